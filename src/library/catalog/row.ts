@@ -1,0 +1,71 @@
+import type { MentionType } from "../../core/ner/mention.ts";
+
+/** An entity named in a list row: enough to print it with its line and link to it. */
+export interface RowEntity {
+  readonly id: string;
+  readonly name: string;
+  readonly type: MentionType;
+}
+
+/** What the list shows of an article, and where its text lies. */
+export interface Row {
+  readonly id: string;
+  /** `YYYY-MM-DD` or null. */
+  readonly date: string | null;
+  readonly title: string;
+  readonly isTitleDerived: boolean;
+  /** The text's first line, at most 160 characters; begins where a derived title stops. */
+  readonly snippet: string;
+  /** Words in the text, for the reading time. */
+  readonly words: number;
+  /** The article's most mentioned entities, at most three, most mentioned first. */
+  readonly entities: readonly RowEntity[];
+  /** Path of the seed inside the seeds folder. */
+  readonly seed: string;
+  /** Which article of the seed this is, counted from 1. */
+  readonly nth: number;
+  /** The line of the seed on which the article begins, counted from 1. */
+  readonly line: number;
+  /** URL path of the pack, relative to the page, such as `library/packs/3f9a….txt`. */
+  readonly pack: string;
+  /** Where the article's raw seed text lies in the pack, in bytes of UTF-8: half-open. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How many articles a day has. */
+export interface DayCount {
+  readonly date: string;
+  readonly count: number;
+}
+
+/** One catalog file: the rows `[from, from + count)` of the library in newest-first order. */
+export interface CatalogPart {
+  readonly file: string;
+  readonly from: number;
+  readonly count: number;
+}
+
+/**
+ * What travels with the app so that the first screen costs the same for one article and for 100,000.
+ *
+ * Articles are numbered from 0 in newest-first order (undated last): this number is called `place` everywhere.
+ */
+export interface Head {
+  /** Changes when anything in the library changes. */
+  readonly libraryId: string;
+  readonly total: number;
+  readonly undated: number;
+  readonly problems: number;
+  /** Days that have articles, oldest first. */
+  readonly days: readonly DayCount[];
+  /** The newest rows (at most 30): places 0, 1, … */
+  readonly newest: readonly Row[];
+  /** The oldest dated rows (at most 30), oldest first, for readers who sort that way. */
+  readonly oldest: readonly Row[];
+  readonly catalogs: readonly CatalogPart[];
+  /** Files that map an article id to the catalog file holding its row; which one: `locatorOf(id, locators.length)`. */
+  readonly locators: readonly string[];
+  /** File with the problems and duplicates of Library health. */
+  readonly health: string;
+}
