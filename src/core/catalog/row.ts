@@ -1,4 +1,4 @@
-import type { MentionType } from "../../core/ner/mention.ts";
+import type { MentionType } from "../ner/mention.ts";
 
 /** An entity named in a list row: enough to print it with its line and link to it. */
 export interface RowEntity {
