@@ -1,0 +1,38 @@
+import { useEffect, useRef } from "react";
+
+/** Keys and what they do. A key is `event.key` (`j`, `?`, `Escape`) or a sequence with a space (`g l`). */
+export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+
+/** After this long the first key of a sequence is forgotten: long enough for slow hands, short enough to be no trap. */
+const sequenceMs = 1500;
+
+/**
+ * Run shortcuts while the component is mounted.
+ *
+ * Plain keys do nothing while the reader types, while a modal dialog is open, or with Ctrl, Alt or Meta held, so the browser's own keys go on working.
+ */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  const latest = useRef(shortcuts);
+  latest.current = shortcuts;
+  useEffect(() => {
+    let first = "";
+    let firstAt = 0;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+      if (isTyping(event.target) || document.querySelector("dialog[open]") !== null) return;
+      const isFresh = event.timeStamp - firstAt < sequenceMs;
+      const run = (isFresh ? latest.current[`${first} ${event.key}`] : undefined) ?? latest.current[event.key];
+      first = event.key;
+      firstAt = event.timeStamp;
+      if (run === undefined) return;
+      event.preventDefault();
+      run(event);
+    };
+    addEventListener("keydown", onKeyDown);
+    return () => removeEventListener("keydown", onKeyDown);
+  }, []);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}
