@@ -12,6 +12,8 @@ export interface Row {
   readonly id: string;
   /** `YYYY-MM-DD` or null. */
   readonly date: string | null;
+  /** `HH:MM` or `HH:MM:SS` when the header gave one, else null; orders the articles of one day. */
+  readonly time: string | null;
   readonly title: string;
   readonly isTitleDerived: boolean;
   /** The text's first line, at most 160 characters; begins where a derived title stops. */
@@ -26,8 +28,10 @@ export interface Row {
   readonly nth: number;
   /** The line of the seed on which the article begins, counted from 1. */
   readonly line: number;
-  /** URL path of the pack, relative to the page, such as `library/packs/3f9a….txt`. */
+  /** URL path of the pack, relative to the page, such as `library/packs/2023-11-3f9a….txt`. */
   readonly pack: string;
+  /** URL path of the file with the mentions of every article in the pack; `mentionsOf` reads it. */
+  readonly mentions: string;
   /** Where the article's raw seed text lies in the pack, in bytes of UTF-8: half-open. */
   readonly from: number;
   readonly to: number;
@@ -39,11 +43,20 @@ export interface DayCount {
   readonly count: number;
 }
 
+/** What decides where an article stands in the list. */
+export interface Placing {
+  readonly id: string;
+  readonly date: string | null;
+  readonly time: string | null;
+}
+
 /** One catalog file: the rows `[from, from + count)` of the library in newest-first order. */
 export interface CatalogPart {
   readonly file: string;
   readonly from: number;
   readonly count: number;
+  /** The part's first row, so that a row can be found by its date without fetching others. */
+  readonly first: Placing;
 }
 
 /**
@@ -64,7 +77,7 @@ export interface Head {
   /** The oldest dated rows (at most 30), oldest first, for readers who sort that way. */
   readonly oldest: readonly Row[];
   readonly catalogs: readonly CatalogPart[];
-  /** Files that map an article id to the catalog file holding its row; which one: `locatorOf(id, locators.length)`. */
+  /** Files that map an article id to its date; which one: `locatorOf(id, locators.length)`. */
   readonly locators: readonly string[];
   /** File with the problems and duplicates of Library health. */
   readonly health: string;

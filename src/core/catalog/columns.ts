@@ -1,0 +1,100 @@
+import { EntityTableBuilder, entityAt, type EntityTable } from "./entity-table.ts";
+import { parseJsonObject } from "./parse-json.ts";
+import type { Row } from "./row.ts";
+
+/**
+ * Rows as a catalog file keeps them: one array a field, which compresses better than one object a row and
+ * parses without making an object for rows nobody scrolls to.
+ *
+ * Nothing in it depends on other articles of the library (no places, no totals), so that a file whose rows
+ * did not change keeps its name.
+ */
+export interface CatalogColumns {
+  readonly ids: readonly string[];
+  readonly dates: readonly (string | null)[];
+  /** Left out when no row has a time. */
+  readonly times?: readonly (string | null)[];
+  readonly titles: readonly string[];
+  /** 1 where the title is derived, else 0. */
+  readonly derived: readonly number[];
+  readonly snippets: readonly string[];
+  readonly words: readonly number[];
+  /** Per row, numbers in `entityTable`. */
+  readonly entities: readonly (readonly number[])[];
+  readonly entityTable: EntityTable;
+  /** Null where the seed is the id with `.txt`, which is nearly always. */
+  readonly seeds: readonly (string | null)[];
+  readonly nths: readonly number[];
+  readonly lines: readonly number[];
+  /** Packs the rows lie in, with the mentions beside each. */
+  readonly packTable: { readonly packs: readonly string[]; readonly mentions: readonly string[] };
+  readonly packs: readonly number[];
+  readonly froms: readonly number[];
+  readonly tos: readonly number[];
+}
+
+/** Turn rows into columns, keeping their order. */
+export function buildColumns(rows: readonly Row[]): CatalogColumns {
+  const entities = new EntityTableBuilder();
+  const packNumbers = new Map<string, number>();
+  const packTable = { packs: [] as string[], mentions: [] as string[] };
+  const packOf = (row: Row): number => {
+    const known = packNumbers.get(row.pack);
+    if (known !== undefined) return known;
+    packNumbers.set(row.pack, packTable.packs.length);
+    packTable.mentions.push(row.mentions);
+    return packTable.packs.push(row.pack) - 1;
+  };
+  return {
+    ids: rows.map((row) => row.id),
+    dates: rows.map((row) => row.date),
+    ...(rows.some((row) => row.time !== null) && { times: rows.map((row) => row.time) }),
+    titles: rows.map((row) => row.title),
+    derived: rows.map((row) => Number(row.isTitleDerived)),
+    snippets: rows.map((row) => row.snippet),
+    words: rows.map((row) => row.words),
+    entities: rows.map((row) => row.entities.map((entity) => entities.numberOf(entity))),
+    entityTable: entities.build(),
+    seeds: rows.map((row) => (row.seed === `${row.id}.txt` ? null : row.seed)),
+    nths: rows.map((row) => row.nth),
+    lines: rows.map((row) => row.line),
+    packs: rows.map(packOf),
+    packTable,
+    froms: rows.map((row) => row.from),
+    tos: rows.map((row) => row.to),
+  };
+}
+
+/** The row at `index`, counted from 0 within this file. Throws when it is out of range. */
+export function rowAt(columns: CatalogColumns, index: number): Row {
+  const id = columns.ids[index];
+  if (id === undefined) throw new RangeError(`Row ${index} is not among the ${columns.ids.length} of this catalog.`);
+  const pack = columns.packs[index] ?? -1;
+  return {
+    id,
+    date: columns.dates[index] ?? null,
+    time: columns.times?.[index] ?? null,
+    title: columns.titles[index] ?? "",
+    isTitleDerived: columns.derived[index] === 1,
+    snippet: columns.snippets[index] ?? "",
+    words: columns.words[index] ?? 0,
+    entities: (columns.entities[index] ?? []).map((number) => entityAt(columns.entityTable, number)),
+    seed: columns.seeds[index] ?? `${id}.txt`,
+    nth: columns.nths[index] ?? 1,
+    line: columns.lines[index] ?? 1,
+    pack: columns.packTable.packs[pack] ?? "",
+    mentions: columns.packTable.mentions[pack] ?? "",
+    from: columns.froms[index] ?? 0,
+    to: columns.tos[index] ?? 0,
+  };
+}
+
+/** Every row of the columns, in order. */
+export function rowsOf(columns: CatalogColumns): Row[] {
+  return columns.ids.map((_, index) => rowAt(columns, index));
+}
+
+/** Read a catalog file. Throws an error worded for the reader when it is not one or is cut short. */
+export function parseColumns(text: string): CatalogColumns {
+  return parseJsonObject<CatalogColumns>(text, "catalog", ["ids", "dates", "titles", "entityTable", "packTable", "tos"]);
+}

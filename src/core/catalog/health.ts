@@ -1,0 +1,35 @@
+import type { Problem } from "../article/article.ts";
+import { parseJsonObject } from "./parse-json.ts";
+
+/** A file in the seeds folder that was not read as a seed, and why, in one sentence. */
+export interface NotRead {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** Articles that hold the same text, or nearly. */
+export interface DuplicateGroup {
+  /** `same` when the texts are equal but for white space, `near` when they share most of their passages. */
+  readonly kind: "same" | "near";
+  /** Ids of the articles, in newest-first order; at least two. */
+  readonly articles: readonly string[];
+  /** How much the least alike of them share with the first: 0 to 1. */
+  readonly likeness: number;
+}
+
+/** What Library health shows: what was read, and everything the owner may want to mend. */
+export interface Health {
+  readonly seeds: number;
+  readonly articles: number;
+  readonly words: number;
+  /** Bytes of the seeds as they lie in the folder. */
+  readonly bytes: number;
+  readonly problems: readonly Problem[];
+  readonly duplicates: readonly DuplicateGroup[];
+  readonly notRead: readonly NotRead[];
+}
+
+/** Read a health file. Throws an error worded for the reader when it is not one or is cut short. */
+export function parseHealth(text: string): Health {
+  return parseJsonObject<Health>(text, "health file", ["seeds", "problems", "duplicates", "notRead"]);
+}

@@ -1,0 +1,76 @@
+import type { ResolvedMention } from "../entities/entity.ts";
+import { mentionTypes } from "../ner/mention.ts";
+import { EntityTableBuilder, entityAt, type EntityTable } from "./entity-table.ts";
+import { parseJsonObject } from "./parse-json.ts";
+import type { RowEntity } from "./row.ts";
+
+/**
+ * The mentions of a pack's articles, as the file beside the pack keeps them.
+ *
+ * Each mention is five numbers: start, counted from the start of the mention before it (the first from 0);
+ * length; entity, a number in `entityTable`; type, its position in `mentionTypes`, plus 4 for a nationality word;
+ * score in hundredths. Differences and small numbers compress to about 6 bytes a mention.
+ */
+export interface MentionColumns {
+  readonly ids: readonly string[];
+  readonly mentions: readonly (readonly number[])[];
+  readonly entityTable: EntityTable;
+}
+
+/** An article's mentions, in order of their start. */
+export interface ArticleMentions {
+  readonly id: string;
+  readonly mentions: readonly ResolvedMention[];
+}
+
+const numbersPerMention = 5;
+
+/**
+ * Turn mentions into columns. Scores are rounded to hundredths, which is more than a reader can see.
+ * Throws when a mention names an entity that `findEntity` does not know.
+ */
+export function buildMentionColumns(articles: readonly ArticleMentions[], findEntity: (id: string) => RowEntity | null): MentionColumns {
+  const table = new EntityTableBuilder();
+  const mentions = articles.map((article) => {
+    let previous = 0;
+    return article.mentions.flatMap((mention) => {
+      const entity = findEntity(mention.entity);
+      if (entity === null) throw new Error(`A mention in “${article.id}” names the entity “${mention.entity}”, which the library does not have.`);
+      const gap = mention.start - previous;
+      previous = mention.start;
+      const type = mentionTypes.indexOf(mention.type) + (mention.isNationality ? mentionTypes.length : 0);
+      return [gap, mention.end - mention.start, table.numberOf(entity), type, Math.round(mention.score * 100)];
+    });
+  });
+  return { ids: articles.map((article) => article.id), mentions, entityTable: table.build() };
+}
+
+/** The mentions of an article, in order of their start; none when the file does not hold the article. */
+export function mentionsOf(columns: MentionColumns, id: string): ResolvedMention[] {
+  const numbers = columns.mentions[columns.ids.indexOf(id)] ?? [];
+  const mentions: ResolvedMention[] = [];
+  let start = 0;
+  for (let at = 0; at + numbersPerMention <= numbers.length; at += numbersPerMention) {
+    const [gap = 0, length = 0, entity = 0, code = 0, score = 0] = numbers.slice(at, at + numbersPerMention);
+    start += gap;
+    mentions.push({
+      start,
+      end: start + length,
+      type: mentionTypes[code % mentionTypes.length] ?? "other",
+      score: score / 100,
+      ...(code >= mentionTypes.length && { isNationality: true }),
+      entity: columns.entityTable.ids[entity] ?? "",
+    });
+  }
+  return mentions;
+}
+
+/** The entities the file's mentions name, by id. */
+export function entitiesOf(columns: MentionColumns): ReadonlyMap<string, RowEntity> {
+  return new Map(columns.entityTable.ids.map((id, number) => [id, entityAt(columns.entityTable, number)]));
+}
+
+/** Read a mentions file. Throws an error worded for the reader when it is not one or is cut short. */
+export function parseMentionColumns(text: string): MentionColumns {
+  return parseJsonObject<MentionColumns>(text, "mentions", ["ids", "mentions", "entityTable"]);
+}

@@ -1,0 +1,23 @@
+import type { Placing } from "./row.ts";
+
+/**
+ * Compare two articles for the newest-first list: later dates first, later times first within a day
+ * (no time after any time), then ids ascending by code unit; the undated come last, by id.
+ *
+ * Dates and times are ISO strings, so they compare as strings. `09:30` stands after `09:30:15`, being its prefix.
+ */
+export function compareNewestFirst(a: Placing, b: Placing): number {
+  const byTime = a.date === null ? 0 : compareAbsentLast(a.time, b.time);
+  return compareAbsentLast(a.date, b.date) || byTime || compare(a.id, b.id);
+}
+
+function compareAbsentLast(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  if (b === null) return -1;
+  return compare(b, a);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
