@@ -1,5 +1,6 @@
 import { hashId } from "./hash-id.ts";
 import { compareNewestFirst } from "./order.ts";
+import { parseJsonObject } from "./parse-json.ts";
 import type { CatalogPart, Placing } from "./row.ts";
 
 /**
@@ -44,6 +45,11 @@ export function findCatalogPart(catalogs: readonly CatalogPart[], locator: Locat
   if (when === undefined) return null;
   const [date = "", time = null] = when.split("T");
   return lastNotAfter(catalogs, { id, date: date === "" ? null : date, time });
+}
+
+/** Read a locator file. Throws an error worded for the reader when it is not one or is cut short. */
+export function parseLocator(text: string): Locator {
+  return parseJsonObject<Locator>(text, "locator", ["ids", "whens"]);
 }
 
 /** The last part whose first row does not stand after `placing`: parts are contiguous and in newest-first order. */

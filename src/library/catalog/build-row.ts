@@ -1,0 +1,46 @@
+import type { Article } from "../../core/article/article.ts";
+import type { Row, RowEntity } from "../../core/catalog/row.ts";
+import type { ResolvedMention } from "../../core/entities/entity.ts";
+import { countWords } from "./count-words.ts";
+import { findSnippet } from "./find-snippet.ts";
+
+/** Entities a row names. */
+const maxEntities = 3;
+
+/** What a row shows that is read out of the article's text alone: it can be kept as long as the text stays the same. */
+export interface RowText {
+  readonly words: number;
+  readonly snippet: string;
+}
+
+/** Read out of an article what its row shows of its text. */
+export function readRowText(article: Article): RowText {
+  return { words: countWords(article.text), snippet: findSnippet(article) };
+}
+
+/** What a row says of its article beyond the article itself. */
+export type RowRest = Pick<Row, "nth" | "entities" | "pack" | "mentions" | "from" | "to"> & RowText;
+
+/** Build an article's row for the list. */
+export function buildRow({ id, date, time, title, isTitleDerived, seed, line }: Article, rest: RowRest): Row {
+  return { id, date, time, title, isTitleDerived, seed, line, ...rest };
+}
+
+/**
+ * The article's most mentioned entities, most mentioned first, the earlier one first where they are equal; at most three.
+ *
+ * Nationality words ("Israeli") do not count, since a row that says "Israel" should be about Israel.
+ * Throws when a mention names an entity that `findEntity` does not know.
+ */
+export function findMainEntities(mentions: readonly ResolvedMention[], findEntity: (id: string) => RowEntity | null): RowEntity[] {
+  const counts = new Map<string, number>();
+  for (const { entity, isNationality } of mentions) {
+    if (!isNationality) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  }
+  const main = [...counts].toSorted(([, a], [, b]) => b - a).slice(0, maxEntities);
+  return main.map(([id]) => {
+    const entity = findEntity(id);
+    if (entity === null) throw new Error(`A mention names the entity “${id}”, which the library does not have.`);
+    return { id, name: entity.name, type: entity.type };
+  });
+}

@@ -1,0 +1,58 @@
+import { buildColumns } from "../../core/catalog/columns.ts";
+import { buildLocator, locatorCount, locatorOf } from "../../core/catalog/locator.ts";
+import { compareNewestFirst } from "../../core/catalog/order.ts";
+import type { CatalogPart, DayCount, Head, Row } from "../../core/catalog/row.ts";
+import type { EmitFile } from "../pack/emit-file.ts";
+import { planCatalogs } from "./plan-catalogs.ts";
+
+/** Rows that travel with the page: more than any first screen shows, some 12 kB compressed. */
+const headRows = 30;
+
+/** What the head says that the rows do not. */
+export type HeadRest = Pick<Head, "problems" | "health">;
+
+/**
+ * Emit the rows in catalog files and the locators that find them by id, and return the head that speaks of them.
+ * The rows may come in any order. The head's `libraryId` is empty: who hashes gives it.
+ */
+export function emitCatalog(unsorted: readonly Row[], rest: HeadRest, emitFile: EmitFile): Head {
+  const rows = unsorted.toSorted(compareNewestFirst);
+  const catalogs: CatalogPart[] = [];
+  for (const { key, from, to } of planCatalogs(rows)) {
+    const part = rows.slice(from, to);
+    const [first] = part;
+    if (first === undefined) continue;
+    const file = emitFile(`catalog/${key}.json`, JSON.stringify(buildColumns(part)));
+    catalogs.push({ file, from, count: to - from, first: { id: first.id, date: first.date, time: first.time } });
+  }
+  const dated = rows.filter((row) => row.date !== null);
+  return {
+    libraryId: "",
+    total: rows.length,
+    undated: rows.length - dated.length,
+    problems: rest.problems,
+    days: countDays(dated),
+    newest: rows.slice(0, headRows),
+    oldest: dated.slice(-headRows).toReversed(),
+    catalogs,
+    locators: emitLocators(rows, emitFile),
+    health: rest.health,
+  };
+}
+
+/** Days with articles, oldest first, out of dated rows in newest-first order. */
+function countDays(dated: readonly Row[]): DayCount[] {
+  const days: { date: string; count: number }[] = [];
+  for (const { date } of dated.toReversed()) {
+    const last = days.at(-1);
+    if (last?.date === date) last.count += 1;
+    else days.push({ date: date ?? "", count: 1 });
+  }
+  return days;
+}
+
+function emitLocators(rows: readonly Row[], emitFile: EmitFile): string[] {
+  const shards: Row[][] = Array.from({ length: locatorCount(rows.length) }, () => []);
+  for (const row of rows) shards[locatorOf(row.id, shards.length)]?.push(row);
+  return shards.map((shard, number) => emitFile(`locator/${number}.json`, JSON.stringify(buildLocator(shard))));
+}

@@ -1,0 +1,87 @@
+import { hashId } from "../../core/catalog/hash-id.ts";
+import { compareNewestFirst } from "../../core/catalog/order.ts";
+import type { Placing } from "../../core/catalog/row.ts";
+
+/** An article that goes into a pack. */
+export interface Packable extends Placing {
+  /** Bytes of its raw seed text in UTF-8. */
+  readonly bytes: number;
+}
+
+/** The articles of one pack, in newest-first order. */
+export interface PackPlan<T extends Packable> {
+  /** `2023-11`, or `undated`. */
+  readonly month: string;
+  readonly articles: readonly T[];
+}
+
+/** Bytes a pack may hold, unless a single article is longer: some 90 kB on the wire, one second on a slow phone. */
+export const maxPackBytes = 256 * 1024;
+
+/**
+ * Deal articles out to packs, so that one new article changes one pack, or splits it in two.
+ *
+ * A month that is too big is halved by date, a day that is too big by the next bit of its ids' hashes:
+ *
+ *     2023-11 ── days 1–16 ── days 1–8
+ *             │            └─ days 9–16 ── … ── day 12 ── hash 0…
+ *             └─ days 17–31                            └─ hash 1…
+ *
+ * Where it is cut depends only on dates, ids and the sizes within the branch. Filling packs one after the other
+ * would move every later article of the month when one is added.
+ */
+export function planPacks<T extends Packable>(articles: readonly T[], maxBytes = maxPackBytes): PackPlan<T>[] {
+  const months = groupByMonth(articles);
+  const plans: PackPlan<T>[] = [];
+  for (const month of [...months.keys()].toSorted()) {
+    for (const cut of cutByDay(months.get(month) ?? [], 1, 31, maxBytes)) {
+      plans.push({ month, articles: cut.toSorted(compareNewestFirst) });
+    }
+  }
+  return plans;
+}
+
+const undatedMonth = "undated";
+
+/** By hand, since Node 20 has no `Map.groupBy`. */
+function groupByMonth<T extends Packable>(articles: readonly T[]): Map<string, T[]> {
+  const months = new Map<string, T[]>();
+  for (const article of articles) {
+    const month = monthOf(article);
+    const others = months.get(month);
+    if (others === undefined) months.set(month, [article]);
+    else others.push(article);
+  }
+  return months;
+}
+
+function monthOf({ date }: Placing): string {
+  return date?.slice(0, 7) ?? undatedMonth;
+}
+
+function dayOf({ date }: Placing): number {
+  return date === null ? 1 : Number(date.slice(8, 10));
+}
+
+function cutByDay<T extends Packable>(articles: readonly T[], first: number, last: number, maxBytes: number): (readonly T[])[] {
+  if (fits(articles, maxBytes)) return articles.length === 0 ? [] : [articles];
+  if (first === last) return cutByHash(articles, 0, maxBytes);
+  const middle = (first + last) >>> 1;
+  return [
+    ...cutByDay(articles.filter((article) => dayOf(article) <= middle), first, middle, maxBytes),
+    ...cutByDay(articles.filter((article) => dayOf(article) > middle), middle + 1, last, maxBytes),
+  ];
+}
+
+function cutByHash<T extends Packable>(articles: readonly T[], bit: number, maxBytes: number): (readonly T[])[] {
+  if (fits(articles, maxBytes) || bit === 32) return articles.length === 0 ? [] : [articles];
+  const isSet = ({ id }: T) => ((hashId(id) >>> bit) & 1) === 1;
+  return [
+    ...cutByHash(articles.filter((article) => !isSet(article)), bit + 1, maxBytes),
+    ...cutByHash(articles.filter(isSet), bit + 1, maxBytes),
+  ];
+}
+
+function fits(articles: readonly Packable[], maxBytes: number): boolean {
+  return articles.length <= 1 || articles.reduce((sum, article) => sum + article.bytes, 0) <= maxBytes;
+}
