@@ -54,12 +54,13 @@ describe("planned catalogs", () => {
     const after = new Set(keysOf([...rows, { id: "new", date: "2019-05-17", time: null }].toSorted(compareNewestFirst)));
     expect(keysOf(rows.toSorted(compareNewestFirst)).filter((key) => !after.has(key))).toHaveLength(1);
   });
-
-  function keysOf(rows: readonly Placing[]): string[] {
-    return planCatalogs(rows, rows.length > 1000 ? 1000 : maxRows).map(({ from, to }) => rows.slice(from, to).map((row) => row.id).join("\n"));
-  }
 });
 
 function toPlacing({ date }: { date: string | null }, index: number): Placing {
   return { id: `article ${index}`, date, time: null };
+}
+
+function keysOf(rows: readonly Placing[]): string[] {
+  const plans = planCatalogs(rows, rows.length > 1000 ? 1000 : maxRows);
+  return plans.map(({ from, to }) => rows.slice(from, to).map((row) => row.id).join("\n"));
 }
