@@ -1,0 +1,50 @@
+import { fold } from "../text/fold.ts";
+
+/** What a code point means to search: text is cut into terms by these, at build and at query time alike. */
+export interface Letter {
+  /**
+   * - `gap`: white space, punctuation, symbols; ends a term.
+   * - `letter`: part of a word.
+   * - `silent`: an accent, vowel point or soft hyphen; dropped, and ends nothing.
+   * - `unspaced`: a letter of a script written without spaces; found by overlapping pairs.
+   * - `apostrophe`: ends a term, and swallows a possessive `s` after it.
+   */
+  readonly kind: "gap" | "letter" | "silent" | "unspaced" | "apostrophe";
+  /** What stands for it in a term; empty for kinds that leave nothing. */
+  readonly folded: string;
+}
+
+const gap: Letter = { kind: "gap", folded: "" };
+const silent: Letter = { kind: "silent", folded: "" };
+const apostrophe: Letter = { kind: "apostrophe", folded: "" };
+
+const unspacedScripts =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u30fc\uff70]/u;
+const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
+const invisible = /[\p{Default_Ignorable_Code_Point}\u0640\u3099\u309a]/u;
+const notWord = /[^\p{L}\p{N}\p{M}]/gu;
+
+const known = new Map<number, Letter>();
+
+/**
+ * Say what a code point means to search.
+ *
+ * Case, width and accents fold away: `É`, `é` and `ｅ` are all `e`. A lone surrogate is a gap.
+ */
+export function letterOf(codePoint: number): Letter {
+  const found = known.get(codePoint);
+  if (found) return found;
+  const made = classify(String.fromCodePoint(codePoint));
+  known.set(codePoint, made);
+  return made;
+}
+
+function classify(character: string): Letter {
+  if (invisible.test(character)) return silent;
+  const folded = fold(character);
+  if (folded === "'" || character === "＇") return apostrophe;
+  if (!wordCharacter.test(character)) return gap;
+  const kept = folded.replace(notWord, "");
+  if (kept === "") return silent;
+  return { kind: unspacedScripts.test(kept) ? "unspaced" : "letter", folded: kept };
+}

@@ -1,0 +1,132 @@
+import type { Span } from "../text/span.ts";
+import { letterOf } from "./letters.ts";
+
+/** A piece of a query. `field` is the lower-case word before a colon, or null for plain text. */
+export type Token =
+  | { readonly kind: "open" | "close" | "not" | "or"; readonly span: Span }
+  | { readonly kind: "near"; readonly distance: number | null; readonly written: string; readonly span: Span }
+  | TextToken;
+
+export interface TextToken {
+  readonly kind: "text";
+  readonly field: Field | null;
+  readonly value: string;
+  readonly isQuoted: boolean;
+  /** False for a quotation that is never closed. */
+  readonly isClosed: boolean;
+  /** A star stands right behind it. */
+  readonly hasStar: boolean;
+  readonly span: Span;
+}
+
+export type Field = "person" | "organisation" | "place" | "other" | "entity" | "source" | "title" | "before" | "after" | "on";
+
+const fieldNames: Readonly<Record<string, Field>> = {
+  person: "person", people: "person", org: "organisation", organisation: "organisation", organization: "organisation",
+  place: "place", other: "other", entity: "entity", source: "source", title: "title", before: "before", after: "after", on: "on",
+};
+
+const quote = /["“”„‟«»＂″]/u;
+const fieldStart = /([a-z]+):/iy;
+const nearWord = /^near(?:\/(\d{1,3}))?$/i;
+
+/**
+ * Cut a query into tokens, in order.
+ *
+ * Any quotation mark opens and any closes, since keyboards and paste mix them. Signs that search knows nothing of are
+ * skipped. Capitals make `OR` and `AND` operators; `near` is one in any case, because `parseQuery` can take it back.
+ */
+export function lexQuery(text: string): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const sign = text[at] ?? "";
+    if (sign === "(" || sign === ")") {
+      tokens.push({ kind: sign === "(" ? "open" : "close", span: { start: at, end: at + 1 } });
+      at += 1;
+    } else if ((sign === "-" || sign === "−") && startsSomething(text, at + 1)) {
+      tokens.push({ kind: "not", span: { start: at, end: at + 1 } });
+      at += 1;
+    } else if (quote.test(sign)) {
+      const token = readQuoted(text, at, at, null);
+      if (token.value !== "" || !token.isClosed) tokens.push(token);
+      at = token.span.end;
+    } else if (isLetterAt(text, at)) {
+      const token = readWord(text, at);
+      if (token) tokens.push(token);
+      at = token ? token.span.end : endOfWord(text, at);
+    } else {
+      at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+    }
+  }
+  return tokens;
+}
+
+function readWord(text: string, start: number): Token | null {
+  fieldStart.lastIndex = start;
+  const name = fieldStart.exec(text)?.[1]?.toLowerCase();
+  const field = name === undefined ? null : (Object.hasOwn(fieldNames, name) ? fieldNames[name] : null) ?? null;
+  const from = field === null ? start : fieldStart.lastIndex;
+  if (field !== null && quote.test(text[from] ?? "")) return readQuoted(text, start, from, field);
+
+  const end = endOfWord(text, from);
+  const first = firstLetter(text, from, end);
+  const last = lastLetterEnd(text, first, end);
+  const value = text.slice(first, last);
+  const hasStar = last > first && text[last] === "*" && last < end;
+  const span = { start, end: Math.max(end, from) };
+  if (field === null && !hasStar && last === end) {
+    if (value === "OR") return { kind: "or", span };
+    // Every word is required anyway: AND says nothing more.
+    if (value === "AND") return null;
+    const near = nearWord.exec(value);
+    if (near) return { kind: "near", distance: near[1] === undefined ? null : Number(near[1]), written: value, span };
+  }
+  // “OR,” is the word: quoted, it prints back as one.
+  const isQuoted = field === null && (value === "OR" || value === "AND" || nearWord.test(value));
+  return { kind: "text", field, value, isQuoted, isClosed: true, hasStar, span };
+}
+
+function readQuoted(text: string, start: number, open: number, field: Field | null): TextToken {
+  let close = open + 1;
+  while (close < text.length && !quote.test(text[close] ?? "")) close += 1;
+  const isClosed = close < text.length;
+  const hasStar = isClosed && text[close + 1] === "*";
+  const value = text.slice(open + 1, close).trim().replace(/\s+/gu, " ");
+  return { kind: "text", field, value, isQuoted: true, isClosed, hasStar, span: { start, end: close + (isClosed ? 1 : 0) + (hasStar ? 1 : 0) } };
+}
+
+function endOfWord(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && !/[\s()"“”„‟«»＂″]/u.test(text[end] ?? "")) end += 1;
+  return end;
+}
+
+function firstLetter(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && !isLetterAt(text, at)) at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  return Math.min(at, end);
+}
+
+function lastLetterEnd(text: string, from: number, end: number): number {
+  let last = from;
+  for (let at = from; at < end; ) {
+    const width = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+    if (isLetterAt(text, at)) last = at + width;
+    at += width;
+  }
+  return last;
+}
+
+function isLetterAt(text: string, at: number): boolean {
+  const codePoint = text.codePointAt(at);
+  if (codePoint === undefined) return false;
+  const { kind } = letterOf(codePoint);
+  return kind === "letter" || kind === "unspaced";
+}
+
+function startsSomething(text: string, at: number): boolean {
+  const sign = text[at] ?? "";
+  if (sign === "-" || sign === "−") return startsSomething(text, at + 1);
+  return sign === "(" || quote.test(sign) || isLetterAt(text, at);
+}

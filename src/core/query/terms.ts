@@ -1,0 +1,119 @@
+import type { Span } from "../text/span.ts";
+import { letterOf } from "./letters.ts";
+
+/** One indexed unit of a text: what it reads after folding, and where it stands. */
+export interface Term extends Span {
+  readonly text: string;
+  /** Where the first letter of a pair ends, for scripts written without spaces; null for words. */
+  readonly firstEnd: number | null;
+}
+
+/**
+ * Cut a text into the terms that search knows.
+ *
+ * ```
+ *   O’Neill’s café      →  o · neill · cafe            an apostrophe parts, a possessive s is dropped
+ *   al-Shifa, U.S.      →  al · shifa · u · s
+ *   東京都 (one run)     →  東京 · 京都 · 都             pairs overlap, so any part of a run is found; the
+ *                                                      last letter stands alone, so that it is found too
+ * ```
+ * The index is built by the same rule (`indexedText`), so a word is found where it is marked.
+ */
+export function splitTerms(text: string): Term[] {
+  const terms: Term[] = [];
+  let word = "";
+  let start = 0;
+  let end = 0;
+  let run: Piece[] = [];
+  const flush = () => {
+    if (word !== "") terms.push({ text: word, start, end, firstEnd: null });
+    if (run.length > 0) pushPairs(run, terms);
+    word = "";
+    run = [];
+  };
+  for (let at = 0; at < text.length; ) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    const letter = letterOf(codePoint);
+    const after = at + (codePoint > 0xffff ? 2 : 1);
+    let next = after;
+    if (letter.kind === "letter") {
+      if (run.length > 0) flush();
+      if (word === "") start = at;
+      word += letter.folded;
+      end = after;
+    } else if (letter.kind === "unspaced") {
+      if (word !== "") flush();
+      run.push({ text: letter.folded, start: at, end: after });
+    } else if (letter.kind === "silent") {
+      if (word !== "") end = after;
+    } else {
+      if (letter.kind === "apostrophe" && word !== "") next = possessiveEnd(text, after);
+      flush();
+    }
+    at = next;
+  }
+  flush();
+  return terms;
+}
+
+/**
+ * Rewrite a text so that SQLite's `ascii` tokenizer cuts it into the very terms of `splitTerms`.
+ *
+ * That tokenizer keeps every byte above 127 and parts at every ASCII sign, so only what is not ASCII is rewritten
+ * letter by letter; English goes at the speed of two regular expressions.
+ */
+export function indexedText(text: string): string {
+  return text.replace(notAscii, rewriteRun).replace(possessive, "$1 ");
+}
+
+const notAscii = /[^\0-\x7f]+/gu;
+/** Only after a letter: the s of `'s-Hertogenbosch` is no possessive. */
+const possessive = /([0-9a-z\u0080-\u{10ffff}])'s(?![0-9a-z\u0080-\u{10ffff}])/giu;
+
+interface Piece extends Span {
+  readonly text: string;
+}
+
+function pushPairs(run: readonly Piece[], terms: Term[]): void {
+  run.forEach((piece, i) => {
+    const next = run[i + 1];
+    terms.push({ text: piece.text + (next?.text ?? ""), start: piece.start, end: (next ?? piece).end, firstEnd: piece.end });
+  });
+}
+
+function rewriteRun(run: string): string {
+  let out = "";
+  let pending = "";
+  for (const character of run) {
+    const letter = letterOf(character.codePointAt(0) ?? 0);
+    if (letter.kind === "silent") continue;
+    if (letter.kind === "unspaced") {
+      out += pending === "" ? " " : `${pending}${letter.folded} `;
+      pending = letter.folded;
+      continue;
+    }
+    if (pending !== "") out += `${pending} `;
+    pending = "";
+    if (letter.kind === "letter") out += letter.folded;
+    else out += letter.kind === "apostrophe" ? "'" : " ";
+  }
+  return pending === "" ? out : `${out}${pending} `;
+}
+
+/** Where the text goes on after an apostrophe at whose end `at` is: behind its possessive s, or at `at` when there is none. */
+function possessiveEnd(text: string, at: number): number {
+  const s = nextAudible(text, at);
+  if (s === null || s.letter !== "s") return at;
+  const after = nextAudible(text, s.end);
+  return after === null || after.kind !== "letter" ? s.end : at;
+}
+
+function nextAudible(text: string, from: number): { letter: string; kind: string; end: number } | null {
+  for (let at = from; at < text.length; ) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    at += codePoint > 0xffff ? 2 : 1;
+    const { kind, folded } = letterOf(codePoint);
+    if (kind !== "silent") return { letter: folded, kind, end: at };
+  }
+  return null;
+}
