@@ -42,6 +42,8 @@ export interface Problem {
   readonly fault: Span | null;
   /** The article that is read in spite of it, or null when there is none. */
   readonly article: string | null;
+  /** The days, `YYYY-MM-DD`, that an ambiguous date can mean, day-first reading first; absent for other problems. */
+  readonly choices?: readonly string[];
 }
 
 /** What parsing one seed gives: always its articles, always its problems; it never throws. */

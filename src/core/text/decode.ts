@@ -1,0 +1,96 @@
+import { decodeWindows1252 } from "./windows-1252.ts";
+
+/** How a seed's bytes were written. */
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
+/** Why the text read from the bytes may not be what its owner wrote. */
+export type DecodeDoubt =
+  /** Not UTF-8: every byte was read as one Windows-1252 character. */
+  | "fallback"
+  /** UTF-8 with some broken bytes, each of which shows as U+FFFD. */
+  | "damaged"
+  /** UTF-16 without the mark that says so, told by its zero bytes. */
+  | "unmarked"
+  /** A picture, an archive, a PDF …: no text at all. */
+  | "binary";
+
+/** A seed's bytes as text. */
+export interface DecodedSeed {
+  /** All the characters, without a leading BOM, line ends as they are; the empty string when the bytes are binary. */
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly doubts: readonly DecodeDoubt[];
+}
+
+/** What core needs of the one decoder that browsers, workers and Node share; core has no DOM types. */
+declare const TextDecoder: new (label: string, options: { fatal?: boolean; ignoreBOM?: boolean }) => { decode(bytes: Uint8Array): string };
+
+/**
+ * Decode a seed: UTF-8 with or without BOM, UTF-16 with BOM, else Windows-1252. Never throws; empty bytes give an empty text.
+ *
+ * Bytes that are UTF-8 but for a few (a file cut in the middle of a letter) stay UTF-8, with U+FFFD for what is broken: reading
+ * them as Windows-1252 would spoil every accent in the file to save one.
+ */
+export function decodeSeed(bytes: Uint8Array): DecodedSeed {
+  const [b0, b1, b2] = bytes;
+  if (b0 === 0xff && b1 === 0xfe) return decoded("utf-16le", decodeAs("utf-16le", bytes.subarray(2)), []);
+  if (b0 === 0xfe && b1 === 0xff) return decoded("utf-16be", decodeAs("utf-16be", bytes.subarray(2)), []);
+  if (isBinary(bytes)) return { text: "", encoding: "windows-1252", doubts: ["binary"] };
+  const unmarked = b0 === 0xef && b1 === 0xbb && b2 === 0xbf ? null : guessUtf16(bytes);
+  if (unmarked !== null) return decoded(unmarked, decodeAs(unmarked, bytes), ["unmarked"]);
+  try {
+    return decoded("utf-8", new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes), []);
+  } catch {
+    const lenient = decodeAs("utf-8", bytes);
+    return isMostlyUtf8(lenient) ? decoded("utf-8", lenient, ["damaged"]) : decoded("windows-1252", decodeWindows1252(bytes), ["fallback"]);
+  }
+}
+
+/** Only leading BOMs go (files glued together can have several): one inside a text is a character of it. */
+function decoded(encoding: Encoding, text: string, doubts: readonly DecodeDoubt[]): DecodedSeed {
+  return { text: text.charCodeAt(0) === 0xfeff ? text.replace(/^\uFEFF+/u, "") : text, encoding, doubts };
+}
+
+function decodeAs(encoding: Encoding, bytes: Uint8Array): string {
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+}
+
+/** The first bytes of formats that people drop among their texts by mistake. */
+const signatures = ["%PDF-", "\x89PNG", "GIF8", "\xff\xd8\xff", "PK\x03\x04", "PK\x05\x06", "\x1f\x8b", "BZh", "\xfd7zXZ", "7z\xbc\xaf", "Rar!\x1a", "\xd0\xcf\x11\xe0", "\x7fELF", "SQLite format 3", "RIFF", "OggS", "ID3", "\x00\x00\x00\x18ftyp", "\x00\x00\x00\x20ftyp", "\x00asm", "wOF"];
+
+/** Enough to tell a picture from prose, and as quick for 20 MB as for 20 KB. */
+const sampleBytes = 8192;
+
+function isBinary(bytes: Uint8Array): boolean {
+  const start = String.fromCharCode(...bytes.subarray(0, 16));
+  if (signatures.some((signature) => start.startsWith(signature))) return true;
+  const sample = bytes.subarray(0, sampleBytes);
+  let controls = 0;
+  for (const byte of sample) if (byte < 0x20 && byte !== 0 && !(byte >= 0x08 && byte <= 0x0d) && byte !== 0x1b) controls++;
+  return controls > sample.length / 20; // one in twenty: prose has none, random bytes have two in twenty
+}
+
+/** UTF-16 of mostly Latin text has a zero in every other byte; prose in UTF-8 has none. */
+function guessUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  const sample = bytes.subarray(0, sampleBytes);
+  if (bytes.length % 2 !== 0 || sample.length < 8) return null;
+  const zeros = [0, 0];
+  for (let i = 0; i < sample.length; i++) if (sample[i] === 0) zeros[i % 2]!++;
+  const [even, odd] = zeros as [number, number];
+  const pairs = sample.length / 2;
+  if (odd > pairs * 0.6 && even < pairs * 0.1) return "utf-16le";
+  if (even > pairs * 0.6 && odd < pairs * 0.1) return "utf-16be";
+  return null;
+}
+
+/** More whole multi-byte letters than broken bytes: Windows-1252 prose has next to none of the former. */
+function isMostlyUtf8(lenient: string): boolean {
+  let broken = 0;
+  let whole = 0;
+  for (let i = 0; i < lenient.length; i++) {
+    const unit = lenient.charCodeAt(i);
+    if (unit === 0xfffd) broken++;
+    else if (unit > 0x7f) whole++;
+  }
+  return whole > broken;
+}
