@@ -1,0 +1,110 @@
+import type { Alarm } from "./alarm.ts";
+import { countKept } from "./counts.ts";
+import { findMissing, keepFiles } from "./keeper.ts";
+import { readLibraryList, type LibraryFile, type WorkerDescription } from "./list.ts";
+import type { KeepingStatus, KeptCounts } from "./status.ts";
+
+/** What the job needs of the page it runs in. */
+export interface LibraryJob {
+  /** Absolute URL of the app's folder. */
+  readonly scope: string;
+  readonly caches: CacheStorage;
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** The worker of the version that runs; asked anew at every pass. */
+  readonly describeActive: () => Promise<WorkerDescription>;
+  /** The worker of a newer version that waits to take over, or null. */
+  readonly describeWaiting: () => Promise<WorkerDescription | null>;
+  readonly isPaused: () => boolean;
+  /** Rung to make the job look again: pause, resume, a new version, the network is back. Ends a pass under way. */
+  readonly alarm: Alarm;
+  readonly report: (status: KeepingStatus) => void;
+  /** Called when there is a newer version to offer; may be called again for the same one. */
+  readonly offerUpdate: () => void;
+}
+
+/** Long enough to leave a server alone that lost some files for good; coming back to the window rings the alarm anyway. */
+const longestPauseMs = 300_000;
+
+/**
+ * Keep the library for as long as the page is open: pass after pass until nothing is missing, then wait to be called.
+ *
+ * When a newer version waits, its new files are kept as well and only then is it offered, so that who was ready offline
+ * before the switch is ready after it. It is offered at once where that cannot be had: paused, no room, or
+ * a pass that brought nothing new.
+ */
+export async function keepLibrary(job: LibraryJob, signal: AbortSignal): Promise<void> {
+  let failures = 0;
+  while (!signal.aborted) {
+    const pass = new AbortController();
+    const called = job.alarm.next().then(() => pass.abort());
+    const end = await runPass(job, pass.signal);
+    if (pass.signal.aborted) continue;
+    job.report(end.status);
+    if (end.isUpdateReady) job.offerUpdate();
+    // 1 s, 2 s, 4 s … between tries: a server that comes back is not met by all its readers at once.
+    failures = end.hasProgressed ? 0 : failures + 1;
+    const timer = end.isDone ? undefined : setTimeout(job.alarm.ring, Math.min(500 * 2 ** failures, longestPauseMs));
+    await called;
+    clearTimeout(timer);
+  }
+}
+
+interface PassEnd {
+  readonly status: KeepingStatus;
+  readonly isUpdateReady: boolean;
+  /** True when trying again would change nothing. */
+  readonly isDone: boolean;
+  readonly hasProgressed: boolean;
+}
+
+async function runPass(job: LibraryJob, signal: AbortSignal): Promise<PassEnd> {
+  const active = await job.describeActive();
+  const own = await readLibraryList(job.caches, job.scope, active);
+  if (own === null) return { status: { state: "waiting" }, isUpdateReady: false, isDone: false, hasProgressed: false };
+  const waiting = await job.describeWaiting();
+  const coming = waiting === null ? null : await readLibraryList(job.caches, job.scope, waiting);
+
+  const cache = await job.caches.open(active.libraryCache);
+  const missing = await findMissing(withoutRepeats([...own, ...(coming ?? [])]), cache, job.scope);
+  const missingUrls = new Set(missing.map((file) => file.url));
+  const isWhole = (files: readonly LibraryFile[]) => files.every((file) => !missingUrls.has(file.url));
+  const counts = () => countKept(own, (file) => !missingUrls.has(file.url));
+
+  if (job.isPaused()) {
+    const status = statusOf("paused", counts(), isWhole(own));
+    return { status, isUpdateReady: coming !== null, isDone: true, hasProgressed: false };
+  }
+  job.report(statusOf("keeping", counts(), isWhole(own)));
+  const { kept, unanswered, isShort } = await keepFiles(missing, {
+    cache,
+    fetch: job.fetch,
+    scope: job.scope,
+    signal,
+    onKept: (file) => {
+      missingUrls.delete(file.url);
+      if (!signal.aborted) job.report(statusOf("keeping", counts(), isWhole(own)));
+    },
+  });
+  const isAsGoodAsItGets = isShort || unanswered === 0 || kept === 0;
+  return {
+    status: statusOf(isShort ? "short" : "interrupted", counts(), isWhole(own)),
+    isUpdateReady: coming !== null && (isWhole(coming) || isAsGoodAsItGets),
+    isDone: isShort || missingUrls.size === 0,
+    hasProgressed: kept > 0,
+  };
+}
+
+/** The status of a library: ready when whole, else as said. */
+function statusOf(
+  otherwise: "keeping" | "paused" | "interrupted" | "short",
+  counts: KeptCounts,
+  isWhole: boolean,
+): KeepingStatus {
+  if (isWhole) return { state: "ready", ...counts };
+  if (otherwise === "short") return { state: "short", missingBytes: counts.totalBytes - counts.keptBytes, ...counts };
+  return { state: otherwise, ...counts };
+}
+
+function withoutRepeats(files: readonly LibraryFile[]): readonly LibraryFile[] {
+  return [...new Map(files.map((file) => [file.url, file])).values()];
+}

@@ -1,0 +1,92 @@
+import type { OfflineList } from "./offline-list.ts";
+import { installShell, isShellWhole, keptList, matchAnyShell } from "./shell.ts";
+import { keyOf, libraryCacheName, pathInScope, shellCacheName, type Site } from "./site.ts";
+
+/** What a strategy asks of the fetch event: to stay alive until work is done that the page does not wait for. */
+export type Later = (work: Promise<unknown>) => void;
+
+/** Called when the server no longer has a file of this version: it must have moved on to another. */
+export type OnMissing = () => void;
+
+/**
+ * Decide how to answer a request; null leaves it to the browser.
+ *
+ * Deep links are hash routes, so the only page of ours is the scope itself. A request that asks to store nothing
+ * goes to the network: this is how the page fetches what it keeps by itself.
+ */
+export function respond(site: Site, request: Request, later: Later, onMissing: OnMissing): Promise<Response> | null {
+  if (request.method !== "GET" || request.cache === "no-store") return null;
+  const path = pathInScope(site, request.url);
+  if (path === null) return null;
+  if (request.mode !== "navigate") return keptElseFetchedAndKept(site, path, request, later, onMissing);
+  return path === "" || path === "index.html" ? pageOfThisVersion(site, request, later) : null;
+}
+
+/**
+ * Answer a navigation with this version's page, so that all files of a tab are of one version.
+ *
+ * When its shell has lost a file, a kept page could come up blank: the network goes first then, and the shell is mended.
+ */
+export async function pageOfThisVersion(site: Site, request: Request, later: Later): Promise<Response> {
+  const key = keyOf(site, "index.html");
+  if (await isShellWhole(site)) {
+    const kept = await matchAnyShell(site, key);
+    if (kept !== null) return kept;
+  }
+  later(installShell(site).catch(() => undefined)); // the server may be away, or at another version: the next visit tries again
+  const fetched = await site.fetch(request).catch(() => null);
+  if (fetched !== null && fetched.status < 500) return fetched;
+  return (await matchAnyShell(site, key)) ?? fetched ?? Response.error();
+}
+
+/**
+ * Answer from what is kept, else from the network; keep what is a library file of this version and has its size.
+ *
+ * Shells of other versions are looked through last: a tab may still run one while this version takes over.
+ */
+export async function keptElseFetchedAndKept(
+  site: Site,
+  path: string,
+  request: Request,
+  later: Later,
+  onMissing: OnMissing,
+): Promise<Response> {
+  const key = keyOf(site, path);
+  const own = await site.caches.match(key, { cacheName: shellCacheName(site, site.version), ignoreVary: true });
+  if (own !== undefined) return own;
+  const inLibrary = await site.caches.match(key, { cacheName: libraryCacheName(site), ignoreVary: true });
+  const kept = inLibrary ?? (await matchAnyShell(site, key));
+  if (kept !== null) return kept;
+
+  const response = await site.fetch(request);
+  const bytes = (await libraryOf(site)).get(key);
+  if (bytes === undefined) return response;
+  if (response.status === 404) onMissing();
+  if (response.ok) later(keep(site, key, response.clone(), bytes));
+  return response;
+}
+
+/** Keep a copy unless it is not the file: captive portals and single-page hosts answer HTML with status 200. */
+async function keep(site: Site, key: string, copy: Response, bytes: number): Promise<void> {
+  try {
+    const body = await copy.arrayBuffer();
+    if (body.byteLength !== bytes) return;
+    const cache = await site.caches.open(libraryCacheName(site));
+    await cache.put(key, new Response(body, { headers: { "Content-Type": copy.headers.get("Content-Type") ?? "" } }));
+  } catch {
+    // Cut off, or no room left: the page has its answer, and its keeper tries again and tells the reader.
+  }
+}
+
+const libraries = new WeakMap<Site, Promise<ReadonlyMap<string, number>>>();
+
+/** Sizes of this version's library files by key; read once per start of the worker. */
+function libraryOf(site: Site): Promise<ReadonlyMap<string, number>> {
+  const known = libraries.get(site) ?? keptList(site, site.version).then((list) => sizesOf(site, list));
+  libraries.set(site, known);
+  return known;
+}
+
+function sizesOf(site: Site, list: OfflineList | null): ReadonlyMap<string, number> {
+  return new Map((list?.library ?? []).map((file) => [keyOf(site, file.url), file.bytes]));
+}

@@ -1,0 +1,92 @@
+import type { Page } from "@playwright/test";
+import { smallLibraryTotal } from "./support/small-library.ts";
+import { expect, expectReadyOffline, expectSmallArticle, smallArticleUrl, test } from "./support/test.ts";
+
+const isPack = (path: string) => path.startsWith("library/packs/");
+
+/** How many packs the browser has kept. */
+function keptPacks(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.endsWith(" library"));
+    const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return kept.flat().filter((request) => request.url.includes("/library/packs/")).length;
+  });
+}
+
+test("keeping that was cut off goes on with what is missing, and fetches nothing twice", async ({ page, site }) => {
+  const cut = new Set<string>();
+  // The first two packs come whole; of the others no more than half a body comes.
+  site.disturb((path) => (isPack(path) && (cut.size >= 2 || !cut.add(path)) ? "cut" : null));
+  await page.goto(site.url);
+  await expect.poll(() => keptPacks(page)).toBe(2);
+  await expect.poll(() => site.requests.filter(isPack).length).toBeGreaterThan(2);
+
+  site.disturb(null);
+  const before = site.requests.length;
+  await page.reload();
+  await expectReadyOffline(page, smallLibraryTotal);
+  const asked = site.requests.slice(before).filter(isPack);
+  expect(asked.filter((path) => cut.has(path))).toEqual([]);
+  expect(new Set(asked).size).toBe(asked.length);
+});
+
+test("keeping goes on by itself when the server comes back", async ({ page, site }) => {
+  site.disturb((path) => (isPack(path) ? "lost" : null));
+  await page.goto(site.url);
+  await expect.poll(() => site.requests.filter(isPack).length).toBeGreaterThan(4);
+  await site.kill();
+  site.disturb(null);
+  await site.restart();
+  await expectReadyOffline(page, smallLibraryTotal);
+});
+
+test("an answer that is not the file is not kept in its place", async ({ page, site }) => {
+  site.disturb((path) => (isPack(path) ? 404 : null));
+  await page.goto(site.url);
+  await expect.poll(() => site.requests.filter(isPack).length).toBeGreaterThan(4);
+  expect(await keptPacks(page)).toBe(0);
+
+  site.disturb(null);
+  await page.reload();
+  await expectReadyOffline(page, smallLibraryTotal);
+});
+
+test("when the shell cannot be kept whole, nothing is half kept and the app works online", async ({ page, site }) => {
+  site.disturb((path) => (path.startsWith("manifest") ? 503 : null));
+  await page.goto(site.url + smallArticleUrl(3));
+  await expectSmallArticle(page, 3);
+  await page.reload();
+  await expectSmallArticle(page, 3);
+
+  site.disturb(null);
+  await page.reload();
+  await expectReadyOffline(page, smallLibraryTotal);
+});
+
+test("a tab whose kept shell lost a file is mended from the network, never blank", async ({ page, site }) => {
+  await page.goto(site.url);
+  await expectReadyOffline(page, smallLibraryTotal);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const { url } of await cache.keys()) if (url.endsWith(".js")) await cache.delete(url);
+    }
+  });
+  await page.goto(site.url + smallArticleUrl(3));
+  await page.reload();
+  await expectSmallArticle(page, 3);
+});
+
+test("two tabs keep the library once", async ({ context, site }) => {
+  const tabs = [await context.newPage(), await context.newPage()];
+  await Promise.all(tabs.map((tab) => tab.goto(site.url)));
+  for (const tab of tabs) await expectReadyOffline(tab, smallLibraryTotal);
+  const asked = site.requests.filter(isPack);
+  expect(new Set(asked).size).toBe(asked.length);
+});
+
+test("on plain http the app says that it cannot be kept, and works", async ({ page, site }) => {
+  await page.goto(site.insecureUrl + smallArticleUrl(3));
+  await expectSmallArticle(page, 3);
+  await expect(page.getByText(/online only/i)).toBeAttached();
+});

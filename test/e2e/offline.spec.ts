@@ -1,0 +1,59 @@
+import { smallLibraryTotal } from "./support/small-library.ts";
+import { expect, expectReadyOffline, expectSmallArticle, smallArticleUrl, test } from "./support/test.ts";
+
+test.describe("after the first load", () => {
+  test.beforeEach(async ({ page, site }) => {
+    await page.goto(site.url);
+    await expectReadyOffline(page, smallLibraryTotal);
+  });
+
+  test("a reload without network shows the list, and an article never opened opens", async ({ page, context }) => {
+    await context.setOffline(true);
+    await page.reload();
+    await page.locator('a[href$="2023-39"]').or(page.getByRole("link", { name: /part 40/ })).first().click();
+    await expectSmallArticle(page, smallLibraryTotal - 1);
+  });
+
+  test("a reload of an article with the server gone shows the article", async ({ page, site }) => {
+    await page.goto(site.url + smallArticleUrl(3));
+    await expectSmallArticle(page, 3);
+    await site.kill();
+    await page.reload();
+    await expectSmallArticle(page, 3);
+  });
+
+  test("a deep link in a new tab with the server gone shows an article never opened", async ({ context, site }) => {
+    await site.kill();
+    const tab = await context.newPage();
+    await tab.goto(site.url + smallArticleUrl(0));
+    await expectSmallArticle(tab, 0);
+  });
+
+  test("every article opens with the server gone", async ({ page, site }) => {
+    await site.kill();
+    for (let n = 0; n < smallLibraryTotal; n += 1) {
+      await page.goto(site.url + smallArticleUrl(n));
+      await expectSmallArticle(page, n);
+    }
+  });
+
+  test("nothing is asked of the server again on a reload but whether there is a newer version", async ({ page, site }) => {
+    const before = site.requests.length;
+    await page.reload();
+    await expectReadyOffline(page, smallLibraryTotal);
+    await expect.poll(() => site.requests.slice(before)).toEqual(["sw.js"]);
+  });
+});
+
+test.describe("the shipped library", () => {
+  test.use({ library: "seed" });
+
+  test("reads with the server gone", async ({ page, site }) => {
+    await page.goto(site.url);
+    await expectReadyOffline(page, 1);
+    await site.kill();
+    await page.goto(`${site.url}#/a/000_4bfad9960e8f950c`);
+    await page.reload();
+    await expect(page.locator('article[data-article-id="000_4bfad9960e8f950c"]')).toBeVisible();
+  });
+});
