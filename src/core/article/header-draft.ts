@@ -7,10 +7,10 @@ import { describeDate, type Issue } from "./issue.ts";
 export type Field = "title" | "source" | "author" | "url";
 
 /**
- * Where a header may begin an article: anywhere in a seed; in a diary, whose first line is a date alone, too; or only at the
- * start of a file, where it cannot be mistaken for prose.
+ * Where a header may begin an article: `article` anywhere in a seed; `keyed` (`Date: …`, as memos quote it) and `diary` (a date alone)
+ * in a seed whose first header is of that kind; `file` only at the start of a file, where it cannot be mistaken for prose.
  */
-export type Begins = "article" | "diary" | "file";
+export type Begins = "article" | "keyed" | "diary" | "file";
 
 /** A parsed header: `[start, end)` of the text, the body starting at `end`. */
 export interface Header extends Span {
@@ -38,6 +38,10 @@ export class HeaderDraft {
 
   constructor(text: string) {
     this.#text = text;
+  }
+
+  get begins(): Begins {
+    return this.#begins;
   }
 
   get hasDate(): boolean {

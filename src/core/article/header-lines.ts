@@ -83,13 +83,19 @@ function readDateLine(text: string, line: Line, draft: HeaderDraft): (Statement 
     if (!hasColon || said.length > longestUnreadableDate || line.end - start > longestHeaderLine || reading !== null) return null;
     return { end: line.next, state: () => draft.setDate(said, { start, end: start + said.length }) };
   }
-  const begins: Begins = isAlone || (isNumeric && (hasColon || key[1] === "date")) ? "article" : "file";
+  const begins = hasColon ? "keyed" : beginsUnkeyed(key[1] === "date", isAlone, isNumeric);
   const at = { start, end: start + reading.length };
   const state = () => {
     draft.takeDate(reading, time, value.slice(0, reading.length), at);
     draft.beginsAt(begins);
   };
   return { end: isAlone ? line.next : skipSpace(text, valueEnd, line.end), state };
+}
+
+/** `date 2023-11-06` is the format's own; a capital or a month in words makes it look like prose unless it is alone on its line. */
+function beginsUnkeyed(isSmall: boolean, isAlone: boolean, isNumeric: boolean): Begins {
+  if (isSmall && (isAlone || isNumeric)) return "article";
+  return isAlone ? "keyed" : "file";
 }
 
 /** Before prose on the same line only a whole date will do: "date 2023 was a good year" is prose, `date 2023-11 …` a slip. */

@@ -1,5 +1,5 @@
 import { isSpace, lineAt, skipSpace, type Line } from "../text/lines.ts";
-import { HeaderDraft, type Header } from "./header-draft.ts";
+import { HeaderDraft, type Begins, type Header } from "./header-draft.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { readBareDate, readHeaderLines } from "./header-lines.ts";
 
@@ -33,6 +33,12 @@ export function parseHeader(text: string, from: number): Header | null {
   return draft.finish(start, end, end > next);
 }
 
+/** Say whether a header found later in a seed begins an article there, given how the seed's first header begins. */
+export function beginsArticle(header: Header | null, first: Begins | null): boolean {
+  if (header === null || header.begins === "file") return false;
+  return header.begins === "article" || header.begins === first;
+}
+
 /** Read one part into the draft and return where it ends, or null when there is no further part. */
 function readPart(text: string, line: Line, previousEnd: number, draft: HeaderDraft): number | null {
   if (line.start === text.length) return null;
@@ -48,7 +54,7 @@ function readMarkdownTitle(text: string, line: Line, isAdjacent: boolean, draft:
   if (draft.has("title") || text[at] !== "#" || line.end - at > longestTitleLine) return null;
   const match = /^#[ \t]+(\S.*?)(?:[ \t]+#+)?\s*$/u.exec(text.slice(at, line.end));
   if (match === null) return null;
-  if (draft.hasDate && !isAdjacent && parseHeader(text, line.start)?.begins === "article") return null;
+  if (draft.hasDate && !isAdjacent && beginsArticle(parseHeader(text, line.start), draft.begins)) return null;
   const start = at + match[0].indexOf(match[1]!);
   draft.set("title", match[1]!, { start, end: start + match[1]!.length });
   return line.next;
