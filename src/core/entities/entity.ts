@@ -13,7 +13,10 @@ export interface Entity {
   /** The canonical name: the fullest form the texts themselves use. Never a name the texts do not hold. */
   readonly name: string;
   readonly type: MentionType;
+  /** How the texts write it, most frequent first, without article and possessive. */
   readonly aliases: readonly Alias[];
+  /** Id of the place that a nationality word is tied to ("Israeli" to Israel); absent when it is none, or the texts never name the place. */
+  readonly nationalityOf?: string;
 }
 
 /** A mention together with the entity it names. */

@@ -1,0 +1,120 @@
+import { nameKey } from "../name/name-key.ts";
+import { countries } from "./countries.ts";
+import { organisations } from "./organisations.ts";
+import { everydayNames, peoples, regions } from "./places.ts";
+
+/** Something the gazetteer knows: its usual English name and that name's key. */
+export interface Known {
+  readonly name: string;
+  readonly key: string;
+  readonly type: "place" | "organisation";
+  readonly isCountry: boolean;
+}
+
+/** A word for people of a place ("Israeli"), in the singular; `place` is null where no one place owns it ("Arab"). */
+export interface NationalityWord {
+  readonly key: string;
+  readonly place: Known | null;
+}
+
+interface Gazetteer {
+  readonly known: ReadonlyMap<string, Known>;
+  readonly words: ReadonlyMap<string, NationalityWord>;
+}
+
+/** Names of two countries, or of one and of something else near it: only the texts can say which is meant. */
+const unclear = new Set(["congo", "korea", "virgin islands", "guinea coast", "islands"]);
+let built: Gazetteer | null = null;
+
+/** Find the country, region or organisation that a name key (see `nameKey`) stands for; null when none or more than one. */
+export function findKnown(key: string): Known | null {
+  return gazetteer().known.get(key) ?? null;
+}
+
+/**
+ * Find the nationality word that a name key is, singular or plural: `israelis` gives `israeli`, tied to Israel.
+ *
+ * Words of several (`arab israelis`) count when the last is one. Null for all others, and for names of places.
+ */
+export function findNationality(key: string): NationalityWord | null {
+  const { known, words } = gazetteer();
+  if (known.has(key)) return null;
+  const whole = words.get(key) ?? words.get(singular(key));
+  if (whole !== undefined) return whole;
+  const space = key.lastIndexOf(" ");
+  if (space < 0) return null;
+  const first = key.slice(0, key.indexOf(" "));
+  const last = words.get(singular(key.slice(space + 1)));
+  return last !== undefined && words.has(first) ? { key: `${key.slice(0, space)} ${last.key}`, place: last.place } : null;
+}
+
+function singular(key: string): string {
+  if (key.endsWith("men")) return `${key.slice(0, -3)}man`;
+  return key.endsWith("s") && !key.endsWith("ss") ? key.slice(0, -1) : key;
+}
+
+function gazetteer(): Gazetteer {
+  return (built ??= build());
+}
+
+function build(): Gazetteer {
+  const known = new Map<string, Known>();
+  const claims = new Map<string, Set<Known>>();
+  const words = new Map<string, NationalityWord>();
+  const owners = new Map<string, Set<Known>>();
+  const claim = (name: string, owner: Known) => add(claims, nameKey(name), owner);
+  const lend = (word: string, owner: Known) => add(owners, nameKey(word), owner);
+  const byName = new Map<string, Known>();
+  const state = (name: string, type: Known["type"], isCountry: boolean): Known => {
+    const key = nameKey(name);
+    const entry = byName.get(key) ?? { name, key, type, isCountry };
+    byName.set(key, entry);
+    claim(name, entry);
+    return entry;
+  };
+  for (const [name, others] of rows(organisations)) for (const other of [name, ...others]) claim(other, state(name, "organisation", false));
+  // Everyday names come first, so that the name they prefer (Turkey) is the one kept.
+  for (const [name, others, demonyms] of rows(everydayNames)) {
+    const entry = state(name, "place", true);
+    for (const other of others) { claim(other, entry); byName.set(nameKey(other), entry); }
+    for (const word of demonyms) lend(word, entry);
+  }
+  for (const [name, others, capitals, demonyms = []] of rows(countries)) {
+    const entry = state(name, "place", true);
+    for (const other of others) claim(other, entry);
+    for (const capital of capitals) if (!byName.has(nameKey(capital))) state(capital, "place", false);
+    for (const word of demonyms) lend(word, entry);
+  }
+  for (const [name, others, demonyms] of rows(regions)) {
+    const entry = state(name, "place", false);
+    for (const other of others) claim(other, entry);
+    for (const word of demonyms) lend(word, entry);
+  }
+  for (const [key, claimants] of claims) {
+    const own = byName.get(key);
+    if (own !== undefined) known.set(key, own);
+    else if (claimants.size === 1 && !unclear.has(key)) for (const only of claimants) known.set(key, only);
+  }
+  for (const [key, places] of owners) {
+    const [only = null] = places;
+    words.set(key, { key, place: places.size === 1 ? only : null });
+  }
+  for (const word of peoples.split("/")) words.set(nameKey(word), { key: nameKey(word), place: null });
+  return { known, words };
+}
+
+function add<V>(map: Map<string, Set<V>>, key: string, value: V): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, new Set([value]));
+  else values.add(value);
+}
+
+/** Rows of a table: a name, then lists. */
+function* rows(table: string): Generator<[string, string[], string[], string[]?]> {
+  for (const line of table.split("\n")) {
+    if (line === "") continue;
+    const [name = "", ...lists] = line.split("|");
+    const [first = [], second = [], third] = lists.map((list) => list.split("/").filter((item) => item !== ""));
+    yield third === undefined ? [name, first, second] : [name, first, second, third];
+  }
+}

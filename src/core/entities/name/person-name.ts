@@ -1,0 +1,90 @@
+import { nameKey } from "./name-key.ts";
+
+/** A person's name taken apart. */
+export interface PersonName {
+  /** The name in the text's spelling, without titles. */
+  readonly text: string;
+  /** Folded parts without titles and suffix, as `["tamim", "bin", "hamad", "al", "thani"]`; never empty. */
+  readonly parts: readonly string[];
+  /** `jr`, `sr`, `ii` …, else null. */
+  readonly suffix: string | null;
+}
+
+const titles = new Set(
+  ("mr mrs ms miss mx dr prof professor sir dame lord lady president vice prime minister premier chancellor secretary general gen col colonel maj major " +
+    "capt captain cpt lt lieutenant sgt sergeant cpl corporal pvt private cmdr commander admiral adm brig brigadier marshal sen senator rep representative " +
+    "congressman congresswoman gov governor mayor ambassador amb judge justice chief emir emira sheikh sheik shaikh shaykh sheikha ayatollah imam mullah " +
+    "maulana hajji haji rev reverend fr father sister brother rabbi bishop archbishop cardinal monsignor deputy foreign former acting interim crown " +
+    "attorney speaker commissioner director administrator chairman chairwoman chair ceo cto cio officer spokesman spokeswoman leader coach detective inspector " +
+    "herr frau monsieur madame mme mlle senor senora don dona tun datuk dato datin seri").split(" "),
+);
+/** Titles that are part of whom a single name means: Pope Francis, King Charles. */
+const regnal = new Set("pope king queen prince princess emperor empress tsar tsarina sultan saint st kaiser".split(" "));
+const suffixes = new Set(["jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii", "phd", "md", "esq", "qc", "kc", "mp", "obe", "cbe"]);
+const tellingSuffixes = new Set(["jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii"]);
+/** One spelling for each family of transliterations that readers take for one name. Only common given names and particles. */
+const spellings = new Map(
+  ([
+    ["muhammad", "mohammed mohamed mohammad muhammed mohamad muhamad mehmed"],
+    ["hussein", "husayn hussain husain hussien hossein"],
+    ["ahmed", "ahmad"], ["yusuf", "yousef youssef yousuf yusef"], ["ibrahim", "ebrahim"], ["abdullah", "abdallah abdulla"],
+    ["omar", "umar"], ["osama", "usama"], ["khaled", "khalid"], ["mahmoud", "mahmud"], ["mustafa", "mostafa moustafa"], ["said", "saeed sayed"],
+    ["bin", "ibn"], ["al", "el ul"], ["abd", "abdul abdel abdal"],
+    ["sergei", "sergey serguei"], ["alexei", "alexey aleksei aleksey"], ["dmitry", "dmitri dmitriy"], ["andrei", "andrey"], ["nikolai", "nikolay"],
+    ["volodymyr", "volodimir"], ["yevgeny", "evgeny yevgeniy"], ["zelensky", "zelenskyy zelenskiy zelenskyi"], ["gaddafi", "qaddafi gadhafi kadafi khadafy qadhafi"],
+  ] as const).flatMap(([one, others]) => others.split(" ").map((other) => [other, one] as const)),
+);
+
+/** Words that lean on the word after them: `al Thani`, `van Gogh`, `bin Salman`, `de Gaulle`. */
+export const particles: ReadonlySet<string> = new Set("al bin bint ben abu abd van von der den de del della di da dos das do du la le ter ten zu zur".split(" "));
+
+/** Take a person's name apart. Titles fall away unless nothing would be left; a title alone is its own name. */
+export function parsePersonName(text: string): PersonName {
+  const words = text.split(/[\s]+/u).filter((word) => nameKey(word) !== "");
+  const keys = words.map((word) => nameKey(word));
+  let from = 0;
+  let to = words.length;
+  let suffix: string | null = null;
+  while (to - from > 1 && suffixes.has(keys[to - 1] ?? "")) {
+    to--;
+    if (tellingSuffixes.has(keys[to] ?? "")) suffix = keys[to] ?? null;
+  }
+  while (to - from > 1 && isTitle(keys, from, to)) from++;
+  const kept = words.slice(from, to);
+  const parts = kept.flatMap((word) => initials(word) ?? nameKey(word).split(" ")).map((part) => spellings.get(part) ?? part);
+  return { text: tidy(kept, words.slice(to), suffix), parts: parts.length > 0 ? parts : [nameKey(text) || text], suffix };
+}
+
+/** The part that people are called by: the last one. */
+export function surnameOf(parts: readonly string[]): string {
+  return parts.at(-1) ?? "";
+}
+
+/** Drop leading particles: `["al", "thani"]` gives `["thani"]`. Never empty. */
+export function withoutParticles(parts: readonly string[]): readonly string[] {
+  let from = 0;
+  while (from < parts.length - 1 && particles.has(parts[from] ?? "")) from++;
+  return parts.slice(from);
+}
+
+function isTitle(keys: readonly string[], at: number, to: number): boolean {
+  const key = keys[at] ?? "";
+  const left = to - at - 1;
+  if (regnal.has(key)) return left > 1;
+  // "Don Lemon" is a given name as often as a title.
+  if (key === "don") return left > 1;
+  if (key === "of" || key === "state" || key === "affairs" || key === "defense" || key === "defence") return at > 0 && left > 1;
+  return titles.has(key) || key.split(" ").every((word) => titles.has(word));
+}
+
+/** `J.K.` and `J.` are initials, one part a letter. */
+function initials(word: string): string[] | null {
+  if (!/^(?:\p{L}\.-?){1,3}$/u.test(word)) return null;
+  return nameKey(word.replace(/[.-]/gu, " ")).split(" ");
+}
+
+function tidy(words: readonly string[], after: readonly string[], suffix: string | null): string {
+  const name = words.join(" ").replace(/[,;]$/u, "");
+  const telling = suffix === null ? undefined : after.find((word) => nameKey(word) === suffix);
+  return telling === undefined ? name : `${name} ${telling}`;
+}

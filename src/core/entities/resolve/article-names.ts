@@ -1,0 +1,43 @@
+import type { MentionType } from "../../ner/mention.ts";
+
+/** What a group of mentions names; nationality words are a kind of their own. */
+export type NameKind = MentionType | "nationality";
+
+/** Mentions of one article that name the same. */
+export interface NameGroup {
+  readonly kind: NameKind;
+  /** The fullest name's key: parts of a person's name joined by spaces, else the name key, or that of the gazetteer's entry. */
+  readonly key: string;
+  /** How the text writes it, without article and possessive, with counts. */
+  readonly forms: readonly (readonly [text: string, mentions: number])[];
+  /** Offset of the first mention. */
+  readonly start: number;
+  /** A person's `jr`, `sr`, `iii`. */
+  readonly suffix?: string;
+  /** Keys of acronyms that the article uses for it. */
+  readonly acronyms?: readonly string[];
+  /** Keys of shorter names that the article uses for it. */
+  readonly shorts?: readonly string[];
+  /** The article writes it as an acronym only: that acronym's key. */
+  readonly onlyAcronym?: string;
+  /** A person of whom the article has only one name ("Haniyeh"). */
+  readonly isBare?: true;
+  /** One name that fits two people of the article: never joined to either. */
+  readonly isAmbiguous?: true;
+  /** A reader said of what type it is: votes of others do not change it. */
+  readonly isCertain?: true;
+}
+
+/**
+ * All that resolving the library needs to know of an article: small, plain data, dependent on text and mentions alone.
+ *
+ * A build keeps it beside the mentions under the same cache key, so that one changed article costs one analysis.
+ */
+export interface ArticleNames {
+  readonly groups: readonly NameGroup[];
+  /** For each mention, in the order in which mentions were given, the number of its group. */
+  readonly groupOf: readonly number[];
+}
+
+/** Raise it whenever `findArticleNames` or the gazetteer changes: cached answers of an older one are void. */
+export const articleNamesVersion = 1;

@@ -1,0 +1,45 @@
+import { findKnown } from "../gazetteer/gazetteer.ts";
+import { countMentions, groupBy } from "./cluster.ts";
+import type { Cluster } from "./cluster.ts";
+
+/** Below this share, mentions of a single name under another type are the tagger's slips, not a namesake. */
+const slips = 0.2;
+
+/**
+ * Mend what the tagger took for a person here and for a thing there.
+ *
+ * A name of several words goes with its majority. A single name does so only when the minority is small: Washington stays
+ * both a person and a place. What a reader has typed is never moved.
+ */
+export function mergeTypes(people: readonly Cluster[], things: readonly Cluster[]): Cluster[] {
+  const persons = groupBy(people, ({ key }) => key);
+  const moved = new Map<Cluster, Cluster[]>();
+  const gone = new Set<Cluster>();
+  for (const thing of things) {
+    const namesakes = persons.get(thing.key) ?? [];
+    const [first] = namesakes;
+    if (first === undefined || [thing, ...namesakes].some(hasCertain)) continue;
+    const [asThing, asPerson] = [weigh([thing]), weigh(namesakes)];
+    const limit = (asThing + asPerson) * (thing.key.includes(" ") ? 0.5 : slips);
+    if (asPerson <= limit && asPerson < asThing) move(namesakes, thing);
+    else if (asThing <= limit && findKnown(thing.key) === null) move([thing], namesakes.reduce((best, one) => (weigh([one]) > weigh([best]) ? one : best)));
+  }
+  return [...people, ...things].flatMap((cluster) => {
+    if (gone.has(cluster)) return [];
+    const more = moved.get(cluster);
+    return more === undefined ? [cluster] : [{ ...cluster, sightings: [cluster, ...more].flatMap(({ sightings }) => sightings) }];
+  });
+
+  function move(from: readonly Cluster[], to: Cluster): void {
+    for (const cluster of from) gone.add(cluster);
+    moved.set(to, [...(moved.get(to) ?? []), ...from]);
+  }
+}
+
+function hasCertain({ sightings }: Cluster): boolean {
+  return sightings.some(({ names }) => names.isCertain === true);
+}
+
+function weigh(clusters: readonly Cluster[]): number {
+  return clusters.reduce((sum, { sightings }) => sum + sightings.reduce((own, sighting) => own + countMentions(sighting), 0), 0);
+}

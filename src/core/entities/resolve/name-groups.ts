@@ -1,0 +1,57 @@
+import { findNationality } from "../gazetteer/gazetteer.ts";
+import { organisationKey } from "../name/organisation-name.ts";
+import { withoutParticles } from "../name/person-name.ts";
+import type { PersonName } from "../name/person-name.ts";
+import type { NameGroup, NameKind } from "./article-names.ts";
+import { findKnownTerm, isWrittenAsAcronym } from "./collect-terms.ts";
+import type { Term } from "./collect-terms.ts";
+import type { ThingName } from "./thing-links.ts";
+
+/** See a term as a name of an organisation, place or other thing. */
+export function toThingName(term: Term): ThingName {
+  const kind = term.kind === "organisation" || term.kind === "place" ? term.kind : "other";
+  const key = kind === "organisation" ? organisationKey(term.key) : term.key;
+  return { kind, key, isAcronym: isWrittenAsAcronym(term), introduced: term.introduced, known: findKnownTerm(term)?.key ?? null };
+}
+
+/** Describe one person by all names the article has for them. `names` must not be empty. */
+export function personGroup(terms: readonly Term[], names: readonly PersonName[], isAmbiguous: boolean): NameGroup {
+  const [fullest] = names.toSorted((a, b) => b.parts.length - a.parts.length || b.parts.join(" ").length - a.parts.join(" ").length || (a.parts.join(" ") < b.parts.join(" ") ? -1 : 1));
+  const parts = fullest?.parts ?? [];
+  const suffix = names.map((name) => name.suffix).find((one) => one !== null);
+  const isLower = /^\p{Ll}/u.test(fullest?.text ?? "");
+  const isBare = parts.length === 1 || (isLower && withoutParticles(parts).length === 1);
+  return {
+    kind: "person", key: (isBare ? withoutParticles(parts) : parts).join(" "), ...common(terms),
+    ...(suffix === undefined ? {} : { suffix }), ...(isBare ? { isBare } : {}), ...(isAmbiguous ? { isAmbiguous } : {}),
+  };
+}
+
+/** Describe one organisation, place, nationality word or other thing by all names the article has for it. */
+export function thingGroup(terms: readonly Term[]): NameGroup {
+  const votes: Record<NameKind, number> = { person: 0, organisation: 0, place: 0, other: 0, nationality: 0 };
+  for (const term of terms) votes[term.kind] += term.isCertain ? Number.POSITIVE_INFINITY : term.mentions.length;
+  const kind = (Object.keys(votes) as NameKind[]).reduce((best, one) => (votes[one] > votes[best] ? one : best));
+  if (kind === "nationality") return { kind, key: findNationality(terms[0]?.key ?? "")?.key ?? terms[0]?.key ?? "", ...common(terms) };
+  const things = terms.map((term) => ({ term, ...toThingName(term) }));
+  const long = things.filter((thing) => !thing.isAcronym).toSorted((a, b) => b.key.length - a.key.length || (a.key < b.key ? -1 : 1));
+  const acronyms = [...new Set(things.filter((thing) => thing.isAcronym).map((thing) => thing.key).concat(...terms.map((term) => [...term.introduced])))].toSorted();
+  const named = long.find((thing) => thing.known !== null) ?? long[0] ?? things.find((thing) => thing.known !== null) ?? things[0];
+  const key = named?.known ?? named?.key ?? "";
+  const shorts = [...new Set(long.map((thing) => thing.key))].filter((other) => other !== key && long[0]?.known === null).toSorted();
+  const [onlyAcronym] = long.length === 0 ? acronyms : [];
+  return {
+    kind, key, ...common(terms),
+    ...(acronyms.length > 0 ? { acronyms } : {}), ...(shorts.length > 0 ? { shorts } : {}), ...(onlyAcronym === undefined ? {} : { onlyAcronym }),
+  };
+}
+
+function common(terms: readonly Term[]): Pick<NameGroup, "forms" | "start" | "isCertain"> {
+  const forms = new Map<string, number>();
+  for (const term of terms) for (const [text, count] of term.forms) forms.set(text, (forms.get(text) ?? 0) + count);
+  return {
+    forms: [...forms].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    start: Math.min(...terms.map((term) => term.start)),
+    ...(terms.some((term) => term.isCertain) ? { isCertain: true as const } : {}),
+  };
+}
