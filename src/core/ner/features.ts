@@ -1,0 +1,97 @@
+/*
+ * Features of a token's form, the same arithmetic as src/training/features.py. They depend on the form alone, so the network caches what it
+ * makes of them by form.
+ */
+
+/** Rows of each hashed table and the seed of its hash, in the order of the network's inputs. */
+export const hashedTables = [
+  { name: "lower", seed: 1, rows: 8192 },
+  { name: "prefix", seed: 2, rows: 4096 },
+  { name: "suffix", seed: 3, rows: 4096 },
+  { name: "shape", seed: 4, rows: 2048 },
+  { name: "edges", seed: 5, rows: 4096 },
+] as const;
+
+/** The table of character n-grams, read by the mean of its rows. */
+export const ngramTable = { name: "grams", seed: 6, rows: 16384 } as const;
+
+/** Seed of the hash under which words and gazetteer entries are stored. */
+export const wordSeed = 7;
+
+/** Forms are read by their first 16 and last 8 units when longer, so that no token costs more than a word. */
+const mostUnits = 24;
+const headUnits = 16;
+const tailUnits = 8;
+
+const plain: Readonly<Record<string, string>> = {
+  "‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'", "´": "'", "ʼ": "'",
+  "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"',
+  "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-",
+};
+const fancy = /[‘’‚‛`´ʼ“”„‟«»‐‑‒–—―]/g;
+
+/** FNV-1a over UTF-16 units with a final mix (murmur3's first step), 32 bits unsigned. */
+export function hashText(text: string, seed: number): number {
+  let value = 2166136261 ^ Math.imul(seed, 0x9e3779b1);
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 16777619);
+  value ^= value >>> 15;
+  value = Math.imul(value, 0x2c1b3c6d);
+  return (value ^ (value >>> 13)) >>> 0;
+}
+
+/** Compose accents, make quotes and dashes plain, bound the length. */
+export function normaliseForm(form: string): string {
+  // The cut before normalising keeps a megabyte of one token from being normalised; 64 units leave room for composed marks.
+  const short = form.length > 128 ? form.slice(0, 64) + form.slice(-64) : form;
+  const text = isAscii(short) ? short.replace(fancy, "'") : short.normalize("NFC").replace(fancy, (char) => plain[char] ?? char);
+  return text.length <= mostUnits ? text : text.slice(0, headUnits) + text.slice(-tailUnits);
+}
+
+/** Lower case with each ASCII digit as 0: tokens with one key share what the document says of them. */
+export function lowerKey(normal: string): string {
+  return normal.toLowerCase().replace(/[0-9]/g, "0");
+}
+
+/** Take off combining marks of the Latin, Greek and Cyrillic kind. */
+export function stripAccents(text: string): string {
+  return isAscii(text) ? text : text.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+}
+
+/** Upper X, lower x, digit d, else the character; runs cut to three, the whole to ten. */
+export function shapeOf(normal: string): string {
+  const out: string[] = [];
+  for (const char of normal) {
+    const sign = char >= "0" && char <= "9" ? "d" : signOf(char);
+    const n = out.length;
+    if (n >= 3 && out[n - 1] === sign && out[n - 2] === sign && out[n - 3] === sign) continue;
+    out.push(sign);
+  }
+  return out.slice(0, 10).join("");
+}
+
+function signOf(char: string): string {
+  const upper = char.toUpperCase();
+  if (upper === char) return char.toLowerCase() === char ? char : "X";
+  return "x";
+}
+
+/** Row numbers in `hashedTables`, in their order. */
+export function hashedIds(normal: string): number[] {
+  const low = lowerKey(normal);
+  const texts = [low, low.slice(0, 3), low.slice(-3), shapeOf(normal), low.slice(0, 2) + "_" + low.slice(-2)];
+  return hashedTables.map((table, i) => hashText(texts[i] ?? "", table.seed) % table.rows);
+}
+
+/** Row numbers of the 3- and 4-unit substrings of `<form>`, repeats included. */
+export function ngramIds(normal: string): number[] {
+  const text = "<" + lowerKey(normal) + ">";
+  const ids: number[] = [];
+  for (const length of [3, 4])
+    for (let i = 0; i + length <= text.length; i++) ids.push(hashText(text.slice(i, i + length), ngramTable.seed) % ngramTable.rows);
+  return ids;
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
+  return true;
+}

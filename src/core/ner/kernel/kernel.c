@@ -1,0 +1,255 @@
+/* The tagger's inner loops for WebAssembly with 128-bit SIMD. plain-kernel.ts is the same arithmetic in TypeScript.
+ *
+ * Activations are fixed-point 16-bit (one scale for all layers), weights 8-bit widened to 16: i32x4.dot_i16x8_s does eight products an
+ * instruction, twice what f32x4 multiply-and-add can. No sum overflows: 384 products of at most 32767 * 127 stay below 2^31.
+ * Convolutions need no gathering: the three rows of a window lie side by side in memory.
+ */
+#include <stdint.h>
+#include <wasm_simd128.h>
+
+#define SIZE 128
+#define LABELS 17
+#define STRIDE 20 /* labels padded to whole vectors */
+
+extern unsigned char __heap_base;
+
+/* Lanes: the sums of a, b, c, d. */
+static inline v128_t sums(v128_t a, v128_t b, v128_t c, v128_t d) {
+  v128_t ab = wasm_i32x4_add(wasm_i32x4_shuffle(a, b, 0, 4, 2, 6), wasm_i32x4_shuffle(a, b, 1, 5, 3, 7));
+  v128_t cd = wasm_i32x4_add(wasm_i32x4_shuffle(c, d, 0, 4, 2, 6), wasm_i32x4_shuffle(c, d, 1, 5, 3, 7));
+  return wasm_i32x4_add(wasm_i32x4_shuffle(ab, cd, 0, 1, 4, 5), wasm_i32x4_shuffle(ab, cd, 2, 3, 6, 7));
+}
+
+/* out[r][n] = (a row r . w row n) * scale[n] + bias[n], for 4 rows `step` apart; n a multiple of 4; k a multiple of 8. */
+static void multiply4(const int16_t *a, int step, int k, const int16_t *w, const float *scale, const float *bias, int n, float *out, int outStep) {
+  const int16_t *a0 = a, *a1 = a + step, *a2 = a + 2 * step, *a3 = a + 3 * step;
+  for (int j = 0; j < n; j += 2) {
+    const int16_t *w0 = w + j * k, *w1 = w0 + k;
+    v128_t s00 = wasm_i32x4_splat(0), s10 = s00, s20 = s00, s30 = s00, s01 = s00, s11 = s00, s21 = s00, s31 = s00;
+    for (int i = 0; i < k; i += 8) {
+      v128_t x = wasm_v128_load(w0 + i), y = wasm_v128_load(w1 + i), r;
+      r = wasm_v128_load(a0 + i); s00 = wasm_i32x4_add(s00, wasm_i32x4_dot_i16x8(r, x)); s01 = wasm_i32x4_add(s01, wasm_i32x4_dot_i16x8(r, y));
+      r = wasm_v128_load(a1 + i); s10 = wasm_i32x4_add(s10, wasm_i32x4_dot_i16x8(r, x)); s11 = wasm_i32x4_add(s11, wasm_i32x4_dot_i16x8(r, y));
+      r = wasm_v128_load(a2 + i); s20 = wasm_i32x4_add(s20, wasm_i32x4_dot_i16x8(r, x)); s21 = wasm_i32x4_add(s21, wasm_i32x4_dot_i16x8(r, y));
+      r = wasm_v128_load(a3 + i); s30 = wasm_i32x4_add(s30, wasm_i32x4_dot_i16x8(r, x)); s31 = wasm_i32x4_add(s31, wasm_i32x4_dot_i16x8(r, y));
+    }
+    v128_t f0 = wasm_f32x4_add(wasm_f32x4_mul(wasm_f32x4_convert_i32x4(sums(s00, s10, s20, s30)), wasm_v128_load32_splat(scale + j)), wasm_v128_load32_splat(bias + j));
+    v128_t f1 = wasm_f32x4_add(wasm_f32x4_mul(wasm_f32x4_convert_i32x4(sums(s01, s11, s21, s31)), wasm_v128_load32_splat(scale + j + 1)), wasm_v128_load32_splat(bias + j + 1));
+    float *o = out + j;
+    wasm_v128_store64_lane(o, wasm_i32x4_shuffle(f0, f1, 0, 4, 0, 4), 0);
+    wasm_v128_store64_lane(o + outStep, wasm_i32x4_shuffle(f0, f1, 1, 5, 1, 5), 0);
+    wasm_v128_store64_lane(o + 2 * outStep, wasm_i32x4_shuffle(f0, f1, 2, 6, 2, 6), 0);
+    wasm_v128_store64_lane(o + 3 * outStep, wasm_i32x4_shuffle(f0, f1, 3, 7, 3, 7), 0);
+  }
+}
+
+static inline float across(v128_t v) {
+  v128_t a = wasm_f32x4_add(v, wasm_i32x4_shuffle(v, v, 2, 3, 0, 1));
+  return wasm_f32x4_extract_lane(a, 0) + wasm_f32x4_extract_lane(a, 1);
+}
+
+/* Layer norm of SIZE values. */
+static inline void normalise(float *x, const float *gain, const float *bias) {
+  v128_t s = wasm_f32x4_splat(0), q = s;
+  for (int i = 0; i < SIZE; i += 4) { v128_t v = wasm_v128_load(x + i); s = wasm_f32x4_add(s, v); q = wasm_f32x4_add(q, wasm_f32x4_mul(v, v)); }
+  float mean = across(s) / SIZE, var = across(q) / SIZE - mean * mean;
+  float inv = 1.0f / __builtin_sqrtf((var > 0 ? var : 0) + 1e-5f);
+  v128_t m = wasm_f32x4_splat(mean), w = wasm_f32x4_splat(inv);
+  for (int i = 0; i < SIZE; i += 4)
+    wasm_v128_store(x + i, wasm_f32x4_add(wasm_f32x4_mul(wasm_f32x4_mul(wasm_f32x4_sub(wasm_v128_load(x + i), m), w), wasm_v128_load(gain + i)), wasm_v128_load(bias + i)));
+}
+
+/* One form: input [inputs] -> weights [2 * SIZE][inputs] -> the greater of each pair of halves -> layer norm -> out [SIZE]. */
+void encode(const float *input, int inputs, const float *w, const float *bias, const float *gain, const float *shift, float *out) {
+  for (int j = 0; j < SIZE; j++) {
+    const float *w0 = w + j * inputs, *w1 = w + (j + SIZE) * inputs;
+    v128_t s0 = wasm_f32x4_splat(0), s1 = s0;
+    for (int i = 0; i < inputs; i += 4) {
+      v128_t x = wasm_v128_load(input + i);
+      s0 = wasm_f32x4_add(s0, wasm_f32x4_mul(x, wasm_v128_load(w0 + i)));
+      s1 = wasm_f32x4_add(s1, wasm_f32x4_mul(x, wasm_v128_load(w1 + i)));
+    }
+    float a = across(s0) + bias[j], b = across(s1) + bias[j + SIZE];
+    out[j] = a > b ? a : b;
+  }
+  normalise(out, gain, shift);
+}
+
+/* h [rows][SIZE] from cached forms; slot -1 is a row of zeros. */
+void gather(const int32_t *slots, int rows, const float *cache, float *h) {
+  for (int r = 0; r < rows; r++) {
+    if (slots[r] < 0) for (int i = 0; i < SIZE; i += 4) wasm_v128_store(h + r * SIZE + i, wasm_f32x4_splat(0));
+    else for (int i = 0; i < SIZE; i += 4) wasm_v128_store(h + r * SIZE + i, wasm_v128_load(cache + slots[r] * SIZE + i));
+  }
+}
+
+/* q = round(x * scale), saturated. Count a multiple of 8. */
+void quantise(const float *x, int count, float scale, int16_t *q) {
+  v128_t s = wasm_f32x4_splat(scale), top = wasm_f32x4_splat(32767.0f), low = wasm_f32x4_splat(-32767.0f);
+  for (int i = 0; i < count; i += 8) {
+    v128_t a = wasm_f32x4_nearest(wasm_f32x4_pmax(low, wasm_f32x4_pmin(top, wasm_f32x4_mul(wasm_v128_load(x + i), s))));
+    v128_t b = wasm_f32x4_nearest(wasm_f32x4_pmax(low, wasm_f32x4_pmin(top, wasm_f32x4_mul(wasm_v128_load(x + i + 4), s))));
+    wasm_v128_store(q + i, wasm_i16x8_narrow_i32x4(wasm_i32x4_trunc_sat_f32x4(a), wasm_i32x4_trunc_sat_f32x4(b)));
+  }
+}
+
+/* h += norm(relu(convolution of width 3 over q)); rows with slot -1 stay zero. q has a zero row before and slack after; room: 4 * SIZE floats. */
+void convolve(float *h, const int16_t *q, const int32_t *slots, int rows, const int16_t *w, const float *scale, const float *bias, const float *gain, const float *shift, float *room) {
+  for (int r = 0; r < rows; r += 4) {
+    multiply4(q + (r - 1) * SIZE, SIZE, 3 * SIZE, w, scale, bias, SIZE, room, SIZE);
+    for (int k = 0; k < 4 && r + k < rows; k++) {
+      if (slots[r + k] < 0) continue;
+      float *y = room + k * SIZE, *out = h + (r + k) * SIZE;
+      for (int i = 0; i < SIZE; i += 4) wasm_v128_store(y + i, wasm_f32x4_max(wasm_v128_load(y + i), wasm_f32x4_splat(0)));
+      normalise(y, gain, shift);
+      for (int i = 0; i < SIZE; i += 4) wasm_v128_store(out + i, wasm_f32x4_add(wasm_v128_load(out + i), wasm_v128_load(y + i)));
+    }
+  }
+}
+
+/* out [rows][n] = a [rows][k] * w + bias, rows rounded up to 4 (out has the slack). */
+void multiply(const int16_t *a, int rows, int k, const int16_t *w, const float *scale, const float *bias, int n, float *out) {
+  for (int r = 0; r < rows; r += 4) multiply4(a + r * k, k, k, w, scale, bias, n, out + r * n, n);
+}
+
+/* memory [keys][2 * width]: mean and maximum of relu(p) over the rows of each key. counts: [keys] of room. */
+void pool(const float *p, const int32_t *key, int rows, int width, int keys, float *memory, float *counts) {
+  v128_t zero = wasm_f32x4_splat(0);
+  for (int i = 0; i < keys * 2 * width; i += 4) wasm_v128_store(memory + i, zero);
+  for (int i = 0; i < keys; i++) counts[i] = 0;
+  for (int r = 0; r < rows; r++) {
+    float *m = memory + key[r] * 2 * width;
+    counts[key[r]] += 1;
+    for (int i = 0; i < width; i += 4) {
+      v128_t v = wasm_f32x4_max(wasm_v128_load(p + r * width + i), zero);
+      wasm_v128_store(m + i, wasm_f32x4_add(wasm_v128_load(m + i), v));
+      wasm_v128_store(m + width + i, wasm_f32x4_max(wasm_v128_load(m + width + i), v));
+    }
+  }
+  for (int k = 0; k < keys; k++) {
+    v128_t inv = wasm_f32x4_splat(1.0f / counts[k]);
+    for (int i = 0; i < width; i += 4) wasm_v128_store(memory + k * 2 * width + i, wasm_f32x4_mul(wasm_v128_load(memory + k * 2 * width + i), inv));
+  }
+}
+
+/* total [SIZE]: the sum of h over its rows. */
+void total(const float *h, int rows, float *out) {
+  for (int i = 0; i < SIZE; i += 4) wasm_v128_store(out + i, wasm_f32x4_splat(0));
+  for (int r = 0; r < rows; r++)
+    for (int i = 0; i < SIZE; i += 4) wasm_v128_store(out + i, wasm_f32x4_add(wasm_v128_load(out + i), wasm_v128_load(h + r * SIZE + i)));
+}
+
+/* h += recalled[key] + source, but for rows of zeros. */
+void recall(float *h, const int32_t *slots, const int32_t *key, int rows, const float *recalled, const float *source) {
+  for (int r = 0; r < rows; r++) {
+    if (slots[r] < 0) continue;
+    float *x = h + r * SIZE;
+    const float *m = recalled + key[r] * SIZE;
+    for (int i = 0; i < SIZE; i += 4)
+      wasm_v128_store(x + i, wasm_f32x4_add(wasm_v128_load(x + i), wasm_f32x4_add(wasm_v128_load(m + i), wasm_v128_load(source + i))));
+  }
+}
+
+/* e^x for four x at most 0 (Cephes expf: 2^n times a polynomial; relative error below 2e-7). */
+static inline v128_t exp4(v128_t x) {
+  x = wasm_f32x4_pmax(wasm_f32x4_splat(-87.0f), x);
+  v128_t n = wasm_f32x4_nearest(wasm_f32x4_mul(x, wasm_f32x4_splat(1.44269504f)));
+  v128_t r = wasm_f32x4_sub(wasm_f32x4_sub(x, wasm_f32x4_mul(n, wasm_f32x4_splat(0.693359375f))), wasm_f32x4_mul(n, wasm_f32x4_splat(-2.12194440e-4f)));
+  v128_t p = wasm_f32x4_splat(1.9875691500e-4f);
+#define STEP(c) p = wasm_f32x4_add(wasm_f32x4_mul(p, r), wasm_f32x4_splat(c))
+  STEP(1.3981999507e-3f); STEP(8.3334519073e-3f); STEP(4.1665795894e-2f); STEP(1.6666665459e-1f); STEP(5.0000001201e-1f); STEP(1.0f); STEP(1.0f);
+  v128_t two = wasm_i32x4_shl(wasm_i32x4_add(wasm_i32x4_trunc_sat_f32x4(n), wasm_i32x4_splat(127)), 23);
+  return wasm_f32x4_mul(p, two);
+}
+
+/* One sentence: em [n][STRIDE] emissions (padding lanes ignored) -> labels [n], and for the first row of each found span its posterior in score [n].
+ * trans, start, end: log scores, forbidden ones -1e9. expTrans [LABELS][STRIDE], expStart, expEnd [STRIDE]:
+ * their exponentials, padding 0. Labels: 0 O, then for each type B I E S. room: n * 4 * STRIDE floats; from: n * STRIDE bytes. */
+void decode(const float *em, int n, const float *trans, const float *start, const float *end, const float *expTrans, const float *expStart, const float *expEnd,
+            uint8_t *labels, float *score, float *room, uint8_t *from) {
+  float *x = room, *a = x + n * STRIDE, *b = a + n * STRIDE, *c = b + n * STRIDE;
+  float v[STRIDE], w[STRIDE];
+  /* Viterbi over the 97 allowed steps: {O E S} -> {O B S}; within a type {B I} -> {I E}. */
+  for (int j = 0; j < LABELS; j++) v[j] = em[j] + start[j];
+  for (int t = 1; t < n; t++) {
+    const float *e = em + t * STRIDE;
+    uint8_t *f = from + t * STRIDE;
+    for (int j = 0; j < LABELS; j++) {
+      int kind = (j - 1) & 3; /* 0 B, 1 I, 2 E, 3 S */
+      float best; int arg;
+      if (j && (kind == 1 || kind == 2)) {
+        int k = j - kind;
+        best = v[k] + trans[k * LABELS + j]; arg = k;
+        float y = v[k + 1] + trans[(k + 1) * LABELS + j];
+        if (y > best) { best = y; arg = k + 1; }
+      } else {
+        best = v[0] + trans[j]; arg = 0;
+        for (int k = 3; k < LABELS; k += 4) {
+          float y = v[k] + trans[k * LABELS + j], z = v[k + 1] + trans[(k + 1) * LABELS + j];
+          if (y > best) { best = y; arg = k; }
+          if (z > best) { best = z; arg = k + 1; }
+        }
+      }
+      w[j] = best + e[j]; f[j] = arg;
+    }
+    for (int j = 0; j < LABELS; j++) v[j] = w[j];
+  }
+  int arg = 0, any = 0; float best = -1e30f;
+  for (int j = 0; j < LABELS; j++) if (v[j] + end[j] > best) { best = v[j] + end[j]; arg = j; }
+  for (int t = n - 1; t >= 0; t--) { labels[t] = arg; any |= arg; if (t) arg = from[t * STRIDE + arg]; }
+  if (!any) return; /* most sentences of some texts: no span, no posterior to compute */
+  /* Forward and backward on probabilities scaled to sum 1. */
+  for (int t = 0; t < n; t++) {
+    const float *e = em + t * STRIDE;
+    float top = e[0];
+    for (int j = 1; j < LABELS; j++) if (e[j] > top) top = e[j];
+    v128_t m = wasm_f32x4_splat(top), s = wasm_f32x4_splat(0), y[5];
+    for (int j = 0; j < 5; j++) wasm_v128_store(x + t * STRIDE + 4 * j, exp4(wasm_f32x4_sub(wasm_v128_load(e + 4 * j), m)));
+    for (int j = LABELS; j < STRIDE; j++) x[t * STRIDE + j] = 0;
+    if (t == 0) for (int j = 0; j < 5; j++) y[j] = wasm_v128_load(expStart + 4 * j);
+    else {
+      for (int j = 0; j < 5; j++) y[j] = wasm_f32x4_splat(0);
+      for (int i = 0; i < LABELS; i++) {
+        v128_t p = wasm_v128_load32_splat(a + (t - 1) * STRIDE + i);
+        for (int j = 0; j < 5; j++) y[j] = wasm_f32x4_add(y[j], wasm_f32x4_mul(p, wasm_v128_load(expTrans + i * STRIDE + 4 * j)));
+      }
+    }
+    for (int j = 0; j < 5; j++) { y[j] = wasm_f32x4_mul(y[j], wasm_v128_load(x + t * STRIDE + 4 * j)); s = wasm_f32x4_add(s, y[j]); }
+    float sum = across(s);
+    if (sum < 1e-30f) sum = 1e-30f;
+    c[t] = sum;
+    v128_t inv = wasm_f32x4_splat(1.0f / sum);
+    for (int j = 0; j < 5; j++) wasm_v128_store(a + t * STRIDE + 4 * j, wasm_f32x4_mul(y[j], inv));
+  }
+  for (int j = 0; j < STRIDE; j++) b[(n - 1) * STRIDE + j] = expEnd[j];
+  for (int t = n - 1; t > 0; t--) {
+    v128_t z[5];
+    for (int j = 0; j < 5; j++) z[j] = wasm_f32x4_mul(wasm_v128_load(b + t * STRIDE + 4 * j), wasm_v128_load(x + t * STRIDE + 4 * j));
+    float *o = b + (t - 1) * STRIDE, sum = 0;
+    for (int i = 0; i < LABELS; i++) {
+      v128_t s = wasm_f32x4_splat(0);
+      for (int j = 0; j < 5; j++) s = wasm_f32x4_add(s, wasm_f32x4_mul(z[j], wasm_v128_load(expTrans + i * STRIDE + 4 * j)));
+      o[i] = across(s); sum += o[i];
+    }
+    if (sum < 1e-30f) sum = 1e-30f;
+    for (int i = 0; i < LABELS; i++) o[i] /= sum;
+    for (int i = LABELS; i < STRIDE; i++) o[i] = 0;
+  }
+  for (int t = 0; t < n; t++) {
+    int l = labels[t];
+    if (l == 0) continue;
+    int u = t;
+    float p = a[t * STRIDE + l];
+    while (((labels[u] - 1) & 3) < 2 && u + 1 < n) { /* B or I: the span goes on */
+      p *= expTrans[labels[u] * STRIDE + labels[u + 1]] * x[(u + 1) * STRIDE + labels[u + 1]] / c[u + 1];
+      u++;
+    }
+    float z = 0;
+    for (int j = 0; j < LABELS; j++) z += a[u * STRIDE + j] * b[u * STRIDE + j];
+    score[t] = z > 0 ? p * b[u * STRIDE + labels[u]] / z : 0;
+    t = u;
+  }
+}
+
+/* First free byte of memory, for the caller's own layout. */
+int32_t heap(void) { return (int32_t)&__heap_base; }

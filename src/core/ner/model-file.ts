@@ -1,0 +1,97 @@
+/*
+ * The model asset, written by src/training/export.py:
+ *
+ *   "DLN1" | u32 length of header | header (ASCII JSON) | sections, each at a multiple of 4
+ *
+ * Little-endian throughout. Words and gazetteer entries are kept as sorted hashes, Rice-coded (a word costs 17 bits, its letters would
+ * cost 30); word vectors as product codes (Jégou et al. 2011): 25 bytes a word, 50 for the frequent ones.
+ */
+
+/** What the header says of the network and where the sections lie. */
+export interface ModelHeader {
+  readonly format: 1;
+  readonly sources: readonly string[];
+  /** Fixed-point scale of hidden states and of the pooled memory: value × scale is rounded to 16 bits. */
+  readonly activationScale: number;
+  readonly memoryScale: number;
+  /** Calibrated score = 1 / (1 + exp(-(slope × logit(posterior) + offset))). */
+  readonly calibration: { readonly slope: number; readonly offset: number };
+  readonly sections: Readonly<Record<string, { readonly at: number; readonly bytes: number; readonly count?: number; readonly bits?: number }>>;
+}
+
+/** A parsed model asset; sections are views, nothing is copied until the network unpacks them. */
+export interface ModelFile {
+  readonly header: ModelHeader;
+  readonly bytes: Uint8Array;
+}
+
+/** Read the header of a model asset. Throws on anything that is not one, or is cut short. */
+export function parseModelFile(bytes: Uint8Array): ModelFile {
+  const magic = String.fromCharCode(...bytes.subarray(0, 4));
+  if (magic !== "DLN1") throw new Error(`Not a tagger model: it begins with ${JSON.stringify(magic)}, not "DLN1"`);
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true);
+  if (8 + length > bytes.length) throw new Error(`Model cut short: header of ${length} bytes in a file of ${bytes.length}`);
+  let text = "";
+  for (let i = 8; i < 8 + length; i++) text += String.fromCharCode(bytes[i] as number);
+  const header = JSON.parse(text) as ModelHeader;
+  for (const [name, section] of Object.entries(header.sections))
+    if (section.at + section.bytes > bytes.length) throw new Error(`Model cut short: section ${name} ends at ${section.at + section.bytes} in a file of ${bytes.length}`);
+  return { header, bytes };
+}
+
+/** The bytes of a section. Throws if the model has none of that name. */
+export function readBytes(model: ModelFile, name: string): Uint8Array {
+  const section = model.header.sections[name];
+  if (!section) throw new Error(`Model has no section ${JSON.stringify(name)}`);
+  return model.bytes.subarray(section.at, section.at + section.bytes);
+}
+
+/** A section as 32-bit floats (copied, so that alignment of the asset does not matter). */
+export function readFloats(model: ModelFile, name: string): Float32Array {
+  return new Float32Array(readBytes(model, name).slice().buffer);
+}
+
+/** A section as signed bytes. */
+export function readSigned(model: ModelFile, name: string): Int8Array {
+  const bytes = readBytes(model, name);
+  return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+/**
+ * A section of Rice-coded ascending numbers (Rice and Plaunt 1971): of each step the quotient by 2^bits in ones and a zero, then `bits` low
+ * bits, from the lowest bit of each byte up.
+ */
+export function readHashes(model: ModelFile, name: string): Uint32Array {
+  const bytes = readBytes(model, name);
+  const { count = 0, bits = 0 } = model.header.sections[name] ?? {};
+  const out = new Uint32Array(count);
+  let at = 0;
+  let value = 0;
+  for (let i = 0; i < count; i++) {
+    let quotient = 0;
+    while (((bytes[at >> 3] as number) >> (at & 7)) & 1) {
+      quotient++;
+      at++;
+    }
+    at++;
+    let low = 0;
+    for (let k = 0; k < bits; k++, at++) low |= (((bytes[at >> 3] as number) >> (at & 7)) & 1) << k;
+    value += quotient * 2 ** bits + low;
+    out[i] = value;
+  }
+  return out;
+}
+
+/** Index of `hash` in ascending `hashes`, or -1. */
+export function findHash(hashes: Uint32Array, hash: number): number {
+  let low = 0;
+  let high = hashes.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const value = hashes[middle] as number;
+    if (value === hash) return middle;
+    if (value < hash) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

@@ -1,0 +1,160 @@
+import { charClass, charClassAt } from "./char-class.ts";
+import type { Span } from "./span.ts";
+
+/** Forms that keep their full stop, lower case, without it. One letter ("J.") and letters with stops between ("U.S.") do too. */
+const abbreviations = new Set(
+  ("mr mrs ms messrs dr prof st sr jr gen col lt capt cmdr maj sgt adm brig gov sen rep hon rev fr msgr pres amb insp supt dept univ assn " +
+    "inc corp co ltd bros jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun vs etc no nos vol fig est approx ave blvd rd mt ft " +
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo").split(" "),
+);
+
+/** Endings that are tokens of their own after an apostrophe: possessives and contractions. */
+const clitics = new Set(["s", "re", "ve", "ll", "m", "d"]);
+
+const urlStart = /^(?:https?:\/\/|www\.)/i;
+const closers = new Set(Array.from(".,;:!?)]}>'\"’”»"));
+
+/** An address longer than this is read as ordinary text: real ones are shorter, and the scan stays linear. */
+const longestUrl = 4000;
+
+/**
+ * Find the tokens of `text`, or of its part `[from, to)`: spans in order, without white space, that never overlap.
+ *
+ * Close to the CoNLL-2003 and Penn Treebank conventions (possessive `'s` and `n't` split off, `U.S.` and `Dr.` whole, numbers whole), but
+ * hyphens and dashes always split, as in the Worldwide set: in "Israeli-occupied" only a part is a name. Takes linear time on any string.
+ */
+export function findTokens(text: string, from = 0, to = text.length): Span[] {
+  const tokens: Span[] = [];
+  let at = from;
+  while (at < to) {
+    const kind = charClassAt(text, at);
+    if (kind === charClass.space) at++;
+    else at = kind === charClass.other ? readSymbol(text, at, to, tokens) : readWord(text, at, to, tokens);
+  }
+  return tokens;
+}
+
+/** One punctuation mark, or a run of the same one ("...", "--"); "@name" and "#tag" are whole. */
+function readSymbol(text: string, start: number, to: number, tokens: Span[]): number {
+  const unit = text.charCodeAt(start);
+  if ((unit === 64 || unit === 35) && isWordAt(text, start + 1, to)) {
+    const end = wordEnd(text, start + 1, to);
+    tokens.push({ start, end });
+    return end;
+  }
+  let end = start + (isPairAt(text, start) ? 2 : 1);
+  if (unit === 46 || unit === 45) while (end < to && text.charCodeAt(end) === unit) end++;
+  while (end < to && charClassAt(text, end) === charClass.mark) end++;
+  end = Math.min(end, to);
+  tokens.push({ start, end });
+  return end;
+}
+
+function readWord(text: string, start: number, to: number, tokens: Span[]): number {
+  let end = wordEnd(text, start, to);
+  const url = urlEnd(text, start, end, to);
+  if (url > 0) {
+    tokens.push({ start, end: url });
+    return url;
+  }
+  if (isDigit(text.charCodeAt(end - 1))) end = numberEnd(text, end, to);
+  else if (text.charCodeAt(end) === 46) end = abbreviationEnd(text, start, end, to);
+  if (isApostrophe(text.charCodeAt(end)) && end < to) return readApostrophe(text, start, end, to, tokens);
+  tokens.push({ start, end });
+  return end;
+}
+
+/** At an apostrophe that follows a word: "Qatar|'s", "does|n't", "O'Brien", "Hamas|'". */
+function readApostrophe(text: string, start: number, end: number, to: number, tokens: Span[]): number {
+  const tail = isWordAt(text, end + 1, to) ? wordEnd(text, end + 1, to) : end;
+  const ending = tail - end <= 3 ? text.slice(end + 1, tail).toLowerCase() : "";
+  if (ending === "t" && end - start > 1 && (text.charCodeAt(end - 1) | 32) === 110) {
+    tokens.push({ start, end: end - 1 }, { start: end - 1, end: tail });
+    return tail;
+  }
+  if (clitics.has(ending)) {
+    tokens.push({ start, end }, { start: end, end: tail });
+    return tail;
+  }
+  // A short head keeps what follows ("O'Brien", "d'Ivoire", "Ta'zim"); a longer one is a word in quotes or a plural possessive.
+  const whole = tail > end && end - start <= 3 && charClassAt(text, end + 1) === charClass.letter;
+  tokens.push({ start, end: whole ? tail : end });
+  return whole ? tail : end;
+}
+
+/** End of a run of letters, digits and marks. */
+function wordEnd(text: string, start: number, to: number): number {
+  let end = start;
+  while (end < to) {
+    const kind = charClassAt(text, end);
+    if (kind === charClass.space || kind === charClass.other) break;
+    end++;
+  }
+  return end;
+}
+
+/** "1,000.50", "12:30", "3/4": separators count between digits only. */
+function numberEnd(text: string, start: number, to: number): number {
+  let end = start;
+  while (end + 1 < to && isDigit(text.charCodeAt(end + 1)) && isNumberSeparator(text.charCodeAt(end))) {
+    end++;
+    while (end < to && isDigit(text.charCodeAt(end))) end++;
+  }
+  return end;
+}
+
+/** With a full stop at `end`: past it if the word is an initial, an abbreviation or letters with stops ("U.S."); else `end`. */
+function abbreviationEnd(text: string, start: number, end: number, to: number): number {
+  if (end >= to) return end;
+  if (end - start > 1) {
+    if (end - start > 6 || !abbreviations.has(text.slice(start, end).toLowerCase())) return end;
+    // "no." and "sun." end sentences too: they keep the stop only when written as a title or a heading is, or before a digit.
+    const isCapital = text.charCodeAt(start) < 97;
+    return isCapital || isDigit(text.charCodeAt(end + 2)) || text.slice(start, end) === "vs" ? end + 1 : end;
+  }
+  if (charClassAt(text, start) !== charClass.letter) return end;
+  let last = end + 1;
+  while (last + 1 < to && charClassAt(text, last) === charClass.letter && text.charCodeAt(last + 1) === 46) last += 2;
+  // "I." and "a." at the end of a sentence are words; a single capital is an initial.
+  if (last === end + 1 && !isInitial(text.charCodeAt(start))) return end;
+  return last;
+}
+
+/** End of a web or mail address that begins at `start`, without closing punctuation; 0 if none begins there. */
+function urlEnd(text: string, start: number, end: number, to: number): number {
+  const next = text.charCodeAt(end);
+  const isMail = next === 64 && isWordAt(text, end + 1, to);
+  if (!isMail && !(next === 58 || next === 46)) return 0;
+  if (!isMail && !urlStart.test(text.slice(start, Math.min(to, start + 9)))) return 0;
+  let last = end;
+  const limit = Math.min(to, start + longestUrl);
+  while (last < limit && charClassAt(text, last) !== charClass.space) last++;
+  while (last > end && closers.has(text.charAt(last - 1))) last--;
+  return last;
+}
+
+function isWordAt(text: string, index: number, to: number): boolean {
+  if (index >= to) return false;
+  const kind = charClassAt(text, index);
+  return kind === charClass.letter || kind === charClass.digit;
+}
+
+function isPairAt(text: string, index: number): boolean {
+  return (text.charCodeAt(index) & 0xfc00) === 0xd800 && (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00;
+}
+
+function isInitial(unit: number): boolean {
+  return unit >= 65 && unit !== 73 && (unit <= 90 || (unit >= 0xc0 && unit <= 0xde));
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}
+
+function isApostrophe(unit: number): boolean {
+  return unit === 39 || unit === 0x2019;
+}
+
+function isNumberSeparator(unit: number): boolean {
+  return unit === 46 || unit === 44 || unit === 58 || unit === 47;
+}
