@@ -1,0 +1,87 @@
+import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import { storageName } from "./site-name.ts";
+
+/** What the browser remembers for a reader. Each later part adds a store and raises the version by one. */
+interface ReaderSchema extends DBSchema {
+  /** Articles that were read to the end, by id. */
+  read: { key: string; value: { readonly at: string } };
+  /** Where the reader was in an article, by its id. */
+  places: { key: string; value: { readonly paragraph: number; readonly at: string } };
+}
+
+type StoreName = "read" | "places";
+
+/** What a reader has read, and where they were. */
+export interface ReaderDatabase {
+  readonly readIds: () => Promise<ReadonlySet<string>>;
+  readonly saveRead: (articleId: string, isRead: boolean) => Promise<void>;
+  /** The number of the paragraph the reader was at, counted from 0, or null when there is none. */
+  readonly readPlace: (articleId: string) => Promise<number | null>;
+  readonly savePlace: (articleId: string, paragraph: number) => Promise<void>;
+  /** False when the browser refuses to store (some private windows, blocked site data): what is saved lasts for this visit only. */
+  readonly isLasting: () => Promise<boolean>;
+}
+
+/** The database of this Dateline's reader. Nothing is opened before the first question. */
+export const readerDatabase: ReaderDatabase = createReaderDatabase(storageName("reader"));
+
+/**
+ * Make a database of a given name. Nothing in it rejects for want of storage: reading goes on, and what
+ * cannot be stored is held in memory.
+ */
+export function createReaderDatabase(name: string): ReaderDatabase {
+  const memory = { read: new Map<string, { at: string }>(), places: new Map<string, { paragraph: number; at: string }>() };
+  let opening: Promise<IDBPDatabase<ReaderSchema> | null> | null = null;
+
+  const open = () => {
+    opening ??= openReaderDatabase(name, () => (opening = null)).catch(() => null);
+    return opening;
+  };
+  /** Ask the database; null when it cannot answer. */
+  const ask = async <Result>(question: (db: IDBPDatabase<ReaderSchema>) => Promise<Result>): Promise<Result | null> => {
+    const db = await open();
+    return db === null ? null : question(db).catch(() => null);
+  };
+  const remove = async (store: StoreName, articleId: string) => {
+    memory[store].delete(articleId);
+    await ask((db) => db.delete(store, articleId));
+  };
+
+  return {
+    async readIds() {
+      const stored = (await ask((db) => db.getAllKeys("read"))) ?? [];
+      return new Set([...stored, ...memory.read.keys()]);
+    },
+    async saveRead(articleId, isRead) {
+      if (!isRead) return remove("read", articleId);
+      memory.read.set(articleId, { at: now() });
+      await ask((db) => db.put("read", { at: now() }, articleId));
+    },
+    async readPlace(articleId) {
+      const place = memory.places.get(articleId) ?? (await ask(async (db) => (await db.get("places", articleId)) ?? null));
+      return place?.paragraph ?? null;
+    },
+    async savePlace(articleId, paragraph) {
+      memory.places.set(articleId, { paragraph, at: now() });
+      await ask((db) => db.put("places", { paragraph, at: now() }, articleId));
+    },
+    isLasting: async () => (await open()) !== null,
+  };
+}
+
+const now = () => new Date().toISOString();
+
+function openReaderDatabase(name: string, onClose: () => void): Promise<IDBPDatabase<ReaderSchema>> {
+  return openDB<ReaderSchema>(name, 1, {
+    upgrade(db) {
+      db.createObjectStore("read");
+      db.createObjectStore("places");
+    },
+    // Another tab runs a newer version that wants to upgrade: give way, and open again at the next question.
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+      onClose();
+    },
+    terminated: onClose,
+  });
+}

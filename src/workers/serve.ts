@@ -1,0 +1,44 @@
+import type { FromWorker, Methods, ToWorker } from "./protocol.ts";
+
+/** A call under way, as a method sees it: `this.signal` aborts when the page no longer wants the answer. */
+export interface Call {
+  readonly signal: AbortSignal;
+}
+
+/** The side of a port that `serve` needs: a worker's own scope, or a `MessagePort` in tests. */
+export interface Port {
+  readonly addEventListener: (type: "message", listener: (event: MessageEvent<ToWorker>) => void) => void;
+  readonly postMessage: (message: FromWorker) => void;
+}
+
+/**
+ * Answer the calls that come in through a port: receive, call, reply.
+ *
+ * What a method throws is thrown again on the page with its name and message. An aborted call is not answered at all.
+ */
+export function serve<Api extends Methods<Api>>(port: Port, methods: Api & ThisType<Call>): void {
+  const calls = new Map<number, AbortController>();
+  port.addEventListener("message", async ({ data }) => {
+    if ("abort" in data) return calls.get(data.id)?.abort();
+    const call = new AbortController();
+    calls.set(data.id, call);
+    const answer = await answerTo(data, methods, call.signal);
+    calls.delete(data.id);
+    if (!call.signal.aborted) port.postMessage(answer);
+  });
+}
+
+async function answerTo(
+  { id, method, args }: Extract<ToWorker, { method: string }>,
+  methods: object,
+  signal: AbortSignal,
+): Promise<FromWorker> {
+  try {
+    const run = (methods as Record<string, (this: Call, ...args: readonly unknown[]) => unknown>)[method];
+    if (run === undefined) throw new Error(`This worker has no method "${method}"`);
+    return { id, result: await run.apply({ signal }, [...args]) };
+  } catch (error) {
+    const { name, message } = error instanceof Error ? error : new Error(String(error));
+    return { id, error: { name, message } };
+  }
+}
