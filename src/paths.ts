@@ -12,3 +12,28 @@ export const paths = {
   entity: (id: string) => `/e/${encodeURIComponent(id)}`,
   health: "/library",
 } as const;
+
+/**
+ * The article id in a path that `paths.article` made, or null for any other path.
+ *
+ * Read from the address itself: the router's own decoding takes an encoded slash inside a file name for a folder.
+ */
+export function articleIdOf(pathname: string): string | null {
+  if (!pathname.startsWith("/a/")) return null;
+  const id = pathname.slice(3).split("/").map(decodeSegment).join("/");
+  return id === "" ? null : id;
+}
+
+/** The entity id in a path that `paths.entity` made, or null for any other path. */
+export function entityIdOf(pathname: string): string | null {
+  return pathname.startsWith("/e/") && pathname.length > 3 ? decodeSegment(pathname.slice(3)) : null;
+}
+
+/** A `%` that encodes nothing is left as it is: people edit addresses by hand. */
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

@@ -1,0 +1,103 @@
+import { mentionTypes, type MentionType } from "../ner/mention.ts";
+
+/** What the list shows: all of it kept in the URL, so that a link, Back and a reload give the same list. */
+export interface ListFilters {
+  /** A search, in the grammar of core/query; the empty string for none. */
+  readonly q: string;
+  /** First and last day, inclusive, as `YYYY-MM-DD`; null where open. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Ids of entities that must all be named. */
+  readonly entities: readonly string[];
+  /** Ids of entities that must not be named. */
+  readonly without: readonly string[];
+  /** Only articles that name something of one of these types; none means all. */
+  readonly types: readonly MentionType[];
+  readonly source: string | null;
+  readonly isUnreadOnly: boolean;
+  readonly isStarredOnly: boolean;
+  /** Order results of a search by relevance instead of by date. */
+  readonly isRanked: boolean;
+}
+
+export const noFilters: ListFilters = {
+  q: "",
+  from: null,
+  to: null,
+  entities: [],
+  without: [],
+  types: [],
+  source: null,
+  isUnreadOnly: false,
+  isStarredOnly: false,
+  isRanked: false,
+};
+
+/** Read filters from a query string. What it can't mean (a date that is none, a type there is not) is left out. */
+export function parseListFilters(search: string): ListFilters {
+  const given = readQueryString(search);
+  const first = (name: string) => given.find(([key]) => key === name)?.[1] ?? null;
+  const every = (name: string) => [...new Set(given.filter(([key, value]) => key === name && value !== "").map(([, value]) => value))];
+  return {
+    q: first("q") ?? "",
+    from: dayOrNull(first("from")),
+    to: dayOrNull(first("to")),
+    entities: every("entity"),
+    without: every("not"),
+    types: mentionTypes.filter((type) => every("type").includes(type)),
+    source: first("source"),
+    isUnreadOnly: first("unread") === "1",
+    isStarredOnly: first("starred") === "1",
+    isRanked: first("sort") === "best",
+  };
+}
+
+/** Write filters as a query string with its `?`, or the empty string when there are none. The inverse of `parseListFilters`. */
+export function formatListFilters(filters: ListFilters): string {
+  const pairs: (readonly [string, string | null])[] = [
+    ["q", filters.q === "" ? null : filters.q],
+    ["from", filters.from],
+    ["to", filters.to],
+    ...filters.entities.map((id) => ["entity", id] as const),
+    ...filters.without.map((id) => ["not", id] as const),
+    ...filters.types.map((type) => ["type", type] as const),
+    ["source", filters.source],
+    ["unread", filters.isUnreadOnly ? "1" : null],
+    ["starred", filters.isStarredOnly ? "1" : null],
+    ["sort", filters.isRanked ? "best" : null],
+  ];
+  const written = pairs.flatMap(([key, value]) => (value === null ? [] : [`${key}=${encodeURIComponent(value)}`]));
+  return written.length === 0 ? "" : `?${written.join("&")}`;
+}
+
+/** Whether anything is left out of the list. */
+export function hasFilters(filters: ListFilters): boolean {
+  return formatListFilters({ ...filters, isRanked: false }) !== "";
+}
+
+/** Pairs of a query string; a `%` that encodes nothing is left as it is, since people edit addresses by hand. */
+function readQueryString(search: string): (readonly [string, string])[] {
+  return search
+    .replace(/^\?/, "")
+    .split("&")
+    .filter((pair) => pair !== "")
+    .map((pair) => {
+      const at = pair.indexOf("=");
+      return at === -1 ? ([decode(pair), ""] as const) : ([decode(pair.slice(0, at)), decode(pair.slice(at + 1))] as const);
+    });
+}
+
+function decode(text: string): string {
+  const spaced = text.replaceAll("+", " ");
+  try {
+    return decodeURIComponent(spaced);
+  } catch {
+    return spaced;
+  }
+}
+
+function dayOrNull(text: string | null): string | null {
+  if (text === null || !/^\d{4}-\d\d-\d\d$/.test(text)) return null;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? null : text;
+}

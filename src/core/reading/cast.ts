@@ -1,0 +1,47 @@
+import type { RowEntity } from "../catalog/row.ts";
+import type { ResolvedMention } from "../entities/entity.ts";
+import { mentionTypes, type MentionType } from "../ner/mention.ts";
+
+/** Someone or something that appears in an article, with every place where it does. */
+export interface CastMember {
+  readonly entity: RowEntity;
+  readonly mentions: readonly ResolvedMention[];
+}
+
+/** The cast of one type, in order of prominence. */
+export interface CastGroup {
+  readonly type: MentionType;
+  readonly members: readonly CastMember[];
+  /** Mentions of all members together. */
+  readonly mentions: number;
+}
+
+/**
+ * List who appears in an article, by type, most mentioned first and, at the same count, first to appear first.
+ *
+ * All four types come, also those with no member. A mention whose entity is not in `entities` is left out.
+ */
+export function buildCast(mentions: readonly ResolvedMention[], entities: ReadonlyMap<string, RowEntity>): readonly CastGroup[] {
+  const byEntity = groupMentions(mentions);
+  const members: CastMember[] = [];
+  for (const [id, own] of byEntity) {
+    const entity = entities.get(id);
+    if (entity !== undefined) members.push({ entity, mentions: own });
+  }
+  // A stable sort keeps the order of first appearance among equals.
+  const byCount = members.toSorted((a, b) => b.mentions.length - a.mentions.length);
+  return mentionTypes.map((type) => {
+    const own = byCount.filter(({ entity }) => entity.type === type);
+    return { type, members: own, mentions: own.reduce((sum, member) => sum + member.mentions.length, 0) };
+  });
+}
+
+function groupMentions(mentions: readonly ResolvedMention[]): Map<string, ResolvedMention[]> {
+  const groups = new Map<string, ResolvedMention[]>();
+  for (const mention of mentions) {
+    const group = groups.get(mention.entity);
+    if (group === undefined) groups.set(mention.entity, [mention]);
+    else group.push(mention);
+  }
+  return groups;
+}

@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { formatListFilters, hasFilters, noFilters, parseListFilters, type ListFilters } from "../../../src/core/filter/list-filters.ts";
+import { mentionTypes } from "../../../src/core/ner/mention.ts";
+import { dayOf } from "../../../src/core/date/calendar.ts";
+
+const day = fc.option(fc.integer({ min: -100_000, max: 100_000 }).map(dayOf));
+const ids = fc.uniqueArray(fc.string({ minLength: 1, unit: "grapheme" }), { maxLength: 3 });
+const filters: fc.Arbitrary<ListFilters> = fc.record({
+  q: fc.string({ unit: "grapheme" }),
+  from: day,
+  to: day,
+  entities: ids,
+  without: ids,
+  types: fc.subarray([...mentionTypes]),
+  source: fc.option(fc.string({ unit: "grapheme" })),
+  isUnreadOnly: fc.boolean(),
+  isStarredOnly: fc.boolean(),
+  isRanked: fc.boolean(),
+});
+
+describe("list filters", () => {
+  it("reads the query string of a shared link", () => {
+    expect(parseListFilters("?q=prisoner%20exchange&from=2023-01-01&entity=hamas&entity=israel&not=qatar&type=person")).toEqual({
+      ...noFilters,
+      q: "prisoner exchange",
+      from: "2023-01-01",
+      entities: ["hamas", "israel"],
+      without: ["qatar"],
+      types: ["person"],
+    });
+  });
+
+  it.each([
+    ["?from=2023-02-30", "a day that does not exist"],
+    ["?to=yesterday", "a date that is none"],
+    ["?type=animal", "a type there is not"],
+    ["?entity=", "an empty id"],
+    ["?p=3&utm=x", "what belongs to others"],
+  ])("leaves out of %s %s", (search) => {
+    expect(parseListFilters(search)).toEqual(noFilters);
+  });
+
+  it("reads a percent sign that encodes nothing as it stands", () => {
+    expect(parseListFilters("?q=100%").q).toBe("100%");
+  });
+
+  it("writes what it reads", () => {
+    fc.assert(
+      fc.property(filters, (given) => {
+        expect(parseListFilters(formatListFilters(given))).toEqual(given);
+      }),
+    );
+  });
+
+  it("never throws on any query string", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (search) => {
+        expect(() => parseListFilters(search)).not.toThrow();
+      }));
+  });
+
+  it("does not count an order as a filter", () => {
+    expect(hasFilters({ ...noFilters, isRanked: true })).toBe(false);
+    expect(hasFilters({ ...noFilters, q: "Gaza" })).toBe(true);
+  });
+});
