@@ -1,0 +1,35 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Rolldown } from "vite";
+import { formatBytes } from "../../core/text/count.ts";
+import type { BuiltLibrary } from "../library/build-library.ts";
+import { buildServiceWorker } from "./build-service-worker.ts";
+import { describeLibrary } from "./describe-library.ts";
+import { buildOfflineList, offlineListName } from "./offline-list.ts";
+import { findInitialScripts, formatInitialScripts } from "./size-report.ts";
+import { writeLibrary } from "./write-library.ts";
+
+/** What a bundled app still lacks. */
+export interface UnfinishedBuild {
+  readonly library: BuiltLibrary;
+  readonly outFolder: string;
+  readonly bundle: Rolldown.OutputBundle;
+  readonly ms: number;
+  log(line: string): void;
+}
+
+/** Put the library beside the app, then list what is there for offline reading, and build the worker that keeps it. */
+export async function finishBuild({ library, outFolder, bundle, ms, log }: UnfinishedBuild): Promise<void> {
+  writeLibrary(outFolder, library.files);
+  const list = buildOfflineList(outFolder, library.head, library.files);
+  await buildServiceWorker(outFolder, list.version);
+  writeFileSync(join(outFolder, offlineListName), JSON.stringify(list));
+  log("");
+  for (const line of describeLibrary(library, ms)) log(line);
+  log(`offline  ${list.shell.length} files of the app, ${sizeOf(list.shell)}; ${list.library.length} of the library, ${sizeOf(list.library)}`);
+  for (const line of formatInitialScripts(findInitialScripts(bundle))) log(line);
+}
+
+function sizeOf(files: readonly { readonly bytes: number }[]): string {
+  return formatBytes(files.reduce((sum, file) => sum + file.bytes, 0));
+}

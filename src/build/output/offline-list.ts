@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import type { Head } from "../../core/catalog/row.ts";
+import { sha256 } from "../cache/sha256.ts";
+import { libraryFolder, type LibraryFiles } from "../library/memory-files.ts";
+
+/** A file to be kept offline, by URL relative to the page, percent-encoded. */
+export interface OfflineFile {
+  readonly url: string;
+  readonly bytes: number;
+}
+
+/** What the service worker keeps: `dist/offline.json`. */
+export interface OfflineList {
+  /** Names the whole content of `dist/`: any change of any file changes it. */
+  readonly version: string;
+  /** Needed for any screen: page, styles, scripts, workers, model, icons, the Latin fonts. */
+  readonly shell: readonly (OfflineFile & { readonly sha256: string })[];
+  /** In the order in which it is to be kept: what every reader needs, then texts from the newest month back, then other scripts' fonts. */
+  readonly library: readonly OfflineFile[];
+}
+
+/** The list's file and the worker's, which keep others and not themselves. */
+export const offlineListName = "offline.json";
+export const serviceWorkerName = "sw.js";
+
+const shellEndings = [".html", ".js", ".css", ".wasm", ".bin", ".webmanifest", ".svg", ".png", ".ico", ".woff2"];
+
+/** List all that is to be kept of a finished `dist/`. Source maps, `robots.txt` and the like are for others than readers. */
+export function buildOfflineList(outFolder: string, head: Head, library: LibraryFiles): OfflineList {
+  const shell: { url: string; bytes: number; sha256: string }[] = [];
+  const fonts: OfflineFile[] = [];
+  for (const path of listFiles(outFolder)) {
+    const isLibrary = path.startsWith(`${libraryFolder}/`);
+    if (isLibrary || path === serviceWorkerName || path === offlineListName || !shellEndings.some((ending) => path.endsWith(ending))) continue;
+    const bytes = readFileSync(join(outFolder, path));
+    const file = { url: encodePath(path), bytes: bytes.byteLength };
+    if (isOtherScriptFont(path)) fonts.push(file);
+    else shell.push({ ...file, sha256: sha256(bytes) });
+  }
+  const files = [...inReadingOrder(head, library), ...fonts];
+  return { version: sha256(JSON.stringify([shell, files])).slice(0, 16), shell, library: files };
+}
+
+/** Fonts come in a file a script (`…-cyrillic-wght-normal…`): an English library is whole without the others. */
+function isOtherScriptFont(path: string): boolean {
+  return path.endsWith(".woff2") && !/-latin-(?!ext)/u.test(path);
+}
+
+/** The lists and what finds things first, then packs and their mentions, newest month first, so that a cut download has what is read most. */
+function inReadingOrder(head: Head, library: LibraryFiles): OfflineFile[] {
+  const urls = [...library.keys()];
+  const texts = urls.filter((url) => /\/(?:packs|mentions)\//u.test(url));
+  const catalogs = head.catalogs.map((part) => part.file);
+  const first = [head.health, ...catalogs, ...head.locators];
+  const listed = new Set([...first, ...texts]);
+  const others = urls.filter((url) => !listed.has(url));
+  const monthOf = (url: string) => url.slice(url.lastIndexOf("/") + 1).replace(/^undated/u, "");
+  const newestFirst = texts.toSorted((a, b) => (monthOf(a) < monthOf(b) ? 1 : -1));
+  return [...first, ...newestFirst, ...others].map((url) => ({ url: encodePath(url), bytes: library.get(url)?.byteLength ?? 0 }));
+}
+
+function listFiles(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/")).toSorted();
+}
+
+function encodePath(path: string): string {
+  return path.split("/").map(encodeURIComponent).join("/");
+}

@@ -1,0 +1,43 @@
+import { gzipSync } from "node:zlib";
+import type { Rolldown } from "vite";
+
+/** Bytes of gzip that the JavaScript fetched before the first screen may take; a test holds the build to it. */
+export const initialScriptBudget = 110_000;
+
+/** How big a file is, raw and over the wire. */
+export interface FileSize {
+  readonly name: string;
+  readonly bytes: number;
+  readonly gzipBytes: number;
+}
+
+/** The JavaScript that `index.html` fetches by itself: the entry and all it imports at once; what is imported later is not in it. */
+export function findInitialScripts(bundle: Rolldown.OutputBundle): FileSize[] {
+  const wanted = new Set(Object.values(bundle).flatMap((file) => (file.type === "chunk" && file.isEntry ? [file.fileName] : [])));
+  for (const name of wanted) {
+    const file = bundle[name];
+    if (file?.type === "chunk") for (const imported of file.imports) wanted.add(imported);
+  }
+  return [...wanted].flatMap((name) => {
+    const file = bundle[name];
+    return file?.type === "chunk" ? [measure(name, file.code)] : [];
+  });
+}
+
+/** Measure a file as most hosts serve it: gzip at its usual level. */
+export function measure(name: string, content: string | Uint8Array): FileSize {
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  return { name, bytes: bytes.byteLength, gzipBytes: gzipSync(bytes).byteLength };
+}
+
+/** The lines about the initial JavaScript, with a warning when it is over its budget. */
+export function formatInitialScripts(scripts: readonly FileSize[]): string[] {
+  const total = scripts.reduce((sum, script) => sum + script.gzipBytes, 0);
+  const lines = scripts.map((script) => `  ${script.name}  ${kilobytes(script.gzipBytes)} gzip`);
+  const sum = `initial JavaScript  ${kilobytes(total)} gzip of ${kilobytes(initialScriptBudget)} allowed`;
+  return [...lines, total > initialScriptBudget ? `OVER BUDGET: ${sum}` : sum];
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}

@@ -1,0 +1,34 @@
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import type { Problem } from "../../core/article/article.ts";
+import { fileProblem, reasonOf } from "./file-problem.ts";
+import type { SeedFile } from "./walk-seeds.ts";
+
+/** A seed's bytes, or why there are none. */
+export type SeedBytes = { readonly bytes: Buffer; readonly problem: null } | { readonly bytes: null; readonly problem: Problem };
+
+/** Absent on Windows, where links need rights that few have. */
+const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+
+/**
+ * Read a seed. Whatever keeps it from being read becomes a problem.
+ *
+ * Links are refused here too, since the folder may have changed since it was walked; opening does not wait, so that
+ * a pipe with nobody at its other end cannot hold up the build.
+ */
+export function readSeedFile(file: SeedFile): SeedBytes {
+  let descriptor: number | null = null;
+  try {
+    descriptor = openSync(file.location, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    if (!fstatSync(descriptor).isFile()) return unreadable(file, "it is not a file");
+    return { bytes: readFileSync(descriptor), problem: null };
+  } catch (error) {
+    return unreadable(file, reasonOf(error));
+  } finally {
+    if (descriptor !== null) closeSync(descriptor);
+  }
+}
+
+function unreadable({ path }: SeedFile, reason: string): SeedBytes {
+  const problem = fileProblem("file-unreadable", path, `${path} cannot be read: ${reason}.`, "It is not in the library.");
+  return { bytes: null, problem };
+}

@@ -1,0 +1,136 @@
+import { lstatSync, readdirSync, realpathSync, statSync, type Dirent } from "node:fs";
+import { sep } from "node:path";
+import type { Problem } from "../../core/article/article.ts";
+import type { NotRead } from "../../core/catalog/health.ts";
+import { fileProblem, reasonOf } from "./file-problem.ts";
+import { nameOf } from "./file-name.ts";
+
+/** A file of the seeds folder that is to be read. */
+export interface SeedFile {
+  /** Path inside the folder, with `/` between folders: what the reader sees. */
+  readonly path: string;
+  /** Absolute path in the bytes the file system knows it by, which need not be UTF-8. */
+  readonly location: Buffer;
+  readonly bytes: number;
+  /** Changes whenever the file is written: its time, size and number. */
+  readonly stamp: string;
+}
+
+/** What lies in a seeds folder. Everything is in one of the lists: nothing is passed over in silence. */
+export interface SeedsWalk {
+  /** Ascending by path, by code unit, so that every machine reads them alike. */
+  readonly files: readonly SeedFile[];
+  readonly ledger: SeedFile | null;
+  readonly notRead: readonly NotRead[];
+  readonly problems: readonly Problem[];
+  /** All folders that were walked, to be watched. */
+  readonly folders: readonly Buffer[];
+}
+
+/** Endings of the files that are read as seeds. */
+const seedEndings = [".txt", ".md", ".text"];
+
+/** The reader's corrections, at the top of the folder. */
+const ledgerName = "ledger.jsonl";
+
+/** Half of what a JavaScript string holds; such a file is a mistake, or wants splitting. */
+const maxSeedBytes = 256 * 1024 * 1024;
+
+/**
+ * List what lies in a seeds folder and the folders in it. Links are never followed, so there are no loops, and nothing
+ * outside is read. Throws when the folder itself is not there or may not be read.
+ */
+export function walkSeeds(folder: string): SeedsWalk {
+  const root = realpathSync(folder);
+  if (!statSync(root).isDirectory()) throw new Error(`The seeds folder “${folder}” is a file, not a folder.`);
+  const found = { files: [] as SeedFile[], ledgers: [] as SeedFile[], notRead: [] as NotRead[], problems: [] as Problem[], folders: [] as Buffer[] };
+  // A list and not recursion: folders nest deeper than stacks.
+  const open: { location: Buffer; path: string }[] = [{ location: Buffer.from(root), path: "" }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    found.folders.push(next.location);
+    for (const entry of readFolder(next, found.problems)) {
+      const name = nameOf(entry.name);
+      const path = next.path === "" ? name.text : `${next.path}/${name.text}`;
+      const location = join(next.location, entry.name);
+      if (isHidden(name.text)) found.notRead.push({ path, reason: "Hidden files and folders are not read." });
+      else if (entry.isSymbolicLink()) reportLink(root, path, location, found);
+      else if (entry.isDirectory()) open.push({ location, path });
+      else if (!entry.isFile()) found.notRead.push({ path, reason: "It is neither a file nor a folder." });
+      else {
+        if (!name.isUtf8) found.problems.push(fileProblem("name-not-utf8", path, `The name of ${path} is not written in UTF-8.`, "It is read under this name; rename it, so that it has the same name everywhere."));
+        sortFile(path, location, found);
+      }
+    }
+  }
+  return { ...found, files: found.files.toSorted(byPath), ledger: found.ledgers[0] ?? null, notRead: found.notRead.toSorted(byPath), problems: found.problems };
+}
+
+interface Found {
+  readonly files: SeedFile[];
+  readonly ledgers: SeedFile[];
+  readonly notRead: NotRead[];
+  readonly problems: Problem[];
+}
+
+function readFolder({ location, path }: { location: Buffer; path: string }, problems: Problem[]): Dirent<Buffer>[] {
+  try {
+    return readdirSync(location, { withFileTypes: true, encoding: "buffer" });
+  } catch (error) {
+    if (path === "") throw error;
+    problems.push(fileProblem("folder-unreadable", path, `The folder ${path} cannot be read: ${reasonOf(error)}.`, "What lies in it is not in the library."));
+    return [];
+  }
+}
+
+/** A link to something inside is read where that lies; anything else is a problem. */
+function reportLink(root: string, path: string, location: Buffer, found: Found): void {
+  let target: string;
+  try {
+    target = realpathSync(location);
+  } catch (error) {
+    found.problems.push(fileProblem("link-broken", path, `The link ${path} leads nowhere: ${reasonOf(error)}.`, "It is not in the library. Remove it, or mend it."));
+    return;
+  }
+  if (target === root || target.startsWith(root + sep)) {
+    found.notRead.push({ path, reason: `It is a link to ${target === root ? "the seeds folder itself" : target.slice(root.length + 1).split(sep).join("/")}, which is read under its own name.` });
+    return;
+  }
+  found.problems.push(fileProblem("link-outside", path, `The link ${path} leads out of the seeds folder.`, "It is not followed, so that nothing outside is published. Copy the file in its place."));
+}
+
+function sortFile(path: string, location: Buffer, found: Found): void {
+  if (path === ledgerName) found.ledgers.push(describeFile(path, location));
+  else if (!isSeedName(path)) found.notRead.push({ path, reason: `Only ${seedEndings.join(", ")} are read.` });
+  else {
+    const file = describeFile(path, location);
+    if (file.bytes <= maxSeedBytes) found.files.push(file);
+    else found.problems.push(fileProblem("file-too-large", path, `${path} is larger than ${maxSeedBytes / 1024 / 1024} MB.`, "It is not in the library. Split it into several files."));
+  }
+}
+
+/** `.git`, `.DS_Store`, and `._talks.txt`, which macOS leaves beside a file on other disks; not `..talks` nor `.talks.txt`. */
+function isHidden(name: string): boolean {
+  return name.startsWith("._") || (/^\.[^.]/u.test(name) && !isSeedName(name));
+}
+
+function isSeedName(path: string): boolean {
+  return seedEndings.some((ending) => path.toLowerCase().endsWith(ending));
+}
+
+function describeFile(path: string, location: Buffer): SeedFile {
+  try {
+    const { size, mtimeMs, ctimeMs, ino } = lstatSync(location);
+    return { path, location, bytes: size, stamp: `${size} ${mtimeMs} ${ctimeMs} ${ino}` };
+  } catch {
+    // Gone since the folder was listed: reading it says so.
+    return { path, location, bytes: 0, stamp: "" };
+  }
+}
+
+function join(folder: Buffer, name: Buffer): Buffer {
+  return Buffer.concat([folder, Buffer.from(sep), name]);
+}
+
+function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}

@@ -1,0 +1,32 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+import { dateline } from "./src/build/dateline.ts";
+
+/** Tests build libraries of their own; the plugin's is only for the app. */
+const isTest = process.env["VITEST"] !== undefined;
+
+export default defineConfig({
+  // Relative, so that `dist/` works in any folder of any host.
+  base: "./",
+  plugins: [react(), isTest ? [] : dateline({ seeds: process.env["DATELINE_SEEDS"] ?? "seeds" })],
+  worker: { format: "es" },
+  build: {
+    target: "baseline-widely-available",
+    // Every browser of that target preloads modules by itself.
+    modulePreload: { polyfill: false },
+    // Data URLs in scripts and styles would ask for more room in the Content-Security-Policy.
+    assetsInlineLimit: 0,
+    // The plugin says what counts, and compressing a library of 100,000 articles to print its size takes a minute.
+    reportCompressedSize: false,
+  },
+  server: {
+    // The plugin watches the seeds itself, one watch a folder.
+    watch: { ignored: ["**/seeds/**", "**/dist/**", "**/test-results/**", "**/.cache/**"] },
+  },
+  test: {
+    include: ["test/**/*.test.{ts,tsx}"],
+    exclude: ["test/e2e/**"],
+    // Tests of components ask for a DOM with `// @vitest-environment happy-dom`.
+    environment: "node",
+  },
+});
