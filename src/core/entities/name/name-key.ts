@@ -7,6 +7,8 @@ import { fold } from "../../text/fold.ts";
  * space. Scripts other than Latin are kept. May be empty (a name of signs only).
  */
 export function nameKey(text: string): string {
+  // Most names are plain words, which need none of the rest.
+  if (/^[a-z]+(?: [a-z]+)*$/iu.test(text) && !/^the /iu.test(text)) return text.toLowerCase();
   const key = fold(text)
     .replace(/['`´ʻʿʾ]/gu, "")
     .replace(/(?<=(?:^|[^\p{L}])\p{L})\.(?=\p{L}(?:\.|$|[^\p{L}]))/gu, "")

@@ -2,9 +2,7 @@ import { mentionTypes } from "../../ner/mention.ts";
 import type { Mention, MentionType } from "../../ner/mention.ts";
 import { findKnown, findNationality } from "../gazetteer/gazetteer.ts";
 import type { Known } from "../gazetteer/gazetteer.ts";
-import { cleanName } from "../name/clean-name.ts";
-import { isAcronym, nameKey } from "../name/name-key.ts";
-import { organisationKey } from "../name/organisation-name.ts";
+import { readName } from "../name/read-name.ts";
 import { surnameOf } from "../name/person-name.ts";
 import type { NameKind } from "./article-names.ts";
 import { findIntroducedAcronym } from "./thing-links.ts";
@@ -18,6 +16,11 @@ export interface CertainMention extends Mention {
 export interface Term {
   readonly kind: NameKind;
   readonly key: string;
+  /** The key under which an organisation of this name is kept. */
+  readonly organisation: string;
+  readonly isAcronym: boolean;
+  /** The gazetteer's entry, where type and writing agree with it. */
+  readonly known: Known | null;
   /** As written, without article and possessive, with counts. */
   readonly forms: ReadonlyMap<string, number>;
   /** Scores of the mentions, by the type the tagger gave. */
@@ -36,7 +39,7 @@ export function collectTerms(text: string, mentions: readonly CertainMention[]):
   for (const i of inTextOrder(mentions)) {
     const mention = mentions[i];
     if (mention === undefined) continue;
-    const key = keyOf(text, mention);
+    const { key } = readName(text.slice(mention.start, mention.end));
     const term = mention.isCertain === true ? `${key}\n${mention.type}` : key;
     const list = lists.get(term);
     if (list === undefined) lists.set(term, [i]);
@@ -46,29 +49,10 @@ export function collectTerms(text: string, mentions: readonly CertainMention[]):
   return splitNamesakes(terms, (list) => buildTerm(text, mentions, list), (i) => mentions[i]?.type ?? "other");
 }
 
-/** Whether the text writes this name as an acronym. */
-export function isWrittenAsAcronym(term: Term): boolean {
-  return [...term.forms.keys()].some(isAcronym);
-}
-
-/** Find the gazetteer's entry where type and writing agree: "US" is a country, "us" and a person called America are not. */
-export function findKnownTerm(term: Term): Known | null {
-  const known = findKnown(term.key) ?? findKnown(organisationKey(term.key));
-  if (known === null) return null;
-  const agrees = known.type === "place" ? term.kind === "place" || (known.isCountry && term.kind === "organisation") : term.kind === "organisation" || term.kind === "other";
-  const isShort = term.key !== known.key && term.key.length <= 5 && !term.key.includes(" ");
-  return agrees && (!isShort || isWrittenAsAcronym(term) || term.kind === "place") ? known : null;
-}
-
 function inTextOrder(mentions: readonly Mention[]): number[] {
   const order = mentions.map((mention, i) => ({ ...mention, i }));
   order.sort((a, b) => a.start - b.start || a.end - b.end || mentionTypes.indexOf(a.type) - mentionTypes.indexOf(b.type) || a.score - b.score);
   return order.map(({ i }) => i);
-}
-
-function keyOf(text: string, mention: Mention): string {
-  const clean = cleanName(text.slice(mention.start, mention.end)).text;
-  return nameKey(clean) || clean;
 }
 
 function buildTerm(text: string, mentions: readonly CertainMention[], list: readonly number[]): Term {
@@ -77,19 +61,31 @@ function buildTerm(text: string, mentions: readonly CertainMention[], list: read
   const introduced = new Set<string>();
   const own = list.flatMap((i) => mentions[i] ?? []);
   const [first] = own;
-  const key = first === undefined ? "" : keyOf(text, first);
+  const { key, organisation } = readName(first === undefined ? "" : text.slice(first.start, first.end));
+  let isAcronym = false;
   for (const mention of own) {
-    const clean = cleanName(text.slice(mention.start, mention.end));
-    forms.set(clean.text, (forms.get(clean.text) ?? 0) + 1);
+    const name = readName(text.slice(mention.start, mention.end));
+    forms.set(name.text, (forms.get(name.text) ?? 0) + 1);
+    isAcronym ||= name.isAcronym;
     // A vote is never nothing: a mention that the tagger was quite unsure of still says more than none.
     votes[mention.type] += Math.max(mention.score, 0.05);
     if (mention.type === "person") continue;
-    const acronym = clean.acronym === null ? findIntroducedAcronym(text, mention, key) : nameKey(clean.acronym);
+    const acronym = name.acronym ?? findIntroducedAcronym(text, mention, key);
     if (acronym !== null) introduced.add(acronym);
   }
   const isCertain = first?.isCertain === true;
-  const isNationality = own.some((mention) => mention.isNationality === true);
-  return { kind: kindOf(key, votes, own.length, isCertain, isNationality), key, forms, votes, introduced, mentions: list, start: first?.start ?? 0, isCertain };
+  const kind = kindOf(key, votes, own.length, isCertain, own.some((mention) => mention.isNationality === true));
+  const known = findKnownAs(kind, key, organisation, isAcronym);
+  return { kind, key, organisation, isAcronym, known, forms, votes, introduced, mentions: list, start: first?.start ?? 0, isCertain };
+}
+
+/** Find the gazetteer's entry where type and writing agree: "US" is a country, "us" and a person called America are not. */
+function findKnownAs(kind: NameKind, key: string, organisation: string, isAcronym: boolean): Known | null {
+  const known = findKnown(key) ?? findKnown(organisation);
+  if (known === null) return null;
+  const agrees = known.type === "place" ? kind === "place" || (known.isCountry && kind === "organisation") : kind === "organisation" || kind === "other";
+  const isShort = key !== known.key && key.length <= 5 && !key.includes(" ");
+  return agrees && (!isShort || isAcronym || kind === "place") ? known : null;
 }
 
 /**

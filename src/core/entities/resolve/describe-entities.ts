@@ -1,8 +1,7 @@
 import type { Alias, Entity } from "../entity.ts";
 import { findKnown, findNationality } from "../gazetteer/gazetteer.ts";
-import { isAcronym, nameKey } from "../name/name-key.ts";
-import { organisationKey } from "../name/organisation-name.ts";
 import { parsePersonName } from "../name/person-name.ts";
+import { readName } from "../name/read-name.ts";
 import { slugOf } from "../slug.ts";
 import type { Cluster, Sighting } from "./cluster.ts";
 
@@ -69,9 +68,9 @@ function pickName({ kind, key }: Cluster, aliases: readonly Alias[]): string {
     return mostFrequent(full.length > 0 ? full : all);
   }
   const tests: ((text: string) => boolean)[] = [
-    (text) => nameKey(text) === key,
-    (text) => organisationKey(nameKey(text)) === key,
-    (text) => !isAcronym(text),
+    (text) => readName(text).key === key,
+    (text) => readName(text).organisation === key,
+    (text) => !readName(text).isAcronym,
   ];
   for (const test of tests) {
     const fitting = aliases.filter(({ text }) => test(text));

@@ -1,17 +1,14 @@
 import { findNationality } from "../gazetteer/gazetteer.ts";
-import { organisationKey } from "../name/organisation-name.ts";
 import { withoutParticles } from "../name/person-name.ts";
 import type { PersonName } from "../name/person-name.ts";
 import type { NameGroup, NameKind } from "./article-names.ts";
-import { findKnownTerm, isWrittenAsAcronym } from "./collect-terms.ts";
 import type { Term } from "./collect-terms.ts";
 import type { ThingName } from "./thing-links.ts";
 
 /** See a term as a name of an organisation, place or other thing. */
-export function toThingName(term: Term): ThingName {
-  const kind = term.kind === "organisation" || term.kind === "place" ? term.kind : "other";
-  const key = kind === "organisation" ? organisationKey(term.key) : term.key;
-  return { kind, key, isAcronym: isWrittenAsAcronym(term), introduced: term.introduced, known: findKnownTerm(term)?.key ?? null };
+export function toThingName({ kind, key, organisation, isAcronym, introduced, known }: Term): ThingName {
+  const isOrganisation = kind === "organisation";
+  return { kind: isOrganisation || kind === "place" ? kind : "other", key: isOrganisation ? organisation : key, isAcronym, introduced, known: known?.key ?? null };
 }
 
 /** Describe one person by all names the article has for them. `names` must not be empty. */
