@@ -71,7 +71,7 @@ export function createReaderDatabase(name: string): ReaderDatabase {
 
 const now = () => new Date().toISOString();
 
-function openReaderDatabase(name: string, onClose: () => void): Promise<IDBPDatabase<ReaderSchema>> {
+async function openReaderDatabase(name: string, onClose: () => void): Promise<IDBPDatabase<ReaderSchema>> {
   return openDB<ReaderSchema>(name, 1, {
     upgrade(db) {
       db.createObjectStore("read");

@@ -26,7 +26,10 @@ export async function installShell(site: Site): Promise<void> {
         await cache.put(key, copy ?? (await fetchWhole(site, file)));
       }
     };
-    await Promise.all(Array.from({ length: parallel }, take));
+    // The others go on when one fails, so that the next try finds their files.
+    const ends = await Promise.allSettled(Array.from({ length: parallel }, take));
+    const failed = ends.find((end) => end.status === "rejected");
+    if (failed !== undefined) throw failed.reason;
     await cache.put(keyOf(site, listUrl), Response.json(list));
   });
 }

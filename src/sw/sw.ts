@@ -11,6 +11,7 @@ import { tidy } from "./tidy.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 /** Set by the build: a hash over all other files of `dist/`, so every change of any file makes a new worker. */
+// oxlint-disable-next-line no-underscore-dangle -- no name of the program's own can be meant
 declare const __VERSION__: string;
 
 const site: Site = {

@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import { respond } from "../../src/sw/respond.ts";
+import { installShell } from "../../src/sw/shell.ts";
+import type { Site } from "../../src/sw/site.ts";
+import { createPublishedSite, type PublishedSite } from "../support/published-site.ts";
+
+const shell = { "index.html": "<p>one</p>", "assets/app-1a.js": "start()" };
+const library = { "library/packs/2023-11-3f.txt": "date 2023-11-06 …" };
+const pack = "library/packs/2023-11-3f.txt";
+
+/** Ask a worker for a path and wait for what it does afterwards; null when it leaves the request to the browser. */
+async function ask(site: Site, path: string, { isNavigation = false, init = {} as RequestInit, onMissing = () => {} } = {}) {
+  const request = new Request(new URL(path, site.scope), init);
+  // Only browsers make requests of mode "navigate".
+  if (isNavigation) Object.defineProperty(request, "mode", { value: "navigate" });
+  const later: Promise<unknown>[] = [];
+  const response = (await respond(site, request, (work) => void later.push(work), onMissing)) ?? null;
+  await Promise.all(later);
+  return response === null ? null : { status: response.status, text: await response.text() };
+}
+
+async function installed(): Promise<PublishedSite> {
+  const site = createPublishedSite();
+  site.publish("v1", { shell, library });
+  await installShell(site.siteOf("v1"));
+  site.fetched.length = 0;
+  return site;
+}
+
+describe("a navigation", () => {
+  test.each(["", "index.html", "?q=harbour"])("to %j is answered with the kept page", async (path) => {
+    const site = await installed();
+    site.isOnline = false;
+    expect(await ask(site.siteOf("v1"), path, { isNavigation: true })).toEqual({ status: 200, text: "<p>one</p>" });
+  });
+
+  test("gets this version's page although the server has a newer one", async () => {
+    const site = await installed();
+    site.publish("v2", { shell: { ...shell, "index.html": "<p>two</p>" } });
+    expect(await ask(site.siteOf("v1"), "", { isNavigation: true })).toEqual({ status: 200, text: "<p>one</p>" });
+  });
+
+  test("goes to the network first when the shell has lost a file, and mends it", async () => {
+    const site = await installed();
+    const cache = await site.caches.open("dateline /paper/ shell v1");
+    await cache.delete("https://host.example/paper/assets/app-1a.js");
+    await ask(site.siteOf("v1"), "", { isNavigation: true });
+    expect(site.fetched).toContain("index.html");
+    expect(site.fetched).toContain("assets/app-1a.js");
+    site.isOnline = false;
+    expect(await ask(site.siteOf("v1"), "assets/app-1a.js")).toEqual({ status: 200, text: "start()" });
+  });
+
+  test("gets the kept page when the shell is broken and there is no network", async () => {
+    const site = await installed();
+    const cache = await site.caches.open("dateline /paper/ shell v1");
+    await cache.delete("https://host.example/paper/assets/app-1a.js");
+    site.isOnline = false;
+    expect(await ask(site.siteOf("v1"), "", { isNavigation: true })).toEqual({ status: 200, text: "<p>one</p>" });
+  });
+});
+
+describe("a library file", () => {
+  test("is fetched once, then kept", async () => {
+    const site = await installed();
+    await ask(site.siteOf("v1"), pack);
+    site.isOnline = false;
+    expect(await ask(site.siteOf("v1"), pack)).toEqual({ status: 200, text: library[pack] });
+  });
+
+  test("is not kept when the answer has another size: it is somebody's sign-in page", async () => {
+    const site = await installed();
+    site.replace(pack, "<h1>Welcome to the hotel's network</h1>");
+    await ask(site.siteOf("v1"), pack);
+    expect((await site.contents())["dateline /paper/ library"]).toBeUndefined();
+  });
+
+  test("that is gone from the server makes the worker look for a newer version", async () => {
+    const site = await installed();
+    site.replace(pack, null);
+    let looked = 0;
+    const answer = await ask(site.siteOf("v1"), pack, { onMissing: () => (looked += 1) });
+    expect(answer?.status).toBe(404);
+    expect(looked).toBe(1);
+  });
+});
+
+test("a file of an older version is found for a tab that still runs it", async () => {
+  const site = await installed();
+  site.publish("v2", { shell: { "index.html": "<p>two</p>", "assets/app-9z.js": "start2()" } });
+  await installShell(site.siteOf("v2"));
+  site.isOnline = false;
+  expect(await ask(site.siteOf("v2"), "assets/app-1a.js")).toEqual({ status: 200, text: "start()" });
+});
+
+test("a file that is not ours is fetched and not kept", async () => {
+  const site = await installed();
+  site.replace("notes.txt", "mine");
+  expect(await ask(site.siteOf("v1"), "notes.txt")).toEqual({ status: 200, text: "mine" });
+  expect((await site.contents())["dateline /paper/ library"]).toBeUndefined();
+});
+
+test.each([
+  ["another origin", "https://other.example/x.js", {}],
+  ["a folder above", "https://host.example/x.js", {}],
+  ["anything but GET", "x", { method: "POST" }],
+  ["what the page keeps by itself", pack, { cache: "no-store" as const }],
+])("leaves %s to the browser", async (_what, path, init) => {
+  const site = await installed();
+  expect(await ask(site.siteOf("v1"), path, { init })).toBeNull();
+});
+
+test("leaves a navigation to another page in the folder to the browser", async () => {
+  const site = await installed();
+  expect(await ask(site.siteOf("v1"), "other/", { isNavigation: true })).toBeNull();
+});
