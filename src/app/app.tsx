@@ -1,0 +1,41 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { HashRouter, Route, Routes } from "react-router";
+import { createQueryClient } from "../data/query-client.ts";
+import { offlineActions } from "../data/offline.ts";
+import { Announcer } from "../ui/announcer.tsx";
+import { ToastProvider } from "../ui/toasts.tsx";
+import { DeskRoute } from "./desk-route.tsx";
+import { Frame } from "./frame.tsx";
+import { NotFoundRoute } from "./not-found-route.tsx";
+import "./app.css";
+
+const HealthRoute = lazy(() => import("./health-route.tsx").then(({ HealthRoute: component }) => ({ default: component })));
+
+/** The whole app: providers, then one route an URL. */
+export function App() {
+  const [client] = useState(createQueryClient);
+  useEffect(() => {
+    void offlineActions.start();
+  }, []);
+  return (
+    <QueryClientProvider client={client}>
+      <ToastProvider>
+        <Announcer>
+          <HashRouter>
+            <Suspense fallback={null}>
+              <Routes>
+                <Route element={<Frame />}>
+                  <Route index element={<DeskRoute />} />
+                  <Route path="a/*" element={<DeskRoute />} />
+                  <Route path="library" element={<HealthRoute />} />
+                  <Route path="*" element={<NotFoundRoute />} />
+                </Route>
+              </Routes>
+            </Suspense>
+          </HashRouter>
+        </Announcer>
+      </ToastProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,43 @@
+import { useEffect, useState } from "react";
+import { Outlet, useLocation, useNavigate } from "react-router";
+import { ShortcutsDialog } from "../features/shortcuts/shortcuts-dialog.tsx";
+import { paths } from "../paths.ts";
+import { ErrorBoundary } from "../ui/error-boundary.tsx";
+import { useShortcuts } from "../ui/use-shortcuts.ts";
+import { Masthead } from "./masthead.tsx";
+
+/** What stands around every screen: masthead, keys, and a boundary that keeps a fault in its place. */
+export function Frame() {
+  const { pathname, search } = useLocation();
+  const navigate = useNavigate();
+  const [isShowingKeys, setShowingKeys] = useState(false);
+  const isArticle = pathname.startsWith("/a/");
+  useShortcuts({
+    "?": () => setShowingKeys(true),
+    "g l": () => navigate({ pathname: paths.list, search: isArticle ? search : "" }),
+    "g e": () => navigate(paths.entities),
+    "g h": () => navigate(paths.health),
+    "/": () => document.querySelector<HTMLInputElement>("[role='searchbox'], input[type='search']")?.focus(),
+  });
+  useEffect(() => {
+    if (!isArticle) document.title = { [paths.entities]: "Entities – Dateline", [paths.health]: "Library – Dateline" }[pathname] ?? "Dateline";
+  }, [pathname, isArticle]);
+  return (
+    <div className="frame" data-screen={isArticle ? "article" : pathname === "/" ? "list" : "page"}>
+      <a className="skip-link" href="#reader" onClick={skipToText}>
+        Skip to the text
+      </a>
+      <Masthead />
+      <ErrorBoundary what="This page" resetKey={pathname}>
+        <Outlet />
+      </ErrorBoundary>
+      {isShowingKeys ? <ShortcutsDialog onClose={() => setShowingKeys(false)} /> : null}
+    </div>
+  );
+}
+
+/** The hash is the router's, so the jump is made by hand. */
+function skipToText(event: { preventDefault(): void }): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>("main")?.focus();
+}

@@ -1,0 +1,28 @@
+import { Link, NavLink } from "react-router";
+import { OfflineButton } from "../features/offline/offline-button.tsx";
+import { SearchBox } from "../features/search/search-box.tsx";
+import { SettingsButton } from "../features/settings/settings-button.tsx";
+import { paths } from "../paths.ts";
+
+/** Wordmark, links, search, and what concerns the whole library. */
+export function Masthead() {
+  return (
+    <header className="masthead">
+      <Link className="wordmark" to={paths.list}>
+        Dateline
+      </Link>
+      <nav className="nav" aria-label="Dateline">
+        <NavLink to={paths.list} end>
+          Articles
+        </NavLink>
+        <NavLink to={paths.entities}>Entities</NavLink>
+        <NavLink to={paths.health}>Library</NavLink>
+      </nav>
+      <SearchBox />
+      <div className="masthead__end">
+        <OfflineButton />
+        <SettingsButton />
+      </div>
+    </header>
+  );
+}

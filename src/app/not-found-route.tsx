@@ -1,0 +1,22 @@
+import { Link } from "react-router";
+import { paths } from "../paths.ts";
+import { EmptyState } from "../ui/empty-state.tsx";
+
+/** A URL that leads nowhere. */
+export function NotFoundRoute() {
+  return (
+    <main className="page" tabIndex={-1}>
+      <EmptyState
+        level={1}
+        title="There is nothing at this address"
+        actions={
+          <Link className="button" to={paths.list}>
+            Go to the list
+          </Link>
+        }
+      >
+        The link may be cut short, or may belong to another library.
+      </EmptyState>
+    </main>
+  );
+}

@@ -1,0 +1,36 @@
+import { useSyncExternalStore } from "react";
+import { headElementId, parseHead } from "../core/catalog/head.ts";
+import type { Head } from "../core/catalog/row.ts";
+
+/**
+ * The head travels inside the page, so it is there before anything is fetched. A development server sends a new one
+ * whenever a seed is added, changed or removed; the list follows without a reload.
+ */
+let current: Head | null = null;
+const listeners = new Set<() => void>();
+
+function readHead(): Head {
+  if (current === null) {
+    const written = document.getElementById(headElementId)?.textContent;
+    if (written === null || written === undefined) throw new Error("This page holds no library: it was not made by Dateline's build.");
+    current = parseHead(written);
+  }
+  return current;
+}
+
+if (import.meta.hot) {
+  import.meta.hot.on("dateline:library", (written: string) => {
+    current = parseHead(written);
+    for (const listener of listeners) listener();
+  });
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The library's head: totals, days, newest rows, and where everything else lies. */
+export function useHead(): Head {
+  return useSyncExternalStore(subscribe, readHead);
+}

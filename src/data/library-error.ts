@@ -1,0 +1,1 @@
+export { LibraryFileError } from "../platform/library-files.ts";

@@ -1,0 +1,137 @@
+import { Link } from "react-router";
+import type { Problem } from "../../core/article/article.ts";
+import type { DuplicateGroup, Health } from "../../core/catalog/health.ts";
+import { counted, formatBytes } from "../../core/text/count.ts";
+import { useCopy } from "../../data/clipboard.ts";
+import { useHealth } from "../../data/health.ts";
+import { paths } from "../../paths.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { PagedList } from "../../ui/paged-list.tsx";
+import { useToast } from "../../ui/toasts.tsx";
+import "./health.css";
+
+/** Library health: what was read, every problem with file, line and the text at fault, duplicates, and what was not read. */
+export function HealthPage() {
+  const { data, error, refetch } = useHealth();
+  if (error !== null) {
+    return (
+      <EmptyState
+        level={1}
+        isAlert
+        title="The report did not load"
+        actions={
+          <button type="button" className="button" onClick={() => void refetch()}>
+            Try again
+          </button>
+        }
+      >
+        {error.message}
+      </EmptyState>
+    );
+  }
+  if (data === undefined) return <p className="visually-hidden">Loading the report</p>;
+  return (
+    <div className="health">
+      <h1>{headline(data)}</h1>
+      <p className="health__facts num">
+        Read from {counted(data.seeds, "seed")}: {counted(data.articles, "article")}, {counted(data.words, "word")}, {formatBytes(data.bytes)}.
+        {data.problems.length > 0 ? " Every text below can still be read." : null}
+      </p>
+      {data.problems.length === 0 ? null : (
+        <section aria-label="Problems">
+          <PagedList items={data.problems} keyOf={(problem, at) => `${at} ${problem.seed}`} className="problems">
+            {(problem) => <ProblemLine problem={problem} />}
+          </PagedList>
+        </section>
+      )}
+      {data.duplicates.length === 0 ? null : (
+        <section>
+          <h2>{counted(data.duplicates.length, "group of like texts", "groups of like texts")}</h2>
+          <PagedList items={data.duplicates} keyOf={(group) => group.articles.join()} className="problems">
+            {(group) => <DuplicateLine group={group} />}
+          </PagedList>
+        </section>
+      )}
+      {data.notRead.length === 0 ? null : (
+        <section>
+          <h2>{counted(data.notRead.length, "file")} not read</h2>
+          <PagedList items={data.notRead} keyOf={({ path }) => path} className="problems">
+            {({ path, reason }) => (
+              <div className="problem">
+                <p className="problem__file">{path}</p>
+                <p>{reason}</p>
+              </div>
+            )}
+          </PagedList>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function headline({ problems, articles }: Health): string {
+  if (problems.length === 0) return `No problems in ${counted(articles, "article")}`;
+  return `${counted(problems.length, "problem")} in ${counted(articles, "article")}`;
+}
+
+function ProblemLine({ problem }: { readonly problem: Problem }) {
+  const copy = useCopy();
+  const toast = useToast();
+  const where = problem.line === 0 ? problem.seed : `${problem.seed}:${problem.line}`;
+  return (
+    <div className="problem problem--marked">
+      <Icon name="triangle-alert" />
+      <div>
+        <p>
+          <b>{problem.message}</b> {problem.advice}
+        </p>
+        <p className="problem__file">
+          {problem.seed}
+          {problem.line === 0 ? null : `, line ${problem.line}`}
+        </p>
+        {problem.excerpt === null ? null : <Excerpt text={problem.excerpt} fault={problem.fault} />}
+        <p className="problem__acts">
+          {problem.article === null ? null : (
+            <Link className="link" to={paths.article(problem.article)}>
+              Read the article
+            </Link>
+          )}
+          <button type="button" className="link" onClick={() => void copy(where).then((isCopied) => toast({ message: isCopied ? `${where} copied` : "This browser does not let the page copy" }))}>
+            Copy file and line
+          </button>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function Excerpt({ text, fault }: { readonly text: string; readonly fault: Problem["fault"] }) {
+  if (fault === null) return <code dir="auto">{text}</code>;
+  return (
+    <code dir="auto">
+      {text.slice(0, fault.start)}
+      <em>{text.slice(fault.start, fault.end)}</em>
+      {text.slice(fault.end)}
+    </code>
+  );
+}
+
+function DuplicateLine({ group }: { readonly group: DuplicateGroup }) {
+  return (
+    <div className="problem">
+      <p>
+        <b>{group.kind === "same" ? "The same text" : `${Math.round(group.likeness * 100)} % alike`}</b>
+      </p>
+      <ul className="problem__list">
+        {group.articles.map((id) => (
+          <li key={id}>
+            <Link className="link" to={paths.article(id)}>
+              {id}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import type { Row } from "../../core/catalog/row.ts";
+import { useHead } from "../../data/head.ts";
+import { useReadingMarks } from "../../data/reading.ts";
+import { useSettings } from "../../data/settings.ts";
+import { useAnnounce } from "../../ui/announcer.tsx";
+import { useShortcuts } from "../../ui/use-shortcuts.ts";
+import { counted } from "../../core/text/count.ts";
+import { ArticleList } from "./article-list.tsx";
+import { EmptyList } from "./empty-list.tsx";
+import { findRowOfDate } from "./list-model.ts";
+import { ListHead } from "./list-head.tsx";
+import type { ListState } from "./use-list-model.ts";
+import { useOpenPlace } from "../../data/article.ts";
+
+interface ListColumnProps {
+  readonly list: ListState;
+  readonly openId: string | null;
+  readonly search: string;
+  /** On narrow screens the list is the page. */
+  readonly isMain: boolean;
+  /** The library over time, above the rows. */
+  readonly timeline: ReactNode;
+}
+
+/** The list with its head: how many articles, order, a jump to a date. */
+export function ListColumn({ list, openId, search, isMain, timeline }: ListColumnProps) {
+  const head = useHead();
+  const [, save] = useSettings();
+  const { readIds, starredIds } = useReadingMarks();
+  const [jump, setJump] = useState<{ readonly index: number } | null>(null);
+  const [isJumping, setJumping] = useState(false);
+  const { model, order, filters } = list;
+  const currentPlace = useOpenPlace(openId);
+  const knownRows = useMemo(() => knownRowsOf(head), [head]);
+  const flipOrder = () => save({ order: order === "newest" ? "oldest" : "newest" });
+  useShortcuts({ o: flipOrder, "g d": () => setJumping(true) });
+  useAnnouncedCount(list);
+  const Frame = isMain ? "main" : "section";
+  return (
+    <Frame className="list" aria-label="Articles">
+      {isMain ? <h1 className="visually-hidden">Articles</h1> : null}
+      <ListHead
+        list={list}
+        onFlip={flipOrder}
+        isJumping={isJumping}
+        onJumping={setJumping}
+        onJump={(date) => setJump({ index: findRowOfDate(head, model, order, date) })}
+      />
+      {timeline}
+      <ArticleList
+        model={model}
+        knownRows={knownRows}
+        currentPlace={currentPlace}
+        currentId={openId}
+        readIds={readIds}
+        starredIds={starredIds}
+        search={search}
+        listKey={`${order} ${search}`}
+        jump={jump}
+        empty={<EmptyList filters={filters} isLibraryEmpty={head.total === 0} places={list.places} />}
+      />
+    </Frame>
+  );
+}
+
+/** Rows the head brings: by place, so that both ends of the library are there before any request. */
+function knownRowsOf(head: ReturnType<typeof useHead>): ReadonlyMap<number, Row> {
+  const dated = head.total - head.undated;
+  const rows = new Map<number, Row>();
+  head.oldest.forEach((row, at) => rows.set(dated - 1 - at, row));
+  head.newest.forEach((row, at) => rows.set(at, row));
+  return rows;
+}
+
+/** Tell screen readers how many articles a filter leaves. */
+function useAnnouncedCount({ places, model }: ListState): void {
+  const announce = useAnnounce();
+  const isFirst = useRef(true);
+  const { total } = model;
+  useEffect(() => {
+    if (isFirst.current) {
+      isFirst.current = false;
+      return;
+    }
+    if (!places.isPending) announce(counted(total, "article"));
+  }, [announce, places.isPending, total]);
+}

@@ -1,0 +1,81 @@
+import { useId } from "react";
+import { rangeLabel } from "../../core/date/calendar.ts";
+import { formatCount } from "../../core/text/count.ts";
+import { useHead } from "../../data/head.ts";
+import { IconButton } from "../../ui/icon-button.tsx";
+import type { ListState } from "./use-list-model.ts";
+
+interface ListHeadProps {
+  readonly list: ListState;
+  readonly onFlip: () => void;
+  readonly isJumping: boolean;
+  readonly onJumping: (isJumping: boolean) => void;
+  readonly onJump: (date: string) => void;
+}
+
+/** How many articles from when to when, which end comes first, and the jump to a date. */
+export function ListHead({ list, onFlip, isJumping, onJumping, onJump }: ListHeadProps) {
+  const { days } = useHead();
+  const { model, order, filters } = list;
+  const first = days[0]?.date;
+  const last = days.at(-1)?.date;
+  return (
+    <div className="list__head">
+      <p className="list__count num">
+        <b>{formatCount(model.total)}</b> {model.total === 1 ? "article" : "articles"}
+        {first === undefined || last === undefined ? null : `, ${rangeLabel(filters.from ?? first, filters.to ?? last)}`}
+      </p>
+      {model.total < 2 ? null : (
+        <>
+          <button type="button" className="link" onClick={onFlip} title="Change the order (o)">
+            {order === "newest" ? "Newest first" : "Oldest first"}
+          </button>
+          <IconButton icon="calendar" label="Jump to a date" aria-expanded={isJumping} onClick={() => onJumping(!isJumping)} />
+        </>
+      )}
+      {isJumping && first !== undefined && last !== undefined ? <DateJump first={first} last={last} onJump={onJump} onClose={() => onJumping(false)} /> : null}
+    </div>
+  );
+}
+
+interface DateJumpProps {
+  readonly first: string;
+  readonly last: string;
+  readonly onJump: (date: string) => void;
+  readonly onClose: () => void;
+}
+
+function DateJump({ first, last, onJump, onClose }: DateJumpProps) {
+  const id = useId();
+  return (
+    <form
+      className="list__jump"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onClose();
+      }}
+    >
+      <label htmlFor={id} className="label">
+        Jump to
+      </label>
+      <input
+        id={id}
+        className="field num"
+        type="date"
+        min={first}
+        max={last}
+        defaultValue={last}
+        ref={(input) => input?.focus()}
+        onChange={(event) => {
+          if (/^\d{4}-\d\d-\d\d$/.test(event.target.value)) onJump(event.target.value);
+        }}
+      />
+      <button type="submit" className="button button--quiet">
+        Done
+      </button>
+    </form>
+  );
+}

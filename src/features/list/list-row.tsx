@@ -1,0 +1,93 @@
+import { memo } from "react";
+import { Link } from "react-router";
+import type { Row } from "../../core/catalog/row.ts";
+import { longDate, parseDay, weekdayName } from "../../core/date/calendar.ts";
+import { readingMinutes } from "../../core/article/words.ts";
+import { paths } from "../../paths.ts";
+
+interface ListRowProps {
+  readonly row: Row;
+  /** Number of the row, counted from 0, and how many there are: for screen readers, which see only a window of them. */
+  readonly index: number;
+  readonly total: number;
+  /** The day's numeral is not printed again on the same day. */
+  readonly isFirstOfDay: boolean;
+  readonly isCurrent: boolean;
+  readonly isRead: boolean;
+  readonly isStarred: boolean;
+  /** The query string that keeps the list's filters while an article is open. */
+  readonly search: string;
+}
+
+/** One article in the list: day, title, first line, names, minutes. */
+export const ListRow = memo(function ListRow({ row, index, total, isFirstOfDay, isCurrent, isRead, isStarred, search }: ListRowProps) {
+  return (
+    <li className="row" data-article-id={row.id} data-read={isRead || undefined} aria-setsize={total} aria-posinset={index + 1}>
+      <Link
+        className="row__link"
+        to={{ pathname: paths.article(row.id), search }}
+        aria-current={isCurrent ? "true" : undefined}
+      >
+        <RowDate date={row.date} isShown={isFirstOfDay} />
+        <span className="row__body">
+          <span className="row__title" dir="auto">
+            {row.title}
+          </span>
+          <span className="row__snippet" dir="auto">
+            {row.snippet}
+          </span>
+          {row.entities.length === 0 ? null : (
+            <span className="row__names">
+              {row.entities.map((entity, at) => (
+                <span key={entity.id}>
+                  {at === 0 ? null : ", "}
+                  <span className="type-line" data-type={entity.type} dir="auto">
+                    {entity.name}
+                  </span>
+                </span>
+              ))}
+            </span>
+          )}
+        </span>
+        <span className="row__meta num">
+          {readingMinutes(row.words)} min
+          {isStarred ? <span className="row__star"> starred</span> : null}
+          <span className="visually-hidden">{isRead ? ", read" : ", unread"}</span>
+        </span>
+      </Link>
+    </li>
+  );
+});
+
+function RowDate({ date, isShown }: { readonly date: string | null; readonly isShown: boolean }) {
+  if (date === null) return <span className="row__date" />;
+  if (!isShown) {
+    return (
+      <time className="row__date" dateTime={date}>
+        <span className="visually-hidden">{longDate(date)}</span>
+      </time>
+    );
+  }
+  return (
+    <time className="row__date" dateTime={date}>
+      <b aria-hidden="true">{parseDay(date).day}</b>
+      <span aria-hidden="true">{weekdayName(date).slice(0, 3)}</span>
+      <span className="visually-hidden">{longDate(date)}</span>
+    </time>
+  );
+}
+
+/** A row whose catalog part is on its way. */
+export function SkeletonRow({ index, total }: { readonly index: number; readonly total: number }) {
+  return (
+    <li className="row" aria-setsize={total} aria-posinset={index + 1} aria-busy="true">
+      <span className="row__link" aria-hidden="true">
+        <span className="row__date" />
+        <span className="row__body">
+          <span className="skeleton" style={{ width: "92%" }} />
+          <span className="skeleton" style={{ width: "64%" }} />
+        </span>
+      </span>
+    </li>
+  );
+}

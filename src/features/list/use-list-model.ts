@@ -1,0 +1,42 @@
+import { useMemo } from "react";
+import type { DayCount } from "../../core/catalog/row.ts";
+import { parseListFilters, type ListFilters } from "../../core/filter/list-filters.ts";
+import { counted } from "../../core/text/count.ts";
+import { useHead } from "../../data/head.ts";
+import { usePlaces, type Places } from "../../data/search.ts";
+import { useSettings } from "../../data/settings.ts";
+import { buildFilteredModel, buildLibraryModel, buildRankedModel, daysOf, placesWithin, type ListModel, type ListOrder } from "./list-model.ts";
+
+/** The list as its filters and order make it, and how the asking stands. */
+export interface ListState {
+  readonly model: ListModel;
+  readonly filters: ListFilters;
+  readonly order: ListOrder;
+  readonly places: Places;
+  /** Days of what all filters but the dates leave: what the timeline shows. */
+  readonly days: readonly DayCount[];
+}
+
+/**
+ * Build the list for a query string. While an answer is on its way the list before it stays.
+ *
+ * The dates are applied here, to the places that all other filters leave: list and timeline come from one answer, and
+ * brushing costs no question.
+ */
+export function useListModel(search: string): ListState {
+  const head = useHead();
+  const [{ order }] = useSettings();
+  const filters = useMemo(() => parseListFilters(search), [search]);
+  const places = usePlaces(filters);
+  const { found } = places;
+  const { from, to } = filters;
+  const isRanked = filters.isRanked && filters.q !== "";
+  const model = useMemo(() => {
+    if (found === null && from === null && to === null) return buildLibraryModel(head, order);
+    const within = placesWithin(head, found, from, to);
+    if (isRanked) return buildRankedModel(within, `${counted(within.length, "article")}, best first`);
+    return buildFilteredModel(head, within, order);
+  }, [found, from, to, head, order, isRanked]);
+  const days = useMemo(() => (found === null ? head.days : daysOf(head, found)), [found, head]);
+  return useMemo(() => ({ model, filters, order, places, days }), [model, filters, order, places, days]);
+}

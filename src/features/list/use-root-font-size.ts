@@ -1,0 +1,11 @@
+import { useSyncExternalStore } from "react";
+
+function subscribe(onChange: () => void): () => void {
+  addEventListener("resize", onChange);
+  return () => removeEventListener("resize", onChange);
+}
+
+/** Pixels of one rem now: readers who asked for larger type get taller rows. */
+export function useRootFontSize(): number {
+  return useSyncExternalStore(subscribe, () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16);
+}

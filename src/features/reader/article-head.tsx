@@ -1,0 +1,57 @@
+import type { Article } from "../../core/article/article.ts";
+import { longDate } from "../../core/date/calendar.ts";
+import { counted } from "../../core/text/count.ts";
+import { readingMinutes } from "../../core/article/words.ts";
+
+/** Date, length and source over the title. A derived title is set lighter: it is the text's own words, not a headline anyone wrote. */
+export function ArticleHead({ article, words }: { readonly article: Article; readonly words: number }) {
+  return (
+    <header className="article__head">
+      <p className="dateline num">
+        {article.date === null ? (
+          <span className="dateline__undated">Undated</span>
+        ) : (
+          <time dateTime={article.time === null ? article.date : `${article.date}T${article.time}`}>
+            {longDate(article.date)}
+            {article.time === null ? null : `, ${article.time}`}
+          </time>
+        )}
+        <span>
+          {counted(words, "word")}, {readingMinutes(words)} min
+        </span>
+      </p>
+      <h1 className={article.isTitleDerived ? "article__title is-derived" : "article__title"} dir="auto" title={article.isTitleDerived ? "Title made from the first sentence" : undefined}>
+        {article.title}
+      </h1>
+      <SourceLine article={article} />
+    </header>
+  );
+}
+
+/** Author and source as the seed gives them; a link is shown only where it is a plain web address. */
+function SourceLine({ article }: { readonly article: Article }) {
+  const { author, source, url } = article;
+  const href = url !== null && /^https?:\/\//i.test(url) ? url : null;
+  if (author === null && source === null && url === null) return null;
+  return (
+    <p className="article__source" dir="auto">
+      {author}
+      {author !== null && source !== null ? <span className="separator" /> : null}
+      {source !== null && href !== null ? <SourceLink href={href} text={source} /> : source}
+      {source === null && url !== null ? (
+        <>
+          {author === null ? null : <span className="separator" />}
+          {href === null ? url : <SourceLink href={href} text={url} />}
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+function SourceLink({ href, text }: { readonly href: string; readonly text: string }) {
+  return (
+    <a className="link" href={href} target="_blank" rel="noreferrer noopener nofollow">
+      {text}
+    </a>
+  );
+}

@@ -1,0 +1,27 @@
+import type { CastGroup } from "../../core/reading/cast.ts";
+import type { MentionType } from "../../core/ner/mention.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { typeNames } from "../../core/reading/type-names.ts";
+
+interface LegendProps {
+  readonly groups: readonly CastGroup[];
+  readonly shownTypes: ReadonlySet<MentionType>;
+  readonly onToggle: (type: MentionType) => void;
+}
+
+/** What the lines under the words mean, with a switch for each. */
+export function Legend({ groups, shownTypes, onToggle }: LegendProps) {
+  return (
+    <div className="legend" role="group" aria-label="Marked in the text">
+      {groups.map(({ type, mentions }) => (
+        <button key={type} type="button" className="switch" role="switch" aria-checked={shownTypes.has(type)} data-type={type} onClick={() => onToggle(type)}>
+          <span className="switch__box">
+            <Icon name="check" />
+          </span>
+          <span className="switch__word">{typeNames[type].plural}</span>
+          <span className="num switch__count">{mentions}</span>
+        </button>
+      ))}
+    </div>
+  );
+}

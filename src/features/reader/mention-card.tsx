@@ -1,0 +1,151 @@
+import { useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from "react";
+import { useNavigate } from "react-router";
+import type { Article } from "../../core/article/article.ts";
+import { contextOf } from "../../core/reading/context.ts";
+import type { CastMember } from "../../core/reading/cast.ts";
+import { typeNames } from "../../core/reading/type-names.ts";
+import { paths } from "../../paths.ts";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { findMark, type MarkSelection } from "./use-marks.ts";
+
+interface MentionCardProps {
+  readonly article: Article;
+  readonly member: CastMember;
+  readonly selection: MarkSelection;
+  readonly container: RefObject<HTMLElement | null>;
+  readonly isSheet: boolean;
+  /** What the whole library says of the entity: counts, dates, companions. */
+  readonly facts: ReactNode;
+  readonly libraryCount: ReactNode;
+  readonly onStep: (start: number) => void;
+  readonly onClose: () => void;
+  readonly onEnter: () => void;
+  readonly onLeave: () => void;
+}
+
+/** Who a mark names: which type, how often here and in the library, and every mention here in its context. */
+export function MentionCard({ article, member, selection, container, isSheet, facts, libraryCount, onStep, onClose, onEnter, onLeave }: MentionCardProps) {
+  const card = useRef<HTMLElement>(null);
+  const navigate = useNavigate();
+  const { entity, mentions } = member;
+  const position = useCardPosition(card, container, selection.start, isSheet);
+  const at = Math.max(0, mentions.findIndex(({ start }) => start === selection.start));
+  const step = (by: number) => {
+    const next = mentions[(at + by + mentions.length) % mentions.length];
+    if (next !== undefined) onStep(next.start);
+  };
+  return (
+    <aside
+      ref={card}
+      className="card"
+      role="dialog"
+      aria-label={`${entity.name}, ${typeNames[entity.type].singular.toLowerCase()}`}
+      style={isSheet ? undefined : position}
+      onPointerEnter={onEnter}
+      onPointerLeave={onLeave}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onClose();
+      }}
+    >
+      <header className="card__head">
+        <h2 dir="auto">{entity.name}</h2>
+        <span className="card__type type-line" data-type={entity.type}>
+          {typeNames[entity.type].singular}
+        </span>
+        <IconButton icon="x" label="Close" onClick={onClose} />
+      </header>
+      <p className="card__counts num">
+        <b>{mentions.length}</b> here{libraryCount}
+      </p>
+      <CardContexts article={article} member={member} current={selection.start} onStep={onStep} />
+      {facts}
+      <footer className="card__actions">
+        <a className="button" href={`#${paths.entity(entity.id)}`}>
+          Dossier
+        </a>
+        <button type="button" className="button" onClick={() => navigate({ pathname: paths.list, search: `?entity=${encodeURIComponent(entity.id)}` })}>
+          Filter list
+        </button>
+        <span className="stepper">
+          <IconButton icon="arrow-up" label="Previous mention" onClick={() => step(-1)} disabled={mentions.length < 2} />
+          <span className="num">
+            {at + 1} of {mentions.length}
+          </span>
+          <IconButton icon="arrow-down" label="Next mention" onClick={() => step(1)} disabled={mentions.length < 2} />
+        </span>
+      </footer>
+    </aside>
+  );
+}
+
+/** Characters on either side of a mention in the card's list: what one line of the card holds. */
+const contextReach = 34;
+/** A card lists this many mentions; the stepper reaches the rest. */
+const mostContexts = 60;
+
+interface CardContextsProps {
+  readonly article: Article;
+  readonly member: CastMember;
+  readonly current: number;
+  readonly onStep: (start: number) => void;
+}
+
+function CardContexts({ article, member, current, onStep }: CardContextsProps) {
+  const contexts = useMemo(
+    () =>
+      member.mentions.slice(0, mostContexts).map((mention) => {
+        const paragraph = article.paragraphs.find(({ start, end }) => mention.start >= start && mention.end <= end);
+        return { start: mention.start, context: contextOf(article.text, mention, paragraph ?? mention, contextReach) };
+      }),
+    [article, member],
+  );
+  if (contexts.length < 2) return null;
+  return (
+    <ol className="card__contexts" aria-label="In this article" tabIndex={0}>
+      {contexts.map(({ start, context }) => (
+        <li key={start}>
+          <button type="button" dir="auto" aria-current={start === current ? "true" : undefined} onClick={() => onStep(start)}>
+            {context.before}
+            <b>{context.text}</b>
+            {context.after}
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface CardPosition {
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Space between mark and card. */
+const gap = 8;
+
+/** Hang the card under its mark, or over it where there is no room below; in pixels within the article. */
+function useCardPosition(card: RefObject<HTMLElement | null>, container: RefObject<HTMLElement | null>, start: number, isSheet: boolean): CardPosition {
+  const [position, setPosition] = useState<CardPosition>({ left: 0, top: 0 });
+  useLayoutEffect(() => {
+    const article = container.current;
+    const element = card.current;
+    if (isSheet || article === null || element === null) return;
+    const place = () => {
+      const mark = findMark(article, start)?.getClientRects()[0];
+      const frame = element.offsetParent?.getBoundingClientRect();
+      const scroller = article.closest(".reader")?.getBoundingClientRect();
+      if (mark === undefined || frame === undefined || scroller === undefined) return;
+      const isRoomBelow = mark.bottom + gap + element.offsetHeight <= scroller.bottom;
+      const isRoomAbove = mark.top - gap - element.offsetHeight >= scroller.top;
+      const top = isRoomBelow || !isRoomAbove ? mark.bottom + gap : mark.top - gap - element.offsetHeight;
+      const left = Math.max(scroller.left + gap, Math.min(mark.left, scroller.right - element.offsetWidth - 2 * gap));
+      setPosition({ left: left - frame.left, top: top - frame.top });
+    };
+    place();
+    const observer = new ResizeObserver(place);
+    observer.observe(element);
+    observer.observe(article);
+    return () => observer.disconnect();
+  }, [card, container, start, isSheet]);
+  return position;
+}

@@ -1,0 +1,157 @@
+import { useEffect, useRef } from "react";
+import { Link, useNavigate } from "react-router";
+import { useArticle } from "../../data/article.ts";
+import { LibraryFileError } from "../../data/library-error.ts";
+import { formatCount } from "../../core/text/count.ts";
+import { paths } from "../../paths.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { ReaderPane } from "./reader-pane.tsx";
+
+interface ReaderColumnProps {
+  /** Null when there is nothing to show. */
+  readonly id: string | null;
+  readonly isPreview: boolean;
+  /** Where the article stands in the list as it is filtered now. */
+  readonly list: { readonly model: { readonly total: number; indexOf(place: number): number } };
+  readonly search: string;
+  readonly onStep: (by: 1 | -1) => void;
+  /** Told when the article's place in the library is known. */
+  readonly onPlace: (place: number) => void;
+}
+
+/** The reader in each of its states: loading, not found, not kept, open. */
+export function ReaderColumn({ id, isPreview, list, search, onStep, onPlace }: ReaderColumnProps) {
+  if (id === null) return <main className="reader" id="reader" tabIndex={-1} aria-label="Article" />;
+  return <OpenReader id={id} isPreview={isPreview} list={list} search={search} onStep={onStep} onPlace={onPlace} />;
+}
+
+function OpenReader({ id, isPreview, list, search, onStep, onPlace }: ReaderColumnProps & { readonly id: string }) {
+  const { data, error, refetch } = useArticle(id);
+  const place = data?.place ?? -1;
+  useEffect(() => onPlace(place), [onPlace, place]);
+  useEffect(() => {
+    if (!isPreview && data !== undefined && data !== null) document.title = `${data.article.title} – Dateline`;
+  }, [isPreview, data]);
+  useFocusOnOpen(id, isPreview, data !== undefined);
+  if (error !== null) return <ReaderError error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <ReaderSkeleton />;
+  if (data === null) return <ReaderNotFound id={id} />;
+  const target = /(?:^|[?&])p=(\d+)/.exec(search)?.[1];
+  return (
+    <ReaderPane
+      open={data}
+      isPreview={isPreview}
+      targetParagraph={target === undefined ? null : Number(target) - 1}
+      steps={<Steps index={list.model.indexOf(place)} total={list.model.total} search={search} onStep={onStep} />}
+    />
+  );
+}
+
+interface StepsProps {
+  readonly index: number;
+  readonly total: number;
+  readonly search: string;
+  readonly onStep: (by: 1 | -1) => void;
+}
+
+/** Back, where one is in the list, and the articles before and after. */
+function Steps({ index, total, search, onStep }: StepsProps) {
+  const navigate = useNavigate();
+  return (
+    <>
+      <Link
+        className="icon-button only-narrow"
+        to={{ pathname: paths.list, search }}
+        aria-label="Back to the list"
+        onClick={(event) => {
+          // Where the list is the page before this one, Back goes there and keeps history short.
+          if (typeof window.history.state?.idx === "number" && window.history.state.idx > 0) {
+            event.preventDefault();
+            void navigate(-1);
+          }
+        }}
+      >
+        <Icon name="arrow-left" />
+      </Link>
+      {index < 0 ? null : (
+        <span className="reader__place num">
+          {formatCount(index + 1)} of {formatCount(total)}
+        </span>
+      )}
+      <IconButton icon="chevron-left" label="Previous article in the list (k)" disabled={index <= 0} onClick={() => onStep(-1)} />
+      <IconButton icon="chevron-right" label="Next article in the list (j)" disabled={index === -1 || index >= total - 1} onClick={() => onStep(1)} />
+    </>
+  );
+}
+
+function ReaderSkeleton() {
+  return (
+    <main className="reader" id="reader" tabIndex={-1} aria-busy="true" aria-label="Article on its way">
+      <div className="article reader__skeleton" aria-hidden="true">
+        <span className="skeleton" style={{ width: "35%" }} />
+        <span className="skeleton" style={{ width: "90%", height: "2rem" }} />
+        <span className="skeleton" style={{ width: "70%", height: "2rem" }} />
+        {["100%", "97%", "99%", "40%"].map((width) => (
+          <span key={width} className="skeleton" style={{ width }} />
+        ))}
+      </div>
+    </main>
+  );
+}
+
+function ReaderNotFound({ id }: { readonly id: string }) {
+  return (
+    <main className="reader" id="reader" tabIndex={-1}>
+      <EmptyState
+        level={1}
+        title="This library has no such article"
+        actions={
+          <Link className="button" to={paths.list}>
+            Go to the list
+          </Link>
+        }
+      >
+        There is none called <b className="reader__id">{id}</b>. The file may have been renamed, or the link belongs to another library.
+      </EmptyState>
+    </main>
+  );
+}
+
+function ReaderError({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
+  const isOffline = error instanceof LibraryFileError && error.isOffline;
+  return (
+    <main className="reader" id="reader" tabIndex={-1}>
+      <EmptyState
+        level={1}
+        isAlert
+        title={isOffline ? "This article has not been kept for offline reading" : "This article did not load"}
+        actions={
+          <>
+            <button type="button" className="button" onClick={onRetry}>
+              <Icon name="rotate-ccw" />
+              Try again
+            </button>
+            <Link className="button button--quiet" to={paths.list}>
+              Back to the list
+            </Link>
+          </>
+        }
+      >
+        {error.message}
+      </EmptyState>
+    </main>
+  );
+}
+
+/** Send focus to the text when another article is opened, so that keys scroll it and screen readers begin there; not on the first load. */
+function useFocusOnOpen(id: string, isPreview: boolean, isHere: boolean): void {
+  const before = useRef<string | null>(null);
+  useEffect(() => {
+    if (!isHere || isPreview) return;
+    const hasMoved = typeof window.history.state?.idx === "number" && window.history.state.idx > 0;
+    if (before.current !== id && (hasMoved || before.current !== null)) document.getElementById("reader")?.focus({ preventScroll: true });
+    before.current = id;
+  }, [id, isPreview, isHere]);
+}

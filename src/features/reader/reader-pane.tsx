@@ -1,0 +1,136 @@
+import { useCallback, useMemo, useRef, type ReactNode } from "react";
+import type { OpenArticle } from "../../data/article.ts";
+import { buildCast, type CastMember } from "../../core/reading/cast.ts";
+import { typeNames } from "../../core/reading/type-names.ts";
+import { languageOf } from "../../core/text/language.ts";
+import { useAnnounce } from "../../ui/announcer.tsx";
+import { breakpoints, useMediaQuery } from "../../ui/use-media-query.ts";
+import { useShortcuts } from "../../ui/use-shortcuts.ts";
+import { useShownTypes } from "../../data/settings.ts";
+import { ArticleHead } from "./article-head.tsx";
+import { Cast } from "./cast.tsx";
+import { CastDrawer } from "./cast-drawer.tsx";
+import { Legend } from "./legend.tsx";
+import { CardFacts, LibraryCount } from "./card-facts.tsx";
+import { MentionCard } from "./mention-card.tsx";
+import { ParagraphLink } from "./paragraph-link.tsx";
+import { Prose } from "./prose.tsx";
+import { ReaderBar } from "./reader-bar.tsx";
+import { findMark, useMarks } from "./use-marks.ts";
+import { useReadingPlace } from "./use-reading-place.ts";
+import "./reader.css";
+
+interface ReaderPaneProps {
+  readonly open: OpenArticle;
+  /** True while the article is only shown beside the list, not opened: it is not counted as read then. */
+  readonly isPreview: boolean;
+  /** Paragraph to go to, counted from 0, or null to go where the reader left off. */
+  readonly targetParagraph: number | null;
+  /** Back, place in the list, newer and older: what the desk knows and the reader does not. */
+  readonly steps: ReactNode;
+}
+
+/** One article: its head, its text with every name marked, the card of a mark, and the cast. */
+export function ReaderPane({ open, isPreview, targetParagraph, steps }: ReaderPaneProps) {
+  const { article, mentions, entities, row } = open;
+  const scroller = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLElement>(null);
+  const { shownTypes, toggleType } = useShownTypes();
+  const groups = useMemo(() => buildCast(mentions, entities), [mentions, entities]);
+  const members = useMemo(() => new Map(groups.flatMap((group) => group.members.map((member) => [member.entity.id, member]))), [groups]);
+  const marks = useMarks(container, `${row.id} ${[...shownTypes].join()}`);
+  const isNarrow = useMediaQuery(breakpoints.narrow);
+  const isWide = useMediaQuery(breakpoints.wide);
+  const announce = useAnnounce();
+  const place = useReadingPlace({ scroller, article, isPreview, targetParagraph });
+
+  const goTo = useCallback(
+    (start: number) => {
+      const mark = container.current === null ? null : findMark(container.current, start);
+      if (mark === null) return;
+      mark.scrollIntoView({ block: "nearest" });
+      mark.focus({ preventScroll: true });
+      marks.open(mark, "step");
+    },
+    [marks],
+  );
+  const stepMark = (by: 1 | -1) => {
+    const shown = mentions.filter(({ type }) => shownTypes.has(type));
+    if (shown.length === 0) return;
+    const from = marks.selection?.start ?? place.firstVisibleOffset(by);
+    const next = by === 1 ? shown.findIndex(({ start }) => start > from) : shown.findLastIndex(({ start }) => start < from);
+    const at = next === -1 ? (by === 1 ? 0 : shown.length - 1) : next;
+    const mention = shown[at];
+    if (mention === undefined) return;
+    goTo(mention.start);
+    announce(`${entities.get(mention.entity)?.name ?? ""}, ${typeNames[mention.type].singular.toLowerCase()}, mark ${at + 1} of ${shown.length}`);
+  };
+  const closeCard = () => {
+    const start = marks.selection?.start;
+    marks.close();
+    if (start !== undefined && container.current !== null) findMark(container.current, start)?.focus({ preventScroll: true });
+  };
+  const openMember = (member: CastMember) => {
+    const first = member.mentions[0];
+    if (first !== undefined && !shownTypes.has(first.type)) toggleType(first.type);
+    if (first !== undefined) requestAnimationFrame(() => goTo(first.start));
+  };
+  useShortcuts({
+    n: () => stepMark(1),
+    p: () => stepMark(-1),
+    ...(marks.selection === null ? {} : { Escape: closeCard }),
+  });
+
+  const selected = marks.selection === null ? undefined : members.get(marks.selection.entity);
+  const cast = <Cast groups={groups} length={article.text.length} litEntity={marks.selection?.entity ?? null} onOpen={openMember} />;
+  return (
+    <>
+      {/* The reader's text scrolls, so the keyboard must reach it. */}
+      <main className="reader" id="reader" ref={scroller} tabIndex={-1} aria-label={article.title}>
+        <div className="progress" ref={place.progress} role="progressbar" aria-label="Read so far" aria-valuemin={0} aria-valuemax={100} aria-valuenow={0} />
+        <ReaderBar open={open} steps={steps} paragraphInSight={place.paragraphInSight}>
+          {isWide ? null : (
+            <CastDrawer count={members.size} isSheet={isNarrow}>
+              {cast}
+            </CastDrawer>
+          )}
+        </ReaderBar>
+        <article
+          className="article"
+          data-article-id={row.id}
+          lang={languageOf(article.text)}
+          ref={container}
+          onPointerDown={(event) => {
+            if (marks.selection !== null && !(event.target as Element).closest(".card, .mark")) marks.close();
+          }}
+        >
+          <ArticleHead article={article} words={row.words} />
+          {mentions.length === 0 ? null : <Legend groups={groups} shownTypes={shownTypes} onToggle={toggleType} />}
+          <Prose article={article} mentions={mentions} shownTypes={shownTypes} neededParagraph={place.neededParagraph} />
+          <ParagraphLink container={container} articleId={row.id} />
+          {marks.selection === null || selected === undefined ? null : (
+            <MentionCard
+              article={article}
+              member={selected}
+              selection={marks.selection}
+              container={container}
+              isSheet={isNarrow}
+              libraryCount={<LibraryCount entity={selected.entity.id} />}
+              facts={<CardFacts entity={selected.entity.id} />}
+              onStep={goTo}
+              onClose={closeCard}
+              onEnter={marks.keepOpen}
+              onLeave={marks.leave}
+            />
+          )}
+        </article>
+      </main>
+      {isWide ? (
+        <aside className="cast" aria-label="Cast" tabIndex={0}>
+          <h2>Cast</h2>
+          {cast}
+        </aside>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
+
+/** Which mark's card is open, and what opened it: a card opened by hover closes when the pointer leaves. */
+export interface MarkSelection {
+  readonly start: number;
+  readonly entity: string;
+  readonly by: "hover" | "press" | "step";
+}
+
+/** Resting this long on a mark is asking; crossing it on the way elsewhere is not. */
+const hoverMs = 250;
+/** Time to move the pointer from the mark to its card. */
+const leaveMs = 220;
+
+/** Find the element of a mention by the offset at which it starts. */
+export function findMark(container: HTMLElement, start: number): HTMLElement | null {
+  return container.querySelector<HTMLElement>(`.mark[data-start="${start}"]`);
+}
+
+/**
+ * Follow pointer, touch and keyboard over the marks in a container by delegation: thousands of marks, one set of listeners.
+ *
+ * One mark at a time can be reached by Tab; stepping moves that stop along.
+ */
+export function useMarks(container: RefObject<HTMLElement | null>, resetKey: string) {
+  const [selection, setSelection] = useState<MarkSelection | null>(null);
+  const timer = useRef(0);
+  const close = useCallback(() => {
+    clearTimeout(timer.current);
+    setSelection(null);
+  }, []);
+  const open = useCallback((mark: HTMLElement, by: MarkSelection["by"]) => {
+    clearTimeout(timer.current);
+    setSelection({ start: Number(mark.dataset["start"]), entity: mark.dataset["entity"] ?? "", by });
+  }, []);
+  const keepOpen = useCallback(() => clearTimeout(timer.current), []);
+  const leave = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => setSelection((now) => (now?.by === "hover" ? null : now)), leaveMs);
+  }, []);
+
+  useEffect(() => {
+    setSelection(null);
+    return () => clearTimeout(timer.current);
+  }, [resetKey]);
+
+  useEffect(() => {
+    const element = container.current;
+    if (element === null) return;
+    const onClick = (event: MouseEvent) => {
+      const mark = markOf(event.target);
+      if (mark === null || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      open(mark, "press");
+    };
+    const onOver = (event: PointerEvent) => {
+      if (event.pointerType === "touch") return;
+      const mark = markOf(event.target);
+      clearTimeout(timer.current);
+      if (mark !== null) timer.current = window.setTimeout(() => openUnlessHeld(mark), hoverMs);
+      else leave();
+    };
+    const openUnlessHeld = (mark: HTMLElement) =>
+      setSelection((now) =>
+        now === null || now.by === "hover" ? { start: Number(mark.dataset["start"]), entity: mark.dataset["entity"] ?? "", by: "hover" } : now,
+      );
+    element.addEventListener("click", onClick);
+    element.addEventListener("pointerover", onOver);
+    element.addEventListener("pointerleave", leave);
+    return () => {
+      element.removeEventListener("click", onClick);
+      element.removeEventListener("pointerover", onOver);
+      element.removeEventListener("pointerleave", leave);
+    };
+  }, [container, open, leave, resetKey]);
+
+  useLitMarks(container, selection, resetKey);
+  return { selection, open, close, keepOpen, leave };
+}
+
+/** Light every mark of the selected entity, frame the selected one, and keep one mark in the Tab order. */
+function useLitMarks(container: RefObject<HTMLElement | null>, selection: MarkSelection | null, resetKey: string): void {
+  const lastStop = useRef<number | null>(null);
+  useEffect(() => {
+    lastStop.current = null;
+  }, [resetKey]);
+  useEffect(() => {
+    const element = container.current;
+    if (element === null) return;
+    if (selection !== null) lastStop.current = selection.start;
+    const stop = lastStop.current === null ? null : findMark(element, lastStop.current);
+    (stop ?? element.querySelector<HTMLElement>(".mark"))?.setAttribute("tabindex", "0");
+    if (selection === null) return () => dim(element);
+    for (const mark of element.querySelectorAll<HTMLElement>(".mark")) {
+      if (mark.dataset["entity"] === selection.entity) mark.dataset["lit"] = "";
+    }
+    findMark(element, selection.start)?.setAttribute("data-selected", "");
+    return () => dim(element);
+  });
+}
+
+function dim(container: HTMLElement): void {
+  for (const mark of container.querySelectorAll<HTMLElement>(".mark[data-lit], .mark[data-selected], .mark[tabindex='0']")) {
+    delete mark.dataset["lit"];
+    delete mark.dataset["selected"];
+    mark.setAttribute("tabindex", "-1");
+  }
+}
+
+function markOf(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>(".mark") : null;
+}

@@ -1,0 +1,104 @@
+import type { ReactNode } from "react";
+import { plainDate, shortMonthLabel } from "../../core/date/calendar.ts";
+import type { ListFilters } from "../../core/filter/list-filters.ts";
+import { typeNames } from "../../core/reading/type-names.ts";
+import { useEntityName } from "../../data/entities.ts";
+import { Icon } from "../../ui/icon.tsx";
+
+interface FilterChipsProps {
+  readonly filters: ListFilters;
+  readonly onChange: (filters: ListFilters) => void;
+}
+
+/** Every filter in force, each with a way to remove it. */
+export function FilterChips({ filters, onChange }: FilterChipsProps) {
+  const { from, to } = filters;
+  return (
+    <>
+      {from === null && to === null ? null : (
+        <Chip label="the date range" onRemove={() => onChange({ ...filters, from: null, to: null })}>
+          <span className="num">{describeRange(from, to)}</span>
+        </Chip>
+      )}
+      {filters.entities.map((id) => (
+        <EntityChip key={id} id={id} isExcluded={false} onRemove={() => onChange({ ...filters, entities: filters.entities.filter((other) => other !== id) })} />
+      ))}
+      {filters.without.map((id) => (
+        <EntityChip key={id} id={id} isExcluded onRemove={() => onChange({ ...filters, without: filters.without.filter((other) => other !== id) })} />
+      ))}
+      {filters.types.map((type) => (
+        <Chip key={type} label={typeNames[type].plural} onRemove={() => onChange({ ...filters, types: filters.types.filter((other) => other !== type) })}>
+          naming{" "}
+          <span className="type-line" data-type={type}>
+            {typeNames[type].plural.toLowerCase()}
+          </span>
+        </Chip>
+      ))}
+      {filters.source === null ? null : (
+        <Chip label={`the source ${filters.source}`} onRemove={() => onChange({ ...filters, source: null })}>
+          <span dir="auto">{filters.source}</span>
+        </Chip>
+      )}
+      {filters.isUnreadOnly ? (
+        <Chip label="unread" onRemove={() => onChange({ ...filters, isUnreadOnly: false })}>
+          unread
+        </Chip>
+      ) : null}
+      {filters.isStarredOnly ? (
+        <Chip label="starred" onRemove={() => onChange({ ...filters, isStarredOnly: false })}>
+          starred
+        </Chip>
+      ) : null}
+    </>
+  );
+}
+
+interface EntityChipProps {
+  readonly id: string;
+  readonly isExcluded: boolean;
+  readonly onRemove: () => void;
+}
+
+function EntityChip({ id, isExcluded, onRemove }: EntityChipProps) {
+  const entity = useEntityName(id);
+  const name = entity?.name ?? id;
+  return (
+    <Chip label={isExcluded ? `not ${name}` : name} onRemove={onRemove}>
+      {isExcluded ? "not " : null}
+      <span className={entity === null ? undefined : "type-line"} data-type={entity?.type} dir="auto">
+        {name}
+      </span>
+    </Chip>
+  );
+}
+
+interface ChipProps {
+  readonly label: string;
+  readonly onRemove: () => void;
+  readonly children: ReactNode;
+}
+
+function Chip({ label, onRemove, children }: ChipProps) {
+  return (
+    <span className="chip">
+      <span>{children}</span>
+      <button type="button" className="chip__remove" aria-label={`Remove ${label}`} title={`Remove ${label}`} onClick={onRemove}>
+        <Icon name="x" />
+      </button>
+    </span>
+  );
+}
+
+function describeRange(from: string | null, to: string | null): string {
+  if (from !== null && from === to) return plainDate(from);
+  if (from !== null && to !== null) {
+    const [first, last] = [shortMonthLabel(from), shortMonthLabel(to)];
+    return isWholeMonths(from, to) ? (first === last ? first : `${first} – ${last}`) : `${plainDate(from)} – ${plainDate(to)}`;
+  }
+  return from === null ? `up to ${plainDate(to ?? "")}` : `from ${plainDate(from)}`;
+}
+
+function isWholeMonths(from: string, to: string): boolean {
+  const next = new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000).toISOString();
+  return from.endsWith("-01") && next.slice(8, 10) === "01";
+}

@@ -1,0 +1,68 @@
+import { Dialog } from "../../ui/dialog.tsx";
+import "./shortcuts.css";
+
+const groups = [
+  {
+    title: "Articles",
+    lines: [
+      [["j"], "Next article in the list"],
+      [["k"], "Previous article in the list"],
+      [["g", "l"], "Go to the list"],
+      [["g", "d"], "Jump to a date"],
+      [["o"], "Newest or oldest first"],
+    ],
+  },
+  {
+    title: "In the text",
+    lines: [
+      [["n"], "Next mark"],
+      [["p"], "Previous mark"],
+      [["Enter"], "Open the card of a mark"],
+      [["Esc"], "Close the card, back to the mark"],
+      [["c"], "Copy a link to the paragraph"],
+    ],
+  },
+  {
+    title: "Keep",
+    lines: [
+      [["s"], "Star"],
+      [["m"], "Read or unread"],
+    ],
+  },
+  {
+    title: "Anywhere",
+    lines: [
+      [["/"], "Search"],
+      [["g", "e"], "Go to the entities"],
+      [["g", "h"], "Go to Library health"],
+      [["?"], "These keys"],
+    ],
+  },
+] as const;
+
+/** All keys, on one sheet. */
+export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Dialog title="Keys" onClose={onClose}>
+      <div className="shortcuts">
+        {groups.map(({ title, lines }) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <dl>
+              {lines.map(([keys, what]) => (
+                <div key={what}>
+                  <dt>
+                    {keys.map((key) => (
+                      <kbd key={key}>{key}</kbd>
+                    ))}
+                  </dt>
+                  <dd>{what}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,110 @@
+import { useMemo, useRef, useState } from "react";
+import { plainDate } from "../../core/date/calendar.ts";
+import type { DayCount } from "../../core/catalog/row.ts";
+import { buildBuckets, countByBucket, describeBucket } from "../../core/timeline/buckets.ts";
+import { Bars } from "./bars.tsx";
+import { Brush } from "./brush.tsx";
+import { TimelineTable } from "./timeline-table.tsx";
+import { axisLabels, bucketOf } from "./timeline-scale.ts";
+import "./timeline.css";
+
+/** A stretch of days; null where it is open. */
+export interface DayRange {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+interface TimelineProps {
+  /** Every day of the library that has articles, oldest first. */
+  readonly allDays: readonly DayCount[];
+  /** The same of what all filters but the dates leave. */
+  readonly days: readonly DayCount[];
+  readonly range: DayRange;
+  /** The date of the open article, marked by a pin. */
+  readonly openDate: string | null;
+  readonly onRange: (range: DayRange) => void;
+}
+
+/** As many bars as the list is wide enough to tell apart. */
+const mostBars = 60;
+
+/**
+ * The library over time: what the filters leave, against the whole, and a brush that filters by date.
+ *
+ * List and bars are made of the same days, so that no filter can be in one and not in the other.
+ */
+export function Timeline({ allDays, days, range, openDate, onRange }: TimelineProps) {
+  const [zoom, setZoom] = useState<{ readonly first: string; readonly last: string } | null>(null);
+  const plot = useRef<HTMLDivElement>(null);
+  const firstDay = zoom?.first ?? allDays[0]?.date ?? "";
+  const lastDay = zoom?.last ?? allDays.at(-1)?.date ?? "";
+  const scale = useMemo(() => buildBuckets(firstDay, lastDay, mostBars), [firstDay, lastDay]);
+  const all = useMemo(() => countByBucket(scale.buckets, allDays), [scale, allDays]);
+  const counts = useMemo(() => countByBucket(scale.buckets, days), [scale, days]);
+  const count = scale.buckets.length;
+  const from = range.from === null ? 0 : bucketOf(scale.buckets, range.from, "from");
+  const to = range.to === null ? count - 1 : bucketOf(scale.buckets, range.to, "to");
+  const isBrushed = range.from !== null || range.to !== null;
+  const brush = (first: number, last: number) => {
+    const isWhole = zoom === null && first === 0 && last === count - 1;
+    onRange(isWhole ? { from: null, to: null } : { from: scale.buckets[first]?.first ?? null, to: scale.buckets[last]?.last ?? null });
+  };
+  const canZoomIn = isBrushed && scale.unit !== "day" && to >= from;
+  return (
+    <figure className="timeline" aria-label={`Articles by ${scale.unit}, ${plainDate(firstDay)} to ${plainDate(lastDay)}`}>
+      <div className="timeline__plot" ref={plot}>
+        <Bars all={all} counts={counts} from={from} to={to} isBrushed={isBrushed} titleOf={titleOf} />
+        <Brush plot={plot} count={count} from={from} to={to} isBrushed={isBrushed} labelOf={(at, edge) => plainDate(scale.buckets[at]?.[edge] ?? firstDay)} onBrush={brush} />
+        {openDate === null || openDate < firstDay || openDate > lastDay ? null : <Pin at={(bucketOf(scale.buckets, openDate, "from") + 0.5) / count} />}
+      </div>
+      <div className="timeline__axis num" aria-hidden="true">
+        {axisLabels(scale).map(({ at, text }) => (
+          <span key={at} style={{ insetInlineStart: `${(at / count) * 100}%` }}>
+            {text}
+          </span>
+        ))}
+      </div>
+      {isBrushed || zoom !== null ? (
+        <p className="timeline__acts">
+          {canZoomIn ? (
+            <button type="button" className="link" onClick={() => setZoom({ first: scale.buckets[from]?.first ?? firstDay, last: scale.buckets[to]?.last ?? lastDay })}>
+              Zoom in
+            </button>
+          ) : null}
+          {zoom === null ? null : (
+            <button type="button" className="link" onClick={() => setZoom(null)}>
+              Zoom out
+            </button>
+          )}
+          {isBrushed ? (
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                setZoom(null);
+                onRange({ from: null, to: null });
+              }}
+            >
+              All, from {Number(allDays[0]?.date.slice(0, 4))}
+            </button>
+          ) : null}
+        </p>
+      ) : null}
+      <TimelineTable scale={scale} all={all} counts={counts} />
+    </figure>
+  );
+
+  function titleOf(at: number): string {
+    const bucket = scale.buckets[at];
+    if (bucket === undefined) return "";
+    const said = describeBucket(scale.unit, bucket);
+    const whole = all[at] ?? 0;
+    const left = counts[at] ?? 0;
+    if (whole === 0) return `${said}: no articles in the library`;
+    return left === whole ? `${said}: ${whole}` : `${said}: ${left} of ${whole}`;
+  }
+}
+
+function Pin({ at }: { readonly at: number }) {
+  return <i className="timeline__pin" style={{ insetInlineStart: `${at * 100}%` }} />;
+}

@@ -1,0 +1,14 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app/app.tsx";
+import { applySettings } from "./data/settings.ts";
+import "./ui/styles/index.css";
+
+applySettings();
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no element #root to draw in.");
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,122 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { importsOf, repositoryRoot, sourceFiles, type Import } from "./support/imports.ts";
+
+/** Who may import whom at run time, and of whom only types (README, "The house"). A folder may always import itself, unless said otherwise. */
+const rules: Readonly<Record<string, { readonly code: readonly string[]; readonly types?: readonly string[] }>> = {
+  core: { code: ["core"] },
+  library: { code: ["core", "library"] },
+  build: { code: ["core", "library", "build"] },
+  workers: { code: ["core", "library", "workers"] },
+  sw: { code: ["sw"] },
+  platform: { code: ["core", "platform"], types: ["workers", "library"] },
+  data: { code: ["core", "platform", "data", "paths.ts"], types: ["library", "workers"] },
+  ui: { code: ["ui"] },
+  features: { code: ["core", "data", "ui", "paths.ts", "features"] },
+  app: { code: ["core", "library", "platform", "data", "ui", "features", "app", "paths.ts"] },
+};
+
+const files = sourceFiles("src");
+const imports = files.flatMap(importsOf);
+const scopeOf = (path: string) => path.split("/")[1] ?? "";
+
+function say({ file, target }: Import): string {
+  return `${file} imports ${target}`;
+}
+
+describe("the house", () => {
+  it("finds the files it is to watch", () => {
+    expect(files.length).toBeGreaterThan(100);
+    expect(imports.length).toBeGreaterThan(300);
+  });
+
+  it.each(Object.entries(rules))("%s imports only what it may", (scope, { code, types = [] }) => {
+    const own = imports.filter(({ file, isPackage }) => scopeOf(file) === scope && !isPackage);
+    const wrong = own.filter(({ target, isType }) => {
+      const to = scopeOf(target);
+      return !code.includes(to) && !(isType && types.includes(to)) && !target.startsWith("node_modules/");
+    });
+    expect(wrong.map(say)).toEqual([]);
+  });
+
+  it("keeps packages out of core, the service worker and each other's engines", () => {
+    const inCore = imports.filter(({ file, isPackage }) => isPackage && ["core", "sw"].includes(scopeOf(file)));
+    expect(inCore.map(say)).toEqual([]);
+    const sqlite = imports.filter(({ target, file }) => target.startsWith("@sqlite.org") && !file.startsWith("src/library/") && !file.startsWith("src/workers/"));
+    expect(sqlite.map(say)).toEqual([]);
+    const node = imports.filter(({ target, file }) => target.startsWith("node:") && !/^src\/(build|training)\//.test(file));
+    expect(node.map(say)).toEqual([]);
+  });
+
+  it("keeps text a leaf, and article, ner, query and annotation apart", () => {
+    const within = (path: string) => path.split("/")[2] ?? "";
+    const core = imports.filter(({ file, isPackage }) => scopeOf(file) === "core" && !isPackage);
+    const fromText = core.filter(({ file, target }) => within(file) === "text" && within(target) !== "text");
+    expect(fromText.map(say)).toEqual([]);
+    const apart = ["article", "ner", "query", "annotation"];
+    const mixed = core.filter(({ file, target }) => apart.includes(within(file)) && apart.includes(within(target)) && within(file) !== within(target));
+    expect(mixed.map(say)).toEqual([]);
+    const taggers = core.filter(({ file, target, isType }) => within(file) === "entities" && within(target) === "ner" && !isType && !target.endsWith("/mention.ts"));
+    expect(taggers.map(say)).toEqual([]);
+  });
+
+  it("has no feature import another", () => {
+    const feature = (path: string) => path.split("/")[2] ?? "";
+    const crossing = imports.filter(({ file, target }) => scopeOf(file) === "features" && scopeOf(target) === "features" && feature(file) !== feature(target));
+    expect(crossing.map(say)).toEqual([]);
+  });
+
+  it("has no imports in circles", () => {
+    const graph = new Map(files.map((file) => [file, imports.filter((one) => one.file === file && !one.isPackage && !one.isType).map(({ target }) => target)]));
+    expect(findCircle(graph)).toBeNull();
+  });
+
+  it("has no default export, no barrel and no drawer for odds and ends", () => {
+    expect(files.filter((file) => /^export default/m.test(readFileSync(join(repositoryRoot, file), "utf8")))).toEqual([]);
+    expect(files.filter((file) => /\/(index|utils|helpers|common|misc)\.tsx?$/.test(file))).toEqual([]);
+  });
+
+  it("writes files small enough to read in one sitting", () => {
+    const long = files.filter((file) => !isData(file) && readFileSync(join(repositoryRoot, file), "utf8").split("\n").length > 300);
+    expect(long).toEqual([]);
+  });
+
+  it("keeps the top level to what the owner named", () => {
+    const allowed = ["LICENSE", "README.md", "dist", "index.html", "node_modules", "package-lock.json", "package.json", "public", "seeds", "src", "test", "tsconfig.json", "vite.config.ts"];
+    // A shared folder may be laid beside a checkout; what tests write is not the project's.
+    const found = readdirSync(repositoryRoot).filter((name) => !name.startsWith(".") && name !== "test-results" && name !== "coverage" && !name.endsWith(".tsbuildinfo"));
+    expect(found.filter((name) => !allowed.includes(name))).toEqual([]);
+  });
+
+  it("holds no registry address and no absolute path of a machine", () => {
+    const lock = readFileSync(join(repositoryRoot, "package-lock.json"), "utf8");
+    expect(lock).not.toContain('"resolved"');
+    const sources = [...files, "README.md", "package.json", "vite.config.ts"].filter((file) => existsSync(join(repositoryRoot, file)));
+    expect(sources.filter((file) => /\/(work|root|home)\/[a-z]/.test(readFileSync(join(repositoryRoot, file), "utf8")))).toEqual([]);
+  });
+});
+
+/** Tables and icons are long because what they list is long. */
+function isData(file: string): boolean {
+  return file.includes("/gazetteer/") || file.endsWith("icon-shapes.tsx") || file.endsWith(".generated.ts");
+}
+
+function findCircle(graph: ReadonlyMap<string, readonly string[]>): readonly string[] | null {
+  const done = new Set<string>();
+  const visit = (file: string, trail: readonly string[]): readonly string[] | null => {
+    if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file];
+    if (done.has(file)) return null;
+    for (const next of graph.get(file) ?? []) {
+      const circle = visit(next, [...trail, file]);
+      if (circle !== null) return circle;
+    }
+    done.add(file);
+    return null;
+  };
+  for (const file of graph.keys()) {
+    const circle = visit(file, []);
+    if (circle !== null) return circle;
+  }
+  return null;
+}
