@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { readAllRecords, readRecord, saveRecord, type ReadingRecord } from "../platform/reading-store.ts";
+import { readerDatabase } from "../platform/database.ts";
 
 /** Which articles the reader has read and starred. */
 export interface ReadingMarks {
@@ -8,14 +8,19 @@ export interface ReadingMarks {
   readonly starredIds: ReadonlySet<string>;
 }
 
+interface MarkChange {
+  readonly id: string;
+  readonly isRead?: boolean;
+  readonly isStarred?: boolean;
+}
+
 const noMarks: ReadingMarks = { readIds: new Set(), starredIds: new Set() };
 
 const readingMarksQuery = queryOptions({
   queryKey: ["reading-marks"],
   queryFn: async (): Promise<ReadingMarks> => {
-    const records = [...(await readAllRecords())];
-    const idsWith = (has: (record: ReadingRecord) => boolean) => new Set(records.filter(([, record]) => has(record)).map(([id]) => id));
-    return { readIds: idsWith(({ isRead }) => isRead), starredIds: idsWith(({ isStarred }) => isStarred) };
+    const [readIds, starredIds] = await Promise.all([readerDatabase.readIds(), readerDatabase.starredIds()]);
+    return { readIds, starredIds };
   },
   structuralSharing: false,
   gcTime: Number.POSITIVE_INFINITY,
@@ -26,32 +31,35 @@ export function useReadingMarks() {
   const client = useQueryClient();
   const { data = noMarks } = useQuery(readingMarksQuery);
   const { mutate } = useMutation({
-    mutationFn: ({ id, changes }: { id: string; changes: Partial<ReadingRecord> }) => saveRecord(id, changes),
-    onMutate: ({ id, changes }) => {
+    mutationFn: async ({ id, isRead, isStarred }: MarkChange) => {
+      if (isRead !== undefined) await readerDatabase.saveRead(id, isRead);
+      if (isStarred !== undefined) await readerDatabase.saveStar(id, isStarred);
+    },
+    onMutate: ({ id, isRead, isStarred }) => {
       client.setQueryData(readingMarksQuery.queryKey, (before = noMarks) => ({
-        readIds: withMember(before.readIds, id, changes.isRead),
-        starredIds: withMember(before.starredIds, id, changes.isStarred),
+        readIds: withMember(before.readIds, id, isRead),
+        starredIds: withMember(before.starredIds, id, isStarred),
       }));
     },
   });
   return useMemo(
     () => ({
       ...data,
-      setRead: (id: string, isRead: boolean) => mutate({ id, changes: { isRead } }),
-      setStarred: (id: string, isStarred: boolean) => mutate({ id, changes: { isStarred } }),
+      setRead: (id: string, isRead: boolean) => mutate({ id, isRead }),
+      setStarred: (id: string, isStarred: boolean) => mutate({ id, isStarred }),
     }),
     [data, mutate],
   );
 }
 
-/** The paragraph at which the reader left an article, counted from 0. */
-export async function readPlace(id: string): Promise<number> {
-  return (await readRecord(id)).paragraph;
+/** The paragraph at which the reader left an article, counted from 0, or null when it was never opened. */
+export function readPlace(id: string): Promise<number | null> {
+  return readerDatabase.readPlace(id);
 }
 
 /** Remember the paragraph at which the reader is. */
 export function savePlace(id: string, paragraph: number): Promise<void> {
-  return saveRecord(id, { paragraph });
+  return readerDatabase.savePlace(id, paragraph);
 }
 
 function withMember(set: ReadonlySet<string>, id: string, isMember: boolean | undefined): ReadonlySet<string> {

@@ -5,16 +5,20 @@ import { storageName } from "./site-name.ts";
 interface ReaderSchema extends DBSchema {
   /** Articles that were read to the end, by id. */
   read: { key: string; value: { readonly at: string } };
+  /** Articles the reader starred, by id. */
+  stars: { key: string; value: { readonly at: string } };
   /** Where the reader was in an article, by its id. */
   places: { key: string; value: { readonly paragraph: number; readonly at: string } };
 }
 
-type StoreName = "read" | "places";
+type StoreName = "read" | "stars" | "places";
 
 /** What a reader has read, and where they were. */
 export interface ReaderDatabase {
   readonly readIds: () => Promise<ReadonlySet<string>>;
   readonly saveRead: (articleId: string, isRead: boolean) => Promise<void>;
+  readonly starredIds: () => Promise<ReadonlySet<string>>;
+  readonly saveStar: (articleId: string, isStarred: boolean) => Promise<void>;
   /** The number of the paragraph the reader was at, counted from 0, or null when there is none. */
   readonly readPlace: (articleId: string) => Promise<number | null>;
   readonly savePlace: (articleId: string, paragraph: number) => Promise<void>;
@@ -30,7 +34,7 @@ export const readerDatabase: ReaderDatabase = createReaderDatabase(storageName("
  * cannot be stored is held in memory.
  */
 export function createReaderDatabase(name: string): ReaderDatabase {
-  const memory = { read: new Map<string, { at: string }>(), places: new Map<string, { paragraph: number; at: string }>() };
+  const memory = { read: new Map<string, { at: string }>(), stars: new Map<string, { at: string }>(), places: new Map<string, { paragraph: number; at: string }>() };
   let opening: Promise<IDBPDatabase<ReaderSchema> | null> | null = null;
 
   const open = () => {
@@ -47,16 +51,21 @@ export function createReaderDatabase(name: string): ReaderDatabase {
     await ask((db) => db.delete(store, articleId));
   };
 
+  const idsIn = async (store: "read" | "stars"): Promise<ReadonlySet<string>> => {
+    const stored = (await ask((db) => db.getAllKeys(store))) ?? [];
+    return new Set([...stored, ...memory[store].keys()]);
+  };
+  const saveMember = async (store: "read" | "stars", articleId: string, isMember: boolean) => {
+    if (!isMember) return remove(store, articleId);
+    memory[store].set(articleId, { at: now() });
+    await ask((db) => db.put(store, { at: now() }, articleId));
+  };
+
   return {
-    async readIds() {
-      const stored = (await ask((db) => db.getAllKeys("read"))) ?? [];
-      return new Set([...stored, ...memory.read.keys()]);
-    },
-    async saveRead(articleId, isRead) {
-      if (!isRead) return remove("read", articleId);
-      memory.read.set(articleId, { at: now() });
-      await ask((db) => db.put("read", { at: now() }, articleId));
-    },
+    readIds: () => idsIn("read"),
+    saveRead: (articleId, isRead) => saveMember("read", articleId, isRead),
+    starredIds: () => idsIn("stars"),
+    saveStar: (articleId, isStarred) => saveMember("stars", articleId, isStarred),
     async readPlace(articleId) {
       const place = memory.places.get(articleId) ?? (await ask(async (db) => (await db.get("places", articleId)) ?? null));
       return place?.paragraph ?? null;
@@ -75,6 +84,7 @@ async function openReaderDatabase(name: string, onClose: () => void): Promise<ID
   return openDB<ReaderSchema>(name, 1, {
     upgrade(db) {
       db.createObjectStore("read");
+      db.createObjectStore("stars");
       db.createObjectStore("places");
     },
     // Another tab runs a newer version that wants to upgrade: give way, and open again at the next question.
