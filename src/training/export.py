@@ -11,7 +11,6 @@ import crf, features as F, network
 from train import Data, batches, evaluate, run, short, spans, Batch
 
 ACTIVATION_SCALE = 512.0  # hidden values stay within ±64
-WORD_SEED = 7
 
 
 def levels_of(x, count=16, rounds=25):
@@ -81,7 +80,7 @@ def main():
     with torch.no_grad():
         model.word.weight.copy_(torch.from_numpy(words["table"]))
         f = len(words["codes2"])
-        hashes = np.array([F.hash_text(data.vocab[i - 2], WORD_SEED) for i in words["kept"]], np.uint64)
+        hashes = np.array([F.hash_text(data.vocab[i - 2], F.WORD_SEED) for i in words["kept"]], np.uint64)
         for name, part, codes in (("frequent", slice(0, f), np.concatenate([words["codes1"][:f], words["codes2"]], 1)), ("rare", slice(f, None), words["codes1"][f:])):
             _, order = np.unique(hashes[part], return_index=True)
             blob, count, bits = rice(hashes[part][order], 32)
@@ -94,7 +93,7 @@ def main():
             asset.add(name, (q[:, 0::2] | q[:, 1::2] << 4).astype(np.uint8)); asset.add(name + "Levels", c)
             table.weight.copy_(torch.from_numpy(c[q]))
         for name, entries in zip(("firstName", "surname", "place", "placePart", "demonym", "company", "companyPart"), (data.lists[k] for k in F.GAZETTEER_BITS)):
-            blob, count, bits = rice([F.hash_text(x, WORD_SEED) >> 8 for x in entries], 24)
+            blob, count, bits = rice([F.hash_text(x, F.WORD_SEED) >> 8 for x in entries], 24)
             asset.add(name, blob, count=count, bits=bits)
         def matrix(name, linear, pad_inputs=0, pad_outputs=0):
             w, b = numpy(linear.weight), numpy(linear.bias)
@@ -144,7 +143,7 @@ FIXTURE = [
 def forms_forward(model, data, doc):
     """Emissions of given forms, features computed afresh (no prepared tables), to check features as well."""
     index = {w: i + 2 for i, w in enumerate(data.vocab)}
-    lists24 = {k: {F.hash_text(x, WORD_SEED) >> 8 for x in v} for k, v in data.lists.items()}
+    lists24 = {k: {F.hash_text(x, F.WORD_SEED) >> 8 for x in v} for k, v in data.lists.items()}
     ids, forms, low, key = {}, [], [], []
     rows, mask = [0], [0.0]
     forms.append("\u0000"); lows = [""]
@@ -161,7 +160,7 @@ def forms_forward(model, data, doc):
         word.append(1 if i == 0 else index.get(lk, index.get(bare, 0)))
         if i and word[-1] and float(model.word.weight[word[-1]].abs().sum()) == 0 and bare in index: word[-1] = index[bare]
         hashed.append(F.hashed_ids(n)); offs.append(len(grams)); grams += F.ngram_ids(n)
-        gaz.append([1.0 if F.hash_text(lk, WORD_SEED) >> 8 in lists24[k] or F.hash_text(bare, WORD_SEED) >> 8 in lists24[k] else 0.0 for k in F.GAZETTEER_BITS])
+        gaz.append(F.gazetteer_bits(n, lists24))
     x = model.encode(model.word.weight[torch.tensor(word)], torch.tensor(hashed), torch.tensor(grams), torch.tensor(offs), torch.tensor(gaz))
     em, _ = model(x[torch.tensor(rows)], torch.tensor(mask).unsqueeze(1), torch.tensor(key), len(keys), torch.zeros(len(rows), dtype=torch.long), 1)
     return em[torch.tensor(tokens)].numpy()

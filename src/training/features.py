@@ -83,7 +83,11 @@ def ngram_ids(normal: str) -> list:
 GAZETTEER_BITS = ("first name", "surname", "place", "place part", "demonym", "company", "company part")
 
 
-def gazetteer_bits(normal: str, lists: dict) -> list:
+WORD_SEED = 7  # of the hashes under which words and listed names are stored
+
+
+def gazetteer_bits(normal: str, lists24: dict) -> list:
+    """lists24: kind -> set of the upper 24 bits of the entries' hashes, as the model stores them."""
     low = lower_key(normal)
-    plain = strip_accents(low)
-    return [1.0 if low in lists[k] or plain in lists[k] else 0.0 for k in GAZETTEER_BITS]
+    both = {hash_text(low, WORD_SEED) >> 8, hash_text(strip_accents(low), WORD_SEED) >> 8}
+    return [0.0 if both.isdisjoint(lists24[k]) else 1.0 for k in GAZETTEER_BITS]

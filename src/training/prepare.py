@@ -97,22 +97,26 @@ def read_gazetteer(folder):
 def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("--data", required=True); ap.add_argument("--glove", required=True); ap.add_argument("--out", required=True)
+    ap.add_argument("--retokenised", required=True, help="folder of the same files as retokenise.ts wrote them")
     ap.add_argument("--open-only", action="store_true", help="leave out sets whose licence bars commercial use or is not granted")
     ap.add_argument("--words", type=int, default=100000, help="words kept of GloVe, by rank, beside those of the training sets")
     a = ap.parse_args()
 
-    train, dev, repeat = {}, {}, {}
+    train, other, dev, repeat = {}, {}, {}, {}
     for s, (files, misc, open_, times) in SOURCES.items():
         if a.open_only and not open_: continue
         train[s] = [d for f in files for d in read_docs(f"{a.data}/{f}.tsv.gz")]; repeat[s] = times
+        other[s] = [d for f in files for d in read_docs(f"{a.retokenised}/{f}.tsv.gz")]
+        assert [len(d) for d in train[s]] == [len(d) for d in other[s]], s
     for f in DEV: dev[f] = read_docs(f"{a.data}/{f}.tsv.gz")
     print({s: (len(d), sum(len(x) for y in d for x in y)) for s, d in {**train, **dev}.items()})
 
     print("reading GloVe"); g = json.load(open(a.glove)); words, vectors = g["words"], g["vectors"]
     rank = {w: i for i, w in enumerate(words)}
-    seen = {F.lower_key(F.normalise(t)) for d in train.values() for doc in d for s in doc for t, _ in s}
+    seen = {F.lower_key(F.normalise(t)) for d in [*train.values(), *other.values()] for doc in d for s in doc for t, _ in s}
     seen |= {F.strip_accents(w) for w in seen}
     lists = read_gazetteer(f"{a.data}/gazetteer")
+    lists24 = {k: {F.hash_text(x, F.WORD_SEED) >> 8 for x in v} for k, v in lists.items()}
     # A word with a digit is read by its shape; rank runs by frequency in Gigaword and Wikipedia 2014.
     letters = re.compile(r"^[^0-9]*$")
     keep = [w for w in words if letters.match(w) and len(w) <= F.MAX_CHARS]
@@ -138,6 +142,7 @@ def main():
                  "sents": [(np.array([form_id(t) for t, _ in s], np.int32), np.array(bioes([g for _, g in s]), np.int8)) for s in d]} for d in docs]
     form_id("\u0000")  # the sentence boundary
     out_train = [d for s in train for _ in range(repeat[s]) for d in pack(train[s], s, SOURCES[s][1])]
+    out_other = [d for s in train for _ in range(repeat[s]) for d in pack(other[s], s, SOURCES[s][1])]
     out_dev = {f: pack(d, DEV[f], True) for f, d in dev.items()}
     n = len(forms)
     # Forms as they look without capitals, and in capitals only: for augmentation.
@@ -148,10 +153,10 @@ def main():
     for i, t in enumerate(forms):
         nt = F.normalise(t); lk = F.lower_key(nt)
         word[i] = 1 if i == 0 else index.get(lk, index.get(F.strip_accents(lk), 0))
-        hashed[i] = F.hashed_ids(nt); gaz[i] = F.gazetteer_bits(nt, lists)
+        hashed[i] = F.hashed_ids(nt); gaz[i] = F.gazetteer_bits(nt, lists24)
         offsets.append(len(grams)); grams += F.ngram_ids(nt)
         low[i] = low_index.setdefault(lk, len(low_index))
-    pickle.dump(dict(train=out_train, dev=out_dev, sources=sources, labels=LABELS, vocab=vocab, vectors=vectors_kept, forms=forms, lower_of=lower_of, upper_of=upper_of,
+    pickle.dump(dict(train=out_train, other=out_other, dev=out_dev, sources=sources, labels=LABELS, vocab=vocab, vectors=vectors_kept, forms=forms, lower_of=lower_of, upper_of=upper_of,
                      word=word, hashed=hashed, gaz=gaz, grams=np.array(grams, np.int32), offsets=np.array(offsets + [len(grams)], np.int64), low=low,
                      lists={k: sorted(v) for k, v in lists.items()}), open(a.out, "wb"), protocol=4)
     print("forms", len(forms), "documents", len(out_train))

@@ -138,6 +138,7 @@ def main():
     ap.add_argument("--epochs", type=float, default=18); ap.add_argument("--lr", type=float, default=2e-3); ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--dropout", type=float, default=0.25); ap.add_argument("--rows", type=int, default=2500); ap.add_argument("--word-lr", type=float, default=0.5)
     ap.add_argument("--augment", type=float, default=0.06); ap.add_argument("--word-drop", type=float, default=0.08)
+    ap.add_argument("--retokenised", type=float, default=0.4, help="share of documents read as the run-time tokenises them")
     ap.add_argument("--soft", help="teachers' marginals (soften.py): distil"); ap.add_argument("--share", type=float, default=0.8)
     ap.add_argument("--init", help="start from these weights"); ap.add_argument("--word-table", help=".npy that replaces the word table, kept fixed")
     a = ap.parse_args()
@@ -150,7 +151,7 @@ def main():
     soft = np.load(a.soft) if a.soft else None
     if soft is not None:  # one array for all training sentences, in order; uint8 of 255 × marginal
         table, at = soft["marginals"], 0
-        for d in data.train:
+        for d in data.train + data.other:
             d["soft"] = []
             for f, _ in d["sents"]: d["soft"].append(at); at += len(f)
         assert at == len(table), (at, len(table))
@@ -172,7 +173,8 @@ def main():
 
     next_eval = per_epoch * 2
     while step < steps:
-        for b in batches(data, data.train, a.rows, 1200, rng, augment=a.augment, isolate=0.15):
+        docs = [o if rng.random() < a.retokenised else d for d, o in zip(data.train, data.other)]
+        for b in batches(data, docs, a.rows, 1200, rng, augment=a.augment, isolate=0.15):
             if step >= steps: break
             lr = a.lr * min((step + 1) / warm, max(0.02, (steps - step) / (steps - warm)))
             for g in opt.param_groups: g["lr"] = lr

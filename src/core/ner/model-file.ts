@@ -26,7 +26,9 @@ export interface ModelFile {
 }
 
 /** Read the header of a model asset. Throws on anything that is not one, or is cut short. */
-export function parseModelFile(bytes: Uint8Array): ModelFile {
+export function parseModelFile(asset: Uint8Array): ModelFile {
+  // A Node Buffer is a Uint8Array whose slice() copies nothing; a plain view makes them alike.
+  const bytes = new Uint8Array(asset.buffer, asset.byteOffset, asset.length);
   const magic = String.fromCharCode(...bytes.subarray(0, 4));
   if (magic !== "DLN1") throw new Error(`Not a tagger model: it begins with ${JSON.stringify(magic)}, not "DLN1"`);
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true);

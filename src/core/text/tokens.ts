@@ -93,7 +93,7 @@ function wordEnd(text: string, start: number, to: number): number {
   return end;
 }
 
-/** "1,000.50", "12:30", "3/4": separators count between digits only. */
+/** "1,000.50", "12:30", "3/4", "2-1", "1996-08-22": separators count between digits only. */
 function numberEnd(text: string, start: number, to: number): number {
   let end = start;
   while (end + 1 < to && isDigit(text.charCodeAt(end + 1)) && isNumberSeparator(text.charCodeAt(end))) {
@@ -155,6 +155,7 @@ function isApostrophe(unit: number): boolean {
   return unit === 39 || unit === 0x2019;
 }
 
+/** One of , - . / : */
 function isNumberSeparator(unit: number): boolean {
-  return unit === 46 || unit === 44 || unit === 58 || unit === 47;
+  return unit >= 44 && unit <= 58 && !isDigit(unit);
 }
