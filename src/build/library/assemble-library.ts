@@ -23,6 +23,8 @@ export interface AssembledLibrary {
   /** The head as the page holds it. */
   readonly headText: string;
   readonly files: LibraryFiles;
+  /** How many articles each pack holds, by its URL. */
+  readonly articlesByPack: ReadonlyMap<string, number>;
 }
 
 /** Write a library into files in memory. The same library gives the same bytes under the same names. */
@@ -44,7 +46,13 @@ export function assembleLibrary(library: Library): AssembledLibrary {
   const health = emitFile("health.json", JSON.stringify(describeHealth(library)));
   const draft = emitCatalog(rows, { problems: seeds.problems.length, health }, emitFile);
   const head = { ...draft, libraryId: sha256(formatHead(draft)).slice(0, 16) };
-  return { head, headText: formatHead(head), files };
+  return { head, headText: formatHead(head), files, articlesByPack: countByPack(rows) };
+}
+
+function countByPack(rows: readonly Row[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { pack } of rows) counts.set(pack, (counts.get(pack) ?? 0) + 1);
+  return counts;
 }
 
 function describeHealth({ seeds, duplicates }: Library): Health {

@@ -21,7 +21,7 @@ export interface UnfinishedBuild {
 /** Put the library beside the app, then list what is there for offline reading, and build the worker that keeps it. */
 export async function finishBuild({ library, outFolder, bundle, ms, log }: UnfinishedBuild): Promise<void> {
   writeLibrary(outFolder, library.files);
-  const list = buildOfflineList(outFolder, library.head, library.files);
+  const list = buildOfflineList(outFolder, library);
   await buildServiceWorker(outFolder, list.version);
   writeFileSync(join(outFolder, offlineListName), JSON.stringify(list));
   log("");

@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import type { Head } from "../../core/catalog/row.ts";
 import { sha256 } from "../cache/sha256.ts";
-import { libraryFolder, type LibraryFiles } from "../library/memory-files.ts";
+import type { AssembledLibrary } from "../library/assemble-library.ts";
+import { libraryFolder } from "../library/memory-files.ts";
 
 /** A file to be kept offline, by URL relative to the page, percent-encoded. */
 export interface OfflineFile {
   readonly url: string;
   readonly bytes: number;
+  /** On packs alone: how many articles they hold, since readers count articles and not files. */
+  readonly articles?: number;
 }
 
 /** What the service worker keeps: `dist/offline.json`. */
@@ -20,6 +22,9 @@ export interface OfflineList {
   readonly library: readonly OfflineFile[];
 }
 
+/** What the list is made from. */
+export type OfflineLibrary = Pick<AssembledLibrary, "head" | "files" | "articlesByPack">;
+
 /** The list's file and the worker's, which keep others and not themselves. */
 export const offlineListName = "offline.json";
 export const serviceWorkerName = "sw.js";
@@ -27,7 +32,7 @@ export const serviceWorkerName = "sw.js";
 const shellEndings = [".html", ".js", ".css", ".wasm", ".bin", ".webmanifest", ".svg", ".png", ".ico", ".woff2"];
 
 /** List all that is to be kept of a finished `dist/`. Source maps, `robots.txt` and the like are for others than readers. */
-export function buildOfflineList(outFolder: string, head: Head, library: LibraryFiles): OfflineList {
+export function buildOfflineList(outFolder: string, library: OfflineLibrary): OfflineList {
   const shell: { url: string; bytes: number; sha256: string }[] = [];
   const fonts: OfflineFile[] = [];
   for (const path of listFiles(outFolder)) {
@@ -38,7 +43,7 @@ export function buildOfflineList(outFolder: string, head: Head, library: Library
     if (isOtherScriptFont(path)) fonts.push(file);
     else shell.push({ ...file, sha256: sha256(bytes) });
   }
-  const files = [...inReadingOrder(head, library), ...fonts];
+  const files = [...inReadingOrder(library), ...fonts];
   return { version: sha256(JSON.stringify([shell, files])).slice(0, 16), shell, library: files };
 }
 
@@ -48,16 +53,23 @@ function isOtherScriptFont(path: string): boolean {
 }
 
 /** The lists and what finds things first, then packs and their mentions, newest month first, so that a cut download has what is read most. */
-function inReadingOrder(head: Head, library: LibraryFiles): OfflineFile[] {
-  const urls = [...library.keys()];
+function inReadingOrder({ head, files, articlesByPack }: OfflineLibrary): OfflineFile[] {
+  const urls = [...files.keys()];
   const texts = urls.filter((url) => /\/(?:packs|mentions)\//u.test(url));
   const catalogs = head.catalogs.map((part) => part.file);
   const first = [head.health, ...catalogs, ...head.locators];
   const listed = new Set([...first, ...texts]);
   const others = urls.filter((url) => !listed.has(url));
-  const monthOf = (url: string) => url.slice(url.lastIndexOf("/") + 1).replace(/^undated/u, "");
   const newestFirst = texts.toSorted((a, b) => (monthOf(a) < monthOf(b) ? 1 : -1));
-  return [...first, ...newestFirst, ...others].map((url) => ({ url: encodePath(url), bytes: library.get(url)?.byteLength ?? 0 }));
+  return [...first, ...newestFirst, ...others].map((url) => {
+    const articles = articlesByPack.get(url);
+    return { url: encodePath(url), bytes: files.get(url)?.byteLength ?? 0, ...(articles !== undefined && { articles }) };
+  });
+}
+
+/** The file name, which begins with the month; what is undated sorts before every month. */
+function monthOf(url: string): string {
+  return url.slice(url.lastIndexOf("/") + 1).replace(/^undated/u, "");
 }
 
 function listFiles(folder: string): string[] {
