@@ -36,7 +36,7 @@ export function firstSentenceEnd(text: string, from: number): number {
 }
 
 function isAbbreviation(before: string, rest: string): boolean {
-  const word = (/[\p{L}\p{N}.]+$/u.exec(before)?.[0] ?? "").toLowerCase();
+  const word = (/[\p{L}\p{N}.’'-]+$/u.exec(before)?.[0] ?? "").toLowerCase();
   const next = (/^\s+["'“‘«([]*([\p{L}\p{N}]+)/u.exec(rest)?.[1] ?? "").toLowerCase();
   if (word === "no") return /^\p{N}/u.test(next); // "No. 5" against "He said no."
   if (neverLast.has(word)) return true;

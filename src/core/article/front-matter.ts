@@ -13,6 +13,7 @@ const longestLine = 4000;
 /** No more names than fit in a sentence. */
 const namedKeys = 5;
 const longestName = 40;
+const mostComments = 20;
 
 interface Entry {
   readonly key: string;
@@ -27,7 +28,7 @@ interface Entry {
  * text after it stays text.
  */
 export function readFrontMatter(text: string, line: Line, draft: HeaderDraft): number | null {
-  if (!fence.test(lineText(text, line)) || !entry.test(lineText(text, lineAt(text, line.next)))) return null;
+  if (!fence.test(lineText(text, line)) || !startsWithEntry(text, line.next)) return null;
   const block = scanBlock(text, line);
   const entries = block.entries;
   const unknown: Entry[] = [];
@@ -43,10 +44,17 @@ export function readFrontMatter(text: string, line: Line, draft: HeaderDraft): n
   if (block.isClosed && isTelling) draft.beginsAt("article");
   if (!block.isClosed) {
     const at = { start: line.start, end: line.end };
-    draft.report({ kind: "front-matter-unclosed", message: "The front matter is never closed.", advice: "Its lines up to the first blank line were read as the header. Write --- on a line of its own after them.", at });
+    draft.report({ kind: "front-matter-unclosed", message: "The front matter is never closed.", advice: "Its first lines were read as the header. Write --- on a line of its own after them.", at });
   }
   draft.allowRepeatedDate(true);
   return block.end;
+}
+
+/** A rule of dashes in prose has no key after it; comments before the first key are let pass. */
+function startsWithEntry(text: string, from: number): boolean {
+  let line = lineAt(text, from);
+  for (let i = 0; i < mostComments && text[line.start] === "#"; i++) line = lineAt(text, line.next);
+  return entry.test(lineText(text, line));
 }
 
 interface Block {
@@ -106,7 +114,7 @@ function reportUnknown(unknown: readonly Entry[], draft: HeaderDraft): void {
   draft.report({
     kind: "front-matter-unknown",
     message,
-    advice: "Nothing else is lost. Known are date, title, source, author and url.",
+    advice: "The text is not affected. Used are date, title, source, author and url.",
     at: unknown[0]!.at.start < unknown[0]!.at.end ? unknown[0]!.at : { start: unknown[0]!.at.start, end: unknown[0]!.at.start },
   });
 }

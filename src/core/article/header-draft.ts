@@ -76,7 +76,7 @@ export class HeaderDraft {
     if (value === "") return;
     const before = this.#fields[field];
     if (before === undefined) this.#fields[field] = value;
-    else if (before !== value) this.#reportSecond(field === "url" ? "addresses" : `${field}s`, before, value, at);
+    else if (before !== value) this.#reportSecond(field === "url" ? "addresses" : `${field}s`, `“${before}”`, `“${value}”`, at);
   }
 
   /** State the date, `value` being all that the header says of it. */
@@ -103,8 +103,9 @@ export class HeaderDraft {
     if (time === null) return;
     this.#time = date === null ? null : time.time;
     if (time.time !== null) return;
-    const span = { start: at.end, end: at.end + time.length };
-    const said = this.#text.slice(span.start, span.end).replace(/^(?:T|,?\s+(?:at\s+)?)/iu, "");
+    const lead = /^(?:T|,?\s+(?:at\s+)?)/iu.exec(this.#text.slice(at.end, at.end + time.length))?.[0].length ?? 0;
+    const span = { start: at.end + lead, end: at.end + time.length };
+    const said = this.#text.slice(span.start, span.end);
     this.report({ kind: "time-impossible", message: `The time ${said} does not exist.`, advice: "The article keeps its date and has no time. Correct the time in the file.", at: span });
   }
 

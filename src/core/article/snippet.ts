@@ -21,21 +21,23 @@ export function findTitleInText(article: Pick<Article, "text" | "paragraphs" | "
 /**
  * Build a list row's first line, at most 160 characters: the text from where its title stops, cut at a word with "…".
  *
- * After a cut title it starts with "… " and goes on with the sentence. Empty when the title says all there is.
+ * After a cut title it starts with "… " and goes on with the sentence. Lines of ornament (`* * *`) are passed over. Empty when the title says all there is.
  */
 export function snippetOf(article: Pick<Article, "text" | "paragraphs" | "title" | "isTitleDerived">): string {
   const { text, paragraphs } = article;
   const title = titleInText(article);
   const from = title?.end ?? 0;
+  let ornament = "";
   for (const paragraph of paragraphs) {
     if (paragraph.end <= from) continue;
     const start = Math.max(paragraph.start, from);
     const isCut = title?.isDerived === true && title.title.endsWith("…") && start === from;
     const seen = visibleText(text, start, Math.min(paragraph.end, start + looked)).text;
     const line = isCut ? seen.replace(/^[\s,;:–—、，；،؛-]+/u, "") : seen;
-    if (line !== "") return cutLine(isCut ? `… ${line}` : line);
+    if (/[\p{L}\p{N}]/u.test(line)) return cutLine(isCut ? `… ${line}` : line);
+    if (ornament === "") ornament = line;
   }
-  return "";
+  return cutLine(ornament);
 }
 
 function titleInText({ text, paragraphs, title, isTitleDerived }: Pick<Article, "text" | "paragraphs" | "title" | "isTitleDerived">): TextTitle | null {

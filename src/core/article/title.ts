@@ -15,6 +15,8 @@ const longest = 110;
 const shortestClause = 40;
 /** A sentence shorter than this ("18th." opens many a diary) takes the next one along. */
 const shortestSentence = 20;
+/** Thai, Lao, Burmese and Khmer end no sentence with a mark, so that its absence tells nothing. */
+const unpunctuated = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]/u;
 /** How much of a paragraph is looked at: room for the longest title with its white space, whatever the paragraph's length. */
 const looked = 1000;
 
@@ -26,8 +28,8 @@ const danglingWord = /\s+(?:a|an|the|of|in|on|at|to|for|by|with|from|into|over|u
 /**
  * Read a title from a text: its headline, else its first sentence, cut to 110 columns where it is longer; null when it shows nothing.
  *
- * A headline is a first paragraph of one line that does not end like a sentence and has a paragraph after it. A cut falls at the last
- * clause end from column 40 on, else between words, else (no spaces) between characters; a cut title ends in "…", without a
+ * A headline is a first paragraph of one line that does not end like a sentence and has a paragraph after it. A cut falls at the first
+ * clause end from column 40 on (later ones leave half a clause hanging), else between words, else (no spaces) between characters; a cut title ends in "…", without a
  * dangling article or preposition. A paragraph without a letter or digit (`* * *`) is passed over if a later one has some.
  */
 export function findTitle(text: string, paragraphs: readonly Span[]): TextTitle | null {
@@ -53,7 +55,9 @@ function findTellingParagraph(text: string, paragraphs: readonly Span[]): number
 
 function isHeadline(seen: string, text: string, { start, end }: Span): boolean {
   if (columns(seen) > longest || /[\n\r\u2028\u2029]/u.test(text.slice(start, end))) return false;
-  return /[\p{L}\p{N}]/u.test(seen) && !/[.,:;…。．，、：；،؛۔।॥—–-]["'”’»)\]」』）]*$/u.test(seen);
+  if (!/[\p{L}\p{N}]/u.test(seen) || unpunctuated.test(seen) || /[.,:;…。．，、：；،؛۔।॥—–-]["'”’»)\]」』）]*$/u.test(seen)) return false;
+  const sentence = seen.slice(0, firstSentenceEnd(seen, 0));
+  return sentence === seen || !/[.。．۔।॥]["'”’»)\]」』）]*$/u.test(sentence); // "Hello, world! We are here" is one, two statements are none
 }
 
 function cutSentence(seen: string): { title: string; length: number } {
@@ -67,9 +71,8 @@ function cutSentence(seen: string): { title: string; length: number } {
 }
 
 function findClauseEnd(seen: string, limit: number): number | null {
-  let found: number | null = null;
-  for (const { index } of seen.slice(0, limit + 1).matchAll(clauseEnd)) if (index <= limit && columns(seen.slice(0, index)) >= shortestClause) found = index;
-  return found;
+  for (const { index } of seen.slice(0, limit + 1).matchAll(clauseEnd)) if (columns(seen.slice(0, index)) >= shortestClause) return index;
+  return null;
 }
 
 function findWordEnd(seen: string, limit: number): number | null {

@@ -30,6 +30,7 @@ export function wordCount(text: string): number {
       isInWord = false;
       continue;
     }
+    if (dense > 0 && /\p{M}/u.test(text[i]!)) continue; // a vowel sign or tone mark of the run
     words += Math.ceil(dense / 4);
     dense = 0;
     if (/\s/u.test(text[i]!)) isInWord = false;

@@ -18,7 +18,8 @@ export type DecodeDoubt =
 export interface DecodedSeed {
   /** All the characters, without a leading BOM, line ends as they are; the empty string when the bytes are binary. */
   readonly text: string;
-  readonly encoding: Encoding;
+  /** Null when the bytes are binary. */
+  readonly encoding: Encoding | null;
   readonly doubts: readonly DecodeDoubt[];
 }
 
@@ -35,7 +36,7 @@ export function decodeSeed(bytes: Uint8Array): DecodedSeed {
   const [b0, b1, b2] = bytes;
   if (b0 === 0xff && b1 === 0xfe) return decoded("utf-16le", decodeAs("utf-16le", bytes.subarray(2)), []);
   if (b0 === 0xfe && b1 === 0xff) return decoded("utf-16be", decodeAs("utf-16be", bytes.subarray(2)), []);
-  if (isBinary(bytes)) return { text: "", encoding: "windows-1252", doubts: ["binary"] };
+  if (isBinary(bytes)) return { text: "", encoding: null, doubts: ["binary"] };
   const unmarked = b0 === 0xef && b1 === 0xbb && b2 === 0xbf ? null : guessUtf16(bytes);
   if (unmarked !== null) return decoded(unmarked, decodeAs(unmarked, bytes), ["unmarked"]);
   try {
