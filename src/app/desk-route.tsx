@@ -1,16 +1,18 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useRef } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef } from "react";
 import { useLocation, useNavigate, type NavigateOptions } from "react-router";
-import { fetchRowAt } from "../data/article.ts";
+import { fetchRowAt } from "../data/rows.ts";
 import { DeskTimeline } from "./desk-timeline.tsx";
 import { useHead } from "../data/head.ts";
 import { ListColumn } from "../features/list/list-column.tsx";
 import { useListModel } from "../features/list/use-list-model.ts";
-import { ReaderColumn } from "../features/reader/reader-column.tsx";
 import { articleIdOf, paths } from "../paths.ts";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { breakpoints, useMediaQuery } from "../ui/use-media-query.ts";
 import { useShortcuts } from "../ui/use-shortcuts.ts";
+
+const loadReader = () => import("../features/reader/reader-column.tsx");
+const ReaderColumn = lazy(() => loadReader().then(({ ReaderColumn: component }) => ({ default: component })));
 
 /** `#/` and `#/a/<article id>`: list and reader, side by side where there is room, else one at a time. */
 export function DeskRoute() {
@@ -41,6 +43,9 @@ export function DeskRoute() {
   );
   useShortcuts({ j: () => step(1), k: () => step(-1) });
 
+  // On a phone the list comes first: have the reader here before it is asked for.
+  useEffect(() => void loadReader(), []);
+
   const previewPlace = list.model.total > 0 ? list.model.placeAt(0) : -1;
   const preview = useRowId(previewPlace);
   const shownId = openId ?? (isNarrow ? null : preview);
@@ -57,7 +62,9 @@ export function DeskRoute() {
       )}
       {isNarrow && openId === null ? null : (
         <ErrorBoundary what="This article" resetKey={shownId ?? ""}>
-          <ReaderColumn id={shownId} isPreview={openId === null} list={list} search={search} onStep={step} onPlace={onPlace} />
+          <Suspense fallback={<main className="reader" id="reader" tabIndex={-1} aria-busy="true" aria-label="Article on its way" />}>
+            <ReaderColumn id={shownId} isPreview={openId === null} list={list} search={search} onStep={step} onPlace={onPlace} />
+          </Suspense>
         </ErrorBoundary>
       )}
       <TitleOf isOpen={openId !== null} />

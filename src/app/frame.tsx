@@ -1,10 +1,11 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { Outlet, useLocation, useNavigate } from "react-router";
-import { ShortcutsDialog } from "../features/shortcuts/shortcuts-dialog.tsx";
 import { paths } from "../paths.ts";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { useShortcuts } from "../ui/use-shortcuts.ts";
 import { Masthead } from "./masthead.tsx";
+
+const ShortcutsDialog = lazy(() => import("../features/shortcuts/shortcuts-dialog.tsx").then(({ ShortcutsDialog: component }) => ({ default: component })));
 
 /** What stands around every screen: masthead, keys, and a boundary that keeps a fault in its place. */
 export function Frame() {
@@ -31,7 +32,11 @@ export function Frame() {
       <ErrorBoundary what="This page" resetKey={pathname}>
         <Outlet />
       </ErrorBoundary>
-      {isShowingKeys ? <ShortcutsDialog onClose={() => setShowingKeys(false)} /> : null}
+      {isShowingKeys ? (
+        <Suspense fallback={null}>
+          <ShortcutsDialog onClose={() => setShowingKeys(false)} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Row } from "../../core/catalog/row.ts";
 import { useHead } from "../../data/head.ts";
+import { usePlacedRow } from "../../data/rows.ts";
 import { useReadingMarks } from "../../data/reading.ts";
 import { useSettings } from "../../data/settings.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
@@ -11,7 +12,6 @@ import { EmptyList } from "./empty-list.tsx";
 import { findRowOfDate } from "./list-model.ts";
 import { ListHead } from "./list-head.tsx";
 import type { ListState } from "./use-list-model.ts";
-import { useOpenPlace } from "../../data/article.ts";
 
 interface ListColumnProps {
   readonly list: ListState;
@@ -31,7 +31,7 @@ export function ListColumn({ list, openId, search, isMain, timeline }: ListColum
   const [jump, setJump] = useState<{ readonly index: number } | null>(null);
   const [isJumping, setJumping] = useState(false);
   const { model, order, filters } = list;
-  const currentPlace = useOpenPlace(openId);
+  const currentPlace = usePlacedRow(openId)?.place ?? -1;
   const knownRows = useMemo(() => knownRowsOf(head), [head]);
   const flipOrder = () => save({ order: order === "newest" ? "oldest" : "newest" });
   useShortcuts({ o: flipOrder, "g d": () => setJumping(true) });

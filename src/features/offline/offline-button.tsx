@@ -1,10 +1,12 @@
-import { useEffect, useRef, useState } from "react";
-import { offlineActions, useOfflineStatus, type OfflineStatus } from "../../data/offline.ts";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { offlineActions, useOfflineStatus } from "../../data/offline.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { useToast } from "../../ui/toasts.tsx";
 import { describeOffline } from "./offline-words.ts";
 import "./offline.css";
+
+const OfflinePanel = lazy(() => import("./offline-panel.tsx").then(({ OfflinePanel: component }) => ({ default: component })));
 
 /** Whether the library reads offline, in the masthead; its panel says more and can pause, go on, or ask to stay. */
 export function OfflineButton() {
@@ -21,50 +23,13 @@ export function OfflineButton() {
         </span>
       </button>
       {isOpen ? (
-        <Dialog title="Reading offline" className="dialog--settings" onClose={() => setOpen(false)}>
-          <OfflinePanel status={status} />
+        <Dialog title="Reading offline" className="dialog--corner" onClose={() => setOpen(false)}>
+          <Suspense fallback={null}>
+            <OfflinePanel status={status} />
+          </Suspense>
         </Dialog>
       ) : null}
     </>
-  );
-}
-
-function OfflinePanel({ status }: { readonly status: OfflineStatus }) {
-  const words = describeOffline(status);
-  const done = "total" in status && status.total > 0 ? (status.kept / status.total) * 100 : null;
-  const [isAsked, setAsked] = useState(false);
-  const canPersist = !status.isPersisted && "total" in status;
-  return (
-    <div className="offline-panel">
-      <p className="num">
-        <b>{words.short}</b>
-      </p>
-      {done === null ? null : <div className="meter" ref={(meter) => meter?.style.setProperty("--done", `${done}%`)} />}
-      <p>{words.long}</p>
-      {isAsked && !status.isPersisted ? <p className="note">The browser made no promise. It may clear what is kept when the device runs short, and Safari does so after seven days without a visit.</p> : null}
-      <p className="button-row">
-        {status.state === "keeping" || status.state === "interrupted" ? (
-          <button type="button" className="button" onClick={offlineActions.pause}>
-            Pause
-          </button>
-        ) : null}
-        {status.state === "paused" || status.state === "short" ? (
-          <button type="button" className="button" onClick={offlineActions.resume}>
-            Go on
-          </button>
-        ) : null}
-        {status.isUpdateReady ? (
-          <button type="button" className="button button--primary" onClick={offlineActions.switchNow}>
-            Switch to the new version
-          </button>
-        ) : null}
-        {canPersist ? (
-          <button type="button" className="button button--quiet" onClick={() => void offlineActions.askToPersist().then(() => setAsked(true))}>
-            Ask the browser to keep it
-          </button>
-        ) : null}
-      </p>
-    </div>
   );
 }
 

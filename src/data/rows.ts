@@ -1,0 +1,57 @@
+import { queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { rowAt } from "../core/catalog/columns.ts";
+import { findCatalogPart, locatorOf, parseLocator } from "../core/catalog/locator.ts";
+import type { Head, Row } from "../core/catalog/row.ts";
+import { fetchLibraryFile } from "../platform/library-files.ts";
+import { catalogPartQuery, findPart } from "./catalog.ts";
+import { useHead } from "./head.ts";
+
+/** A row and its number in newest-first order. */
+export interface PlacedRow {
+  readonly row: Row;
+  readonly place: number;
+}
+
+function locatorQuery(file: string) {
+  return queryOptions({
+    queryKey: ["locator", file],
+    queryFn: async ({ signal }) => parseLocator(await (await fetchLibraryFile(file, signal)).text()),
+    structuralSharing: false,
+  });
+}
+
+/** Find an article's row: in the head, else through its locator and catalog file; null when the library has no such article. */
+export function rowQuery(client: QueryClient, head: Head, id: string) {
+  return queryOptions({
+    queryKey: ["row", head.libraryId, id],
+    queryFn: async (): Promise<PlacedRow | null> => {
+      const place = head.newest.findIndex((row) => row.id === id);
+      const newest = head.newest[place];
+      if (newest !== undefined) return { row: newest, place };
+      const file = head.locators[locatorOf(id, head.locators.length)];
+      if (file === undefined) return null;
+      const part = findCatalogPart(head.catalogs, await client.ensureQueryData(locatorQuery(file)), id);
+      if (part === null) return null;
+      const columns = await client.ensureQueryData(catalogPartQuery(part.file));
+      const index = columns.ids.indexOf(id);
+      return index === -1 ? null : { row: rowAt(columns, index), place: part.from + index };
+    },
+    structuralSharing: false,
+  });
+}
+
+/** The row of an article that need not be in sight; null while it is not known, and when there is none. */
+export function usePlacedRow(id: string | null): PlacedRow | null {
+  const client = useQueryClient();
+  const { data } = useQuery({ ...rowQuery(client, useHead(), id ?? ""), enabled: id !== null });
+  return data ?? null;
+}
+
+/** Fetch the row at a place: for "next" and "previous". Null when it is out of range. */
+export async function fetchRowAt(client: QueryClient, head: Head, place: number): Promise<Row | null> {
+  const newest = head.newest[place];
+  if (newest !== undefined) return newest;
+  const part = findPart(head.catalogs, place);
+  if (part === null) return null;
+  return rowAt(await client.ensureQueryData(catalogPartQuery(part.file)), place - part.from);
+}

@@ -1,0 +1,62 @@
+import { useId } from "react";
+import { readingSizes, useSettings, type Settings } from "../../data/settings.ts";
+import "./settings.css";
+
+const themes = { auto: "Auto", light: "Light", sepia: "Sepia", dark: "Dark" } as const;
+const widths = { narrow: "Narrow", normal: "Normal", wide: "Wide" } as const;
+const leadings = { tight: "Tight", normal: "Normal", loose: "Loose" } as const;
+
+/** Theme, size, width and leading. Every choice is seen at once in the text behind the panel. */
+export function SettingsForm() {
+  const [settings, save] = useSettings();
+  const sizeIndex = readingSizes.indexOf(settings.size as (typeof readingSizes)[number]);
+  const sizeId = useId();
+  return (
+    <div className="settings">
+      <Choice label="Theme" value={settings.theme} options={themes} onChoose={(theme) => save({ theme })} />
+      <div className="settings__line">
+        <label className="label" htmlFor={sizeId}>
+          Size
+        </label>
+        <input
+          id={sizeId}
+          type="range"
+          min={0}
+          max={readingSizes.length - 1}
+          step={1}
+          value={sizeIndex}
+          aria-valuetext={`${settings.size} px`}
+          onChange={(event) => save({ size: readingSizes[Number(event.target.value)] ?? settings.size })}
+        />
+        <span className="num settings__value">{settings.size} px</span>
+      </div>
+      <Choice label="Width" value={settings.width} options={widths} onChoose={(width) => save({ width })} />
+      <Choice label="Leading" value={settings.leading} options={leadings} onChoose={(leading) => save({ leading })} />
+      <p className="settings__sample">The text stands at this size, this wide and this far apart.</p>
+    </div>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: Readonly<Record<Value, string>>;
+  readonly onChoose: (value: Value) => void;
+}
+
+function Choice<Value extends Settings["theme"] | Settings["width"] | Settings["leading"]>({ label, value, options, onChoose }: ChoiceProps<Value>) {
+  const name = useId();
+  return (
+    <fieldset className="settings__line">
+      <legend className="label">{label}</legend>
+      <span className="settings__options">
+        {(Object.entries(options) as [Value, string][]).map(([option, text]) => (
+          <label key={option} className="settings__option">
+            <input type="radio" name={name} checked={option === value} onChange={() => onChoose(option)} />
+            <span>{text}</span>
+          </label>
+        ))}
+      </span>
+    </fieldset>
+  );
+}
