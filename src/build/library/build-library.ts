@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { resolveLibrary } from "../../core/entities/resolve/resolve-library.ts";
 import type { Mention } from "../../core/ner/mention.ts";
 import { sha256 } from "../cache/sha256.ts";
 import { openShardStore, type ShardStore } from "../cache/shard-store.ts";
@@ -9,6 +8,7 @@ import { createSeedReader, type ReadSeeds, type SeedReader } from "../seeds/seed
 import { tagArticles } from "../tag/tag-articles.ts";
 import type { TagPool } from "../tag/tag-pool.ts";
 import { assembleLibrary, type AssembledLibrary } from "./assemble-library.ts";
+import { resolveArticles } from "./resolve-articles.ts";
 
 /** Where a builder works. */
 export interface BuilderOptions {
@@ -42,6 +42,7 @@ export function createLibraryBuilder({ seedsFolder, cacheFolder, startPool }: Bu
   const textVersion = versionOf([source("core/text")]);
   const parsed: ShardStore = openShardStore(join(folder, "seeds"), versionOf(["core/article", "core/text", "library/catalog"].map(source)));
   const tags: ShardStore = openShardStore(join(folder, "tags"), sha256(textVersion, versionOf([source("core/ner")])).slice(0, 32));
+  const names: ShardStore = openShardStore(join(folder, "names"), versionOf(["core/entities", "core/ner", "core/text"].map(source)));
   const reader: SeedReader = createSeedReader(seedsFolder, parsed);
 
   return {
@@ -49,21 +50,23 @@ export function createLibraryBuilder({ seedsFolder, cacheFolder, startPool }: Bu
       const seeds = await reader.read();
       parsed.save({ keepOnlyUsed: true });
       signal?.throwIfAborted();
-      const finish = (mentions: ReadonlyMap<string, readonly Mention[]>) => resolveAndAssemble(seeds, mentions);
+      const finish = (mentions: ReadonlyMap<string, readonly Mention[]>) => resolveAndAssemble(seeds, mentions, names);
       const mentions = await tagArticles(seeds.articles, {
         store: tags,
         startPool,
         ...(signal !== undefined && { signal }),
         ...(onPartial !== undefined && { onSome: (some) => onPartial(finish(some)) }),
       });
-      return finish(mentions);
+      const library = finish(mentions);
+      names.save({ keepOnlyUsed: true });
+      return library;
     },
   };
 }
 
-function resolveAndAssemble(seeds: ReadSeeds, mentions: ReadonlyMap<string, readonly Mention[]>): BuiltLibrary {
+function resolveAndAssemble(seeds: ReadSeeds, mentions: ReadonlyMap<string, readonly Mention[]>, names: ShardStore): BuiltLibrary {
   const tagged = seeds.articles.map(({ id, date, text }) => ({ id, date, text, mentions: mentions.get(id) ?? [] }));
-  const { entities, mentionsByArticle } = resolveLibrary(tagged);
+  const { entities, mentionsByArticle } = resolveArticles(tagged, names);
   const assembled = assembleLibrary({ seeds, entities, mentionsByArticle, duplicates: [] });
   return { ...assembled, seeds, entities: entities.length };
 }

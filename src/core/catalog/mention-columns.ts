@@ -32,15 +32,16 @@ const numbersPerMention = 5;
 export function buildMentionColumns(articles: readonly ArticleMentions[], findEntity: (id: string) => RowEntity | null): MentionColumns {
   const table = new EntityTableBuilder();
   const mentions = articles.map((article) => {
+    const numbers: number[] = [];
     let previous = 0;
-    return article.mentions.flatMap((mention) => {
+    for (const mention of article.mentions) {
       const entity = findEntity(mention.entity);
       if (entity === null) throw new Error(`A mention in “${article.id}” names the entity “${mention.entity}”, which the library does not have.`);
-      const gap = mention.start - previous;
-      previous = mention.start;
       const type = mentionTypes.indexOf(mention.type) + (mention.isNationality ? mentionTypes.length : 0);
-      return [gap, mention.end - mention.start, table.numberOf(entity), type, Math.round(mention.score * 100)];
-    });
+      numbers.push(mention.start - previous, mention.end - mention.start, table.numberOf(entity), type, Math.round(mention.score * 100));
+      previous = mention.start;
+    }
+    return numbers;
   });
   return { ids: articles.map((article) => article.id), mentions, entityTable: table.build() };
 }
