@@ -1,4 +1,3 @@
-import type { OfflineList } from "./offline-list.ts";
 import { installShell, isShellWhole, keptList, matchAnyShell } from "./shell.ts";
 import { keyOf, libraryCacheName, pathInScope, shellCacheName, type Site } from "./site.ts";
 
@@ -28,15 +27,12 @@ export function respond(site: Site, request: Request, later: Later, onMissing: O
  * When its shell has lost a file, a kept page could come up blank: the network goes first then, and the shell is mended.
  */
 export async function pageOfThisVersion(site: Site, request: Request, later: Later): Promise<Response> {
-  const key = keyOf(site, "index.html");
-  if (await isShellWhole(site)) {
-    const kept = await matchAnyShell(site, key);
-    if (kept !== null) return kept;
-  }
-  later(installShell(site).catch(() => undefined)); // the server may be away, or at another version: the next visit tries again
-  const fetched = await site.fetch(request).catch(() => null);
+  const kept = await orNull(matchAnyShell(site, keyOf(site, "index.html")));
+  if (kept !== null && (await orNull(isShellWhole(site))) === true) return kept;
+  later(orNull(installShell(site))); // the server may be away, or at another version: the next visit tries again
+  const fetched = await orNull(site.fetch(request));
   if (fetched !== null && fetched.status < 500) return fetched;
-  return (await matchAnyShell(site, key)) ?? fetched ?? Response.error();
+  return kept ?? fetched ?? Response.error();
 }
 
 /**
@@ -52,18 +48,27 @@ export async function keptElseFetchedAndKept(
   onMissing: OnMissing,
 ): Promise<Response> {
   const key = keyOf(site, path);
-  const own = await site.caches.match(key, { cacheName: shellCacheName(site, site.version), ignoreVary: true });
-  if (own !== undefined) return own;
-  const inLibrary = await site.caches.match(key, { cacheName: libraryCacheName(site), ignoreVary: true });
-  const kept = inLibrary ?? (await matchAnyShell(site, key));
+  const kept = await orNull(matchKept(site, key));
   if (kept !== null) return kept;
 
   const response = await site.fetch(request);
-  const bytes = (await libraryOf(site)).get(key);
+  const bytes = (await orNull(libraryOf(site)))?.get(key);
   if (bytes === undefined) return response;
   if (response.status === 404) onMissing();
   if (response.ok) later(keep(site, key, response.clone(), bytes));
   return response;
+}
+
+async function matchKept(site: Site, key: string): Promise<Response | null> {
+  const own = await site.caches.match(key, { cacheName: shellCacheName(site, site.version), ignoreVary: true });
+  if (own !== undefined) return own;
+  const inLibrary = await site.caches.match(key, { cacheName: libraryCacheName(site), ignoreVary: true });
+  return inLibrary ?? matchAnyShell(site, key);
+}
+
+/** Storage can break (a full or failing disk): an answer then comes from the network, not from an error. */
+async function orNull<Result>(work: Promise<Result>): Promise<Result | null> {
+  return work.catch(() => null);
 }
 
 /** Keep a copy unless it is not the file: captive portals and single-page hosts answer HTML with status 200. */
@@ -78,15 +83,14 @@ async function keep(site: Site, key: string, copy: Response, bytes: number): Pro
   }
 }
 
-const libraries = new WeakMap<Site, Promise<ReadonlyMap<string, number>>>();
+const libraries = new WeakMap<Site, ReadonlyMap<string, number>>();
 
 /** Sizes of this version's library files by key; read once per start of the worker. */
-function libraryOf(site: Site): Promise<ReadonlyMap<string, number>> {
-  const known = libraries.get(site) ?? keptList(site, site.version).then((list) => sizesOf(site, list));
-  libraries.set(site, known);
-  return known;
-}
-
-function sizesOf(site: Site, list: OfflineList | null): ReadonlyMap<string, number> {
-  return new Map((list?.library ?? []).map((file) => [keyOf(site, file.url), file.bytes]));
+async function libraryOf(site: Site): Promise<ReadonlyMap<string, number>> {
+  const known = libraries.get(site);
+  if (known !== undefined) return known;
+  const list = await keptList(site, site.version);
+  const sizes = new Map((list?.library ?? []).map((file) => [keyOf(site, file.url), file.bytes]));
+  if (list !== null) libraries.set(site, sizes);
+  return sizes;
 }

@@ -30,14 +30,14 @@ export async function installShell(site: Site): Promise<void> {
     const ends = await Promise.allSettled(Array.from({ length: parallel }, take));
     const failed = ends.find((end) => end.status === "rejected");
     if (failed !== undefined) throw failed.reason;
-    await cache.put(keyOf(site, listUrl), Response.json(list));
+    await cache.put(keyOf(site, listUrl), new Response(JSON.stringify(list)));
   });
 }
 
-/** The list of a version as its shell cache holds it, or null when that shell was never whole. */
+/** The list of a version as its shell cache holds it, or null when that shell was never whole or the list is damaged. */
 export async function keptList(site: Site, version: string): Promise<OfflineList | null> {
   const kept = await site.caches.match(keyOf(site, listUrl), { cacheName: shellCacheName(site, version) });
-  return kept === undefined ? null : parseOfflineList(kept);
+  return kept === undefined ? null : parseOfflineList(kept).catch(() => null);
 }
 
 /** True when every file of this version's shell is there: the browser, or its owner, may have emptied a cache. */

@@ -39,6 +39,19 @@ test("the switch changes every tab, keeps each one's article, and leaves nothing
   await expectSmallArticle(page, smallLibraryTotal);
 });
 
+test("the switch keeps the place in the article", async ({ page, site }) => {
+  await page.setViewportSize({ width: 500, height: 320 });
+  const paragraph = page.getByText("Not everyone is content.");
+  await paragraph.evaluate((element) => element.scrollIntoView({ block: "start" }));
+  await expect(paragraph).toBeInViewport();
+  site.deploy(buildFolder("grown"));
+  await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration?.update()));
+  await page.getByRole("button", { name: "Switch now" }).click();
+  await expectReadyOffline(page, smallLibraryTotal + 1);
+  await expect(paragraph).toBeInViewport();
+  await expect(page.getByRole("heading", { name: /part 4$/ })).not.toBeInViewport();
+});
+
 test("what is unchanged is not fetched again", async ({ page, site }) => {
   const before = new Set(site.requests);
   site.deploy(buildFolder("grown"));

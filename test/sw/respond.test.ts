@@ -114,3 +114,14 @@ test("leaves a navigation to another page in the folder to the browser", async (
   const site = await installed();
   expect(await ask(site.siteOf("v1"), "other/", { isNavigation: true })).toBeNull();
 });
+
+test.each([["", true], ["assets/app-1a.js", false]])("when storage is broken, %j comes from the network", async (path, isNavigation) => {
+  const site = await installed();
+  const broken = { match: fail, keys: fail, open: fail, delete: fail } as unknown as CacheStorage;
+  const answer = await ask({ ...site.siteOf("v1"), caches: broken }, path, { isNavigation });
+  expect(answer).toEqual({ status: 200, text: shell[path === "" ? "index.html" : "assets/app-1a.js"] });
+});
+
+function fail(): Promise<never> {
+  return Promise.reject(new DOMException("Unexpected internal error.", "UnknownError"));
+}

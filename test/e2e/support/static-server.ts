@@ -3,8 +3,8 @@ import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 
-/** What happens to a request instead of its answer: the connection is cut half-way, cut at once, or a status is sent. */
-export type Fault = "cut" | "lost" | number;
+/** What happens to a request instead of its answer: the connection is cut half-way or at once, a status is sent, or another address. */
+export type Fault = "cut" | "lost" | number | { readonly redirect: string };
 
 /** A plain file server, as GitHub Pages or nginx without any configuration are. */
 export interface StaticServer {
@@ -93,6 +93,10 @@ export async function startStaticServer(options: StaticServerOptions): Promise<S
 async function answer(response: ServerResponse, path: string, cacheControl: string, fault: Fault | null): Promise<void> {
   if (fault === "lost") return void response.destroy();
   if (typeof fault === "number") return send(response, fault, "text/plain", `Status ${fault}`);
+  if (typeof fault === "object" && fault !== null) {
+    response.setHeader("Location", fault.redirect);
+    return send(response, 301, "text/plain", "");
+  }
   const file = path.endsWith("/") ? join(path, "index.html") : path;
   const body = await readFile(file).catch(() => null);
   if (body === null) return send(response, 404, "text/plain", "Not found");

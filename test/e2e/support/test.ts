@@ -28,9 +28,25 @@ export const test = base.extend<Options & Fixtures>({
   },
 });
 
-/** Wait until all of the library is kept: from here on the server may go. */
+/** Wait until the reader is told that all is kept and it is so, down to the last font: from here on the server may go. */
 export async function expectReadyOffline(page: Page, total: number): Promise<void> {
-  await expect(page.getByText(`Ready offline: ${total} of ${total}`)).toBeAttached();
+  await expect(page.getByText(`Ready offline: ${total} of ${total}`).first()).toBeAttached();
+  await expect.poll(() => countMissing(page)).toBe(0);
+}
+
+/** How many files the newest version that the browser holds lists and no cache has. */
+function countMissing(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const urls = new Set<string>();
+    let list: { shell: { url: string }[]; library: { url: string }[] } = { shell: [], library: [] };
+    for (const name of await caches.keys()) {
+      if (!name.startsWith(`dateline ${new URL(".", location.href).pathname} `)) continue;
+      const cache = await caches.open(name);
+      for (const { url } of await cache.keys()) urls.add(url);
+      list = (await (await cache.match(new URL("offline.json", location.href)))?.json()) ?? list;
+    }
+    return [...list.shell, ...list.library].filter(({ url }) => !urls.has(new URL(url, location.href).href)).length;
+  });
 }
 
 /** The address of the `n`th article of the small library, relative to the site. */
