@@ -1,0 +1,14 @@
+import type { Entry } from "./entry.ts";
+import { compareEntries } from "./entry.ts";
+import { canonical } from "./entry-id.ts";
+
+/** Write entries as JSON lines in the order in which they are replayed; equal ledgers give equal bytes. "" for none. */
+export function formatLedger(entries: readonly Entry[]): string {
+  return entries.toSorted(compareEntries).map((entry) => `${formatEntry(entry)}\n`).join("");
+}
+
+/** Write one entry as a line, without the line break: `v`, `kind`, `id` and `when` first, for those who read the file. */
+export function formatEntry(entry: Entry): string {
+  const { v, kind, id, when, ...rest } = entry;
+  return JSON.stringify({ v, kind, id, when, ...(canonical(rest) as object) });
+}

@@ -1,0 +1,64 @@
+import { readName } from "../name/read-name.ts";
+import type { Correction, Entry } from "./entry.ts";
+import { compareEntries } from "./entry.ts";
+import { canonical } from "./entry-id.ts";
+import { findLiveCorrections } from "./live-corrections.ts";
+
+/** Two corrections in force that cannot both be right. The later one is applied until the reader undoes it. */
+export interface Contradiction {
+  readonly earlier: Correction;
+  readonly later: Correction;
+}
+
+/** A ledger made of several. */
+export interface MergedLedger {
+  /** In the order of replay. */
+  readonly entries: readonly Entry[];
+  /** How many entries both had. */
+  readonly folded: number;
+  readonly contradictions: readonly Contradiction[];
+}
+
+/**
+ * Merge ledgers. The order does not matter, an entry that several have is one, and merging again changes nothing.
+ *
+ * An undo goes with what it undoes wherever it comes from: a colleague's undo of a shared entry holds for both.
+ */
+export function mergeLedgers(...ledgers: readonly (readonly Entry[])[]): MergedLedger {
+  const all = ledgers.flat();
+  const byContent = new Map(all.map((entry) => [JSON.stringify(canonical(entry)), entry] as const));
+  const entries = [...byContent.values()].toSorted(compareEntries);
+  return { entries, folded: all.length - entries.length, contradictions: findContradictions(entries) };
+}
+
+/** List pairs of corrections in force that say different things about the same, in the order of replay. */
+export function findContradictions(entries: readonly Entry[]): Contradiction[] {
+  const claims = new Map<string, { readonly correction: Correction; readonly outcome: string }[]>();
+  const contradictions: Contradiction[] = [];
+  for (const correction of findLiveCorrections(entries).corrections) {
+    const { subject, outcome } = claimOf(correction);
+    const others = claims.get(subject) ?? [];
+    // Against the last of each outcome only: ten who say "place" are one side.
+    const sides = new Map(others.map((other) => [other.outcome, other.correction] as const));
+    for (const [side, earlier] of sides) if (side !== outcome) contradictions.push({ earlier, later: correction });
+    others.push({ correction, outcome });
+    claims.set(subject, others);
+  }
+  return contradictions;
+}
+
+/** What a correction is about, and what it says of it. Corrections of different reach are about different things: exceptions, not quarrels. */
+function claimOf(correction: Correction): { readonly subject: string; readonly outcome: string } {
+  const { kind, scope, where } = correction;
+  const name = readName(where.quote).key;
+  const place = { here: `${where.article}\n${where.start}\n${where.quote}`, article: `${where.article}\n${name}`, everywhere: name }[scope];
+  switch (kind) {
+    case "not-a-name": return { subject: `type\n${scope}\n${place}`, outcome: "none" };
+    case "retype": return { subject: `type\n${scope}\n${place}`, outcome: correction.to };
+    case "add": return { subject: `type\n${scope}\n${place}`, outcome: correction.type };
+    case "respan": return { subject: `span\n${scope}\n${place}`, outcome: correction.to.quote };
+    case "same-as": return { subject: `whom\n${scope}\n${scope === "everywhere" ? readName(correction.entity.name).key : place}\n${correction.to.id}`, outcome: "same" };
+    case "not-same": return { subject: `whom\n${scope}\n${place}\n${correction.entity.id}`, outcome: "apart" };
+    case "rename": return { subject: `name\n${correction.entity.id}`, outcome: correction.name };
+  }
+}
