@@ -77,7 +77,8 @@ function readDateLine(text: string, line: Line, draft: HeaderDraft): (Statement 
   const valueEnd = start + (reading?.length ?? 0) + (time?.length ?? 0);
   const isAlone = reading !== null && isRestEmpty(text, valueEnd, line.end);
   const isNumeric = reading !== null && /^[\d./-]+$/u.test(value.slice(0, reading.length));
-  const isUsable = isAlone || (reading !== null && isSpace(text.charCodeAt(valueEnd)) && isTellingDate(reading, isNumeric));
+  const textStart = /^[,.:;](?=\s)/u.test(text.slice(valueEnd, valueEnd + 2)) ? valueEnd + 1 : valueEnd;
+  const isUsable = isAlone || (reading !== null && isSpace(text.charCodeAt(textStart)) && isTellingDate(reading, isNumeric));
   if (!isUsable) {
     const said = value.trimEnd();
     if (!hasColon || said.length > longestUnreadableDate || line.end - start > longestHeaderLine || reading !== null) return null;
@@ -89,7 +90,7 @@ function readDateLine(text: string, line: Line, draft: HeaderDraft): (Statement 
     draft.takeDate(reading, time, value.slice(0, reading.length), at);
     draft.beginsAt(begins);
   };
-  return { end: isAlone ? line.next : skipSpace(text, valueEnd, line.end), state };
+  return { end: isAlone ? line.next : skipSpace(text, textStart, line.end), state };
 }
 
 /** `date 2023-11-06` is the format's own; a capital or a month in words makes it look like prose unless it is alone on its line. */

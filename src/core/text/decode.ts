@@ -7,7 +7,7 @@ export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 export type DecodeDoubt =
   /** Not UTF-8: every byte was read as one Windows-1252 character. */
   | "fallback"
-  /** UTF-8 with some broken bytes, each of which shows as U+FFFD. */
+  /** UTF-8 or UTF-16 with some broken letters, each of which shows as U+FFFD. */
   | "damaged"
   /** UTF-16 without the mark that says so, told by its zero bytes. */
   | "unmarked"
@@ -34,16 +34,24 @@ declare const TextDecoder: new (label: string, options: { fatal?: boolean; ignor
  */
 export function decodeSeed(bytes: Uint8Array): DecodedSeed {
   const [b0, b1, b2] = bytes;
-  if (b0 === 0xff && b1 === 0xfe) return decoded("utf-16le", decodeAs("utf-16le", bytes.subarray(2)), []);
-  if (b0 === 0xfe && b1 === 0xff) return decoded("utf-16be", decodeAs("utf-16be", bytes.subarray(2)), []);
+  if (b0 === 0xff && b1 === 0xfe) return decodeUtf16("utf-16le", bytes.subarray(2), []);
+  if (b0 === 0xfe && b1 === 0xff) return decodeUtf16("utf-16be", bytes.subarray(2), []);
   if (isBinary(bytes)) return { text: "", encoding: null, doubts: ["binary"] };
   const unmarked = b0 === 0xef && b1 === 0xbb && b2 === 0xbf ? null : guessUtf16(bytes);
-  if (unmarked !== null) return decoded(unmarked, decodeAs(unmarked, bytes), ["unmarked"]);
+  if (unmarked !== null) return decodeUtf16(unmarked, bytes, ["unmarked"]);
   try {
     return decoded("utf-8", new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes), []);
   } catch {
     const lenient = decodeAs("utf-8", bytes);
     return isMostlyUtf8(lenient) ? decoded("utf-8", lenient, ["damaged"]) : decoded("windows-1252", decodeWindows1252(bytes), ["fallback"]);
+  }
+}
+
+function decodeUtf16(encoding: "utf-16le" | "utf-16be", bytes: Uint8Array, doubts: readonly DecodeDoubt[]): DecodedSeed {
+  try {
+    return decoded(encoding, new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes), doubts);
+  } catch {
+    return decoded(encoding, decodeAs(encoding, bytes), [...doubts, "damaged"]);
   }
 }
 
@@ -56,8 +64,8 @@ function decodeAs(encoding: Encoding, bytes: Uint8Array): string {
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 }
 
-/** The first bytes of formats that people drop among their texts by mistake. */
-const signatures = ["%PDF-", "\x89PNG", "GIF8", "\xff\xd8\xff", "PK\x03\x04", "PK\x05\x06", "\x1f\x8b", "BZh", "\xfd7zXZ", "7z\xbc\xaf", "Rar!\x1a", "\xd0\xcf\x11\xe0", "\x7fELF", "SQLite format 3", "RIFF", "OggS", "ID3", "\x00\x00\x00\x18ftyp", "\x00\x00\x00\x20ftyp", "\x00asm", "wOF"];
+/** The first bytes of formats that people drop among their texts by mistake, none of which a text could start with. */
+const signatures = ["%PDF-", "\x89PNG", "GIF87a", "GIF89a", "\xff\xd8\xff", "PK\x03\x04", "PK\x05\x06", "\x1f\x8b", "BZh91AY&SY", "\xfd7zXZ", "7z\xbc\xaf", "Rar!\x1a", "\xd0\xcf\x11\xe0", "\x7fELF", "SQLite format 3\0", "OggS\0", "ID3\x02", "ID3\x03", "ID3\x04"];
 
 /** Enough to tell a picture from prose, and as quick for 20 MB as for 20 KB. */
 const sampleBytes = 8192;
@@ -67,8 +75,13 @@ function isBinary(bytes: Uint8Array): boolean {
   if (signatures.some((signature) => start.startsWith(signature))) return true;
   const sample = bytes.subarray(0, sampleBytes);
   let controls = 0;
-  for (const byte of sample) if (byte < 0x20 && byte !== 0 && !(byte >= 0x08 && byte <= 0x0d) && byte !== 0x1b) controls++;
-  return controls > sample.length / 20; // one in twenty: prose has none, random bytes have two in twenty
+  let zeros = 0;
+  for (const byte of sample) {
+    if (byte === 0) zeros++;
+    else if (byte < 0x20 && !(byte >= 0x08 && byte <= 0x0d) && byte !== 0x1b) controls++;
+  }
+  if (controls > sample.length / 20) return true; // one in twenty: prose has none, random bytes have two in twenty
+  return zeros > sample.length / 10 && guessUtf16(bytes) === null; // sound, fonts and tables are full of zeros
 }
 
 /** UTF-16 of mostly Latin text has a zero in every other byte; prose in UTF-8 has none. */
