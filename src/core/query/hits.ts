@@ -1,0 +1,45 @@
+import type { Span } from "../text/span.ts";
+import type { Phrase } from "./phrase.ts";
+import { splitTerms, type Term } from "./terms.ts";
+
+/**
+ * Find where phrases occur in a text, in order; hits that overlap are one.
+ *
+ * Cuts the text as the index does, so it marks exactly what search found. Phrases asked for in titles are looked for only
+ * when `isTitle`. A prefix marks the whole word it begins.
+ */
+export function findHits(text: string, phrases: readonly Phrase[], options: { readonly isTitle?: boolean } = {}): Span[] {
+  const wanted = options.isTitle === true ? phrases : phrases.filter((phrase) => !phrase.inTitle);
+  if (wanted.length === 0) return [];
+  const terms = splitTerms(text);
+  const hits: Span[] = [];
+  for (let at = 0; at < terms.length; at += 1) {
+    for (const phrase of wanted) {
+      const hit = hitAt(terms, at, phrase);
+      if (hit) addMerged(hits, hit);
+    }
+  }
+  return hits;
+}
+
+function hitAt(terms: readonly Term[], at: number, { terms: wanted, isPrefix }: Phrase): Span | null {
+  const final = wanted.length - 1;
+  for (let i = 0; i <= final; i += 1) {
+    const own = terms[at + i]?.text;
+    const other = wanted[i];
+    if (own === undefined || other === undefined) return null;
+    if (i === final && isPrefix ? !own.startsWith(other) : own !== other) return null;
+  }
+  const first = terms[at];
+  const last = terms[at + final];
+  if (!first || !last) return null;
+  // A single letter found as the beginning of a pair marks that letter alone.
+  const isHalfPair = isPrefix && last.firstEnd !== null && last.text !== wanted[final];
+  return { start: first.start, end: isHalfPair ? (last.firstEnd ?? last.end) : last.end };
+}
+
+function addMerged(hits: Span[], hit: Span): void {
+  const last = hits.at(-1);
+  if (last && hit.start < last.end) hits[hits.length - 1] = { start: last.start, end: Math.max(last.end, hit.end) };
+  else hits.push(hit);
+}

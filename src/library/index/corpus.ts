@@ -1,0 +1,85 @@
+import type { Segment } from "./segment.ts";
+import { undatedDay } from "./schema.ts";
+
+/** A segment and the number of its first article in the library. */
+export interface PlacedSegment {
+  readonly segment: Segment;
+  readonly base: number;
+}
+
+/**
+ * All segments side by side: every article has one number, `base + row`.
+ *
+ * Numbers below `bundled` are places. Imported articles are numbered from there on, and stand among the others only in
+ * `sequence`.
+ */
+export interface Corpus {
+  readonly segments: readonly PlacedSegment[];
+  readonly total: number;
+  readonly bundled: number;
+  readonly days: Int32Array;
+  /** `idKey` of every article's id. */
+  readonly ids: Float64Array;
+  /** What an article's length adds to a term's frequency in BM25. */
+  readonly lengths: Float32Array;
+  /** Place in `sourceNames` plus 1; 0 for none. */
+  readonly sources: Uint16Array;
+  readonly sourceNames: readonly string[];
+  /** Numbers newest first, undated last. */
+  readonly sequence: Uint32Array;
+  /** The inverse of `sequence`. */
+  readonly ranks: Uint32Array;
+}
+
+/** BM25's usual constants (Robertson & Zaragoza 2009): how soon repetition stops counting, how much length counts. */
+const k1 = 1.2;
+const b = 0.75;
+
+/** Put bundled segments, newest first, and then those of imported articles into one corpus. */
+export function buildCorpus(bundledSegments: readonly Segment[], imported: readonly Segment[] = []): Corpus {
+  const segments: PlacedSegment[] = [];
+  let total = 0;
+  for (const segment of [...bundledSegments, ...imported]) {
+    segments.push({ segment, base: total });
+    total += segment.articles;
+  }
+  const days = new Int32Array(total);
+  const ids = new Float64Array(total);
+  const words = new Uint32Array(total);
+  const sources = new Uint16Array(total);
+  const sourceNames = [...new Set(segments.flatMap(({ segment }) => segment.sourceNames))].toSorted();
+  for (const { segment, base } of segments) {
+    days.set(segment.days, base);
+    ids.set(segment.ids, base);
+    words.set(segment.words, base);
+    const numbers = segment.sourceNames.map((name) => sourceNames.indexOf(name) + 1);
+    segment.sources.forEach((own, row) => (sources[base + row] = own === 0 ? 0 : (numbers[own - 1] ?? 0)));
+  }
+  const mean = words.reduce((sum, count) => sum + count, 0) / Math.max(1, total) || 1;
+  const lengths = Float32Array.from(words, (count) => k1 * (1 - b + (b * count) / mean));
+  const bundled = bundledSegments.reduce((sum, segment) => sum + segment.articles, 0);
+  const sequence = newestFirst(days, bundled);
+  const ranks = new Uint32Array(total);
+  sequence.forEach((number, rank) => (ranks[number] = rank));
+  return { segments, total, bundled, days, ids, lengths, sources, sourceNames, sequence, ranks };
+}
+
+/** Score one phrase of an article: BM25 without the phrase's weight. */
+export function termScore(frequency: number, length: number): number {
+  return (frequency * (k1 + 1)) / (frequency + length);
+}
+
+/** Find the segment of an article and its row there; throws for a number that no article has. */
+export function locate(corpus: Corpus, number: number): { segment: Segment; row: number; index: number } {
+  const index = corpus.segments.findLastIndex(({ base }) => base <= number);
+  const placed = corpus.segments[index];
+  if (!placed || number >= corpus.total) throw new RangeError(`No article has the number ${number}; there are ${corpus.total}.`);
+  return { segment: placed.segment, row: number - placed.base, index };
+}
+
+/** Bundled articles are in order already; imported ones go before bundled ones of an earlier day. */
+function newestFirst(days: Int32Array, bundled: number): Uint32Array {
+  const sequence = Uint32Array.from(days, (_, number) => number);
+  if (bundled === days.length) return sequence;
+  return sequence.toSorted((one, other) => (days[other] ?? undatedDay) - (days[one] ?? undatedDay) || one - other);
+}

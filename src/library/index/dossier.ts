@@ -1,0 +1,164 @@
+import { dayOf } from "../../core/date/calendar.ts";
+import type { MentionType } from "../../core/ner/mention.ts";
+import { type Corpus, locate } from "./corpus.ts";
+import { type EntityTable, forEachOf, lengthOf } from "./entity-table.ts";
+import { type EntityCount, topEntities } from "./facets.ts";
+import { type Bucket, countByDate, type Histogram } from "./histogram.ts";
+import { undatedDay } from "./schema.ts";
+import type { SegmentMention } from "./segment.ts";
+
+/** What the library knows of an entity. */
+export interface EntityFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly type: MentionType;
+  /** How the texts write it, most frequent first. */
+  readonly aliases: readonly { readonly text: string; readonly mentions: number }[];
+  readonly mentions: number;
+  readonly articles: number;
+  /** Null when only undated articles name it. */
+  readonly firstDate: string | null;
+  readonly lastDate: string | null;
+  /** Articles that name it, beside all articles. */
+  readonly histogram: Histogram;
+  /** The place whose people this nationality word means, or null. */
+  readonly nationalityOf: EntityCount | null;
+  /** Nationality words tied to this place. */
+  readonly nationalities: readonly EntityCount[];
+}
+
+/** A mention of an entity, in the library's own numbering. */
+export interface EntityMention {
+  /** Number of the article; its place when it is bundled. */
+  readonly place: number;
+  readonly date: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether two are named in one article, or in one sentence. */
+export type Nearness = "article" | "sentence";
+
+/** Describe an entity; null when the library has none of this id. */
+export function describeEntity(corpus: Corpus, table: EntityTable, id: string, bucket: Bucket): EntityFacts | null {
+  const entity = table.numberOf.get(id);
+  if (entity === undefined) return null;
+  const members = membersOf(corpus, table, [entity]);
+  const { first, last } = spanOf(corpus, table, entity);
+  const count = (number: number): EntityCount => ({
+    id: table.ids[number] ?? "", name: table.names[number] ?? "", type: table.types[number] ?? "other", count: lengthOf(table.byEntity, number),
+  });
+  const place = table.numberOf.get(table.nationalityOf[entity] ?? "");
+  return {
+    id,
+    name: table.names[entity] ?? id,
+    type: table.types[entity] ?? "other",
+    aliases: [...(table.forms[entity] ?? [])].map(([text, mentions]) => ({ text, mentions })).toSorted((a, b) => b.mentions - a.mentions || (a.text < b.text ? -1 : 1)),
+    mentions: table.mentions[entity] ?? 0,
+    articles: lengthOf(table.byEntity, entity),
+    firstDate: first === null ? null : dayOf(first),
+    lastDate: last === null ? null : dayOf(last),
+    histogram: countByDate(corpus.days, members, bucket),
+    nationalityOf: place === undefined ? null : count(place),
+    nationalities: table.nationalityOf.flatMap((of, number) => (of === id ? [count(number)] : [])),
+  };
+}
+
+/** 1 for each article that names one of the entities, by number. */
+export function membersOf(corpus: Corpus, table: EntityTable, entities: readonly number[]): Uint8Array {
+  const members = new Uint8Array(corpus.total);
+  for (const entity of entities) forEachOf(table.byEntity, entity, (number) => (members[number] = 1));
+  return members;
+}
+
+/** First and last day on which an entity is named; null when it only is in undated articles. */
+export function spanOf(corpus: Corpus, table: EntityTable, entity: number): { first: number | null; last: number | null } {
+  let first: number | null = null;
+  let last: number | null = null;
+  forEachOf(table.byEntity, entity, (number) => {
+    const day = corpus.days[number] ?? undatedDay;
+    if (day === undatedDay) return;
+    if (first === null || day < first) first = day;
+    if (last === null || day > last) last = day;
+  });
+  return { first, last };
+}
+
+/** Count who is named together with an entity, in articles or in sentences; most frequent first. */
+export function findCompanions(corpus: Corpus, table: EntityTable, id: string, by: Nearness, limit: number): EntityCount[] {
+  const entity = table.numberOf.get(id);
+  if (entity === undefined) return [];
+  const counts = new Uint32Array(table.total);
+  forEachOf(table.byEntity, entity, (number) => {
+    if (by === "article") {
+      forEachOf(table.byArticle, number, (other) => (counts[other] = (counts[other] ?? 0) + 1));
+      return;
+    }
+    for (const others of sentencesNaming(corpus, table, number, entity).values()) for (const other of others) counts[other] = (counts[other] ?? 0) + 1;
+  });
+  counts[entity] = 0;
+  return topEntities(table, counts, limit, () => true);
+}
+
+export interface MentionQuery {
+  readonly order: "newest" | "oldest";
+  readonly offset: number;
+  readonly limit: number;
+  /** Only where this entity is named too. */
+  readonly with?: { readonly id: string; readonly by: Nearness };
+}
+
+/** List an entity's mentions by date, undated last. `total` counts them all; an unknown entity has none. */
+export function listMentions(corpus: Corpus, table: EntityTable, id: string, { order, offset, limit, with: other }: MentionQuery): { total: number; mentions: EntityMention[] } {
+  const entity = table.numberOf.get(id);
+  const otherEntity = other === undefined ? null : table.numberOf.get(other.id);
+  if (entity === undefined || otherEntity === undefined) return { total: 0, mentions: [] };
+  const articles: { number: number; count: number }[] = [];
+  const shared = otherEntity === null ? null : membersOf(corpus, table, [otherEntity]);
+  forEachOf(table.byEntity, entity, (number, count) => {
+    if (shared === null || shared[number] === 1) articles.push({ number, count });
+  });
+  const bySentence = otherEntity !== null && other?.by === "sentence";
+  const kept = bySentence ? articles.map(({ number }) => ({ number, count: mentionsIn(corpus, table, number, entity, otherEntity).length })) : articles;
+  const mentions: EntityMention[] = [];
+  let total = 0;
+  for (const { number, count } of inOrder(corpus, kept, order)) {
+    if (total + count > offset && total < offset + limit) {
+      const day = corpus.days[number] ?? undatedDay;
+      const own = mentionsIn(corpus, table, number, entity, bySentence ? otherEntity : null);
+      const wanted = own.slice(Math.max(0, offset - total), offset + limit - total);
+      mentions.push(...wanted.map(({ start, end }) => ({ place: number, date: day === undatedDay ? null : dayOf(day), start, end })));
+    }
+    total += count;
+  }
+  return { total, mentions };
+}
+
+function inOrder<Item extends { number: number }>({ ranks, days }: Corpus, items: readonly Item[], order: "newest" | "oldest"): Item[] {
+  const newest = items.toSorted((a, b) => (ranks[a.number] ?? 0) - (ranks[b.number] ?? 0));
+  if (order === "newest") return newest;
+  const isUndated = ({ number }: Item) => days[number] === undatedDay;
+  return [...newest.filter((item) => !isUndated(item)).toReversed(), ...newest.filter(isUndated)];
+}
+
+function mentionsIn(corpus: Corpus, table: EntityTable, number: number, entity: number, nextTo: number | null): SegmentMention[] {
+  const all = readMentions(corpus, table, number);
+  const sentences = nextTo === null ? null : new Set(all.filter((mention) => mention.entity === nextTo).map((mention) => mention.sentence));
+  return all.filter((mention) => mention.entity === entity && (sentences === null || sentences.has(mention.sentence)));
+}
+
+function sentencesNaming(corpus: Corpus, table: EntityTable, number: number, entity: number): Map<number, Set<number>> {
+  const all = readMentions(corpus, table, number);
+  const sentences = new Map<number, Set<number>>();
+  for (const mention of all) if (mention.entity === entity) sentences.set(mention.sentence, new Set());
+  for (const mention of all) sentences.get(mention.sentence)?.add(mention.entity);
+  return sentences;
+}
+
+/** An article's mentions with the library's entity numbers. */
+export function readMentions(corpus: Corpus, table: EntityTable, number: number): SegmentMention[] {
+  const { segment, row, index } = locate(corpus, number);
+  const own = table.segments[index];
+  if (!own) return [];
+  return segment.readMentions(row, own.names).map((mention) => ({ ...mention, entity: own.numbers[mention.entity] ?? 0 }));
+}

@@ -1,0 +1,133 @@
+import { dayOf } from "../../core/date/calendar.ts";
+import type { MentionType } from "../../core/ner/mention.ts";
+import type { Corpus } from "./corpus.ts";
+import { spanOf } from "./dossier.ts";
+import type { EntityNames } from "./entity-names.ts";
+import { type EntityTable, forEachOf, lengthOf } from "./entity-table.ts";
+import { undatedDay } from "./schema.ts";
+
+export type EntityOrder = "mentions" | "articles" | "name" | "first" | "last";
+
+/** A row of the list of all entities. */
+export interface EntityRowFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly type: MentionType;
+  readonly mentions: number;
+  readonly articles: number;
+  readonly firstDate: string | null;
+  readonly lastDate: string | null;
+  /** Articles that name it in each of `sparkBars` equal stretches of the library's time, oldest first. */
+  readonly spark: readonly number[];
+}
+
+export interface EntityListQuery {
+  /** Null for all types. */
+  readonly type: MentionType | null;
+  readonly order: EntityOrder;
+  /** Words of a name, the last perhaps unfinished; empty for all entities. */
+  readonly name: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Bars in a row's small picture: as many as are told apart at 96 pixels. */
+const sparkBars = 24;
+
+/** Lists entities; sorted numbers are kept for each order, since sorting 100,000 names takes 0.2 s. */
+export class EntityList {
+  readonly #corpus: Corpus;
+  readonly #table: EntityTable;
+  readonly #names: EntityNames;
+  readonly #sorted = new Map<EntityOrder, readonly number[]>();
+  #spans: { first: Float64Array; last: Float64Array } | null = null;
+
+  constructor(corpus: Corpus, table: EntityTable, names: EntityNames) {
+    this.#corpus = corpus;
+    this.#table = table;
+    this.#names = names;
+  }
+
+  /** One stretch of the list, and how many entities it has in all. Entities that no text names are left out. */
+  list({ type, order, name, offset, limit }: EntityListQuery): { total: number; rows: EntityRowFacts[] } {
+    const found = name.trim() === "" ? null : new Set(this.#names.find({ type, value: name, isPrefix: !/\s$/u.test(name) }));
+    const isWanted = (entity: number) => (type === null || this.#table.types[entity] === type) && (found === null || found.has(entity));
+    const wanted = this.#inOrder(order).filter(isWanted);
+    return { total: wanted.length, rows: wanted.slice(offset, offset + limit).map((entity) => this.#describe(entity)) };
+  }
+
+  /** Entities that a beginning of a name fits, most mentioned first. */
+  suggest(prefix: string, limit: number): EntityRowFacts[] {
+    return this.list({ type: null, order: "mentions", name: prefix.trimEnd(), offset: 0, limit }).rows;
+  }
+
+  #inOrder(order: EntityOrder): readonly number[] {
+    const kept = this.#sorted.get(order);
+    if (kept) return kept;
+    const table = this.#table;
+    const named = table.ids.flatMap((_, entity) => ((table.mentions[entity] ?? 0) > 0 ? [entity] : []));
+    const sorted = named.toSorted(this.#comparer(order));
+    this.#sorted.set(order, sorted);
+    return sorted;
+  }
+
+  #comparer(order: EntityOrder): (a: number, b: number) => number {
+    const { names, mentions, byEntity } = this.#table;
+    const collator = new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
+    const byName = (a: number, b: number) => collator.compare(names[a] ?? "", names[b] ?? "") || a - b;
+    const by = (values: ArrayLike<number>, direction: 1 | -1) => (a: number, b: number) => direction * ((values[a] ?? 0) - (values[b] ?? 0)) || byName(a, b);
+    switch (order) {
+      case "name":
+        return byName;
+      case "mentions":
+        return by(mentions, -1);
+      case "articles":
+        return by(Uint32Array.from(names, (_, entity) => lengthOf(byEntity, entity)), -1);
+      case "first":
+        return by(this.#allSpans().first, 1);
+      case "last":
+        return by(this.#allSpans().last, -1);
+    }
+  }
+
+  /** First and last days of all entities; the undated stand at the end of either order. */
+  #allSpans(): { first: Float64Array; last: Float64Array } {
+    if (this.#spans) return this.#spans;
+    const spans = this.#table.ids.map((_, entity) => spanOf(this.#corpus, this.#table, entity));
+    this.#spans = {
+      first: Float64Array.from(spans, ({ first }) => first ?? Infinity),
+      last: Float64Array.from(spans, ({ last }) => last ?? -Infinity),
+    };
+    return this.#spans;
+  }
+
+  #describe(entity: number): EntityRowFacts {
+    const { ids, names, types, mentions, byEntity } = this.#table;
+    const { first, last } = spanOf(this.#corpus, this.#table, entity);
+    return {
+      id: ids[entity] ?? "",
+      name: names[entity] ?? "",
+      type: types[entity] ?? "other",
+      mentions: mentions[entity] ?? 0,
+      articles: lengthOf(byEntity, entity),
+      firstDate: first === null ? null : dayOf(first),
+      lastDate: last === null ? null : dayOf(last),
+      spark: this.#spark(entity),
+    };
+  }
+
+  #spark(entity: number): number[] {
+    const { days, sequence } = this.#corpus;
+    const bars = Array.from({ length: sparkBars }, () => 0);
+    const newest = days[sequence[0] ?? 0] ?? undatedDay;
+    const lastDated = sequence.findLast((number) => days[number] !== undatedDay);
+    const oldest = lastDated === undefined ? undatedDay : (days[lastDated] ?? undatedDay);
+    forEachOf(this.#table.byEntity, entity, (number) => {
+      const day = days[number] ?? undatedDay;
+      if (day === undatedDay) return;
+      const bar = Math.floor(((day - oldest) / (newest - oldest + 1)) * sparkBars);
+      bars[bar] = (bars[bar] ?? 0) + 1;
+    });
+    return bars;
+  }
+}

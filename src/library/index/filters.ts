@@ -1,0 +1,90 @@
+import { dayNumber } from "../../core/date/calendar.ts";
+import type { MentionType } from "../../core/ner/mention.ts";
+import type { Corpus } from "./corpus.ts";
+import { type EntityTable, forEachOf } from "./entity-table.ts";
+import { undatedDay } from "./schema.ts";
+
+/** What narrows the library besides the query. Every part must hold; an absent or empty one holds always. */
+export interface Filters {
+  /** First and last day, `YYYY-MM-DD`, inclusive. Either leaves out the undated. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Ids of entities: the article names at least one, every one, none of them. */
+  readonly anyOf?: readonly string[];
+  readonly allOf?: readonly string[];
+  readonly noneOf?: readonly string[];
+  /** The article names somebody or something of one of these types. */
+  readonly types?: readonly MentionType[];
+  readonly sources?: readonly string[];
+  /** As told by `setReaderState`. */
+  readonly isUnread?: boolean;
+  readonly isStarred?: boolean;
+}
+
+/** What the reader has done, by article id. */
+export interface ReaderState {
+  readonly read: readonly string[];
+  readonly starred: readonly string[];
+}
+
+/** Whether answering these filters needs to know who is named where. */
+export function needsEntities({ anyOf, allOf, noneOf, types }: Filters): boolean {
+  return [anyOf, allOf, noneOf, types].some((list) => list !== undefined && list.length > 0);
+}
+
+/** Which articles the filters allow: 1 by number; null when they allow all. */
+export function buildMask(corpus: Corpus, table: EntityTable | null, filters: Filters, marks: { readonly read: Uint8Array; readonly starred: Uint8Array }): Uint8Array | null {
+  const parts: ((number: number) => boolean)[] = [];
+  const { from, to, anyOf, allOf, noneOf, types, sources } = filters;
+  if (from !== undefined || to !== undefined) {
+    const first = from === undefined ? undatedDay + 1 : dayNumber(from);
+    const last = to === undefined ? Infinity : dayNumber(to);
+    parts.push((number) => (corpus.days[number] ?? undatedDay) >= first && (corpus.days[number] ?? 0) <= last);
+  }
+  if (sources && sources.length > 0) {
+    const wanted = new Set(sources.map((name) => corpus.sourceNames.indexOf(name) + 1).filter((number) => number > 0));
+    parts.push((number) => wanted.has(corpus.sources[number] ?? 0));
+  }
+  if (filters.isUnread === true) parts.push((number) => marks.read[number] === 0);
+  if (filters.isStarred === true) parts.push((number) => marks.starred[number] === 1);
+  if (table) {
+    if (anyOf && anyOf.length > 0) parts.push(countsOf(corpus, table, anyOf, (count) => count > 0));
+    if (allOf && allOf.length > 0) parts.push(countsOf(corpus, table, allOf, (count) => count === new Set(allOf).size));
+    if (noneOf && noneOf.length > 0) parts.push(countsOf(corpus, table, noneOf, (count) => count === 0));
+    if (types && types.length > 0) parts.push(hasType(table, new Set(types)));
+  }
+  if (parts.length === 0) return null;
+  const mask = new Uint8Array(corpus.total);
+  for (let number = 0; number < mask.length; number += 1) mask[number] = parts.every((allows) => allows(number)) ? 1 : 0;
+  return mask;
+}
+
+/** Mark the articles whose ids are listed; ids that no article has are passed over. */
+export function markIds(corpus: Corpus, numbersById: ReadonlyMap<number, number>, keys: readonly number[]): Uint8Array {
+  const marked = new Uint8Array(corpus.total);
+  for (const key of keys) {
+    const number = numbersById.get(key);
+    if (number !== undefined) marked[number] = 1;
+  }
+  return marked;
+}
+
+function countsOf(corpus: Corpus, table: EntityTable, ids: readonly string[], holds: (count: number) => boolean): (number: number) => boolean {
+  const counts = new Uint16Array(corpus.total);
+  for (const id of new Set(ids)) {
+    const entity = table.numberOf.get(id);
+    if (entity !== undefined) forEachOf(table.byEntity, entity, (number) => (counts[number] = (counts[number] ?? 0) + 1));
+  }
+  return (number) => holds(counts[number] ?? 0);
+}
+
+function hasType(table: EntityTable, types: ReadonlySet<MentionType>): (number: number) => boolean {
+  return (number) => {
+    let has = false;
+    forEachOf(table.byArticle, number, (entity) => {
+      const type = table.types[entity];
+      if (type !== undefined && types.has(type)) has = true;
+    });
+    return has;
+  };
+}

@@ -1,0 +1,46 @@
+import type { Entity, ResolvedMention } from "../../core/entities/entity.ts";
+
+/** An article as the index takes it in. */
+export interface IndexArticle {
+  readonly id: string;
+  /** `YYYY-MM-DD` or null. */
+  readonly date: string | null;
+  readonly title: string;
+  readonly text: string;
+  readonly words: number;
+  readonly source: string | null;
+  /** Sorted by start. */
+  readonly mentions: readonly ResolvedMention[];
+}
+
+/** An entity as the index takes it in; aliases and counts are derived from the mentions. */
+export type IndexEntity = Pick<Entity, "id" | "name" | "type"> & {
+  /** Id of the place whose people a nationality word means. */
+  readonly nationalityOf?: string;
+};
+
+/** A library as the index takes it in. */
+export interface IndexLibrary {
+  /** Newest first: the position is the article's `place`. */
+  readonly articles: readonly IndexArticle[];
+  /** Every entity that a mention names. */
+  readonly entities: readonly IndexEntity[];
+}
+
+/**
+ * Hash an id to 53 bits, which a Float64 holds exactly (cyrb53, bryc 2018, public domain).
+ *
+ * Two ids of 100,000 meet with a chance of one in two million; then one would be starred or unread with the other.
+ */
+export function idKey(id: string): number {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let at = 0; at < id.length; at += 1) {
+    const unit = id.charCodeAt(at);
+    a = Math.imul(a ^ unit, 2_654_435_761);
+    b = Math.imul(b ^ unit, 1_597_334_677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2_246_822_507) ^ Math.imul(b ^ (b >>> 13), 3_266_489_909);
+  b = Math.imul(b ^ (b >>> 16), 2_246_822_507) ^ Math.imul(a ^ (a >>> 13), 3_266_489_909);
+  return 4_294_967_296 * (2_097_151 & b) + (a >>> 0);
+}

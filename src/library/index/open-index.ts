@@ -1,0 +1,81 @@
+import { blobSource, type BlockCache, type ByteSource, createBlockCache, memorySource } from "./byte-source.ts";
+import { unpackChunk } from "./chunk-bytes.ts";
+import { buildCorpus } from "./corpus.ts";
+import { type EngineOptions, startEngine } from "./engine.ts";
+import { buildEntityTable, type EntityRow } from "./entity-table.ts";
+import { LibraryIndex } from "./library-index.ts";
+import { type IndexManifest, parseManifest } from "./manifest.ts";
+import { openSegment, type Segment } from "./segment.ts";
+
+export interface OpenIndexOptions extends EngineOptions {
+  readonly manifest: IndexManifest;
+  /** Fetch a file of the manifest. Rejections reach the caller as they are. */
+  readonly fetchChunk: (file: string) => Promise<Blob>;
+  /** Called with chunks opened and in all. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Below this an index is simply held in memory; above, its chunks stay where the browser keeps large blobs. */
+const mostInMemory = 48_000_000;
+/** Blocks of chunks kept in memory when the chunks themselves are not. */
+const cacheBytes = 64_000_000;
+/** Chunks fetched at a time: enough to fill a connection, few enough that unpacking keeps up. */
+const fetchesAtOnce = 4;
+
+/**
+ * Open an index: fetch its segments, a few at a time, and read what is needed to search words.
+ *
+ * Entity tables are loaded by the first question that needs them. Rejects when a chunk can't be had; nothing is left open.
+ */
+export async function openIndex(options: OpenIndexOptions): Promise<LibraryIndex> {
+  const { manifest, fetchChunk, onProgress } = options;
+  const engine = await startEngine(options);
+  const packedBytes = manifest.segments.reduce((sum, { bytes }) => sum + bytes, 0);
+  const cache = packedBytes > mostInMemory && "FileReaderSync" in globalThis ? createBlockCache(cacheBytes) : null;
+  const segments: Segment[] = [];
+  let done = 0;
+  try {
+    await eachAtOnce(manifest.segments, async ({ file }, i) => {
+      const source = await sourceOf(file, await unpackChunk(await fetchChunk(file)), cache);
+      segments[i] = openSegment(engine, file, source);
+      done += 1;
+      onProgress?.(done, manifest.segments.length);
+    });
+  } catch (error) {
+    for (const segment of segments) segment?.close();
+    throw error;
+  }
+  const corpus = buildCorpus(segments);
+  return new LibraryIndex(corpus, async () => {
+    const files = await Promise.all(manifest.entities.map(async (file) => JSON.parse(await (await fetchChunk(file)).text()) as EntityRow[]));
+    return buildEntityTable(corpus, files.flat());
+  });
+}
+
+/** Open the index whose manifest lies at an absolute URL, its files beside it. */
+export async function openIndexAt(manifestUrl: string, options: Omit<OpenIndexOptions, "manifest" | "fetchChunk">): Promise<LibraryIndex> {
+  const fetchChunk = async (file: string) => {
+    const response = await fetch(new URL(file, manifestUrl));
+    if (!response.ok) throw new Error(`A part of the search index could not be fetched (${file}, status ${response.status}).`);
+    return response.blob();
+  };
+  const manifest = parseManifest(await (await fetchChunk(manifestUrl)).text());
+  return openIndex({ ...options, manifest, fetchChunk });
+}
+
+async function sourceOf(file: string, blob: Blob, cache: BlockCache | null): Promise<ByteSource> {
+  return cache ? blobSource(blob, file, cache) : memorySource(new Uint8Array(await blob.arrayBuffer()));
+}
+
+async function eachAtOnce<Item>(items: readonly Item[], work: (item: Item, i: number) => Promise<void>): Promise<void> {
+  let next = 0;
+  const worker = async () => {
+    while (next < items.length) {
+      const i = next;
+      next += 1;
+      const item = items[i];
+      if (item !== undefined) await work(item, i);
+    }
+  };
+  await Promise.all(Array.from({ length: fetchesAtOnce }, worker));
+}

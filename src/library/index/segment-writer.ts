@@ -1,0 +1,161 @@
+import type { Sqlite3Static } from "@sqlite.org/sqlite-wasm";
+import { dayNumber } from "../../core/date/calendar.ts";
+import { indexedText } from "../../core/query/terms.ts";
+import { findSentences } from "../../core/text/sentences.ts";
+import { findTokens } from "../../core/text/tokens.ts";
+import { idKey, type IndexArticle } from "./index-input.ts";
+import { createSegment, finishSegment, type SegmentNames, storeNames, undatedDay } from "./schema.ts";
+import { VarintWriter } from "./varint.ts";
+import { encodeVocabulary, isSpellingCandidate, type VocabularyEntry } from "./vocabulary.ts";
+
+/**
+ * Write one segment over articles that follow each other, newest first: the bytes of an SQLite database.
+ *
+ * The same articles give the same bytes. An empty list gives a segment without rows.
+ */
+export function writeSegment(sqlite: Sqlite3Static, articles: readonly IndexArticle[]): Uint8Array {
+  const database = new sqlite.oo1.DB(":memory:");
+  try {
+    database.exec(createSegment);
+    database.exec("BEGIN");
+    writeTerms(database, articles);
+    const numbers = numberNames(articles);
+    writeMentions(database, articles, numbers);
+    const save = database.prepare("INSERT INTO stores(name, bytes) VALUES(?, ?)");
+    for (const [name, bytes] of storesOf(articles, numbers)) save.bind([name, bytes]).stepReset();
+    save.bind([storeNames.vocabulary, readTerms(database)]).stepReset();
+    save.finalize();
+    database.exec("COMMIT");
+    database.exec(finishSegment);
+    return sqlite.capi.sqlite3_js_db_export(database);
+  } finally {
+    database.close();
+  }
+}
+
+type Database = InstanceType<Sqlite3Static["oo1"]["DB"]>;
+
+function writeTerms(database: Database, articles: readonly IndexArticle[]): void {
+  const insert = database.prepare("INSERT INTO terms(rowid, text, title) VALUES(?, ?, ?)");
+  articles.forEach((article, row) => insert.bind([row, indexedText(article.text), indexedText(article.title)]).stepReset());
+  insert.finalize();
+}
+
+/** Terms with the number of articles that hold them, as FTS5 lists them: sorted by their bytes. */
+function readTerms(database: Database): Uint8Array {
+  database.exec("CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, terms, row)");
+  const entries: VocabularyEntry[] = [];
+  const select = database.prepare("SELECT term, doc FROM temp.words");
+  while (select.step()) {
+    const term = select.getString(0) ?? "";
+    if (isSpellingCandidate(term)) entries.push({ term, articles: select.getInt(1) ?? 0 });
+  }
+  select.finalize();
+  database.exec("DROP TABLE temp.words");
+  return encodeVocabulary(entries);
+}
+
+interface NameNumbers {
+  readonly names: SegmentNames;
+  readonly entityNumbers: ReadonlyMap<string, number>;
+  /** Keyed by entity id, a line feed, and the form's text. */
+  readonly formNumbers: ReadonlyMap<string, number>;
+}
+
+/** Number entities and forms, most mentioned first, so that most numbers take one byte. */
+function numberNames(articles: readonly IndexArticle[]): NameNumbers {
+  const entityCounts = new Map<string, number>();
+  const formCounts = new Map<string, number>();
+  for (const { text, mentions } of articles) {
+    for (const { entity, start, end } of mentions) {
+      entityCounts.set(entity, (entityCounts.get(entity) ?? 0) + 1);
+      const form = formKey(entity, text.slice(start, end));
+      formCounts.set(form, (formCounts.get(form) ?? 0) + 1);
+    }
+  }
+  const ids = byCount(entityCounts);
+  const entityNumbers = new Map(ids.map((id, number) => [id, number]));
+  const keys = byCount(formCounts);
+  const forms = keys.map((key) => {
+    const cut = key.indexOf("\n");
+    return [entityNumbers.get(key.slice(0, cut)) ?? 0, key.slice(cut + 1), formCounts.get(key) ?? 0] as const;
+  });
+  return { names: { ids, forms }, entityNumbers, formNumbers: new Map(keys.map((key, number) => [key, number])) };
+}
+
+function byCount(counts: ReadonlyMap<string, number>): string[] {
+  return [...counts].toSorted(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1)).map(([key]) => key);
+}
+
+function formKey(entity: string, form: string): string {
+  return `${entity}\n${form}`;
+}
+
+/** For each article its mentions: steps between their starts, their forms, steps between their sentences. */
+function writeMentions(database: Database, articles: readonly IndexArticle[], { formNumbers }: NameNumbers): void {
+  const insert = database.prepare("INSERT INTO mentions(article, bytes) VALUES(?, ?)");
+  articles.forEach(({ text, mentions }, row) => {
+    if (mentions.length === 0) return;
+    const sentences = sentenceStarts(text);
+    const out = new VarintWriter();
+    let lastStart = 0;
+    let lastSentence = 0;
+    for (const { entity, start, end } of mentions) {
+      let sentence = lastSentence;
+      while ((sentences[sentence + 1] ?? Infinity) <= start) sentence += 1;
+      out.push(start - lastStart);
+      out.push(formNumbers.get(formKey(entity, text.slice(start, end))) ?? 0);
+      out.push(sentence - lastSentence);
+      lastStart = start;
+      lastSentence = sentence;
+    }
+    insert.bind([row, out.finish()]).stepReset();
+  });
+  insert.finalize();
+}
+
+function sentenceStarts(text: string): number[] {
+  const tokens = findTokens(text);
+  return findSentences(text, tokens).map((sentence) => tokens[sentence.start]?.start ?? 0);
+}
+
+function storesOf(articles: readonly IndexArticle[], { names, entityNumbers }: NameNumbers): [name: string, bytes: Uint8Array][] {
+  const sourceNames = [...new Set(articles.flatMap(({ source }) => (source === null ? [] : [source])))].toSorted();
+  const sourceNumbers = new Map(sourceNames.map((name, i) => [name, i + 1]));
+  return [
+    [storeNames.days, bytesOf(Int32Array.from(articles, ({ date }) => (date === null ? undatedDay : dayNumber(date))))],
+    [storeNames.words, bytesOf(Uint32Array.from(articles, ({ words }) => words))],
+    [storeNames.ids, bytesOf(Float64Array.from(articles, ({ id }) => idKey(id)))],
+    [storeNames.sources, bytesOf(Uint16Array.from(articles, ({ source }) => sourceNumbers.get(source ?? "") ?? 0))],
+    [storeNames.sourceNames, jsonBytes(sourceNames)],
+    [storeNames.names, jsonBytes(names)],
+    [storeNames.presence, presenceOf(articles, entityNumbers)],
+  ];
+}
+
+function presenceOf(articles: readonly IndexArticle[], entityNumbers: ReadonlyMap<string, number>): Uint8Array {
+  const out = new VarintWriter();
+  for (const { mentions } of articles) {
+    const counts = new Map<number, number>();
+    for (const { entity } of mentions) {
+      const number = entityNumbers.get(entity) ?? 0;
+      counts.set(number, (counts.get(number) ?? 0) + 1);
+    }
+    out.push(counts.size);
+    let last = 0;
+    for (const [number, count] of [...counts].toSorted(([a], [b]) => a - b)) {
+      out.push(number - last);
+      out.push(count);
+      last = number;
+    }
+  }
+  return out.finish();
+}
+
+function bytesOf(array: Int32Array | Uint32Array | Float64Array | Uint16Array): Uint8Array {
+  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+}
+
+function jsonBytes(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
+}

@@ -1,0 +1,66 @@
+/** Writes unsigned integers in 7-bit groups, lowest first (LEB128): small numbers, which are most, take one byte. */
+export class VarintWriter {
+  #bytes = new Uint8Array(256);
+  #length = 0;
+
+  /** Append a whole number of at least 0; a value above 2^53 is not kept exactly. */
+  push(value: number): void {
+    let rest = value;
+    while (rest > 0x7f) {
+      this.#pushByte((rest % 0x80) | 0x80);
+      rest = Math.floor(rest / 0x80);
+    }
+    this.#pushByte(rest);
+  }
+
+  /** Append bytes as they are. */
+  pushBytes(bytes: Uint8Array): void {
+    for (const byte of bytes) this.#pushByte(byte);
+  }
+
+  /** What was written so far, as a copy of its own. */
+  finish(): Uint8Array {
+    return this.#bytes.slice(0, this.#length);
+  }
+
+  #pushByte(byte: number): void {
+    if (this.#length === this.#bytes.length) {
+      const wider = new Uint8Array(this.#length * 2);
+      wider.set(this.#bytes);
+      this.#bytes = wider;
+    }
+    this.#bytes[this.#length] = byte;
+    this.#length += 1;
+  }
+}
+
+/** Reads what `VarintWriter` wrote. Past the end it reads zeroes. */
+export class VarintReader {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  get isAtEnd(): boolean {
+    return this.#at >= this.#bytes.length;
+  }
+
+  next(): number {
+    let value = 0;
+    let scale = 1;
+    for (;;) {
+      const byte = this.#bytes[this.#at] ?? 0;
+      this.#at += 1;
+      value += (byte & 0x7f) * scale;
+      if (byte < 0x80) return value;
+      scale *= 0x80;
+    }
+  }
+
+  nextBytes(length: number): Uint8Array {
+    this.#at += length;
+    return this.#bytes.subarray(this.#at - length, this.#at);
+  }
+}

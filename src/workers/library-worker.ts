@@ -1,0 +1,37 @@
+import wasmUrl from "@sqlite.org/sqlite-wasm/sqlite3.wasm?url";
+import { openIndexAt } from "../library/index/open-index.ts";
+import type { LibraryIndex } from "../library/index/library-index.ts";
+import type { LibraryApi } from "./library-api.ts";
+import { type Port, serve } from "./serve.ts";
+
+let opened: { readonly url: string; readonly index: Promise<LibraryIndex> } | null = null;
+let progress = { done: 0, total: 0 };
+
+function open(url: string): Promise<LibraryIndex> {
+  if (opened?.url === url) return opened.index;
+  void opened?.index.then((index) => index.close());
+  const index = openIndexAt(url, { wasmUrl, onProgress: (done, total) => (progress = { done, total }) });
+  opened = { url, index };
+  index.catch(() => (opened = null));
+  return index;
+}
+
+async function index(): Promise<LibraryIndex> {
+  if (opened === null) throw new Error("The search index is not open yet.");
+  return opened.index;
+}
+
+serve<LibraryApi>(self as unknown as Port, {
+  open: async (url) => (await open(url)).size(),
+  progress: () => progress,
+  search: async (...args) => (await index()).search(...args),
+  histogram: async (...args) => (await index()).histogram(...args),
+  facets: async (...args) => (await index()).facets(...args),
+  suggest: async (...args) => (await index()).suggest(...args),
+  entity: async (...args) => (await index()).entity(...args),
+  companions: async (...args) => (await index()).companions(...args),
+  entities: async (...args) => (await index()).entities(...args),
+  mentionsOf: async (...args) => (await index()).mentionsOf(...args),
+  setReaderState: async (...args) => (await index()).setReaderState(...args),
+  warmUp: async () => (await index()).warmUp(),
+});
