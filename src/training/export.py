@@ -129,8 +129,11 @@ def main():
             out = []
             for doc in FIXTURE:
                 out.append({"sentences": doc, "emissions": [round(float(x), 4) for x in forms_forward(model, data, doc).ravel()]})
-            json.dump({"documents": out}, open(a.fixture, "w"), ensure_ascii=False)
+            forms = {t: {"hashed": F.hashed_ids(F.normalise(t)), "ngrams": F.ngram_ids(F.normalise(t))} for t in FIXTURE_FORMS}
+            json.dump({"forms": forms, "documents": out}, open(a.fixture, "w", encoding="utf-8"), ensure_ascii=False)
 
+
+FIXTURE_FORMS = ["Haniyeh", "’s", "U.S.", "BOGOTÁ", "Bogota\u0301", "1996-08-22", "m", "غزة", "加沙", "𝔊𝔞𝔷𝔞", "Donaudampfschifffahrtsgesellschaft", "--", "McDonald", "ǅemal", "–"]
 
 FIXTURE = [
     [["Prime", "Minister", "Sheikh", "Hasina", "met", "officials", "of", "the", "World", "Bank", "in", "Dhaka", "on", "Sunday", "."],

@@ -140,14 +140,14 @@ def main():
     ap.add_argument("--augment", type=float, default=0.06); ap.add_argument("--word-drop", type=float, default=0.08)
     ap.add_argument("--retokenised", type=float, default=0.4, help="share of documents read as the run-time tokenises them")
     ap.add_argument("--soft", help="teachers' marginals (soften.py): distil"); ap.add_argument("--share", type=float, default=0.8)
-    ap.add_argument("--init", help="start from these weights"); ap.add_argument("--word-table", help=".npy that replaces the word table, kept fixed")
+    ap.add_argument("--init", help="start from these weights"); ap.add_argument("--word-table", help="words.npz of word_codes.py: its table replaces the words and stays fixed, so that the rest learns to live with it")
     a = ap.parse_args()
     data = Data(a.prepared)
     torch.manual_seed(a.seed); rng = np.random.default_rng(a.seed)
     model = network.Tagger(len(data.vocab) + 2, len(data.sources), a.size, a.depth1, a.depth2, a.dropout)
     model.word.weight[2:] = torch.from_numpy(data.vectors); model.word.weight[:2] = 0
     if a.init: model.load_state_dict(torch.load(a.init)["state"])
-    if a.word_table: model.word.weight.copy_(torch.from_numpy(np.load(a.word_table)))
+    if a.word_table: model.word.weight.copy_(torch.from_numpy(np.load(a.word_table)["table"]))
     soft = np.load(a.soft) if a.soft else None
     if soft is not None:  # one array for all training sentences, in order; uint8 of 255 × marginal
         table, at = soft["marginals"], 0

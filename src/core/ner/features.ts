@@ -18,10 +18,10 @@ export const ngramTable = { name: "grams", seed: 6, rows: 16384 } as const;
 /** Seed of the hash under which words and gazetteer entries are stored. */
 export const wordSeed = 7;
 
-/** Forms are read by their first 16 and last 8 units when longer, so that no token costs more than a word. */
-const mostUnits = 24;
-const headUnits = 16;
-const tailUnits = 8;
+/** Forms are read by their first 16 and last 8 characters when longer, so that no token costs more than a word. */
+const mostChars = 24;
+const headChars = 16;
+const tailChars = 8;
 
 const plain: Readonly<Record<string, string>> = {
   "‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'", "´": "'", "ʼ": "'",
@@ -44,7 +44,22 @@ export function normaliseForm(form: string): string {
   // The cut before normalising keeps a megabyte of one token from being normalised; 64 units leave room for composed marks.
   const short = form.length > 128 ? form.slice(0, 64) + form.slice(-64) : form;
   const text = isAscii(short) ? short.replace(fancy, "'") : short.normalize("NFC").replace(fancy, (char) => plain[char] ?? char);
-  return text.length <= mostUnits ? text : text.slice(0, headUnits) + text.slice(-tailUnits);
+  return text.length <= mostChars ? text : boundLength(charactersOf(text));
+}
+
+function boundLength(chars: Characters): string {
+  return chars.length <= mostChars ? part(chars, 0) : part(chars, 0, headChars) + part(chars, -tailChars);
+}
+
+/** Features count characters, not units; a string of the basic plane, which nearly every form is, serves as it is. */
+type Characters = string | readonly string[];
+
+function charactersOf(text: string): Characters {
+  return /[\ud800-\udfff]/.test(text) ? Array.from(text) : text;
+}
+
+function part(chars: Characters, from: number, to?: number): string {
+  return typeof chars === "string" ? chars.slice(from, to) : chars.slice(from, to).join("");
 }
 
 /** Lower case with each ASCII digit as 0: tokens with one key share what the document says of them. */
@@ -78,16 +93,17 @@ function signOf(char: string): string {
 /** Row numbers in `hashedTables`, in their order. */
 export function hashedIds(normal: string): number[] {
   const low = lowerKey(normal);
-  const texts = [low, low.slice(0, 3), low.slice(-3), shapeOf(normal), low.slice(0, 2) + "_" + low.slice(-2)];
+  const chars = charactersOf(low);
+  const texts = [low, part(chars, 0, 3), part(chars, -3), shapeOf(normal), part(chars, 0, 2) + "_" + part(chars, -2)];
   return hashedTables.map((table, i) => hashText(texts[i] ?? "", table.seed) % table.rows);
 }
 
-/** Row numbers of the 3- and 4-unit substrings of `<form>`, repeats included. */
+/** Row numbers of the 3- and 4-character substrings of `<form>`, repeats included. */
 export function ngramIds(normal: string): number[] {
-  const text = "<" + lowerKey(normal) + ">";
+  const text = charactersOf("<" + lowerKey(normal) + ">");
   const ids: number[] = [];
   for (const length of [3, 4])
-    for (let i = 0; i + length <= text.length; i++) ids.push(hashText(text.slice(i, i + length), ngramTable.seed) % ngramTable.rows);
+    for (let i = 0; i + length <= text.length; i++) ids.push(hashText(part(text, i, i + length), ngramTable.seed) % ngramTable.rows);
   return ids;
 }
 
