@@ -28,5 +28,8 @@ export default defineConfig({
     exclude: ["test/e2e/**"],
     // Tests of components ask for a DOM with `// @vitest-environment happy-dom`.
     environment: "node",
+    // No test waits for time to pass; a busy machine may stretch any of them.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

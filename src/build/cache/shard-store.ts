@@ -86,8 +86,11 @@ function readShard(path: string, header: string): Map<string, string> {
   const [first, ...lines] = text.split("\n");
   if (first !== header) return values;
   for (const line of lines) {
-    const [key = "", checksum, value = ""] = line.split("\t", 3);
-    if (checksum === sha256(key, value).slice(0, checksumDigits)) values.set(key, value);
+    const afterKey = line.indexOf("\t");
+    const key = line.slice(0, afterKey);
+    const checksum = line.slice(afterKey + 1, afterKey + 1 + checksumDigits);
+    const value = line.slice(afterKey + checksumDigits + 2);
+    if (afterKey > 0 && checksum === sha256(key, value).slice(0, checksumDigits)) values.set(key, value);
   }
   return values;
 }

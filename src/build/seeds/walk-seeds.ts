@@ -43,26 +43,28 @@ const maxSeedBytes = 256 * 1024 * 1024;
 export function walkSeeds(folder: string): SeedsWalk {
   const root = realpathSync(folder);
   if (!statSync(root).isDirectory()) throw new Error(`The seeds folder “${folder}” is a file, not a folder.`);
-  const found = { files: [] as SeedFile[], ledgers: [] as SeedFile[], notRead: [] as NotRead[], problems: [] as Problem[], folders: [] as Buffer[] };
+  const found: Found = { files: [], ledgers: [], notRead: [], problems: [], folders: [] };
   // A list and not recursion: folders nest deeper than stacks.
-  const open: { location: Buffer; path: string }[] = [{ location: Buffer.from(root), path: "" }];
+  const open: Folder[] = [{ location: Buffer.from(root), path: "" }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     found.folders.push(next.location);
     for (const entry of readFolder(next, found.problems)) {
-      const name = nameOf(entry.name);
-      const path = next.path === "" ? name.text : `${next.path}/${name.text}`;
-      const location = join(next.location, entry.name);
-      if (isHidden(name.text)) found.notRead.push({ path, reason: "Hidden files and folders are not read." });
-      else if (entry.isSymbolicLink()) reportLink(root, path, location, found);
-      else if (entry.isDirectory()) open.push({ location, path });
-      else if (!entry.isFile()) found.notRead.push({ path, reason: "It is neither a file nor a folder." });
-      else {
-        if (!name.isUtf8) found.problems.push(fileProblem("name-not-utf8", path, `The name of ${path} is not written in UTF-8.`, "It is read under this name; rename it, so that it has the same name everywhere."));
-        sortFile(path, location, found);
-      }
+      const inner = sortEntry(root, next, entry, found);
+      if (inner !== null) open.push(inner);
     }
   }
-  return { ...found, files: found.files.toSorted(byPath), ledger: found.ledgers[0] ?? null, notRead: found.notRead.toSorted(byPath), problems: found.problems };
+  return {
+    files: withDistinctPaths(found.files.toSorted((a, b) => Buffer.compare(a.location, b.location))).toSorted(byPath),
+    ledger: found.ledgers[0] ?? null,
+    notRead: found.notRead.toSorted(byPath),
+    problems: found.problems.toSorted((a, b) => (a.seed < b.seed ? -1 : 1)),
+    folders: found.folders,
+  };
+}
+
+interface Folder {
+  readonly location: Buffer;
+  readonly path: string;
 }
 
 interface Found {
@@ -70,9 +72,10 @@ interface Found {
   readonly ledgers: SeedFile[];
   readonly notRead: NotRead[];
   readonly problems: Problem[];
+  readonly folders: Buffer[];
 }
 
-function readFolder({ location, path }: { location: Buffer; path: string }, problems: Problem[]): Dirent<Buffer>[] {
+function readFolder({ location, path }: Folder, problems: Problem[]): Dirent<Buffer>[] {
   try {
     return readdirSync(location, { withFileTypes: true, encoding: "buffer" });
   } catch (error) {
@@ -80,6 +83,23 @@ function readFolder({ location, path }: { location: Buffer; path: string }, prob
     problems.push(fileProblem("folder-unreadable", path, `The folder ${path} cannot be read: ${reasonOf(error)}.`, "What lies in it is not in the library."));
     return [];
   }
+}
+
+/** Put an entry on the list it belongs to; returns it when it is a folder to be walked. */
+function sortEntry(root: string, folder: Folder, entry: Dirent<Buffer>, found: Found): Folder | null {
+  const name = nameOf(entry.name);
+  const path = folder.path === "" ? name.text : `${folder.path}/${name.text}`;
+  const location = join(folder.location, entry.name);
+  if (isHidden(name.text)) found.notRead.push({ path, reason: "Hidden files and folders are not read." });
+  else if (entry.isSymbolicLink()) reportLink(root, path, location, found);
+  else if (entry.isDirectory()) return { location, path };
+  else if (entry.isFile()) sortFile(path, location, found);
+  else found.notRead.push({ path, reason: "It is neither a file nor a folder." });
+  if (!name.isUtf8) {
+    const advice = "It is read under this name; rename it, so that it has the same name everywhere.";
+    found.problems.push(fileProblem("name-not-utf8", path, `The name of ${path} is not written in UTF-8.`, advice));
+  }
+  return null;
 }
 
 /** A link to something inside is read where that lies; anything else is a problem. */
@@ -111,6 +131,17 @@ function sortFile(path: string, location: Buffer, found: Found): void {
 /** `.git`, `.DS_Store`, and `._talks.txt`, which macOS leaves beside a file on other disks; not `..talks` nor `.talks.txt`. */
 function isHidden(name: string): boolean {
   return name.startsWith("._") || (/^\.[^.]/u.test(name) && !isSeedName(name));
+}
+
+/** Two names that read alike, one of them not UTF-8: the second gets a tilde before its ending. */
+function withDistinctPaths(files: readonly SeedFile[]): SeedFile[] {
+  const taken = new Set<string>();
+  return files.map((file) => {
+    let { path } = file;
+    while (taken.has(path)) path = path.replace(/(?=\.[^.]*$)/u, "~");
+    taken.add(path);
+    return { ...file, path };
+  });
 }
 
 function isSeedName(path: string): boolean {

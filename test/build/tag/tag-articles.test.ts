@@ -1,0 +1,111 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { openShardStore } from "../../../src/build/cache/shard-store.ts";
+import { tagArticles } from "../../../src/build/tag/tag-articles.ts";
+import { formatTags, parseTags } from "../../../src/build/tag/tag-columns.ts";
+import { startTagPool, type TagPool } from "../../../src/build/tag/tag-pool.ts";
+import { mentionTypes, type Mention } from "../../../src/core/ner/mention.ts";
+import { makeTempFolder } from "../temp-folder.ts";
+
+const cairo: Mention = { start: 17, end: 22, type: "place", score: 0.9871 };
+const articles = [
+  { id: "a", text: "Talks went on in Cairo." },
+  { id: "b", text: "Talks went on in Paris." },
+];
+
+function createPool(answer: (text: string) => string, asked: string[] = []): TagPool {
+  return {
+    threads: 1,
+    async tag(text) {
+      asked.push(text);
+      return answer(text);
+    },
+    async close() {},
+  };
+}
+
+describe("tags as numbers", () => {
+  it("come back as they were, scores to four decimals", () => {
+    const anyMention = fc.record({
+      start: fc.nat(900),
+      length: fc.integer({ min: 1, max: 99 }),
+      type: fc.constantFrom(...mentionTypes),
+      score: fc.integer({ min: 0, max: 10_000 }),
+      isNationality: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(anyMention), (drawn) => {
+        const mentions = drawn.map(({ start, length, type, score, isNationality }): Mention => {
+          const mention = { start, end: start + length, type, score: score / 10_000 };
+          return isNationality ? { ...mention, isNationality } : mention;
+        });
+        expect(parseTags(formatTags(mentions), 1000)).toEqual(mentions);
+      }),
+    );
+  });
+
+  it.each(["x", "1,2,3", "0,0,1,5000", "-1,2,1,5000", "20,9,1,5000", "0,1,8,5000", "0,1,1,10001", "0.5,1,1,5"])("are refused as %j for a text of 23", (line) => {
+    expect(parseTags(line, 23)).toBeNull();
+  });
+});
+
+describe("tagging a library", () => {
+  it("asks for each text once, and never again when it is known", async () => {
+    const folder = makeTempFolder();
+    const asked: string[] = [];
+    const startPool = async () => createPool(() => formatTags([cairo]), asked);
+    const first = await tagArticles(articles, { store: openShardStore(folder, "1"), startPool });
+    const again = await tagArticles(articles, { store: openShardStore(folder, "1"), startPool });
+    expect(again).toEqual(first);
+    expect(first.get("a")).toEqual([cairo]);
+    expect(asked).toEqual(articles.map((article) => article.text));
+  });
+
+  it("starts no threads for nothing", async () => {
+    const tagging = { store: openShardStore(makeTempFolder(), "1"), startPool: () => Promise.reject(new Error("not needed")) };
+    await expect(tagArticles([], tagging)).resolves.toEqual(new Map());
+  });
+
+  it("keeps what was tagged when it fails in the middle", async () => {
+    const folder = makeTempFolder();
+    const failing = createPool((text) => {
+      if (text.includes("Paris")) throw new Error("out of memory");
+      return formatTags([cairo]);
+    });
+    await expect(tagArticles(articles, { store: openShardStore(folder, "1"), startPool: async () => failing })).rejects.toThrow("out of memory");
+    const asked: string[] = [];
+    await tagArticles(articles, { store: openShardStore(folder, "1"), startPool: async () => createPool(() => "", asked) });
+    expect(asked).toEqual(["Talks went on in Paris."]);
+  });
+
+  it("refuses an answer that does not fit the text", async () => {
+    const tagging = { store: openShardStore(makeTempFolder(), "1"), startPool: async () => createPool(() => "20,90,1,5000") };
+    await expect(tagArticles(articles, tagging)).rejects.toThrow(
+      "The tagger's answer for “a” does not fit its text of 23 characters.",
+    );
+  });
+});
+
+describe("a pool of threads", () => {
+  it("gives each text its own answer, in whatever order they are done", async () => {
+    const pool = startTagPool(writeWorker("port.on('message', (text) => setTimeout(() => port.postMessage(text.toUpperCase()), 20 / text.length)); port.postMessage('ready');"), {}, 2);
+    const texts = ["a", "bbbbbbbb", "cc", "dddd"];
+    expect(await Promise.all(texts.map((text) => pool.tag(text)))).toEqual(texts.map((text) => text.toUpperCase()));
+    await pool.close();
+  });
+
+  it("fails every text when a thread fails to start, with its reason", async () => {
+    const pool = startTagPool(writeWorker("throw new Error('Not a tagger model');"), {}, 1);
+    await expect(Promise.all([pool.tag("a"), pool.tag("b")])).rejects.toThrow("Not a tagger model");
+    await expect(pool.tag("c")).rejects.toThrow("Not a tagger model");
+  });
+});
+
+function writeWorker(code: string): URL {
+  const path = join(makeTempFolder(), "worker.mjs");
+  writeFileSync(path, `import { parentPort as port } from "node:worker_threads";\n${code}`);
+  return pathToFileURL(path);
+}
