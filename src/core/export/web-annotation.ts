@@ -1,0 +1,49 @@
+import { describePassage } from "../annotation/passage.ts";
+import { inTextOrder } from "./exported.ts";
+import type { Exported } from "./exported.ts";
+import { countCodePoints } from "./offsets.ts";
+
+/**
+ * Write mentions as a W3C Web Annotation collection (JSON-LD, Recommendation of 23 February 2017).
+ *
+ * Each annotation's target is the article with a TextQuoteSelector and a TextPositionSelector; its body identifies the entity, and
+ * says its type. `base` is the address of the library; article and entity ids stand percent-encoded behind it. Positions count
+ * code points, as the standard has it, not the UTF-16 units that Dateline counts.
+ */
+export function toWebAnnotations({ articles, entities }: Exported, base: string): string {
+  const names = new Map(entities.map(({ id, name }) => [id, name] as const));
+  const entityUrl = (id: string) => `${base}#/e/${encodeURIComponent(id)}`;
+  const items = articles.flatMap(({ id, text, mentions }) => {
+    const source = `${base}#/a/${id.split("/").map(encodeURIComponent).join("/")}`;
+    const pointsAt = countCodePoints(text);
+    return inTextOrder(mentions).map((mention) => {
+      const { quote, prefix, suffix, start, end } = describePassage(text, mention);
+      return {
+        id: `${source}?mention=${start}-${end}`,
+        type: "Annotation",
+        motivation: "identifying",
+        body: [
+          { type: "SpecificResource", source: entityUrl(mention.entity), purpose: "identifying" },
+          { type: "TextualBody", value: names.get(mention.entity) ?? mention.entity, purpose: "describing" },
+          { type: "TextualBody", value: mention.type, purpose: "classifying" },
+        ],
+        target: {
+          source,
+          selector: [
+            { type: "TextQuoteSelector", exact: quote, prefix, suffix },
+            { type: "TextPositionSelector", start: pointsAt(start), end: pointsAt(end) },
+          ],
+        },
+      };
+    });
+  });
+  const collection = {
+    "@context": "http://www.w3.org/ns/anno.jsonld",
+    id: `${base}#/annotations`,
+    type: "AnnotationCollection",
+    label: "Mentions",
+    total: items.length,
+    first: { id: `${base}#/annotations/1`, type: "AnnotationPage", startIndex: 0, items },
+  };
+  return `${JSON.stringify(collection, null, 2)}\n`;
+}
