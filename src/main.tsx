@@ -1,8 +1,9 @@
+// First, since it sets the order of the cascade layers that every other style sheet fills.
+import "./ui/styles/index.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app.tsx";
 import { applySettings } from "./data/settings.ts";
-import "./ui/styles/index.css";
 
 applySettings();
 const root = document.getElementById("root");

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useCallback, useEffect, useRef } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from "react";
 import { useLocation, useNavigate, type NavigateOptions } from "react-router";
+import { useRows } from "../data/catalog.ts";
 import { fetchRowAt } from "../data/rows.ts";
 import { DeskTimeline } from "./desk-timeline.tsx";
 import { useHead } from "../data/head.ts";
@@ -28,6 +29,8 @@ export function DeskRoute() {
   const goToRow = useCallback(
     async (index: number, options: NavigateOptions) => {
       if (index < 0 || index >= list.model.total) return;
+      // Known before the article is here, so that keys pressed in quick succession each count.
+      place.current = list.model.placeAt(index);
       const row = await fetchRowAt(client, head, list.model.placeAt(index));
       if (row !== null) await navigate({ pathname: paths.article(row.id), search: withoutParagraph(search) }, options);
     },
@@ -46,9 +49,10 @@ export function DeskRoute() {
   // On a phone the list comes first: have the reader here before it is asked for.
   useEffect(() => void loadReader(), []);
 
-  const previewPlace = list.model.total > 0 ? list.model.placeAt(0) : -1;
-  const preview = useRowId(previewPlace);
-  const shownId = openId ?? (isNarrow ? null : preview);
+  const isPreviewing = openId === null && !isNarrow && list.model.total > 0;
+  const first = isPreviewing ? list.model.placeAt(0) : null;
+  const rowAtPlace = useRows(useMemo(() => (first === null ? [] : [first]), [first]));
+  const shownId = openId ?? (first === null ? null : (rowAtPlace(first)?.id ?? null));
   const onPlace = useCallback((at: number) => {
     place.current = at;
   }, []);
@@ -78,12 +82,6 @@ function TitleOf({ isOpen }: { readonly isOpen: boolean }) {
     if (!isOpen) document.title = "Dateline";
   }, [isOpen]);
   return null;
-}
-
-/** The id of the article at a place, when its row is here already. */
-function useRowId(place: number): string | null {
-  const { newest } = useHead();
-  return newest[place]?.id ?? null;
 }
 
 function withoutParagraph(search: string): string {

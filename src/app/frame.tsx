@@ -25,9 +25,6 @@ export function Frame() {
   }, [pathname, isArticle]);
   return (
     <div className="frame" data-screen={isArticle ? "article" : pathname === "/" ? "list" : "page"}>
-      <a className="skip-link" href="#reader" onClick={skipToText}>
-        Skip to the text
-      </a>
       <Masthead />
       <ErrorBoundary what="This page" resetKey={pathname}>
         <Outlet />
@@ -39,10 +36,4 @@ export function Frame() {
       ) : null}
     </div>
   );
-}
-
-/** The hash is the router's, so the jump is made by hand. */
-function skipToText(event: { preventDefault(): void }): void {
-  event.preventDefault();
-  document.querySelector<HTMLElement>("main")?.focus();
 }

@@ -8,6 +8,9 @@ import { paths } from "../paths.ts";
 export function Masthead() {
   return (
     <header className="masthead">
+      <a className="skip-link" href="#reader" onClick={skipToText}>
+        Skip to the text
+      </a>
       <Link className="wordmark" to={paths.list}>
         Dateline
       </Link>
@@ -25,4 +28,10 @@ export function Masthead() {
       </div>
     </header>
   );
+}
+
+/** The hash is the router's, so the jump is made by hand. */
+function skipToText(event: { preventDefault(): void }): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>("main")?.focus();
 }

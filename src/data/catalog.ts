@@ -17,24 +17,25 @@ export function catalogPartQuery(file: string) {
 
 /** Look up rows by place. Those of `places` are fetched, by catalog file; a row not here yet is undefined. */
 export function useRows(places: readonly number[]): (place: number) => Row | undefined {
-  const { catalogs, newest, total } = useHead();
+  const { catalogs, newest } = useHead();
   const wanted = useMemo(() => {
     // The head's own rows need no request, so a library that fits in it fetches no catalog for its list.
-    const isInHead = (place: number) => place < newest.length && place < total;
-    const parts = places.filter((place) => !isInHead(place)).map((place) => findPart(catalogs, place));
+    const parts = places.filter((place) => place >= newest.length).map((place) => findPart(catalogs, place));
     return [...new Set(parts)].filter((part) => part !== null);
-  }, [places, catalogs, newest, total]);
+  }, [places, catalogs, newest]);
   const results = useQueries({ queries: wanted.map(({ file }) => catalogPartQuery(file)) });
   const version = results.map(({ dataUpdatedAt }) => dataUpdatedAt).join();
   return useCallback(
     (place: number) => {
+      const known = newest[place];
+      if (known !== undefined) return known;
       const at = wanted.findIndex(({ from, count }) => place >= from && place < from + count);
       const columns = results[at]?.data;
       return columns === undefined ? undefined : rowAt(columns, place - (wanted[at]?.from ?? 0));
     },
     // The results are a new array on each render; their data changes only when one of them was fetched.
     // oxlint-disable-next-line react/exhaustive-deps
-    [wanted, version],
+    [wanted, version, newest],
   );
 }
 

@@ -31,10 +31,10 @@ export function Dialog({ title, onClose, children, className = "" }: DialogProps
         if (event.target === event.currentTarget) onClose();
       }}
     >
-      <header className="dialog__head">
+      <div className="dialog__head">
         <h2 id={titleId}>{title}</h2>
         <IconButton icon="x" label="Close" onClick={onClose} />
-      </header>
+      </div>
       <div className="dialog__body">{children}</div>
     </dialog>
   );

@@ -1,10 +1,18 @@
+import type { ReactNode } from "react";
 import type { Article } from "../../core/article/article.ts";
 import { longDate } from "../../core/date/calendar.ts";
 import { counted } from "../../core/text/count.ts";
 import { readingMinutes } from "../../core/article/words.ts";
 
+interface ArticleHeadProps {
+  readonly article: Article;
+  readonly words: number;
+  /** The text's first paragraph where that is the title itself, so that it is not printed twice; else null. */
+  readonly headline: ReactNode;
+}
+
 /** Date, length and source over the title. A derived title is set lighter: it is the text's own words, not a headline anyone wrote. */
-export function ArticleHead({ article, words }: { readonly article: Article; readonly words: number }) {
+export function ArticleHead({ article, words, headline }: ArticleHeadProps) {
   return (
     <header className="article__head">
       <p className="dateline num">
@@ -20,9 +28,15 @@ export function ArticleHead({ article, words }: { readonly article: Article; rea
           {counted(words, "word")}, {readingMinutes(words)} min
         </span>
       </p>
-      <h1 className={article.isTitleDerived ? "article__title is-derived" : "article__title"} dir="auto" title={article.isTitleDerived ? "Title made from the first sentence" : undefined}>
-        {article.title}
-      </h1>
+      {headline !== null ? (
+        <div className="article__title" role="heading" aria-level={1}>
+          {headline}
+        </div>
+      ) : (
+        <h1 className={article.isTitleDerived ? "article__title is-derived" : "article__title"} dir="auto" title={article.isTitleDerived ? "Title made from the first sentence" : undefined}>
+          {article.title}
+        </h1>
+      )}
       <SourceLine article={article} />
     </header>
   );

@@ -25,7 +25,7 @@ interface MentionCardProps {
 
 /** Who a mark names: which type, how often here and in the library, and every mention here in its context. */
 export function MentionCard({ article, member, selection, container, isSheet, facts, libraryCount, onStep, onClose, onEnter, onLeave }: MentionCardProps) {
-  const card = useRef<HTMLElement>(null);
+  const card = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
   const { entity, mentions } = member;
   const position = useCardPosition(card, container, selection.start, isSheet);
@@ -35,7 +35,7 @@ export function MentionCard({ article, member, selection, container, isSheet, fa
     if (next !== undefined) onStep(next.start);
   };
   return (
-    <aside
+    <div
       ref={card}
       className="card"
       role="dialog"
@@ -74,7 +74,7 @@ export function MentionCard({ article, member, selection, container, isSheet, fa
           <IconButton icon="arrow-down" label="Next mention" onClick={() => step(1)} disabled={mentions.length < 2} />
         </span>
       </footer>
-    </aside>
+    </div>
   );
 }
 

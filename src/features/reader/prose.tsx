@@ -12,6 +12,8 @@ interface ProseProps {
   readonly shownTypes: ReadonlySet<MentionType>;
   /** This paragraph must be there at once, because the reader is sent to it. */
   readonly neededParagraph: number;
+  /** Paragraphs before this one are printed elsewhere: the headline. */
+  readonly from: number;
 }
 
 /** Paragraphs in one block; blocks out of sight are not laid out (`content-visibility`). */
@@ -25,7 +27,7 @@ const firstBlocks = 5;
  * A long text is drawn in growing steps, so that its first page is there as soon as a short one's. What changes as
  * one reads (which mark is lit) is set on the elements by `use-marks.ts`, so this renders once an article.
  */
-export const Prose = memo(function Prose({ article, mentions, shownTypes, neededParagraph }: ProseProps) {
+export const Prose = memo(function Prose({ article, mentions, shownTypes, neededParagraph, from }: ProseProps) {
   const shownMentions = useMemo(() => mentions.filter(({ type }) => shownTypes.has(type)), [mentions, shownTypes]);
   const grouped = useMemo(() => groupByParagraph(article.paragraphs, shownMentions), [article, shownMentions]);
   const blockCount = Math.ceil(article.paragraphs.length / blockSize);
@@ -33,7 +35,7 @@ export const Prose = memo(function Prose({ article, mentions, shownTypes, needed
   return (
     <div className="prose">
       {Array.from({ length: Math.min(drawn, blockCount) }, (_, block) => (
-        <ProseBlock key={block} text={article.text} paragraphs={article.paragraphs} grouped={grouped} from={block * blockSize} isLazy={block >= firstBlocks} />
+        <ProseBlock key={block} text={article.text} paragraphs={article.paragraphs} grouped={grouped} from={Math.max(from, block * blockSize)} to={(block + 1) * blockSize} isLazy={block >= firstBlocks} />
       ))}
     </div>
   );
@@ -43,23 +45,39 @@ interface ProseBlockProps {
   readonly text: string;
   readonly paragraphs: readonly Span[];
   readonly grouped: readonly (readonly ResolvedMention[])[];
+  /** Paragraphs `[from, to)`. */
   readonly from: number;
+  readonly to: number;
   readonly isLazy: boolean;
 }
 
-const ProseBlock = memo(function ProseBlock({ text, paragraphs, grouped, from, isLazy }: ProseBlockProps) {
+const ProseBlock = memo(function ProseBlock({ text, paragraphs, grouped, from, to, isLazy }: ProseBlockProps) {
   return (
     <div className="prose__block" data-lazy={isLazy || undefined}>
-      {paragraphs.slice(from, from + blockSize).map((paragraph, at) => (
-        <p key={paragraph.start} dir="auto" data-paragraph={from + at}>
-          {segmentsOf(paragraph, grouped[from + at] ?? []).map(({ start, end, marked }) =>
-            marked === null ? text.slice(start, end) : <Mark key={start} text={text} mention={marked} />,
-          )}
-        </p>
+      {paragraphs.slice(from, to).map((paragraph, at) => (
+        <Paragraph key={paragraph.start} text={text} paragraph={paragraph} number={from + at} mentions={grouped[from + at] ?? []} />
       ))}
     </div>
   );
 });
+
+interface ParagraphProps {
+  readonly text: string;
+  readonly paragraph: Span;
+  /** Counted from 0 over the whole article. */
+  readonly number: number;
+  /** Those in this paragraph, in order. */
+  readonly mentions: readonly ResolvedMention[];
+}
+
+/** One paragraph: its text whole and in order, each mention an element whose text is just the mention. */
+export function Paragraph({ text, paragraph, number, mentions }: ParagraphProps) {
+  return (
+    <p dir="auto" data-paragraph={number}>
+      {segmentsOf(paragraph, mentions).map(({ start, end, marked }) => (marked === null ? text.slice(start, end) : <Mark key={start} text={text} mention={marked} />))}
+    </p>
+  );
+}
 
 function Mark({ text, mention }: { readonly text: string; readonly mention: ResolvedMention }) {
   return (

@@ -30,7 +30,9 @@ export function ReaderColumn({ id, isPreview, list, search, onStep, onPlace }: R
 function OpenReader({ id, isPreview, list, search, onStep, onPlace }: ReaderColumnProps & { readonly id: string }) {
   const { data, error, refetch } = useArticle(id);
   const place = data?.place ?? -1;
-  useEffect(() => onPlace(place), [onPlace, place]);
+  useEffect(() => {
+    if (place >= 0) onPlace(place);
+  }, [onPlace, place]);
   useEffect(() => {
     if (!isPreview && data !== undefined && data !== null) document.title = `${data.article.title} – Dateline`;
   }, [isPreview, data]);

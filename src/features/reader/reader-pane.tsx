@@ -1,5 +1,7 @@
 import { useCallback, useMemo, useRef, type ReactNode } from "react";
+import type { Article } from "../../core/article/article.ts";
 import type { OpenArticle } from "../../data/article.ts";
+import { findTitleInText } from "../../core/article/snippet.ts";
 import { buildCast, type CastMember } from "../../core/reading/cast.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
 import { languageOf } from "../../core/text/language.ts";
@@ -14,7 +16,7 @@ import { Legend } from "./legend.tsx";
 import { CardFacts, LibraryCount } from "./card-facts.tsx";
 import { MentionCard } from "./mention-card.tsx";
 import { ParagraphLink } from "./paragraph-link.tsx";
-import { Prose } from "./prose.tsx";
+import { Paragraph, Prose } from "./prose.tsx";
 import { ReaderBar } from "./reader-bar.tsx";
 import { findMark, useMarks } from "./use-marks.ts";
 import { useReadingPlace } from "./use-reading-place.ts";
@@ -38,6 +40,9 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps }: ReaderPa
   const { shownTypes, toggleType } = useShownTypes();
   const groups = useMemo(() => buildCast(mentions, entities), [mentions, entities]);
   const members = useMemo(() => new Map(groups.flatMap((group) => group.members.map((member) => [member.entity.id, member]))), [groups]);
+  const first = article.paragraphs[0];
+  const hasHeadline = useMemo(() => isHeadline(article), [article]);
+  const headlineMentions = useMemo(() => mentions.filter(({ type, end }) => first !== undefined && end <= first.end && shownTypes.has(type)), [mentions, first, shownTypes]);
   const marks = useMarks(container, `${row.id} ${[...shownTypes].join()}`);
   const isNarrow = useMediaQuery(breakpoints.narrow);
   const isWide = useMediaQuery(breakpoints.wide);
@@ -104,9 +109,13 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps }: ReaderPa
             if (marks.selection !== null && !(event.target as Element).closest(".card, .mark")) marks.close();
           }}
         >
-          <ArticleHead article={article} words={row.words} />
+          <ArticleHead
+            article={article}
+            words={row.words}
+            headline={hasHeadline && first !== undefined ? <Paragraph text={article.text} paragraph={first} number={0} mentions={headlineMentions} /> : null}
+          />
           {mentions.length === 0 ? null : <Legend groups={groups} shownTypes={shownTypes} onToggle={toggleType} />}
-          <Prose article={article} mentions={mentions} shownTypes={shownTypes} neededParagraph={place.neededParagraph} />
+          <Prose article={article} mentions={mentions} shownTypes={shownTypes} neededParagraph={place.neededParagraph} from={hasHeadline ? 1 : 0} />
           <ParagraphLink container={container} articleId={row.id} />
           {marks.selection === null || selected === undefined ? null : (
             <MentionCard
@@ -133,4 +142,11 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps }: ReaderPa
       ) : null}
     </>
   );
+}
+
+/** Whether the title is the text's own first paragraph: it is then printed once, large, as the paragraph it is. */
+function isHeadline(article: Article): boolean {
+  const title = article.isTitleDerived ? null : findTitleInText(article);
+  const first = article.paragraphs[0];
+  return title !== null && first !== undefined && title.start === first.start && title.end === first.end;
 }

@@ -116,6 +116,6 @@ function findParagraphAt(scroller: HTMLElement, below: number): number {
 }
 
 function isEndInSight(scroller: HTMLElement): boolean {
-  const last = scroller.querySelector(".prose__block:last-child > p:last-child");
+  const last = scroller.querySelector(".prose__block:last-child > p:last-child") ?? scroller.querySelector(".article__head p[data-paragraph]");
   return last !== null && last.getBoundingClientRect().bottom <= scroller.getBoundingClientRect().bottom;
 }

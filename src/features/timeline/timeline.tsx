@@ -46,8 +46,10 @@ export function Timeline({ allDays, days, range, openDate, onRange }: TimelinePr
   const to = range.to === null ? count - 1 : bucketOf(scale.buckets, range.to, "to");
   const isBrushed = range.from !== null || range.to !== null;
   const brush = (first: number, last: number) => {
-    const isWhole = zoom === null && first === 0 && last === count - 1;
-    onRange(isWhole ? { from: null, to: null } : { from: scale.buckets[first]?.first ?? null, to: scale.buckets[last]?.last ?? null });
+    // A handle at the end of the library sets no limit: articles added later are within.
+    const isOpenFrom = zoom === null && first === 0;
+    const isOpenTo = zoom === null && last === count - 1;
+    onRange({ from: isOpenFrom ? null : (scale.buckets[first]?.first ?? null), to: isOpenTo ? null : (scale.buckets[last]?.last ?? null) });
   };
   const canZoomIn = isBrushed && scale.unit !== "day" && to >= from;
   return (
