@@ -10,22 +10,27 @@ import type { Span } from "../text/span.ts";
 export function findParagraphs(text: string): Span[] {
   const paragraphs: Span[] = [];
   let start = -1; // of the paragraph being read
-  let end = -1; // just after its last visible character
-  let lineEnds = 0; // since that character
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (!isSpace(unit)) {
-      if (lineEnds >= 2 && start >= 0) {
-        paragraphs.push({ start, end });
-        start = -1;
-      }
-      if (start < 0) start = i;
-      end = i + 1;
-      lineEnds = 0;
-    } else if (unit === 0x0a || unit === 0x2028) lineEnds++;
-    else if (unit === 0x0d) lineEnds += text.charCodeAt(i + 1) === 0x0a ? 0 : 1;
-    else if (unit === 0x2029) lineEnds += 2;
+  let end = 0; // just after its last word
+  let at = 0;
+  while (at < text.length) {
+    let breaks = 0; // a paragraph ends where white space holds two line ends
+    for (; at < text.length && isSpace(text.charCodeAt(at)); at++) breaks += countBreaks(text, at);
+    if (at === text.length) break;
+    if (start >= 0 && breaks >= 2) {
+      paragraphs.push({ start, end });
+      start = -1;
+    }
+    if (start < 0) start = at;
+    while (at < text.length && !isSpace(text.charCodeAt(at))) at++;
+    end = at;
   }
   if (start >= 0) paragraphs.push({ start, end });
   return paragraphs;
+}
+
+function countBreaks(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit === 0x0a || unit === 0x2028) return 1;
+  if (unit === 0x0d) return text.charCodeAt(at + 1) === 0x0a ? 0 : 1;
+  return unit === 0x2029 ? 2 : 0;
 }

@@ -33,11 +33,13 @@ declare const TextDecoder: new (label: string, options: { fatal?: boolean; ignor
  * them as Windows-1252 would spoil every accent in the file to save one.
  */
 export function decodeSeed(bytes: Uint8Array): DecodedSeed {
-  const [b0, b1, b2] = bytes;
+  const b0 = bytes[0];
+  const b1 = bytes[1];
   if (b0 === 0xff && b1 === 0xfe) return decodeUtf16("utf-16le", bytes.subarray(2), []);
   if (b0 === 0xfe && b1 === 0xff) return decodeUtf16("utf-16be", bytes.subarray(2), []);
-  if (isBinary(bytes)) return { text: "", encoding: null, doubts: ["binary"] };
-  const unmarked = b0 === 0xef && b1 === 0xbb && b2 === 0xbf ? null : guessUtf16(bytes);
+  const sample = countSample(bytes);
+  if (isBinary(bytes, sample)) return { text: "", encoding: null, doubts: ["binary"] };
+  const unmarked = guessUtf16(bytes, sample);
   if (unmarked !== null) return decodeUtf16(unmarked, bytes, ["unmarked"]);
   try {
     return decoded("utf-8", new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes), []);
@@ -70,31 +72,42 @@ const signatures = ["%PDF-", "\x89PNG", "GIF87a", "GIF89a", "\xff\xd8\xff", "PK\
 /** Enough to tell a picture from prose, and as quick for 20 MB as for 20 KB. */
 const sampleBytes = 8192;
 
-function isBinary(bytes: Uint8Array): boolean {
-  const start = String.fromCharCode(...bytes.subarray(0, 16));
-  if (signatures.some((signature) => start.startsWith(signature))) return true;
-  const sample = bytes.subarray(0, sampleBytes);
-  let controls = 0;
-  let zeros = 0;
-  for (const byte of sample) {
-    if (byte === 0) zeros++;
-    else if (byte < 0x20 && !(byte >= 0x08 && byte <= 0x0d) && byte !== 0x1b) controls++;
-  }
-  if (controls > sample.length / 20) return true; // one in twenty: prose has none, random bytes have two in twenty
-  return zeros > sample.length / 10 && guessUtf16(bytes) === null; // sound, fonts and tables are full of zeros
+/** What the first bytes hold that prose in UTF-8 does not. */
+interface Sample {
+  readonly size: number;
+  /** Control characters other than zero, line ends, tabs and ESC. */
+  readonly controls: number;
+  /** Zeros at even and at odd places. */
+  readonly evenZeros: number;
+  readonly oddZeros: number;
 }
 
-/** UTF-16 of mostly Latin text has a zero in every other byte; prose in UTF-8 has none. */
-function guessUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
-  const sample = bytes.subarray(0, sampleBytes);
-  if (bytes.length % 2 !== 0 || sample.length < 8) return null;
-  const zeros = [0, 0];
-  for (let i = 0; i < sample.length; i++) if (sample[i] === 0) zeros[i % 2]!++;
-  const [even, odd] = zeros as [number, number];
-  const pairs = sample.length / 2;
-  if (odd > pairs * 0.6 && even < pairs * 0.1) return "utf-16le";
-  if (even > pairs * 0.6 && odd < pairs * 0.1) return "utf-16be";
-  return null;
+function countSample(bytes: Uint8Array): Sample {
+  const size = Math.min(bytes.length, sampleBytes);
+  let [controls, evenZeros, oddZeros] = [0, 0, 0];
+  for (let i = 0; i < size; i++) {
+    const byte = bytes[i]!;
+    if (byte >= 0x20) continue;
+    if (byte !== 0) controls += (byte >= 0x08 && byte <= 0x0d) || byte === 0x1b ? 0 : 1;
+    else if (i % 2 === 0) evenZeros++;
+    else oddZeros++;
+  }
+  return { size, controls, evenZeros, oddZeros };
+}
+
+function isBinary(bytes: Uint8Array, sample: Sample): boolean {
+  const start = String.fromCharCode(...bytes.subarray(0, 16));
+  if (signatures.some((signature) => start.startsWith(signature))) return true;
+  if (sample.controls > sample.size / 20) return true; // one in twenty: prose has none, random bytes have two in twenty
+  return sample.evenZeros + sample.oddZeros > sample.size / 10 && guessUtf16(bytes, sample) === null; // sound, fonts and tables are full of zeros
+}
+
+/** UTF-16 of mostly Latin text has a zero in every other byte. */
+function guessUtf16(bytes: Uint8Array, { size, evenZeros, oddZeros }: Sample): "utf-16le" | "utf-16be" | null {
+  if (bytes.length % 2 !== 0 || size < 8) return null;
+  const [most, few] = [(size / 2) * 0.6, (size / 2) * 0.1];
+  if (oddZeros > most && evenZeros < few) return "utf-16le";
+  return evenZeros > most && oddZeros < few ? "utf-16be" : null;
 }
 
 /** More whole multi-byte letters than broken bytes: Windows-1252 prose has next to none of the former. */

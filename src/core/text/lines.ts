@@ -5,15 +5,17 @@ export interface Line extends Span {
   readonly next: number;
 }
 
-/** What ends a line: LF, CRLF, CR, and Unicode's line and paragraph separators. */
-const lineEnd = /\r\n|[\n\r\u2028\u2029]/gu;
-
-/** Find the line that starts at `start`; at or past the end of the text it is empty and `next` is the text's length. */
+/**
+ * Find the line that starts at `start`; at or past the end of the text it is empty and `next` is the text's length.
+ *
+ * LF, CRLF, CR and Unicode's line and paragraph separators end a line.
+ */
 export function lineAt(text: string, start: number): Line {
-  lineEnd.lastIndex = start;
-  const match = lineEnd.exec(text);
-  if (match === null) return { start: Math.min(start, text.length), end: text.length, next: text.length };
-  return { start, end: match.index, next: match.index + match[0].length };
+  let end = Math.min(start, text.length);
+  while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
+  if (end >= text.length) return { start: Math.min(start, text.length), end: text.length, next: text.length };
+  const isPair = text.charCodeAt(end) === 0x0d && text.charCodeAt(end + 1) === 0x0a;
+  return { start, end, next: end + (isPair ? 2 : 1) };
 }
 
 /** Find the line that holds `offset`. */
@@ -53,5 +55,5 @@ export function isSpace(unit: number): boolean {
 }
 
 function isLineEnd(unit: number): boolean {
-  return unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029;
+  return unit <= 0x0d ? unit === 0x0a || unit === 0x0d : unit === 0x2028 || unit === 0x2029;
 }

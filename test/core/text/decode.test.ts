@@ -68,7 +68,7 @@ describe("decodeSeed", () => {
     );
   });
 
-  it("decodes a line of 20 MB, in UTF-8 and in Windows-1252", () => {
+  it("decodes a line of 20 MB, in UTF-8 and in Windows-1252", { timeout: 60_000 }, () => {
     const bytes = new Uint8Array(20_000_000).fill(0x61);
     expect(decodeSeed(bytes).text).toHaveLength(20_000_000);
     bytes[19_999_999] = 0x92;
