@@ -19,9 +19,9 @@ export function concordance(text: string, hits: readonly Span[], width = 60): Co
     const before = text.slice(from, span.start);
     const after = text.slice(span.end, to);
     return {
-      before: flat(from === 0 ? before : before.replace(/^\S*\s/u, "")),
+      before: flat(isSpaceAt(text, from - 1) ? before : before.replace(/^\S*\s/u, "")),
       hit: flat(text.slice(span.start, span.end)),
-      after: flat(to === text.length ? after : after.replace(/\s\S*$/u, "")),
+      after: flat(isSpaceAt(text, to) ? after : after.replace(/\s\S*$/u, "")),
       span,
     };
   });
@@ -35,6 +35,11 @@ export function sortConcordance<Line extends ConcordanceLine>(lines: readonly Li
   const collator = new Intl.Collator(undefined, { sensitivity: "base" });
   const keyed = lines.map((line) => ({ line, key: order === "right" ? line.after.trim() : line.before.trim().split(" ").toReversed().join(" ") }));
   return keyed.toSorted((a, b) => collator.compare(a.key, b.key)).map(({ line }) => line);
+}
+
+/** Outside the text counts as space: there no word is cut. */
+function isSpaceAt(text: string, at: number): boolean {
+  return /\s/u.test(text[at] ?? " ");
 }
 
 function flat(text: string): string {

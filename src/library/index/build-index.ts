@@ -33,6 +33,8 @@ export interface SegmentCache {
 
 export interface BuildIndexOptions {
   readonly cache?: SegmentCache;
+  /** Characters of text in a segment; `segmentSizes` unless a test wants many small ones. */
+  readonly sizes?: { readonly least: number; readonly most: number };
   /** Called after each segment with articles done and in all. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -48,7 +50,7 @@ export async function buildIndex(library: IndexLibrary, options: BuildIndexOptio
   const { articles, entities } = library;
   const files: IndexFile[] = [];
   const segments: SegmentPart[] = [];
-  for (const range of partition(articles)) {
+  for (const range of partition(articles, options.sizes)) {
     const file = await segmentFile(articles, range, cache);
     files.push(file);
     segments.push({ file: file.name, articles: range.to - range.from, bytes: file.bytes.length });

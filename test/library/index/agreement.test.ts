@@ -1,0 +1,108 @@
+import * as fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { splitTerms } from "../../../src/core/query/terms.ts";
+import type { Filters } from "../../../src/library/index/filters.ts";
+import type { Bucket } from "../../../src/library/index/histogram.ts";
+import type { IndexArticle } from "../../../src/library/index/index-input.ts";
+import type { LibraryIndex, Question } from "../../../src/library/index/library-index.ts";
+import { article, library, openLibrary, people } from "./sample-library.ts";
+
+const words = ["hospital", "fuel", "talks", "border", "aid", "ceasefire", "Ismail Haniyeh", "Haniyeh", "Hamas", "Qatar", "Israel", "Israelis"];
+const dates = ["2021-12-31", "2022-01-01", "2022-06-15", "2023-11-05", "2023-11-06", "2023-11-07", null];
+
+/** 300 short texts of few words, dense enough that most questions find some and leave some. */
+const articles = library(
+  fc.sample(fc.tuple(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 9 }), fc.constantFrom(...dates), fc.constantFrom("wafa", "ap", null)), { numRuns: 300, seed: 4 })
+    .map(([text, date, source], i) => article(`n${i}`, date, text.join(" "), { title: text[0] ?? "", source })),
+).articles;
+const read = articles.filter((_, i) => i % 3 === 0).map(({ id }) => id);
+const starred = articles.filter((_, i) => i % 5 === 0).map(({ id }) => id);
+
+let index: LibraryIndex;
+beforeAll(async () => {
+  index = await openLibrary(library(articles), { least: 4000, most: 12_000 });
+  index.setReaderState({ read, starred });
+});
+afterAll(() => index.close());
+
+/** Some words that must all occur, and one that must not: the grammar itself has a test of its own. */
+interface Asked {
+  readonly wanted: readonly string[];
+  readonly unwanted: string | null;
+  readonly filters: Filters;
+}
+
+const holds = (text: string, word: string) => splitTerms(text).some((term) => term.text === word);
+
+/** Answer by looking at every article. */
+function scan({ wanted, unwanted, filters }: Asked): IndexArticle[] {
+  return articles.filter((one) => {
+    const named = new Set(one.mentions.map(({ entity }) => entity));
+    const { from, to, anyOf = [], allOf = [], noneOf = [], types = [], sources = [] } = filters;
+    return (
+      wanted.every((word) => holds(one.text, word)) && (unwanted === null || !holds(one.text, unwanted)) &&
+      (from === undefined || (one.date !== null && one.date >= from)) && (to === undefined || (one.date !== null && one.date <= to)) &&
+      (anyOf.length === 0 || anyOf.some((id) => named.has(id))) && allOf.every((id) => named.has(id)) && !noneOf.some((id) => named.has(id)) &&
+      (types.length === 0 || one.mentions.some(({ type }) => types.includes(type))) &&
+      (sources.length === 0 || (one.source !== null && sources.includes(one.source))) &&
+      (filters.isUnread !== true || !read.includes(one.id)) && (filters.isStarred !== true || starred.includes(one.id))
+    );
+  });
+}
+
+const term = fc.constantFrom("hospital", "fuel", "talks", "hamas", "israelis");
+const day = fc.constantFrom("2022-01-01", "2022-06-15", "2023-11-06");
+const entityIds = fc.subarray(people.map(({ id }) => id), { maxLength: 2 });
+const filters: fc.Arbitrary<Filters> = fc.record(
+  {
+    from: day, to: day, anyOf: entityIds, allOf: entityIds, noneOf: entityIds,
+    types: fc.subarray(["person", "place", "other"] as const), sources: fc.subarray(["wafa", "ap"]), isUnread: fc.boolean(), isStarred: fc.boolean(),
+  },
+  { requiredKeys: [] },
+);
+const asked: fc.Arbitrary<Asked> = fc.record({ wanted: fc.uniqueArray(term, { maxLength: 2 }), unwanted: fc.option(term), filters });
+
+function questionOf({ wanted, unwanted, filters: given }: Asked): Question {
+  return { q: [...wanted, ...(unwanted === null ? [] : [`-${unwanted}`])].join(" "), filters: given };
+}
+
+describe("list, histogram and facets", () => {
+  it("agree with a scan of all articles, whatever the query and the filters", async () => {
+    await fc.assert(
+      fc.asyncProperty(asked, async (given) => {
+        const expected = scan(given);
+        const question = questionOf(given);
+        const { total, places } = await index.search({ ...question, order: "newest", offset: 0, limit: 1000 });
+        expect(total).toBe(expected.length);
+        expect(places.map((place) => articles[place]?.id)).toEqual(expected.map(({ id }) => id));
+
+        const ranked = await index.search({ ...question, order: "relevance", offset: 0, limit: 1000 });
+        expect(ranked.places.toSorted((a, b) => a - b)).toEqual(places);
+
+        const facets = await index.facets(question, 10);
+        const counts = Object.values(facets.entities).flat().map(({ id, count }) => [id, count] as const);
+        const naive = people.map(({ id }) => [id, expected.filter(({ mentions }) => mentions.some(({ entity }) => entity === id)).length] as const);
+        expect(new Map(counts)).toEqual(new Map(naive.filter(([, count]) => count > 0)));
+        expect(facets.types.place).toBe(expected.filter(({ mentions }) => mentions.some(({ type }) => type === "place")).length);
+        expect(facets.sources.reduce((sum, { articles: count }) => sum + count, 0)).toBe(total);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("count each bar as the list filtered to its days does", async () => {
+    const bucket = fc.constantFrom<Bucket>("day", "week", "month", "year", "decade");
+    await fc.assert(
+      fc.asyncProperty(asked, bucket, async (given, width) => {
+        const histogram = await index.histogram(questionOf(given), width);
+        const expected = scan(given);
+        expect(histogram.bars.reduce((sum, { all }) => sum + all, histogram.undated.all)).toBe(articles.length);
+        expect(histogram.undated.count).toBe(expected.filter(({ date }) => date === null).length);
+        for (const { from, to, count } of histogram.bars) {
+          expect(count).toBe(expected.filter(({ date }) => date !== null && date >= from && date <= to).length);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { buildIndex, type BuildIndexOptions, type IndexFile } from "../../../src/library/index/build-index.ts";
+import { article, library, open } from "./sample-library.ts";
+
+const sizes = { least: 4000, most: 16_000 };
+const day = (i: number) => new Date(Date.UTC(2020, 0, 1 + i)).toISOString().slice(0, 10);
+const articles = Array.from({ length: 600 }, (_, i) => article(`year/${i}`, day(i), `Day ${i} in Qatar. Haniyeh spoke of matter ${i % 37}, word${i}, and of nothing else that day.`));
+const build = (input = articles, options: BuildIndexOptions = {}) => buildIndex(library(input), { sizes, ...options });
+const names = (files: readonly IndexFile[]) => files.map(({ name }) => name);
+
+describe("buildIndex", () => {
+  it("gives the same files for the same library", async () => {
+    const [one, other] = [await build(), await build()];
+    expect(names(one.files)).toEqual(names(other.files));
+    expect(one.manifest.segments.length).toBeGreaterThan(5);
+  });
+
+  it.each([["newest", 600], ["oldest", -1], ["in the middle", 300]])("changes at most two segments and the manifest when an article is added (%s)", async (_, at) => {
+    const before = new Set(names((await build()).files));
+    const after = await build([...articles, article("year/new", day(at), "An article more. It names Qatar.")]);
+    const changed = names(after.files).filter((name) => !before.has(name));
+    expect(changed.filter((name) => name.startsWith("manifest-"))).toHaveLength(1);
+    expect(changed.length).toBeLessThanOrEqual(3);
+    expect(names(after.files).filter((name) => before.has(name)).length).toBeGreaterThan(5);
+  });
+
+  it("takes unchanged segments from the cache", async () => {
+    const kept = new Map<string, IndexFile>();
+    let saved = 0;
+    const cache = {
+      read: async (key: string) => kept.get(key) ?? null,
+      save: async (key: string, file: IndexFile) => {
+        saved += 1;
+        kept.set(key, file);
+      },
+    };
+    const first = await build(articles, { cache });
+    expect(saved).toBe(first.manifest.segments.length);
+    const second = await build(articles, { cache });
+    expect(saved).toBe(first.manifest.segments.length);
+    expect(second).toEqual(first);
+  });
+
+  it("tells how far it is", async () => {
+    const seen: number[] = [];
+    await build(articles, { onProgress: (done, total) => seen.push(done / total) });
+    expect(seen.at(-1)).toBe(1);
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+  });
+
+  it("builds and opens libraries of no article, of one, and of texts without words", async () => {
+    for (const input of [[], [article("a", null, "")], [article("a", "2023-11-06", "… !"), article("b", null, "¿?")]]) {
+      const index = await open(await build(input));
+      expect(await index.search({ order: "relevance", offset: 0, limit: 9 })).toMatchObject({ total: input.length });
+      expect(await index.search({ q: "gaza", order: "relevance", offset: 0, limit: 9 })).toMatchObject({ total: 0, didYouMean: null });
+      expect((await index.facets({}, 5)).entities.person).toEqual([]);
+      index.close();
+    }
+  });
+
+  it("never holds the text", async () => {
+    const secret = "A sentence whose order of words must not be stored anywhere.";
+    const { manifest, files } = await build([article("a", "2023-11-06", secret)]);
+    const packed = files.find(({ name }) => name === manifest.segments[0]?.file)?.bytes ?? new Uint8Array();
+    const bytes = await new Response(new Blob([packed as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+    expect(Buffer.from(bytes).includes("sentence")).toBe(true);
+    expect(Buffer.from(bytes).includes("sentence whose")).toBe(false);
+  });
+
+  it("says which file is missing when one can't be fetched", async () => {
+    const built = await build();
+    await expect(open({ ...built, files: [] })).rejects.toThrow(`No file ${built.manifest.segments[0]?.file}`);
+  });
+});

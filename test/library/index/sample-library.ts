@@ -1,0 +1,52 @@
+import type { IndexArticle, IndexEntity, IndexLibrary } from "../../../src/library/index/index-input.ts";
+import { buildIndex, type BuiltIndex } from "../../../src/library/index/build-index.ts";
+import { openIndex } from "../../../src/library/index/open-index.ts";
+import type { LibraryIndex } from "../../../src/library/index/library-index.ts";
+
+/** Everyone whom the sample texts can name; a text names an entity by any of its forms. */
+export const people: readonly (IndexEntity & { readonly forms: readonly string[] })[] = [
+  { id: "ismail-haniyeh", name: "Ismail Haniyeh", type: "person", forms: ["Ismail Haniyeh", "Haniyeh"] },
+  { id: "husam-badran", name: "Husam Badran", type: "person", forms: ["Husam Badran"] },
+  { id: "hamas", name: "Hamas", type: "organisation", forms: ["Hamas"] },
+  { id: "qatar", name: "Qatar", type: "place", forms: ["Qatar"] },
+  { id: "israel", name: "Israel", type: "place", forms: ["Israel"] },
+  { id: "israeli", name: "Israeli", type: "other", forms: ["Israeli", "Israelis"], nationalityOf: "israel" },
+];
+
+/** Write an article: the mentions are found by their forms, longest first. */
+export function article(id: string, date: string | null, text: string, given: Partial<IndexArticle> = {}): IndexArticle {
+  const forms = people.flatMap(({ id: entity, type, forms: own }) => own.map((form) => ({ entity, type, form }))).toSorted((a, b) => b.form.length - a.form.length);
+  const mentions: IndexArticle["mentions"][number][] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const found = forms.find(({ form }) => text.startsWith(form, at) && !/\w/u.test(text[at - 1] ?? " ") && !/\w/u.test(text[at + form.length] ?? " "));
+    if (!found) continue;
+    mentions.push({ start: at, end: at + found.form.length, type: found.type, score: 1, entity: found.entity });
+    at += found.form.length - 1;
+  }
+  return { id, date, title: text.split(".")[0] ?? "", text, words: text.split(/\s+/u).length, source: null, mentions, ...given };
+}
+
+const dateKey = ({ date }: IndexArticle) => date ?? "";
+
+/** Put articles newest first, as the index wants them. */
+export function library(articles: readonly IndexArticle[]): IndexLibrary {
+  return { articles: articles.toSorted((a, b) => (dateKey(a) === dateKey(b) ? (a.id < b.id ? -1 : 1) : dateKey(a) > dateKey(b) ? -1 : 1)), entities: people };
+}
+
+/** Open an index from the files of a build, as the page does from a host. */
+export function open({ files, manifest }: BuiltIndex): Promise<LibraryIndex> {
+  const byName = new Map(files.map((file) => [file.name, file.bytes]));
+  return openIndex({
+    manifest,
+    fetchChunk: async (name) => {
+      const bytes = byName.get(name);
+      if (!bytes) throw new Error(`No file ${name}`);
+      return new Blob([bytes as Uint8Array<ArrayBuffer>]);
+    },
+  });
+}
+
+/** Build and open in one go; small `sizes` cut the library into many segments. */
+export async function openLibrary(input: IndexLibrary, sizes?: { least: number; most: number }): Promise<LibraryIndex> {
+  return open(await buildIndex(input, sizes ? { sizes } : {}));
+}
