@@ -1,13 +1,96 @@
-import type { ListFilters } from "../core/filter/list-filters.ts";
+import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { hasFilters, type ListFilters } from "../core/filter/list-filters.ts";
+import type { Head } from "../core/catalog/row.ts";
+import type { Phrase } from "../core/query/phrase.ts";
+import type { QueryMessage } from "../core/query/syntax.ts";
+import type { SearchRequest } from "../library/index/library-index.ts";
+import { useHead } from "./head.ts";
+import { askIndex } from "./library-index.ts";
+import { useReadingMarks, type ReadingMarks } from "./reading.ts";
 
-/** The articles a set of filters leaves, as places in newest-first order (or ranked). */
+/** The articles that a query and its filters leave; the dates are applied by the list itself. */
 export interface Places {
-  readonly found: ArrayLike<number> | null;
+  /** Places, newest first or best first; null for the whole library. */
+  readonly found: readonly number[] | null;
+  /** An answer is on its way; `found` is the one before it. */
   readonly isPending: boolean;
+  /** Worded for the reader. */
   readonly error: string | null;
   readonly retry: () => void;
+  /** How often the words occur in what was found. */
+  readonly hits: number;
+  /** What to mark in the texts. */
+  readonly phrases: readonly Phrase[];
+  /** What the query could not mean, gently. */
+  readonly messages: readonly QueryMessage[];
+  /** The query spelt as the library spells; `isUsed` when it was asked since the typed one found nothing. */
+  readonly didYouMean: { readonly q: string; readonly isUsed: boolean } | null;
 }
-const all: Places = { found: null, isPending: false, error: null, retry: () => {} };
-export function usePlaces(_filters: ListFilters): Places {
-  return all;
+
+/** More than any library has: a list needs all places, since it draws any of them at any moment. */
+const allPlaces = 10_000_000;
+
+const wholeLibrary: Omit<Places, "retry"> = { found: null, isPending: false, error: null, hits: 0, phrases: [], messages: [], didYouMean: null };
+
+function searchQuery(head: Head, filters: ListFilters, marks: ReadingMarks) {
+  const request: SearchRequest = {
+    q: filters.q,
+    isTyping: true,
+    filters: {
+      ...(filters.entities.length > 0 && { allOf: filters.entities }),
+      ...(filters.without.length > 0 && { noneOf: filters.without }),
+      ...(filters.types.length > 0 && { types: filters.types }),
+      ...(filters.source !== null && { sources: [filters.source] }),
+      ...(filters.isUnreadOnly && { isUnread: true }),
+      ...(filters.isStarredOnly && { isStarred: true }),
+    },
+    order: filters.isRanked && filters.q !== "" ? "relevance" : "newest",
+    offset: 0,
+    limit: allPlaces,
+  };
+  const needsMarks = filters.isUnreadOnly || filters.isStarredOnly;
+  return queryOptions({
+    queryKey: ["search", head.libraryId, request, needsMarks ? marks : null],
+    queryFn: async ({ signal }) => {
+      if (needsMarks) await askIndex(head, "setReaderState", [{ read: [...marks.readIds], starred: [...marks.starredIds] }], signal);
+      return askIndex(head, "search", [request], signal);
+    },
+    placeholderData: keepPreviousData,
+    retry: false,
+    gcTime: 60_000,
+    structuralSharing: false,
+  });
 }
+
+/** Ask which articles all filters but the dates leave. Nothing is asked where there are none. */
+export function usePlaces(filters: ListFilters): Places {
+  const head = useHead();
+  const marks = useReadingMarks();
+  const isAsking = hasFilters({ ...filters, from: null, to: null });
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({ ...searchQuery(head, filters, marks), enabled: isAsking });
+  return useMemo(() => {
+    const retry = () => void refetch();
+    if (!isAsking) return { ...wholeLibrary, retry };
+    if (error !== null) return { ...wholeLibrary, found: [], error: error.message, retry };
+    if (data === undefined) return { ...wholeLibrary, isPending: true, retry };
+    const { places, hits, phrases, messages, didYouMean } = data;
+    return { found: places, isPending: isFetching && isPlaceholderData, error: null, retry, hits, phrases, messages, didYouMean };
+  }, [isAsking, data, error, isFetching, isPlaceholderData, refetch]);
+}
+
+/** Names and titles that what is typed could become. */
+export function useSuggestions(typed: string) {
+  const head = useHead();
+  return useQuery({
+    queryKey: ["suggest", head.libraryId, typed],
+    queryFn: ({ signal }) => askIndex(head, "suggest", [typed, suggestionCount], signal),
+    enabled: typed.trim() !== "",
+    placeholderData: keepPreviousData,
+    retry: false,
+    gcTime: 60_000,
+  });
+}
+
+/** Names, and as many titles: what fits under the field on a phone. */
+const suggestionCount = 5;

@@ -1,0 +1,21 @@
+import type { Head } from "../core/catalog/row.ts";
+import { createWorkerClient } from "../platform/worker-client.ts";
+import type { LibraryApi } from "../workers/library-api.ts";
+
+/** The worker that holds the index. It starts with the first question, never before the first screen. */
+const client = createWorkerClient<LibraryApi>(() => new Worker(new URL("../workers/library-worker.ts", import.meta.url), { type: "module", name: "library" }));
+
+type Question = Exclude<keyof LibraryApi & string, "open" | "progress">;
+type Args<Name extends Question> = Parameters<LibraryApi[Name]>;
+type Answer<Name extends Question> = Awaited<ReturnType<LibraryApi[Name]>>;
+
+/**
+ * Ask the library's index. The first question of a library opens its index, which the others wait for.
+ *
+ * Rejects with an error worded for the reader when the index, or a part of it, can't be had, and with an `AbortError`.
+ */
+export async function askIndex<Name extends Question>(head: Head, question: Name, args: Args<Name>, signal?: AbortSignal): Promise<Answer<Name>> {
+  if (head.index === null) throw new Error("The library is still being indexed. Search answers as soon as that is done.");
+  await client.call("open", [new URL(head.index, document.baseURI).href], { signal });
+  return client.call(question, args as never, { signal }) as Promise<Answer<Name>>;
+}
