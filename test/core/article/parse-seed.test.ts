@@ -172,7 +172,7 @@ describe("parseArticle", () => {
   it("splits no slice again", () => {
     fc.assert(
       fc.property(seedText, (text) => {
-        for (const slice of splitSeed(text).slice(0, 1)) expect(splitSeed(slice.text)).toHaveLength(1);
+        for (const slice of splitSeed(text)) expect(splitSeed(slice.text)).toHaveLength(1);
       }),
       { numRuns: 2000 },
     );
