@@ -32,7 +32,7 @@ export function createBlockCache(limitBytes: number): BlockCache {
  * tab only the cache. Needs `FileReaderSync`, which browsers have in workers.
  */
 export function blobSource(blob: Blob, key: string, cache: BlockCache): ByteSource {
-  const reader = new FileReaderSync();
+  const reader = new (globalThis as unknown as { FileReaderSync: new () => { readAsArrayBuffer(blob: Blob): ArrayBuffer } }).FileReaderSync();
   const block = (index: number): Uint8Array => {
     const name = `${key}:${index}`;
     const kept = cache.blocks.get(name);
