@@ -1,14 +1,22 @@
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import type { DuplicateGroup } from "../../core/catalog/health.ts";
+import { compareNewestFirst } from "../../core/catalog/order.ts";
+import { resolveWithLedger, type CorrectedLibrary } from "../../core/entities/ledger/resolve-with-ledger.ts";
+import type { ArticleNames } from "../../core/entities/resolve/article-names.ts";
+import { findArticleNames } from "../../core/entities/resolve/find-article-names.ts";
+import type { TaggedArticle } from "../../core/entities/resolve/resolve-library.ts";
 import type { Mention } from "../../core/ner/mention.ts";
+import { buildIndex, type BuiltIndex } from "../../library/index/build-index.ts";
 import { sha256 } from "../cache/sha256.ts";
-import { openShardStore, type ShardStore } from "../cache/shard-store.ts";
-import { versionOf } from "../cache/version-of.ts";
-import { createSeedReader, type ReadSeeds, type SeedReader } from "../seeds/seed-reader.ts";
+import type { ShardStore } from "../cache/shard-store.ts";
+import { startProgress } from "../progress.ts";
+import { createSeedReader, type ReadSeeds } from "../seeds/seed-reader.ts";
 import { tagArticles } from "../tag/tag-articles.ts";
 import type { TagPool } from "../tag/tag-pool.ts";
 import { assembleLibrary, type AssembledLibrary } from "./assemble-library.ts";
-import { resolveArticles } from "./resolve-articles.ts";
+import { openLibraryCaches, type LibraryCaches } from "./caches.ts";
+import { findLibraryDuplicates } from "./find-library-duplicates.ts";
+import { describeStale, readLedger } from "./read-ledger.ts";
 
 /** Where a builder works. */
 export interface BuilderOptions {
@@ -25,48 +33,66 @@ export interface BuiltLibrary extends AssembledLibrary {
   readonly entities: number;
 }
 
-/** Builds the library of a seeds folder again and again, each time working out only what has changed. */
-export interface LibraryBuilder {
-  /**
-   * Read, tag, resolve and write the library. `onPartial` is given libraries without some of their mentions while tagging
-   * takes its time: at once, then every now and then.
-   */
-  build(options?: { onPartial?(library: BuiltLibrary): void; signal?: AbortSignal }): Promise<BuiltLibrary>;
+/** What a build may be told. */
+export interface BuildOptions {
+  /** Is given libraries without index and without some of their mentions while tagging takes its time: at once, then every now and then. */
+  onPartial?(library: BuiltLibrary): void;
+  readonly signal?: AbortSignal;
 }
 
-const source = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+/** Builds the library of a seeds folder again and again, each time working out only what has changed. */
+export interface LibraryBuilder {
+  /** Read, tag, resolve, index and write the library. */
+  build(options?: BuildOptions): Promise<BuiltLibrary>;
+}
 
 /** Make a builder. */
 export function createLibraryBuilder({ seedsFolder, cacheFolder, startPool }: BuilderOptions): LibraryBuilder {
-  const folder = join(cacheFolder, sha256(seedsFolder).slice(0, 16));
-  const textVersion = versionOf([source("core/text")]);
-  const parsed: ShardStore = openShardStore(join(folder, "seeds"), versionOf(["core/article", "core/text", "library/catalog"].map(source)));
-  const tags: ShardStore = openShardStore(join(folder, "tags"), sha256(textVersion, versionOf([source("core/ner")])).slice(0, 32));
-  const names: ShardStore = openShardStore(join(folder, "names"), versionOf(["core/entities", "core/ner", "core/text"].map(source)));
-  const reader: SeedReader = createSeedReader(seedsFolder, parsed);
-
+  const caches = openLibraryCaches(join(cacheFolder, sha256(seedsFolder).slice(0, 16)));
+  const reader = createSeedReader(seedsFolder, caches.seeds);
   return {
     async build({ onPartial, signal } = {}) {
       const seeds = await reader.read();
-      parsed.save({ keepOnlyUsed: true });
       signal?.throwIfAborted();
-      const finish = (mentions: ReadonlyMap<string, readonly Mention[]>) => resolveAndAssemble(seeds, mentions, names);
-      const mentions = await tagArticles(seeds.articles, {
-        store: tags,
-        startPool,
-        ...(signal !== undefined && { signal }),
-        ...(onPartial !== undefined && { onSome: (some) => onPartial(finish(some)) }),
-      });
-      const library = finish(mentions);
-      names.save({ keepOnlyUsed: true });
+      const onSome = (some: ReadonlyMap<string, readonly Mention[]>) => onPartial?.(assemble(seeds, resolve(seeds, some, caches.names), [], null));
+      const tagging = { store: caches.tags, startPool, ...(signal !== undefined && { signal }), ...(onPartial !== undefined && { onSome }) };
+      const resolved = resolve(seeds, await tagArticles(seeds.articles, tagging), caches.names);
+      const duplicates = findLibraryDuplicates(seeds.articles, caches.sketches);
+      const library = assemble(seeds, resolved, duplicates, await index(seeds, resolved, caches));
+      signal?.throwIfAborted();
+      caches.save();
       return library;
     },
   };
 }
 
-function resolveAndAssemble(seeds: ReadSeeds, mentions: ReadonlyMap<string, readonly Mention[]>, names: ShardStore): BuiltLibrary {
+/** Resolve the mentions of a library with its ledger; what is found by looking at one article alone, half of the work, is remembered. */
+function resolve(seeds: ReadSeeds, mentions: ReadonlyMap<string, readonly Mention[]>, store: ShardStore): CorrectedLibrary {
   const tagged = seeds.articles.map(({ id, date, text }) => ({ id, date, text, mentions: mentions.get(id) ?? [] }));
-  const { entities, mentionsByArticle } = resolveArticles(tagged, names);
-  const assembled = assembleLibrary({ seeds, entities, mentionsByArticle, duplicates: [] });
+  return resolveWithLedger(tagged, { ledger: readLedger(seeds.ledger).entries, analyse: (article) => findNames(article, store) });
+}
+
+function findNames({ text, mentions }: TaggedArticle, store: ShardStore): ArticleNames {
+  if (mentions.length === 0) return { groups: [], groupOf: [] };
+  const key = sha256(text, JSON.stringify(mentions));
+  const known = store.get(key);
+  if (known !== null) return JSON.parse(known) as ArticleNames;
+  const names = findArticleNames(text, mentions);
+  store.set(key, JSON.stringify(names));
+  return names;
+}
+
+async function index(seeds: ReadSeeds, { entities, mentionsByArticle }: CorrectedLibrary, { segments }: LibraryCaches): Promise<BuiltIndex> {
+  const articles = seeds.articles.toSorted(compareNewestFirst).map(({ id, date, title, text, words, source }) => ({ id, date, title, text, words, source, mentions: mentionsByArticle.get(id) ?? [] }));
+  const progress = startProgress("Indexing", articles.length);
+  const built = await buildIndex({ articles, entities }, { cache: segments, onProgress: progress.update });
+  progress.end();
+  return built;
+}
+
+function assemble(seeds: ReadSeeds, resolved: CorrectedLibrary, duplicates: readonly DuplicateGroup[], index: BuiltIndex | null): BuiltLibrary {
+  const { entities, mentionsByArticle, stale } = resolved;
+  const problems = [...seeds.problems, ...readLedger(seeds.ledger).problems, ...describeStale(stale)];
+  const assembled = assembleLibrary({ seeds, entities, mentionsByArticle, problems, duplicates, index });
   return { ...assembled, seeds, entities: entities.length };
 }

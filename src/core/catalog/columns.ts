@@ -39,9 +39,11 @@ export function buildColumns(rows: readonly Row[]): CatalogColumns {
   const packNumbers = new Map<string, number>();
   const packTable = { packs: [] as string[], mentions: [] as string[] };
   const packOf = (row: Row): number => {
-    const known = packNumbers.get(row.pack);
+    // Packs of equal bytes share a URL; their mentions, which name the articles, do not.
+    const key = `${row.pack} ${row.mentions}`;
+    const known = packNumbers.get(key);
     if (known !== undefined) return known;
-    packNumbers.set(row.pack, packTable.packs.length);
+    packNumbers.set(key, packTable.packs.length);
     packTable.mentions.push(row.mentions);
     return packTable.packs.push(row.pack) - 1;
   };

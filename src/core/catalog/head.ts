@@ -35,7 +35,7 @@ export function formatHead(head: Head): string {
 
 /** Read a head that `formatHead` wrote. Throws an error worded for the reader when it is not one. */
 export function parseHead(text: string): Head {
-  const written = parseJsonObject<WrittenHead>(text, "head", ["libraryId", "total", "days", "newest", "oldest", "catalogs", "locators", "health"]);
+  const written = parseJsonObject<WrittenHead>(text, "head", ["libraryId", "total", "days", "newest", "oldest", "catalogs", "locators", "health", "index"]);
   return {
     ...written,
     days: unpackDays(written.days),

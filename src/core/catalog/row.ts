@@ -81,4 +81,6 @@ export interface Head {
   readonly locators: readonly string[];
   /** File with the problems and duplicates of Library health. */
   readonly health: string;
+  /** The index's manifest, its other files beside it; null while a development server is still tagging or indexing. */
+  readonly index: string | null;
 }

@@ -34,30 +34,43 @@ const mostLeaders = 32;
  * `texts`, whose ids must differ; texts without a word are in no group. Groups come in the order of their first id.
  */
 export function findDuplicates(texts: Iterable<ComparedText>, { atLeast = defaultLeast }: { readonly atLeast?: number } = {}): DuplicateGroup[] {
+  return groupSketches(sketchAll(texts), { atLeast });
+}
+
+/** What is kept of a text to compare it by: 1.2 KB, which a build may keep beside the text's hash. */
+export interface TextSketch {
+  readonly id: string;
+  readonly wording: string;
+  readonly sketch: Uint32Array;
+  readonly bandKeys: Uint32Array;
+}
+
+/** Boil a text down to what it is compared by; null for a text without a word. */
+export function sketchText({ id, text }: ComparedText): TextSketch | null {
+  const { hashes, wording } = shinglesOf(text);
+  return hashes.length === 0 ? null : { id, wording, sketch: sketchOf(hashes), bandKeys: bandKeysOf(hashes) };
+}
+
+/** Group texts by their sketches, as `findDuplicates` does by the texts themselves. */
+export function groupSketches(sketches: Iterable<TextSketch>, { atLeast = defaultLeast }: { readonly atLeast?: number } = {}): DuplicateGroup[] {
   if (!(atLeast > 0 && atLeast <= 1)) throw new RangeError(`Similarity must be above 0 and at most 1, not ${atLeast}`);
-  const compared = readTexts(texts);
+  const compared = [...sketches].toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((text, number) => ({ ...text, number }));
   const groups = new Groups(compared.length);
   const distinct = joinEqual(compared, groups);
   for (let band = 0; band < bandCount; band++) joinBand(distinct, band, atLeast, groups);
   return collect(compared, groups);
 }
 
-interface Compared {
-  readonly id: string;
+interface Compared extends TextSketch {
   readonly number: number;
-  readonly wording: string;
-  readonly sketch: Uint32Array;
-  readonly bandKeys: Uint32Array;
 }
 
-/** Only sketches are kept, 1.2 KB a text, so that the texts may come one by one from disk. */
-function readTexts(texts: Iterable<ComparedText>): Compared[] {
-  const read: Omit<Compared, "number">[] = [];
-  for (const { id, text } of texts) {
-    const { hashes, wording } = shinglesOf(text);
-    if (hashes.length > 0) read.push({ id, wording, sketch: sketchOf(hashes), bandKeys: bandKeysOf(hashes) });
+/** Only sketches are kept, so that the texts may come one by one from disk. */
+function* sketchAll(texts: Iterable<ComparedText>): Iterable<TextSketch> {
+  for (const text of texts) {
+    const sketch = sketchText(text);
+    if (sketch !== null) yield sketch;
   }
-  return read.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((text, number) => ({ ...text, number }));
 }
 
 /** Join texts of equal wording and return one of each. */

@@ -9,7 +9,7 @@ import { planCatalogs } from "./plan-catalogs.ts";
 const headRows = 30;
 
 /** What the head says that the rows do not. */
-export type HeadRest = Pick<Head, "problems" | "health">;
+export type HeadRest = Pick<Head, "problems" | "health" | "index">;
 
 /**
  * Emit the rows in catalog files and the locators that find them by id, and return the head that speaks of them.
@@ -30,13 +30,12 @@ export function emitCatalog(unsorted: readonly Row[], rest: HeadRest, emitFile: 
     libraryId: "",
     total: rows.length,
     undated: rows.length - dated.length,
-    problems: rest.problems,
+    ...rest,
     days: countDays(dated),
     newest: rows.slice(0, headRows),
     oldest: dated.slice(-headRows).toReversed(),
     catalogs,
     locators: emitLocators(rows, emitFile),
-    health: rest.health,
   };
 }
 

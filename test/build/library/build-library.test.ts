@@ -124,9 +124,9 @@ describe("a library of 20,000 articles", () => {
 
     const added = [...after.files.keys()].filter((url) => !before.files.has(url));
     const removed = [...before.files.keys()].filter((url) => !after.files.has(url));
-    // The article's pack, mentions, catalog and locator, and the health file, which counts articles.
-    expect(kindsOf(added)).toEqual(["catalog", "health", "locator", "mentions", "packs"]);
-    expect(kindsOf(removed)).toEqual(["catalog", "health", "locator", "mentions", "packs"]);
+    // The article's pack, mentions, catalog and locator; the health file, which counts articles; a segment of the index and its manifest.
+    expect(kindsOf(added)).toEqual(["catalog", "health", "index", "index", "locator", "mentions", "packs"]);
+    expect(kindsOf(removed)).toEqual(["catalog", "health", "index", "index", "locator", "mentions", "packs"]);
     expect(after.head.libraryId).not.toBe(before.head.libraryId);
     expect(rowsIn(after).map(({ id }) => id)).toContain("new");
   });

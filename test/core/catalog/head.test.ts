@@ -22,6 +22,7 @@ const head: Head = {
   ],
   locators: ["library/locator/0-cc.json"],
   health: "library/health-dd.json",
+  index: "library/index/manifest-ee.json",
 };
 
 describe("head", () => {

@@ -1,0 +1,41 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { openSegmentCache, type SegmentFiles } from "../cache/segment-cache.ts";
+import { sha256 } from "../cache/sha256.ts";
+import { openShardStore, type ShardStore } from "../cache/shard-store.ts";
+import { versionOf } from "../cache/version-of.ts";
+
+/** What a builder remembers of a seeds folder, by what it worked out. */
+export interface LibraryCaches {
+  readonly seeds: ShardStore;
+  readonly tags: ShardStore;
+  readonly names: ShardStore;
+  readonly sketches: ShardStore;
+  readonly segments: SegmentFiles;
+  /** Write what is new and forget what the library no longer needs. */
+  save(): void;
+}
+
+/** Open the caches of a library in a folder. Each is void when the code or data it comes from has changed. */
+export function openLibraryCaches(folder: string): LibraryCaches {
+  const openStore = (name: string, ...sources: string[]) => openShardStore(join(folder, name), sha256(...sources.map(sourceVersion)).slice(0, 32));
+  const stores = {
+    seeds: openStore("seeds", "core/article", "core/text", "library/catalog"),
+    tags: openStore("tags", "core/ner", "core/text"),
+    names: openStore("names", "core/entities", "core/ner", "core/text"),
+    sketches: openStore("sketches", "core/duplicates"),
+  };
+  const segments = openSegmentCache(join(folder, "index", sourceVersion("library/index").slice(0, 16)));
+  return {
+    ...stores,
+    segments,
+    save() {
+      for (const store of Object.values(stores)) store.save({ keepOnlyUsed: true });
+      segments.prune();
+    },
+  };
+}
+
+function sourceVersion(path: string): string {
+  return versionOf([fileURLToPath(new URL(`../../${path}`, import.meta.url))]);
+}
