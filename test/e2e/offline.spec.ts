@@ -10,8 +10,8 @@ test.describe("after the first load", () => {
   test("a reload without network shows the list, and an article never opened opens", async ({ page, context }) => {
     await context.setOffline(true);
     await page.reload();
-    await page.locator('a[href$="2023-39"]').or(page.getByRole("link", { name: /part 40/ })).first().click();
-    await expectSmallArticle(page, smallLibraryTotal - 1);
+    await page.getByRole("link", { name: /part 38\b/ }).click();
+    await expectSmallArticle(page, 37);
   });
 
   test("a reload of an article with the server gone shows the article", async ({ page, site }) => {
@@ -41,7 +41,7 @@ test.describe("after the first load", () => {
     const before = site.requests.length;
     await page.reload();
     await expectReadyOffline(page, smallLibraryTotal);
-    await expect.poll(() => site.requests.slice(before)).toEqual(["sw.js"]);
+    await expect.poll(() => new Set(site.requests.slice(before))).toEqual(new Set(["sw.js"]));
   });
 });
 

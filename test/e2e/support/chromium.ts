@@ -15,7 +15,10 @@ const places = [
 ];
 
 /** Find a Chromium to test in: `CHROMIUM_PATH`, then Playwright's own, then the system's. Null when there is none. */
-export function findChromium(env: NodeJS.ProcessEnv = process.env): string | null {
+export function findChromium(
+  env: NodeJS.ProcessEnv = process.env,
+  isThere: (path: string) => boolean = existsSync,
+): string | null {
   const candidates = [env.CHROMIUM_PATH, chromium.executablePath(), ...places];
-  return candidates.find((path) => path !== undefined && path !== "" && existsSync(path)) ?? null;
+  return candidates.find((path) => path !== undefined && path !== "" && isThere(path)) ?? null;
 }

@@ -1,0 +1,20 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { buildFolder } from "./support/builds.ts";
+import { smallLibraryTotal } from "./support/small-library.ts";
+import { expect, test } from "./support/test.ts";
+
+/** For others than readers: the worker and its list, which keep the rest, and a word to search engines. */
+const notKept = ["offline.json", "robots.txt", "sw.js"];
+
+test("every file of a build is listed to be kept, with its size, and every article is in a pack", async () => {
+  const folder = buildFolder("small");
+  const { shell, library } = JSON.parse(await readFile(join(folder, "offline.json"), "utf8"));
+  const listed = [...shell, ...library] as { url: string; bytes: number; articles?: number }[];
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+  expect(listed.map(({ url }) => url).toSorted()).toEqual(files.filter((file) => !notKept.includes(file)).toSorted());
+
+  for (const { url, bytes } of listed) expect((await readFile(join(folder, url))).byteLength, url).toBe(bytes);
+  expect(listed.reduce((sum, { articles = 0 }) => sum + articles, 0)).toBe(smallLibraryTotal);
+});
