@@ -16,4 +16,4 @@ type Questions = {
   readonly [Name in Question]: (...args: Parameters<LibraryIndex[Name]>) => Promise<Awaited<ReturnType<LibraryIndex[Name]>>>;
 };
 
-type Question = "search" | "histogram" | "facets" | "suggest" | "entity" | "companions" | "entities" | "mentionsOf" | "setReaderState" | "warmUp";
+type Question = "search" | "histogram" | "facets" | "suggest" | "entity" | "companions" | "entities" | "mentionsOf" | "setReaderState" | "setImports" | "setCorrections" | "warmUp";

@@ -33,5 +33,7 @@ serve<LibraryApi>(self as unknown as Port, {
   entities: async (...args) => (await index()).entities(...args),
   mentionsOf: async (...args) => (await index()).mentionsOf(...args),
   setReaderState: async (...args) => (await index()).setReaderState(...args),
+  setImports: async (...args) => (await index()).setImports(...args),
+  setCorrections: async (...args) => (await index()).setCorrections(...args),
   warmUp: async () => (await index()).warmUp(),
 });

@@ -157,6 +157,8 @@ function sentencesNaming(corpus: Corpus, table: EntityTable, number: number, ent
 
 /** An article's mentions with the library's entity numbers. */
 export function readMentions(corpus: Corpus, table: EntityTable, number: number): SegmentMention[] {
+  const corrected = table.corrected.get(number);
+  if (corrected) return corrected.map((mention) => ({ ...mention, entity: table.numberOf.get(mention.entity) ?? 0 }));
   const { segment, row, index } = locate(corpus, number);
   const own = table.segments[index];
   if (!own) return [];

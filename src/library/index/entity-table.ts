@@ -1,5 +1,5 @@
 import type { MentionType } from "../../core/ner/mention.ts";
-import type { Corpus } from "./corpus.ts";
+import { type Corpus, locate } from "./corpus.ts";
 import type { SegmentNames } from "./schema.ts";
 
 /** A row of a names file. */
@@ -31,7 +31,24 @@ export interface EntityTable {
   readonly forms: readonly ReadonlyMap<string, number>[];
   /** For each segment: its names, and the library's number for each of its entities. */
   readonly segments: readonly { readonly names: SegmentNames; readonly numbers: Uint32Array }[];
+  /** Articles whose mentions the reader has put right, by number. */
+  readonly corrected: Corrected;
 }
+
+/** A mention that stands instead of those in the index. */
+export interface CorrectedMention {
+  readonly start: number;
+  readonly end: number;
+  /** Id of the entity. */
+  readonly entity: string;
+  /** Counted in the article from 0. */
+  readonly sentence: number;
+  /** What is written there. */
+  readonly form: string;
+}
+
+/** By article number all mentions the article now has. */
+export type Corrected = ReadonlyMap<number, readonly CorrectedMention[]>;
 
 /** A count larger than this is kept as this: no article names anyone oftener, and two bytes are half of four. */
 const mostMentions = 0xffff;
@@ -44,59 +61,100 @@ const mostMentions = 0xffff;
  *   segment 1   article → 0 3        ids of segment 1   ───►   article → 12 40 41   (byArticle)
  *                                                              entity  → 0 5 17     (byEntity, the transpose)
  * ```
- * 100,000 articles of 20 entities each take 24 MB. An entity that no names file knows is shown by its id.
+ * 100,000 articles of 20 entities each take 24 MB. An entity that no row names is shown by its id. Where an article is in
+ * `corrected`, what the index holds of its mentions counts for nothing.
  */
-export function buildEntityTable(corpus: Corpus, rows: readonly EntityRow[]): EntityTable {
+export function buildEntityTable(corpus: Corpus, rows: readonly EntityRow[], corrected: Corrected = new Map()): EntityTable {
+  const known = numberEntities(rows);
+  const segments = corpus.segments.map(({ segment }) => {
+    const names = segment.readNames();
+    return { names, numbers: Uint32Array.from(names.ids, known.add) };
+  });
+  for (const mentions of corrected.values()) for (const { entity } of mentions) known.add(entity);
+
+  const { ids, numberOf } = known;
+  const byArticle = listByArticle(corpus, segments, corrected, numberOf);
+  const mentions = new Uint32Array(ids.length);
+  byArticle.values.forEach((entity, i) => (mentions[entity] = (mentions[entity] ?? 0) + (byArticle.counts[i] ?? 0)));
+  const forms = countForms(corpus, segments, corrected, known);
+  return { ...known, total: ids.length, byArticle, byEntity: transpose(byArticle, ids.length), mentions, forms, segments, corrected };
+}
+
+interface KnownEntities extends Pick<EntityTable, "ids" | "names" | "types" | "nationalityOf" | "numberOf"> {
+  /** Number of an entity, made when there is none yet. */
+  readonly add: (id: string) => number;
+}
+
+/** Later rows of an id replace earlier ones. */
+function numberEntities(rows: readonly EntityRow[]): KnownEntities {
   const numberOf = new Map<string, number>();
   const ids: string[] = [];
   const names: string[] = [];
   const types: MentionType[] = [];
   const nationalityOf: (string | null)[] = [];
-  const add = ([id, name, type, place]: EntityRow): number => {
-    const known = numberOf.get(id);
-    if (known !== undefined) return known;
-    const number = ids.length;
+  const set = ([id, name, type, place]: EntityRow): number => {
+    const number = numberOf.get(id) ?? ids.length;
     numberOf.set(id, number);
-    ids.push(id);
-    names.push(name);
-    types.push(type);
-    nationalityOf.push(place ?? null);
+    ids[number] = id;
+    names[number] = name;
+    types[number] = type;
+    nationalityOf[number] = place ?? null;
     return number;
   };
-  rows.forEach(add);
-  const segments = corpus.segments.map(({ segment }) => {
-    const own = segment.readNames();
-    return { names: own, numbers: Uint32Array.from(own.ids, (id) => add([id, id, "other"])) };
-  });
-
-  const forms: Map<string, number>[] = ids.map(() => new Map<string, number>());
-  for (const { names: own, numbers } of segments) {
-    for (const [entity, text, count] of own.forms) {
-      const shown = text.replace(/\s+/gu, " ");
-      const counts = forms[numbers[entity] ?? 0];
-      counts?.set(shown, (counts.get(shown) ?? 0) + count);
-    }
-  }
-  const byArticle = readByArticle(corpus, segments);
-  const mentions = new Uint32Array(ids.length);
-  byArticle.values.forEach((entity, i) => (mentions[entity] = (mentions[entity] ?? 0) + (byArticle.counts[i] ?? 0)));
-  return { total: ids.length, ids, names, types, nationalityOf, numberOf, byArticle, byEntity: transpose(byArticle, ids.length), mentions, forms, segments };
+  for (const row of rows) set(row);
+  return { ids, names, types, nationalityOf, numberOf, add: (id) => numberOf.get(id) ?? set([id, id, "other"]) };
 }
 
-function readByArticle(corpus: Corpus, segments: EntityTable["segments"]): Lists {
+/** Twice through the presence of all articles, to count and to fill: the lists are as large as they must be, never larger. */
+function listByArticle(corpus: Corpus, segments: EntityTable["segments"], corrected: Corrected, numberOf: ReadonlyMap<string, number>): Lists {
   const starts = new Uint32Array(corpus.total + 1);
-  const values: number[] = [];
-  const counts: number[] = [];
-  corpus.segments.forEach(({ segment, base }, i) => {
-    const numbers = segments[i]?.numbers;
-    segment.readPresence((row, entity, mentions) => {
-      starts[base + row + 1] = (starts[base + row + 1] ?? 0) + 1;
-      values.push(numbers?.[entity] ?? 0);
-      counts.push(Math.min(mostMentions, mentions));
+  const visitAll = (visit: (number: number, entity: number, mentions: number) => void) => {
+    corpus.segments.forEach(({ segment, base }, i) => {
+      const numbers = segments[i]?.numbers;
+      segment.readPresence((row, entity, mentions) => {
+        if (!corrected.has(base + row)) visit(base + row, numbers?.[entity] ?? 0, mentions);
+      });
     });
-  });
+    for (const [number, mentions] of corrected) for (const [entity, count] of countEntities(mentions)) visit(number, numberOf.get(entity) ?? 0, count);
+  };
+  visitAll((number) => (starts[number + 1] = (starts[number + 1] ?? 0) + 1));
   for (let i = 0; i < corpus.total; i += 1) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
-  return { starts, values: Uint32Array.from(values), counts: Uint16Array.from(counts) };
+  const next = starts.slice();
+  const values = new Uint32Array(starts[corpus.total] ?? 0);
+  const counts = new Uint16Array(values.length);
+  visitAll((number, entity, mentions) => {
+    const at = next[number] ?? 0;
+    values[at] = entity;
+    counts[at] = Math.min(mostMentions, mentions);
+    next[number] = at + 1;
+  });
+  return { starts, values, counts };
+}
+
+function countEntities(mentions: readonly CorrectedMention[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { entity } of mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  return counts;
+}
+
+/** Forms of the index, less those of corrected articles, and with what stands there now. */
+function countForms(corpus: Corpus, segments: EntityTable["segments"], corrected: Corrected, { ids, numberOf }: KnownEntities): Map<string, number>[] {
+  const forms = ids.map(() => new Map<string, number>());
+  const count = (entity: number, form: string, by: number) => {
+    const shown = form.replace(/\s+/gu, " ");
+    const counts = forms[entity];
+    const now = (counts?.get(shown) ?? 0) + by;
+    if (now > 0) counts?.set(shown, now);
+    else counts?.delete(shown);
+  };
+  for (const { names, numbers } of segments) for (const [entity, form, mentions] of names.forms) count(numbers[entity] ?? 0, form, mentions);
+  for (const [number, mentions] of corrected) {
+    const { segment, row, index } = locate(corpus, number);
+    const own = segments[index];
+    if (own) for (const { entity, form } of segment.readMentions(row, own.names)) count(own.numbers[entity] ?? 0, form, -1);
+    for (const { entity, form } of mentions) count(numberOf.get(entity) ?? 0, form, 1);
+  }
+  return forms;
 }
 
 function transpose({ starts, values, counts }: Lists, rows: number): Lists {

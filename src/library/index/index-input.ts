@@ -27,6 +27,14 @@ export interface IndexLibrary {
   readonly entities: readonly IndexEntity[];
 }
 
+/** What the reader's ledger changes in the browser, before a build has taken it in. */
+export interface Corrections {
+  /** Articles with the mentions they now have, all of them, sorted by start; an id that the library lacks is passed over. */
+  readonly articles: readonly Pick<IndexArticle, "id" | "text" | "mentions">[];
+  /** Entities that are new, or have another name or type now. */
+  readonly entities: readonly IndexEntity[];
+}
+
 /**
  * Hash an id to 53 bits, which a Float64 holds exactly (cyrb53, bryc 2018, public domain).
  *

@@ -2,18 +2,23 @@ import { findPhrases, type Phrase } from "../../core/query/phrase.ts";
 import { parseQuery } from "../../core/query/parse.ts";
 import { printQuery } from "../../core/query/print.ts";
 import type { EntityNode, QueryMessage, QueryNode } from "../../core/query/syntax.ts";
-import type { Corpus } from "./corpus.ts";
+import { memorySource } from "./byte-source.ts";
+import { buildCorpus, type Corpus } from "./corpus.ts";
 import { correctQuery } from "./correct.ts";
 import { describeEntity, type EntityFacts, type EntityMention, findCompanions, listMentions, membersOf, type MentionQuery, type Nearness } from "./dossier.ts";
 import { EntityList, type EntityListQuery, type EntityRowFacts } from "./entity-list.ts";
 import { buildEntityNames, type EntityNames } from "./entity-names.ts";
-import type { EntityTable } from "./entity-table.ts";
+import { buildEntityTable, type Corrected, type CorrectedMention, type EntityRow, type EntityTable } from "./entity-table.ts";
+import type { Engine } from "./engine.ts";
 import { countFacets, type EntityCount, type Facets } from "./facets.ts";
 import { buildMask, type Filters, markIds, needsEntities, type ReaderState } from "./filters.ts";
 import { type Bucket, countByDate, type Histogram } from "./histogram.ts";
-import { idKey } from "./index-input.ts";
+import { type Corrections, idKey, type IndexLibrary } from "./index-input.ts";
+import { sentencesOf } from "./mention-sentences.ts";
 import { type Order, orderSelection } from "./order.ts";
 import { PhraseFrequencies, select, type Selection } from "./selection.ts";
+import { openSegment, type Segment } from "./segment.ts";
+import { writeSegment } from "./segment-writer.ts";
 import { buildSpelling, type Spelling } from "./spelling.ts";
 
 /** A query with its filters: what every answer is about. */
@@ -58,20 +63,28 @@ export interface Suggestions {
  * Every answer to one question, be it list, chart or count, is taken from the same `Selection`, which is made once.
  */
 export class LibraryIndex {
-  readonly #corpus: Corpus;
-  readonly #loadEntities: () => Promise<EntityTable>;
-  readonly #frequencies: PhraseFrequencies;
+  readonly #engine: Engine;
+  readonly #bundled: readonly Segment[];
+  readonly #loadNames: () => Promise<readonly EntityRow[]>;
+  #imported: { readonly segment: Segment; readonly library: IndexLibrary } | null = null;
+  #corrections: Corrections = { articles: [], entities: [] };
+  #state: ReaderState = { read: [], starred: [] };
+  #corpus: Corpus;
+  #frequencies: PhraseFrequencies;
+  #names: Promise<readonly EntityRow[]> | null = null;
   /** By question; a page asks for list, chart and facets of one question at a time. */
   readonly #selections = new Map<string, Answer>();
   #entities: Promise<EntitySide> | null = null;
   #spelling: Spelling | null = null;
   #marks: { read: Uint8Array; starred: Uint8Array };
 
-  constructor(corpus: Corpus, loadEntities: () => Promise<EntityTable>) {
-    this.#corpus = corpus;
-    this.#loadEntities = loadEntities;
-    this.#frequencies = new PhraseFrequencies(corpus);
-    this.#marks = { read: new Uint8Array(corpus.total), starred: new Uint8Array(corpus.total) };
+  constructor(engine: Engine, segments: readonly Segment[], loadNames: () => Promise<readonly EntityRow[]>) {
+    this.#engine = engine;
+    this.#bundled = segments;
+    this.#loadNames = loadNames;
+    this.#corpus = buildCorpus(segments);
+    this.#frequencies = new PhraseFrequencies(this.#corpus);
+    this.#marks = markState(this.#corpus, this.#state);
   }
 
   /** How many articles there are, and how many of them are bundled: numbers from there on are imported ones. */
@@ -80,10 +93,35 @@ export class LibraryIndex {
   }
 
   /** Tell what is read and starred, for the filters of these names. */
-  setReaderState({ read, starred }: ReaderState): void {
-    const numbers = new Map<number, number>();
-    this.#corpus.ids.forEach((key, number) => numbers.set(key, number));
-    this.#marks = { read: markIds(this.#corpus, numbers, read.map(idKey)), starred: markIds(this.#corpus, numbers, starred.map(idKey)) };
+  setReaderState(state: ReaderState): void {
+    this.#state = state;
+    this.#marks = markState(this.#corpus, state);
+    this.#selections.clear();
+  }
+
+  /**
+   * Take in the reader's own articles, instead of those taken in before; an empty library leaves the bundled one.
+   *
+   * They are numbered from `size().bundled` on, in the order given, and stand among the bundled ones by date.
+   */
+  setImports(library: IndexLibrary): void {
+    this.#imported?.segment.close();
+    this.#imported = null;
+    if (library.articles.length > 0) {
+      const bytes = writeSegment(this.#engine.sqlite, library.articles);
+      this.#imported = { segment: openSegment(this.#engine, "imported", memorySource(bytes)), library };
+    }
+    this.#corpus = buildCorpus(this.#bundled, this.#imported ? [this.#imported.segment] : []);
+    this.#frequencies = new PhraseFrequencies(this.#corpus);
+    this.#spelling = null;
+    this.#entities = null;
+    this.setReaderState(this.#state);
+  }
+
+  /** Take in what the reader has put right, instead of what was taken in before. */
+  setCorrections(corrections: Corrections): void {
+    this.#corrections = corrections;
+    this.#entities = null;
     this.#selections.clear();
   }
 
@@ -194,13 +232,23 @@ export class LibraryIndex {
   }
 
   #entitySide(): Promise<EntitySide> {
-    this.#entities ??= this.#loadEntities()
-      .then((table) => new EntitySide(this.#corpus, table))
-      .catch((error: unknown) => {
-        this.#entities = null;
-        throw error;
-      });
+    this.#entities ??= this.#loadEntitySide().catch((error: unknown) => {
+      this.#entities = null;
+      throw error;
+    });
     return this.#entities;
+  }
+
+  async #loadEntitySide(): Promise<EntitySide> {
+    this.#names ??= this.#loadNames();
+    const names = await this.#names.catch((error: unknown) => {
+      this.#names = null;
+      throw error;
+    });
+    const added = [...(this.#imported?.library.entities ?? []), ...this.#corrections.entities];
+    const rows = added.map(({ id, name, type, nationalityOf }): EntityRow => (nationalityOf === undefined ? [id, name, type] : [id, name, type, nationalityOf]));
+    const table = buildEntityTable(this.#corpus, [...names, ...rows], correctedMentions(this.#corpus, this.#corrections));
+    return new EntitySide(this.#corpus, table);
   }
 }
 
@@ -249,6 +297,30 @@ const noEntities = {
     throw new Error("The query names an entity, but the entities were not loaded.");
   },
 };
+
+function markState(corpus: Corpus, { read, starred }: ReaderState): { read: Uint8Array; starred: Uint8Array } {
+  const numbers = numbersById(corpus);
+  return { read: markIds(corpus, numbers, read.map(idKey)), starred: markIds(corpus, numbers, starred.map(idKey)) };
+}
+
+function numbersById({ ids }: Corpus): Map<number, number> {
+  const numbers = new Map<number, number>();
+  ids.forEach((key, number) => numbers.set(key, number));
+  return numbers;
+}
+
+function correctedMentions(corpus: Corpus, { articles }: Corrections): Corrected {
+  const corrected = new Map<number, CorrectedMention[]>();
+  if (articles.length === 0) return corrected;
+  const numbers = numbersById(corpus);
+  for (const { id, text, mentions } of articles) {
+    const number = numbers.get(idKey(id));
+    if (number === undefined) continue;
+    const sentences = sentencesOf(text, mentions);
+    corrected.set(number, mentions.map(({ start, end, entity }, i) => ({ start, end, entity, sentence: sentences[i] ?? 0, form: text.slice(start, end) })));
+  }
+  return corrected;
+}
 
 function asksForEntities(tree: QueryNode | null): boolean {
   if (tree === null) return false;

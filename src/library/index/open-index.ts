@@ -1,8 +1,7 @@
 import { blobSource, type BlockCache, type ByteSource, createBlockCache, memorySource } from "./byte-source.ts";
 import { unpackChunk } from "./chunk-bytes.ts";
-import { buildCorpus } from "./corpus.ts";
 import { type EngineOptions, startEngine } from "./engine.ts";
-import { buildEntityTable, type EntityRow } from "./entity-table.ts";
+import type { EntityRow } from "./entity-table.ts";
 import { LibraryIndex } from "./library-index.ts";
 import { type IndexManifest, parseManifest } from "./manifest.ts";
 import { openSegment, type Segment } from "./segment.ts";
@@ -45,10 +44,9 @@ export async function openIndex(options: OpenIndexOptions): Promise<LibraryIndex
     for (const segment of segments) segment?.close();
     throw error;
   }
-  const corpus = buildCorpus(segments);
-  return new LibraryIndex(corpus, async () => {
+  return new LibraryIndex(engine, segments, async () => {
     const files = await Promise.all(manifest.entities.map(async (file) => JSON.parse(await (await fetchChunk(file)).text()) as EntityRow[]));
-    return buildEntityTable(corpus, files.flat());
+    return files.flat();
   });
 }
 

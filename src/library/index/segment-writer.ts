@@ -1,9 +1,8 @@
 import type { Sqlite3Static } from "@sqlite.org/sqlite-wasm";
 import { dayNumber } from "../../core/date/calendar.ts";
 import { indexedText } from "../../core/query/terms.ts";
-import { findSentences } from "../../core/text/sentences.ts";
-import { findTokens } from "../../core/text/tokens.ts";
 import { idKey, type IndexArticle } from "./index-input.ts";
+import { sentencesOf } from "./mention-sentences.ts";
 import { createSegment, finishSegment, type SegmentNames, storeNames, undatedDay } from "./schema.ts";
 import { VarintWriter } from "./varint.ts";
 import { encodeVocabulary, isSpellingCandidate, type VocabularyEntry } from "./vocabulary.ts";
@@ -96,13 +95,12 @@ function writeMentions(database: Database, articles: readonly IndexArticle[], { 
   const insert = database.prepare("INSERT INTO mentions(article, bytes) VALUES(?, ?)");
   articles.forEach(({ text, mentions }, row) => {
     if (mentions.length === 0) return;
-    const sentences = sentenceStarts(text);
+    const sentences = sentencesOf(text, mentions);
     const out = new VarintWriter();
     let lastStart = 0;
     let lastSentence = 0;
-    for (const { entity, start, end } of mentions) {
-      let sentence = lastSentence;
-      while ((sentences[sentence + 1] ?? Infinity) <= start) sentence += 1;
+    for (const [i, { entity, start, end }] of mentions.entries()) {
+      const sentence = sentences[i] ?? lastSentence;
       out.push(start - lastStart);
       out.push(formNumbers.get(formKey(entity, text.slice(start, end))) ?? 0);
       out.push(sentence - lastSentence);
@@ -112,11 +110,6 @@ function writeMentions(database: Database, articles: readonly IndexArticle[], { 
     insert.bind([row, out.finish()]).stepReset();
   });
   insert.finalize();
-}
-
-function sentenceStarts(text: string): number[] {
-  const tokens = findTokens(text);
-  return findSentences(text, tokens).map((sentence) => tokens[sentence.start]?.start ?? 0);
 }
 
 function storesOf(articles: readonly IndexArticle[], { names, entityNumbers }: NameNumbers): [name: string, bytes: Uint8Array][] {

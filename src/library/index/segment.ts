@@ -15,6 +15,7 @@ export interface SegmentMention {
   readonly entity: number;
   /** Counted in the article from 0. */
   readonly sentence: number;
+  readonly form: string;
 }
 
 /** One opened segment. Rows count from 0, newest first. */
@@ -126,7 +127,7 @@ function decodeMentions(bytes: Uint8Array, { forms }: SegmentNames): SegmentMent
     start += input.next();
     const form = forms[input.next()];
     sentence += input.next();
-    if (form) mentions.push({ start, end: start + form[1].length, entity: form[0], sentence });
+    if (form) mentions.push({ start, end: start + form[1].length, entity: form[0], sentence, form: form[1] });
   }
   return mentions;
 }
