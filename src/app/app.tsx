@@ -1,5 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, useEffect, useState } from "react";
 import { HashRouter, Route, Routes } from "react-router";
 import { createQueryClient } from "../data/query-client.ts";
 import { offlineActions } from "../data/offline.ts";
@@ -7,10 +7,10 @@ import { Announcer } from "../ui/announcer.tsx";
 import { ToastProvider } from "../ui/toasts.tsx";
 import { DeskRoute } from "./desk-route.tsx";
 import { Frame } from "./frame.tsx";
-import { NotFoundRoute } from "./not-found-route.tsx";
 import "./app.css";
 
 const HealthRoute = lazy(() => import("./health-route.tsx").then(({ HealthRoute: component }) => ({ default: component })));
+const NotFoundRoute = lazy(() => import("./not-found-route.tsx").then(({ NotFoundRoute: component }) => ({ default: component })));
 
 /** The whole app: providers, then one route an URL. */
 export function App() {
@@ -23,16 +23,14 @@ export function App() {
       <ToastProvider>
         <Announcer>
           <HashRouter>
-            <Suspense fallback={null}>
-              <Routes>
-                <Route element={<Frame />}>
-                  <Route index element={<DeskRoute />} />
-                  <Route path="a/*" element={<DeskRoute />} />
-                  <Route path="library" element={<HealthRoute />} />
-                  <Route path="*" element={<NotFoundRoute />} />
-                </Route>
-              </Routes>
-            </Suspense>
+            <Routes>
+              <Route element={<Frame />}>
+                <Route index element={<DeskRoute />} />
+                <Route path="a/*" element={<DeskRoute />} />
+                <Route path="library" element={<HealthRoute />} />
+                <Route path="*" element={<NotFoundRoute />} />
+              </Route>
+            </Routes>
           </HashRouter>
         </Announcer>
       </ToastProvider>

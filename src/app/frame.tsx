@@ -27,7 +27,9 @@ export function Frame() {
     <div className="frame" data-screen={isArticle ? "article" : pathname === "/" ? "list" : "page"}>
       <Masthead />
       <ErrorBoundary what="This page" resetKey={pathname}>
-        <Outlet />
+        <Suspense fallback={<main className="page" aria-busy="true" />}>
+          <Outlet />
+        </Suspense>
       </ErrorBoundary>
       {isShowingKeys ? (
         <Suspense fallback={null}>

@@ -1,8 +1,10 @@
+import { lazy, Suspense } from "react";
 import { Link, NavLink } from "react-router";
-import { OfflineButton } from "../features/offline/offline-button.tsx";
 import { SearchBox } from "../features/search/search-box.tsx";
 import { SettingsButton } from "../features/settings/settings-button.tsx";
 import { paths } from "../paths.ts";
+
+const OfflineButton = lazy(() => import("../features/offline/offline-button.tsx").then(({ OfflineButton: component }) => ({ default: component })));
 
 /** Wordmark, links, search, and what concerns the whole library. */
 export function Masthead() {
@@ -23,7 +25,9 @@ export function Masthead() {
       </nav>
       <SearchBox />
       <div className="masthead__end">
-        <OfflineButton />
+        <Suspense fallback={<span className="masthead__offline" />}>
+          <OfflineButton />
+        </Suspense>
         <SettingsButton />
       </div>
     </header>

@@ -35,7 +35,7 @@ function mentionsQuery(file: string) {
 }
 
 /** Fetch and parse one article from its raw pack; null when the library has none with this id. */
-function articleQuery(client: QueryClient, head: Head, id: string) {
+export function articleQuery(client: QueryClient, head: Head, id: string) {
   return queryOptions({
     queryKey: ["article", head.libraryId, id],
     queryFn: async (): Promise<OpenArticle | null> => {

@@ -1,4 +1,4 @@
-import { queryOptions, useQueries } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { parseColumns, rowAt } from "../core/catalog/columns.ts";
 import type { CatalogPart, Row } from "../core/catalog/row.ts";
@@ -17,25 +17,33 @@ export function catalogPartQuery(file: string) {
 
 /** Look up rows by place. Those of `places` are fetched, by catalog file; a row not here yet is undefined. */
 export function useRows(places: readonly number[]): (place: number) => Row | undefined {
+  const client = useQueryClient();
   const { catalogs, newest } = useHead();
-  const wanted = useMemo(() => {
-    // The head's own rows need no request, so a library that fits in it fetches no catalog for its list.
-    const parts = places.filter((place) => place >= newest.length).map((place) => findPart(catalogs, place));
-    return [...new Set(parts)].filter((part) => part !== null);
+  // The head's own rows need no request, so a library that fits in it fetches no catalog for its list.
+  const files = useMemo(() => {
+    const parts = places.filter((place) => place >= newest.length).map((place) => findPart(catalogs, place)?.file);
+    return [...new Set(parts)].filter((file) => file !== undefined);
   }, [places, catalogs, newest]);
-  const results = useQueries({ queries: wanted.map(({ file }) => catalogPartQuery(file)) });
-  const version = results.map(({ dataUpdatedAt }) => dataUpdatedAt).join();
+  const { data: version } = useQuery({
+    queryKey: ["catalogs", files],
+    queryFn: async () => {
+      await Promise.all(files.map((file) => client.ensureQueryData(catalogPartQuery(file))));
+      return files.join();
+    },
+    enabled: files.length > 0,
+    placeholderData: keepPreviousData,
+  });
   return useCallback(
     (place: number) => {
       const known = newest[place];
       if (known !== undefined) return known;
-      const at = wanted.findIndex(({ from, count }) => place >= from && place < from + count);
-      const columns = results[at]?.data;
-      return columns === undefined ? undefined : rowAt(columns, place - (wanted[at]?.from ?? 0));
+      const part = findPart(catalogs, place);
+      const columns = part === null ? undefined : client.getQueryData(catalogPartQuery(part.file).queryKey);
+      return part === null || columns === undefined ? undefined : rowAt(columns, place - part.from);
     },
-    // The results are a new array on each render; their data changes only when one of them was fetched.
+    // The rows themselves are in the client; that another file has come makes a new function.
     // oxlint-disable-next-line react/exhaustive-deps
-    [wanted, version, newest],
+    [client, catalogs, newest, version],
   );
 }
 

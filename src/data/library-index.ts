@@ -1,9 +1,15 @@
 import type { Head } from "../core/catalog/row.ts";
-import { createWorkerClient } from "../platform/worker-client.ts";
+import type { WorkerClient } from "../platform/worker-client.ts";
 import type { LibraryApi } from "../workers/library-api.ts";
 
 /** The worker that holds the index. It starts with the first question, never before the first screen. */
-const client = createWorkerClient<LibraryApi>(() => new Worker(new URL("../workers/library-worker.ts", import.meta.url), { type: "module", name: "library" }));
+let client: WorkerClient<LibraryApi> | null = null;
+
+async function startClient(): Promise<WorkerClient<LibraryApi>> {
+  const { createWorkerClient } = await import("../platform/worker-client.ts");
+  client ??= createWorkerClient<LibraryApi>(() => new Worker(new URL("../workers/library-worker.ts", import.meta.url), { type: "module", name: "library" }));
+  return client;
+}
 
 type Question = Exclude<keyof LibraryApi & string, "open" | "progress">;
 type Args<Name extends Question> = Parameters<LibraryApi[Name]>;
@@ -16,6 +22,7 @@ type Answer<Name extends Question> = Awaited<ReturnType<LibraryApi[Name]>>;
  */
 export async function askIndex<Name extends Question>(head: Head, question: Name, args: Args<Name>, signal?: AbortSignal): Promise<Answer<Name>> {
   if (head.index === null) throw new Error("The library is still being indexed. Search answers as soon as that is done.");
-  await client.call("open", [new URL(head.index, document.baseURI).href], { signal });
-  return client.call(question, args as never, { signal }) as Promise<Answer<Name>>;
+  const worker = await startClient();
+  await worker.call("open", [new URL(head.index, document.baseURI).href], { signal });
+  return worker.call(question, args as never, { signal }) as Promise<Answer<Name>>;
 }

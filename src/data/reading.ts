@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { readerDatabase } from "../platform/database.ts";
+import type { ReaderDatabase } from "../platform/database.ts";
 
 /** Which articles the reader has read and starred. */
 export interface ReadingMarks {
@@ -14,12 +14,18 @@ interface MarkChange {
   readonly isStarred?: boolean;
 }
 
+/** The database is fetched after the first screen, which shows rows before it knows which of them were read. */
+async function openDatabase(): Promise<ReaderDatabase> {
+  return (await import("../platform/database.ts")).readerDatabase;
+}
+
 const noMarks: ReadingMarks = { readIds: new Set(), starredIds: new Set() };
 
 const readingMarksQuery = queryOptions({
   queryKey: ["reading-marks"],
   queryFn: async (): Promise<ReadingMarks> => {
-    const [readIds, starredIds] = await Promise.all([readerDatabase.readIds(), readerDatabase.starredIds()]);
+    const database = await openDatabase();
+    const [readIds, starredIds] = await Promise.all([database.readIds(), database.starredIds()]);
     return { readIds, starredIds };
   },
   structuralSharing: false,
@@ -32,8 +38,9 @@ export function useReadingMarks() {
   const { data = noMarks } = useQuery(readingMarksQuery);
   const { mutate } = useMutation({
     mutationFn: async ({ id, isRead, isStarred }: MarkChange) => {
-      if (isRead !== undefined) await readerDatabase.saveRead(id, isRead);
-      if (isStarred !== undefined) await readerDatabase.saveStar(id, isStarred);
+      const database = await openDatabase();
+      if (isRead !== undefined) await database.saveRead(id, isRead);
+      if (isStarred !== undefined) await database.saveStar(id, isStarred);
     },
     onMutate: ({ id, isRead, isStarred }) => {
       client.setQueryData(readingMarksQuery.queryKey, (before = noMarks) => ({
@@ -53,13 +60,13 @@ export function useReadingMarks() {
 }
 
 /** The paragraph at which the reader left an article, counted from 0, or null when it was never opened. */
-export function readPlace(id: string): Promise<number | null> {
-  return readerDatabase.readPlace(id);
+export async function readPlace(id: string): Promise<number | null> {
+  return (await openDatabase()).readPlace(id);
 }
 
 /** Remember the paragraph at which the reader is. */
-export function savePlace(id: string, paragraph: number): Promise<void> {
-  return readerDatabase.savePlace(id, paragraph);
+export async function savePlace(id: string, paragraph: number): Promise<void> {
+  await (await openDatabase()).savePlace(id, paragraph);
 }
 
 function withMember(set: ReadonlySet<string>, id: string, isMember: boolean | undefined): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Row } from "../../core/catalog/row.ts";
 import { useHead } from "../../data/head.ts";
 import { usePlacedRow } from "../../data/rows.ts";
@@ -8,10 +8,11 @@ import { useAnnounce } from "../../ui/announcer.tsx";
 import { useShortcuts } from "../../ui/use-shortcuts.ts";
 import { counted } from "../../core/text/count.ts";
 import { ArticleList } from "./article-list.tsx";
-import { EmptyList } from "./empty-list.tsx";
 import { findRowOfDate } from "./list-model.ts";
 import { ListHead } from "./list-head.tsx";
 import type { ListState } from "./use-list-model.ts";
+
+const EmptyList = lazy(() => import("./empty-list.tsx").then(({ EmptyList: component }) => ({ default: component })));
 
 interface ListColumnProps {
   readonly list: ListState;
@@ -58,7 +59,11 @@ export function ListColumn({ list, openId, search, isMain, timeline }: ListColum
         search={search}
         listKey={`${order} ${search}`}
         jump={jump}
-        empty={<EmptyList filters={filters} isLibraryEmpty={head.total === 0} places={list.places} />}
+        empty={
+          <Suspense fallback={null}>
+            <EmptyList filters={filters} isLibraryEmpty={head.total === 0} places={list.places} />
+          </Suspense>
+        }
       />
     </Frame>
   );

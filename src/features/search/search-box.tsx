@@ -1,10 +1,13 @@
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { useLocation, useNavigate } from "react-router";
-import { formatListFilters, parseListFilters, type ListFilters } from "../../core/filter/list-filters.ts";
+import { formatListFilters, hasFilters, parseListFilters, type ListFilters } from "../../core/filter/list-filters.ts";
 import { paths } from "../../paths.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { FilterChips } from "./filter-chips.tsx";
+import type { Suggestion } from "./suggestions.tsx";
 import "./search.css";
+
+const Suggestions = lazy(() => import("./suggestions.tsx").then(({ Suggestions: component }) => ({ default: component })));
+const FilterChips = lazy(() => import("./filter-chips.tsx").then(({ FilterChips: component }) => ({ default: component })));
 
 /** Typing rests this long before the list follows. */
 const settleMs = 120;
@@ -15,42 +18,84 @@ export function SearchBox() {
   const navigate = useNavigate();
   const filters = parseListFilters(search);
   const [typed, setTyped] = useState(filters.q);
+  const [isOpen, setOpen] = useState(false);
+  const [offer, setOffer] = useState<readonly Suggestion[]>([]);
+  const [active, setActive] = useState(-1);
   const timer = useRef(0);
+  const listId = useId();
   const isOnDesk = pathname === paths.list || pathname.startsWith("/a/");
 
-  useEffect(() => {
-    setTyped(filters.q);
-  }, [filters.q]);
+  useEffect(() => setTyped(filters.q), [filters.q]);
   const show = (next: ListFilters, isReplacing: boolean) => {
+    clearTimeout(timer.current);
     void navigate({ pathname: isOnDesk ? pathname : paths.list, search: formatListFilters(next) }, { replace: isReplacing && isOnDesk });
   };
   const type = (q: string) => {
     setTyped(q);
+    setOpen(q.trim() !== "");
+    setActive(-1);
     clearTimeout(timer.current);
     timer.current = window.setTimeout(() => show({ ...filters, q }, filters.q !== ""), settleMs);
   };
+  const pick = (suggestion: Suggestion) => {
+    setOpen(false);
+    setTyped("");
+    if (suggestion.kind === "article") void navigate({ pathname: paths.article(suggestion.row.id), search: formatListFilters({ ...filters, q: "" }) });
+    else show({ ...filters, q: "", entities: [...new Set([...filters.entities, suggestion.entity.id])] }, false);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Escape") {
+      if (isOpen) setOpen(false);
+      else if (typed !== "") type("");
+      else event.currentTarget.blur();
+      return;
+    }
+    const picked = offer[active];
+    if (event.key === "Enter") {
+      if (isOpen && picked !== undefined) pick(picked);
+      else if (isOnDesk) setOpen(false);
+      else show({ ...filters, q: typed }, false);
+      return;
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined || offer.length === 0) return;
+    event.preventDefault();
+    setOpen(true);
+    // One more stop than options: none chosen, which is the words as typed.
+    setActive(((active + 1 + step + offer.length + 1) % (offer.length + 1)) - 1);
+  };
+  const isListed = isOpen && typed.trim() !== "";
   return (
     <search className="search">
       <Icon name="search" />
-      <FilterChips filters={filters} onChange={(next) => show(next, false)} />
+      {hasFilters({ ...filters, q: "" }) ? (
+        <Suspense fallback={null}>
+          <FilterChips filters={filters} onChange={(next) => show(next, false)} />
+        </Suspense>
+      ) : null}
       <input
         type="search"
         placeholder="Search articles"
         aria-label="Search articles"
+        aria-autocomplete="list"
+        aria-controls={isListed && offer.length > 0 ? listId : undefined}
+        aria-activedescendant={isListed && active >= 0 ? `${listId}-${active}` : undefined}
         value={typed}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
         dir="auto"
         onChange={(event) => type(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === "Escape") {
-            if (typed === "") event.currentTarget.blur();
-            else type("");
-          }
-        }}
+        onBlur={() => setOpen(false)}
+        onKeyDown={onKeyDown}
       />
       <kbd aria-hidden="true">/</kbd>
+      {isListed ? (
+        <Suspense fallback={null}>
+          <Suggestions typed={typed} listId={listId} active={active} onOffer={setOffer} onPick={pick} />
+        </Suspense>
+      ) : null}
     </search>
   );
 }
