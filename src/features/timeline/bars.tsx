@@ -1,3 +1,5 @@
+import { findEmptyRuns } from "../../core/timeline/empty-runs.ts";
+
 interface BarsProps {
   /** Articles of the whole library by bar, and what the filters leave of them. */
   readonly all: readonly number[];
@@ -16,7 +18,7 @@ export function Bars({ all, counts, from, to, isBrushed, titleOf }: BarsProps) {
   const isWhole = all.every((count, at) => count === counts[at]);
   return (
     <>
-      {emptyRuns(all).map(({ start, length }) => (
+      {findEmptyRuns(all).map(({ start, length }) => (
         <i key={start} className="no-data" style={{ insetInlineStart: `${(start / all.length) * 100}%`, width: `${(length / all.length) * 100}%` }} />
       ))}
       <svg viewBox={`0 0 ${all.length} 100`} preserveAspectRatio="none" aria-hidden="true">
@@ -37,16 +39,4 @@ export function Bars({ all, counts, from, to, isBrushed, titleOf }: BarsProps) {
       </svg>
     </>
   );
-}
-
-/** Stretches without any article: silence of the library, which is not silence of the world. */
-function emptyRuns(all: readonly number[]): readonly { readonly start: number; readonly length: number }[] {
-  const runs: { start: number; length: number }[] = [];
-  all.forEach((count, at) => {
-    const run = runs.at(-1);
-    if (count > 0) return;
-    if (run !== undefined && run.start + run.length === at) run.length += 1;
-    else runs.push({ start: at, length: 1 });
-  });
-  return runs;
 }

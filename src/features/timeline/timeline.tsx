@@ -1,11 +1,12 @@
 import { useMemo, useRef, useState } from "react";
 import { plainDate } from "../../core/date/calendar.ts";
 import type { DayCount } from "../../core/catalog/row.ts";
+import { axisLabels } from "../../core/timeline/axis-labels.ts";
 import { buildBuckets, countByBucket, describeBucket } from "../../core/timeline/buckets.ts";
 import { Bars } from "./bars.tsx";
 import { Brush } from "./brush.tsx";
 import { TimelineTable } from "./timeline-table.tsx";
-import { axisLabels, bucketOf } from "./timeline-scale.ts";
+import { bucketOf } from "./timeline-scale.ts";
 import "./timeline.css";
 
 /** A stretch of days; null where it is open. */
