@@ -11,6 +11,7 @@ export const paths = {
   entities: "/entities",
   entity: (id: string) => `/e/${encodeURIComponent(id)}`,
   health: "/library",
+  concordance: "/concordance",
 } as const;
 
 /**

@@ -34,6 +34,13 @@ function mentionsQuery(file: string) {
   });
 }
 
+/** Fetch an article's pack, or take it from memory, and parse the article out of it. */
+export async function fetchArticle(client: QueryClient, row: Row): Promise<Article> {
+  const pack = await client.ensureQueryData(packQuery(row.pack));
+  const slice = new TextDecoder("utf-8", { ignoreBOM: true }).decode(pack.subarray(row.from, row.to));
+  return parseArticle(slice, { id: row.id, seed: row.seed, line: row.line, nth: row.nth }).article;
+}
+
 /** Fetch and parse one article from its raw pack; null when the library has none with this id. */
 export function articleQuery(client: QueryClient, head: Head, id: string) {
   return queryOptions({
@@ -42,9 +49,7 @@ export function articleQuery(client: QueryClient, head: Head, id: string) {
       const found = await client.ensureQueryData(rowQuery(client, head, id));
       if (found === null) return null;
       const { row, place } = found;
-      const [pack, columns] = await Promise.all([client.ensureQueryData(packQuery(row.pack)), client.ensureQueryData(mentionsQuery(row.mentions))]);
-      const slice = new TextDecoder("utf-8", { ignoreBOM: true }).decode(pack.subarray(row.from, row.to));
-      const { article } = parseArticle(slice, { id: row.id, seed: row.seed, line: row.line, nth: row.nth });
+      const [article, columns] = await Promise.all([fetchArticle(client, row), client.ensureQueryData(mentionsQuery(row.mentions))]);
       return { row, place, article, mentions: mentionsOf(columns, id), entities: entitiesOf(columns) };
     },
     structuralSharing: false,

@@ -10,7 +10,8 @@ export function catalogPartQuery(file: string) {
   return queryOptions({
     queryKey: ["catalog", file],
     queryFn: async ({ signal }) => parseColumns(await (await fetchLibraryFile(file, signal)).text()),
-    gcTime: 5 * 60_000,
+    // Rows are looked up without watching each file, so a file may not be thrown away behind their back.
+    gcTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
   });
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Row } from "../../core/catalog/row.ts";
+import type { Phrase } from "../../core/query/phrase.ts";
 import { useRows } from "../../data/catalog.ts";
 import { layoutSections, slicesWithin, topOfRow } from "../../ui/section-window.ts";
 import type { ListModel } from "./list-model.ts";
@@ -18,6 +19,8 @@ interface ArticleListProps {
   readonly readIds: ReadonlySet<string>;
   readonly starredIds: ReadonlySet<string>;
   readonly search: string;
+  /** What was searched, for the excerpts. */
+  readonly phrases: readonly Phrase[];
   /** Names this list among others (order, filters): its scroll place is kept under this name while the page lives. */
   readonly listKey: string;
   /** Set to scroll a row to the top; a new object scrolls again. */
@@ -102,6 +105,7 @@ export function ArticleList(props: ArticleListProps) {
                 readIds={props.readIds}
                 starredIds={props.starredIds}
                 search={props.search}
+                phrases={props.phrases}
               />
             );
           })}

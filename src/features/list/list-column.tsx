@@ -14,6 +14,8 @@ import type { ListState } from "./use-list-model.ts";
 
 const EmptyList = lazy(() => import("./empty-list.tsx").then(({ EmptyList: component }) => ({ default: component })));
 
+const SearchNotes = lazy(() => import("./search-notes.tsx").then(({ SearchNotes: component }) => ({ default: component })));
+
 interface ListColumnProps {
   readonly list: ListState;
   readonly openId: string | null;
@@ -49,6 +51,11 @@ export function ListColumn({ list, openId, search, isMain, timeline }: ListColum
         onJump={(date) => setJump({ index: findRowOfDate(head, model, order, date) })}
       />
       {timeline}
+      {filters.q === "" ? null : (
+        <Suspense fallback={null}>
+          <SearchNotes list={list} />
+        </Suspense>
+      )}
       <ArticleList
         model={model}
         knownRows={knownRows}
@@ -57,6 +64,7 @@ export function ListColumn({ list, openId, search, isMain, timeline }: ListColum
         readIds={readIds}
         starredIds={starredIds}
         search={search}
+        phrases={list.places.phrases}
         listKey={`${order} ${search}`}
         jump={jump}
         empty={

@@ -1,9 +1,12 @@
-import { memo } from "react";
+import { lazy, memo, Suspense } from "react";
 import { Link } from "react-router";
 import type { Row } from "../../core/catalog/row.ts";
 import { longDate, parseDay, weekdayName } from "../../core/date/calendar.ts";
 import { readingMinutes } from "../../core/article/words.ts";
+import type { Phrase } from "../../core/query/phrase.ts";
 import { paths } from "../../paths.ts";
+
+const RowExcerpt = lazy(() => import("./row-excerpt.tsx").then(({ RowExcerpt: component }) => ({ default: component })));
 
 interface ListRowProps {
   readonly row: Row;
@@ -17,10 +20,12 @@ interface ListRowProps {
   readonly isStarred: boolean;
   /** The query string that keeps the list's filters while an article is open. */
   readonly search: string;
+  /** What was searched: the row then shows where it was found. */
+  readonly phrases: readonly Phrase[];
 }
 
 /** One article in the list: day, title, first line, names, minutes. */
-export const ListRow = memo(function ListRow({ row, index, total, isFirstOfDay, isCurrent, isRead, isStarred, search }: ListRowProps) {
+export const ListRow = memo(function ListRow({ row, index, total, isFirstOfDay, isCurrent, isRead, isStarred, search, phrases }: ListRowProps) {
   return (
     <li className="row" data-article-id={row.id} data-read={isRead || undefined} aria-setsize={total} aria-posinset={index + 1}>
       <Link
@@ -34,7 +39,13 @@ export const ListRow = memo(function ListRow({ row, index, total, isFirstOfDay, 
             {row.title}
           </span>
           <span className="row__snippet" dir="auto">
-            {row.snippet}
+            {phrases.length === 0 ? (
+              row.snippet
+            ) : (
+              <Suspense fallback={row.snippet}>
+                <RowExcerpt row={row} phrases={phrases} />
+              </Suspense>
+            )}
           </span>
           {row.entities.length === 0 ? null : (
             <span className="row__names">

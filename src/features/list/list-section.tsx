@@ -1,4 +1,5 @@
 import type { Row } from "../../core/catalog/row.ts";
+import type { Phrase } from "../../core/query/phrase.ts";
 import { counted } from "../../core/text/count.ts";
 import type { ListModel, ListSection } from "./list-model.ts";
 import { ListRow, SkeletonRow } from "./list-row.tsx";
@@ -17,10 +18,11 @@ interface ListSectionViewProps {
   readonly readIds: ReadonlySet<string>;
   readonly starredIds: ReadonlySet<string>;
   readonly search: string;
+  readonly phrases: readonly Phrase[];
 }
 
 /** A month of the list: its sticky header and the rows of it that are in sight. */
-export function ListSectionView({ section, model, from, to, top, height, rowHeight, rowAtPlace, currentId, readIds, starredIds, search }: ListSectionViewProps) {
+export function ListSectionView({ section, model, from, to, top, height, rowHeight, rowAtPlace, currentId, readIds, starredIds, search, phrases }: ListSectionViewProps) {
   const rows = [];
   for (let at = from; at < to; at++) {
     const index = section.from + at;
@@ -42,6 +44,7 @@ export function ListSectionView({ section, model, from, to, top, height, rowHeig
         isRead={readIds.has(row.id)}
         isStarred={starredIds.has(row.id)}
         search={search}
+        phrases={phrases}
       />,
     );
   }

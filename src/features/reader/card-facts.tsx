@@ -1,2 +1,100 @@
-export function CardFacts(_: { readonly entity: string }) { return null; }
-export function LibraryCount(_: { readonly entity: string }) { return null; }
+import { Link } from "react-router";
+import { formatCount, counted } from "../../core/text/count.ts";
+import { plainDate, shortDate } from "../../core/date/calendar.ts";
+import { buildBuckets, countByBucket } from "../../core/timeline/buckets.ts";
+import { describeSilence, monthsOfSilence } from "../../core/timeline/return.ts";
+import { useCompanions, useEntityFacts, useFirstMention, type EntityFacts } from "../../data/entities.ts";
+import { useHead } from "../../data/head.ts";
+import { paths } from "../../paths.ts";
+import { Sparkline } from "../../ui/sparkline.tsx";
+import "./card-facts.css";
+
+interface CardFactsProps {
+  readonly entity: string;
+  /** Date and number of the open article. */
+  readonly date: string | null;
+  readonly place: number;
+  readonly onLeave: () => void;
+}
+
+/** Companions named in a card: as many as fit in two lines. */
+const companionCount = 4;
+/** Bars of the card's sparkline. */
+const barCount = 36;
+
+/** What the whole library says of an entity: when it is named, with whom, and whether it is new here or back. Its room is kept until the answer comes. */
+export function CardFacts({ entity, date, place, onLeave }: CardFactsProps) {
+  const head = useHead();
+  const { data: facts, error } = useEntityFacts(entity, head.days.length > mostDays ? "month" : "day");
+  if (head.index === null || error !== null || facts === null) return null;
+  const hasTime = head.days.length > 1;
+  return (
+    <div className="card-facts" data-has-time={hasTime || undefined}>
+      {facts === undefined || !hasTime ? null : <CardTime facts={facts} date={date} place={place} />}
+      {facts === undefined ? null : <CardCompanions entity={entity} onLeave={onLeave} />}
+    </div>
+  );
+}
+
+/** A library of more days than this is asked by month: a silence is told in months anyway. */
+const mostDays = 4000;
+
+/** " · 77 in 21 articles"; nothing when the open article is all there is, and until the index answers. */
+export function LibraryCount({ entity }: { readonly entity: string }) {
+  const head = useHead();
+  const { data } = useEntityFacts(entity, head.days.length > mostDays ? "month" : "day");
+  if (head.total < 2 || data === undefined || data === null) return null;
+  return (
+    <>
+      {" · "}
+      <b>{formatCount(data.mentions)}</b> in {counted(data.articles, "article")}
+    </>
+  );
+}
+
+function CardTime({ facts, date, place }: { readonly facts: EntityFacts; readonly date: string | null; readonly place: number }) {
+  const { days } = useHead();
+  const { data: first } = useFirstMention(facts.id);
+  const { bars } = facts.histogram;
+  const scale = buildBuckets(days[0]?.date ?? "", days.at(-1)?.date ?? "", barCount);
+  const counts = countByBucket(scale.buckets, bars.map(({ from, count }) => ({ date: from, count })));
+  const silence = date === null ? null : monthsOfSilence(bars, date);
+  const isFirst = first?.place === place;
+  return (
+    <>
+      <Sparkline counts={counts} />
+      <p className="card-facts__dates num">
+        {facts.firstDate === null || facts.lastDate === null ? (
+          <span>Only in undated articles</span>
+        ) : facts.firstDate === facts.lastDate ? (
+          <span>Only on {plainDate(facts.firstDate)}</span>
+        ) : (
+          <span>
+            {shortDate(facts.firstDate)} – {shortDate(facts.lastDate)}
+          </span>
+        )}
+        {isFirst ? <b>New here</b> : silence === null ? null : <b>Back after {describeSilence(silence)}</b>}
+      </p>
+    </>
+  );
+}
+
+function CardCompanions({ entity, onLeave }: { readonly entity: string; readonly onLeave: () => void }) {
+  const { data } = useCompanions(entity, "article", companionCount);
+  if (data === undefined || data.length === 0) return null;
+  return (
+    <p className="card-facts__companions">
+      <span>Often with</span>{" "}
+      {data.map(({ id, name, type }, at) => (
+        <span key={id}>
+          <Link to={paths.entity(id)} onClick={onLeave}>
+            <span className="type-line" data-type={type} dir="auto">
+              {name}
+            </span>
+          </Link>
+          {at < data.length - 1 ? ", " : null}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from "react";
-import { useNavigate } from "react-router";
+import { Link, useNavigate } from "react-router";
 import type { Article } from "../../core/article/article.ts";
 import { contextOf } from "../../core/reading/context.ts";
 import type { CastMember } from "../../core/reading/cast.ts";
@@ -18,13 +18,15 @@ interface MentionCardProps {
   readonly facts: ReactNode;
   readonly libraryCount: ReactNode;
   readonly onStep: (start: number) => void;
+  /** The reader leaves for a dossier. */
+  readonly onDossier: () => void;
   readonly onClose: () => void;
   readonly onEnter: () => void;
   readonly onLeave: () => void;
 }
 
 /** Who a mark names: which type, how often here and in the library, and every mention here in its context. */
-export function MentionCard({ article, member, selection, container, isSheet, facts, libraryCount, onStep, onClose, onEnter, onLeave }: MentionCardProps) {
+export function MentionCard({ article, member, selection, container, isSheet, facts, libraryCount, onStep, onDossier, onClose, onEnter, onLeave }: MentionCardProps) {
   const card = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
   const { entity, mentions } = member;
@@ -60,9 +62,9 @@ export function MentionCard({ article, member, selection, container, isSheet, fa
       <CardContexts article={article} member={member} current={selection.start} onStep={onStep} />
       {facts}
       <footer className="card__actions">
-        <a className="button" href={`#${paths.entity(entity.id)}`}>
+        <Link className="button" to={paths.entity(entity.id)} aria-keyshortcuts="d" onClick={onDossier}>
           Dossier
-        </a>
+        </Link>
         <button type="button" className="button" onClick={() => navigate({ pathname: paths.list, search: `?entity=${encodeURIComponent(entity.id)}` })}>
           Filter list
         </button>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { Link, useNavigate } from "react-router";
 import { useArticle } from "../../data/article.ts";
 import { LibraryFileError } from "../../data/library-error.ts";
+import type { Phrase } from "../../core/query/phrase.ts";
 import { formatCount } from "../../core/text/count.ts";
 import { paths } from "../../paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -14,7 +15,7 @@ interface ReaderColumnProps {
   readonly id: string | null;
   readonly isPreview: boolean;
   /** Where the article stands in the list as it is filtered now. */
-  readonly list: { readonly model: { readonly total: number; indexOf(place: number): number } };
+  readonly list: { readonly model: { readonly total: number; indexOf(place: number): number }; readonly places: { readonly phrases: readonly Phrase[] } };
   readonly search: string;
   readonly onStep: (by: 1 | -1) => void;
   /** Told when the article's place in the library is known. */
@@ -45,6 +46,7 @@ function OpenReader({ id, isPreview, list, search, onStep, onPlace }: ReaderColu
     <ReaderPane
       open={data}
       isPreview={isPreview}
+      phrases={list.places.phrases}
       targetParagraph={target === undefined ? null : Number(target) - 1}
       steps={<Steps index={list.model.indexOf(place)} total={list.model.total} search={search} onStep={onStep} />}
     />

@@ -1,10 +1,13 @@
 import { useCallback, useMemo, useRef, type ReactNode } from "react";
+import { useNavigate } from "react-router";
 import type { Article } from "../../core/article/article.ts";
 import type { OpenArticle } from "../../data/article.ts";
 import { findTitleInText } from "../../core/article/snippet.ts";
+import type { Phrase } from "../../core/query/phrase.ts";
 import { buildCast, type CastMember } from "../../core/reading/cast.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
 import { languageOf } from "../../core/text/language.ts";
+import { paths } from "../../paths.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { breakpoints, useMediaQuery } from "../../ui/use-media-query.ts";
 import { useShortcuts } from "../../ui/use-shortcuts.ts";
@@ -12,14 +15,17 @@ import { useShownTypes } from "../../data/settings.ts";
 import { ArticleHead } from "./article-head.tsx";
 import { Cast } from "./cast.tsx";
 import { CastDrawer } from "./cast-drawer.tsx";
+import { HitStepper } from "./hit-stepper.tsx";
 import { Legend } from "./legend.tsx";
 import { CardFacts, LibraryCount } from "./card-facts.tsx";
 import { MentionCard } from "./mention-card.tsx";
 import { ParagraphLink } from "./paragraph-link.tsx";
 import { Paragraph, Prose } from "./prose.tsx";
 import { ReaderBar } from "./reader-bar.tsx";
+import { useHits } from "./use-hits.ts";
 import { findMark, useMarks } from "./use-marks.ts";
 import { useReadingPlace } from "./use-reading-place.ts";
+import { useReturnToMark } from "./use-return-to-mark.ts";
 import "./reader.css";
 
 interface ReaderPaneProps {
@@ -30,10 +36,12 @@ interface ReaderPaneProps {
   readonly targetParagraph: number | null;
   /** Back, place in the list, newer and older: what the desk knows and the reader does not. */
   readonly steps: ReactNode;
+  /** What was searched: washed in the text and stepped through. */
+  readonly phrases: readonly Phrase[];
 }
 
 /** One article: its head, its text with every name marked, the card of a mark, and the cast. */
-export function ReaderPane({ open, isPreview, targetParagraph, steps }: ReaderPaneProps) {
+export function ReaderPane({ open, isPreview, targetParagraph, steps, phrases }: ReaderPaneProps) {
   const { article, mentions, entities, row } = open;
   const scroller = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLElement>(null);
@@ -47,8 +55,11 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps }: ReaderPa
   const isNarrow = useMediaQuery(breakpoints.narrow);
   const isWide = useMediaQuery(breakpoints.wide);
   const announce = useAnnounce();
-  const place = useReadingPlace({ scroller, article, isPreview, targetParagraph });
+  const back = useReturnToMark({ scroller, container, article });
+  const place = useReadingPlace({ scroller, article, isPreview, targetParagraph, isReturning: back.paragraph !== null });
+  const navigate = useNavigate();
 
+  const hits = useHits(container, article, phrases);
   const goTo = useCallback(
     (start: number) => {
       const mark = container.current === null ? null : findMark(container.current, start);
@@ -80,10 +91,19 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps }: ReaderPa
     if (first !== undefined && !shownTypes.has(first.type)) toggleType(first.type);
     if (first !== undefined) requestAnimationFrame(() => goTo(first.start));
   };
+  const leaveForDossier = () => {
+    if (marks.selection !== null) back.remember(marks.selection.start);
+  };
+  const openDossier = () => {
+    leaveForDossier();
+    if (marks.selection !== null) void navigate(paths.entity(marks.selection.entity));
+  };
   useShortcuts({
     n: () => stepMark(1),
     p: () => stepMark(-1),
-    ...(marks.selection === null ? {} : { Escape: closeCard }),
+    ".": () => hits.step(1),
+    ",": () => hits.step(-1),
+    ...(marks.selection === null ? {} : { Escape: closeCard, d: openDossier }),
   });
 
   const selected = marks.selection === null ? undefined : members.get(marks.selection.entity);
@@ -94,6 +114,7 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps }: ReaderPa
       <main className="reader" id="reader" ref={scroller} tabIndex={-1} aria-label={article.title}>
         <div className="progress" ref={place.progress} role="progressbar" aria-label="Read so far" aria-valuemin={0} aria-valuemax={100} aria-valuenow={0} />
         <ReaderBar open={open} steps={steps} paragraphInSight={place.paragraphInSight}>
+          {hits.count === 0 ? null : <HitStepper count={hits.count} current={hits.current} onStep={hits.step} />}
           {isWide ? null : (
             <CastDrawer count={members.size} isSheet={isNarrow}>
               {cast}
@@ -115,7 +136,7 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps }: ReaderPa
             headline={hasHeadline && first !== undefined ? <Paragraph text={article.text} paragraph={first} number={0} mentions={headlineMentions} /> : null}
           />
           {mentions.length === 0 ? null : <Legend groups={groups} shownTypes={shownTypes} onToggle={toggleType} />}
-          <Prose article={article} mentions={mentions} shownTypes={shownTypes} neededParagraph={place.neededParagraph} from={hasHeadline ? 1 : 0} />
+          <Prose article={article} mentions={mentions} shownTypes={shownTypes} neededParagraph={Math.max(place.neededParagraph, back.paragraph ?? 0)} from={hasHeadline ? 1 : 0} />
           <ParagraphLink container={container} articleId={row.id} />
           {marks.selection === null || selected === undefined ? null : (
             <MentionCard
@@ -125,7 +146,8 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps }: ReaderPa
               container={container}
               isSheet={isNarrow}
               libraryCount={<LibraryCount entity={selected.entity.id} />}
-              facts={<CardFacts entity={selected.entity.id} />}
+              facts={<CardFacts entity={selected.entity.id} date={article.date} place={open.place} onLeave={leaveForDossier} />}
+              onDossier={leaveForDossier}
               onStep={goTo}
               onClose={closeCard}
               onEnter={marks.keepOpen}

@@ -7,6 +7,8 @@ interface ReadingPlaceOptions {
   readonly article: Article;
   readonly isPreview: boolean;
   readonly targetParagraph: number | null;
+  /** True when `useReturnToMark` brings the reader back to a mark, which is more exact than the paragraph kept here. */
+  readonly isReturning: boolean;
 }
 
 /** The end must have been in sight this long before an article counts as read: a glance past it is not reading. */
@@ -20,7 +22,7 @@ const landing = 72;
  * Keep the reader's place: show progress, remember the paragraph in sight, come back to it, and count the article
  * as read once its end was seen.
  */
-export function useReadingPlace({ scroller, article, isPreview, targetParagraph }: ReadingPlaceOptions) {
+export function useReadingPlace({ scroller, article, isPreview, targetParagraph, isReturning }: ReadingPlaceOptions) {
   const progress = useRef<HTMLDivElement>(null);
   const [neededParagraph, setNeeded] = useState(targetParagraph ?? 0);
   const { setRead, readIds } = useReadingMarks();
@@ -49,6 +51,7 @@ export function useReadingPlace({ scroller, article, isPreview, targetParagraph 
 
   useEffect(() => {
     let isStale = false;
+    if (isReturning) return;
     const restore = async () => {
       const kept = targetParagraph ?? (isPreview ? null : await readPlace(article.id));
       if (isStale || kept === null || kept <= 0 || kept >= article.paragraphs.length) return;
@@ -59,7 +62,7 @@ export function useReadingPlace({ scroller, article, isPreview, targetParagraph 
     return () => {
       isStale = true;
     };
-  }, [article, isPreview, targetParagraph, goToParagraph]);
+  }, [article, isPreview, targetParagraph, isReturning, goToParagraph]);
 
   useEffect(() => {
     const element = scroller.current;

@@ -19,6 +19,8 @@ const groups = [
       [["p"], "Previous mark"],
       [["Enter"], "Open the card of a mark"],
       [["Esc"], "Close the card, back to the mark"],
+      [["."], "Next hit of the search"],
+      [[","], "Previous hit"],
       [["c"], "Copy a link to the paragraph"],
     ],
   },

@@ -1,0 +1,45 @@
+import { Link, useLocation, useNavigate } from "react-router";
+import { formatListFilters } from "../../core/filter/list-filters.ts";
+import { counted } from "../../core/text/count.ts";
+import { paths } from "../../paths.ts";
+import type { ListState } from "./use-list-model.ts";
+
+/** What there is to say of a search: hits, order, a better spelling, what could not be read. */
+export function SearchNotes({ list }: { readonly list: ListState }) {
+  const { filters, places } = list;
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const { didYouMean, messages, hits, isPending } = places;
+  return (
+    <div className="search-notes">
+      <p className="search-notes__line">
+        <span className="num">{isPending ? "Searching" : counted(hits, "hit")}</span>
+        <button
+          type="button"
+          className="link"
+          aria-pressed={filters.isRanked}
+          onClick={() => void navigate({ pathname, search: formatListFilters({ ...filters, isRanked: !filters.isRanked }) }, { replace: true })}
+        >
+          {filters.isRanked ? "Best first" : "By date"}
+        </button>
+        {hits === 0 ? null : (
+          <Link className="link" to={{ pathname: paths.concordance, search: formatListFilters(filters) }}>
+            In context
+          </Link>
+        )}
+      </p>
+      {didYouMean === null ? null : (
+        <p>
+          {didYouMean.isUsed ? "Nothing is spelt so. Shown: " : "Did you mean "}
+          <Link className="link" to={{ pathname, search: formatListFilters({ ...filters, q: didYouMean.q }) }}>
+            {didYouMean.q}
+          </Link>
+          {didYouMean.isUsed ? "." : "?"}
+        </p>
+      )}
+      {messages.map(({ span, text }) => (
+        <p key={`${span.start} ${text}`}>{text}</p>
+      ))}
+    </div>
+  );
+}

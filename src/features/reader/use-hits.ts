@@ -1,0 +1,95 @@
+import { useCallback, useEffect, useMemo, useState, type RefObject } from "react";
+import type { Article } from "../../core/article/article.ts";
+import { findHits } from "../../core/query/hits.ts";
+import type { Phrase } from "../../core/query/phrase.ts";
+import type { Span } from "../../core/text/span.ts";
+
+/** More ranges than this slow browsers down, and no reader steps through them: the first ones are washed. */
+const mostRanges = 500;
+
+/**
+ * Wash the words that were searched, and step through them.
+ *
+ * Hits lie over the marks as highlights of the browser's own (CSS Custom Highlight API), so no element is split and a
+ * screen reader hears the text unchanged. Where a browser has none, stepping still works.
+ */
+export function useHits(container: RefObject<HTMLElement | null>, article: Article, phrases: readonly Phrase[]) {
+  const hits = useMemo(() => (phrases.length === 0 ? [] : findHits(article.text, phrases)), [article, phrases]);
+  const [current, setCurrent] = useState(-1);
+  useEffect(() => setCurrent(-1), [hits]);
+
+  useEffect(() => {
+    const element = container.current;
+    if (element === null || hits.length === 0 || !("highlights" in CSS)) return;
+    const paint = () => {
+      const ranges = hits.slice(0, mostRanges).map((hit) => rangeOf(element, article, hit));
+      const now = current < 0 ? null : rangeOf(element, article, hits[current] ?? { start: 0, end: 0 });
+      CSS.highlights.set("hit", new Highlight(...ranges.filter((range) => range !== null)));
+      CSS.highlights.set("hit-current", new Highlight(...(now === null ? [] : [now])));
+    };
+    paint();
+    // Long texts are drawn in steps, and switching a type off draws paragraphs anew.
+    const observer = new MutationObserver(paint);
+    observer.observe(element, { childList: true, subtree: true });
+    return () => {
+      observer.disconnect();
+      CSS.highlights.delete("hit");
+      CSS.highlights.delete("hit-current");
+    };
+  }, [container, article, hits, current]);
+
+  const step = useCallback(
+    (by: 1 | -1) => {
+      if (hits.length === 0) return;
+      const next = (Math.max(current, by === 1 ? -1 : 0) + by + hits.length) % hits.length;
+      setCurrent(next);
+      const hit = hits[next];
+      const range = hit === undefined || container.current === null ? null : rangeOf(container.current, article, hit);
+      range?.startContainer.parentElement?.scrollIntoView({ block: "nearest" });
+      if (range !== null) centre(range);
+    },
+    [container, article, hits, current],
+  );
+  return { count: hits.length, current, step };
+}
+
+/** Scroll so that a hit in a paragraph longer than the screen is in sight too. */
+function centre(range: Range): void {
+  const reader = range.startContainer.parentElement?.closest(".reader");
+  const { top, bottom } = range.getBoundingClientRect();
+  const frame = reader?.getBoundingClientRect();
+  if (reader === null || reader === undefined || frame === undefined) return;
+  if (top < frame.top + 80 || bottom > frame.bottom - 80) reader.scrollTop += top - frame.top - frame.height / 3;
+}
+
+/** The place of a span on the page; null while its paragraph is not drawn, or when it crosses two. */
+function rangeOf(container: HTMLElement, article: Article, { start, end }: Span): Range | null {
+  const number = paragraphAt(article.paragraphs, start);
+  const paragraph = article.paragraphs[number];
+  const element = container.querySelector(`p[data-paragraph="${number}"]`);
+  if (paragraph === undefined || element === null || end > paragraph.end) return null;
+  const range = document.createRange();
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let at = paragraph.start;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const next = at + (node.textContent?.length ?? 0);
+    if (start >= at && start < next) range.setStart(node, start - at);
+    if (end > at && end <= next) {
+      range.setEnd(node, end - at);
+      return range;
+    }
+    at = next;
+  }
+  return null;
+}
+
+function paragraphAt(paragraphs: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = paragraphs.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((paragraphs[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
