@@ -89,15 +89,17 @@ export function findCompanions(corpus: Corpus, table: EntityTable, id: string, b
   const entity = table.numberOf.get(id);
   if (entity === undefined) return [];
   const counts = new Uint32Array(table.total);
+  const met: number[] = [];
+  const count = (other: number) => {
+    if (other === entity) return;
+    if (counts[other] === 0) met.push(other);
+    counts[other] = (counts[other] ?? 0) + 1;
+  };
   forEachOf(table.byEntity, entity, (number) => {
-    if (by === "article") {
-      forEachOf(table.byArticle, number, (other) => (counts[other] = (counts[other] ?? 0) + 1));
-      return;
-    }
-    for (const others of sentencesNaming(corpus, table, number, entity).values()) for (const other of others) counts[other] = (counts[other] ?? 0) + 1;
+    if (by === "article") forEachOf(table.byArticle, number, count);
+    else for (const others of sentencesNaming(corpus, table, number, entity).values()) for (const other of others) count(other);
   });
-  counts[entity] = 0;
-  return topEntities(table, counts, limit, () => true);
+  return topEntities(table, counts, limit, met);
 }
 
 export interface MentionQuery {

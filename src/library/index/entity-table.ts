@@ -1,4 +1,4 @@
-import type { MentionType } from "../../core/ner/mention.ts";
+import { type MentionType, mentionTypes } from "../../core/ner/mention.ts";
 import { type Corpus, locate } from "./corpus.ts";
 import type { SegmentNames } from "./schema.ts";
 
@@ -19,6 +19,8 @@ export interface EntityTable {
   readonly ids: readonly string[];
   readonly names: readonly string[];
   readonly types: readonly MentionType[];
+  /** Place of each type in `mentionTypes`, for loops over millions. */
+  readonly typeCodes: Uint8Array;
   readonly nationalityOf: readonly (string | null)[];
   readonly numberOf: ReadonlyMap<string, number>;
   /** Entities of each article. */
@@ -77,7 +79,8 @@ export function buildEntityTable(corpus: Corpus, rows: readonly EntityRow[], cor
   const mentions = new Uint32Array(ids.length);
   byArticle.values.forEach((entity, i) => (mentions[entity] = (mentions[entity] ?? 0) + (byArticle.counts[i] ?? 0)));
   const forms = countForms(corpus, segments, corrected, known);
-  return { ...known, total: ids.length, byArticle, byEntity: transpose(byArticle, ids.length), mentions, forms, segments, corrected };
+  const typeCodes = Uint8Array.from(known.types, (type) => mentionTypes.indexOf(type));
+  return { ...known, typeCodes, total: ids.length, byArticle, byEntity: transpose(byArticle, ids.length), mentions, forms, segments, corrected };
 }
 
 interface KnownEntities extends Pick<EntityTable, "ids" | "names" | "types" | "nationalityOf" | "numberOf"> {

@@ -34,30 +34,26 @@ export function bucketFor(from: string, to: string, most: number): Bucket {
  * `members` null counts all as selected. With `from` and `to` only the bars that touch that stretch are given, whole.
  */
 export function countByDate(days: Int32Array, members: Uint8Array | null, bucket: Bucket, range: { readonly from?: string; readonly to?: string } = {}): Histogram {
-  const counts = new Map<number, number>();
-  const alls = new Map<number, number>();
+  const bars = new Map<number, { count: number; all: number }>();
   const undated = { count: 0, all: 0 };
-  let lastDay = undatedDay;
-  let start = 0;
+  let lastDay: number | null = null;
+  let bar = undated;
   for (let number = 0; number < days.length; number += 1) {
     const day = days[number] ?? undatedDay;
-    const isMember = members === null || members[number] === 1;
-    if (day === undatedDay) {
-      undated.all += 1;
-      if (isMember) undated.count += 1;
-      continue;
+    // Neighbours mostly share their day, and finding a bar costs more than counting.
+    if (day !== lastDay) {
+      const start = day === undatedDay ? null : startOf(day, bucket);
+      bar = start === null ? undated : (bars.get(start) ?? { count: 0, all: 0 });
+      if (start !== null) bars.set(start, bar);
+      lastDay = day;
     }
-    // Neighbours mostly share their day, and finding a bucket costs more than counting.
-    if (day !== lastDay) start = startOf(day, bucket);
-    lastDay = day;
-    alls.set(start, (alls.get(start) ?? 0) + 1);
-    if (isMember) counts.set(start, (counts.get(start) ?? 0) + 1);
+    bar.all += 1;
+    if (members === null || members[number] === 1) bar.count += 1;
   }
   const from = range.from === undefined ? -Infinity : startOf(dayNumber(range.from), bucket);
   const to = range.to === undefined ? Infinity : dayNumber(range.to);
-  const starts = [...alls.keys()].filter((day) => day >= from && day <= to).toSorted((a, b) => a - b);
-  const bars = starts.map((day) => ({ from: dayOf(day), to: dayOf(endOf(day, bucket)), count: counts.get(day) ?? 0, all: alls.get(day) ?? 0 }));
-  return { bucket, bars, undated };
+  const wanted = [...bars].filter(([day]) => day >= from && day <= to).toSorted(([a], [b]) => a - b);
+  return { bucket, bars: wanted.map(([day, counts]) => ({ from: dayOf(day), to: dayOf(endOf(day, bucket)), ...counts })), undated };
 }
 
 /** First day of the bar that a day falls into. */
