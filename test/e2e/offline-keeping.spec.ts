@@ -4,6 +4,10 @@ import { expect, expectReadyOffline, expectSmallArticle, smallArticleUrl, test }
 
 const isPack = (path: string) => path.startsWith("library/packs/");
 
+function sizeOf(files: readonly { bytes: number }[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
 /** How many packs the browser has kept. */
 function keptPacks(page: Page): Promise<number> {
   return page.evaluate(async () => {
@@ -87,7 +91,7 @@ test("two tabs keep the library once", async ({ context, site }) => {
 
 test("keeping that the reader paused stays paused until they go on", async ({ page, site }) => {
   site.disturb((path) => (isPack(path) ? 503 : null));
-  await page.goto(site.url);
+  await page.goto(`${site.url}#/library`); // a page that shows no article: what a reader opens is kept all the same
   await page.getByText(/Ready offline: 0 of/).click();
   await page.getByRole("button", { name: "Pause" }).click();
   site.disturb(null);
@@ -101,8 +105,10 @@ test("keeping that the reader paused stays paused until they go on", async ({ pa
 });
 
 test("short of room, the newest is kept and the reader is told what is missing", async ({ page, site, context }) => {
+  const { shell, library } = await (await page.request.get(`${site.url}offline.json`)).json();
   const devtools = await context.newCDPSession(page);
-  await devtools.send("Storage.overrideQuotaForOrigin", { origin: new URL(site.url).origin, quotaSize: 1_100_000 });
+  const quotaSize = Math.round(sizeOf(shell) + sizeOf(library) / 2);
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin: new URL(site.url).origin, quotaSize });
   await page.goto(site.url);
   await expect(page.getByTitle(/out of room: [\d,.]+ KB are missing/)).toBeVisible();
   await site.kill();

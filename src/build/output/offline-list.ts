@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 import { sha256 } from "../cache/sha256.ts";
+import { versionOf } from "../cache/version-of.ts";
 import type { AssembledLibrary } from "../library/assemble-library.ts";
 import { libraryFolder } from "../library/memory-files.ts";
 
@@ -44,7 +46,9 @@ export function buildOfflineList(outFolder: string, library: OfflineLibrary): Of
     else shell.push({ ...file, sha256: sha256(bytes) });
   }
   const files = [...inReadingOrder(library), ...fonts];
-  return { version: sha256(JSON.stringify([shell, files])).slice(0, 16), shell, library: files };
+  // The worker holds the version and so cannot be in what it names: its source stands for it.
+  const worker = versionOf([fileURLToPath(new URL("../../sw", import.meta.url))]);
+  return { version: sha256(worker, JSON.stringify([shell, files])).slice(0, 16), shell, library: files };
 }
 
 /** Fonts come in a file a script (`…-cyrillic-wght-normal…`): an English library is whole without the others. */
