@@ -5,6 +5,7 @@ import { entitiesOf, mentionsOf, parseMentionColumns } from "../core/catalog/men
 import type { Head, Row, RowEntity } from "../core/catalog/row.ts";
 import type { ResolvedMention } from "../core/entities/entity.ts";
 import { fetchLibraryFile } from "../platform/library-files.ts";
+import { useCorrected } from "./corrections.ts";
 import { useHead } from "./head.ts";
 import { rowQuery } from "./rows.ts";
 
@@ -56,8 +57,14 @@ export function articleQuery(client: QueryClient, head: Head, id: string) {
   });
 }
 
-/** The open article: parsed here, in the browser, from the raw text the build bundled. */
+/** Let go of an article's pack and its mentions: for work that passes over more packs than memory should hold. */
+export function forgetPack(client: QueryClient, { pack, mentions }: Row): void {
+  client.removeQueries({ queryKey: packQuery(pack).queryKey, exact: true });
+  client.removeQueries({ queryKey: mentionsQuery(mentions).queryKey, exact: true });
+}
+
+/** The open article: parsed here, in the browser, from the raw text the build bundled, and as the reader has corrected it. */
 export function useArticle(id: string) {
   const client = useQueryClient();
-  return useQuery(articleQuery(client, useHead(), id));
+  return useCorrected(useQuery(articleQuery(client, useHead(), id)));
 }

@@ -1,0 +1,77 @@
+import type { QueryClient } from "@tanstack/react-query";
+import type { Head, Row } from "../core/catalog/row.ts";
+import type { Correction } from "../core/entities/ledger/entry.ts";
+import { readName } from "../core/entities/name/read-name.ts";
+import { articleQuery, forgetPack, type OpenArticle } from "./article.ts";
+import { askIndex } from "./library-index.ts";
+import { fetchRowAt, rowQuery } from "./rows.ts";
+
+/** More than any library has. */
+const allPlaces = 10_000_000;
+/** Of entities that share a name's words: one name has some, "John" some hundreds. */
+const mostNamesakes = 500;
+
+/**
+ * Find the articles that a correction can concern, by place: all of them and hardly any others.
+ *
+ * The index finds them: a name that is marked is among the aliases of its entity, one that is to be marked is sought as words.
+ */
+export async function findCandidates(client: QueryClient, head: Head, correction: Correction, signal: AbortSignal): Promise<readonly number[]> {
+  const { kind, scope, where } = correction;
+  if (scope !== "everywhere") {
+    const found = await client.ensureQueryData(rowQuery(client, head, where.article));
+    return found === null ? [] : [found.place];
+  }
+  if (kind === "add") return searchPlaces(head, { q: `"${where.quote.replace(/["“”„‟«»＂″]/gu, " ")}"` }, signal);
+  if (kind === "same-as" || kind === "not-same" || kind === "rename") return searchPlaces(head, { filters: { allOf: [correction.entity.id] } }, signal);
+  const places = new Set<number>();
+  const ids = new Set<string>();
+  for (const name of new Set([readName(where.quote).text, readName(where.quote).key])) {
+    const { rows } = await askIndex(head, "entities", [{ type: null, order: "mentions", name: `${name} `, offset: 0, limit: mostNamesakes }], signal);
+    for (const { id } of rows) ids.add(id);
+  }
+  if (ids.size > 0) for (const place of await searchPlaces(head, { filters: { anyOf: [...ids] } }, signal)) places.add(place);
+  const own = await client.ensureQueryData(rowQuery(client, head, where.article));
+  if (own !== null) places.add(own.place);
+  return [...places].toSorted((a, b) => a - b);
+}
+
+async function searchPlaces(head: Head, question: { readonly q?: string; readonly filters?: { readonly allOf?: readonly string[]; readonly anyOf?: readonly string[] } }, signal: AbortSignal): Promise<readonly number[]> {
+  return (await askIndex(head, "search", [{ ...question, order: "newest", offset: 0, limit: allPlaces }], signal)).places;
+}
+
+/** Packs held in memory at a time while many articles are passed over; the service worker has them for the next time. */
+const packsHeld = 24;
+
+/** Read articles as they were built, one after the other, from one pack to the next. A place without an article is passed over. */
+export async function* readArticlesAt(client: QueryClient, head: Head, places: readonly number[], signal: AbortSignal): AsyncGenerator<OpenArticle> {
+  const rows: { readonly row: Row; readonly place: number }[] = [];
+  for (const place of places) {
+    const row = await fetchRowAt(client, head, place);
+    if (row !== null) rows.push({ row, place });
+    signal.throwIfAborted();
+  }
+  const isLong = new Set(rows.map(({ row }) => row.pack)).size > packsHeld;
+  let last: Row | null = null;
+  for (const { row, place } of rows) {
+    client.setQueryData(rowQuery(client, head, row.id).queryKey, () => ({ row, place }));
+    const open = await client.fetchQuery({ ...articleQuery(client, head, row.id), gcTime: 0 });
+    signal.throwIfAborted();
+    if (isLong && last !== null && last.pack !== row.pack) forgetPack(client, last);
+    last = row;
+    if (open !== null) yield open;
+  }
+}
+
+/** Time between two breaths of the page, in milliseconds: under a frame and a half. */
+const sliceMs = 20;
+
+/** Make a function to be awaited between pieces of long work: now and then it lets the page answer the reader. */
+export function makeBreather(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < sliceMs) return;
+    await new Promise((resolve) => setTimeout(resolve));
+    since = performance.now();
+  };
+}

@@ -1,0 +1,143 @@
+import { queryOptions, type QueryClient } from "@tanstack/react-query";
+import type { Head, RowEntity } from "../core/catalog/row.ts";
+import type { Entity, ResolvedMention } from "../core/entities/entity.ts";
+import { splitEntityId, type EntityFinder } from "../core/entities/ledger/apply-correction.ts";
+import { correctShownMentions, type Effect } from "../core/entities/ledger/correct-article.ts";
+import { makeEntityFinder } from "../core/entities/ledger/entity-finder.ts";
+import type { EntityReference, Entry } from "../core/entities/ledger/entry.ts";
+import { planLedger, type LedgerPlan } from "../core/entities/ledger/plan-ledger.ts";
+import { readName } from "../core/entities/name/read-name.ts";
+import { slugOf } from "../core/entities/slug.ts";
+import type { MentionType } from "../core/ner/mention.ts";
+import type { OpenArticle } from "./article.ts";
+import { askIndex } from "./library-index.ts";
+
+/** A ledger ready to be laid over articles. */
+export interface Overlay {
+  readonly plan: LedgerPlan;
+  readonly finder: EntityFinder;
+  /** Entities that the ledger speaks of, by id: a pack's own table need not have them. */
+  readonly known: ReadonlyMap<string, RowEntity>;
+}
+
+/**
+ * Make a ledger ready, with `entities` standing for what the library has.
+ *
+ * A name that was added and that no entity bears yet becomes an entity of its own, `<slug>~new`; the next build finds it its
+ * place among the library's.
+ */
+export function makeOverlay(entries: readonly Entry[], entities: readonly Entity[]): Overlay {
+  const plan = planLedger(entries);
+  const added = plan.corrections.flatMap((correction): Entity[] => (correction.kind === "add" ? [asEntity(newEntity(correction.where.quote, correction.type))] : []));
+  const base = makeEntityFinder(entities, plan);
+  const withNew = makeEntityFinder([...entities, ...added], plan);
+  const finder: EntityFinder = {
+    findReferred: (reference) => base.findReferred(reference) ?? withNew.findReferred(reference),
+    findNamed: (text, article) => base.findNamed(text, article) ?? newEntity(text, "other").id,
+  };
+  const known = new Map<string, RowEntity>();
+  for (const { id, name, type } of [...added, ...entities]) known.set(id, { id, name, type });
+  for (const correction of plan.corrections) {
+    if (correction.kind === "not-same") known.set(splitEntityId(correction), { id: splitEntityId(correction), name: readName(correction.where.quote).text, type: correction.entity.type });
+  }
+  for (const correction of plan.corrections) {
+    const id = correction.kind === "rename" ? finder.findReferred(correction.entity) : null;
+    if (id !== null && correction.kind === "rename") known.set(id, { id, name: correction.name, type: known.get(id)?.type ?? correction.entity.type });
+  }
+  return { plan, finder, known };
+}
+
+/** An overlay that takes the ledger's word for which entities the library has: at once, without the index. */
+export function makeTrustingOverlay(entries: readonly Entry[], named: Iterable<RowEntity> = []): Overlay {
+  const entities = new Map<string, Entity>([...named].map((entity) => [entity.id, asEntity(entity)]));
+  for (const reference of referencesOf(entries)) {
+    const known = entities.get(reference.id);
+    entities.set(reference.id, { ...asEntity(known ?? reference), aliases: [...(known?.aliases ?? []), { text: reference.name, mentions: 1 }] });
+  }
+  return makeOverlay(entries, [...entities.values()]);
+}
+
+/** An overlay checked against the library's index: an id that now names someone else is not taken for the one of that time. */
+export function overlayQuery(head: Head, entries: readonly Entry[]) {
+  return queryOptions({
+    queryKey: ["overlay", head.libraryId, entries.map(({ id }) => id).join()],
+    queryFn: async ({ signal }) => makeOverlay(entries, await findEntities(head, entries, signal)),
+    structuralSharing: false,
+    retry: false,
+  });
+}
+
+async function findEntities(head: Head, entries: readonly Entry[], signal: AbortSignal): Promise<readonly Entity[]> {
+  const found = new Map<string, Entity>();
+  const look = async (id: string) => {
+    const facts = await askIndex(head, "entity", [id, "year"], signal);
+    if (facts !== null) found.set(id, { id, name: facts.name, type: facts.type, aliases: facts.aliases });
+    return facts;
+  };
+  const names = new Set(entries.flatMap((entry) => (entry.kind === "add" ? [entry.where.quote] : [])));
+  for (const { id, name } of referencesOf(entries)) {
+    const facts = await look(id);
+    const isNamed = facts !== null && [facts.name, ...facts.aliases.map(({ text }) => text)].some((text) => readName(text).key === readName(name).key);
+    if (!isNamed) names.add(name);
+  }
+  for (const name of names) {
+    const { rows } = await askIndex(head, "entities", [{ type: null, order: "mentions", name: `${readName(name).text} `, offset: 0, limit: mostNamesakes }], signal);
+    for (const { id } of rows) await look(id);
+  }
+  return [...found.values()];
+}
+
+/** Of more namesakes none can be the one meant without a doubt. */
+const mostNamesakes = 12;
+
+/** An open article as the ledger has it: mentions, and whom they name. */
+export async function correctOpenArticle(client: QueryClient, head: Head, open: OpenArticle, entries: readonly Entry[]): Promise<OpenArticle> {
+  const checked = client.getQueryData(overlayQuery(head, entries).queryKey);
+  return correctArticle(open, checked ?? makeTrustingOverlay(entries, open.entities.values()));
+}
+
+/** Lay an overlay over an article as it was built. An article that no correction is about comes back as it is. */
+export function correctArticle(open: OpenArticle, { plan, finder, known }: Overlay): OpenArticle {
+  const { mentions, effects } = correctShownMentions({ id: open.article.id, text: open.article.text }, open.mentions, plan, finder);
+  const renamed = new Set(plan.corrections.flatMap((correction) => (correction.kind === "rename" ? (finder.findReferred(correction.entity) ?? []) : [])));
+  if (effects.every(({ changes }) => changes.length === 0) && !mentions.some(({ entity }) => renamed.has(entity))) return open;
+  const types = typesAfter(mentions, effects);
+  const entities = new Map(open.entities);
+  for (const { start, end, type, entity } of mentions) {
+    const own = entities.get(entity) ?? known.get(entity) ?? { id: entity, name: readName(open.article.text.slice(start, end)).text, type };
+    const name = renamed.has(entity) ? (known.get(entity)?.name ?? own.name) : own.name;
+    entities.set(entity, { id: entity, name, type: types.get(entity) ?? own.type });
+  }
+  return { ...open, mentions, entities };
+}
+
+/** The types of the entities whose mentions were given another type: that of most of them here. */
+export function typesAfter(mentions: readonly ResolvedMention[], effects: readonly Effect[]): ReadonlyMap<string, MentionType> {
+  const touched = new Set(effects.flatMap(({ changes }) => changes.flatMap(({ before, after }) => (after?.entity != null && after.type !== before?.type ? [after.entity] : []))));
+  const counts = new Map<string, Map<MentionType, number>>();
+  for (const { entity, type } of mentions) {
+    if (!touched.has(entity)) continue;
+    const own = counts.get(entity) ?? new Map<MentionType, number>();
+    counts.set(entity, own.set(type, (own.get(type) ?? 0) + 1));
+  }
+  return new Map([...counts].flatMap(([entity, own]) => {
+    const most = [...own].toSorted((a, b) => b[1] - a[1])[0];
+    return most === undefined ? [] : [[entity, most[0]] as const];
+  }));
+}
+
+function newEntity(text: string, type: MentionType): RowEntity {
+  const name = readName(text).text;
+  return { id: `${slugOf(name)}~new`, name, type };
+}
+
+function asEntity({ id, name, type }: RowEntity): Entity {
+  return { id, name, type, aliases: [{ text: name, mentions: 1 }] };
+}
+
+function referencesOf(entries: readonly Entry[]): EntityReference[] {
+  return entries.flatMap((entry): EntityReference[] => {
+    if (entry.kind === "undo" || !("entity" in entry) || entry.entity === undefined) return [];
+    return entry.kind === "same-as" ? [entry.entity, entry.to] : [entry.entity];
+  });
+}
