@@ -2,6 +2,7 @@ import { dayNumber } from "../../core/date/calendar.ts";
 import type { MentionType } from "../../core/ner/mention.ts";
 import type { Corpus } from "./corpus.ts";
 import { type EntityTable, forEachOf } from "./entity-table.ts";
+import type { ReaderMarks } from "./reader-marks.ts";
 import { undatedDay } from "./schema.ts";
 
 /** What narrows the library besides the query. Every part must hold; an absent or empty one holds always. */
@@ -21,19 +22,13 @@ export interface Filters {
   readonly isStarred?: boolean;
 }
 
-/** What the reader has done, by article id. */
-export interface ReaderState {
-  readonly read: readonly string[];
-  readonly starred: readonly string[];
-}
-
 /** Whether answering these filters needs to know who is named where. */
 export function needsEntities({ anyOf, allOf, noneOf, types }: Filters): boolean {
   return [anyOf, allOf, noneOf, types].some((list) => list !== undefined && list.length > 0);
 }
 
 /** Which articles the filters allow: 1 by number; null when they allow all. */
-export function buildMask(corpus: Corpus, table: EntityTable | null, filters: Filters, marks: { readonly read: Uint8Array; readonly starred: Uint8Array }): Uint8Array | null {
+export function buildMask(corpus: Corpus, table: EntityTable | null, filters: Filters, marks: ReaderMarks): Uint8Array | null {
   const parts: ((number: number) => boolean)[] = [];
   const { from, to, anyOf, allOf, noneOf, types, sources } = filters;
   if (from !== undefined || to !== undefined) {
@@ -57,16 +52,6 @@ export function buildMask(corpus: Corpus, table: EntityTable | null, filters: Fi
   const mask = new Uint8Array(corpus.total);
   for (let number = 0; number < mask.length; number += 1) mask[number] = parts.every((allows) => allows(number)) ? 1 : 0;
   return mask;
-}
-
-/** Mark the articles whose ids are listed; ids that no article has are passed over. */
-export function markIds(corpus: Corpus, numbersById: ReadonlyMap<number, number>, keys: readonly number[]): Uint8Array {
-  const marked = new Uint8Array(corpus.total);
-  for (const key of keys) {
-    const number = numbersById.get(key);
-    if (number !== undefined) marked[number] = 1;
-  }
-  return marked;
 }
 
 function countsOf(corpus: Corpus, table: EntityTable, ids: readonly string[], holds: (count: number) => boolean): (number: number) => boolean {

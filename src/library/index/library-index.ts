@@ -1,22 +1,22 @@
 import { findPhrases, type Phrase } from "../../core/query/phrase.ts";
 import { parseQuery } from "../../core/query/parse.ts";
 import { printQuery } from "../../core/query/print.ts";
-import type { EntityNode, QueryMessage, QueryNode } from "../../core/query/syntax.ts";
+import type { QueryMessage, QueryNode } from "../../core/query/syntax.ts";
 import { memorySource } from "./byte-source.ts";
 import { buildCorpus, type Corpus } from "./corpus.ts";
 import { correctQuery } from "./correct.ts";
-import { describeEntity, type EntityFacts, type EntityMention, findCompanions, listMentions, membersOf, type MentionQuery, type Nearness } from "./dossier.ts";
-import { EntityList, type EntityListQuery, type EntityRowFacts } from "./entity-list.ts";
-import { buildEntityNames, type EntityNames } from "./entity-names.ts";
-import { buildEntityTable, type Corrected, type CorrectedMention, type EntityRow, type EntityTable } from "./entity-table.ts";
+import { describeEntity, type EntityFacts, type EntityMention, findCompanions, listMentions, type MentionQuery, type Nearness } from "./dossier.ts";
+import type { EntityListQuery, EntityRowFacts } from "./entity-list.ts";
+import { asksForEntities, buildEntitySide, type EntitySide, noEntities } from "./entity-side.ts";
+import type { EntityRow } from "./entity-table.ts";
 import type { Engine } from "./engine.ts";
 import { countFacets, type EntityCount, type Facets } from "./facets.ts";
-import { buildMask, type Filters, markIds, needsEntities, type ReaderState } from "./filters.ts";
+import { buildMask, type Filters, needsEntities } from "./filters.ts";
 import { type Bucket, countByDate, type Histogram } from "./histogram.ts";
-import { type Corrections, idKey, type IndexLibrary } from "./index-input.ts";
-import { sentencesOf } from "./mention-sentences.ts";
+import type { Corrections, IndexLibrary } from "./index-input.ts";
 import { type Order, orderSelection } from "./order.ts";
 import { PhraseFrequencies, select, type Selection } from "./selection.ts";
+import { markArticles, type ReaderMarks, type ReaderState } from "./reader-marks.ts";
 import { openSegment, type Segment } from "./segment.ts";
 import { writeSegment } from "./segment-writer.ts";
 import { buildSpelling, type Spelling } from "./spelling.ts";
@@ -76,7 +76,7 @@ export class LibraryIndex {
   readonly #selections = new Map<string, Answer>();
   #entities: Promise<EntitySide> | null = null;
   #spelling: Spelling | null = null;
-  #marks: { read: Uint8Array; starred: Uint8Array };
+  #marks: ReaderMarks;
 
   constructor(engine: Engine, segments: readonly Segment[], loadNames: () => Promise<readonly EntityRow[]>) {
     this.#engine = engine;
@@ -84,7 +84,7 @@ export class LibraryIndex {
     this.#loadNames = loadNames;
     this.#corpus = buildCorpus(segments);
     this.#frequencies = new PhraseFrequencies(this.#corpus);
-    this.#marks = markState(this.#corpus, this.#state);
+    this.#marks = markArticles(this.#corpus, this.#state);
   }
 
   /** How many articles there are, and how many of them are bundled: numbers from there on are imported ones. */
@@ -95,7 +95,7 @@ export class LibraryIndex {
   /** Tell what is read and starred, for the filters of these names. */
   setReaderState(state: ReaderState): void {
     this.#state = state;
-    this.#marks = markState(this.#corpus, state);
+    this.#marks = markArticles(this.#corpus, state);
     this.#selections.clear();
   }
 
@@ -199,8 +199,11 @@ export class LibraryIndex {
     const key = JSON.stringify([q, isTyping, filters]);
     const kept = this.#selections.get(key);
     if (kept) return kept;
+    const corpus = this.#corpus;
     const { tree, messages } = parseQuery(q, { isTyping });
     const side = needsEntities(filters) || asksForEntities(tree) ? await this.#entitySide() : null;
+    // Imports came or went meanwhile: what was loaded is of another numbering.
+    if (corpus !== this.#corpus) return this.#answer({ q, isTyping, filters });
     const mask = buildMask(this.#corpus, side?.table ?? null, filters, this.#marks);
     const lookup = side?.lookup ?? noEntities;
     const find = (wanted: QueryNode | null) => select(this.#corpus, wanted, mask, lookup, this.#frequencies);
@@ -245,10 +248,7 @@ export class LibraryIndex {
       this.#names = null;
       throw error;
     });
-    const added = [...(this.#imported?.library.entities ?? []), ...this.#corrections.entities];
-    const rows = added.map(({ id, name, type, nationalityOf }): EntityRow => (nationalityOf === undefined ? [id, name, type] : [id, name, type, nationalityOf]));
-    const table = buildEntityTable(this.#corpus, [...names, ...rows], correctedMentions(this.#corpus, this.#corrections));
-    return new EntitySide(this.#corpus, table);
+    return buildEntitySide(this.#corpus, names, this.#imported?.library.entities ?? [], this.#corrections);
   }
 }
 
@@ -264,69 +264,6 @@ interface Answer {
   readonly messages: readonly QueryMessage[];
   readonly didYouMean: { readonly q: string; readonly isUsed: boolean } | null;
   readonly ordered: Partial<Record<Order, Uint32Array>>;
-}
-
-/** What is loaded when a question first touches entities. */
-class EntitySide {
-  readonly table: EntityTable;
-  readonly #corpus: Corpus;
-  #names: EntityNames | null = null;
-  #list: EntityList | null = null;
-
-  constructor(corpus: Corpus, table: EntityTable) {
-    this.#corpus = corpus;
-    this.table = table;
-  }
-
-  get names(): EntityNames {
-    return (this.#names ??= buildEntityNames(this.table));
-  }
-
-  get list(): EntityList {
-    return (this.#list ??= new EntityList(this.#corpus, this.table, this.names));
-  }
-
-  get lookup() {
-    return { membersNaming: (node: EntityNode) => membersOf(this.#corpus, this.table, this.names.find(node)) };
-  }
-}
-
-/** For queries that name no entity. */
-const noEntities = {
-  membersNaming(): Uint8Array {
-    throw new Error("The query names an entity, but the entities were not loaded.");
-  },
-};
-
-function markState(corpus: Corpus, { read, starred }: ReaderState): { read: Uint8Array; starred: Uint8Array } {
-  const numbers = numbersById(corpus);
-  return { read: markIds(corpus, numbers, read.map(idKey)), starred: markIds(corpus, numbers, starred.map(idKey)) };
-}
-
-function numbersById({ ids }: Corpus): Map<number, number> {
-  const numbers = new Map<number, number>();
-  ids.forEach((key, number) => numbers.set(key, number));
-  return numbers;
-}
-
-function correctedMentions(corpus: Corpus, { articles }: Corrections): Corrected {
-  const corrected = new Map<number, CorrectedMention[]>();
-  if (articles.length === 0) return corrected;
-  const numbers = numbersById(corpus);
-  for (const { id, text, mentions } of articles) {
-    const number = numbers.get(idKey(id));
-    if (number === undefined) continue;
-    const sentences = sentencesOf(text, mentions);
-    corrected.set(number, mentions.map(({ start, end, entity }, i) => ({ start, end, entity, sentence: sentences[i] ?? 0, form: text.slice(start, end) })));
-  }
-  return corrected;
-}
-
-function asksForEntities(tree: QueryNode | null): boolean {
-  if (tree === null) return false;
-  if (tree.kind === "entity") return true;
-  if (tree.kind === "not") return asksForEntities(tree.item);
-  return tree.kind === "all" || tree.kind === "any" ? tree.items.some(asksForEntities) : false;
 }
 
 function hasAlternatives(tree: QueryNode): boolean {

@@ -1,0 +1,71 @@
+import type { EntityNode, QueryNode } from "../../core/query/syntax.ts";
+import type { Corpus } from "./corpus.ts";
+import { membersOf } from "./dossier.ts";
+import { EntityList } from "./entity-list.ts";
+import { buildEntityNames, type EntityNames } from "./entity-names.ts";
+import { buildEntityTable, type Corrected, type CorrectedMention, type EntityRow, type EntityTable } from "./entity-table.ts";
+import { type Corrections, idKey, type IndexEntity } from "./index-input.ts";
+import { sentencesOf } from "./mention-sentences.ts";
+import { numbersById } from "./reader-marks.ts";
+import type { EntityLookup } from "./selection.ts";
+
+/** What is loaded when a question first touches entities. */
+export class EntitySide {
+  readonly table: EntityTable;
+  readonly #corpus: Corpus;
+  #names: EntityNames | null = null;
+  #list: EntityList | null = null;
+
+  constructor(corpus: Corpus, table: EntityTable) {
+    this.#corpus = corpus;
+    this.table = table;
+  }
+
+  get names(): EntityNames {
+    return (this.#names ??= buildEntityNames(this.table));
+  }
+
+  get list(): EntityList {
+    return (this.#list ??= new EntityList(this.#corpus, this.table, this.names));
+  }
+
+  get lookup(): EntityLookup {
+    return { membersNaming: (node: EntityNode) => membersOf(this.#corpus, this.table, this.names.find(node)) };
+  }
+}
+
+/** For queries that name no entity. */
+export const noEntities: EntityLookup = {
+  membersNaming(): Uint8Array {
+    throw new Error("The query names an entity, but the entities were not loaded.");
+  },
+};
+
+/** Bring together who the build, the imports and the reader's corrections know; a later one has the last word. */
+export function buildEntitySide(corpus: Corpus, names: readonly EntityRow[], imported: readonly IndexEntity[], corrections: Corrections): EntitySide {
+  const added = [...imported, ...corrections.entities];
+  const rows = added.map(({ id, name, type, nationalityOf }): EntityRow => (nationalityOf === undefined ? [id, name, type] : [id, name, type, nationalityOf]));
+  return new EntitySide(corpus, buildEntityTable(corpus, [...names, ...rows], correctedMentions(corpus, corrections)));
+}
+
+/** Whether a query asks for somebody or something named. */
+export function asksForEntities(tree: QueryNode | null): boolean {
+  if (tree === null) return false;
+  if (tree.kind === "entity") return true;
+  if (tree.kind === "not") return asksForEntities(tree.item);
+  return tree.kind === "all" || tree.kind === "any" ? tree.items.some(asksForEntities) : false;
+}
+
+function correctedMentions(corpus: Corpus, { articles }: Corrections): Corrected {
+  const corrected = new Map<number, CorrectedMention[]>();
+  if (articles.length === 0) return corrected;
+  const numbers = numbersById(corpus);
+  for (const { id, text, mentions } of articles) {
+    const number = numbers.get(idKey(id));
+    if (number === undefined) continue;
+    const sentences = sentencesOf(text, mentions);
+    corrected.set(number, mentions.map(({ start, end, entity }, i) => ({ start, end, entity, sentence: sentences[i] ?? 0, form: text.slice(start, end) })));
+  }
+  return corrected;
+}
+
