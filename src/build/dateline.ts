@@ -1,13 +1,14 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { HtmlTagDescriptor, Plugin, ResolvedConfig } from "vite";
 import { headElementId } from "../core/catalog/head.ts";
-import { createLibraryBuilder, type BuiltLibrary } from "./library/build-library.ts";
+import type { ReadyLibrary } from "./library/build-library.ts";
 import { describeLibrary } from "./output/describe-library.ts";
 import { finishBuild } from "./output/finish-build.ts";
 import { serveLibrary } from "./serve/serve-library.ts";
 import { startLiveLibrary, type LiveLibrary } from "./serve/live-library.ts";
-import { startTagger } from "./tag/start-tagger.ts";
+import { startLibraryThread, type LibraryThread } from "./thread/start-library-thread.ts";
 
 /** The event by which a development server tells open pages of a new library; it carries the head's text. */
 export const libraryEvent = "dateline:library";
@@ -25,15 +26,15 @@ export interface DatelineOptions {
  */
 export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
   let config: ResolvedConfig;
-  let built: Promise<BuiltLibrary> | null = null;
+  let built: Promise<ReadyLibrary> | null = null;
   let live: LiveLibrary | null = null;
   const started = Date.now();
 
-  const createBuilder = () => {
+  const startThread = (): Promise<LibraryThread> => {
     const seedsFolder = resolve(config.root, seeds);
     if (!existsSync(seedsFolder)) throw new Error(`The seeds folder ${seedsFolder} does not exist. Make it, or name another one in DATELINE_SEEDS.`);
     const cacheFolder = join(config.root, "node_modules", ".cache", "dateline");
-    return createLibraryBuilder({ seedsFolder, cacheFolder, startPool: (texts) => startTagger(texts, cacheFolder) });
+    return startLibraryThread({ seedsFolder, cacheFolder, sourceFolder: fileURLToPath(new URL("..", import.meta.url)) });
   };
 
   return {
@@ -44,13 +45,14 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
 
     buildStart() {
       if (config.command !== "build") return;
-      built = createBuilder().build();
+      built = buildOnce(startThread());
       built.catch(() => undefined); // reported where it is awaited
     },
 
     configureServer(server) {
       const { logger } = config;
-      live = startLiveLibrary(createBuilder(), {
+      const thread = startThread();
+      live = startLiveLibrary(async (onPartial) => (await thread).build(onPartial), {
         onLibrary(library) {
           for (const line of describeLibrary(library, Date.now() - started)) logger.info(line, { timestamp: true });
           server.ws.send(libraryEvent, library.headText);
@@ -60,7 +62,10 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
           server.ws.send({ type: "error", err: { message: error.message, stack: "", plugin: "dateline" } });
         },
       });
-      server.httpServer?.once("close", () => live?.close());
+      server.httpServer?.once("close", () => {
+        live?.close();
+        void thread.then((started) => started.close());
+      });
       server.middlewares.use(serveLibrary(live, config.base));
     },
 
@@ -84,8 +89,17 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
   };
 }
 
+async function buildOnce(starting: Promise<LibraryThread>): Promise<ReadyLibrary> {
+  const thread = await starting;
+  try {
+    return await thread.build();
+  } finally {
+    await thread.close();
+  }
+}
+
 /** The head goes to the end of the body: what the page looks like is not to wait for it. */
-function headElement({ headText }: BuiltLibrary): HtmlTagDescriptor {
+function headElement({ headText }: ReadyLibrary): HtmlTagDescriptor {
   return { tag: "script", attrs: { type: "application/json", id: headElementId }, children: headText, injectTo: "body" };
 }
 

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Problem } from "../../core/article/article.ts";
 import type { DuplicateGroup } from "../../core/catalog/health.ts";
 import { compareNewestFirst } from "../../core/catalog/order.ts";
 import { resolveWithLedger, type CorrectedLibrary } from "../../core/entities/ledger/resolve-with-ledger.ts";
@@ -23,14 +24,31 @@ export interface BuilderOptions {
   readonly seedsFolder: string;
   /** Holds a folder for each seeds folder; may be deleted at any time. */
   readonly cacheFolder: string;
+  /** `src`: what was remembered is void when the code that worked it out has changed. */
+  readonly sourceFolder: string;
   /** Start hands for tagging. Rejects when there is no tagger. */
   startPool(texts: number): Promise<TagPool>;
 }
 
-/** A library and what it was made from. */
-export interface BuiltLibrary extends AssembledLibrary {
-  readonly seeds: ReadSeeds;
+/** What a library was made from, in a few words. */
+export interface LibrarySummary {
+  readonly seeds: number;
+  readonly articles: number;
   readonly entities: number;
+  readonly notRead: number;
+  readonly problems: readonly Problem[];
+  /** Folders to be watched, as the file system names them. */
+  readonly folders: readonly Uint8Array[];
+}
+
+/** A library that is ready to be served. Plain data, which threads can send each other. */
+export interface ReadyLibrary extends AssembledLibrary {
+  readonly summary: LibrarySummary;
+}
+
+/** A library and what it was made from. */
+export interface BuiltLibrary extends ReadyLibrary {
+  readonly read: ReadSeeds;
 }
 
 /** What a build may be told. */
@@ -47,8 +65,8 @@ export interface LibraryBuilder {
 }
 
 /** Make a builder. */
-export function createLibraryBuilder({ seedsFolder, cacheFolder, startPool }: BuilderOptions): LibraryBuilder {
-  const caches = openLibraryCaches(join(cacheFolder, sha256(seedsFolder).slice(0, 16)));
+export function createLibraryBuilder({ seedsFolder, cacheFolder, sourceFolder, startPool }: BuilderOptions): LibraryBuilder {
+  const caches = openLibraryCaches(join(cacheFolder, sha256(seedsFolder).slice(0, 16)), sourceFolder);
   const reader = createSeedReader(seedsFolder, caches.seeds);
   return {
     async build({ onPartial, signal } = {}) {
@@ -94,5 +112,6 @@ function assemble(seeds: ReadSeeds, resolved: CorrectedLibrary, duplicates: read
   const { entities, mentionsByArticle, stale } = resolved;
   const problems = [...seeds.problems, ...readLedger(seeds.ledger).problems, ...describeStale(stale)];
   const assembled = assembleLibrary({ seeds, entities, mentionsByArticle, problems, duplicates, index });
-  return { ...assembled, seeds, entities: entities.length };
+  const summary = { seeds: seeds.seeds, articles: seeds.articles.length, entities: entities.length, notRead: seeds.notRead.length, problems, folders: seeds.folders };
+  return { ...assembled, summary, read: seeds };
 }

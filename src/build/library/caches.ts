@@ -1,7 +1,5 @@
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { openSegmentCache, type SegmentFiles } from "../cache/segment-cache.ts";
-import { sha256 } from "../cache/sha256.ts";
 import { openShardStore, type ShardStore } from "../cache/shard-store.ts";
 import { versionOf } from "../cache/version-of.ts";
 
@@ -16,16 +14,17 @@ export interface LibraryCaches {
   save(): void;
 }
 
-/** Open the caches of a library in a folder. Each is void when the code or data it comes from has changed. */
-export function openLibraryCaches(folder: string): LibraryCaches {
-  const openStore = (name: string, ...sources: string[]) => openShardStore(join(folder, name), sha256(...sources.map(sourceVersion)).slice(0, 32));
+/** Open the caches of a library in a folder. Each is void when the code or data it comes from, below `sourceFolder`, has changed. */
+export function openLibraryCaches(folder: string, sourceFolder: string): LibraryCaches {
+  const versionOfSources = (...paths: string[]) => versionOf(paths.map((path) => join(sourceFolder, path)));
+  const openStore = (name: string, ...paths: string[]) => openShardStore(join(folder, name), versionOfSources(...paths));
   const stores = {
     seeds: openStore("seeds", "core/article", "core/text", "library/catalog"),
     tags: openStore("tags", "core/ner", "core/text"),
     names: openStore("names", "core/entities", "core/ner", "core/text"),
     sketches: openStore("sketches", "core/duplicates"),
   };
-  const segments = openSegmentCache(join(folder, "index", sourceVersion("library/index").slice(0, 16)));
+  const segments = openSegmentCache(join(folder, "index", versionOfSources("library/index", "core/text").slice(0, 16)));
   return {
     ...stores,
     segments,
@@ -34,8 +33,4 @@ export function openLibraryCaches(folder: string): LibraryCaches {
       segments.prune();
     },
   };
-}
-
-function sourceVersion(path: string): string {
-  return versionOf([fileURLToPath(new URL(`../../${path}`, import.meta.url))]);
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Rolldown } from "vite";
 import { formatBytes } from "../../core/text/count.ts";
-import type { BuiltLibrary } from "../library/build-library.ts";
+import type { ReadyLibrary } from "../library/build-library.ts";
 import { buildServiceWorker } from "./build-service-worker.ts";
 import { describeLibrary } from "./describe-library.ts";
 import { buildOfflineList, offlineListName } from "./offline-list.ts";
@@ -11,7 +11,7 @@ import { writeLibrary } from "./write-library.ts";
 
 /** What a bundled app still lacks. */
 export interface UnfinishedBuild {
-  readonly library: BuiltLibrary;
+  readonly library: ReadyLibrary;
   readonly outFolder: string;
   readonly bundle: Rolldown.OutputBundle;
   readonly ms: number;

@@ -1,38 +1,40 @@
-import type { BuiltLibrary, LibraryBuilder } from "../library/build-library.ts";
+import type { ReadyLibrary } from "../library/build-library.ts";
 import { watchFolders } from "./watch-folders.ts";
 
 /** The library of a development server: always the newest, kept in memory, built again when the seeds change. */
 export interface LiveLibrary {
   /** The library as far as it is known; waits for the first one, which may still lack mentions. Rejects when the seeds cannot be read. */
-  current(): Promise<BuiltLibrary>;
+  current(): Promise<ReadyLibrary>;
   /** A file of the library as it is or just was, or null. */
   findFile(url: string): Uint8Array | null;
   close(): void;
 }
 
+/** Builds the library as the seeds are now, and gives up a build that runs. */
+export type BuildLibrary = (onPartial: (library: ReadyLibrary) => void) => Promise<ReadyLibrary>;
+
 /** Whom to tell. */
 export interface LiveListener {
   /** There is another library than before. */
-  onLibrary(library: BuiltLibrary): void;
+  onLibrary(library: ReadyLibrary): void;
   onError(error: Error): void;
 }
 
 /**
- * Build the library now, and again at every change in its folders. A change during a build ends it and starts another.
+ * Build the library now, and again at every change in its folders.
  *
  * Nothing here holds up the server: texts are listed and readable as soon as they are parsed, and mentions follow as they
- * are tagged. Files of earlier libraries stay, since a page may be about to fetch one.
+ * are tagged. Files of the library before stay, since a page may be about to fetch one.
  */
-export function startLiveLibrary(builder: LibraryBuilder, listener: LiveListener): LiveLibrary {
-  let library: BuiltLibrary | null = null;
-  let before: BuiltLibrary | null = null;
+export function startLiveLibrary(build: BuildLibrary, listener: LiveListener): LiveLibrary {
+  let library: ReadyLibrary | null = null;
+  let before: ReadyLibrary | null = null;
   let failure: Error | null = null;
-  let running: AbortController | null = null;
-  const waiting: { resolve(library: BuiltLibrary): void; reject(error: Error): void }[] = [];
+  const waiting: { resolve(library: ReadyLibrary): void; reject(error: Error): void }[] = [];
 
-  const take = (next: BuiltLibrary) => {
+  const take = (next: ReadyLibrary) => {
     failure = null;
-    watcher.follow(next.seeds.folders);
+    watcher.follow(next.summary.folders);
     const isSame = next.head.libraryId === library?.head.libraryId;
     if (!isSame) before = library;
     library = next;
@@ -40,13 +42,9 @@ export function startLiveLibrary(builder: LibraryBuilder, listener: LiveListener
     if (!isSame) listener.onLibrary(next);
   };
   const rebuild = async () => {
-    running?.abort();
-    const own = new AbortController();
-    running = own;
     try {
-      take(await builder.build({ signal: own.signal, onPartial: take }));
+      take(await build(take));
     } catch (error) {
-      if (own.signal.aborted) return;
       failure = error instanceof Error ? error : new Error(String(error));
       for (const { reject } of waiting.splice(0)) reject(failure);
       listener.onError(failure);
@@ -63,9 +61,6 @@ export function startLiveLibrary(builder: LibraryBuilder, listener: LiveListener
         else waiting.push({ resolve, reject });
       }),
     findFile: (url) => library?.files.get(url) ?? before?.files.get(url) ?? null,
-    close() {
-      running?.abort();
-      watcher.close();
-    },
+    close: () => watcher.close(),
   };
 }

@@ -3,7 +3,7 @@ import { watch, type FSWatcher } from "node:fs";
 /** Watches the folders of a walk for anything added, changed or removed in them. */
 export interface FolderWatcher {
   /** Watch these folders from now on, and no others. */
-  follow(folders: readonly Buffer[]): void;
+  follow(folders: readonly Uint8Array[]): void;
   close(): void;
 }
 
@@ -29,7 +29,7 @@ export function watchFolders(onChange: () => void, onError: (error: Error) => vo
   };
   return {
     follow(folders) {
-      const wanted = new Map(folders.map((folder) => [folder.toString("latin1"), folder]));
+      const wanted = new Map(folders.map((folder) => [Buffer.from(folder).toString("latin1"), Buffer.from(folder)]));
       for (const key of watchers.keys()) if (!wanted.has(key)) stop(key);
       for (const [key, folder] of wanted) {
         if (watchers.has(key)) continue;

@@ -16,13 +16,16 @@ export interface Tagging {
   readonly store: ShardStore;
   /** Called at most once, and only when something is to be tagged: loading the model takes longer than one article. */
   startPool(texts: number): Promise<TagPool>;
-  /** Called now and then with all that is tagged by then, so that a page can show it. */
+  /** Called at once and then now and then with all that is tagged by then, so that a page can show it. */
   onSome?(mentions: ReadonlyMap<string, readonly Mention[]>): void;
   readonly signal?: AbortSignal;
 }
 
 /** A killed build loses at most this much work. */
 const msBetweenSaves = 15_000;
+
+/** Showing what there is costs at most a tenth of the time: tagging waits for it. */
+const showShare = 10;
 
 /**
  * Find every article's mentions, by id: those of texts the store knows at once, the others on all threads, in the order
@@ -40,7 +43,6 @@ export async function tagArticles(articles: readonly Taggable[], tagging: Taggin
     else mentions.set(id, parsed);
   }
   if (untagged.length > 0) {
-    tagging.onSome?.(mentions);
     await tagAll(untagged, mentions, tagging);
   }
   store.save({ keepOnlyUsed: true });
@@ -49,11 +51,19 @@ export async function tagArticles(articles: readonly Taggable[], tagging: Taggin
 
 async function tagAll(untagged: readonly (Taggable & { readonly key: string })[], mentions: Map<string, readonly Mention[]>, tagging: Tagging): Promise<void> {
   const { store, signal } = tagging;
-  const pool = await tagging.startPool(untagged.length);
   const progress = startProgress("Tagging", untagged.length);
   let next = 0;
   let done = 0;
   let lastSave = Date.now();
+  let nextShow = 0;
+  const show = () => {
+    const started = Date.now();
+    if (started < nextShow) return;
+    tagging.onSome?.(mentions);
+    nextShow = Date.now() + (Date.now() - started) * showShare;
+  };
+  show();
+  const pool = await tagging.startPool(untagged.length);
   const work = async () => {
     for (let article = untagged[next++]; article !== undefined; article = untagged[next++]) {
       signal?.throwIfAborted();
@@ -65,7 +75,7 @@ async function tagAll(untagged: readonly (Taggable & { readonly key: string })[]
       progress.update((done += 1));
       if (Date.now() - lastSave < msBetweenSaves) continue;
       store.save({ keepOnlyUsed: false });
-      tagging.onSome?.(mentions);
+      show();
       lastSave = Date.now();
     }
   };

@@ -26,7 +26,7 @@ async function startPool(): Promise<TagPool> {
   };
 }
 
-const build = (seedsFolder: string, cacheFolder = join(makeTempFolder(), "cache")) => createLibraryBuilder({ seedsFolder, cacheFolder, startPool }).build();
+const build = (seedsFolder: string, cacheFolder = join(makeTempFolder(), "cache")) => createLibraryBuilder({ seedsFolder, cacheFolder, sourceFolder: "src", startPool }).build();
 
 const textOf = (library: BuiltLibrary, url: string) => Buffer.from(library.files.get(url) ?? []).toString("utf8");
 const rowsIn = (library: BuiltLibrary): Row[] => library.head.catalogs.flatMap((part) => rowsOf(parseColumns(textOf(library, part.file))));
@@ -58,7 +58,7 @@ describe("a built library", () => {
   });
 
   it("lets a page read every article out of its pack as the build read it", () => {
-    const read = new Map(library.seeds.articles.map((article) => [article.id, article]));
+    const read = new Map(library.read.articles.map((article) => [article.id, article]));
     for (const row of rowsIn(library)) {
       const slice = new TextDecoder("utf-8", { ignoreBOM: true }).decode(library.files.get(row.pack)?.subarray(row.from, row.to));
       const { words: _, snippet: __, nth: ___, raw: ____, ...wanted } = read.get(row.id)!;
@@ -70,7 +70,7 @@ describe("a built library", () => {
     const row = rowsIn(library).find(({ id }) => id === "several");
     const columns = parseMentionColumns(textOf(library, row?.mentions ?? ""));
     const mentions = mentionsOf(columns, "several");
-    const text = library.seeds.articles.find(({ id }) => id === "several")?.text ?? "";
+    const text = library.read.articles.find(({ id }) => id === "several")?.text ?? "";
     expect(mentions.map(({ start, end }) => text.slice(start, end))).toEqual(["Farid", "Cairo"]);
     expect(mentions.map(({ entity }) => entitiesOf(columns).get(entity)?.name)).toEqual(["Farid", "Cairo"]);
     expect(row?.entities.map(({ name }) => name)).toEqual(["Farid", "Cairo"]);
@@ -78,7 +78,7 @@ describe("a built library", () => {
 
   it("says in its head what it holds", () => {
     expect(parseHead(library.headText)).toEqual(library.head);
-    expect(library.head).toMatchObject({ total: articles + 6, undated: 2, problems: library.seeds.problems.length });
+    expect(library.head).toMatchObject({ total: articles + 6, undated: 2, problems: library.summary.problems.length });
     expect(library.head.days.reduce((sum, day) => sum + day.count, 0)).toBe(articles + 4);
   });
 

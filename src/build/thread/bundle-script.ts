@@ -1,22 +1,22 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { build, type Rolldown } from "vite";
 import { sha256 } from "../cache/sha256.ts";
 import { writeWhole } from "../cache/write-whole.ts";
 
 /**
- * Bundle a worker's TypeScript into one JavaScript file in the cache, since Node 20 runs no TypeScript and loaders do not
+ * Bundle a thread's TypeScript into one JavaScript file in the cache, since Node 20 runs no TypeScript and loaders do not
  * reach into threads. `version` names what it is made of: the same version is bundled once.
  */
-export async function bundleWorker(source: URL, version: string, cacheFolder: string): Promise<URL> {
-  const path = join(cacheFolder, `worker-${sha256(source.href, version).slice(0, 16)}.mjs`);
+export async function bundleScript(source: string, version: string, cacheFolder: string): Promise<URL> {
+  const path = join(cacheFolder, "scripts", `${basename(source, ".ts")}-${sha256(source, version).slice(0, 16)}.mjs`);
   if (existsSync(path)) return pathToFileURL(path);
   const result = (await build({
     configFile: false,
     logLevel: "error",
     publicDir: false,
-    build: { ssr: fileURLToPath(source), write: false, minify: false, target: "node20" },
+    build: { ssr: source, write: false, minify: false, target: "node20" },
   })) as Rolldown.RolldownOutput;
   writeWhole(path, result.output[0].code);
   return pathToFileURL(path);

@@ -1,0 +1,74 @@
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { versionOf } from "../cache/version-of.ts";
+import type { ReadyLibrary } from "../library/build-library.ts";
+import { bundleScript } from "./bundle-script.ts";
+
+/** Where the thread works. */
+export interface LibraryThreadOptions {
+  readonly seedsFolder: string;
+  readonly cacheFolder: string;
+  /** `src`. */
+  readonly sourceFolder: string;
+}
+
+/** What the thread is started with. */
+export interface LibraryThreadData extends LibraryThreadOptions {
+  readonly tagger: { readonly modelPath: string; readonly script: string };
+}
+
+/** What the thread answers: partial libraries, then one that is done, or why there is none. */
+export type LibraryReply =
+  | { readonly kind: "partial" | "done"; readonly library: ReadyLibrary }
+  | { readonly kind: "failed"; readonly message: string };
+
+/** Builds libraries in a thread of its own. */
+export interface LibraryThread {
+  /**
+   * Build the library as the seeds are now; a build that runs is given up, and its promise stays open for ever.
+   * `onPartial` is given libraries that still lack mentions and index.
+   */
+  build(onPartial?: (library: ReadyLibrary) => void): Promise<ReadyLibrary>;
+  close(): Promise<void>;
+}
+
+/**
+ * Megabytes for objects that soon are garbage. A build makes many, and with Node's usual 16 a third of its time goes into
+ * collecting them; it is the other reason for a thread, which unlike the process can be given more.
+ */
+const maxYoungGenerationSizeMb = 192;
+
+/** Room for the texts and names of 100,000 articles. */
+const maxOldGenerationSizeMb = 8192;
+
+/** Start the thread. A development server goes on answering while it works, and Vite bundles beside it. */
+export async function startLibraryThread(options: LibraryThreadOptions): Promise<LibraryThread> {
+  const { cacheFolder, sourceFolder } = options;
+  const version = versionOf(["core", "library", "build"].map((path) => join(sourceFolder, path)));
+  const [script, tagScript] = await Promise.all(
+    ["build/thread/library-thread.ts", "build/tag/tag-worker.ts"].map((path) => bundleScript(join(sourceFolder, path), version, cacheFolder)),
+  );
+  if (script === undefined || tagScript === undefined) throw new Error("The build's scripts could not be bundled.");
+  const tagger = { modelPath: join(sourceFolder, "core/ner/model.bin"), script: tagScript.href };
+  const workerData: LibraryThreadData = { ...options, tagger };
+  const worker = new Worker(script, { workerData, resourceLimits: { maxYoungGenerationSizeMb, maxOldGenerationSizeMb } });
+
+  return {
+    build: (onPartial) =>
+      new Promise((resolve, reject) => {
+        worker.removeAllListeners();
+        worker.on("error", reject);
+        worker.on("exit", () => reject(new Error("The thread that builds the library ended.")));
+        worker.on("message", (reply: LibraryReply) => {
+          if (reply.kind === "failed") reject(new Error(reply.message));
+          else if (reply.kind === "done") resolve(reply.library);
+          else onPartial?.(reply.library);
+        });
+        worker.postMessage(onPartial !== undefined);
+      }),
+    async close() {
+      worker.removeAllListeners();
+      await worker.terminate();
+    },
+  };
+}
