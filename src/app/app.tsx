@@ -10,6 +10,7 @@ import { Frame } from "./frame.tsx";
 import "./app.css";
 
 const HealthRoute = lazy(() => import("./health-route.tsx").then(({ HealthRoute: component }) => ({ default: component })));
+const ConcordanceRoute = lazy(() => import("./concordance-route.tsx").then(({ ConcordanceRoute: component }) => ({ default: component })));
 const NotFoundRoute = lazy(() => import("./not-found-route.tsx").then(({ NotFoundRoute: component }) => ({ default: component })));
 
 /** The whole app: providers, then one route an URL. */
@@ -28,6 +29,7 @@ export function App() {
                 <Route index element={<DeskRoute />} />
                 <Route path="a/*" element={<DeskRoute />} />
                 <Route path="library" element={<HealthRoute />} />
+                <Route path="concordance" element={<ConcordanceRoute />} />
                 <Route path="*" element={<NotFoundRoute />} />
               </Route>
             </Routes>

@@ -18,8 +18,8 @@ export interface Places {
   /** Worded for the reader. */
   readonly error: string | null;
   readonly retry: () => void;
-  /** How often the words occur in what was found. */
-  readonly hits: number;
+  /** How often the words occur in what was found, the dates included; null while that is counted. */
+  readonly hits: number | null;
   /** What to mark in the texts. */
   readonly phrases: readonly Phrase[];
   /** What the query could not mean, gently. */
@@ -33,8 +33,8 @@ const allPlaces = 10_000_000;
 
 const wholeLibrary: Omit<Places, "retry"> = { found: null, isPending: false, error: null, hits: 0, phrases: [], messages: [], didYouMean: null };
 
-function searchQuery(head: Head, filters: ListFilters, marks: ReadingMarks) {
-  const request: SearchRequest = {
+function requestOf(filters: ListFilters): SearchRequest {
+  return {
     q: filters.q,
     isTyping: true,
     filters: {
@@ -49,6 +49,10 @@ function searchQuery(head: Head, filters: ListFilters, marks: ReadingMarks) {
     offset: 0,
     limit: allPlaces,
   };
+}
+
+function searchQuery(head: Head, filters: ListFilters, marks: ReadingMarks) {
+  const request = requestOf(filters);
   const needsMarks = filters.isUnreadOnly || filters.isStarredOnly;
   return queryOptions({
     queryKey: ["search", head.libraryId, request, needsMarks ? marks : null],
@@ -63,20 +67,34 @@ function searchQuery(head: Head, filters: ListFilters, marks: ReadingMarks) {
   });
 }
 
+/** Count the words in what the dates leave too: the list takes the dates from its own days, but words are the index's to count. */
+function hitsQuery(head: Head, request: SearchRequest, from: string | null, to: string | null) {
+  const dated: SearchRequest = { ...request, limit: 0, filters: { ...request.filters, ...(from !== null && { from }), ...(to !== null && { to }) } };
+  return queryOptions({
+    queryKey: ["hits", head.libraryId, dated],
+    queryFn: async ({ signal }) => (await askIndex(head, "search", [dated], signal)).hits,
+    retry: false,
+    gcTime: 60_000,
+  });
+}
+
 /** Ask which articles all filters but the dates leave. Nothing is asked where there are none. */
 export function usePlaces(filters: ListFilters): Places {
   const head = useHead();
   const marks = useReadingMarks();
   const isAsking = hasFilters({ ...filters, from: null, to: null });
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({ ...searchQuery(head, filters, marks), enabled: isAsking });
+  const hasDates = filters.from !== null || filters.to !== null;
+  const dated = useQuery({ ...hitsQuery(head, requestOf(filters), filters.from, filters.to), enabled: filters.q !== "" && hasDates && data !== undefined });
+  const datedHits = hasDates ? (dated.data ?? null) : undefined;
   return useMemo(() => {
     const retry = () => void refetch();
     if (!isAsking) return { ...wholeLibrary, retry };
     if (error !== null) return { ...wholeLibrary, found: [], error: error.message, retry };
     if (data === undefined) return { ...wholeLibrary, isPending: true, retry };
     const { places, hits, phrases, messages, didYouMean } = data;
-    return { found: places, isPending: isFetching && isPlaceholderData, error: null, retry, hits, phrases, messages, didYouMean };
-  }, [isAsking, data, error, isFetching, isPlaceholderData, refetch]);
+    return { found: places, isPending: isFetching && isPlaceholderData, error: null, retry, hits: datedHits === undefined ? hits : datedHits, phrases, messages, didYouMean };
+  }, [isAsking, data, error, isFetching, isPlaceholderData, refetch, datedHits]);
 }
 
 /** Names and titles that what is typed could become. */

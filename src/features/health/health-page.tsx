@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import type { Problem } from "../../core/article/article.ts";
 import type { DuplicateGroup, Health } from "../../core/catalog/health.ts";
+import { plainDate } from "../../core/date/calendar.ts";
 import { counted, formatBytes } from "../../core/text/count.ts";
 import { useCopy } from "../../data/clipboard.ts";
 import { useHealth } from "../../data/health.ts";
@@ -97,6 +98,11 @@ function ProblemLine({ problem }: { readonly problem: Problem }) {
               Read the article
             </Link>
           )}
+          {(problem.choices ?? []).map((day) => (
+            <button key={day} type="button" className="link" onClick={() => void copy(`date ${day}`).then((isCopied) => toast({ message: isCopied ? `“date ${day}” copied: write it over line ${problem.line}` : `Write “date ${day}” over line ${problem.line}` }))}>
+              {plainDate(day)}
+            </button>
+          ))}
           <button type="button" className="link" onClick={() => void copy(where).then((isCopied) => toast({ message: isCopied ? `${where} copied` : "This browser does not let the page copy" }))}>
             Copy file and line
           </button>

@@ -13,7 +13,7 @@ export function SearchNotes({ list }: { readonly list: ListState }) {
   return (
     <div className="search-notes">
       <p className="search-notes__line">
-        <span className="num">{isPending ? "Searching" : counted(hits, "hit")}</span>
+        <span className="num">{isPending || hits === null ? "Searching" : counted(hits, "hit")}</span>
         <button
           type="button"
           className="link"

@@ -25,9 +25,15 @@ export function SearchBox() {
   const listId = useId();
   const isOnDesk = pathname === paths.list || pathname.startsWith("/a/");
 
-  useEffect(() => setTyped(filters.q), [filters.q]);
+  // The address follows the field; the field follows the address only where something else changed it (Back, a link, a chip).
+  const sent = useRef(filters.q);
+  useEffect(() => {
+    if (filters.q !== sent.current) setTyped(filters.q);
+    sent.current = filters.q;
+  }, [filters.q]);
   const show = (next: ListFilters, isReplacing: boolean) => {
     clearTimeout(timer.current);
+    sent.current = next.q;
     void navigate({ pathname: isOnDesk ? pathname : paths.list, search: formatListFilters(next) }, { replace: isReplacing && isOnDesk });
   };
   const type = (q: string) => {

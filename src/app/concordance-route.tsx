@@ -1,0 +1,19 @@
+import { useEffect, useMemo } from "react";
+import { useLocation } from "react-router";
+import { ConcordancePage } from "../features/concordance/concordance-page.tsx";
+import { useListModel } from "../features/list/use-list-model.ts";
+
+/** `#/concordance?q=…`: the articles are those of the list with the same query string. */
+export function ConcordanceRoute() {
+  const { search } = useLocation();
+  const { model, filters, places } = useListModel(search);
+  const found = useMemo(() => Array.from({ length: model.total }, (_, index) => model.placeAt(index)), [model]);
+  useEffect(() => {
+    document.title = `${filters.q} in context – Dateline`;
+  }, [filters.q]);
+  return (
+    <main className="page" tabIndex={-1} aria-busy={places.isPending}>
+      {places.isPending ? null : <ConcordancePage q={filters.q} places={filters.q === "" ? [] : found} phrases={places.phrases} search={search} />}
+    </main>
+  );
+}

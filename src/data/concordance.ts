@@ -1,0 +1,70 @@
+import { queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { Head, Row } from "../core/catalog/row.ts";
+import { concordance, type ConcordanceLine } from "../core/query/concordance.ts";
+import { findHits } from "../core/query/hits.ts";
+import type { Phrase } from "../core/query/phrase.ts";
+import { fetchArticle } from "./article.ts";
+import { useHead } from "./head.ts";
+import { fetchRowAt } from "./rows.ts";
+
+/** A hit in its context, and the article it stands in. */
+export interface DatedLine extends ConcordanceLine {
+  readonly row: Row;
+  /** Number of the paragraph, counted from 0. */
+  readonly paragraph: number;
+}
+
+/** What was read so far, and whether there is more. */
+export interface Concordance {
+  readonly lines: readonly DatedLine[];
+  readonly articles: number;
+  /** Articles found but not read, since there are more than can be read at once. */
+  readonly left: number;
+}
+
+/** Texts read for one concordance: some 10 MB, which a phone holds. */
+export const mostArticles = 2000;
+/** Texts in flight at a time; most share a pack. */
+const atOnce = 8;
+
+/** Read the articles at `places` and set every hit in its context, in the order of the places. Long work: aborted when nobody waits for it. */
+function concordanceQuery(client: QueryClient, head: Head, places: readonly number[], phrases: readonly Phrase[], onProgress: (share: number) => void) {
+  return queryOptions({
+    queryKey: ["concordance", head.libraryId, places, phrases],
+    queryFn: async ({ signal }): Promise<Concordance> => {
+      const wanted = places.slice(0, mostArticles);
+      const lines: DatedLine[] = [];
+      for (let at = 0; at < wanted.length; at += atOnce) {
+        signal.throwIfAborted();
+        const group = await Promise.all(wanted.slice(at, at + atOnce).map((place) => linesAt(client, head, place, phrases)));
+        lines.push(...group.flat());
+        onProgress((at + group.length) / wanted.length);
+      }
+      return { lines, articles: wanted.length, left: places.length - wanted.length };
+    },
+    retry: false,
+    gcTime: 5 * 60_000,
+    structuralSharing: false,
+  });
+}
+
+async function linesAt(client: QueryClient, head: Head, place: number, phrases: readonly Phrase[]): Promise<readonly DatedLine[]> {
+  const row = await fetchRowAt(client, head, place);
+  if (row === null) return [];
+  const { text, paragraphs } = await fetchArticle(client, row);
+  return concordance(text, findHits(text, phrases)).map((line) => ({
+    ...line,
+    row,
+    paragraph: Math.max(0, paragraphs.findLastIndex(({ start }) => start <= line.span.start)),
+  }));
+}
+
+/** Every hit of a search in its context. `progress` is the share of texts read, 0 to 1. */
+export function useConcordance(places: readonly number[], phrases: readonly Phrase[]) {
+  const client = useQueryClient();
+  const head = useHead();
+  const [progress, setProgress] = useState(0);
+  const { data, error, refetch } = useQuery({ ...concordanceQuery(client, head, places, phrases, setProgress), enabled: phrases.length > 0 });
+  return { data, error, refetch, progress };
+}

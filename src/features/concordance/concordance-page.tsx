@@ -1,0 +1,122 @@
+import { useMemo, useState } from "react";
+import { Link } from "react-router";
+import { sortConcordance } from "../../core/query/concordance.ts";
+import type { Phrase } from "../../core/query/phrase.ts";
+import { shortDate } from "../../core/date/calendar.ts";
+import { counted, formatCount } from "../../core/text/count.ts";
+import { mostArticles, useConcordance, type DatedLine } from "../../data/concordance.ts";
+import { saveText } from "../../data/download.ts";
+import { paths } from "../../paths.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { PagedList } from "../../ui/paged-list.tsx";
+import { formatConcordance } from "./format-concordance.ts";
+import "./concordance.css";
+
+interface ConcordancePageProps {
+  readonly q: string;
+  /** Articles in which the search was found, in the list's order. */
+  readonly places: readonly number[];
+  readonly phrases: readonly Phrase[];
+  /** The query string of the search, for the way back. */
+  readonly search: string;
+}
+
+type LineOrder = "date" | "left" | "right";
+
+const orders = { date: "By date", left: "By the word before", right: "By the word after" } as const;
+
+/** Every hit of a search, one a line, the found word in the middle: what stands beside it can be read down the page. */
+export function ConcordancePage({ q, places, phrases, search }: ConcordancePageProps) {
+  const { data, error, refetch, progress } = useConcordance(places, phrases);
+  const [order, setOrder] = useState<LineOrder>("date");
+  const lines = useMemo(() => (data === undefined ? [] : order === "date" ? data.lines : sortConcordance(data.lines, order)), [data, order]);
+  const back = (
+    <Link className="button" to={{ pathname: paths.list, search }}>
+      Back to the list
+    </Link>
+  );
+  if (phrases.length === 0 || places.length === 0) {
+    return (
+      <EmptyState level={1} title="There is nothing to set in context" actions={back}>
+        A concordance shows every place where the words of a search stand. Search for a word first.
+      </EmptyState>
+    );
+  }
+  if (error !== null) {
+    return (
+      <EmptyState
+        level={1}
+        isAlert
+        title="Some of the texts did not load"
+        actions={
+          <>
+            <button type="button" className="button" onClick={() => void refetch()}>
+              Try again
+            </button>
+            {back}
+          </>
+        }
+      >
+        {error.message}
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="concordance">
+      <h1 dir="auto">{q}</h1>
+      {data === undefined ? (
+        <>
+          <p className="concordance__facts num" role="status">
+            Reading {counted(Math.min(places.length, mostArticles), "article")}, {Math.round(progress * 100)} %
+          </p>
+          <div className="meter" ref={(meter) => meter?.style.setProperty("--done", `${progress * 100}%`)} />
+        </>
+      ) : (
+        <>
+          <p className="concordance__facts num">
+            {counted(lines.length, "hit")} in {counted(data.articles, "article")}.
+            {data.left === 0 ? null : ` ${formatCount(data.left)} more articles were not read: narrow the search, or choose dates.`}
+          </p>
+          <div className="button-row concordance__acts">
+            <label>
+              <span className="visually-hidden">Order</span>
+              <select className="field" value={order} onChange={(event) => setOrder(event.target.value as LineOrder)}>
+                {Object.entries(orders).map(([value, label]) => (
+                  <option key={value} value={value}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <button type="button" className="button" onClick={() => saveText("concordance.csv", "text/csv", formatConcordance(lines))}>
+              Save as CSV
+            </button>
+            {back}
+          </div>
+          <PagedList items={lines} keyOf={({ row, span }) => `${row.id} ${span.start}`} className="concordance__lines">
+            {(line) => <Line line={line} search={search} />}
+          </PagedList>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Line({ line, search }: { readonly line: DatedLine; readonly search: string }) {
+  const { row, before, hit, after, paragraph } = line;
+  const joined = `${search === "" ? "?" : `${search}&`}p=${paragraph + 1}`;
+  return (
+    <Link className="concordance__line" to={{ pathname: paths.article(row.id), search: joined }} title={row.title}>
+      <span className="concordance__date num">{row.date === null ? "Undated" : <time dateTime={row.date}>{shortDate(row.date)}</time>}</span>
+      <span className="concordance__before" dir="auto">
+        {before}
+      </span>
+      <mark className="hit" dir="auto">
+        {hit}
+      </mark>
+      <span className="concordance__after" dir="auto">
+        {after}
+      </span>
+    </Link>
+  );
+}
