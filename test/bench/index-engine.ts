@@ -1,0 +1,108 @@
+import { brotliCompressSync, constants } from "node:zlib";
+import { splitTerms } from "../../src/core/query/terms.ts";
+import { buildIndex } from "../../src/library/index/build-index.ts";
+import type { IndexArticle } from "../../src/library/index/index-input.ts";
+import type { LibraryIndex } from "../../src/library/index/library-index.ts";
+import { openIndex } from "../../src/library/index/open-index.ts";
+import { makeIndexLibrary } from "./index-library.ts";
+import { makeQueries, rareWords } from "./index-queries.ts";
+
+/** Report one figure: DESIGN §5. */
+export type Report = (name: string, unit: string, values: readonly number[]) => void;
+
+/** Questions of each kind: enough that the 95th percentile is not one unlucky word. */
+const questions = 200;
+const knownItems = 500;
+
+/**
+ * Measure the index of a library of so many articles: built, shipped, opened, asked, all in this process.
+ *
+ * Times are of the processor, not of the clock, so that a busy machine measures the same.
+ */
+export async function benchIndex(articles: number, report: Report): Promise<void> {
+  const name = (what: string) => `index.${articles}.${what}`;
+  const library = makeIndexLibrary(articles);
+  report(name("text"), "MB", [library.textBytes / 1e6]);
+
+  const build = startTimer();
+  const { files, manifest } = await buildIndex(library);
+  report(name("build"), "s", [build() / 1000]);
+  const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
+  report(name("files"), "files", [files.length]);
+  report(name("shipped"), "MB", [bytes / 1e6]);
+  report(name("shipped-of-text"), "ratio", [bytes / library.textBytes]);
+  const raw = await Promise.all(files.map(async (file) => (file.name.endsWith(".bin") ? unpackedSize(file.bytes) : file.bytes.length)));
+  report(name("unpacked-of-text"), "ratio", [raw.reduce((sum, size) => sum + size, 0) / library.textBytes]);
+  const fast = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+  report(name("brotli"), "MB", [files.reduce((sum, file) => sum + brotliCompressSync(file.bytes, fast).length, 0) / 1e6]);
+
+  const byName = new Map(files.map((file) => [file.name, new Blob([file.bytes as Uint8Array<ArrayBuffer>])]));
+  globalThis.gc?.();
+  const before = process.memoryUsage();
+  const open = startTimer();
+  const index = await openIndex({ manifest, fetchChunk: async (file) => byName.get(file) ?? Promise.reject(new Error(file)) });
+  report(name("open"), "ms", [open()]);
+  const warm = startTimer();
+  await index.warmUp();
+  report(name("warm-up"), "ms", [warm()]);
+  globalThis.gc?.();
+  const after = process.memoryUsage();
+  report(name("memory"), "MB", [(after.heapUsed + after.arrayBuffers + after.external - before.heapUsed - before.arrayBuffers - before.external) / 1e6]);
+
+  await benchQuestions(index, library.articles, (what, unit, values) => report(name(what), unit, values));
+  index.close();
+}
+
+async function benchQuestions(index: LibraryIndex, articles: readonly IndexArticle[], report: Report): Promise<void> {
+  for (const [kind, asked] of Object.entries(makeQueries(articles, questions))) {
+    const search: number[] = [];
+    const chart: number[] = [];
+    let helped = 0;
+    for (const question of asked) {
+      const time = startTimer();
+      const { total, didYouMean } = await index.search({ ...question, order: "relevance", offset: 0, limit: 30 });
+      search.push(time());
+      if (total > 0 || didYouMean !== null) helped += 1;
+      const more = startTimer();
+      await index.histogram(question, "month");
+      await index.facets(question, 10);
+      chart.push(more());
+    }
+    report(`search.${kind}`, "ms", search);
+    report(`chart.${kind}`, "ms", chart);
+    report(`answered.${kind}`, "ratio", [helped / asked.length]);
+  }
+  report("known-item", "ratio", [await findKnownItems(index, articles)]);
+}
+
+/** The share of articles that three of their rare words bring into the first ten. */
+async function findKnownItems(index: LibraryIndex, articles: readonly IndexArticle[]): Promise<number> {
+  const counts = new Map<string, number>();
+  for (const { text } of articles) for (const term of new Set(splitTerms(text).map((one) => one.text))) counts.set(term, (counts.get(term) ?? 0) + 1);
+  let asked = 0;
+  let found = 0;
+  const step = Math.max(1, Math.floor(articles.length / knownItems));
+  for (let place = 0; place < articles.length; place += step) {
+    const article = articles[place];
+    const words = article ? rareWords(article, counts) : null;
+    if (!words) continue;
+    const { places } = await index.search({ q: words.join(" "), order: "relevance", offset: 0, limit: 10 });
+    asked += 1;
+    if (places.includes(place)) found += 1;
+  }
+  return found / asked;
+}
+
+async function unpackedSize(bytes: Uint8Array): Promise<number> {
+  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return (await new Response(stream).arrayBuffer()).byteLength;
+}
+
+/** Milliseconds of processor time since the call. */
+function startTimer(): () => number {
+  const start = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
+  };
+}
