@@ -21,6 +21,13 @@ describe("resolving within an article", () => {
     ["a surname that fits two stays by itself", "[p:Bill Clinton] and [p:Hillary Clinton]. [p:Clinton] said", ["bill-clinton", "hillary-clinton", "clinton"]],
     ["a person and a city of one name stay apart", "[p:George Washington] came to [l:Washington]. In [l:Washington] [p:Washington] slept", ["george-washington", "washington", "washington", "george-washington"]],
     ["Energy Department and Department of Energy meet", "the [o:Department of Energy]; the [o:Energy Department]", Array(2).fill("department-of-energy")],
+    ["an acronym need not begin with the first word", "the [o:Department of Oddity] (OD) and [o:OD]", Array(2).fill("department-of-oddity")],
+    ["a plural acronym is the acronym", "[x:Odd Security Plan] (OSP), [x:OSPs]", Array(2).fill("odd-security-plan")],
+    ["a department goes by its field", "[o:Department of the Treasury], [o:Treasury]", Array(2).fill("department-of-the-treasury")],
+    ["an end stands for the shortest name with that end", "[o:Blue Marlin Crew] and the [o:Knights of the Blue Marlin Crew]; the [o:Crew]", ["blue-marlin-crew", "knights-of-the-blue-marlin-crew", "blue-marlin-crew"]],
+    ["Congress is not its library", "[o:Library of Congress] and [o:Congress]", ["library-of-congress", "congress"]],
+    ["a state is the place", "[l:State of Odalia] and [l:Odalia]", ["odalia", "odalia"]],
+    ["party members are one in singular and plural", "[n:Republican] and [n:Republicans]", ["republican", "republican"]],
     ["legal endings fall away", "[o:Acme Widgets, Inc.] and [o:Acme Widgets]", Array(2).fill("acme-widgets")],
     ["a company beside its founder stays a company", "[p:Walt Disney] founded [o:Disney]", ["walt-disney", "disney"]],
     ["other scripts are kept", "[l:東京] and [p:Владимир Путин], [p:Путин]", ["東京", "владимир-путин", "владимир-путин"]],
@@ -86,6 +93,17 @@ describe("resolving across articles", () => {
     expect(listEntities(markUp("a", "[p:George W. Bush]"), markUp("b", "[p:George H. W. Bush]"), markUp("c", "[p:George Bush]")).flat()).toEqual([
       "George W. Bush → george-w-bush", "George H. W. Bush → george-h-w-bush", "George Bush → george-bush",
     ]);
+  });
+
+  it("takes a middle name written out for another person's, but not a middle initial", () => {
+    const zara = markUp("a", "[p:Zara Odal] of [o:Tidewater Society]");
+    expect(listEntities(zara, markUp("b", "[p:Zara Quist Odal] of [o:Tidewater Society]")).map(([line]) => line)).toEqual(["Zara Odal → zara-odal", "Zara Quist Odal → zara-quist-odal"]);
+    expect(listEntities(zara, markUp("b", "[p:Zara Q. Odal] of [o:Tidewater Society]")).map(([line]) => line)).toEqual(["Zara Odal → zara-q-odal", "Zara Q. Odal → zara-q-odal"]);
+  });
+
+  it("takes the country off an organisation's name when the library knows no other country's", () => {
+    expect(listEntities(markUp("a", "[o:U.S. Supreme Court]"), markUp("b", "[o:Supreme Court]")).flat().map((line) => line.split(" → ")[1])).toEqual(["supreme-court", "supreme-court"]);
+    expect(listEntities(markUp("a", "[o:U.S. Supreme Court]"), markUp("b", "[o:Supreme Court]"), markUp("c", "[o:UK Supreme Court]")).flat().map((line) => line.split(" → ")[1])).toEqual(["us-supreme-court", "supreme-court", "uk-supreme-court"]);
   });
 
   it("lets the majority of mentions decide an organisation's type", () => {

@@ -59,7 +59,7 @@ National Archives and Records Administration|NARA
 Centers for Disease Control and Prevention|CDC/Centers for Disease Control
 Department of Homeland Security|DHS
 Department of Defense|DoD/DOD
-Department of Veterans Affairs|VA
+Department of Veterans Affairs|
 Department of Health and Human Services|HHS
 Government Accountability Office|GAO
 Office of Management and Budget|OMB

@@ -6,6 +6,8 @@ export interface PersonName {
   readonly text: string;
   /** Folded parts without titles and suffix, as `["tamim", "bin", "hamad", "al", "thani"]`; never empty. */
   readonly parts: readonly string[];
+  /** Key of the last word, as `thani` or `okonkwo bright` (for "Okonkwo-Bright"), particles left out. */
+  readonly surname: string;
   /** `jr`, `sr`, `ii` …, else null. */
   readonly suffix: string | null;
 }
@@ -40,7 +42,7 @@ export const particles: ReadonlySet<string> = new Set("al bin bint ben abu abd v
 
 /** Take a person's name apart. Titles fall away unless nothing would be left; a title alone is its own name. */
 export function parsePersonName(text: string): PersonName {
-  const words = text.split(/[\s]+/u).filter((word) => nameKey(word) !== "");
+  const words = cutAppendix(text).split(/\s+/u).filter((word) => nameKey(word) !== "");
   const keys = words.map((word) => nameKey(word));
   let from = 0;
   let to = words.length;
@@ -52,7 +54,15 @@ export function parsePersonName(text: string): PersonName {
   while (to - from > 1 && isTitle(keys, from, to)) from++;
   const kept = words.slice(from, to);
   const parts = kept.flatMap((word) => initials(word) ?? nameKey(word).split(" ")).map((part) => spellings.get(part) ?? part);
-  return { text: tidy(kept, words.slice(to), suffix), parts: parts.length > 0 ? parts : [nameKey(text) || text], suffix };
+  const whole = parts.length > 0 ? parts : [nameKey(text) || text];
+  const last = nameKey(kept.at(-1) ?? "").split(" ").length;
+  return { text: tidy(kept, words.slice(to), suffix), parts: whole, surname: withoutParticles(whole.slice(-last)).join(" "), suffix };
+}
+
+/** "Jacline Contrino — UX Researcher", "Howard Dawson, M.D.": what follows a dash, a bracket or a comma after two words is no name. */
+function cutAppendix(text: string): string {
+  const name = /^(.{2,}?)(?:\s+[-–—|]+\s|\s*[(–—|])/u.exec(text)?.[1] ?? text;
+  return /^(\S+\s[^,]+),\s/u.exec(name)?.[1] ?? name;
 }
 
 /** The part that people are called by: the last one. */

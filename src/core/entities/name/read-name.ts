@@ -24,7 +24,8 @@ export function readName(surface: string): ReadName {
   const known = kept.get(surface);
   if (known !== undefined) return known;
   const { text, acronym } = cleanName(surface);
-  const key = nameKey(text) || text;
+  // "APIs" are more than one API, not another name.
+  const key = nameKey(text.replace(/^(\p{Lu}{2,})['’]?s$/u, "$1")) || text;
   const name = { text, key, organisation: organisationKey(key), isAcronym: isAcronym(text), acronym: acronym === null ? null : nameKey(acronym) };
   if (kept.size >= keptAtMost) kept.clear();
   kept.set(surface, name);

@@ -12,11 +12,13 @@ export interface NameGroup {
   readonly forms: readonly (readonly [text: string, mentions: number])[];
   /** Offset of the first mention. */
   readonly start: number;
+  /** Key of a person's surname where it has more than one part ("Okonkwo-Bright"). */
+  readonly surname?: string;
   /** A person's `jr`, `sr`, `iii`. */
   readonly suffix?: string;
   /** Keys of acronyms that the article uses for it. */
   readonly acronyms?: readonly string[];
-  /** Keys of shorter names that the article uses for it. */
+  /** Keys of names without the general last words ("Stanford" for "Stanford University") that the article uses for it. */
   readonly shorts?: readonly string[];
   /** The article writes it as an acronym only: that acronym's key. */
   readonly onlyAcronym?: string;
@@ -40,4 +42,4 @@ export interface ArticleNames {
 }
 
 /** Raise it whenever `findArticleNames` or the gazetteer changes: cached answers of an older one are void. */
-export const articleNamesVersion = 1;
+export const articleNamesVersion = 2;

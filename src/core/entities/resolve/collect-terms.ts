@@ -82,10 +82,11 @@ function buildTerm(text: string, mentions: readonly CertainMention[], list: read
 /** Find the gazetteer's entry where type and writing agree: "US" is a country, "us" and a person called America are not. */
 function findKnownAs(kind: NameKind, key: string, organisation: string, isAcronym: boolean): Known | null {
   const known = findKnown(key) ?? findKnown(organisation);
-  if (known === null) return null;
-  const agrees = known.type === "place" ? kind === "place" || (known.isCountry && kind === "organisation") : kind === "organisation" || kind === "other";
+  if (known === null || kind === "person" || kind === "nationality") return null;
+  const agrees = known.type === "organisation" || known.isCountry || kind !== "organisation";
   const isShort = key !== known.key && key.length <= 5 && !key.includes(" ");
-  return agrees && (!isShort || isAcronym || kind === "place") ? known : null;
+  // "Us" is no country, but "Daesh" and "Burma" need no capitals.
+  return agrees && (!isShort || isAcronym || (known.type === "place" && key.length > 3)) ? known : null;
 }
 
 /**
@@ -109,5 +110,8 @@ function kindOf(key: string, votes: Readonly<Record<MentionType, number>>, count
   const weight = (type: MentionType) => votes[type] + (known?.type === type && votes[type] > 0 ? count / 2 : 0);
   const type = mentionTypes.reduce((best, one) => (weight(one) > weight(best) ? one : best));
   if (type === "person" || (isCertain && type !== "other")) return type;
-  return isNationality || findNationality(key) !== null ? "nationality" : type;
+  const word = findNationality(key);
+  // "Conservatives" may be a party; "Israelis" are never an organisation.
+  const isWord = word !== null && (type === "other" || word.place !== null);
+  return isNationality || isWord ? "nationality" : type;
 }

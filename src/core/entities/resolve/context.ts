@@ -39,8 +39,8 @@ export function collectContexts(articles: number, clusters: readonly Cluster[], 
  * Part sightings of one person's name into people.
  *
  * A frequent name ("John Smith") is one person only where articles share a telling name; else the articles stay apart. A rarer
- * one is one person, unless two sets of articles have no name in common at all and each has two or more others. Sets come by
- * their earliest article. Near-linear: articles meet through the names they share, never pair by pair.
+ * one is one person, unless two sets of articles have no name in common at all and each has two or more others; and then still,
+ * where three quarters of five articles and more are about one. Sets come by their earliest article. Near-linear: articles meet through the names they share, never pair by pair.
  */
 export function partByContext(sightings: readonly Sighting[], isFrequent: boolean, contexts: Contexts): Sighting[][] {
   if (sightings.length < 2) return [[...sightings]];
@@ -66,7 +66,8 @@ export function partByContext(sightings: readonly Sighting[], isFrequent: boolea
   const ranked = [...parts.values()];
   if (!isFrequent && ranked.length > 1) {
     const largest = ranked.reduce((best, part) => (part.length > best.length ? part : best));
-    for (const part of ranked) if (part !== largest && part.every((i) => (sizes[i] ?? 0) < 2)) largest.push(...part.splice(0));
+    const isKnownWell = largest.length >= 5 && largest.length * 4 >= sightings.length * 3;
+    for (const part of ranked) if (part !== largest && (isKnownWell || part.every((i) => (sizes[i] ?? 0) < 2))) largest.push(...part.splice(0));
   }
   return ranked.flatMap((part) => (part.length === 0 ? [] : [part.toSorted((a, b) => a - b).flatMap((i) => sightings[i] ?? [])]));
 }

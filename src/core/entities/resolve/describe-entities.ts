@@ -23,7 +23,7 @@ export function describeEntities(clusters: readonly Cluster[]): Described[] {
     const aliases = countForms(cluster.sightings);
     const name = pickName(cluster, aliases);
     const known = cluster.kind === "person" || cluster.kind === "nationality" ? null : findKnown(cluster.key);
-    return { cluster, aliases, name, slug: slugOf(known?.name ?? name), first: firstOf(cluster.sightings) };
+    return { cluster, aliases, name, slug: slugOf(known !== null && known.key === cluster.key ? known.name : name), first: firstOf(cluster.sightings) };
   });
   drafts.sort((a, b) => a.first.article - b.first.article || a.first.names.start - b.first.names.start || (a.slug < b.slug ? -1 : 1));
   const owners = new Map<string, Entity["type"]>();

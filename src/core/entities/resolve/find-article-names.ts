@@ -82,7 +82,7 @@ function adoptDoubtfulNames(terms: readonly Term[], people: readonly number[], p
     const sure = Math.max(...Object.values(term.votes)) / term.mentions.length;
     // Below 0.75 the tagger's calibrated score is wrong in more than a quarter of the cases.
     if (sure >= 0.75 || terms.some(({ key, kind }) => kind !== "person" && key.startsWith(`${term.key} `))) continue;
-    const name: PersonName = { text: term.key, parts: [term.key], suffix: null };
+    const name: PersonName = { text: term.key, parts: [term.key], surname: term.key, suffix: null };
     const roots = new Set(people.filter((j) => { const full = parsed.get(j); return full !== undefined && full.parts.length > 1 && rankShortening(name, full) === 0; }).map((j) => sets.find(j)));
     if (roots.size === 1) for (const root of roots) sets.join(root, i);
   }

@@ -1,5 +1,6 @@
 import { isCommonGiven, isCommonName } from "../name/common-names.ts";
-import { particles, surnameOf } from "../name/person-name.ts";
+import { parsePersonName, particles, surnameOf } from "../name/person-name.ts";
+import type { NameGroup } from "./article-names.ts";
 import { groupBy } from "./cluster.ts";
 import type { Cluster, Sighting } from "./cluster.ts";
 import { partByContext } from "./context.ts";
@@ -26,7 +27,7 @@ export function groupFullNames(sightings: readonly Sighting[]): Map<string, Sigh
 export function mergePeople(sightings: readonly Sighting[], full: ReadonlyMap<string, readonly Sighting[]>, contexts: Contexts): Cluster[] {
   const frequent = findFrequentNames(full);
   const people: Sighting[][] = [];
-  for (const [core, own] of full) for (const variant of partByMiddles(own)) people.push(...partByContext(variant, frequent.isFrequent(core), contexts));
+  for (const [core, own] of full) for (const variant of partByMiddles(own, contexts)) people.push(...partByContext(variant, frequent.isFrequent(core), contexts));
   const rest = joinBareNames(sightings.filter(({ names }) => names.isBare === true), people, frequent.isGiven, contexts);
   for (const [key, own] of groupBy(rest, ({ names }) => names.key)) people.push(...partByContext(own, frequent.isGiven(key), contexts));
   return people.map((own) => ({ kind: "person", key: fullestKey(own), sightings: own }));
@@ -61,16 +62,30 @@ function givenOfKey(key: string): string {
   return key.split(" ")[0] ?? "";
 }
 
-/** "George W. Bush" and "George H. W. Bush" are two, and "George Bush" is then neither. */
-function partByMiddles(sightings: readonly Sighting[]): Sighting[][] {
+/**
+ * "George W. Bush" and "George H. W. Bush" are two, and "George Bush" is then neither. A middle name written out is another man's
+ * unless an article calls him by both names, or, with names of many parts ("Tamim bin Hamad Al Thani"), articles share a telling
+ * name: John Adams is not John Quincy Adams. A middle initial alone is no such sign.
+ */
+function partByMiddles(sightings: readonly Sighting[], contexts: Contexts): Sighting[][] {
   const byVariant = groupBy(sightings, ({ names }) => `${names.key.split(" ").slice(1, -1).filter((part) => !particles.has(part)).join(" ")}|${names.suffix ?? ""}`);
   const told = [...byVariant.keys()].filter((variant) => variant !== "|").toSorted();
+  const plain = byVariant.get("|");
   const sets = new UnionFind(told.length);
   for (const [i, a] of told.entries()) for (const [j, b] of told.slice(0, i).entries()) if (agree(a, b)) sets.join(i, j);
-  const parts = groupBy(told.keys(), (i) => String(sets.find(i)));
-  if (parts.size < 2) return [[...sightings]];
-  const plain = byVariant.get("|");
-  return [...[...parts.values()].map((own) => inOrder(own.flatMap((i) => byVariant.get(told[i] ?? "") ?? []))), ...(plain === undefined ? [] : [plain])];
+  const parts = [...groupBy(told.keys(), (i) => String(sets.find(i))).values()].map((own) => inOrder(own.flatMap((i) => byVariant.get(told[i] ?? "") ?? [])));
+  if (plain === undefined) return parts;
+  const [only] = parts;
+  if (only === undefined) return [plain];
+  const isOne = parts.length === 1 && (!told.some((variant) => /\p{L}{2}/u.test(variant.split("|")[0] ?? "")) || isLinked(only, plain, contexts));
+  return isOne ? [[...sightings]] : [...parts, plain];
+}
+
+function isLinked(long: readonly Sighting[], plain: readonly Sighting[], contexts: Contexts): boolean {
+  if (long.some(({ names }) => names.forms.some(([text]) => parsePersonName(text).parts.length === 2))) return true;
+  if (!long.some(({ names }) => names.key.split(" ").some((part) => particles.has(part)))) return false;
+  const known = new Set(plain.flatMap(contexts.telling));
+  return long.some((sighting) => contexts.telling(sighting).some((name) => known.has(name)));
 }
 
 /** Middles agree when the shorter ones begin the longer ones (initials count); suffixes agree unless both are there and differ. */
@@ -83,8 +98,8 @@ function agree(a: string, b: string): boolean {
 
 /** Put single names to the people they mean; returns those that stay by themselves. */
 function joinBareNames(bare: readonly Sighting[], people: Sighting[][], isGiven: (part: string) => boolean, contexts: Contexts): Sighting[] {
-  const bySurname = indexPeople(people, surnameOfKey);
-  const byGiven = indexPeople(people, givenOfKey);
+  const bySurname = indexPeople(people, ({ key, surname }) => surname ?? surnameOfKey(key));
+  const byGiven = indexPeople(people, ({ key }) => givenOfKey(key));
   const tellingOf = new Map<number, ReadonlySet<number>>();
   const telling = (person: number): ReadonlySet<number> => {
     const known = tellingOf.get(person) ?? new Set((people[person] ?? []).flatMap(contexts.telling));
@@ -107,10 +122,11 @@ function joinBareNames(bare: readonly Sighting[], people: Sighting[][], isGiven:
   return rest;
 }
 
-function indexPeople(people: readonly (readonly Sighting[])[], keyOf: (key: string) => string): Map<string, number[]> {
+function indexPeople(people: readonly (readonly Sighting[])[], keyOf: (names: NameGroup) => string): Map<string, number[]> {
   const index = new Map<string, number[]>();
   for (const [person, [first]] of people.entries()) {
-    const key = keyOf(first?.names.key ?? "");
+    if (first === undefined) continue;
+    const key = keyOf(first.names);
     const list = index.get(key);
     if (list === undefined) index.set(key, [person]);
     else list.push(person);

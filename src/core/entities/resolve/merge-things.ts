@@ -1,5 +1,5 @@
-import { findKnown } from "../gazetteer/gazetteer.ts";
-import type { NameKind } from "./article-names.ts";
+import { findKnown, findNationality } from "../gazetteer/gazetteer.ts";
+import type { NameGroup, NameKind } from "./article-names.ts";
 import { countMentions, groupBy } from "./cluster.ts";
 import type { Cluster, Sighting } from "./cluster.ts";
 
@@ -37,29 +37,64 @@ function mainKind(sightings: readonly Sighting[]): NameKind | null {
 
 type Tally = Map<string, Map<string, number>>;
 
-function learnExpansions(sightings: readonly Sighting[]): (names: Sighting["names"]) => string {
+/** Learn from the whole library what short names stand for; returns what key each group is to be kept under. */
+function learnExpansions(sightings: readonly Sighting[]): (names: NameGroup) => string {
+  const plain = learnPlainNames(sightings);
   const acronyms: Tally = new Map();
   const shorts: Tally = new Map();
   const alone = new Map<string, number>();
   for (const { names } of sightings) {
     if (names.kind === "nationality") continue;
-    if (names.onlyAcronym === undefined) for (const acronym of names.acronyms ?? []) count(acronyms, acronym, names.key);
-    for (const short of names.shorts ?? []) count(shorts, short, names.key);
-    alone.set(names.key, (alone.get(names.key) ?? 0) + 1);
+    const key = plain(names.key);
+    if (names.onlyAcronym === undefined) for (const acronym of names.acronyms ?? []) count(acronyms, acronym, key);
+    for (const short of names.shorts ?? []) count(shorts, plain(short), key);
+    alone.set(key, (alone.get(key) ?? 0) + 1);
   }
   const lengthen = (key: string): string => {
-    // A chain of three is longer than any seen ("Energy" – "Department of Energy" – "U.S. Department of Energy").
+    // Keys only grow, so the chain ends; three steps are more than any seen ("Energy" – "Energy Department" – …).
     for (let step = 0; step < 3; step++) {
       const long = findKnown(key) === null ? topOf(shorts.get(key)) : null;
       if (long === null || long.count < (alone.get(key) ?? 0)) break;
-      key = long.key;
+      ({ key } = long);
     }
     return key;
   };
   return (names) => {
-    const long = names.onlyAcronym === undefined ? null : topOf(acronyms.get(names.onlyAcronym));
-    return lengthen(long?.key ?? names.key);
+    const acronym = names.onlyAcronym ?? (isLowerWord(names) ? names.key : null);
+    const long = acronym === null ? null : topOf(acronyms.get(acronym));
+    return lengthen(long?.key ?? plain((acronym === null ? null : findKnown(acronym)?.key) ?? names.key));
   };
+}
+
+/** "gsa" out of an address: an acronym that lost its capitals. */
+function isLowerWord({ forms, key }: NameGroup): boolean {
+  return !key.includes(" ") && key.length <= 6 && forms.every(([text]) => text === text.toLowerCase());
+}
+
+/** "U.S. Department of Labor" is "Department of Labor" in a library that knows no other country's. */
+function learnPlainNames(sightings: readonly Sighting[]): (key: string) => string {
+  const countries = new Map<string, Set<string>>();
+  const keys = new Set<string>();
+  for (const { names } of sightings) {
+    if (names.kind !== "organisation") continue;
+    keys.add(names.key);
+    const { country, rest } = splitCountry(names.key);
+    if (country !== null) countries.set(rest, (countries.get(rest) ?? new Set()).add(country));
+  }
+  return (key) => {
+    const { country, rest } = splitCountry(key);
+    const isOwn = country === "united states" && keys.has(rest) && countries.get(rest)?.size === 1;
+    return isOwn && (rest.includes(" ") || key.startsWith(rest)) ? rest : key;
+  };
+}
+
+function splitCountry(key: string): { readonly country: string | null; readonly rest: string } {
+  const space = key.indexOf(" ");
+  const first = key.slice(0, space);
+  const country = space < 0 ? null : (findKnown(first)?.key ?? findNationality(first)?.place?.key ?? null);
+  if (country !== null) return { country, rest: key.slice(space + 1) };
+  if (key.endsWith(" of the united states")) return { country: "united states", rest: key.slice(0, -" of the united states".length) };
+  return key.startsWith("united states ") ? { country: "united states", rest: key.slice("united states ".length) } : { country: null, rest: key };
 }
 
 function count(tally: Tally, short: string, long: string): void {

@@ -1,4 +1,5 @@
 import { findNationality } from "../gazetteer/gazetteer.ts";
+import { isShortFor } from "../name/organisation-name.ts";
 import { withoutParticles } from "../name/person-name.ts";
 import type { PersonName } from "../name/person-name.ts";
 import type { NameGroup, NameKind } from "./article-names.ts";
@@ -7,8 +8,7 @@ import type { ThingName } from "./thing-links.ts";
 
 /** See a term as a name of an organisation, place or other thing. */
 export function toThingName({ kind, key, organisation, isAcronym, introduced, known }: Term): ThingName {
-  const isOrganisation = kind === "organisation";
-  return { kind: isOrganisation || kind === "place" ? kind : "other", key: isOrganisation ? organisation : key, isAcronym, introduced, known: known?.key ?? null };
+  return { kind: kind === "organisation" || kind === "place" ? kind : "other", key: kind === "place" ? key.replace(/^(?:state|city|province) of (?:the )?(?=.)/u, "") : organisation, isAcronym, introduced, known: known?.key ?? null };
 }
 
 /** Describe one person by all names the article has for them. `names` must not be empty. */
@@ -17,9 +17,13 @@ export function personGroup(terms: readonly Term[], names: readonly PersonName[]
   const parts = fullest?.parts ?? [];
   const suffix = names.map((name) => name.suffix).find((one) => one !== null);
   const isLower = /^\p{Ll}/u.test(fullest?.text ?? "");
-  const isBare = parts.length === 1 || (isLower && withoutParticles(parts).length === 1);
+  const bare = withoutParticles(parts).join(" ");
+  const surname = fullest?.surname ?? "";
+  // One word is one name, hyphens or not ("Okonkwo-Bright"); so is a lower-case particle with its word ("bin Salman").
+  const isOneName = isLower ? bare !== parts.join(" ") : !/\s/u.test(fullest?.text ?? "");
+  const isBare = parts.length === 1 || (bare === surname && isOneName);
   return {
-    kind: "person", key: (isBare ? withoutParticles(parts) : parts).join(" "), ...common(terms),
+    kind: "person", key: isBare ? bare : parts.join(" "), ...common(terms), ...(isBare || surname === parts.at(-1) ? {} : { surname }),
     ...(suffix === undefined ? {} : { suffix }), ...(isBare ? { isBare } : {}), ...(isAmbiguous ? { isAmbiguous } : {}),
   };
 }
@@ -35,7 +39,7 @@ export function thingGroup(terms: readonly Term[]): NameGroup {
   const acronyms = [...new Set(things.filter((thing) => thing.isAcronym).map((thing) => thing.key).concat(...terms.map((term) => [...term.introduced])))].toSorted();
   const named = long.find((thing) => thing.known !== null) ?? long[0] ?? things.find((thing) => thing.known !== null) ?? things[0];
   const key = named?.known ?? named?.key ?? "";
-  const shorts = [...new Set(long.map((thing) => thing.key))].filter((other) => other !== key && long[0]?.known === null).toSorted();
+  const shorts = [...new Set(long.map((thing) => thing.key))].filter((other) => isShortFor(other, key) && long[0]?.known === null).toSorted();
   const [onlyAcronym] = long.length === 0 ? acronyms : [];
   return {
     kind, key, ...common(terms),

@@ -1,4 +1,4 @@
-import { isInitialsOf, isShortFor, mayAbbreviate } from "../name/organisation-name.ts";
+import { isEndOf, isInitialsOf, isShortFor, mayAbbreviate } from "../name/organisation-name.ts";
 import { isAcronym, nameKey } from "../name/name-key.ts";
 import type { Span } from "../../text/span.ts";
 import type { UnionFind } from "./union-find.ts";
@@ -17,7 +17,7 @@ export interface ThingName {
 /**
  * Join the names of one article that mean one organisation, place or thing: those that the gazetteer knows as one, those that
  * brackets tie together ("International Atomic Energy Agency (IAEA)"), initials of three letters and more, and names that
- * leave out general words ("Stanford" for "Stanford University"). A short form that fits two is joined to neither.
+ * leave out general words ("Stanford" for "Stanford University") or all but the end ("Rovers" for "Harrow Rovers"). A short form that fits two is joined to neither.
  */
 export function joinThingNames(names: readonly ThingName[], sets: UnionFind): void {
   const byKnown = new Map<string, number>();
@@ -33,7 +33,9 @@ export function joinThingNames(names: readonly ThingName[], sets: UnionFind): vo
     if (name.known !== null) continue;
     // Two initials fit too many names ("PR", "AI") to be believed without brackets.
     if (name.isAcronym) joinToOnly(i, names, sets, (long) => !long.isAcronym && name.key.length > 2 && isInitialsOf(name.key, long.key));
-    else joinToOnly(i, names, sets, (long) => long.kind === name.kind && isShortFor(name.key, long.key));
+    else if (!joinToOnly(i, names, sets, (long) => long.kind === name.kind && isShortFor(name.key, long.key)) && name.kind === "organisation") {
+      joinToOnly(i, names, sets, (long) => long.kind === name.kind && isEndOf(name.key, long.key));
+    }
   }
 }
 
@@ -52,8 +54,10 @@ export function findIntroducedAcronym(text: string, { start, end }: Span, key: s
 }
 
 function joinToOnly(i: number, names: readonly ThingName[], sets: UnionFind, fits: (name: ThingName) => boolean): boolean {
+  const long = names.flatMap((name, j) => (j !== i && fits(name) ? [j] : []));
   const roots = new Set<number>();
-  for (const [j, name] of names.entries()) if (j !== i && fits(name)) roots.add(sets.find(j));
+  // "Klan" is short for "Ku Klux Klan" also where the "Knights of the Ku Klux Klan" are named.
+  for (const j of long) if (!long.some((other) => other !== j && names[j]?.key.endsWith(` ${names[other]?.key}`))) roots.add(sets.find(j));
   if (roots.size !== 1) return false;
   for (const root of roots) sets.join(root, i);
   return true;
