@@ -40,6 +40,3 @@ export interface ArticleNames {
   /** For each mention, in the order in which mentions were given, the number of its group. */
   readonly groupOf: readonly number[];
 }
-
-/** Raise it whenever `findArticleNames` or the gazetteer changes: cached answers of an older one are void. */
-export const articleNamesVersion = 2;
