@@ -1,8 +1,8 @@
 import type { Article } from "../../core/article/article.ts";
+import { snippetOf } from "../../core/article/snippet.ts";
+import { wordCount } from "../../core/article/words.ts";
 import type { Row, RowEntity } from "../../core/catalog/row.ts";
 import type { ResolvedMention } from "../../core/entities/entity.ts";
-import { countWords } from "./count-words.ts";
-import { findSnippet } from "./find-snippet.ts";
 
 /** Entities a row names. */
 const maxEntities = 3;
@@ -15,7 +15,7 @@ export interface RowText {
 
 /** Read out of an article what its row shows of its text. */
 export function readRowText(article: Article): RowText {
-  return { words: countWords(article.text), snippet: findSnippet(article) };
+  return { words: wordCount(article.text), snippet: snippetOf(article) };
 }
 
 /** What a row says of its article beyond the article itself. */

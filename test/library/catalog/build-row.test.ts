@@ -1,47 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { RowEntity } from "../../../src/core/catalog/row.ts";
 import type { ResolvedMention } from "../../../src/core/entities/entity.ts";
-import { findMainEntities } from "../../../src/library/catalog/build-row.ts";
-import { countWords } from "../../../src/library/catalog/count-words.ts";
-import { findSnippet } from "../../../src/library/catalog/find-snippet.ts";
+import { parseArticle } from "../../../src/core/article/parse-article.ts";
+import { findMainEntities, readRowText } from "../../../src/library/catalog/build-row.ts";
 
-describe("a row's words", () => {
-  it.each([
-    ["Mr. Badran’s office – in Qatar – said 3 words.", 8],
-    ["", 0],
-    ["— … !", 0],
-    ["prisoner-exchange\n\ntalks", 2],
-    ["以色列与哈马斯", 4],
-    ["Գերմանիա ألمانيا Германия", 3],
-  ])("of %j are %i", (text, words) => {
-    expect(countWords(text)).toBe(words);
-  });
-});
-
-describe("a row's snippet", () => {
-  const text = "Despite attempts to negotiate a prisoner exchange, the group has announced its refusal.\n\nStrikes went on.";
-
-  it.each([
-    ["begins where a derived title stops", "Despite attempts to negotiate a prisoner exchange…", true, "the group has announced its refusal. Strikes went on."],
-    ["begins the text under a given title", "Talks fail", false, "Despite attempts to negotiate a prisoner exchange, the group has announced its refusal. Strikes went on."],
-    ["begins the text when the title is not there", "Talks fail…", true, "Despite attempts to negotiate a prisoner exchange, the group has announced its refusal. Strikes went on."],
-    ["is empty when the text is its title", text, true, ""],
-  ])("%s", (_, title, isTitleDerived, snippet) => {
-    expect(findSnippet({ text, title, isTitleDerived })).toBe(snippet);
-  });
-
-  it("leaves out a given title that stands above the text as a line of its own", () => {
-    expect(findSnippet({ text: "Talks fail\n\nThe group refused.", title: "Talks fail", isTitleDerived: false })).toBe("The group refused.");
-  });
-
-  it("is cut at a word within 160 characters", () => {
-    const snippet = findSnippet({ text: "The siege went on, and nothing moved. ".repeat(9), title: "Siege", isTitleDerived: false });
-    expect(snippet).toHaveLength(156);
-    expect(snippet.endsWith("and nothing moved. The…")).toBe(true);
-  });
-
-  it("never cuts a character in two", () => {
-    expect(findSnippet({ text: "🕊".repeat(200), title: "Peace", isTitleDerived: false })).toBe(`${"🕊".repeat(79)}…`);
+describe("a row's text", () => {
+  it("takes words and first line from the article, the line beginning where a derived title stops", () => {
+    const seed = "date 2023-11-06 Despite attempts to negotiate a prisoner exchange between Hamas and Israel, the terrorist group has announced its refusal to engage in talks during the current hostilities.";
+    const { article } = parseArticle(seed, { id: "a", seed: "a.txt", line: 1, nth: 1 });
+    expect(readRowText(article)).toEqual({ words: 26, snippet: "… the terrorist group has announced its refusal to engage in talks during the current hostilities." });
   });
 });
 
