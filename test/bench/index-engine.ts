@@ -1,4 +1,5 @@
 import { brotliCompressSync, constants } from "node:zlib";
+import MiniSearch from "minisearch";
 import { splitTerms } from "../../src/core/query/terms.ts";
 import { buildIndex } from "../../src/library/index/build-index.ts";
 import type { IndexArticle } from "../../src/library/index/index-input.ts";
@@ -13,6 +14,7 @@ export type Report = (name: string, unit: string, values: readonly number[]) => 
 /** Questions of each kind: enough that the 95th percentile is not one unlucky word. */
 const questions = 200;
 const knownItems = 500;
+const mostForMiniSearch = 20_000;
 
 /**
  * Measure the index of a library of so many articles: built, shipped, opened, asked, all in this process.
@@ -51,6 +53,8 @@ export async function benchIndex(articles: number, report: Report): Promise<void
 
   await benchQuestions(index, library.articles, (what, unit, values) => report(name(what), unit, values));
   index.close();
+  // At 100,000 articles of this length it takes more memory than Node gives.
+  if (articles <= mostForMiniSearch) benchMiniSearch(library.articles, (what, unit, values) => report(name(`minisearch.${what}`), unit, values));
 }
 
 async function benchQuestions(index: LibraryIndex, articles: readonly IndexArticle[], report: Report): Promise<void> {
@@ -73,6 +77,28 @@ async function benchQuestions(index: LibraryIndex, articles: readonly IndexArtic
     report(`answered.${kind}`, "ratio", [helped / asked.length]);
   }
   report("known-item", "ratio", [await findKnownItems(index, articles)]);
+}
+
+/** The same texts and questions, where it has them, in MiniSearch 7: no phrases, no filters by name. */
+function benchMiniSearch(articles: readonly IndexArticle[], report: Report): void {
+  const build = startTimer();
+  const built = new MiniSearch({ idField: "id", fields: ["title", "text"] });
+  built.addAll(articles);
+  report("build", "s", [build() / 1000]);
+  const json = JSON.stringify(built);
+  report("shipped", "MB", [Buffer.byteLength(json) / 1e6]);
+  const open = startTimer();
+  const index = MiniSearch.loadJSON(json, { idField: "id", fields: ["title", "text"] });
+  report("open", "ms", [open()]);
+  const queries = makeQueries(articles, questions);
+  for (const kind of ["single", "two-word", "prefix", "misspelt"] as const) {
+    const times = queries[kind].map(({ q = "" }) => {
+      const time = startTimer();
+      index.search(q, { combineWith: "AND", boost: { title: 5 }, prefix: kind === "prefix", fuzzy: kind === "misspelt" ? 0.2 : false });
+      return time();
+    });
+    report(`search.${kind}`, "ms", times);
+  }
 }
 
 /** The share of articles that three of their rare words bring into the first ten. */
