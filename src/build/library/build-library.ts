@@ -8,6 +8,7 @@ import { findArticleNames } from "../../core/entities/resolve/find-article-names
 import type { TaggedArticle } from "../../core/entities/resolve/resolve-library.ts";
 import type { Mention } from "../../core/ner/mention.ts";
 import { buildIndex, type BuiltIndex } from "../../library/index/build-index.ts";
+import { markUsed, pruneFolder } from "../cache/prune-folder.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { ShardStore } from "../cache/shard-store.ts";
 import { startProgress } from "../progress.ts";
@@ -64,9 +65,16 @@ export interface LibraryBuilder {
   build(options?: BuildOptions): Promise<BuiltLibrary>;
 }
 
+/** Seeds folders whose caches are kept; each takes about as much room as its texts. */
+const keptLibraries = 8;
+
 /** Make a builder. */
 export function createLibraryBuilder({ seedsFolder, cacheFolder, sourceFolder, startPool }: BuilderOptions): LibraryBuilder {
-  const caches = openLibraryCaches(join(cacheFolder, sha256(seedsFolder).slice(0, 16)), sourceFolder);
+  const librariesFolder = join(cacheFolder, "libraries");
+  const folder = join(librariesFolder, sha256(seedsFolder).slice(0, 16));
+  markUsed(folder);
+  pruneFolder(librariesFolder, keptLibraries);
+  const caches = openLibraryCaches(folder, sourceFolder);
   const reader = createSeedReader(seedsFolder, caches.seeds);
   return {
     async build({ onPartial, signal } = {}) {

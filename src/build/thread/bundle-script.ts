@@ -5,12 +5,15 @@ import { build, type Rolldown } from "vite";
 import { sha256 } from "../cache/sha256.ts";
 import { writeWhole } from "../cache/write-whole.ts";
 
+/** Where bundled scripts lie in the cache. */
+export const scriptsFolder = "scripts";
+
 /**
  * Bundle a thread's TypeScript into one JavaScript file in the cache, since Node 20 runs no TypeScript and loaders do not
  * reach into threads. `version` names what it is made of: the same version is bundled once.
  */
 export async function bundleScript(source: string, version: string, cacheFolder: string): Promise<URL> {
-  const path = join(cacheFolder, "scripts", `${basename(source, ".ts")}-${sha256(source, version).slice(0, 16)}.mjs`);
+  const path = join(cacheFolder, scriptsFolder, `${basename(source, ".ts")}-${sha256(source, version).slice(0, 16)}.mjs`);
   if (existsSync(path)) return pathToFileURL(path);
   const result = (await build({
     configFile: false,

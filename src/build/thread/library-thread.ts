@@ -18,7 +18,7 @@ parentPort?.on("message", (wantsPartial: boolean) => {
   const onPartial = (library: BuiltLibrary) => reply({ kind: "partial", library: toPlain(library) });
   builder.build({ signal: own.signal, ...(wantsPartial && { onPartial }) }).then(
     (library) => reply({ kind: "done", library: toPlain(library) }),
-    (error: unknown) => reply({ kind: "failed", message: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+    (error: unknown) => reply({ kind: "failed", error: error instanceof Error ? error : new Error(String(error)) }),
   );
 });
 

@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { versionOf } from "../cache/version-of.ts";
 import type { ReadyLibrary } from "../library/build-library.ts";
-import { bundleScript } from "./bundle-script.ts";
+import { pruneFolder } from "../cache/prune-folder.ts";
+import { bundleScript, scriptsFolder } from "./bundle-script.ts";
 
 /** Where the thread works. */
 export interface LibraryThreadOptions {
@@ -20,7 +21,7 @@ export interface LibraryThreadData extends LibraryThreadOptions {
 /** What the thread answers: partial libraries, then one that is done, or why there is none. */
 export type LibraryReply =
   | { readonly kind: "partial" | "done"; readonly library: ReadyLibrary }
-  | { readonly kind: "failed"; readonly message: string };
+  | { readonly kind: "failed"; readonly error: Error };
 
 /** Builds libraries in a thread of its own. */
 export interface LibraryThread {
@@ -41,9 +42,13 @@ const maxYoungGenerationSizeMb = 192;
 /** Room for the texts and names of 100,000 articles. */
 const maxOldGenerationSizeMb = 8192;
 
+/** Two scripts a version of the code, for a handful of builds that run at once on different versions. */
+const keptScripts = 8;
+
 /** Start the thread. A development server goes on answering while it works, and Vite bundles beside it. */
 export async function startLibraryThread(options: LibraryThreadOptions): Promise<LibraryThread> {
   const { cacheFolder, sourceFolder } = options;
+  pruneFolder(join(cacheFolder, scriptsFolder), keptScripts);
   const version = versionOf(["core", "library", "build"].map((path) => join(sourceFolder, path)));
   const [script, tagScript] = await Promise.all(
     ["build/thread/library-thread.ts", "build/tag/tag-worker.ts"].map((path) => bundleScript(join(sourceFolder, path), version, cacheFolder)),
@@ -60,7 +65,7 @@ export async function startLibraryThread(options: LibraryThreadOptions): Promise
         worker.on("error", reject);
         worker.on("exit", () => reject(new Error("The thread that builds the library ended.")));
         worker.on("message", (reply: LibraryReply) => {
-          if (reply.kind === "failed") reject(new Error(reply.message));
+          if (reply.kind === "failed") reject(reply.error);
           else if (reply.kind === "done") resolve(reply.library);
           else onPartial?.(reply.library);
         });
