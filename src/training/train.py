@@ -131,6 +131,13 @@ def short(r):
     return " ".join(f"{k} {v}" for k, v in r.items() if "/" not in k) + " mean %.2f" % np.mean([v for k, v in r.items() if "/" not in k])
 
 
+def use_words(model, words):
+    """Replace the word table by the coded one of word_codes.py, and turn the first layer into its basis."""
+    with torch.no_grad():
+        model.word.weight.copy_(torch.from_numpy(words["table"]))
+        model.mix.weight[:, :100] = model.mix.weight[:, :100] @ torch.from_numpy(words["back"]).T
+
+
 def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("--prepared", required=True); ap.add_argument("--out", required=True)
@@ -147,7 +154,7 @@ def main():
     model = network.Tagger(len(data.vocab) + 2, len(data.sources), a.size, a.depth1, a.depth2, a.dropout)
     model.word.weight[2:] = torch.from_numpy(data.vectors); model.word.weight[:2] = 0
     if a.init: model.load_state_dict(torch.load(a.init)["state"])
-    if a.word_table: model.word.weight.copy_(torch.from_numpy(np.load(a.word_table)["table"]))
+    if a.word_table: use_words(model, np.load(a.word_table))
     soft = np.load(a.soft) if a.soft else None
     if soft is not None:  # one array for all training sentences, in order; uint8 of 255 × marginal
         table, at = soft["marginals"], 0

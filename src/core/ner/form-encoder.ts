@@ -1,14 +1,16 @@
 import { hashText, hashedIds, hashedTables, lowerKey, ngramIds, ngramTable, stripAccents, wordSeed } from "./features.ts";
 import { findHash, readBytes, readFloats, readHashes, readSigned, type ModelFile } from "./model-file.ts";
 
-/** Dimensions of a word vector, its parts as product codes, and of each hashed table. */
+/** Dimensions of a word vector and of a row of each hashed table. */
 const wordSize = 100;
-const parts = 25;
-const partSize = wordSize / parts;
 const tableSize = 32;
 
 /** Kinds of listed names, in the order of the network's gazetteer inputs. */
 const listNames = ["firstName", "surname", "place", "placePart", "demonym", "company", "companyPart"] as const;
+
+/** Words are kept by 26 bits of hash, listed names by 24: 3 of 1,000 unknown words are mistaken for known ones, and the file is smaller. */
+const wordHashShift = 6;
+const listHashShift = 8;
 
 /** Values that describe a form: word vector, five hashed rows, mean n-gram row, gazetteer bits; padded to a multiple of four. */
 export const inputSize = 300;
@@ -19,8 +21,12 @@ export interface FormEncoder {
   fill(normal: string, input: Float32Array): void;
 }
 
-interface Codebook {
-  readonly values: Int8Array;
+/** Words of one precision: their hashes ascending, and a code for each part of their vectors, all words' first parts first. */
+interface WordList {
+  readonly hashes: Uint32Array;
+  readonly codes: Uint8Array;
+  /** [parts][256][wordSize / parts] */
+  readonly book: Int8Array;
   readonly scale: Float32Array;
 }
 
@@ -31,25 +37,22 @@ interface Table {
 
 /** Unpack what is needed to look forms up. About 3 ms; the vectors themselves stay packed. */
 export function createFormEncoder(model: ModelFile): FormEncoder {
-  const frequent = readHashes(model, "frequentWords");
-  const rare = readHashes(model, "rareWords");
-  const frequentCodes = readBytes(model, "frequentCodes");
-  const rareCodes = readBytes(model, "rareCodes");
-  const books = [0, 1].map((n): Codebook => ({ values: readSigned(model, `codebook${n}`), scale: readFloats(model, `codebook${n}Scale`) }));
+  const wordLists = ["frequent", "rare"].map((name): WordList => ({
+    hashes: readHashes(model, `${name}Words`),
+    codes: readBytes(model, `${name}Codes`),
+    book: readSigned(model, `${name}Book`),
+    scale: readFloats(model, `${name}Scale`),
+  }));
   const tables = [...hashedTables, ngramTable].map(({ name }): Table => ({ packed: readBytes(model, name), levels: readFloats(model, `${name}Levels`) }));
   const lists = listNames.map((name) => readHashes(model, name));
 
   function fillWord(key: string, input: Float32Array): boolean {
-    const hash = hashText(key, wordSeed);
-    const f = findHash(frequent, hash);
-    if (f >= 0) {
-      addCodes(frequentCodes, f * 2 * parts, books[0] as Codebook, input);
-      addCodes(frequentCodes, f * 2 * parts + parts, books[1] as Codebook, input);
-      return true;
-    }
-    const r = findHash(rare, hash);
-    if (r >= 0) addCodes(rareCodes, r * parts, books[0] as Codebook, input);
-    return r >= 0;
+    const hash = hashText(key, wordSeed) >>> wordHashShift;
+    return wordLists.some((list) => {
+      const index = findHash(list.hashes, hash);
+      if (index >= 0) readVector(list, index, input);
+      return index >= 0;
+    });
   }
 
   return {
@@ -66,19 +69,19 @@ export function createFormEncoder(model: ModelFile): FormEncoder {
       const grams = ngramIds(normal);
       for (const id of grams) addRow(tables[hashedTables.length] as Table, id, input, at, 1 / grams.length);
       at += tableSize;
-      const short = hashText(key, wordSeed) >>> 8;
-      const shortBare = bare === key ? short : hashText(bare, wordSeed) >>> 8;
+      const short = hashText(key, wordSeed) >>> listHashShift;
+      const shortBare = bare === key ? short : hashText(bare, wordSeed) >>> listHashShift;
       for (const [i, list] of lists.entries()) if (findHash(list, short) >= 0 || (shortBare !== short && findHash(list, shortBare) >= 0)) input[at + i] = 1;
     },
   };
 }
 
-/** Add the vector that 25 codes stand for: each is a row of four values in its part's book. */
-function addCodes(codes: Uint8Array, at: number, book: Codebook, input: Float32Array): void {
-  for (let p = 0; p < parts; p++) {
-    const row = (p * 256 + (codes[at + p] as number)) * partSize;
-    const scale = book.scale[p] as number;
-    for (let i = 0; i < partSize; i++) input[p * partSize + i] = (input[p * partSize + i] as number) + (book.values[row + i] as number) * scale;
+/** Put the vector that a word's codes stand for at the beginning of `input`. */
+function readVector({ hashes, codes, book, scale }: WordList, index: number, input: Float32Array): void {
+  const partSize = wordSize / scale.length;
+  for (let p = 0; p < scale.length; p++) {
+    const row = (p * 256 + (codes[p * hashes.length + index] as number)) * partSize;
+    for (let i = 0; i < partSize; i++) input[p * partSize + i] = (book[row + i] as number) * (scale[p] as number);
   }
 }
 

@@ -3,8 +3,8 @@
  *
  *   "DLN1" | u32 length of header | header (ASCII JSON) | sections, each at a multiple of 4
  *
- * Little-endian throughout. Words and gazetteer entries are kept as sorted hashes, Rice-coded (a word costs 17 bits, its letters would
- * cost 30); word vectors as product codes (Jégou et al. 2011): 25 bytes a word, 50 for the frequent ones.
+ * Little-endian throughout. Words and gazetteer entries are kept as sorted hashes, Rice-coded (a word costs 10 bits, its letters would
+ * cost 30); word vectors as product codes (Jégou et al. 2011): 20 bytes for a frequent word, 10 for a rare one.
  */
 
 /** What the header says of the network and where the sections lie. */

@@ -69,18 +69,24 @@ function quantise(x: Float32Array, count: number, scale: number, q: Int16Array, 
   }
 }
 
+/** One row times the matrix, four outputs at a time so that each activation is read once for them; sums stay below 2^31 and exact. */
 function multiplyRow(q: Int16Array, at: number, matrix: Matrix, out: Float32Array, to: number): void {
   const { inputs, outputs, weights, scale, bias } = matrix;
-  for (let j = 0; j < outputs; j++) {
-    const base = j * inputs;
-    // Two sums, so that two products are under way at a time; both stay below 2^31 and exact.
-    let even = 0;
-    let odd = 0;
-    for (let i = 0; i < inputs; i += 2) {
-      even = (even + Math.imul(q[at + i] as number, weights[base + i] as number)) | 0;
-      odd = (odd + Math.imul(q[at + i + 1] as number, weights[base + i + 1] as number)) | 0;
+  for (let j = 0; j < outputs; j += 4) {
+    const b0 = j * inputs;
+    const [b1, b2, b3] = [b0 + inputs, b0 + 2 * inputs, b0 + 3 * inputs];
+    let [s0, s1, s2, s3] = [0, 0, 0, 0];
+    for (let i = 0; i < inputs; i++) {
+      const x = q[at + i] as number;
+      s0 = (s0 + Math.imul(x, weights[b0 + i] as number)) | 0;
+      s1 = (s1 + Math.imul(x, weights[b1 + i] as number)) | 0;
+      s2 = (s2 + Math.imul(x, weights[b2 + i] as number)) | 0;
+      s3 = (s3 + Math.imul(x, weights[b3 + i] as number)) | 0;
     }
-    out[to + j] = (even + odd) * (scale[j] as number) + (bias[j] as number);
+    out[to + j] = s0 * (scale[j] as number) + (bias[j] as number);
+    out[to + j + 1] = s1 * (scale[j + 1] as number) + (bias[j + 1] as number);
+    out[to + j + 2] = s2 * (scale[j + 2] as number) + (bias[j + 2] as number);
+    out[to + j + 3] = s3 * (scale[j + 3] as number) + (bias[j + 3] as number);
   }
 }
 
