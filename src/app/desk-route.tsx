@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from "react";
 import { useLocation, useNavigate, type NavigateOptions } from "react-router";
 import { useRows } from "../data/catalog.ts";
 import { fetchRowAt } from "../data/rows.ts";
+import { useCorrectionTools } from "./correction-tools.tsx";
 import { DeskTimeline } from "./desk-timeline.tsx";
 import { useHead } from "../data/head.ts";
 import { ListColumn } from "../features/list/list-column.tsx";
@@ -24,6 +25,7 @@ export function DeskRoute() {
   const isNarrow = useMediaQuery(breakpoints.narrow);
   const openId = articleIdOf(pathname);
   const list = useListModel(search);
+  const tools = useCorrectionTools();
   const place = useRef(-1);
 
   const goToRow = useCallback(
@@ -67,7 +69,7 @@ export function DeskRoute() {
       {isNarrow && openId === null ? null : (
         <ErrorBoundary what="This article" resetKey={shownId ?? ""}>
           <Suspense fallback={<main className="reader" id="reader" tabIndex={-1} aria-busy="true" aria-label="Article on its way" />}>
-            <ReaderColumn id={shownId} isPreview={openId === null} list={list} search={search} onStep={step} onPlace={onPlace} />
+            <ReaderColumn id={shownId} isPreview={openId === null} list={list} search={search} tools={tools} onStep={step} onPlace={onPlace} />
           </Suspense>
         </ErrorBoundary>
       )}

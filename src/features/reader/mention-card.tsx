@@ -17,6 +17,8 @@ interface MentionCardProps {
   /** What the whole library says of the entity: counts, dates, companions. */
   readonly facts: ReactNode;
   readonly libraryCount: ReactNode;
+  /** The button that leads to correcting the mark. */
+  readonly correct: ReactNode;
   readonly onStep: (start: number) => void;
   /** The reader leaves for a dossier. */
   readonly onDossier: () => void;
@@ -26,7 +28,7 @@ interface MentionCardProps {
 }
 
 /** Who a mark names: which type, how often here and in the library, and every mention here in its context. */
-export function MentionCard({ article, member, selection, container, isSheet, facts, libraryCount, onStep, onDossier, onClose, onEnter, onLeave }: MentionCardProps) {
+export function MentionCard({ article, member, selection, container, isSheet, facts, libraryCount, correct, onStep, onDossier, onClose, onEnter, onLeave }: MentionCardProps) {
   const card = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
   const { entity, mentions } = member;
@@ -68,6 +70,7 @@ export function MentionCard({ article, member, selection, container, isSheet, fa
         <button type="button" className="button" onClick={() => navigate({ pathname: paths.list, search: `?entity=${encodeURIComponent(entity.id)}` })}>
           Filter list
         </button>
+        {correct}
         <span className="stepper">
           <IconButton icon="arrow-up" label="Previous mention" onClick={() => step(-1)} disabled={mentions.length < 2} />
           <span className="num">

@@ -9,6 +9,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { ReaderPane } from "./reader-pane.tsx";
+import type { ReaderTools } from "./reader-tools.ts";
 
 interface ReaderColumnProps {
   /** Null when there is nothing to show. */
@@ -17,18 +18,19 @@ interface ReaderColumnProps {
   /** Where the article stands in the list as it is filtered now. */
   readonly list: { readonly model: { readonly total: number; indexOf(place: number): number }; readonly places: { readonly phrases: readonly Phrase[] } };
   readonly search: string;
+  readonly tools: ReaderTools;
   readonly onStep: (by: 1 | -1) => void;
   /** Told when the article's place in the library is known. */
   readonly onPlace: (place: number) => void;
 }
 
 /** The reader in each of its states: loading, not found, not kept, open. */
-export function ReaderColumn({ id, isPreview, list, search, onStep, onPlace }: ReaderColumnProps) {
+export function ReaderColumn({ id, isPreview, list, search, tools, onStep, onPlace }: ReaderColumnProps) {
   if (id === null) return <main className="reader" id="reader" tabIndex={-1} aria-label="Article" />;
-  return <OpenReader id={id} isPreview={isPreview} list={list} search={search} onStep={onStep} onPlace={onPlace} />;
+  return <OpenReader id={id} isPreview={isPreview} list={list} search={search} tools={tools} onStep={onStep} onPlace={onPlace} />;
 }
 
-function OpenReader({ id, isPreview, list, search, onStep, onPlace }: ReaderColumnProps & { readonly id: string }) {
+function OpenReader({ id, isPreview, list, search, tools, onStep, onPlace }: ReaderColumnProps & { readonly id: string }) {
   const { data, error, refetch } = useArticle(id);
   const place = data?.place ?? -1;
   useEffect(() => {
@@ -48,6 +50,7 @@ function OpenReader({ id, isPreview, list, search, onStep, onPlace }: ReaderColu
       isPreview={isPreview}
       phrases={list.places.phrases}
       targetParagraph={target === undefined ? null : Number(target) - 1}
+      tools={tools}
       steps={<Steps index={list.model.indexOf(place)} total={list.model.total} search={search} onStep={onStep} />}
     />
   );

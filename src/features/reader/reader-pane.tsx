@@ -22,6 +22,7 @@ import { MentionCard } from "./mention-card.tsx";
 import { ParagraphLink } from "./paragraph-link.tsx";
 import { Paragraph, Prose } from "./prose.tsx";
 import { ReaderBar } from "./reader-bar.tsx";
+import type { ReaderTools } from "./reader-tools.ts";
 import { useHits } from "./use-hits.ts";
 import { findMark, useMarks } from "./use-marks.ts";
 import { useReadingPlace } from "./use-reading-place.ts";
@@ -36,12 +37,13 @@ interface ReaderPaneProps {
   readonly targetParagraph: number | null;
   /** Back, place in the list, newer and older: what the desk knows and the reader does not. */
   readonly steps: ReactNode;
+  readonly tools: ReaderTools;
   /** What was searched: washed in the text and stepped through. */
   readonly phrases: readonly Phrase[];
 }
 
 /** One article: its head, its text with every name marked, the card of a mark, and the cast. */
-export function ReaderPane({ open, isPreview, targetParagraph, steps, phrases }: ReaderPaneProps) {
+export function ReaderPane({ open, isPreview, targetParagraph, steps, phrases, tools }: ReaderPaneProps) {
   const { article, mentions, entities, row } = open;
   const scroller = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLElement>(null);
@@ -107,6 +109,7 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps, phrases }:
   });
 
   const selected = marks.selection === null ? undefined : members.get(marks.selection.entity);
+  const selectedMention = selected?.mentions.find(({ start }) => start === marks.selection?.start);
   const cast = <Cast groups={groups} length={article.text.length} litEntity={marks.selection?.entity ?? null} onOpen={openMember} />;
   return (
     <>
@@ -145,6 +148,7 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps, phrases }:
               selection={marks.selection}
               container={container}
               isSheet={isNarrow}
+              correct={selectedMention === undefined ? null : tools.inCard({ open, mention: selectedMention, closeCard })}
               libraryCount={<LibraryCount entity={selected.entity.id} />}
               facts={<CardFacts entity={selected.entity.id} date={article.date} place={open.place} onLeave={leaveForDossier} />}
               onDossier={leaveForDossier}
@@ -154,6 +158,7 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps, phrases }:
               onLeave={marks.leave}
             />
           )}
+          {tools.overText({ open, container, selectedStart: marks.selection?.start ?? null, closeCard })}
         </article>
       </main>
       {isWide ? (

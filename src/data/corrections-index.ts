@@ -1,0 +1,127 @@
+import { useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { useEffect, useMemo } from "react";
+import type { Head, RowEntity } from "../core/catalog/row.ts";
+import { correctShownMentions, type Effect } from "../core/entities/ledger/correct-article.ts";
+import type { Correction, Entry } from "../core/entities/ledger/entry.ts";
+import { findLiveCorrections } from "../core/entities/ledger/live-corrections.ts";
+import type { ResolvedMention } from "../core/entities/entity.ts";
+import type { MentionType } from "../core/ner/mention.ts";
+import type { Corrections } from "../library/index/index-input.ts";
+import { useLedger } from "./corrections.ts";
+import { findCandidates, makeBreather, readArticlesAt } from "./corrections-candidates.ts";
+import { overlayQuery, type Overlay } from "./corrections-overlay.ts";
+import { useHead } from "./head.ts";
+import { askIndex } from "./library-index.ts";
+
+/** Keep the index in line with the ledger as long as the page is there. Without an index, or with one that cannot be had, counts stay those of the build. */
+export function useIndexCorrections(): void {
+  const client = useQueryClient();
+  const head = useHead();
+  const { entries } = useLedger();
+  const corrector = useMemo(() => new IndexCorrector(client, head), [client, head]);
+  useEffect(() => {
+    if (entries.length === 0 || head.index === null) return;
+    const abort = new AbortController();
+    corrector.correct(entries, abort.signal).catch((error: unknown) => {
+      if (!abort.signal.aborted) console.warn("The index could not be brought in line with the corrections.", error);
+    });
+    return () => abort.abort();
+  }, [corrector, head, entries]);
+}
+
+/** Queries that do not ask the index: their answers are the same whatever was corrected. */
+const untouched: ReadonlySet<unknown> = new Set(["pack", "mentions", "catalog", "catalogs", "locator", "health", "row", "article", "placed-article", "reading-marks", "ledger", "overlay", "stale"]);
+
+/**
+ * Brings the index in line with the ledger, so that lists, counts and dossiers tell of the corrected names.
+ *
+ * The candidates of each correction are found once, when it is first met: by the index as it is then, which knows of all
+ * corrections before it. So an article that any of them can have changed is among them, whatever is undone and redone later.
+ */
+export class IndexCorrector {
+  readonly #client: QueryClient;
+  readonly #head: Head;
+  readonly #places = new Map<string, readonly number[]>();
+  #last: Promise<void> = Promise.resolve();
+  #hasCorrected = false;
+
+  constructor(client: QueryClient, head: Head) {
+    this.#client = client;
+    this.#head = head;
+  }
+
+  /** Bring the index in line with these entries; calls wait for one another. Rejects when it is aborted, or index or packs cannot be had. */
+  correct(entries: readonly Entry[], signal: AbortSignal): Promise<void> {
+    const next = this.#last.catch(() => undefined).then(() => this.#correct(entries, signal));
+    this.#last = next;
+    return next;
+  }
+
+  async #correct(entries: readonly Entry[], signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    const { corrections } = findLiveCorrections(entries);
+    if (corrections.length === 0 && !this.#hasCorrected) return;
+    const places = await this.#placesOf(corrections, signal);
+    const overlay = await this.#client.fetchQuery(overlayQuery(this.#head, entries));
+    const given = await this.#collect(places, overlay, signal);
+    await askIndex(this.#head, "setCorrections", [given], signal);
+    this.#hasCorrected = corrections.length > 0;
+    await this.#client.invalidateQueries({ predicate: ({ queryKey: [what] }) => !untouched.has(what) });
+  }
+
+  async #placesOf(corrections: readonly Correction[], signal: AbortSignal): Promise<readonly number[]> {
+    const isNew = corrections.filter(({ id }) => !this.#places.has(id));
+    // Several at once come from a file or an earlier visit, and may be replayed before those that the index knows of.
+    if (isNew.length > 1 && this.#hasCorrected) await askIndex(this.#head, "setCorrections", [{ articles: [], entities: [] }], signal);
+    for (const correction of isNew) this.#places.set(correction.id, await findCandidates(this.#client, this.#head, correction, signal));
+    return [...new Set(corrections.flatMap(({ id }) => this.#places.get(id) ?? []))].toSorted((a, b) => a - b);
+  }
+
+  async #collect(places: readonly number[], { plan, finder, known }: Overlay, signal: AbortSignal): Promise<Corrections> {
+    const articles: Corrections["articles"][number][] = [];
+    const types = new TypeCounts();
+    const breathe = makeBreather();
+    for await (const { article, mentions } of readArticlesAt(this.#client, this.#head, places, signal)) {
+      const corrected = correctShownMentions({ id: article.id, text: article.text }, mentions, plan, finder);
+      if (corrected.effects.some(({ changes }) => changes.length > 0)) {
+        articles.push({ id: article.id, text: article.text, mentions: corrected.mentions });
+        types.add(corrected.mentions, corrected.effects);
+      }
+      await breathe();
+    }
+    return { articles, entities: await this.#entitiesAfter(known, types, signal) };
+  }
+
+  /** Entities that the ledger made or named, and those whose type is another now. */
+  async #entitiesAfter(known: ReadonlyMap<string, RowEntity>, types: TypeCounts, signal: AbortSignal): Promise<readonly RowEntity[]> {
+    const entities = new Map(known);
+    for (const id of types.touched) {
+      const facts = await askIndex(this.#head, "entity", [id, "year"], signal);
+      const own = entities.get(id) ?? (facts === null ? undefined : { id, name: facts.name, type: facts.type });
+      if (own !== undefined) entities.set(id, { ...own, type: types.typeOf(id, own.type, facts?.mentions ?? 0) });
+    }
+    return [...entities.values()];
+  }
+}
+
+/** Counts of which types the mentions of retyped entities have now. */
+class TypeCounts {
+  readonly touched = new Set<string>();
+  readonly #counts = new Map<string, Map<MentionType, number>>();
+
+  add(mentions: readonly ResolvedMention[], effects: readonly Effect[]): void {
+    for (const { changes } of effects) for (const { before, after } of changes) if (after?.entity != null && after.type !== before?.type) this.touched.add(after.entity);
+    for (const { entity, type } of mentions) {
+      const own = this.#counts.get(entity) ?? new Map<MentionType, number>();
+      this.#counts.set(entity, own.set(type, (own.get(type) ?? 0) + 1));
+    }
+  }
+
+  /** The type of most mentions; those in articles that were not corrected have the type that the library gave. */
+  typeOf(id: string, before: MentionType, total: number): MentionType {
+    const own = new Map(this.#counts.get(id));
+    const counted = [...own.values()].reduce((sum, count) => sum + count, 0);
+    own.set(before, (own.get(before) ?? 0) + Math.max(0, total - counted));
+    return [...own].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? before;
+  }
+}

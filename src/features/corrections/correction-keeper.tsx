@@ -1,0 +1,43 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useMemo } from "react";
+import type { Correction } from "../../core/entities/ledger/entry.ts";
+import { followLedger, useLedgerActions, type LedgerActions } from "../../data/corrections-edit.ts";
+import { useIndexCorrections } from "../../data/corrections-index.ts";
+import { useToast, type Toast } from "../../ui/toasts.tsx";
+import { describeCorrection } from "./correction-words.ts";
+
+/** What corrections need on every page: undo and redo by key, the index kept in line, other tabs followed. Draws nothing. */
+export function CorrectionKeeper() {
+  const client = useQueryClient();
+  const actions = useLedgerActions();
+  const toast = useToast();
+  const steps = useMemo(() => makeSteps(actions, toast), [actions, toast]);
+  useIndexCorrections();
+  useEffect(() => followLedger(client), [client]);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented || event.key.toLowerCase() !== "z") return;
+      if (isTyping(event.target) || document.querySelector("dialog[open]") !== null) return;
+      if (event.shiftKey ? steps.redo() : steps.undo()) event.preventDefault();
+    };
+    addEventListener("keydown", onKeyDown);
+    return () => removeEventListener("keydown", onKeyDown);
+  }, [steps]);
+  return null;
+}
+
+/** Undo and redo that say what they did. False when there is nothing to undo or redo. */
+export function makeSteps({ undoLast, redoLast }: LedgerActions, toast: (toast: Toast) => void) {
+  const say = (what: string, correction: Correction | null, other: { readonly label: string; readonly run: () => boolean }): boolean => {
+    if (correction === null) return false;
+    toast({ message: `${what}: ${describeCorrection(correction)}`, action: { label: other.label, run: () => void other.run() } });
+    return true;
+  };
+  const undo = (): boolean => say("Undone", undoLast(), { label: "Redo", run: redo });
+  const redo = (): boolean => say("Redone", redoLast(), { label: "Undo", run: undo });
+  return { undo, redo };
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}

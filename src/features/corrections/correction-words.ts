@@ -1,0 +1,41 @@
+import type { Correction, Scope } from "../../core/entities/ledger/entry.ts";
+import type { MentionType } from "../../core/ner/mention.ts";
+import { counted } from "../../core/text/count.ts";
+
+/** The types in a sentence: "marked as an organisation". */
+export const asType: Readonly<Record<MentionType, string>> = { person: "a person", organisation: "an organisation", place: "a place", other: "something else" };
+
+/** What can be corrected, in words and keys. */
+export const kindWords: Readonly<Record<Correction["kind"], { readonly label: string; readonly keys: readonly string[]; readonly hint: string }>> = {
+  "not-a-name": { label: "Not a name", keys: ["x", "x"], hint: "Take the mark away" },
+  "retype": { label: "Another type", keys: ["t"], hint: "Person, organisation, place or other" },
+  "respan": { label: "Another span", keys: ["x", "s"], hint: "The name begins or ends elsewhere" },
+  "add": { label: "Add a name", keys: ["x", "a"], hint: "Mark words that are a name" },
+  "same-as": { label: "Same as…", keys: ["x", "e"], hint: "It names somebody who is listed under another name" },
+  "not-same": { label: "Not the same", keys: ["x", "d"], hint: "It names somebody else" },
+  "rename": { label: "Rename", keys: ["x", "r"], hint: "Show whom it names under another name" },
+};
+
+/** How far a correction reaches. */
+export const scopeWords: Readonly<Record<Scope, string>> = { here: "Here only", article: "In this article", everywhere: "Everywhere" };
+
+/** A correction in one sentence, as it is listed: "“Marlin” is a place, not a person". */
+export function describeCorrection(correction: Correction): string {
+  const words = `“${correction.where.quote}”`;
+  switch (correction.kind) {
+    case "not-a-name": return `${words} is not a name`;
+    case "retype": return `${words} is ${asType[correction.to]}, not ${asType[correction.from]}`;
+    case "respan": return `The name is “${correction.to.quote}”, not ${words}`;
+    case "add": return correction.entity === undefined ? `${words} is ${asType[correction.type]}` : `${words} names ${correction.entity.name}`;
+    case "same-as": return `${correction.entity.name} is the same as ${correction.to.name}`;
+    case "not-same": return `${words} is not ${correction.entity.name}`;
+    case "rename": return `${correction.entity.name} is called ${correction.name}`;
+  }
+}
+
+/** Where a correction holds: "everywhere, with 1 exception, not in articles added later". */
+export function describeReach({ scope, except = [], only }: Correction): string {
+  const where = { here: "here only", article: "in this article", everywhere: "everywhere" }[scope];
+  const exceptions = except.length === 0 ? "" : `, with ${counted(except.length, "exception")}`;
+  return `${where}${exceptions}${only === undefined ? "" : ", not in articles added later"}`;
+}
