@@ -8,7 +8,7 @@ const isTest = process.env["VITEST"] !== undefined;
 export default defineConfig({
   // Relative, so that `dist/` works in any folder of any host.
   base: "./",
-  plugins: [react(), isTest ? [] : dateline({ seeds: process.env["DATELINE_SEEDS"] ?? "seeds" })],
+  plugins: [react(), isTest ? [] : dateline({ seeds: process.env["DATELINE_SEEDS"] || "seeds" })],
   worker: { format: "es" },
   build: {
     target: "baseline-widely-available",
@@ -18,6 +18,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The plugin says what counts, and compressing a library of 100,000 articles to print its size takes a minute.
     reportCompressedSize: false,
+    // Most of the time goes into the library, and Rolldown would say so at each build.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: {
     // The plugin watches the seeds itself, one watch a folder.
