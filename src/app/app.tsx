@@ -9,6 +9,8 @@ import { DeskRoute } from "./desk-route.tsx";
 import { Frame } from "./frame.tsx";
 import "./app.css";
 
+const EntitiesRoute = lazy(() => import("./entities-route.tsx").then(({ EntitiesRoute: component }) => ({ default: component })));
+const EntityRoute = lazy(() => import("./entity-route.tsx").then(({ EntityRoute: component }) => ({ default: component })));
 const HealthRoute = lazy(() => import("./health-route.tsx").then(({ HealthRoute: component }) => ({ default: component })));
 const ConcordanceRoute = lazy(() => import("./concordance-route.tsx").then(({ ConcordanceRoute: component }) => ({ default: component })));
 const NotFoundRoute = lazy(() => import("./not-found-route.tsx").then(({ NotFoundRoute: component }) => ({ default: component })));
@@ -28,6 +30,8 @@ export function App() {
               <Route element={<Frame />}>
                 <Route index element={<DeskRoute />} />
                 <Route path="a/*" element={<DeskRoute />} />
+                <Route path="entities" element={<EntitiesRoute />} />
+                <Route path="e/*" element={<EntityRoute />} />
                 <Route path="library" element={<HealthRoute />} />
                 <Route path="concordance" element={<ConcordanceRoute />} />
                 <Route path="*" element={<NotFoundRoute />} />

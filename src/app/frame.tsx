@@ -21,7 +21,8 @@ export function Frame() {
     "/": () => document.querySelector<HTMLInputElement>("[role='searchbox'], input[type='search']")?.focus(),
   });
   useEffect(() => {
-    if (!isArticle) document.title = { [paths.entities]: "Entities – Dateline", [paths.health]: "Library – Dateline" }[pathname] ?? "Dateline";
+    // Articles and dossiers bear their own names.
+    if (!isArticle && !pathname.startsWith("/e/")) document.title = { [paths.entities]: "Entities – Dateline", [paths.health]: "Library – Dateline" }[pathname] ?? "Dateline";
   }, [pathname, isArticle]);
   return (
     <div className="frame" data-screen={isArticle ? "article" : pathname === "/" ? "list" : "page"}>

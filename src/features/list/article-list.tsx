@@ -5,8 +5,8 @@ import { useRows } from "../../data/catalog.ts";
 import { layoutSections, slicesWithin, topOfRow } from "../../ui/section-window.ts";
 import type { ListModel } from "./list-model.ts";
 import { ListSectionView } from "./list-section.tsx";
-import { useRootFontSize } from "./use-root-font-size.ts";
-import { scrollStep, useScrollWindow } from "./use-scroll-window.ts";
+import { useRootFontSize } from "../../ui/use-root-font-size.ts";
+import { scrollStep, useScrollWindow } from "../../ui/use-scroll-window.ts";
 import "./list.css";
 
 interface ArticleListProps {

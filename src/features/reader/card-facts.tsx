@@ -1,5 +1,6 @@
 import { Link } from "react-router";
-import { formatCount, counted } from "../../core/text/count.ts";
+import type { Head } from "../../core/catalog/row.ts";
+import { counted, formatCount } from "../../core/text/count.ts";
 import { plainDate, shortDate } from "../../core/date/calendar.ts";
 import { buildBuckets, countByBucket } from "../../core/timeline/buckets.ts";
 import { describeSilence, monthsOfSilence } from "../../core/timeline/return.ts";
@@ -25,7 +26,7 @@ const barCount = 36;
 /** What the whole library says of an entity: when it is named, with whom, and whether it is new here or back. Its room is kept until the answer comes. */
 export function CardFacts({ entity, date, place, onLeave }: CardFactsProps) {
   const head = useHead();
-  const { data: facts, error } = useEntityFacts(entity, head.days.length > mostDays ? "month" : "day");
+  const { data: facts, error } = useEntityFacts(entity, bucketOf(head));
   if (head.index === null || error !== null || facts === null) return null;
   const hasTime = head.days.length > 1;
   return (
@@ -39,10 +40,14 @@ export function CardFacts({ entity, date, place, onLeave }: CardFactsProps) {
 /** A library of more days than this is asked by month: a silence is told in months anyway. */
 const mostDays = 4000;
 
+function bucketOf({ days }: Pick<Head, "days">): "day" | "month" {
+  return days.length > mostDays ? "month" : "day";
+}
+
 /** " · 77 in 21 articles"; nothing when the open article is all there is, and until the index answers. */
 export function LibraryCount({ entity }: { readonly entity: string }) {
   const head = useHead();
-  const { data } = useEntityFacts(entity, head.days.length > mostDays ? "month" : "day");
+  const { data } = useEntityFacts(entity, bucketOf(head));
   if (head.total < 2 || data === undefined || data === null) return null;
   return (
     <>
@@ -55,10 +60,10 @@ export function LibraryCount({ entity }: { readonly entity: string }) {
 function CardTime({ facts, date, place }: { readonly facts: EntityFacts; readonly date: string | null; readonly place: number }) {
   const { days } = useHead();
   const { data: first } = useFirstMention(facts.id);
-  const { bars } = facts.histogram;
+  const { bars, bucket } = facts.histogram;
   const scale = buildBuckets(days[0]?.date ?? "", days.at(-1)?.date ?? "", barCount);
   const counts = countByBucket(scale.buckets, bars.map(({ from, count }) => ({ date: from, count })));
-  const silence = date === null ? null : monthsOfSilence(bars, date);
+  const silence = date === null ? null : monthsOfSilence(bars, bucket === "month" ? `${date.slice(0, 7)}-01` : date);
   const isFirst = first?.place === place;
   return (
     <>

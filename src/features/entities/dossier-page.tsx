@@ -1,0 +1,157 @@
+import { useEffect, useMemo, useRef, type ReactNode } from "react";
+import { Link, useLocation } from "react-router";
+import { typeNames } from "../../core/reading/type-names.ts";
+import { useEntityFacts, type EntityFacts } from "../../data/entities.ts";
+import { useHead } from "../../data/head.ts";
+import { paths } from "../../paths.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { useKeptScroll } from "../../ui/use-kept-scroll.ts";
+import { DossierSide } from "./dossier-side.tsx";
+import { parseDossierView } from "./dossier-query.ts";
+import { EntityTimeline } from "./entity-timeline.tsx";
+import { factsSentence } from "./facts-sentence.ts";
+import { MentionQuotes } from "./mention-quotes.tsx";
+import { buildScale, indexBucketOf } from "./timeline-model.ts";
+import "./dossier.css";
+
+/** Everything the library says of one entity. */
+export function DossierPage({ id }: { readonly id: string }) {
+  const { key, search } = useLocation();
+  const { days } = useHead();
+  const scale = useMemo(() => buildScale(days), [days]);
+  const bucket = scale === null ? "day" : indexBucketOf(scale.unit);
+  const { data, error, refetch } = useEntityFacts(id, bucket);
+  const view = useMemo(() => parseDossierView(search), [search]);
+  const page = useRef<HTMLElement>(null);
+  useKeptScroll(page, key);
+  const isHere = data !== undefined;
+  const title = data?.name ?? (data === null ? "No such entity" : "Dossier");
+  useEffect(() => {
+    document.title = `${title} – Dateline`;
+  }, [title]);
+  useEffect(() => {
+    // Who came from a card or a list hears the dossier's name first; a page that was loaded here leaves focus alone.
+    if (isHere && (window.history.state?.idx ?? 0) > 0) page.current?.focus({ preventScroll: true });
+  }, [isHere]);
+  return (
+    <main className="page" ref={page} tabIndex={-1} aria-label={title} aria-busy={!isHere && error === null}>
+      {error !== null ? (
+        <DossierError message={error.message} onRetry={() => void refetch()} />
+      ) : data === undefined ? (
+        <DossierSkeleton />
+      ) : data === null ? (
+        <DossierNotFound id={id} />
+      ) : (
+        <div className="dossier">
+          <div className="dossier__main">
+            <DossierHead facts={data} />
+            {scale === null ? null : <EntityTimeline facts={data} scale={scale} bucket={bucket} view={view} />}
+            <MentionQuotes facts={data} view={view} />
+          </div>
+          <DossierSide facts={data} view={view} />
+        </div>
+      )}
+    </main>
+  );
+}
+
+function DossierHead({ facts }: { readonly facts: EntityFacts }) {
+  const { total } = useHead();
+  return (
+    <header className="dossier__head">
+      <p>
+        <span className="type-line" data-type={facts.type}>
+          {typeNames[facts.type].singular}
+        </span>
+      </p>
+      <h1 dir="auto">{facts.name}</h1>
+      <p className="dossier__facts num">{factsSentence(facts, total)}</p>
+      {facts.aliases.length === 0 ? null : <Aliases aliases={facts.aliases} />}
+    </header>
+  );
+}
+
+/** So many ways of writing are listed at once; a name of the news has a hundred. */
+const mostAliases = 12;
+
+function Aliases({ aliases }: Pick<EntityFacts, "aliases">) {
+  const rest = aliases.slice(mostAliases);
+  return (
+    <div className="aliases">
+      <span className="label" id="aliases">
+        Written as
+      </span>
+      <AliasList aliases={aliases.slice(0, mostAliases)} />
+      {rest.length === 0 ? null : (
+        <details>
+          <summary className="link">{rest.length} more</summary>
+          <AliasList aliases={rest} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function AliasList({ aliases }: Pick<EntityFacts, "aliases">) {
+  return (
+    <ul aria-labelledby="aliases">
+      {aliases.map(({ text, mentions }) => (
+        <li key={text}>
+          <span dir="auto">{text}</span> <span className="num">{mentions}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function DossierSkeleton(): ReactNode {
+  return (
+    <div className="dossier dossier--late" aria-hidden="true">
+      <div className="dossier__main">
+        {["20%", "55%", "80%", "95%", "90%"].map((width, at) => (
+          <span key={width} className="skeleton" style={{ width, height: at === 1 ? "3rem" : "1rem" }} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function DossierNotFound({ id }: { readonly id: string }) {
+  return (
+    <EmptyState
+      level={1}
+      title="This library names no such entity"
+      actions={
+        <Link className="button" to={paths.entities}>
+          All entities
+        </Link>
+      }
+    >
+      There is none called <b className="dossier__id">{id}</b>. It may have been merged with another one, or the link belongs to another library.
+    </EmptyState>
+  );
+}
+
+function DossierError({ message, onRetry }: { readonly message: string; readonly onRetry: () => void }) {
+  return (
+    <EmptyState
+      level={1}
+      isAlert
+      title="This dossier did not load"
+      actions={
+        <>
+          <button type="button" className="button" onClick={onRetry}>
+            <Icon name="rotate-ccw" />
+            Try again
+          </button>
+          <Link className="button button--quiet" to={paths.list}>
+            Back to the list
+          </Link>
+        </>
+      }
+    >
+      {message}
+    </EmptyState>
+  );
+}

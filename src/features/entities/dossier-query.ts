@@ -1,0 +1,40 @@
+import type { Nearness } from "../../data/entities.ts";
+import { paths } from "../../paths.ts";
+
+/** What a dossier shows beside the entity itself: all of it kept in the URL. */
+export interface DossierView {
+  readonly order: "newest" | "oldest";
+  /** Only sentences where this entity is named too, in the same sentence or article; null for all. */
+  readonly near: { readonly id: string; readonly by: Nearness } | null;
+  /** Another entity on the same time axis; null for none. */
+  readonly withId: string | null;
+}
+
+/** Read a dossier's query string; what it can't mean is left out. */
+export function parseDossierView(search: string): DossierView {
+  const given = new URLSearchParams(search);
+  const near = given.get("near");
+  const withId = given.get("with");
+  return {
+    order: given.get("order") === "oldest" ? "oldest" : "newest",
+    near: near === null || near === "" ? null : { id: near, by: given.get("by") === "article" ? "article" : "sentence" },
+    withId: withId === "" ? null : withId,
+  };
+}
+
+/** Write a dossier's view as a query string with its `?`; the empty string for the plain view. The inverse of `parseDossierView`. */
+export function formatDossierView({ order, near, withId }: DossierView): string {
+  const pairs: readonly (readonly [string, string | null])[] = [
+    ["order", order === "oldest" ? "oldest" : null],
+    ["near", near?.id ?? null],
+    ["by", near?.by === "article" ? "article" : null],
+    ["with", withId],
+  ];
+  const written = pairs.flatMap(([key, value]) => (value === null ? [] : [`${key}=${encodeURIComponent(value)}`]));
+  return written.length === 0 ? "" : `?${written.join("&")}`;
+}
+
+/** Where the list shows the articles that name all of some entities. */
+export function listOf(...ids: readonly string[]): { readonly pathname: string; readonly search: string } {
+  return { pathname: paths.list, search: `?${ids.map((id) => `entity=${encodeURIComponent(id)}`).join("&")}` };
+}

@@ -1,0 +1,95 @@
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { useLocation, useNavigate } from "react-router";
+import { counted } from "../../core/text/count.ts";
+import { useEntityTotals, type EntityListing } from "../../data/entities.ts";
+import { useAnnounce } from "../../ui/announcer.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { EntityList } from "./entity-list.tsx";
+import { EntityTypes } from "./entity-types.tsx";
+import { formatListing, parseListing } from "./listing-query.ts";
+import "./entities.css";
+
+const ExportPanel = lazy(() => import("./export-panel.tsx").then(({ ExportPanel: component }) => ({ default: component })));
+
+/** Typing rests this long before the list follows. */
+const settleMs = 100;
+
+/** Everyone and everything that the library names: by type, in any order, searched as one types. */
+export function EntitiesPage() {
+  const { search } = useLocation();
+  const listing = useMemo(() => parseListing(search), [search]);
+  const totals = useEntityTotals(listing.name);
+  const [isExporting, setExporting] = useState(false);
+  useEffect(() => {
+    document.title = "Entities – Dateline";
+  }, []);
+  return (
+    <main className="page entities" tabIndex={-1} aria-label="Entities">
+      <div className="entities__head">
+        <div className="entities__title">
+          <h1>Entities</h1>
+          <button type="button" className="button" onClick={() => setExporting(true)}>
+            <Icon name="download" />
+            Export
+          </button>
+        </div>
+        <NameSearch listing={listing} total={totals?.[listing.type ?? "all"] ?? null} />
+        <EntityTypes listing={listing} totals={totals} />
+      </div>
+      <EntityList listing={listing} />
+      {isExporting ? (
+        <Suspense fallback={null}>
+          <ExportPanel onClose={() => setExporting(false)} />
+        </Suspense>
+      ) : null}
+    </main>
+  );
+}
+
+interface NameSearchProps {
+  readonly listing: EntityListing;
+  /** How many entities are found; null while it is not known. */
+  readonly total: number | null;
+}
+
+/** The field that narrows the list by name or alias; what is typed goes into the URL. */
+function NameSearch({ listing, total }: NameSearchProps) {
+  const navigate = useNavigate();
+  const announce = useAnnounce();
+  const [typed, setTyped] = useState(listing.name);
+  const timer = useRef(0);
+  const said = useRef(listing.name);
+  useEffect(() => {
+    setTyped(listing.name);
+  }, [listing.name]);
+  useEffect(() => {
+    if (total === null || said.current === listing.name) return;
+    said.current = listing.name;
+    announce(counted(total, "entity", "entities"));
+  }, [announce, listing.name, total]);
+  const type = (name: string) => {
+    setTyped(name);
+    clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => void navigate({ search: formatListing({ ...listing, name }) }, { replace: listing.name !== "" }), settleMs);
+  };
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return (
+    <search className="entities__search">
+      <Icon name="search" />
+      <input
+        type="search"
+        className="field"
+        placeholder="Find a name"
+        aria-label="Find a name"
+        value={typed}
+        autoComplete="off"
+        spellCheck={false}
+        dir="auto"
+        onChange={(event) => type(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape" && typed !== "") type("");
+        }}
+      />
+    </search>
+  );
+}

@@ -1,0 +1,61 @@
+import { memo } from "react";
+import { Link } from "react-router";
+import { shortDate } from "../../core/date/calendar.ts";
+import { typeNames } from "../../core/reading/type-names.ts";
+import { formatCount } from "../../core/text/count.ts";
+import type { EntityRowFacts } from "../../data/entities.ts";
+import { paths } from "../../paths.ts";
+import { Sparkline } from "../../ui/sparkline.tsx";
+
+interface EntityRowProps {
+  readonly entity: EntityRowFacts;
+  /** Number of the row, counted from 0, and how many there are: for screen readers, which see only a window of them. */
+  readonly index: number;
+  readonly total: number;
+  /** Whether the library has more than one day. */
+  readonly hasTime: boolean;
+}
+
+/** One entity in the list: name, type, counts, dates, and when it is mentioned. */
+export const EntityRow = memo(function EntityRow({ entity, index, total, hasTime }: EntityRowProps) {
+  const { id, name, type, mentions, articles, firstDate, lastDate, spark } = entity;
+  return (
+    <li className="entity" aria-setsize={total} aria-posinset={index + 1} data-entity-id={id}>
+      <Link className="entity__link" to={paths.entity(id)} data-has-time={hasTime || undefined}>
+        <span className="entity__name">
+          <span className="type-line" data-type={type} dir="auto">
+            {name}
+          </span>
+          <span className="visually-hidden">, {typeNames[type].singular.toLowerCase()}, </span>
+        </span>
+        {hasTime ? (
+          <span className="entity__spark">
+            <Sparkline counts={spark} />
+          </span>
+        ) : null}
+        <span className="entity__mentions num">
+          {formatCount(mentions)}
+          <span className="entity__unit"> {mentions === 1 ? "mention" : "mentions"} in </span>
+        </span>
+        <span className="entity__articles num">
+          {formatCount(articles)}
+          <span className="entity__unit"> {articles === 1 ? "article" : "articles"}</span>
+          <span className="visually-hidden">, </span>
+        </span>
+        <span className="entity__first num">{firstDate === null ? "Undated" : <time dateTime={firstDate}>{shortDate(firstDate)}</time>}</span>
+        <span className="entity__last num">{lastDate === null || lastDate === firstDate ? null : <time dateTime={lastDate}>{shortDate(lastDate)}</time>}</span>
+      </Link>
+    </li>
+  );
+});
+
+/** A row that is on its way. */
+export function LateRow({ index, total }: { readonly index: number; readonly total: number }) {
+  return (
+    <li className="entity" aria-setsize={total} aria-posinset={index + 1} aria-busy="true">
+      <span className="entity__link" aria-hidden="true">
+        <span className="skeleton" style={{ width: `${38 + ((index * 17) % 40)}%` }} />
+      </span>
+    </li>
+  );
+}

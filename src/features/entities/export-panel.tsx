@@ -1,0 +1,67 @@
+import { useState, type CSSProperties } from "react";
+import { exportFormats, type ExportFormat } from "../../core/export/formats.ts";
+import { counted, formatCount } from "../../core/text/count.ts";
+import { useExport } from "../../data/export.ts";
+import { useHead } from "../../data/head.ts";
+import { Dialog } from "../../ui/dialog.tsx";
+
+/** What each format is for, in few words. */
+const uses: Readonly<Record<ExportFormat, string>> = {
+  csv: "One line a mention: for spreadsheets and R",
+  "entities-csv": "One line an entity, with its aliases",
+  json: "Mentions and entities, for programs",
+  conll: "One token a line with BIO tags, for taggers",
+  "web-annotation": "JSON-LD, for annotation tools",
+  brat: "Texts with .ann files, for brat",
+};
+
+const formats = Object.keys(exportFormats) as readonly ExportFormat[];
+
+/** Export of every mention and entity of the library: one format, progress, a file. */
+export function ExportPanel({ onClose }: { readonly onClose: () => void }) {
+  const { total } = useHead();
+  const [format, setFormat] = useState<ExportFormat>("csv");
+  const { state, start, stop } = useExport();
+  const isRunning = state.kind === "running";
+  return (
+    <Dialog title="Export mentions" onClose={onClose}>
+      <form
+        className="export"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isRunning) stop();
+          else void start({ format, entity: null });
+        }}
+      >
+        <p>Every mention in {counted(total, "article")}, as a file on this device.</p>
+        <fieldset disabled={isRunning}>
+          <legend className="visually-hidden">Format</legend>
+          {formats.map((choice) => (
+            <div key={choice} className="export__format">
+              <input type="radio" name="format" id={`export-${choice}`} aria-describedby={`export-${choice}-use`} checked={format === choice} onChange={() => setFormat(choice)} />
+              <div>
+                <label htmlFor={`export-${choice}`}>{exportFormats[choice].name}</label>
+                <p className="note" id={`export-${choice}-use`}>
+                  {uses[choice]}
+                </p>
+              </div>
+            </div>
+          ))}
+        </fieldset>
+        {isRunning ? (
+          <div className="meter" role="progressbar" aria-label="Exported" aria-valuemin={0} aria-valuemax={state.total} aria-valuenow={state.done} style={{ "--done": `${(state.done / Math.max(1, state.total)) * 100}%` } as CSSProperties} />
+        ) : null}
+        <div className="button-row">
+          <button type="submit" className={isRunning ? "button" : "button button--primary"}>
+            {isRunning ? "Stop" : `Export ${counted(total, "article")}`}
+          </button>
+          <p className="note num" role="status">
+            {isRunning ? `${formatCount(state.done)} of ${formatCount(state.total)}` : null}
+            {state.kind === "saved" ? `Saved as ${state.file}` : null}
+            {state.kind === "failed" ? state.message : null}
+          </p>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
