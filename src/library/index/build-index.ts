@@ -77,12 +77,14 @@ async function segmentFile(articles: readonly IndexArticle[], { from, to }: Plac
   return file;
 }
 
-/** What a segment's bytes depend on, hashed; part by part, since a segment's texts together are 16 MB. */
+/** What a segment's bytes depend on, hashed; texts one by one, since together they are 16 MB. */
 async function segmentKey(articles: readonly IndexArticle[]): Promise<string> {
   const encoder = new TextEncoder();
   const parts = [`format ${formatVersion}`];
-  for (const article of articles) parts.push(await contentHash(encoder.encode(JSON.stringify([article.id, article.date, article.title, article.text, article.words, article.source, article.mentions]))));
-  return contentHash(encoder.encode(parts.join(" ")));
+  for (const { id, date, title, text, textHash, words, source, mentions } of articles) {
+    parts.push(JSON.stringify([id, date, title, textHash ?? (await contentHash(encoder.encode(text))), words, source, mentions]));
+  }
+  return contentHash(encoder.encode(parts.join("\n")));
 }
 
 /** Names and types by a hash of the id, in a number of files that only changes when the library doubles. */

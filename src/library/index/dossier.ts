@@ -53,7 +53,7 @@ export function describeEntity(corpus: Corpus, table: EntityTable, id: string, b
     id,
     name: table.names[entity] ?? id,
     type: table.types[entity] ?? "other",
-    aliases: [...(table.forms[entity] ?? [])].map(([text, mentions]) => ({ text, mentions })).toSorted((a, b) => b.mentions - a.mentions || (a.text < b.text ? -1 : 1)),
+    aliases: listAliases(corpus, table, entity),
     mentions: table.mentions[entity] ?? 0,
     articles: lengthOf(table.byEntity, entity),
     firstDate: first === null ? null : dayOf(first),
@@ -62,6 +62,25 @@ export function describeEntity(corpus: Corpus, table: EntityTable, id: string, b
     nationalityOf: place === undefined ? null : count(place),
     nationalities: table.nationalityOf.flatMap((of, number) => (of === id ? [count(number)] : [])),
   };
+}
+
+/** How the texts write an entity: forms of the index, less those of corrected articles, and with what stands there now. */
+function listAliases(corpus: Corpus, table: EntityTable, entity: number): EntityFacts["aliases"] {
+  const counts = new Map<string, number>();
+  const count = (form: string, by: number) => {
+    const shown = form.replace(/\s+/gu, " ");
+    counts.set(shown, (counts.get(shown) ?? 0) + by);
+  };
+  corpus.segments.forEach(({ segment }, i) => {
+    const own = table.segments[i]?.numbers.indexOf(entity) ?? -1;
+    if (own >= 0) for (const { text, mentions } of segment.formsOf(own)) count(text, mentions);
+  });
+  for (const [number, { text, mentions }] of table.corrected) {
+    for (const mention of readIndexed(corpus, table, number)) if (mention.entity === entity) count(text.slice(mention.start, mention.end), -1);
+    for (const { entity: id, start, end } of mentions) if (table.numberOf.get(id) === entity) count(text.slice(start, end), 1);
+  }
+  const aliases = [...counts].flatMap(([text, mentions]) => (mentions > 0 ? [{ text, mentions }] : []));
+  return aliases.toSorted((a, b) => b.mentions - a.mentions || (a.text < b.text ? -1 : 1));
 }
 
 /** 1 for each article that names one of the entities, by number. */
@@ -160,9 +179,14 @@ function sentencesNaming(corpus: Corpus, table: EntityTable, number: number, ent
 /** An article's mentions with the library's entity numbers. */
 export function readMentions(corpus: Corpus, table: EntityTable, number: number): SegmentMention[] {
   const corrected = table.corrected.get(number);
-  if (corrected) return corrected.map((mention) => ({ ...mention, entity: table.numberOf.get(mention.entity) ?? 0 }));
+  if (corrected) return corrected.mentions.map((mention) => ({ ...mention, entity: table.numberOf.get(mention.entity) ?? 0 }));
+  return readIndexed(corpus, table, number);
+}
+
+/** The same as the index has them, corrected or not. */
+function readIndexed(corpus: Corpus, table: EntityTable, number: number): SegmentMention[] {
   const { segment, row, index } = locate(corpus, number);
   const own = table.segments[index];
   if (!own) return [];
-  return segment.readMentions(row, own.names).map((mention) => ({ ...mention, entity: own.numbers[mention.entity] ?? 0 }));
+  return segment.readMentions(row, own.forms).map((mention) => ({ ...mention, entity: own.numbers[mention.entity] ?? 0 }));
 }

@@ -1,5 +1,6 @@
 import { splitTerms } from "../../core/query/terms.ts";
 import type { EntityNode } from "../../core/query/syntax.ts";
+import type { Corpus } from "./corpus.ts";
 import type { EntityTable } from "./entity-table.ts";
 
 /** Finds entities by what they are called. */
@@ -14,12 +15,8 @@ export interface EntityNames {
  * A name fits when all the asked terms occur in it, whatever their order; the last may be the beginning of one when
  * `isPrefix`. An entity's own id always fits.
  */
-export function buildEntityNames(table: EntityTable): EntityNames {
-  // Each name between line feeds, each term between spaces: "\n ismail haniyeh \n haniyeh \n".
-  const folded = table.names.map((name, number) => {
-    const keys = new Set([name, ...(table.forms[number]?.keys() ?? [])].map(keyOf));
-    return `\n${[...keys].join("\n")}\n`;
-  });
+export function buildEntityNames(corpus: Corpus, table: EntityTable): EntityNames {
+  const folded = foldNames(corpus, table);
   return {
     find({ type, value, isPrefix }) {
       const terms = splitTerms(value).map((term) => term.text);
@@ -33,6 +30,23 @@ export function buildEntityNames(table: EntityTable): EntityNames {
       return found;
     },
   };
+}
+
+/** For each entity its names between line feeds, each term between spaces: "\n ismail haniyeh \n haniyeh \n". */
+function foldNames(corpus: Corpus, table: EntityTable): string[] {
+  const folded = table.names.map((name) => `\n${keyOf(name)}\n`);
+  const add = (entity: number, form: string) => {
+    // Most forms are the name itself, letter by letter: folding those again would be most of the time.
+    if (form === table.names[entity]) return;
+    const key = `\n${keyOf(form)}\n`;
+    const now = folded[entity] ?? "\n";
+    if (!now.includes(key)) folded[entity] = now + key.slice(1);
+  };
+  corpus.segments.forEach(({ segment }, i) => segment.visitForms((entity, text) => add(table.segments[i]?.numbers[entity] ?? 0, text)));
+  for (const { text, mentions } of table.corrected.values()) {
+    for (const { entity, start, end } of mentions) add(table.numberOf.get(entity) ?? 0, text.slice(start, end));
+  }
+  return folded;
 }
 
 function keyOf(name: string): string {

@@ -22,7 +22,7 @@ export class EntitySide {
   }
 
   get names(): EntityNames {
-    return (this.#names ??= buildEntityNames(this.table));
+    return (this.#names ??= buildEntityNames(this.#corpus, this.table));
   }
 
   get list(): EntityList {
@@ -57,14 +57,14 @@ export function asksForEntities(tree: QueryNode | null): boolean {
 }
 
 function correctedMentions(corpus: Corpus, { articles }: Corrections): Corrected {
-  const corrected = new Map<number, CorrectedMention[]>();
+  const corrected = new Map<number, { text: string; mentions: CorrectedMention[] }>();
   if (articles.length === 0) return corrected;
   const numbers = numbersById(corpus);
   for (const { id, text, mentions } of articles) {
     const number = numbers.get(idKey(id));
     if (number === undefined) continue;
     const sentences = sentencesOf(text, mentions);
-    corrected.set(number, mentions.map(({ start, end, entity }, i) => ({ start, end, entity, sentence: sentences[i] ?? 0, form: text.slice(start, end) })));
+    corrected.set(number, { text, mentions: mentions.map(({ start, end, entity }, i) => ({ start, end, entity, sentence: sentences[i] ?? 0 })) });
   }
   return corrected;
 }

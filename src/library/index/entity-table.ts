@@ -1,6 +1,6 @@
 import { type MentionType, mentionTypes } from "../../core/ner/mention.ts";
-import { type Corpus, locate } from "./corpus.ts";
-import type { SegmentNames } from "./schema.ts";
+import type { Corpus } from "./corpus.ts";
+import type { SegmentForms } from "./segment.ts";
 
 /** A row of a names file. */
 export type EntityRow = readonly [id: string, name: string, type: MentionType, nationalityOf?: string];
@@ -29,10 +29,8 @@ export interface EntityTable {
   readonly byEntity: Lists;
   /** Mentions of each entity. */
   readonly mentions: Uint32Array;
-  /** How each entity is written, with counts: exact texts. */
-  readonly forms: readonly ReadonlyMap<string, number>[];
-  /** For each segment: its names, and the library's number for each of its entities. */
-  readonly segments: readonly { readonly names: SegmentNames; readonly numbers: Uint32Array }[];
+  /** For each segment: its forms, and the library's number for each of its entities. */
+  readonly segments: readonly { readonly forms: SegmentForms; readonly numbers: Uint32Array }[];
   /** Articles whose mentions the reader has put right, by number. */
   readonly corrected: Corrected;
 }
@@ -45,12 +43,10 @@ export interface CorrectedMention {
   readonly entity: string;
   /** Counted in the article from 0. */
   readonly sentence: number;
-  /** What is written there. */
-  readonly form: string;
 }
 
-/** By article number all mentions the article now has. */
-export type Corrected = ReadonlyMap<number, readonly CorrectedMention[]>;
+/** By article number its text, and all mentions it now has. */
+export type Corrected = ReadonlyMap<number, { readonly text: string; readonly mentions: readonly CorrectedMention[] }>;
 
 /** A count larger than this is kept as this: no article names anyone oftener, and two bytes are half of four. */
 const mostMentions = 0xffff;
@@ -69,18 +65,16 @@ const mostMentions = 0xffff;
 export function buildEntityTable(corpus: Corpus, rows: readonly EntityRow[], corrected: Corrected = new Map()): EntityTable {
   const known = numberEntities(rows);
   const segments = corpus.segments.map(({ segment }) => {
-    const names = segment.readNames();
-    return { names, numbers: Uint32Array.from(names.ids, known.add) };
+    return { forms: segment.readForms(), numbers: Uint32Array.from(segment.readEntityIds(), known.add) };
   });
-  for (const mentions of corrected.values()) for (const { entity } of mentions) known.add(entity);
+  for (const { mentions } of corrected.values()) for (const { entity } of mentions) known.add(entity);
 
   const { ids, numberOf } = known;
   const byArticle = listByArticle(corpus, segments, corrected, numberOf);
   const mentions = new Uint32Array(ids.length);
   byArticle.values.forEach((entity, i) => (mentions[entity] = (mentions[entity] ?? 0) + (byArticle.counts[i] ?? 0)));
-  const forms = countForms(corpus, segments, corrected, known);
   const typeCodes = Uint8Array.from(known.types, (type) => mentionTypes.indexOf(type));
-  return { ...known, typeCodes, total: ids.length, byArticle, byEntity: transpose(byArticle, ids.length), mentions, forms, segments, corrected };
+  return { ...known, typeCodes, total: ids.length, byArticle, byEntity: transpose(byArticle, ids.length), mentions, segments, corrected };
 }
 
 interface KnownEntities extends Pick<EntityTable, "ids" | "names" | "types" | "nationalityOf" | "numberOf"> {
@@ -118,7 +112,7 @@ function listByArticle(corpus: Corpus, segments: EntityTable["segments"], correc
         if (!corrected.has(base + row)) visit(base + row, numbers?.[entity] ?? 0, mentions);
       });
     });
-    for (const [number, mentions] of corrected) for (const [entity, count] of countEntities(mentions)) visit(number, numberOf.get(entity) ?? 0, count);
+    for (const [number, { mentions }] of corrected) for (const [entity, count] of countEntities(mentions)) visit(number, numberOf.get(entity) ?? 0, count);
   };
   visitAll((number) => (starts[number + 1] = (starts[number + 1] ?? 0) + 1));
   for (let i = 0; i < corpus.total; i += 1) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
@@ -138,26 +132,6 @@ function countEntities(mentions: readonly CorrectedMention[]): Map<string, numbe
   const counts = new Map<string, number>();
   for (const { entity } of mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   return counts;
-}
-
-/** Forms of the index, less those of corrected articles, and with what stands there now. */
-function countForms(corpus: Corpus, segments: EntityTable["segments"], corrected: Corrected, { ids, numberOf }: KnownEntities): Map<string, number>[] {
-  const forms = ids.map(() => new Map<string, number>());
-  const count = (entity: number, form: string, by: number) => {
-    const shown = form.replace(/\s+/gu, " ");
-    const counts = forms[entity];
-    const now = (counts?.get(shown) ?? 0) + by;
-    if (now > 0) counts?.set(shown, now);
-    else counts?.delete(shown);
-  };
-  for (const { names, numbers } of segments) for (const [entity, form, mentions] of names.forms) count(numbers[entity] ?? 0, form, mentions);
-  for (const [number, mentions] of corrected) {
-    const { segment, row, index } = locate(corpus, number);
-    const own = segments[index];
-    if (own) for (const { entity, form } of segment.readMentions(row, own.names)) count(own.numbers[entity] ?? 0, form, -1);
-    for (const { entity, form } of mentions) count(numberOf.get(entity) ?? 0, form, 1);
-  }
-  return forms;
 }
 
 function transpose({ starts, values, counts }: Lists, rows: number): Lists {

@@ -17,7 +17,7 @@ export interface OpenIndexOptions extends EngineOptions {
 /** Below this an index is simply held in memory; above, its chunks stay where the browser keeps large blobs. */
 const mostInMemory = 48_000_000;
 /** Blocks of chunks kept in memory when the chunks themselves are not. */
-const cacheBytes = 64_000_000;
+const cacheBytes = 48_000_000;
 /** Chunks fetched at a time: enough to fill a connection, few enough that unpacking keeps up. */
 const fetchesAtOnce = 4;
 

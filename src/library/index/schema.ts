@@ -5,7 +5,7 @@
  * library, so adding an article elsewhere leaves its bytes, and its name, alone. The text is never stored: `terms` is
  * contentless, and packs hold the texts.
  */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 /** Columns of the full-text table in order. The text comes first: FTS5 spends two bytes a posting on any later column. */
 export const columns = { text: 0, title: 1 } as const;
@@ -28,6 +28,7 @@ export const createSegment = `
   CREATE VIRTUAL TABLE terms USING fts5(text, title, content='', tokenize='ascii', detail=full, columnsize=0);
   INSERT INTO terms(terms, rank) VALUES('pgsz', ${leafBytes});
   CREATE TABLE mentions(article INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
+  CREATE TABLE forms(entity INTEGER, number INTEGER, text TEXT NOT NULL, mentions INTEGER NOT NULL, PRIMARY KEY(entity, number)) WITHOUT ROWID;
   CREATE TABLE stores(name TEXT PRIMARY KEY, bytes BLOB NOT NULL) WITHOUT ROWID;
 `;
 
@@ -52,18 +53,12 @@ export const storeNames = {
   sources: "sources",
   /** JSON, an array of strings. */
   sourceNames: "source-names",
-  /** JSON, `SegmentNames`. */
-  names: "names",
+  /** JSON, an array of entity ids: the index is the entity's number in this segment, most mentioned first. */
+  entityIds: "entity-ids",
+  /** Varints a form, by number: its entity, and its length, which is that of each mention written so. */
+  forms: "forms",
   /** Varints an article: how many entities; for each, in ascending order, the step in number and its mentions. */
   presence: "presence",
   /** `encodeVocabulary`. */
   vocabulary: "vocabulary",
 } as const;
-
-/** The entities of a segment under numbers of its own, most mentioned first, and the forms in which its texts write them. */
-export interface SegmentNames {
-  /** Entity ids; the index is the entity's number here. */
-  readonly ids: readonly string[];
-  /** Form after form: the entity's number, the exact text, how often. A mention is as long as its form. */
-  readonly forms: readonly (readonly [entity: number, text: string, mentions: number])[];
-}

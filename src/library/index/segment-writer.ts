@@ -3,7 +3,7 @@ import { dayNumber } from "../../core/date/calendar.ts";
 import { indexedText } from "../../core/query/terms.ts";
 import { idKey, type IndexArticle } from "./index-input.ts";
 import { sentencesOf } from "./mention-sentences.ts";
-import { createSegment, finishSegment, type SegmentNames, storeNames, undatedDay } from "./schema.ts";
+import { createSegment, finishSegment, storeNames, undatedDay } from "./schema.ts";
 import { VarintWriter } from "./varint.ts";
 import { encodeVocabulary, isSpellingCandidate, type VocabularyEntry } from "./vocabulary.ts";
 
@@ -19,6 +19,7 @@ export function writeSegment(sqlite: Sqlite3Static, articles: readonly IndexArti
     database.exec("BEGIN");
     writeTerms(database, articles);
     const numbers = numberNames(articles);
+    writeForms(database, numbers.forms);
     writeMentions(database, articles, numbers);
     const save = database.prepare("INSERT INTO stores(name, bytes) VALUES(?, ?)");
     for (const [name, bytes] of storesOf(articles, numbers)) save.bind([name, bytes]).stepReset();
@@ -54,10 +55,17 @@ function readTerms(database: Database): Uint8Array {
   return encodeVocabulary(entries);
 }
 
+interface Form {
+  readonly entity: number;
+  readonly text: string;
+  readonly mentions: number;
+}
+
 interface NameNumbers {
-  readonly names: SegmentNames;
+  readonly ids: readonly string[];
   readonly entityNumbers: ReadonlyMap<string, number>;
-  /** Keyed by entity id, a line feed, and the form's text. */
+  readonly forms: readonly Form[];
+  /** By `formKey`. */
   readonly formNumbers: ReadonlyMap<string, number>;
 }
 
@@ -77,9 +85,9 @@ function numberNames(articles: readonly IndexArticle[]): NameNumbers {
   const keys = byCount(formCounts);
   const forms = keys.map((key) => {
     const cut = key.indexOf("\n");
-    return [entityNumbers.get(key.slice(0, cut)) ?? 0, key.slice(cut + 1), formCounts.get(key) ?? 0] as const;
+    return { entity: entityNumbers.get(key.slice(0, cut)) ?? 0, text: key.slice(cut + 1), mentions: formCounts.get(key) ?? 0 };
   });
-  return { names: { ids, forms }, entityNumbers, formNumbers: new Map(keys.map((key, number) => [key, number])) };
+  return { ids, entityNumbers, forms, formNumbers: new Map(keys.map((key, number) => [key, number])) };
 }
 
 function byCount(counts: ReadonlyMap<string, number>): string[] {
@@ -88,6 +96,13 @@ function byCount(counts: ReadonlyMap<string, number>): string[] {
 
 function formKey(entity: string, form: string): string {
   return `${entity}\n${form}`;
+}
+
+function writeForms(database: Database, forms: readonly Form[]): void {
+  const insert = database.prepare("INSERT INTO forms(entity, number, text, mentions) VALUES(?, ?, ?, ?)");
+  const rows = forms.map((form, number) => ({ ...form, number })).toSorted((a, b) => a.entity - b.entity || a.number - b.number);
+  for (const { entity, number, text, mentions } of rows) insert.bind([entity, number, text, mentions]).stepReset();
+  insert.finalize();
 }
 
 /** For each article its mentions: steps between their starts, their forms, steps between their sentences. */
@@ -112,7 +127,7 @@ function writeMentions(database: Database, articles: readonly IndexArticle[], { 
   insert.finalize();
 }
 
-function storesOf(articles: readonly IndexArticle[], { names, entityNumbers }: NameNumbers): [name: string, bytes: Uint8Array][] {
+function storesOf(articles: readonly IndexArticle[], { ids, entityNumbers, forms }: NameNumbers): [name: string, bytes: Uint8Array][] {
   const sourceNames = [...new Set(articles.flatMap(({ source }) => (source === null ? [] : [source])))].toSorted();
   const sourceNumbers = new Map(sourceNames.map((name, i) => [name, i + 1]));
   return [
@@ -121,9 +136,19 @@ function storesOf(articles: readonly IndexArticle[], { names, entityNumbers }: N
     [storeNames.ids, bytesOf(Float64Array.from(articles, ({ id }) => idKey(id)))],
     [storeNames.sources, bytesOf(Uint16Array.from(articles, ({ source }) => sourceNumbers.get(source ?? "") ?? 0))],
     [storeNames.sourceNames, jsonBytes(sourceNames)],
-    [storeNames.names, jsonBytes(names)],
+    [storeNames.entityIds, jsonBytes(ids)],
+    [storeNames.forms, formBytes(forms)],
     [storeNames.presence, presenceOf(articles, entityNumbers)],
   ];
+}
+
+function formBytes(forms: readonly Form[]): Uint8Array {
+  const out = new VarintWriter();
+  for (const { entity, text } of forms) {
+    out.push(entity);
+    out.push(text.length);
+  }
+  return out.finish();
 }
 
 function presenceOf(articles: readonly IndexArticle[], entityNumbers: ReadonlyMap<string, number>): Uint8Array {

@@ -2,7 +2,7 @@ import type { Database, PreparedStatement } from "@sqlite.org/sqlite-wasm";
 import type { ByteSource } from "./byte-source.ts";
 import type { Engine } from "./engine.ts";
 import { collectFunction, type HitSink } from "./hit-collector.ts";
-import { type SegmentNames, storeNames } from "./schema.ts";
+import { storeNames } from "./schema.ts";
 import { VarintReader } from "./varint.ts";
 
 /** Kilobytes of pages that SQLite keeps for one segment; there may be fifty, and reading again is a copy in memory. */
@@ -15,7 +15,13 @@ export interface SegmentMention {
   readonly entity: number;
   /** Counted in the article from 0. */
   readonly sentence: number;
-  readonly form: string;
+}
+
+/** What a form's number stands for. */
+export interface SegmentForms {
+  /** The entity's number in the segment. */
+  readonly entities: Uint32Array;
+  readonly lengths: Uint32Array;
 }
 
 /** One opened segment. Rows count from 0, newest first. */
@@ -30,11 +36,17 @@ export interface Segment {
   collect(expression: string, from: number, to: number, sink: HitSink): void;
   /** How many rows match. */
   count(expression: string): number;
-  readNames(): SegmentNames;
+  /** Ids of its entities by number. */
+  readEntityIds(): string[];
+  readForms(): SegmentForms;
+  /** All forms in order of their entities, each text behind its entity's number. */
+  visitForms(visit: (entity: number, text: string) => void): void;
+  /** How an entity is written here. */
+  formsOf(entity: number): { readonly text: string; readonly mentions: number }[];
   /** Visit each row's entities: number in the segment and mentions. */
   readPresence(visit: (row: number, entity: number, mentions: number) => void): void;
   /** An article's mentions by start; empty when it has none. */
-  readMentions(row: number, names: SegmentNames): SegmentMention[];
+  readMentions(row: number, forms: SegmentForms): SegmentMention[];
   readVocabulary(): Uint8Array;
   close(): void;
 }
@@ -84,7 +96,23 @@ export function openSegment({ sqlite, files, collector }: Engine, name: string, 
       select.reset();
       return count;
     },
-    readNames: () => JSON.parse(new TextDecoder().decode(store(storeNames.names))) as SegmentNames,
+    readEntityIds: () => JSON.parse(new TextDecoder().decode(store(storeNames.entityIds))) as string[],
+    readForms() {
+      const input = new VarintReader(new Uint8Array(store(storeNames.forms)));
+      const pairs: number[] = [];
+      while (!input.isAtEnd) pairs.push(input.next());
+      return { entities: Uint32Array.from({ length: pairs.length / 2 }, (_, i) => pairs[2 * i] ?? 0), lengths: Uint32Array.from({ length: pairs.length / 2 }, (_, i) => pairs[2 * i + 1] ?? 0) };
+    },
+    visitForms(visit) {
+      // One string for all: row by row this takes a second for a large library.
+      const all = database.selectValue("SELECT group_concat(entity || ' ' || replace(text, char(10), ' '), char(10)) FROM forms");
+      if (typeof all !== "string") return;
+      for (const line of all.split("\n")) {
+        const cut = line.indexOf(" ");
+        visit(Number(line.slice(0, cut)), line.slice(cut + 1));
+      }
+    },
+    formsOf: (entity) => database.selectObjects("SELECT text, mentions FROM forms WHERE entity = ?", [entity]) as { text: string; mentions: number }[],
     readPresence(visit) {
       const input = new VarintReader(new Uint8Array(store(storeNames.presence)));
       for (let article = 0; article < days.length; article += 1) {
@@ -95,12 +123,12 @@ export function openSegment({ sqlite, files, collector }: Engine, name: string, 
         }
       }
     },
-    readMentions(article, names) {
+    readMentions(article, forms) {
       const select = prepare("SELECT bytes FROM mentions WHERE article = ?1");
       select.bind([article]);
       const bytes = select.step() ? select.getBlob(0) : null;
       select.reset();
-      return bytes ? decodeMentions(bytes, names) : [];
+      return bytes ? decodeMentions(bytes, forms) : [];
     },
     readVocabulary: () => new Uint8Array(store(storeNames.vocabulary)),
     close() {
@@ -118,16 +146,16 @@ function readStore(database: Database, name: string): ArrayBuffer {
   return bytes.slice().buffer as ArrayBuffer;
 }
 
-function decodeMentions(bytes: Uint8Array, { forms }: SegmentNames): SegmentMention[] {
+function decodeMentions(bytes: Uint8Array, { entities, lengths }: SegmentForms): SegmentMention[] {
   const input = new VarintReader(bytes);
   const mentions: SegmentMention[] = [];
   let start = 0;
   let sentence = 0;
   while (!input.isAtEnd) {
     start += input.next();
-    const form = forms[input.next()];
+    const form = input.next();
     sentence += input.next();
-    if (form) mentions.push({ start, end: start + form[1].length, entity: form[0], sentence, form: form[1] });
+    mentions.push({ start, end: start + (lengths[form] ?? 0), entity: entities[form] ?? 0, sentence });
   }
   return mentions;
 }
