@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import { Link, NavLink } from "react-router";
+import { Link, NavLink, useLocation } from "react-router";
 import { SearchBox } from "../features/search/search-box.tsx";
 import { SettingsButton } from "../features/settings/settings-button.tsx";
 import { paths } from "../paths.ts";
@@ -8,6 +8,8 @@ const OfflineButton = lazy(() => import("../features/offline/offline-button.tsx"
 
 /** Wordmark, links, search, and what concerns the whole library. */
 export function Masthead() {
+  const { pathname } = useLocation();
+  const isAmongEntities = pathname === paths.entities || pathname.startsWith("/e/");
   return (
     <header className="masthead">
       <a className="skip-link" href="#reader" onClick={skipToText}>
@@ -20,7 +22,10 @@ export function Masthead() {
         <NavLink to={paths.list} end>
           Articles
         </NavLink>
-        <NavLink to={paths.entities}>Entities</NavLink>
+        {/* A dossier is one of the entities, whatever its address. */}
+        <Link to={paths.entities} aria-current={isAmongEntities ? "page" : undefined}>
+          Entities
+        </Link>
         <NavLink to={paths.health}>Library</NavLink>
       </nav>
       <SearchBox />

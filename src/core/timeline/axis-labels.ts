@@ -12,8 +12,13 @@ export function axisLabels({ unit, buckets }: Buckets, most = 4): readonly AxisL
   const step = Math.max(1, Math.ceil(buckets.length / most));
   const starts = buckets.map(({ first }, at) => ({ at, first }));
   const wanted = unit === "quarter" || unit === "month" ? evenYears(starts, most) : starts.filter(({ at }) => at % step === 0);
-  return wanted.map(({ at, first }) => ({ at, text: textOf(unit, first) }));
+  // A word that begins at the very end would be cut there.
+  const room = wanted.filter(({ at }) => at <= buckets.length * lastShare);
+  return room.map(({ at, first }) => ({ at, text: textOf(unit, first) }));
 }
+
+/** Up to here on the axis there is room for a year. */
+const lastShare = 0.94;
 
 /** At every year, every second, every fourth …; where there are fewer than two turns, at even steps. */
 function evenYears(starts: readonly { readonly at: number; readonly first: string }[], most: number) {

@@ -14,7 +14,7 @@ import { EntityRow, LateRow } from "./entity-row.tsx";
 import { formatListing, orderNames, orders } from "./listing-query.ts";
 
 /** Heights in rem, as in entities.css: rows are all alike, so the scrollbar is exact. */
-const rowRem = { wide: 3, narrow: 4.5 } as const;
+const rowRem = { wide: 3, narrow: 5 } as const;
 
 /** The list of entities: as quick for 100,000 as for one, since only what is in sight is drawn or fetched. */
 export function EntityList({ listing }: { readonly listing: EntityListing }) {

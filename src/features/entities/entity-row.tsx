@@ -33,17 +33,21 @@ export const EntityRow = memo(function EntityRow({ entity, index, total, hasTime
             <Sparkline counts={spark} />
           </span>
         ) : null}
-        <span className="entity__mentions num">
-          {formatCount(mentions)}
-          <span className="entity__unit"> {mentions === 1 ? "mention" : "mentions"} in </span>
+        <span className="entity__counts num">
+          <span className="entity__mentions">
+            {formatCount(mentions)}
+            <span className="entity__unit"> {mentions === 1 ? "mention" : "mentions"} in </span>
+          </span>
+          <span className="entity__articles">
+            {formatCount(articles)}
+            <span className="entity__unit"> {articles === 1 ? "article" : "articles"}</span>
+            <span className="visually-hidden">, </span>
+          </span>
         </span>
-        <span className="entity__articles num">
-          {formatCount(articles)}
-          <span className="entity__unit"> {articles === 1 ? "article" : "articles"}</span>
-          <span className="visually-hidden">, </span>
+        <span className="entity__dates num">
+          <span className="entity__first">{firstDate === null ? "Undated" : <time dateTime={firstDate}>{shortDate(firstDate)}</time>}</span>
+          <span className="entity__last">{lastDate === null || lastDate === firstDate ? null : <time dateTime={lastDate}>{shortDate(lastDate)}</time>}</span>
         </span>
-        <span className="entity__first num">{firstDate === null ? "Undated" : <time dateTime={firstDate}>{shortDate(firstDate)}</time>}</span>
-        <span className="entity__last num">{lastDate === null || lastDate === firstDate ? null : <time dateTime={lastDate}>{shortDate(lastDate)}</time>}</span>
       </Link>
     </li>
   );

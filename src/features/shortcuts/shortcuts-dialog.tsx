@@ -18,6 +18,7 @@ const groups = [
       [["n"], "Next mark"],
       [["p"], "Previous mark"],
       [["Enter"], "Open the card of a mark"],
+      [["d"], "From a card to its dossier"],
       [["Esc"], "Close the card, back to the mark"],
       [["."], "Next hit of the search"],
       [[","], "Previous hit"],
