@@ -95,12 +95,18 @@ export function createLibraryBuilder({ seedsFolder, cacheFolder, sourceFolder, s
 /** Resolve the mentions of a library with its ledger; what is found by looking at one article alone, half of the work, is remembered. */
 function resolve(seeds: ReadSeeds, mentions: ReadonlyMap<string, readonly Mention[]>, store: ShardStore): CorrectedLibrary {
   const tagged = seeds.articles.map(({ id, date, text }) => ({ id, date, text, mentions: mentions.get(id) ?? [] }));
-  return resolveWithLedger(tagged, { ledger: readLedger(seeds.ledger).entries, analyse: (article) => findNames(article, store) });
+  const hashes = new Map(seeds.articles.map(({ id, textHash }) => [id, textHash]));
+  const analyse = (article: TaggedArticle) => {
+    // The tagger's mentions follow from the text; corrected ones do not.
+    const isCorrected = article.mentions !== mentions.get(article.id);
+    const textHash = hashes.get(article.id) ?? sha256(article.text);
+    return findNames(article, isCorrected ? sha256(textHash, JSON.stringify(article.mentions)) : textHash, store);
+  };
+  return resolveWithLedger(tagged, { ledger: readLedger(seeds.ledger).entries, analyse });
 }
 
-function findNames({ text, mentions }: TaggedArticle, store: ShardStore): ArticleNames {
+function findNames({ text, mentions }: TaggedArticle, key: string, store: ShardStore): ArticleNames {
   if (mentions.length === 0) return { groups: [], groupOf: [] };
-  const key = sha256(text, JSON.stringify(mentions));
   const known = store.get(key);
   if (known !== null) return JSON.parse(known) as ArticleNames;
   const names = findArticleNames(text, mentions);
@@ -109,7 +115,7 @@ function findNames({ text, mentions }: TaggedArticle, store: ShardStore): Articl
 }
 
 async function index(seeds: ReadSeeds, { entities, mentionsByArticle }: CorrectedLibrary, { segments }: LibraryCaches): Promise<BuiltIndex> {
-  const articles = seeds.articles.toSorted(compareNewestFirst).map(({ id, date, title, text, words, source }) => ({ id, date, title, text, words, source, mentions: mentionsByArticle.get(id) ?? [] }));
+  const articles = seeds.articles.toSorted(compareNewestFirst).map(({ id, date, title, text, textHash, words, source }) => ({ id, date, title, text, textHash, words, source, mentions: mentionsByArticle.get(id) ?? [] }));
   const progress = startProgress("Indexing", articles.length);
   const built = await buildIndex({ articles, entities }, { cache: segments, onProgress: progress.update });
   progress.end();

@@ -2,16 +2,15 @@ import type { DuplicateGroup } from "../../core/catalog/health.ts";
 import { compareNewestFirst } from "../../core/catalog/order.ts";
 import type { Placing } from "../../core/catalog/row.ts";
 import { groupSketches, sketchText, type TextSketch } from "../../core/duplicates/find-duplicates.ts";
-import { sha256 } from "../cache/sha256.ts";
 import type { ShardStore } from "../cache/shard-store.ts";
 
 /** An article to compare with the others. */
-export type ComparedArticle = Placing & { readonly text: string };
+export type ComparedArticle = Placing & { readonly text: string; readonly textHash: string };
 
 /** Find the articles that say the same, newest first in each group; what was made of each text alone is remembered in `store`. */
 export function findLibraryDuplicates(articles: readonly ComparedArticle[], store: ShardStore): DuplicateGroup[] {
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const sketches = articles.map(({ id, text }) => findSketch(id, text, store)).filter((sketch) => sketch !== null);
+  const sketches = articles.map((article) => findSketch(article, store)).filter((sketch) => sketch !== null);
   return groupSketches(sketches).map(({ ids, similarity }) => ({
     kind: similarity === 1 ? "same" : "near",
     articles: ids.map((id) => byId.get(id) ?? { id, date: null, time: null }).toSorted(compareNewestFirst).map(({ id }) => id),
@@ -20,12 +19,11 @@ export function findLibraryDuplicates(articles: readonly ComparedArticle[], stor
 }
 
 /** Kept as the wording and the numbers in base64. */
-function findSketch(id: string, text: string, store: ShardStore): TextSketch | null {
-  const key = sha256(text);
-  const known = store.get(key);
+function findSketch({ id, text, textHash }: ComparedArticle, store: ShardStore): TextSketch | null {
+  const known = store.get(textHash);
   if (known !== null) return readSketch(id, known);
   const sketch = sketchText({ id, text });
-  store.set(key, sketch === null ? "" : `${sketch.wording} ${toBase64(sketch.bandKeys)} ${toBase64(sketch.sketch)}`);
+  store.set(textHash, sketch === null ? "" : `${sketch.wording} ${toBase64(sketch.bandKeys)} ${toBase64(sketch.sketch)}`);
   return sketch;
 }
 

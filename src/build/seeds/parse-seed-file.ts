@@ -43,7 +43,7 @@ function parseToFacts(path: string, stem: string, bytes: Uint8Array): SeedFacts 
       const slice = slices[index];
       if (slice === undefined) throw new Error(`Article ${index + 1} of ${path} is in none of its ${slices.length} slices.`);
       const to = slice.start + slice.text.length;
-      return { ...rest, ...readRowText(article), nth: index + 1, from: slice.start, to, textFrom: to - text.length };
+      return { ...rest, ...readRowText(article), nth: index + 1, from: slice.start, to, textFrom: to - text.length, textHash: sha256(text) };
     }),
   };
 }

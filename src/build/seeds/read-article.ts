@@ -12,6 +12,8 @@ export interface ArticleFacts extends Omit<Article, "text" | "paragraphs">, RowT
   readonly to: number;
   /** Where its text begins, which goes on to the end of the raw text. */
   readonly textFrom: number;
+  /** SHA-256 of the text: what later steps remember their results by. */
+  readonly textHash: string;
 }
 
 /** A parsed article of the library, put together from its facts and the seed's decoded text. */
@@ -19,6 +21,7 @@ export interface ReadArticle extends Article, RowText {
   readonly nth: number;
   /** The raw text of the seed that the article was parsed out of. */
   readonly raw: string;
+  readonly textHash: string;
 }
 
 /** Put an article together again: exactly what parsing its raw text gives. Its paragraphs are found when asked for, since few steps of a build do. */

@@ -1,5 +1,4 @@
 import type { Mention } from "../../core/ner/mention.ts";
-import { sha256 } from "../cache/sha256.ts";
 import type { ShardStore } from "../cache/shard-store.ts";
 import { startProgress } from "../progress.ts";
 import { parseTags } from "./tag-columns.ts";
@@ -9,6 +8,7 @@ import type { TagPool } from "./tag-pool.ts";
 export interface Taggable {
   readonly id: string;
   readonly text: string;
+  readonly textHash: string;
 }
 
 /** How tagging is done: where results are kept, and how to get hands when there is work. */
@@ -34,13 +34,12 @@ const showShare = 10;
 export async function tagArticles(articles: readonly Taggable[], tagging: Tagging): Promise<Map<string, readonly Mention[]>> {
   const { store } = tagging;
   const mentions = new Map<string, readonly Mention[]>();
-  const untagged: (Taggable & { readonly key: string })[] = [];
-  for (const { id, text } of articles) {
-    const key = sha256(text);
-    const known = store.get(key);
-    const parsed = known === null ? null : parseTags(known, text.length);
-    if (parsed === null) untagged.push({ id, text, key });
-    else mentions.set(id, parsed);
+  const untagged: Taggable[] = [];
+  for (const article of articles) {
+    const known = store.get(article.textHash);
+    const parsed = known === null ? null : parseTags(known, article.text.length);
+    if (parsed === null) untagged.push(article);
+    else mentions.set(article.id, parsed);
   }
   if (untagged.length > 0) {
     await tagAll(untagged, mentions, tagging);
@@ -49,7 +48,7 @@ export async function tagArticles(articles: readonly Taggable[], tagging: Taggin
   return mentions;
 }
 
-async function tagAll(untagged: readonly (Taggable & { readonly key: string })[], mentions: Map<string, readonly Mention[]>, tagging: Tagging): Promise<void> {
+async function tagAll(untagged: readonly Taggable[], mentions: Map<string, readonly Mention[]>, tagging: Tagging): Promise<void> {
   const { store, signal } = tagging;
   const progress = startProgress("Tagging", untagged.length);
   let next = 0;
@@ -70,7 +69,7 @@ async function tagAll(untagged: readonly (Taggable & { readonly key: string })[]
       const line = await pool.tag(article.text);
       const parsed = parseTags(line, article.text.length);
       if (parsed === null) throw new Error(`The tagger's answer for “${article.id}” does not fit its text of ${article.text.length} characters.`);
-      store.set(article.key, line);
+      store.set(article.textHash, line);
       mentions.set(article.id, parsed);
       progress.update((done += 1));
       if (Date.now() - lastSave < msBetweenSaves) continue;

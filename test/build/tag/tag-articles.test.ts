@@ -12,8 +12,8 @@ import { makeTempFolder } from "../temp-folder.ts";
 
 const cairo: Mention = { start: 17, end: 22, type: "place", score: 0.9871 };
 const articles = [
-  { id: "a", text: "Talks went on in Cairo." },
-  { id: "b", text: "Talks went on in Paris." },
+  { id: "a", text: "Talks went on in Cairo.", textHash: "aa" },
+  { id: "b", text: "Talks went on in Paris.", textHash: "bb" },
 ];
 
 function createPool(answer: (text: string) => string, asked: string[] = []): TagPool {
