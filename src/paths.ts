@@ -11,6 +11,7 @@ export const paths = {
   entities: "/entities",
   entity: (id: string) => `/e/${encodeURIComponent(id)}`,
   health: "/library",
+  corrections: "/corrections",
   concordance: "/concordance",
 } as const;
 

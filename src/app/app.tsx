@@ -11,6 +11,7 @@ import "./app.css";
 
 const EntitiesRoute = lazy(() => import("./entities-route.tsx").then(({ EntitiesRoute: component }) => ({ default: component })));
 const EntityRoute = lazy(() => import("./entity-route.tsx").then(({ EntityRoute: component }) => ({ default: component })));
+const CorrectionsRoute = lazy(() => import("./corrections-route.tsx").then(({ CorrectionsRoute: component }) => ({ default: component })));
 const HealthRoute = lazy(() => import("./health-route.tsx").then(({ HealthRoute: component }) => ({ default: component })));
 const ConcordanceRoute = lazy(() => import("./concordance-route.tsx").then(({ ConcordanceRoute: component }) => ({ default: component })));
 const NotFoundRoute = lazy(() => import("./not-found-route.tsx").then(({ NotFoundRoute: component }) => ({ default: component })));
@@ -33,6 +34,7 @@ export function App() {
                 <Route path="entities" element={<EntitiesRoute />} />
                 <Route path="e/*" element={<EntityRoute />} />
                 <Route path="library" element={<HealthRoute />} />
+                <Route path="corrections" element={<CorrectionsRoute />} />
                 <Route path="concordance" element={<ConcordanceRoute />} />
                 <Route path="*" element={<NotFoundRoute />} />
               </Route>

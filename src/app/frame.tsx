@@ -3,6 +3,7 @@ import { Outlet, useLocation, useNavigate } from "react-router";
 import { paths } from "../paths.ts";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { useShortcuts } from "../ui/use-shortcuts.ts";
+import { CorrectionMount } from "./correction-mount.tsx";
 import { Masthead } from "./masthead.tsx";
 
 const ShortcutsDialog = lazy(() => import("../features/shortcuts/shortcuts-dialog.tsx").then(({ ShortcutsDialog: component }) => ({ default: component })));
@@ -22,7 +23,7 @@ export function Frame() {
   });
   useEffect(() => {
     // Articles and dossiers bear their own names.
-    if (!isArticle && !pathname.startsWith("/e/")) document.title = { [paths.entities]: "Entities – Dateline", [paths.health]: "Library – Dateline" }[pathname] ?? "Dateline";
+    if (!isArticle && !pathname.startsWith("/e/")) document.title = { [paths.entities]: "Entities – Dateline", [paths.health]: "Library – Dateline", [paths.corrections]: "Corrections – Dateline" }[pathname] ?? "Dateline";
   }, [pathname, isArticle]);
   return (
     <div className="frame" data-screen={isArticle ? "article" : pathname === "/" ? "list" : "page"}>
@@ -32,6 +33,7 @@ export function Frame() {
           <Outlet />
         </Suspense>
       </ErrorBoundary>
+      <CorrectionMount />
       {isShowingKeys ? (
         <Suspense fallback={null}>
           <ShortcutsDialog onClose={() => setShowingKeys(false)} />

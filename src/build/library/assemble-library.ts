@@ -1,6 +1,6 @@
 import { formatHead } from "../../core/catalog/head.ts";
 import type { Problem } from "../../core/article/article.ts";
-import type { DuplicateGroup, Health } from "../../core/catalog/health.ts";
+import type { DuplicateGroup, Health, PublishedLedger } from "../../core/catalog/health.ts";
 import type { Head, Row, RowEntity } from "../../core/catalog/row.ts";
 import type { Entity, ResolvedMention } from "../../core/entities/entity.ts";
 import { buildRow, findMainEntities } from "../../library/catalog/build-row.ts";
@@ -19,6 +19,8 @@ export interface Library {
   /** All that is wrong with the seeds and the ledger. */
   readonly problems: readonly Problem[];
   readonly duplicates: readonly DuplicateGroup[];
+  /** Absent when there is none. */
+  readonly ledger?: PublishedLedger | undefined;
   /** Null while there is none yet. */
   readonly index: BuiltIndex | null;
 }
@@ -63,7 +65,7 @@ function countByPack(rows: readonly Row[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-function describeHealth({ seeds, problems, duplicates }: Library): Health {
+function describeHealth({ seeds, problems, duplicates, ledger }: Library): Health {
   return {
     seeds: seeds.seeds,
     articles: seeds.articles.length,
@@ -72,5 +74,6 @@ function describeHealth({ seeds, problems, duplicates }: Library): Health {
     problems,
     duplicates,
     notRead: seeds.notRead,
+    ...(ledger !== undefined && { ledger }),
   };
 }

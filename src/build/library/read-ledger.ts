@@ -1,6 +1,8 @@
 import type { Problem } from "../../core/article/article.ts";
+import type { PublishedLedger } from "../../core/catalog/health.ts";
 import type { Entry } from "../../core/entities/ledger/entry.ts";
 import type { StaleCorrection } from "../../core/entities/ledger/find-stale.ts";
+import { formatLedger } from "../../core/entities/ledger/format-ledger.ts";
 import { parseLedger } from "../../core/entities/ledger/parse-ledger.ts";
 
 const ledgerPath = "ledger.jsonl";
@@ -9,6 +11,12 @@ const ledgerPath = "ledger.jsonl";
 export function readLedger(text: string | null): { readonly entries: readonly Entry[]; readonly problems: readonly Problem[] } {
   const { entries, problems } = parseLedger(text ?? "");
   return { entries, problems: problems.map(({ line, message }) => ledgerProblem("ledger-line", line, message, "The other corrections are in force. Mend the line, or delete it.")) };
+}
+
+/** Tell the page what the library was built with; undefined without a ledger. */
+export function publishLedger(text: string | null, stale: readonly StaleCorrection[]): PublishedLedger | undefined {
+  if (text === null) return undefined;
+  return { text: formatLedger(readLedger(text).entries), stale: Object.fromEntries(stale.map(({ correction, reason }) => [correction.id, reason])) };
 }
 
 /** Say which corrections no longer fit the texts. */

@@ -27,6 +27,16 @@ export interface Health {
   readonly problems: readonly Problem[];
   readonly duplicates: readonly DuplicateGroup[];
   readonly notRead: readonly NotRead[];
+  /** Absent when there is no ledger among the seeds. */
+  readonly ledger?: PublishedLedger;
+}
+
+/** The corrections that a library was built with. */
+export interface PublishedLedger {
+  /** JSON lines, as in `seeds/ledger.jsonl`, without the lines that are none. */
+  readonly text: string;
+  /** Why corrections no longer fit, by id of the correction. */
+  readonly stale: Readonly<Record<string, string>>;
 }
 
 /** Read a health file. Throws an error worded for the reader when it is not one or is cut short. */

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Correction } from "../../core/entities/ledger/entry.ts";
 import { makeEntry } from "../../core/entities/ledger/entry-id.ts";
 import { nextTime } from "../../core/entities/ledger/undo-steps.ts";
@@ -30,6 +30,9 @@ export function CorrectionDialog({ intent, onClose }: CorrectionDialogProps) {
   const [choice, setChoice] = useState(() => beginChoice(intent));
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
   const [isLaterToo, setLaterToo] = useState(true);
+  const body = useRef<HTMLDivElement>(null);
+  // The first thing to be chosen has focus; where nothing is, the button that applies.
+  useEffect(() => body.current?.querySelector<HTMLElement>("[data-first]")?.focus(), [choice.kind]);
   const draft = useMemo(() => buildDraft(intent, choice, entries), [intent, choice, entries]);
   const correction = useMemo(() => (draft === null ? null : (makeEntry({ ...draft, when: nextTime(entries, new Date(0)) }) as Correction)), [draft, entries]);
   const preview = useCorrectionPreview(correction);
@@ -50,41 +53,43 @@ export function CorrectionDialog({ intent, onClose }: CorrectionDialogProps) {
   };
   return (
     <Dialog title={<CorrectionTitle intent={intent} choice={choice} />} className="correction" onClose={onClose}>
-      {choice.kind === null ? (
-        <KindMenu intent={intent} onChoose={(kind) => change({ kind, scope: usualScope(kind) })} />
-      ) : (
-        <>
-          <ChoiceFields intent={intent} choice={choice} onChange={change} />
-          {choice.kind === "rename" ? null : <ScopeField choice={choice} onChange={change} />}
-          {correction === null ? null : (
-            <>
-              <PreviewSummary correction={correction} preview={preview} excepted={excepted.length} whom={entityOf(intent)?.name ?? null} />
-              <PreviewList
-                preview={preview}
-                whom={choice.kind === "same-as" ? { was: entityOf(intent)?.name ?? "", now: choice.target?.name ?? "" } : choice.kind === "rename" ? { was: entityOf(intent)?.name ?? "", now: choice.name } : choice.kind === "not-same" ? { was: entityOf(intent)?.name ?? "", now: "somebody else" } : null}
-                unticked={choice.kind === "rename" ? null : unticked}
-                onTick={(key, isTicked) => setUnticked((before) => withMember(before, key, !isTicked))}
-              />
-            </>
-          )}
-          <div className="correction__foot">
-            {choice.scope === "everywhere" && choice.kind !== "rename" ? (
-              <label className="tick">
-                <input type="checkbox" checked={isLaterToo} onChange={(event) => setLaterToo(event.target.checked)} />
-                Also in articles added later
-              </label>
-            ) : null}
-            <span className="correction__spacer" />
-            <button type="button" className="button" onClick={onClose}>
-              Cancel
-            </button>
-            {/* Not disabled while it waits: focus stays here, so that Enter applies what two keys have asked for. */}
-            <button type="button" className="button button--primary num" aria-disabled={!isReady} autoFocus={draft !== null} onClick={apply}>
-              {verbOf[choice.kind]} {isReady ? counted(count, "mention") : ""}
-            </button>
-          </div>
-        </>
-      )}
+      <div ref={body} className="correction__body">
+        {choice.kind === null ? (
+          <KindMenu intent={intent} onChoose={(kind) => change({ kind, scope: usualScope(kind) })} />
+        ) : (
+          <>
+            <ChoiceFields intent={intent} choice={choice} onChange={change} />
+            {choice.kind === "rename" ? null : <ScopeField choice={choice} onChange={change} />}
+            {correction === null ? null : (
+              <>
+                <PreviewSummary correction={correction} preview={preview} excepted={excepted.length} whom={entityOf(intent)?.name ?? null} />
+                <PreviewList
+                  preview={preview}
+                  whom={choice.kind === "same-as" ? { was: entityOf(intent)?.name ?? "", now: choice.target?.name ?? "" } : choice.kind === "rename" ? { was: entityOf(intent)?.name ?? "", now: choice.name } : choice.kind === "not-same" ? { was: entityOf(intent)?.name ?? "", now: "somebody else" } : null}
+                  unticked={choice.kind === "rename" ? null : unticked}
+                  onTick={(key, isTicked) => setUnticked((before) => withMember(before, key, !isTicked))}
+                />
+              </>
+            )}
+            <div className="correction__foot">
+              {choice.scope === "everywhere" && choice.kind !== "rename" ? (
+                <label className="tick">
+                  <input type="checkbox" checked={isLaterToo} onChange={(event) => setLaterToo(event.target.checked)} />
+                  Also in articles added later
+                </label>
+              ) : null}
+              <span className="correction__spacer" />
+              <button type="button" className="button" onClick={onClose}>
+                Cancel
+              </button>
+              {/* Not disabled while it waits: focus stays here, so that Enter applies what two keys have asked for. */}
+              <button type="button" className="button button--primary num" aria-disabled={!isReady} data-first onClick={apply}>
+                {verbOf[choice.kind]} {isReady ? counted(count, "mention") : ""}
+              </button>
+            </div>
+          </>
+        )}
+      </div>
     </Dialog>
   );
 }

@@ -34,7 +34,7 @@ export function EntityPicker({ intent, picked, onPick }: EntityPickerProps) {
     <div className="picker">
       <p className="choice">
         <label htmlFor={id}>Whom it names</label>
-        <input id={id} className="field" type="text" role="searchbox" autoComplete="off" value={typed} placeholder="Search names" autoFocus onChange={(event) => setTyped(event.target.value)} />
+        <input id={id} className="field" type="text" role="searchbox" autoComplete="off" value={typed} placeholder="Search names" data-first onChange={(event) => setTyped(event.target.value)} />
       </p>
       {error === null ? null : <p className="note">Only the names of this article can be offered. {error.message}</p>}
       {candidates.length === 0 ? <p className="note">No such name in this library.</p> : null}

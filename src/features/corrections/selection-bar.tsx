@@ -23,21 +23,15 @@ export function SelectionBar({ ref, open, span, container, onIntent, onMark }: S
   const position = usePosition(container, span);
   const intent = intendWithSpan(open, span);
   const words = open.article.text.slice(span.start, span.end);
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (by === undefined) return;
-    const buttons = [...event.currentTarget.querySelectorAll("button")];
-    buttons[(buttons.indexOf(document.activeElement as HTMLButtonElement) + by + buttons.length) % buttons.length]?.focus();
-    event.preventDefault();
-  };
   return (
     <div
       ref={ref}
       className="selection-bar"
       role="toolbar"
+      tabIndex={-1}
       aria-label={`Mark “${words}” as`}
       style={position}
-      onKeyDown={onKeyDown}
+      onKeyDown={moveFocus}
       // A press on the bar must not take the selection away before it is read.
       onPointerDown={(event) => event.preventDefault()}
     >
@@ -60,6 +54,15 @@ export function SelectionBar({ ref, open, span, container, onIntent, onMark }: S
       ))}
     </div>
   );
+}
+
+/** Arrows go from button to button (ARIA APG, "Toolbar"). */
+function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
+  const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (by === undefined) return;
+  const buttons = [...event.currentTarget.querySelectorAll("button")];
+  buttons[(buttons.indexOf(document.activeElement as HTMLButtonElement) + by + buttons.length) % buttons.length]?.focus();
+  event.preventDefault();
 }
 
 /** Over the words with a mouse; under them with a finger, whose own menu stands above. Never out of the reader's sides. */

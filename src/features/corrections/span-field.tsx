@@ -32,7 +32,7 @@ export function SpanField({ article, span, type, onChange }: SpanFieldProps) {
       <div className="span-field__ends">
         <span role="group" aria-label="Begins">
           Begins
-          <IconButton icon="chevron-left" label="Begin one word earlier" onClick={move("start", -1)} autoFocus />
+          <IconButton icon="chevron-left" label="Begin one word earlier" onClick={move("start", -1)} data-first />
           <IconButton icon="chevron-right" label="Begin one word later" onClick={move("start", 1)} />
         </span>
         <span role="group" aria-label="Ends">

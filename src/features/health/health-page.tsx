@@ -39,6 +39,11 @@ export function HealthPage() {
         Read from {counted(data.seeds, "seed")}: {counted(data.articles, "article")}, {counted(data.words, "word")}, {formatBytes(data.bytes)}.
         {data.problems.length > 0 ? " Every text below can still be read." : null}
       </p>
+      <p>
+        <Link className="link" to={paths.corrections}>
+          Corrections
+        </Link>
+      </p>
       {data.problems.length === 0 ? null : (
         <section aria-label="Problems">
           <PagedList items={data.problems} keyOf={(problem, at) => `${at} ${problem.seed}`} className="problems">

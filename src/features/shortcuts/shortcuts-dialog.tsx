@@ -26,6 +26,23 @@ const groups = [
     ],
   },
   {
+    title: "Correct a mark, or selected words",
+    lines: [
+      [["x", "x"], "Not a name"],
+      [["t", "p"], "A person"],
+      [["t", "o"], "An organisation"],
+      [["t", "l"], "A place"],
+      [["t", "t"], "Something else"],
+      [["x", "s"], "Another span"],
+      [["x", "e"], "Same as…"],
+      [["x", "d"], "Not the same"],
+      [["x", "r"], "Rename"],
+      [["x", "a"], "Select words by arrow keys"],
+      [["Shift", "→"], "Select a word more"],
+      [["Ctrl", "z"], "Undo; with Shift, redo"],
+    ],
+  },
+  {
     title: "Keep",
     lines: [
       [["s"], "Star"],

@@ -1,0 +1,113 @@
+import { useMemo, useState } from "react";
+import { Link } from "react-router";
+import type { Correction, Entry } from "../../core/entities/ledger/entry.ts";
+import { formatLedger } from "../../core/entities/ledger/format-ledger.ts";
+import { findLiveCorrections } from "../../core/entities/ledger/live-corrections.ts";
+import { findContradictions, mergeLedgers } from "../../core/entities/ledger/merge-ledgers.ts";
+import { findNextRedo, findNextUndo } from "../../core/entities/ledger/undo-steps.ts";
+import { counted } from "../../core/text/count.ts";
+import { useLedgerActions } from "../../data/corrections-edit.ts";
+import { useStaleCorrections } from "../../data/corrections-stale.ts";
+import { useLedger } from "../../data/corrections.ts";
+import { saveText } from "../../data/download.ts";
+import { usePublishedCorrections } from "../../data/corrections-published.ts";
+import { paths } from "../../paths.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { PagedList } from "../../ui/paged-list.tsx";
+import { useToast } from "../../ui/toasts.tsx";
+import { Contradictions } from "./contradictions.tsx";
+import { CorrectionLine } from "./correction-line.tsx";
+import { makeSteps } from "./correction-keeper.tsx";
+import { LedgerImport } from "./ledger-import.tsx";
+import "./corrections-page.css";
+
+/** Everything that was corrected: what is in force, what no longer fits, what was undone; export, and a colleague's ledger taken in. */
+export function CorrectionsPage() {
+  const { entries: own, isLasting } = useLedger();
+  const published = usePublishedCorrections();
+  const entries = useMemo(() => mergeLedgers(published.entries, own).entries, [published, own]);
+  const actions = useLedgerActions();
+  const toast = useToast();
+  const steps = useMemo(() => makeSteps(actions, toast), [actions, toast]);
+  const lost = useStaleCorrections();
+  const staleOf = (id: string) => published.stale.get(id) ?? (published.ids.has(id) ? null : (lost?.get(id) ?? null));
+  // A correction of the build becomes one of this ledger when it is undone, so that the exported ledger undoes it.
+  const turn = (way: "undo" | "redo", id: string) => {
+    if (published.ids.has(id)) actions.merge(published.entries);
+    actions[way](id);
+  };
+  const [isImporting, setImporting] = useState(false);
+  const live = useMemo(() => findLiveCorrections(entries).corrections.toReversed(), [entries]);
+  const undone = useMemo(() => findUndone(entries), [entries]);
+  const contradictions = useMemo(() => findContradictions(entries), [entries]);
+  const staleCount = live.filter(({ id }) => staleOf(id) !== null).length;
+  return (
+    <div className="ledger">
+      <p className="ledger__up">
+        <Link className="link" to={paths.health}>
+          Library
+        </Link>
+      </p>
+      <h1>{live.length === 0 ? "No corrections" : counted(live.length, "correction")}</h1>
+      <p className="ledger__facts">
+        {live.length === 0
+          ? "Correct a name from its card in the text, or select the words. Everything that would change is shown first."
+          : "They are kept in this browser, and shown at once. Put ledger.jsonl into the seeds folder, and the next build takes them in for every reader."}
+        {staleCount === 0 ? null : ` ${counted(staleCount, "correction no longer fits", "corrections no longer fit")}.`}
+      </p>
+      {isLasting ? null : (
+        <p className="ledger__warning" role="alert">
+          <Icon name="triangle-alert" /> This browser does not let the page store them: they last until it is closed. Export them first.
+        </p>
+      )}
+      <p className="button-row ledger__acts">
+        <button type="button" className="button" disabled={entries.length === 0} onClick={() => saveText("ledger.jsonl", "application/jsonl", formatLedger(entries))}>
+          <Icon name="download" />
+          Export ledger.jsonl
+        </button>
+        <button type="button" className="button" aria-expanded={isImporting} onClick={() => setImporting(!isImporting)}>
+          <Icon name="upload" />
+          Import a ledger
+        </button>
+        <button type="button" className="button button--quiet" disabled={findNextUndo(own) === null} onClick={() => steps.undo()}>
+          <Icon name="undo-2" />
+          Undo
+        </button>
+        <button type="button" className="button button--quiet" disabled={findNextRedo(own) === null} onClick={() => steps.redo()}>
+          <Icon name="redo-2" />
+          Redo
+        </button>
+      </p>
+      {isImporting ? <LedgerImport entries={entries} onAdd={actions.merge} onClose={() => setImporting(false)} /> : null}
+      <Contradictions contradictions={contradictions} onDrop={(id) => turn("undo", id)} />
+      {live.length === 0 ? null : (
+        <section aria-label="In force">
+          <PagedList items={live} keyOf={({ id, when }) => `${id} ${when}`} className="ledger__list">
+            {(correction) => (
+              <CorrectionLine
+                correction={correction}
+                stale={staleOf(correction.id)}
+                isPublished={published.ids.has(correction.id)}
+                act={{ label: "Undo", run: () => turn("undo", correction.id) }}
+              />
+            )}
+          </PagedList>
+        </section>
+      )}
+      {undone.length === 0 ? null : (
+        <section>
+          <h2>{counted(undone.length, "correction")} undone</h2>
+          <PagedList items={undone} keyOf={({ id, when }) => `${id} ${when}`} className="ledger__list">
+            {(correction) => <CorrectionLine correction={correction} stale={null} isPublished={published.ids.has(correction.id)} isUndone act={{ label: "Redo", run: () => turn("redo", correction.id) }} />}
+          </PagedList>
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** Corrections that are not in force, the latest first. */
+function findUndone(entries: readonly Entry[]): readonly Correction[] {
+  const { undone } = findLiveCorrections(entries);
+  return entries.filter((entry): entry is Correction => entry.kind !== "undo" && undone.has(entry.id)).toReversed();
+}
