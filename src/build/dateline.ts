@@ -28,7 +28,7 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
   let config: ResolvedConfig;
   let built: Promise<ReadyLibrary> | null = null;
   let live: LiveLibrary | null = null;
-  const started = Date.now();
+  const startedMs = Date.now();
 
   const startThread = (): Promise<LibraryThread> => {
     const seedsFolder = resolve(config.root, seeds);
@@ -53,8 +53,8 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
       const { logger } = config;
       const thread = startThread();
       live = startLiveLibrary(async (onPartial) => (await thread).build(onPartial), {
-        onLibrary(library) {
-          for (const line of describeLibrary(library, Date.now() - started)) logger.info(line, { timestamp: true });
+        onLibrary(library, ms) {
+          if (library.head.index !== null) for (const line of describeLibrary(library, ms)) logger.info(line, { timestamp: true });
           server.ws.send(libraryEvent, library.headText);
         },
         onError(error) {
@@ -64,7 +64,7 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
       });
       server.httpServer?.once("close", () => {
         live?.close();
-        void thread.then((started) => started.close());
+        void thread.then((started) => started.close()).catch(() => undefined); // why it did not start was said
       });
       server.middlewares.use(serveLibrary(live, config.base));
     },
@@ -83,7 +83,7 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
       sequential: true,
       async handler(options, bundle) {
         if (built === null || options.dir === undefined) return;
-        await finishBuild({ library: await built, outFolder: options.dir, bundle, log: (line) => config.logger.info(line), ms: Date.now() - started });
+        await finishBuild({ library: await built, outFolder: options.dir, bundle, log: (line) => config.logger.info(line), ms: Date.now() - startedMs });
       },
     },
   };

@@ -18,7 +18,7 @@ import type { TagPool } from "../tag/tag-pool.ts";
 import { assembleLibrary, type AssembledLibrary } from "./assemble-library.ts";
 import { openLibraryCaches, type LibraryCaches } from "./caches.ts";
 import { findLibraryDuplicates } from "./find-library-duplicates.ts";
-import { describeStale, readLedger } from "./read-ledger.ts";
+import { describeStale, publishLedger, readLedger } from "./read-ledger.ts";
 
 /** Where a builder works. */
 export interface BuilderOptions {
@@ -54,7 +54,7 @@ export interface BuiltLibrary extends ReadyLibrary {
 
 /** What a build may be told. */
 export interface BuildOptions {
-  /** Is given libraries without index and without some of their mentions while tagging takes its time: at once, then every now and then. */
+  /** Is given libraries that still lack their index, and while tagging takes its time some of their mentions: at once, then now and then. */
   onPartial?(library: BuiltLibrary): void;
   readonly signal?: AbortSignal;
 }
@@ -68,6 +68,9 @@ export interface LibraryBuilder {
 /** Seeds folders whose caches are kept; each takes about as much room as its texts. */
 const keptLibraries = 8;
 
+/** From so many articles on, duplicates and index take longer than it takes to notice. */
+const largeLibrary = 1000;
+
 /** Make a builder. */
 export function createLibraryBuilder({ seedsFolder, cacheFolder, sourceFolder, startPool }: BuilderOptions): LibraryBuilder {
   const librariesFolder = join(cacheFolder, "libraries");
@@ -80,9 +83,11 @@ export function createLibraryBuilder({ seedsFolder, cacheFolder, sourceFolder, s
     async build({ onPartial, signal } = {}) {
       const seeds = await reader.read();
       signal?.throwIfAborted();
-      const onSome = (some: ReadonlyMap<string, readonly Mention[]>) => onPartial?.(assemble(seeds, resolve(seeds, some, caches.names), [], null));
-      const tagging = { store: caches.tags, startPool, ...(signal !== undefined && { signal }), ...(onPartial !== undefined && { onSome }) };
+      const onSome = onPartial && ((some: ReadonlyMap<string, readonly Mention[]>) => onPartial(assemble(seeds, resolve(seeds, some, caches.names), [], null)));
+      const tagging = { store: caches.tags, startPool, ...(signal !== undefined && { signal }), ...(onSome !== undefined && { onSome }) };
       const resolved = resolve(seeds, await tagArticles(seeds.articles, tagging), caches.names);
+      // The list, texts and marks are there seconds before the index of a large library.
+      if (seeds.articles.length >= largeLibrary) onPartial?.(assemble(seeds, resolved, [], null));
       const duplicates = findLibraryDuplicates(seeds.articles, caches.sketches);
       const library = assemble(seeds, resolved, duplicates, await index(seeds, resolved, caches));
       signal?.throwIfAborted();
@@ -125,7 +130,7 @@ async function index(seeds: ReadSeeds, { entities, mentionsByArticle }: Correcte
 function assemble(seeds: ReadSeeds, resolved: CorrectedLibrary, duplicates: readonly DuplicateGroup[], index: BuiltIndex | null): BuiltLibrary {
   const { entities, mentionsByArticle, stale } = resolved;
   const problems = [...seeds.problems, ...readLedger(seeds.ledger).problems, ...describeStale(stale)];
-  const assembled = assembleLibrary({ seeds, entities, mentionsByArticle, problems, duplicates, index });
+  const assembled = assembleLibrary({ seeds, entities, mentionsByArticle, problems, duplicates, index, ledger: publishLedger(seeds.ledger, stale) });
   const summary = { seeds: seeds.seeds, articles: seeds.articles.length, entities: entities.length, notRead: seeds.notRead.length, problems, folders: seeds.folders };
   return { ...assembled, summary, read: seeds };
 }

@@ -15,8 +15,8 @@ export type BuildLibrary = (onPartial: (library: ReadyLibrary) => void) => Promi
 
 /** Whom to tell. */
 export interface LiveListener {
-  /** There is another library than before. */
-  onLibrary(library: ReadyLibrary): void;
+  /** There is another library than before, `ms` after the change that it shows. */
+  onLibrary(library: ReadyLibrary, ms: number): void;
   onError(error: Error): void;
 }
 
@@ -32,6 +32,8 @@ export function startLiveLibrary(build: BuildLibrary, listener: LiveListener): L
   let failure: Error | null = null;
   const waiting: { resolve(library: ReadyLibrary): void; reject(error: Error): void }[] = [];
 
+  let changedMs = Date.now();
+
   const take = (next: ReadyLibrary) => {
     failure = null;
     watcher.follow(next.summary.folders);
@@ -39,9 +41,10 @@ export function startLiveLibrary(build: BuildLibrary, listener: LiveListener): L
     if (!isSame) before = library;
     library = next;
     for (const { resolve } of waiting.splice(0)) resolve(next);
-    if (!isSame) listener.onLibrary(next);
+    if (!isSame) listener.onLibrary(next, Date.now() - changedMs);
   };
   const rebuild = async () => {
+    changedMs = Date.now();
     try {
       take(await build(take));
     } catch (error) {
