@@ -2,6 +2,7 @@ import { queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanst
 import type { Article } from "../core/article/article.ts";
 import { parseArticle } from "../core/article/parse-article.ts";
 import { entitiesOf, mentionsOf, parseMentionColumns } from "../core/catalog/mention-columns.ts";
+import { cutLongParagraphs } from "../core/reading/cut-long-paragraphs.ts";
 import type { Head, Row, RowEntity } from "../core/catalog/row.ts";
 import type { ResolvedMention } from "../core/entities/entity.ts";
 import { fetchLibraryFile } from "../platform/library-files.ts";
@@ -35,11 +36,12 @@ function mentionsQuery(file: string) {
   });
 }
 
-/** Fetch an article's pack, or take it from memory, and parse the article out of it. */
+/** Fetch an article's pack, or take it from memory, and parse the article out of it; paragraphs no page could show are cut. */
 export async function fetchArticle(client: QueryClient, row: Row): Promise<Article> {
   const pack = await client.ensureQueryData(packQuery(row.pack));
   const slice = new TextDecoder("utf-8", { ignoreBOM: true }).decode(pack.subarray(row.from, row.to));
-  return parseArticle(slice, { id: row.id, seed: row.seed, line: row.line, nth: row.nth }).article;
+  const { article } = parseArticle(slice, { id: row.id, seed: row.seed, line: row.line, nth: row.nth });
+  return { ...article, paragraphs: cutLongParagraphs(article.text, article.paragraphs) };
 }
 
 /** Fetch and parse one article from its raw pack; null when the library has none with this id. */

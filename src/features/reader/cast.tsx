@@ -45,12 +45,16 @@ export function Cast({ groups, length, litEntity, onOpen }: CastProps) {
   ));
 }
 
+/** A strip is 64 px wide: more ticks than this lie over each other. */
+const mostTicks = 200;
+
 /** Where in the article a member is named: one tick a mention, from first word to last. */
 function Strip({ member, length }: { readonly member: CastMember; readonly length: number }) {
+  const steps = new Set(member.mentions.map(({ start }) => Math.floor((start / Math.max(length, 1)) * mostTicks)));
   return (
     <svg className="strip" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-      {member.mentions.map(({ start }) => (
-        <rect key={start} x={(start / Math.max(length, 1)) * 98.4} y="1" width="1.6" height="8" />
+      {[...steps].map((step) => (
+        <rect key={step} x={(step / mostTicks) * 98.4} y="1" width="1.6" height="8" />
       ))}
     </svg>
   );

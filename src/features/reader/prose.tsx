@@ -4,6 +4,7 @@ import type { ResolvedMention } from "../../core/entities/entity.ts";
 import type { MentionType } from "../../core/ner/mention.ts";
 import { groupByParagraph, segmentsOf } from "../../core/reading/paragraph-segments.ts";
 import type { Span } from "../../core/text/span.ts";
+import { formatCount } from "../../core/text/count.ts";
 import { paths } from "../../paths.ts";
 
 interface ProseProps {
@@ -16,10 +17,13 @@ interface ProseProps {
   readonly from: number;
 }
 
-/** Paragraphs in one block; blocks out of sight are not laid out (`content-visibility`). */
-const blockSize = 40;
+/** Paragraphs, and characters, in one block; blocks out of sight are not laid out (`content-visibility`). */
+const blockParagraphs = 40;
+const blockLength = 40_000;
 /** Blocks drawn at once when an article opens: more than any screen holds. */
-const firstBlocks = 5;
+const firstBlocks = 3;
+/** Drawn without asking: a thousand pages. Beyond, each further part is one click away, so that no text can freeze a phone. */
+const partLength = 2_000_000;
 
 /**
  * The text, in full and in order, each mention one element.
@@ -28,18 +32,44 @@ const firstBlocks = 5;
  * one reads (which mark is lit) is set on the elements by `use-marks.ts`, so this renders once an article.
  */
 export const Prose = memo(function Prose({ article, mentions, shownTypes, neededParagraph, from }: ProseProps) {
+  const { text, paragraphs } = article;
   const shownMentions = useMemo(() => mentions.filter(({ type }) => shownTypes.has(type)), [mentions, shownTypes]);
-  const grouped = useMemo(() => groupByParagraph(article.paragraphs, shownMentions), [article, shownMentions]);
-  const blockCount = Math.ceil(article.paragraphs.length / blockSize);
-  const drawn = useGrowingCount(article, Math.max(firstBlocks, Math.floor(neededParagraph / blockSize) + firstBlocks), blockCount);
+  const grouped = useMemo(() => groupByParagraph(paragraphs, shownMentions), [paragraphs, shownMentions]);
+  const blocks = useMemo(() => cutBlocks(paragraphs, from), [paragraphs, from]);
+  const [parts, setParts] = useState({ article, count: 1 });
+  const allowed = (parts.article === article ? parts.count : 1) * partLength;
+  const needed = blocks.findIndex((block) => block.to > neededParagraph);
+  const inPart = blocks.filter((block) => (paragraphs[block.from]?.start ?? 0) < allowed).length;
+  const drawn = useGrowingCount(article, Math.max(firstBlocks, needed + firstBlocks), Math.max(inPart, needed + 1));
+  const left = text.length - (paragraphs[(blocks[drawn - 1]?.to ?? paragraphs.length) - 1]?.end ?? text.length);
   return (
     <div className="prose">
-      {Array.from({ length: Math.min(drawn, blockCount) }, (_, block) => (
-        <ProseBlock key={block} text={article.text} paragraphs={article.paragraphs} grouped={grouped} from={Math.max(from, block * blockSize)} to={(block + 1) * blockSize} isLazy={block >= firstBlocks} />
+      {blocks.slice(0, drawn).map((block, at) => (
+        <ProseBlock key={block.from} text={text} paragraphs={paragraphs} grouped={grouped} from={block.from} to={block.to} isLazy={at >= firstBlocks} />
       ))}
+      {drawn < inPart || drawn >= blocks.length ? null : (
+        <p className="prose__more">
+          <button type="button" className="button" onClick={() => setParts({ article, count: Math.ceil(allowed / partLength) + 1 })}>
+            Show more of the text ({formatCount(left)} characters left)
+          </button>
+        </p>
+      )}
     </div>
   );
 });
+
+/** Cut paragraphs `from` on into blocks of even weight. */
+function cutBlocks(paragraphs: readonly Span[], from: number): readonly { readonly from: number; readonly to: number }[] {
+  const blocks: { from: number; to: number }[] = [];
+  let start = from;
+  for (let at = from; at < paragraphs.length; at += 1) {
+    const isFull = at + 1 - start >= blockParagraphs || (paragraphs[at]?.end ?? 0) - (paragraphs[start]?.start ?? 0) >= blockLength;
+    if (!isFull && at + 1 < paragraphs.length) continue;
+    blocks.push({ from: start, to: at + 1 });
+    start = at + 1;
+  }
+  return blocks;
+}
 
 interface ProseBlockProps {
   readonly text: string;
@@ -93,8 +123,8 @@ function useGrowingCount(article: Article, first: number, total: number): number
   const count = state.article === article ? Math.max(state.count, first) : first;
   useEffect(() => {
     if (count >= total) return;
-    const timer = setTimeout(() => setState({ article, count: count * 2 }), 50);
+    const timer = setTimeout(() => setState({ article, count: Math.min(total, count * 2) }), 50);
     return () => clearTimeout(timer);
   }, [article, count, total]);
-  return count;
+  return Math.min(count, Math.max(total, first));
 }
