@@ -10,6 +10,9 @@ interface CompanionsProps {
   readonly view: DossierView;
 }
 
+/** The id of the heading, which is jumped to. */
+export const companionsId = "companions";
+
 /** Lines at first, and after asking for more. */
 const fewest = 10;
 const most = 60;
@@ -24,7 +27,9 @@ export function Companions({ facts, view }: CompanionsProps) {
   const highest = shown[0]?.count ?? 1;
   return (
     <section className="companions">
-      <h2>Companions</h2>
+      <h2 id={companionsId} tabIndex={-1}>
+        Companions
+      </h2>
       <fieldset className="companions__by">
         <legend className="visually-hidden">Named in the same</legend>
         <span className="label" aria-hidden="true">

@@ -8,7 +8,8 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { useKeptScroll } from "../../ui/use-kept-scroll.ts";
 import { DossierSide } from "./dossier-side.tsx";
-import { parseDossierView } from "./dossier-query.ts";
+import { companionsId } from "./companions.tsx";
+import { listOf, parseDossierView } from "./dossier-query.ts";
 import { EntityTimeline } from "./entity-timeline.tsx";
 import { factsSentence } from "./facts-sentence.ts";
 import { MentionQuotes } from "./mention-quotes.tsx";
@@ -68,8 +69,25 @@ function DossierHead({ facts }: { readonly facts: EntityFacts }) {
       <h1 dir="auto">{facts.name}</h1>
       <p className="dossier__facts num">{factsSentence(facts, total)}</p>
       {facts.aliases.length === 0 ? null : <Aliases aliases={facts.aliases} />}
+      <div className="dossier__jump button-row">
+        <Link className="button" to={listOf(facts.id)}>
+          <Icon name="filter" />
+          Filter list
+        </Link>
+        <button type="button" className="button" onClick={goToCompanions}>
+          <Icon name="users" />
+          Companions
+        </button>
+      </div>
     </header>
   );
+}
+
+/** Where there is one column, the companions stand below all sentences. */
+function goToCompanions(): void {
+  const heading = document.getElementById(companionsId);
+  heading?.scrollIntoView({ block: "start" });
+  heading?.focus({ preventScroll: true });
 }
 
 /** So many ways of writing are listed at once; a name of the news has a hundred. */

@@ -35,7 +35,7 @@ export function EntityPicker({ label, excludedId, onPick }: EntityPickerProps) {
     event.preventDefault();
   };
   return (
-    <div className="picker">
+    <div className="compare">
       <label htmlFor={`${id}-field`}>{label}</label>
       <input
         id={`${id}-field`}
@@ -58,7 +58,7 @@ export function EntityPicker({ label, excludedId, onPick }: EntityPickerProps) {
         onKeyDown={onKeyDown}
         onBlur={() => setTyped("")}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label={label} className="picker__list" hidden={choices.length === 0}>
+      <ul id={`${id}-list`} role="listbox" aria-label={label} className="compare__list" hidden={choices.length === 0}>
         {choices.map((choice) => (
           <li
             key={choice.id}

@@ -22,8 +22,9 @@ export function EntityTimeline({ facts, scale, bucket, view }: EntityTimelinePro
   const { data: shared } = useSharedArticles(facts.id, view.withId);
   const own = useMemo(() => countByScale(scale, facts.histogram.bars), [scale, facts]);
   const others = useMemo(() => (other === undefined || other === null ? null : countByScale(scale, other.histogram.bars)), [scale, other]);
-  // Two are compared, so both are drawn to the higher one's measure.
-  const highest = Math.max(...own.counts, ...(others?.counts ?? []));
+  // Two are compared by one measure. The rarer of them must stay visible, so heights then grow with the square root.
+  const highest = Math.max(1, ...own.counts, ...(others?.counts ?? []));
+  const heightOf = (count: number) => (others === null ? count / highest : Math.sqrt(count / highest));
   return (
     <section className="years">
       <div className="years__head">
@@ -34,8 +35,12 @@ export function EntityTimeline({ facts, scale, bucket, view }: EntityTimelinePro
           </p>
         )}
       </div>
-      {others === null || other === undefined || other === null ? null : <p className="years__name"><b dir="auto">{facts.name}</b> {counted(facts.articles, "article")}</p>}
-      <Plot name={facts.name} scale={scale} timeline={own} highest={highest} />
+      {others === null ? null : (
+        <p className="years__name">
+          <b dir="auto">{facts.name}</b> {counted(facts.articles, "article")}
+        </p>
+      )}
+      <Plot name={facts.name} scale={scale} timeline={own} highest={highest} heightOf={heightOf} />
       {others === null || other === undefined || other === null ? null : (
         <>
           <p className="years__name">
@@ -44,7 +49,7 @@ export function EntityTimeline({ facts, scale, bucket, view }: EntityTimelinePro
             </Link>{" "}
             {counted(other.articles, "article")}
           </p>
-          <Plot name={other.name} scale={scale} timeline={others} highest={highest} />
+          <Plot name={other.name} scale={scale} timeline={others} highest={highest} heightOf={heightOf} />
         </>
       )}
       <Axis scale={scale} />
@@ -61,6 +66,7 @@ export function EntityTimeline({ facts, scale, bucket, view }: EntityTimelinePro
               {shared === 1 ? "names" : "name"} both.{" "}
             </>
           )}
+          {others === null ? null : "Heights grow with the square root of the count. "}
           <Link className="link" to={{ search: formatDossierView({ ...view, withId: null }) }} replace>
             Show {facts.name} alone
           </Link>
@@ -75,10 +81,12 @@ interface PlotProps {
   readonly scale: Buckets;
   readonly timeline: TimelineCounts;
   readonly highest: number;
+  /** A bar's share of the plot's height, 0 to 1. */
+  readonly heightOf: (count: number) => number;
 }
 
 /** Bars on one rule; hatched where the library has no articles, empty where it has some that do not name the entity. */
-function Plot({ name, scale, timeline: { counts, all }, highest }: PlotProps) {
+function Plot({ name, scale, timeline: { counts, all }, highest, heightOf }: PlotProps) {
   const count = scale.buckets.length;
   const titleOf = (at: number) => {
     const bucket = scale.buckets[at];
@@ -95,7 +103,7 @@ function Plot({ name, scale, timeline: { counts, all }, highest }: PlotProps) {
       ))}
       <svg viewBox={`0 0 ${count} 100`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
         {counts.map((value, at) => {
-          const height = value === 0 ? 0 : Math.max(3, (value / Math.max(1, highest)) * 100);
+          const height = value === 0 ? 0 : Math.max(3, heightOf(value) * 100);
           return (
             // Bars have no other name than their position.
             // oxlint-disable-next-line react/no-array-index-key
