@@ -33,8 +33,8 @@ export interface SegmentCache {
 
 export interface BuildIndexOptions {
   readonly cache?: SegmentCache;
-  /** Characters of text in a segment; `segmentSizes` unless a test wants many small ones. */
-  readonly sizes?: { readonly least: number; readonly most: number };
+  /** Characters of text that a segment has at least; `segmentReach` unless a test wants many small ones. */
+  readonly reach?: number;
   /** Called after each segment with articles done and in all. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -42,7 +42,7 @@ export interface BuildIndexOptions {
 /**
  * Build the index of a library as files named by their content.
  *
- * An added, changed or removed article changes one segment (two when it moves a cut), the names files of entities that
+ * An added, changed or removed article changes one segment (at most four when it moves cuts), the names files of entities that
  * are new or renamed, and the manifest; all else keeps its name. Deterministic; an empty library gives no segments.
  */
 export async function buildIndex(library: IndexLibrary, options: BuildIndexOptions = {}): Promise<BuiltIndex> {
@@ -50,7 +50,7 @@ export async function buildIndex(library: IndexLibrary, options: BuildIndexOptio
   const { articles, entities } = library;
   const files: IndexFile[] = [];
   const segments: SegmentPart[] = [];
-  for (const range of partition(articles, options.sizes)) {
+  for (const range of partition(articles, options.reach)) {
     const file = await segmentFile(articles, range, cache);
     files.push(file);
     segments.push({ file: file.name, articles: range.to - range.from, bytes: file.bytes.length });

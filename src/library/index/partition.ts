@@ -2,10 +2,10 @@ import { hashId } from "../../core/catalog/hash-id.ts";
 import type { IndexArticle } from "./index-input.ts";
 
 /**
- * Characters of text in a segment: small enough that a reader fetches 2 to 4 MB again when an article is added, large
- * enough that the fixed cost of asking a segment (0.1 ms) stays below the cost of the answer at 100,000 articles.
+ * Characters of text that a segment has at least; twice as many on average. So a reader fetches about 3 MB again when an
+ * article is added, and the fixed cost of asking a segment (0.1 ms) stays below that of the answer at 100,000 articles.
  */
-export const segmentSizes = { least: 4_000_000, most: 16_000_000 } as const;
+export const segmentReach = 4_000_000;
 
 /** An article counts for at least this much, since titles, ids and rows of very short texts have a size too. */
 const leastArticle = 200;
@@ -16,39 +16,50 @@ export interface PlaceRange {
   readonly to: number;
 }
 
+type Part = Pick<IndexArticle, "id" | "date" | "text">;
+
 /**
  * Cut a library into runs of neighbouring articles, so that a change moves as few cuts as can be.
  *
  * ```
- *   places   0 ........................................ n
- *            newest                  oldest │ undated
- *            ◄── a b c │ d e f g │ h i j k ──┤ ── l m ──►     cuts are looked for from old to new, since libraries
- *                      ▲ behind d: hash(d) says so            grow at the new end; undated texts stand apart
+ *   hashes   3 9 1 4 │ 8 2 6 5 0 7 1 │ 9 3 2 …      an article begins a segment when its hash is the largest
+ *                      ◄─────►◄──────►              within `reach` characters to both sides
  * ```
- * Content-defined chunking (Muthitacharoen et al., LBFS, 2001): past the least size a cut falls before an article whose
- * hash is below a bound, so the next cut after a change falls where it fell before. The bound grows with the article's
- * length, which keeps segments even in bytes for short and long texts alike.
+ * The rule looks no further than `reach`, so an article added or changed can only move cuts that near: at most four
+ * segments change, mostly one (Teodosiu et al., "Optimizing file replication", 2006; tried before: cuts by a
+ * hash below a bound past a least size, whose cuts now and then stayed out of step for five segments and more).
+ * Undated texts, which stand last, are cut apart, so that they do not mix with the oldest.
  */
-export function partition(articles: readonly Pick<IndexArticle, "id" | "date" | "text">[], sizes: { least: number; most: number } = segmentSizes): PlaceRange[] {
+export function partition(articles: readonly Part[], reach = segmentReach): PlaceRange[] {
   const undatedFrom = articles.findLastIndex((article) => article.date !== null) + 1;
-  return [...cut(articles, 0, undatedFrom, sizes), ...cut(articles, undatedFrom, articles.length, sizes)];
+  return [...cut(articles, 0, undatedFrom, reach), ...cut(articles, undatedFrom, articles.length, reach)];
 }
 
-function cut(articles: readonly Pick<IndexArticle, "id" | "text">[], from: number, to: number, { least, most }: { least: number; most: number }): PlaceRange[] {
-  const ranges: PlaceRange[] = [];
-  let end = to;
-  let size = 0;
-  for (let place = to - 1; place >= from; place -= 1) {
-    const article = articles[place];
-    if (!article) break;
-    const own = Math.max(leastArticle, article.text.length);
-    if (size + own > most || (size >= least && hashId(article.id) < (own / least) * 0x1_0000_0000)) {
-      if (place + 1 < end) ranges.push({ from: place + 1, to: end });
-      end = place + 1;
-      size = 0;
-    }
-    size += own;
-  }
-  if (end > from) ranges.push({ from, to: end });
-  return ranges.toReversed();
+function cut(articles: readonly Part[], from: number, to: number, reach: number): PlaceRange[] {
+  const own = articles.slice(from, to);
+  const hashes = own.map(({ id }) => hashId(id));
+  const sizes = own.map(({ text }) => Math.max(leastArticle, text.length));
+  const newer = distancesToLarger(hashes, sizes);
+  const older = distancesToLarger(hashes.toReversed(), sizes.toReversed()).toReversed();
+  const starts = own.flatMap((_, i) => ((newer[i] ?? 0) > reach && (older[i] ?? 0) > reach ? [from + i] : []));
+  const edges = [...new Set([from, ...starts, to])];
+  return edges.slice(1).map((end, i) => ({ from: edges[i] ?? from, to: end }));
+}
+
+/**
+ * For each article the size of what lies between it and the nearest larger or equal hash before it; up to the edge where
+ * there is none, so that an end grows to a full segment before it is cut off.
+ */
+function distancesToLarger(hashes: readonly number[], sizes: readonly number[]): number[] {
+  let total = 0;
+  // Candidates for "nearest larger": hashes falling, with where each ends.
+  const larger: { hash: number; end: number }[] = [];
+  return hashes.map((hash, i) => {
+    const start = total;
+    total += sizes[i] ?? 0;
+    while ((larger.at(-1)?.hash ?? Infinity) < hash) larger.pop();
+    const distance = start - (larger.at(-1)?.end ?? 0);
+    larger.push({ hash, end: total });
+    return distance;
+  });
 }

@@ -20,7 +20,7 @@ const starred = articles.filter((_, i) => i % 5 === 0).map(({ id }) => id);
 
 let index: LibraryIndex;
 beforeAll(async () => {
-  index = await openLibrary(library(articles), { least: 4000, most: 12_000 });
+  index = await openLibrary(library(articles), 3000);
   index.setReaderState({ read, starred });
 });
 afterAll(() => index.close());

@@ -46,7 +46,7 @@ export function open({ files, manifest }: BuiltIndex): Promise<LibraryIndex> {
   });
 }
 
-/** Build and open in one go; small `sizes` cut the library into many segments. */
-export async function openLibrary(input: IndexLibrary, sizes?: { least: number; most: number }): Promise<LibraryIndex> {
-  return open(await buildIndex(input, sizes ? { sizes } : {}));
+/** Build and open in one go; a small `reach` cuts the library into many segments. */
+export async function openLibrary(input: IndexLibrary, reach?: number): Promise<LibraryIndex> {
+  return open(await buildIndex(input, reach === undefined ? {} : { reach }));
 }

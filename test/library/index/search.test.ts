@@ -14,7 +14,7 @@ const articles = library([
 
 let index: LibraryIndex;
 beforeAll(async () => {
-  index = await openLibrary(library(articles), { least: 150, most: 300 });
+  index = await openLibrary(library(articles), 150);
 });
 afterAll(() => index.close());
 
