@@ -101,7 +101,12 @@ function benchMiniSearch(articles: readonly IndexArticle[], report: Report): voi
   }
 }
 
-/** The share of articles that three of their rare words bring into the first ten. */
+/**
+ * The share of articles that three of their rare words bring into the first ten.
+ *
+ * A library of 100,000 holds each text of the corpora some sixteen times, its paragraphs shuffled. To search these are one
+ * article, and more than ten of them can't be in the first ten: finding one of them is finding it.
+ */
 async function findKnownItems(index: LibraryIndex, articles: readonly IndexArticle[]): Promise<number> {
   const counts = new Map<string, number>();
   for (const { text } of articles) for (const term of new Set(splitTerms(text).map((one) => one.text))) counts.set(term, (counts.get(term) ?? 0) + 1);
@@ -114,9 +119,17 @@ async function findKnownItems(index: LibraryIndex, articles: readonly IndexArtic
     if (!words) continue;
     const { places } = await index.search({ q: words.join(" "), order: "relevance", offset: 0, limit: 10 });
     asked += 1;
-    if (places.includes(place)) found += 1;
+    if (article && places.some((other) => isSameText(articles[other], article))) found += 1;
   }
   return found / asked;
+}
+
+function isSameText(one: IndexArticle | undefined, other: IndexArticle): boolean {
+  return one !== undefined && (one === other || (one.text.length === other.text.length && sortedParagraphs(one) === sortedParagraphs(other)));
+}
+
+function sortedParagraphs({ text }: IndexArticle): string {
+  return text.split("\n\n").toSorted().join("\n\n");
 }
 
 async function unpackedSize(bytes: Uint8Array): Promise<number> {
