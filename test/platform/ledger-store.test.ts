@@ -32,7 +32,7 @@ test("holds entries for the visit when the browser refuses to store, and says so
 
 test("tells other tabs that something was added", async () => {
   const other = createLedgerStore("ledger");
-  const heard = vi.fn();
+  const heard = vi.fn<() => void>();
   const stop = other.watch(heard);
   await createLedgerStore("ledger").append([ship]);
   await vi.waitFor(() => expect(heard).toHaveBeenCalled());
