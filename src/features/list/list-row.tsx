@@ -4,6 +4,7 @@ import type { Row } from "../../core/catalog/row.ts";
 import { longDate, parseDay, weekdayName } from "../../core/date/calendar.ts";
 import { readingMinutes } from "../../core/article/words.ts";
 import type { Phrase } from "../../core/query/phrase.ts";
+import { formatCount } from "../../core/text/count.ts";
 import { paths } from "../../paths.ts";
 
 const RowExcerpt = lazy(() => import("./row-excerpt.tsx").then(({ RowExcerpt: component }) => ({ default: component })));
@@ -61,7 +62,7 @@ export const ListRow = memo(function ListRow({ row, index, total, isFirstOfDay, 
           )}
         </span>
         <span className="row__meta num">
-          {readingMinutes(row.words)} min
+          {formatCount(readingMinutes(row.words))} min
           {isStarred ? <span className="row__star"> starred</span> : null}
           <span className="visually-hidden">{isRead ? ", read" : ", unread"}</span>
         </span>

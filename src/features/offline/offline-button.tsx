@@ -18,10 +18,12 @@ export function OfflineButton() {
     <>
       <button type="button" className="offline" aria-haspopup="dialog" onClick={() => setOpen(true)} title={words.long}>
         <Icon name={words.icon} />
-        <span role="status" className="offline__word num">
-          {words.short}
-        </span>
+        <span className="offline__word num">{words.short}</span>
       </button>
+      {/* Beside the button, whose name would hide it; counting up aloud would be a nuisance, so only the turns are read. */}
+      <span role="status" aria-live={status.state === "keeping" ? "off" : "polite"} className="visually-hidden">
+        {words.short}
+      </span>
       {isOpen ? (
         <Dialog title="Reading offline" className="dialog--corner" onClose={() => setOpen(false)}>
           <Suspense fallback={null}>

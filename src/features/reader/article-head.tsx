@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Article } from "../../core/article/article.ts";
 import { longDate } from "../../core/date/calendar.ts";
-import { counted } from "../../core/text/count.ts";
+import { counted, formatCount } from "../../core/text/count.ts";
 import { readingMinutes } from "../../core/article/words.ts";
 
 interface ArticleHeadProps {
@@ -25,7 +25,7 @@ export function ArticleHead({ article, words, headline }: ArticleHeadProps) {
           </time>
         )}
         <span>
-          {counted(words, "word")}, {readingMinutes(words)} min
+          {counted(words, "word")}, {formatCount(readingMinutes(words))} min
         </span>
       </p>
       {headline !== null ? (
