@@ -22,6 +22,9 @@ export function Brush({ plot, count, from, to, isBrushed, labelOf, onBrush }: Br
   const [draft, setDraft] = useState<Draft | null>(null);
   const latest = useRef(onBrush);
   latest.current = onBrush;
+  // Moved by each key at once, not by the next drawing: keys held down must not be lost.
+  const range = useRef({ from, to });
+  range.current = { from, to };
 
   useEffect(() => {
     const element = plot.current;
@@ -71,14 +74,15 @@ export function Brush({ plot, count, from, to, isBrushed, labelOf, onBrush }: Br
   const left = `${(first / count) * 100}%`;
   const right = `${((last + 1) / count) * 100}%`;
   const onKey = (edge: "from" | "to") => (event: KeyboardEvent) => {
-    const at = edge === "from" ? from : to;
-    const low = edge === "from" ? 0 : from;
-    const high = edge === "from" ? to : count - 1;
+    const now = range.current;
+    const at = now[edge];
+    const low = edge === "from" ? 0 : now.from;
+    const high = edge === "from" ? now.to : count - 1;
     const next = { ArrowLeft: at - 1, ArrowDown: at - 1, ArrowRight: at + 1, ArrowUp: at + 1, PageDown: at - 6, PageUp: at + 6, Home: low, End: high }[event.key];
     if (next === undefined) return;
     event.preventDefault();
-    const kept = Math.min(high, Math.max(low, next));
-    onBrush(edge === "from" ? kept : from, edge === "from" ? to : kept);
+    range.current = { ...now, [edge]: Math.min(high, Math.max(low, next)) };
+    onBrush(range.current.from, range.current.to);
   };
   return (
     <>
