@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { RowEntity, Head } from "../core/catalog/row.ts";
+import type { Entry } from "../core/entities/ledger/entry.ts";
 import { EntityCollector } from "../core/export/collect-entities.ts";
 import type { ExportedArticle } from "../core/export/exported.ts";
 import { createExportWriter, exportFormats, type ExportFormat, type ExportPart } from "../core/export/formats.ts";
 import { buildZip } from "../core/export/zip.ts";
 import { saveFile } from "../platform/save-file.ts";
 import type { OpenArticle } from "./article.ts";
+import { useLedger } from "./corrections.ts";
 import { fetchAllMentions, placedArticleQuery } from "./entities.ts";
 import { useHead } from "./head.ts";
 import { askIndex } from "./library-index.ts";
@@ -32,6 +34,7 @@ export type ExportState =
 /** Export as a file in the reader's downloads, with progress; stops when told to, and when the panel goes. */
 export function useExport() {
   const head = useHead();
+  const { entries } = useLedger();
   const [state, setState] = useState<ExportState>({ kind: "idle" });
   const running = useRef<AbortController | null>(null);
   const stop = useCallback(() => {
@@ -50,7 +53,7 @@ export function useExport() {
       };
       try {
         const onProgress = (done: number, total: number) => show({ kind: "running", format: request.format, done, total });
-        const { file, content } = await buildExport(head, request, signal, onProgress);
+        const { file, content } = await buildExport(head, entries, request, signal, onProgress);
         signal.throwIfAborted();
         saveFile(file, content);
         show({ kind: "saved", file });
@@ -58,7 +61,7 @@ export function useExport() {
         show({ kind: "failed", message: error instanceof RangeError ? `${error.message} This library is too large for the format; CSV and CoNLL have no limit.` : String(error instanceof Error ? error.message : error) });
       }
     },
-    [head],
+    [head, entries],
   );
   return { state, start, stop };
 }
@@ -68,13 +71,15 @@ interface ExportFile {
   readonly content: Blob;
 }
 
-async function buildExport(head: Head, { format, entity }: ExportRequest, signal: AbortSignal, onProgress: (done: number, total: number) => void): Promise<ExportFile> {
+async function buildExport(head: Head, entries: readonly Entry[], { format, entity }: ExportRequest, signal: AbortSignal, onProgress: (done: number, total: number) => void): Promise<ExportFile> {
   const places = entity === null ? Array.from({ length: head.total }, (_, place) => place) : await placesNaming(head, entity.id, signal);
   const writer = createExportWriter(format, new URL(".", location.href).href);
+  const correct = await makeCorrecter(head, entries);
   const collector = new EntityCollector();
   const parts: ExportPart[] = [];
   onProgress(0, places.length);
-  for await (const batch of articlesAt(head, places, signal)) {
+  for await (const found of articlesAt(head, places, signal)) {
+    const batch = found.map(correct);
     const own = batch.map((open) => exportedOf(open, entity?.id ?? null));
     const entities = new Map<string, RowEntity>(batch.flatMap((open) => [...open.entities]));
     for (const article of own) collector.add(article, entities);
@@ -86,6 +91,14 @@ async function buildExport(head: Head, { format, entity }: ExportRequest, signal
   const { file, type } = exportFormats[format];
   const name = entity === null ? `dateline-${file}` : `dateline-${entity.id.replace(/[^\p{L}\p{N}_-]+/gu, "-")}-${file}`;
   return { file: name, content: format === "brat" ? zipOf(parts, type) : new Blob(parts.map(({ text }) => text), { type: `${type};charset=utf-8` }) };
+}
+
+/** A function that lays the reader's corrections over an article; the code for it is loaded only when there are some. */
+async function makeCorrecter(head: Head, entries: readonly Entry[]): Promise<(open: OpenArticle) => OpenArticle> {
+  if (entries.length === 0) return (open) => open;
+  const { correctArticle, makeTrustingOverlay, overlayQuery } = await import("./corrections-overlay.ts");
+  const overlay = await createQueryClient().fetchQuery(overlayQuery(head, entries)).catch(() => makeTrustingOverlay(entries));
+  return (open) => correctArticle(open, overlay);
 }
 
 function exportedOf({ article, mentions }: OpenArticle, entity: string | null): ExportedArticle {

@@ -46,7 +46,9 @@ export const EntityRow = memo(function EntityRow({ entity, index, total, hasTime
         </span>
         <span className="entity__dates num">
           <span className="entity__first">{firstDate === null ? "Undated" : <time dateTime={firstDate}>{shortDate(firstDate)}</time>}</span>
-          <span className="entity__last">{lastDate === null || lastDate === firstDate ? null : <time dateTime={lastDate}>{shortDate(lastDate)}</time>}</span>
+          <span className="entity__last" data-same={lastDate === firstDate || undefined}>
+            {lastDate === null ? null : <time dateTime={lastDate}>{shortDate(lastDate)}</time>}
+          </span>
         </span>
       </Link>
     </li>

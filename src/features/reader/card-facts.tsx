@@ -85,7 +85,7 @@ function CardTime({ facts, date, place }: { readonly facts: EntityFacts; readonl
 }
 
 function CardCompanions({ entity, onLeave }: { readonly entity: string; readonly onLeave: () => void }) {
-  const { data } = useCompanions(entity, "article", companionCount);
+  const { data } = useCompanions(entity, "sentence", companionCount);
   if (data === undefined || data.length === 0) return null;
   return (
     <p className="card-facts__companions">
