@@ -9,8 +9,8 @@ export const mostRows = 2048;
 /** Forms kept encoded; 8 MB. A page of news uses some 400, an archive's frequent words fit. */
 const mostForms = 16384;
 const memoryWidth = 64;
-/** Rows behind the last that matrix products may touch, being four at a time. */
-const slack = 8;
+/** Rows behind the last that the kernel may touch, taking up to eight at a time, and one row before the first. */
+const slack = 12;
 const stageDepth = 3;
 
 /** Labels and span scores of one document. */
@@ -47,7 +47,7 @@ export function createNetwork(model: ModelFile, kernel: Kernel): Network {
   const { activationScale, memoryScale, sources } = model.header;
   const forms = createFormEncoder(model);
   const mix = readMix(model, kernel);
-  const convolutions = Array.from({ length: 2 * stageDepth }, (_, i) => ({ matrix: readMatrix(model, kernel, `convolution${i}`, activationScale), norm: readNorm(model, kernel, `norm${i}`) }));
+  const convolutions = Array.from({ length: 2 * stageDepth }, (_, i) => ({ matrix: kernel.prepareConvolution(readMatrix(model, kernel, `convolution${i}`, activationScale)), norm: readNorm(model, kernel, `norm${i}`) }));
   const project = readMatrix(model, kernel, "project", activationScale);
   const recall = readMatrix(model, kernel, "recall", memoryScale);
   const emit = readMatrix(model, kernel, "emit", activationScale);
@@ -143,7 +143,7 @@ export function createNetwork(model: ModelFile, kernel: Kernel): Network {
   function settle(rows: number): void {
     q.fill(0, 0, size);
     kernel.quantise(h, rows * size, activationScale, q, size);
-    q.fill(0, (rows + 1) * size, (rows + 6) * size);
+    q.fill(0, (rows + 1) * size, (rows + 10) * size);
   }
 
   /** Which set does the document look like? The expected source vector. */

@@ -14,6 +14,9 @@ export interface Matrix {
   readonly bias: Float32Array;
 }
 
+/** Greatest fixed-point activation: the sum of two still fits in 16 bits, which the fast convolution needs. */
+export const mostActivation = 16383;
+
 /** Gain and shift of a layer norm over `size` values. */
 export interface Norm {
   readonly gain: Float32Array;
@@ -46,9 +49,14 @@ export interface Kernel {
   encode(input: Float32Array, weights: Float32Array, bias: Float32Array, norm: Norm, out: Float32Array, slot: number): void;
   /** `h[r]` = `cache[slots[r]]`. */
   gather(slots: Int32Array, rows: number, cache: Float32Array, h: Float32Array): void;
-  /** `q[offset + i]` = `x[i]` × scale, rounded half to even and saturated at ±32767; `count` is a multiple of 8. */
+  /** `q[offset + i]` = `x[i]` × scale, rounded half to even and saturated at ±`mostActivation`; `count` is a multiple of 8. */
   quantise(x: Float32Array, count: number, scale: number, q: Int16Array, offset: number): void;
-  /** `h` += norm(relu(convolution of width 3)). `q` holds h's fixed-point rows after one row of zeros, with slack of five rows behind. */
+  /** Prepare a convolution of width 3 from its matrix [size][3 × size]: the kernel may want its weights otherwise. */
+  prepareConvolution(matrix: Matrix): Matrix;
+  /**
+   * `h` += norm(relu(convolution of width 3)), with a matrix that `prepareConvolution` gave. `q` holds h's fixed-point rows after one row of
+   * zeros, with slack of nine rows behind.
+   */
   convolve(h: Float32Array, q: Int16Array, slots: Int32Array, rows: number, matrix: Matrix, norm: Norm): void;
   /** `out` = `q` (from `offset`) times `matrix`, plus bias. */
   multiply(q: Int16Array, offset: number, rows: number, matrix: Matrix, out: Float32Array): void;

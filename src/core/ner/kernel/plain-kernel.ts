@@ -1,8 +1,8 @@
-import { labelCount, labelStride, size, type Kernel, type Matrix, type Norm, type Transitions } from "./kernel.ts";
+import { labelCount, labelStride, mostActivation, size, type Kernel, type Matrix, type Norm, type Transitions } from "./kernel.ts";
 
 /** The kernel in plain TypeScript, for engines without WebAssembly SIMD; gives the same labels as the compiled one, slower. */
 export function createPlainKernel(): Kernel {
-  const room = new Float32Array(4 * size);
+  const room = new Float32Array(size);
   return {
     isSimd: false,
     floats: (count) => new Float32Array(count),
@@ -12,6 +12,7 @@ export function createPlainKernel(): Kernel {
     encode,
     gather,
     quantise,
+    prepareConvolution: (matrix) => matrix,
     convolve: (h, q, slots, rows, matrix, norm) => convolve(h, q, slots, rows, matrix, norm, room),
     multiply: (q, offset, rows, matrix, out) => {
       for (let r = 0; r < rows; r++) multiplyRow(q, offset + r * matrix.inputs, matrix, out, r * matrix.outputs);
@@ -62,7 +63,7 @@ function gather(slots: Int32Array, rows: number, cache: Float32Array, h: Float32
 
 function quantise(x: Float32Array, count: number, scale: number, q: Int16Array, offset: number): void {
   for (let i = 0; i < count; i++) {
-    const v = Math.min(32767, Math.max(-32767, Math.fround((x[i] as number) * scale)));
+    const v = Math.min(mostActivation, Math.max(-mostActivation, Math.fround((x[i] as number) * scale)));
     const floor = Math.floor(v);
     const part = v - floor;
     q[offset + i] = part > 0.5 || (part === 0.5 && floor % 2 !== 0) ? floor + 1 : floor;

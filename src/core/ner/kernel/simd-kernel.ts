@@ -41,7 +41,7 @@ function wrap(wasm: Exports, bytes: number): Kernel {
     if (free > buffer.byteLength) throw new Error(`Kernel memory of ${buffer.byteLength} bytes is too small for ${free}`);
     return at;
   };
-  const room = take(4 * size * 4);
+  const room = take(16 * size * 4);
   // Longest sentence that decode is given: 1024 tokens, four float rows and one of bytes each.
   const decodeRoom = take(1024 * (4 * labelStride * 4));
   const decodeBack = take(1024 * labelStride);
@@ -60,6 +60,7 @@ function wrap(wasm: Exports, bytes: number): Kernel {
     quantise: (x, count, scale, q, offset) => {
       wasm.quantise(x.byteOffset, count, scale, q.byteOffset + offset * 2);
     },
+    prepareConvolution: (matrix) => ({ ...matrix, ...winogradOf(matrix, take, buffer) }),
     convolve: (h, q, slots, rows, matrix, norm) => {
       wasm.convolve(h.byteOffset, q.byteOffset + size * 2, slots.byteOffset, rows, ...matrixArgs(matrix), ...normArgs(norm), room);
     },
@@ -82,6 +83,26 @@ function wrap(wasm: Exports, bytes: number): Kernel {
       );
     },
   };
+}
+
+/** Taps g0 g1 g2 of a convolution as 2 g0, g0 + g1 + g2, g0 - g1 + g2, 2 g2: see convolve8 in kernel.c. */
+function winogradOf({ weights, scale }: Matrix, take: (bytes: number) => number, buffer: ArrayBuffer): { weights: Int16Array; scale: Float32Array } {
+  const made = { weights: new Int16Array(buffer, take(4 * size * size * 2), 4 * size * size), scale: new Float32Array(buffer, take(size * 4), size) };
+  const step = size * size;
+  for (let j = 0; j < size; j++) {
+    const from = j * 3 * size;
+    for (let i = 0, to = j * size; i < size; i++, to++) {
+      const g0 = weights[from + i] as number;
+      const g1 = weights[from + size + i] as number;
+      const g2 = weights[from + 2 * size + i] as number;
+      made.weights[to] = 2 * g0;
+      made.weights[to + step] = g0 + g1 + g2;
+      made.weights[to + 2 * step] = g0 - g1 + g2;
+      made.weights[to + 3 * step] = 2 * g2;
+    }
+    made.scale[j] = (scale[j] as number) / 2;
+  }
+  return made;
 }
 
 function matrixArgs(m: Matrix): [number, number, number] {

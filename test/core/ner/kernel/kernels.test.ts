@@ -35,16 +35,16 @@ const runs: [string, Run][] = [
     return out;
   }],
   ["convolves", (k, r) => {
-    const [h, q, slots] = [fill(k.floats(13 * size), () => r() - 0.5), k.shorts(19 * size), k.ints(13)];
+    const [h, q, slots] = [fill(k.floats(13 * size), () => r() - 0.5), k.shorts(32 * size), k.ints(13)];
     slots[0] = -1;
     slots[7] = -1;
     k.quantise(h, 13 * size, 512, q, size);
-    k.convolve(h, q, slots, 13, matrixOf(k, 3 * size, size, r), normOf(k, r));
+    k.convolve(h, q, slots, 13, k.prepareConvolution(matrixOf(k, 3 * size, size, r)), normOf(k, r));
     return h;
   }],
   ["multiplies", (k, r) => {
     const out = k.floats(12 * 20);
-    k.multiply(fill(k.shorts(13 * size), () => Math.round(65534 * r() - 32767)), size, 9, matrixOf(k, size, 20, r), out);
+    k.multiply(fill(k.shorts(13 * size), () => Math.round(32766 * r() - 16383)), size, 9, matrixOf(k, size, 20, r), out);
     return out.slice(0, 9 * 20);
   }],
   ["rounds and saturates", (k, r) => {

@@ -1,0 +1,156 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, gunzipSync } from "node:zlib";
+import nlp from "compromise";
+import { readDocuments } from "../../src/build/ner-cli/documents.ts";
+import { createScore } from "../../src/build/ner-cli/score.ts";
+import { bioOfLabels } from "../../src/build/ner-cli/bio.ts";
+import { bundleScript } from "../../src/build/thread/bundle-script.ts";
+import { startTagger } from "../../src/build/tag/start-tagger.ts";
+import { loadTagger, type Tagger } from "../../src/core/ner/tagger.ts";
+import { findTokens } from "../../src/core/text/tokens.ts";
+
+/** One line of `npm run bench`. */
+interface Figure {
+  readonly name: string;
+  readonly unit: string;
+  readonly median: number;
+  readonly p95: number;
+  readonly n: number;
+}
+
+const modelUrl = new URL("../../src/core/ner/model.bin", import.meta.url);
+const newsSet = "../shared/ner/worldwide.dev.tsv.gz";
+const devSets = ["conll2003.testa", "worldwide.dev", "men.dev"];
+const rounds = 7;
+
+/**
+ * Measure the tagger: size, load, memory, speed on one thread, without SIMD and in the build's pool, and compromise on the same texts.
+ *
+ * Texts are 110 articles of ../shared/ner where that is there, else the shipped seed many times over (faster, since its words are few). Times of one
+ * thread are of the processor, so that a busy machine does not matter; the pool's are of the clock. Tokens are counted by our tokeniser for both.
+ */
+export async function measureNer(print: (figure: Figure) => void): Promise<void> {
+  const model = new Uint8Array(readFileSync(modelUrl));
+  print(figure("ner: model", "bytes", [model.length]));
+  print(figure("ner: model, brotli", "bytes", [brotliCompressSync(model).length]));
+  const texts = readTexts();
+  const tokens = texts.reduce((sum, text) => sum + findTokens(text).length, 0);
+
+  const before = process.memoryUsage.rss();
+  const tagger = await loadTagger(model);
+  texts.slice(0, 3).forEach((text) => tagger.tag(text));
+  print(figure("ner: memory of a tagger at work", "bytes", [process.memoryUsage.rss() - before]));
+  const loads: number[] = [];
+  for (let i = 0; i < rounds; i++) loads.push(await milliseconds(() => loadTagger(model)));
+  print(figure("ner: load", "ms", loads));
+
+  const ours = await speeds(rounds, tokens, () => texts.forEach((text) => tagger.tag(text)));
+  print(figure("ner: one thread", "tokens/s", ours));
+  await measureLongText(tagger, texts, print);
+  const plain = await loadTagger(model, { simd: false });
+  const few = texts.slice(0, 5);
+  print(figure("ner: one thread, without WebAssembly", "tokens/s", await speeds(3, few.reduce((sum, text) => sum + findTokens(text).length, 0), () => few.forEach((text) => plain.tag(text)))));
+  const theirs = await speeds(3, tokens, () => texts.forEach(tagWithCompromise));
+  print(figure("ner: compromise, one thread", "tokens/s", theirs));
+  print(figure("ner: times as fast as compromise", "ratio", [median(ours) / median(theirs)]));
+  await measurePool(texts, tokens, print);
+  await measureQuality(tagger, print);
+}
+
+function readTexts(): string[] {
+  if (!existsSync(newsSet)) {
+    console.error(`ner: ${newsSet} is not here, so speed is measured on the shipped seed.`);
+    return Array<string>(200).fill(readFileSync("seeds/000_4bfad9960e8f950c.txt", "utf8"));
+  }
+  // The third column says whether white space follows.
+  const lines = gunzipSync(readFileSync(newsSet)).toString("utf8").split("\n").map((line) => line.split("\t"));
+  const texts: string[] = [];
+  for (const [form = "", , space] of lines) {
+    if (form === "-DOCSTART-") texts.push("");
+    else texts.push(`${texts.pop() ?? ""}${form === "" ? "\n\n" : form}${space === "1" ? " " : ""}`);
+  }
+  return texts.filter((text) => text.trim() !== "");
+}
+
+/** As Dateline would have to call it: names with their places in the text. */
+function tagWithCompromise(text: string): number {
+  const document = nlp(text);
+  return [document.people(), document.places(), document.organizations()].reduce((sum, found) => sum + (found.json({ offset: true }) as unknown[]).length, 0);
+}
+
+async function measureLongText(tagger: Tagger, texts: readonly string[], print: (figure: Figure) => void): Promise<void> {
+  const all = texts.join("\n\n");
+  const long = all.repeat(Math.ceil(10_000_000 / all.length)).slice(0, 10_000_000);
+  print(figure("ner: a text of 10 MB", "ms", [await milliseconds(() => tagger.tag(long))]));
+}
+
+/** Texts are handed over four times, so that the threads' start does not weigh. */
+async function measurePool(texts: readonly string[], tokens: number, print: (figure: Figure) => void): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "dateline-bench-"));
+  const many = [...texts, ...texts, ...texts, ...texts];
+  const script = await bundleScript(fileURLToPath(new URL("../../src/build/tag/tag-worker.ts", import.meta.url)), "bench", folder);
+  const pool = await startTagger(many.length, { modelPath: fileURLToPath(modelUrl), script });
+  try {
+    const wall: number[] = [];
+    for (let i = 0; i < 3; i++) {
+      const start = performance.now();
+      await Promise.all(many.map((text) => pool.tag(text)));
+      wall.push((4 * tokens * 1000) / (performance.now() - start));
+    }
+    print(figure(`ner: the build's pool, ${pool.threads} threads`, "tokens/s", wall));
+  } finally {
+    await pool.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function measureQuality(tagger: Tagger, print: (figure: Figure) => void): Promise<void> {
+  for (const set of devSets) {
+    const file = `../shared/ner/${set}.tsv.gz`;
+    if (!existsSync(file)) continue;
+    const score = createScore();
+    for await (const { sentences } of readDocuments(file)) {
+      const tagged = tagger.tagTokens(sentences.map(({ forms }) => forms));
+      sentences.forEach(({ tags }, i) => score.add(tags, bioOfLabels(tagged[i]?.labels ?? new Uint8Array())));
+    }
+    const { gold, predicted, right } = score.counts();
+    print(figure(`ner: F1 on ${set}`, "percent", [(200 * right) / (gold + predicted)]));
+  }
+}
+
+async function speeds(times: number, tokens: number, work: () => void): Promise<number[]> {
+  const found: number[] = [];
+  work();
+  for (let i = 0; i < times; i++) found.push((tokens * 1000) / (await milliseconds(work)));
+  return found;
+}
+
+/** Milliseconds of processor time. */
+async function milliseconds(work: () => unknown): Promise<number> {
+  const start = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+/** p95 is the worse end: the slow rounds, whether the unit is time or speed. */
+function figure(name: string, unit: string, values: readonly number[]): Figure {
+  const isSpeed = unit === "tokens/s";
+  const sorted = values.toSorted((a, b) => (isSpeed ? b - a : a - b));
+  return { name, unit, median: round(median(values)), p95: round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))] ?? 0), n: values.length };
+}
+
+function round(x: number): number {
+  return Math.abs(x) >= 1000 ? Math.round(x) : Math.round(x * 100) / 100;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return ((sorted[(sorted.length - 1) >> 1] ?? 0) + (sorted[sorted.length >> 1] ?? 0)) / 2;
+}
+
+// On its own: `npx tsx test/bench/ner.ts`.
+if (process.argv[1]?.endsWith("bench/ner.ts")) await measureNer((line) => console.log(JSON.stringify(line)));
