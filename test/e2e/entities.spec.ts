@@ -102,6 +102,28 @@ test("the list is searched by name, ordered and narrowed to a type, and its addr
   await expect(page.getByRole("heading", { level: 1, name: "Gdańsk" })).toBeVisible();
 });
 
+test("Back leads to where list and dossier were left", async ({ page, site }) => {
+  await page.setViewportSize({ width: 390, height: 600 });
+  await page.goto(`${site.url}#/entities`);
+  const list = page.locator(".entities__scroll");
+  await page.getByRole("list", { name: "Entities" }).getByRole("listitem").nth(5).scrollIntoViewIfNeeded();
+  await list.evaluate((element) => void (element.scrollTop = 240));
+  const row = page.getByRole("list", { name: "Entities" }).getByRole("link", { name: /^Rotterdam/ });
+  await row.scrollIntoViewIfNeeded();
+  const listTop = await list.evaluate(({ scrollTop }) => scrollTop);
+  await row.click();
+  const dossier = page.locator("main.page");
+  await expect(page.locator(".quote p").nth(8)).toBeVisible();
+  await page.locator(".quote p").nth(8).scrollIntoViewIfNeeded();
+  const dossierTop = await dossier.evaluate(({ scrollTop }) => scrollTop);
+  await page.locator(".quote p").nth(8).getByRole("link").click();
+  await expect(page.locator("article")).toBeVisible();
+  await page.goBack();
+  await expect.poll(() => dossier.evaluate(({ scrollTop }) => scrollTop)).toBe(dossierTop);
+  await page.goBack();
+  await expect.poll(() => list.evaluate(({ scrollTop }) => scrollTop)).toBe(listTop);
+});
+
 test("a dossier has a timeline, sets another entity beside it, and orders its sentences", async ({ page, site }) => {
   await page.goto(`${site.url}#/e/lagos`);
   await expect(page.getByRole("heading", { name: /^Articles a / })).toBeVisible();
@@ -153,6 +175,13 @@ test("an entity that is not there says so, and one that does not load can be tri
   await page.goto(`${site.url}#/e/nobody%2Fat%20all`);
   await expect(page.getByRole("heading", { name: "This library names no such entity" })).toBeVisible();
   await expect(page.getByText("nobody/at all")).toBeVisible();
+  await expectNoFault(page);
   await page.getByRole("link", { name: "All entities" }).click();
+  await expect(page.getByRole("list", { name: "Entities" })).toBeVisible();
+  site.disturb((path) => (path.startsWith("library/index/") ? 500 : null));
+  await page.reload();
+  await expect(page.getByRole("alert")).toContainText("The entities did not load");
+  site.disturb(null);
+  await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("list", { name: "Entities" })).toBeVisible();
 });

@@ -26,7 +26,7 @@ export function Companions({ facts, view }: CompanionsProps) {
   const shown = data?.slice(0, limit) ?? [];
   const highest = shown[0]?.count ?? 1;
   return (
-    <section className="companions">
+    <section className="companions" aria-labelledby={companionsId}>
       <h2 id={companionsId} tabIndex={-1}>
         Companions
       </h2>

@@ -44,8 +44,8 @@ function Nationality({ facts }: { readonly facts: EntityFacts }) {
   const { nationalities, nationalityOf } = facts;
   if (nationalities.length === 0 && nationalityOf === null) return null;
   return (
-    <section>
-      <h2>{nationalityOf === null ? "Words of nationality" : "The place it belongs to"}</h2>
+    <section aria-labelledby="nationality">
+      <h2 id="nationality">{nationalityOf === null ? "Words of nationality" : "The place it belongs to"}</h2>
       <ul className="inline-list">
         {[...nationalities, ...(nationalityOf === null ? [] : [nationalityOf])].map(({ id, name, type, count }) => (
           <li key={id}>

@@ -26,9 +26,9 @@ export function EntityTimeline({ facts, scale, bucket, view }: EntityTimelinePro
   const highest = Math.max(1, ...own.counts, ...(others?.counts ?? []));
   const heightOf = (count: number) => (others === null ? count / highest : Math.sqrt(count / highest));
   return (
-    <section className="years">
+    <section className="years" aria-labelledby="years">
       <div className="years__head">
-        <h2>Articles a {scale.unit}</h2>
+        <h2 id="years">Articles a {scale.unit}</h2>
         {findEmptyRuns(own.all).length === 0 ? null : (
           <p className="years__key">
             <i className="no-data" aria-hidden="true" /> no articles in the library

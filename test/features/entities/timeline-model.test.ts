@@ -3,6 +3,7 @@ import { buildBuckets, type BucketUnit } from "../../../src/core/timeline/bucket
 import { buildScale, countByScale, indexBucketOf } from "../../../src/features/entities/timeline-model.ts";
 
 const day = (date: string) => ({ date, count: 1 });
+const bar = (from: string, count: number, all: number) => ({ from, to: from, count, all });
 
 describe("a dossier's timeline", () => {
   it("is none for a library of one day, or of none", () => {
@@ -25,7 +26,6 @@ describe("a dossier's timeline", () => {
   });
 
   it("tells silence from no data: a bar may count articles none of which names the entity", () => {
-    const bar = (from: string, count: number, all: number) => ({ from, to: from, count, all });
     const scale = buildBuckets("2020-01-01", "2020-12-31", 5);
     expect(countByScale(scale, [bar("2020-01-01", 2, 5), bar("2020-02-01", 1, 1), bar("2020-07-01", 0, 3)])).toEqual({ counts: [3, 0, 0, 0], all: [6, 0, 3, 0] });
   });
