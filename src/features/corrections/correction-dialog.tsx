@@ -102,9 +102,9 @@ function KindMenu({ intent, onChoose }: { readonly intent: CorrectionIntent; rea
   const kinds = intent.mention === null ? (["add"] as const) : kindsOfMention;
   return (
     <ul className="kinds">
-      {kinds.map((kind) => (
+      {kinds.map((kind, at) => (
         <li key={kind}>
-          <button type="button" className="kind" onClick={() => onChoose(kind)}>
+          <button type="button" className="kind" data-first={at === 0 || undefined} onClick={() => onChoose(kind)}>
             <b>{kindWords[kind].label}</b>
             <span>{kindWords[kind].hint}</span>
             <span className="kind__keys" aria-hidden="true">

@@ -11,9 +11,9 @@ export const kindWords: Readonly<Record<Correction["kind"], { readonly label: st
   "retype": { label: "Another type", keys: ["t"], hint: "Person, organisation, place or other" },
   "respan": { label: "Another span", keys: ["x", "s"], hint: "The name begins or ends elsewhere" },
   "add": { label: "Add a name", keys: ["x", "a"], hint: "Mark words that are a name" },
-  "same-as": { label: "Same as…", keys: ["x", "e"], hint: "It names somebody who is listed under another name" },
-  "not-same": { label: "Not the same", keys: ["x", "d"], hint: "It names somebody else" },
-  "rename": { label: "Rename", keys: ["x", "r"], hint: "Show whom it names under another name" },
+  "same-as": { label: "Same as…", keys: ["x", "e"], hint: "Whom or what it names is listed under another name" },
+  "not-same": { label: "Not the same", keys: ["x", "d"], hint: "It names another of the same name" },
+  "rename": { label: "Rename", keys: ["x", "r"], hint: "Show whom or what it names under another name" },
 };
 
 /** How far a correction reaches. */
@@ -33,9 +33,9 @@ export function describeCorrection(correction: Correction): string {
   }
 }
 
-/** Where a correction holds: "everywhere, with 1 exception, not in articles added later". */
+/** Where a correction holds: "Everywhere, with 1 exception, not in articles added later". */
 export function describeReach({ scope, except = [], only }: Correction): string {
-  const where = { here: "here only", article: "in this article", everywhere: "everywhere" }[scope];
+  const where = scopeWords[scope];
   const exceptions = except.length === 0 ? "" : `, with ${counted(except.length, "exception")}`;
   return `${where}${exceptions}${only === undefined ? "" : ", not in articles added later"}`;
 }

@@ -52,7 +52,7 @@ export function CorrectionsPage() {
       <p className="ledger__facts">
         {live.length === 0
           ? "Correct a name from its card in the text, or select the words. Everything that would change is shown first."
-          : "They are kept in this browser, and shown at once. Put ledger.jsonl into the seeds folder, and the next build takes them in for every reader."}
+          : "Corrections are kept in this browser and shown at once. Put ledger.jsonl into the seeds folder, and the next build takes them in for every reader."}
         {staleCount === 0 ? null : ` ${counted(staleCount, "correction no longer fits", "corrections no longer fit")}.`}
       </p>
       {isLasting ? null : (

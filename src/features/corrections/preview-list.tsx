@@ -7,7 +7,7 @@ import type { AnchoredLine, CorrectionPreview, PreviewGroup } from "../../data/c
 
 interface PreviewListProps {
   readonly preview: CorrectionPreview;
-  /** Names to print behind the lines, where it is not the mark that changes but whom it names. */
+  /** Names to print under the lines, where it is not the mark that changes but whom it names. */
   readonly whom: { readonly was: string; readonly now: string } | null;
   /** Lines that stay as they are, by key; null where no line can. */
   readonly unticked: ReadonlySet<string> | null;
@@ -58,44 +58,61 @@ function GroupHead({ group: { date, title } }: { readonly group: PreviewGroup })
 }
 
 function ChangeLines({ line, whom }: { readonly line: AnchoredLine; readonly whom: PreviewListProps["whom"] }) {
+  if (whom === null) {
+    return (
+      <span className="change__lines">
+        <Line tag="was" line={line} mark={line.before} />
+        <Line tag="now" line={line} mark={line.after} />
+      </span>
+    );
+  }
   return (
     <span className="change__lines">
-      <Line tag="was" line={line} mark={line.before} whom={whom?.was ?? null} />
-      <Line tag="now" line={line} mark={line.after} whom={whom?.now ?? null} />
+      <Line tag={null} line={line} mark={line.after ?? line.before} />
+      <span className="change__whom">
+        was <bdi>{whom.was}</bdi>
+        <span className="change__line--now">
+          , now <bdi>{whom.now}</bdi>
+        </span>
+      </span>
     </span>
   );
 }
 
 interface LineProps {
-  readonly tag: "was" | "now";
+  /** Null where the text stays as it is. */
+  readonly tag: "was" | "now" | null;
   readonly line: AnchoredLine;
   /** Null where the words are not marked. */
   readonly mark: (Span & { readonly type: MentionType }) | null;
-  readonly whom: string | null;
 }
 
-/** Characters before a mention: few enough that it is in sight on a phone. */
-const reach = 42;
+/** As many characters as core takes on either side of a mention: a side of that length is cut. */
+const previewReach = 60;
+/** Characters of a line up to the end of the mention: few enough that all of it is in sight. */
+const reach = 60;
+/** Characters before a long mention: a word or two. */
+const leastReach = 16;
 
-function Line({ tag, line: { before, after, prefix, words, suffix }, mark, whom }: LineProps) {
+function Line({ tag, line: { before, after, prefix, words, suffix }, mark }: LineProps) {
   const all = prefix + words + suffix;
   const origin = ((after ?? before)?.start ?? 0) - prefix.length;
   const start = mark === null ? prefix.length : mark.start - origin;
   const end = mark === null ? prefix.length : mark.end - origin;
-  const from = Math.max(0, Math.min(start, prefix.length) - reach);
+  const from = Math.max(0, Math.min(start, prefix.length) - Math.max(leastReach, reach - words.length));
   const lead = even(all.slice(from, start));
   return (
-    <span className={`change__line change__line--${tag}`}>
-      <span className="change__tag">{tag}</span> <bdi>
-        {from > 0 || prefix.length > reach ? `…${lead.replace(/^\S*\s/u, "")}` : lead}
+    <span className={`change__line change__line--${tag ?? "same"}`}>
+      {tag === null ? null : <span className="change__tag">{tag}</span>}
+      <bdi className="change__text">
+        {from > 0 || prefix.length >= previewReach ? `…${lead.replace(/^\S*\s/u, "")}` : lead}
         {mark === null ? null : (
           <span className="type-line" data-type={mark.type}>
             {even(all.slice(start, end))}
           </span>
         )}
-        {even(all.slice(end))}
+        {suffix.length >= previewReach ? `${even(all.slice(end)).replace(/\s\S*$/u, "")} …` : even(all.slice(end))}
       </bdi>
-      {whom === null ? null : <span className="change__whom"> {whom}</span>}
     </span>
   );
 }

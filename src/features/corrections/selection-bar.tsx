@@ -17,6 +17,8 @@ interface SelectionBarProps {
 
 /** Space between the words and the bar. */
 const gap = 8;
+/** Room that the reader's own bar takes at its top. */
+const barHeight = 48;
 
 /** A small bar at selected words: mark them as a name of a type, or make them the span of the mark they touch. Arrows move in it. */
 export function SelectionBar({ ref, open, span, container, onIntent, onMark }: SelectionBarProps) {
@@ -45,6 +47,9 @@ export function SelectionBar({ ref, open, span, container, onIntent, onMark }: S
           Correct
         </button>
       ) : null}
+      <span className="selection-bar__label note" aria-hidden="true">
+        Mark as
+      </span>
       {mentionTypes.map((type) => (
         <button key={type} type="button" className="selection-bar__button" onClick={() => onMark(type)}>
           <span className="type-line" data-type={type}>
@@ -77,7 +82,7 @@ function usePosition(container: RefObject<HTMLElement | null>, span: Span) {
     const bar = article.querySelector<HTMLElement>(".selection-bar");
     const width = bar?.offsetWidth ?? 0;
     const height = bar?.offsetHeight ?? 0;
-    const isBelow = matchMedia("(pointer: coarse)").matches || words.top - height - gap < 64;
+    const isBelow = matchMedia("(pointer: coarse)").matches || words.top - height - gap < (article.closest(".reader")?.getBoundingClientRect().top ?? 0) + barHeight;
     const left = Math.max(gap, Math.min(words.left - frame.left + words.width / 2 - width / 2, frame.width - width - gap));
     setPosition({ left, top: (isBelow ? words.bottom + gap : words.top - height - gap) - frame.top });
   }, [container, span]);

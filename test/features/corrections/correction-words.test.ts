@@ -21,7 +21,7 @@ it.each([
 
 it("says how far a correction reaches", () => {
   const everywhere = correct({ kind: "not-a-name", where });
-  expect(describeReach(everywhere)).toBe("everywhere");
-  expect(describeReach({ ...everywhere, except: [where], only: ["pier"] })).toBe("everywhere, with 1 exception, not in articles added later");
-  expect(describeReach({ ...everywhere, scope: "here" })).toBe("here only");
+  expect(describeReach(everywhere)).toBe("Everywhere");
+  expect(describeReach({ ...everywhere, except: [where], only: ["pier"] })).toBe("Everywhere, with 1 exception, not in articles added later");
+  expect(describeReach({ ...everywhere, scope: "here" })).toBe("Here only");
 });
