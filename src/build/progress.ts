@@ -37,7 +37,7 @@ export function startProgress(job: string, total: number, output: ProgressOutput
   return {
     update(done) {
       const now = output.now();
-      if (now - lastMs < msBetween[output.isTty ? "screen" : "log"] || now - started < quietMs) return;
+      if (done >= total || now - lastMs < msBetween[output.isTty ? "screen" : "log"] || now - started < quietMs) return;
       lastMs = now;
       isShown = true;
       const left = done === 0 ? "" : ` · ${formatTime(((now - started) / done) * (total - done))} left`;

@@ -82,6 +82,7 @@ export function createLibraryBuilder({ seedsFolder, cacheFolder, sourceFolder, s
   return {
     async build({ onPartial, signal } = {}) {
       const seeds = await reader.read();
+      caches.seeds.save({ keepOnlyUsed: true }); // a build that is killed while it tags need not parse again
       signal?.throwIfAborted();
       const onSome = onPartial && ((some: ReadonlyMap<string, readonly Mention[]>) => onPartial(assemble(seeds, resolve(seeds, some, caches.names), [], null)));
       const tagging = { store: caches.tags, startPool, ...(signal !== undefined && { signal }), ...(onSome !== undefined && { onSome }) };

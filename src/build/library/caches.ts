@@ -19,10 +19,10 @@ export function openLibraryCaches(folder: string, sourceFolder: string): Library
   const versionOfSources = (...paths: string[]) => versionOf(paths.map((path) => join(sourceFolder, path)));
   const openStore = (name: string, ...paths: string[]) => openShardStore(join(folder, name), versionOfSources(...paths));
   const stores = {
-    seeds: openStore("seeds", "core/article", "core/text", "library/catalog"),
-    tags: openStore("tags", "core/ner", "core/text"),
-    names: openStore("names", "core/entities", "core/ner", "core/text"),
-    sketches: openStore("sketches", "core/duplicates"),
+    seeds: openStore("seeds", "core/article", "core/text", "library/catalog", "build/seeds"),
+    tags: openStore("tags", "core/ner", "core/text", "build/tag"),
+    names: openStore("names", "core/entities", "core/ner", "core/text", "build/library"),
+    sketches: openStore("sketches", "core/duplicates", "build/library"),
   };
   const segments = openSegmentCache(join(folder, "index", versionOfSources("library/index", "core/text").slice(0, 16)));
   return {
