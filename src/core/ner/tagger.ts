@@ -31,6 +31,8 @@ export interface TaggerOptions {
 /** Text is tokenised in pieces of about this many units, so that ten megabytes do not become millions of objects at once. */
 const pieceUnits = 1 << 16;
 
+const latin = /\p{Script=Latin}/u;
+
 /** A sentence of tokens longer than this is decoded in parts. */
 const mostSentence = 1000;
 
@@ -56,6 +58,8 @@ export async function loadTagger(model: Uint8Array, options: TaggerOptions = {})
           for (const span of spansOfLabels(labels)) {
             const start = (tokens[first + span.start] as Span).start;
             const end = (tokens[first + span.end - 1] as Span).end;
+            // The model learnt from English: in other scripts it guesses, and a wrong mark is worse than none.
+            if (!latin.test(text.slice(start, end))) continue;
             mentions.push(mentionOf(text, { start, end, type: span.type, score: calibrate(scores[span.start] as number, calibration) }));
           }
         }

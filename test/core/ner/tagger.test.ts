@@ -96,10 +96,10 @@ describe("tag on odd text", () => {
   it("finds the same names in an article of capitals only, nearly all", () => {
     const found = new Set(marks(seed.toUpperCase()).map((m) => m.toLowerCase()));
     const wanted = [...new Set(marks(seed).map((m) => m.toLowerCase()))];
-    expect(wanted.filter((m) => found.has(m)).length).toBeGreaterThanOrEqual(wanted.length / 2);
+    expect(wanted.filter((m) => found.has(m)).length).toBeGreaterThanOrEqual(wanted.length * 0.8);
   });
 
-  it("does not make names of lower-case words", () => {
+  it("makes no names of other words when nothing is capitalised", () => {
     for (const mark of marks(seed.toLowerCase())) expect(marks(seed).map((m) => m.toLowerCase())).toContain(mark);
   });
 
@@ -114,8 +114,12 @@ describe("tag on odd text", () => {
     ["Russian", "Лидер ХАМАС Исмаил Хания заявил в Катаре, что бои в Газе продолжаются. ".repeat(20)],
     ["emoji and symbols", "🌊🌊 ★★★ ©2024 ™ ".repeat(50)],
     ["NUL and control characters", "\u0000\u0001\u0002 ".repeat(50)],
-  ])("does not throw on %s, and marks little", (_language, text) => {
-    expect(tagger.tag(text).length).toBeLessThan(100);
+  ])("marks nothing in %s", (_language, text) => {
+    expect(tagger.tag(text)).toEqual([]);
+  });
+
+  it("marks Latin names within another script", () => {
+    expect(marks("قال Ismail Haniyeh في قطر.").join()).toContain("Haniyeh");
   });
 
   it("keeps to its promises for any string", () => {
