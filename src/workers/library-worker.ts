@@ -9,10 +9,16 @@ let progress = { done: 0, total: 0 };
 
 function open(url: string): Promise<LibraryIndex> {
   if (opened?.url === url) return opened.index;
-  void opened?.index.then((index) => index.close());
+  opened?.index.then(
+    (index) => index.close(),
+    () => undefined,
+  );
   const index = openIndexAt(url, { wasmUrl, onProgress: (done, total) => (progress = { done, total }) });
-  opened = { url, index };
-  index.catch(() => (opened = null));
+  const opening = { url, index };
+  opened = opening;
+  index.catch(() => {
+    if (opened === opening) opened = null;
+  });
   return index;
 }
 

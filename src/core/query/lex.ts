@@ -27,6 +27,7 @@ const fieldNames: Readonly<Record<string, Field>> = {
 };
 
 const quote = /["“”„‟«»＂″]/u;
+const dash = /[-−]/u;
 const fieldStart = /([a-z]+):/iy;
 const nearWord = /^near(?:\/(\d{1,3}))?$/i;
 
@@ -44,9 +45,12 @@ export function lexQuery(text: string): Token[] {
     if (sign === "(" || sign === ")") {
       tokens.push({ kind: sign === "(" ? "open" : "close", span: { start: at, end: at + 1 } });
       at += 1;
-    } else if ((sign === "-" || sign === "−") && startsSomething(text, at + 1)) {
-      tokens.push({ kind: "not", span: { start: at, end: at + 1 } });
-      at += 1;
+    } else if (dash.test(sign)) {
+      // However many dashes: a rule across the page excludes once, or nothing.
+      let end = at + 1;
+      while (dash.test(text[end] ?? "")) end += 1;
+      if (startsSomething(text, end)) tokens.push({ kind: "not", span: { start: at, end } });
+      at = end;
     } else if (quote.test(sign)) {
       const token = readQuoted(text, at, at, null);
       if (token.value !== "" || !token.isClosed) tokens.push(token);
@@ -127,6 +131,5 @@ function isLetterAt(text: string, at: number): boolean {
 
 function startsSomething(text: string, at: number): boolean {
   const sign = text[at] ?? "";
-  if (sign === "-" || sign === "−") return startsSomething(text, at + 1);
   return sign === "(" || quote.test(sign) || isLetterAt(text, at);
 }

@@ -6,6 +6,8 @@ import { splitTerms } from "./terms.ts";
 
 /** Pasting a page into the box must not run for minutes; nobody types a hundred words. */
 const mostTokens = 100;
+/** Longer quotations are cut: twelve words in a row are hardly ever the same by chance, and SQLite refuses thousands. */
+const mostPhraseTerms = 50;
 /** Deeper brackets are read as if they were not there, so that no query can exhaust the stack. */
 const mostDepth = 20;
 /** A shorter beginning of a word matches half the library and says nothing. */
@@ -144,11 +146,14 @@ function parseText(state: State, token: TextToken): QueryNode | null {
 }
 
 function toNode(state: State, token: TextToken): QueryNode | null {
-  const { field, value, span } = token;
+  const { field, span } = token;
   if (token.isQuoted && !token.isClosed && state.typingEnd === null) {
     state.say(span, "The quotation is never closed; it was read to the end.");
   }
-  const terms = splitTerms(value);
+  const terms = splitTerms(token.value);
+  const excess = terms[mostPhraseTerms];
+  const value = excess ? token.value.slice(0, excess.start).trimEnd() : token.value;
+  if (excess) state.say(span, `Only the first ${mostPhraseTerms} words of a quotation are searched.`);
   const isBeingTyped = state.typingEnd !== null && (token.isQuoted ? !token.isClosed : span.end === state.typingEnd);
   const isPrefix = terms.length > 0 && (token.hasStar || (isBeingTyped && isWorthCompleting(terms.at(-1)?.text ?? "")));
   if (field === "before" || field === "after" || field === "on") return toPeriod(state, token, field);

@@ -99,6 +99,16 @@ describe("parseQuery", () => {
     expect(query.messages.map((message) => message.text)).toEqual(["Only the first 100 words are searched."]);
   });
 
+  it("cuts a quotation of a whole page", () => {
+    const query = parseQuery(`"${"word ".repeat(5000)}"`);
+    expect(query.tree).toMatchObject({ kind: "text", text: "word ".repeat(50).trim() });
+    expect(query.messages.map((message) => message.text)).toEqual(["Only the first 50 words of a quotation are searched."]);
+  });
+
+  it.each(["-".repeat(200_000), "(".repeat(200_000), '"'.repeat(200_000), "-(".repeat(100_000), "a".repeat(1_000_000), "OR ".repeat(100_000), "near ".repeat(100_000)])("reads a page of one sign without trouble (%#)", (text) => {
+    expect(() => printQuery(parseQuery(`${text}x`).tree)).not.toThrow();
+  });
+
   const piece = fc.constantFrom("gaza", "OR", "near", "NEAR/3", "AND", "-", "(", ")", '"', "“", "*", ":", "person:", "before:", "2023", "title:", "東京", "’", ",", " ", "OR,", "foo:bar", "a*b");
   const anyQuery = fc.oneof(fc.string({ unit: "binary" }), fc.array(piece, { maxLength: 14 }).map((parts) => parts.join("")), fc.array(piece, { maxLength: 10 }).map((parts) => parts.join(" ")));
 

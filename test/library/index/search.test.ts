@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { LibraryIndex, SearchRequest } from "../../../src/library/index/library-index.ts";
 import { article, library, openLibrary } from "./sample-library.ts";
@@ -96,6 +97,19 @@ describe("search", () => {
     const result = await search({ q: "hospital before:yesterday" });
     expect(result.total).toBe(2);
     expect(result.messages.map(({ text }) => text)).toEqual(["“yesterday” is not a date that can be read here; write 2023-11-06, 2023-11 or 2023."]);
+  });
+
+  it("answers any query at all", async () => {
+    const piece = fc.constantFrom("hospital", "OR", "near/2", "-", "(", ")", '"', "*", "person:", "ha", "before:", "2023", "title:", "東京", "^", "+", "{", ":", "\0", "'", "source:wafa");
+    const query = fc.oneof(fc.string({ unit: "binary" }), fc.array(piece, { maxLength: 12 }).map((parts) => parts.join("")), fc.array(piece, { maxLength: 12 }).map((parts) => parts.join(" ")));
+    await fc.assert(
+      fc.asyncProperty(query, fc.boolean(), async (q, isTyping) => {
+        const { total, places } = await search({ q, isTyping, order: "relevance" });
+        expect(places.length).toBe(Math.min(10, total));
+      }),
+      { numRuns: 500 },
+    );
+    await search({ q: `"${"word ".repeat(5000)}" ${"(".repeat(5000)}` });
   });
 
   it("filters by what is unread and starred", async () => {
