@@ -67,21 +67,37 @@ export function readHashes(model: ModelFile, name: string): Uint32Array {
   const bytes = readBytes(model, name);
   const { count = 0, bits = 0 } = model.header.sections[name] ?? {};
   const out = new Uint32Array(count);
+  const mask = 2 ** bits - 1;
   let at = 0;
   let value = 0;
   for (let i = 0; i < count; i++) {
-    let quotient = 0;
-    while (((bytes[at >> 3] as number) >> (at & 7)) & 1) {
-      quotient++;
-      at++;
+    let ones = trailingOnes(window(bytes, at));
+    value += ones * 2 ** bits;
+    while (ones === windowBits) {
+      at += windowBits;
+      ones = trailingOnes(window(bytes, at));
+      value += ones * 2 ** bits;
     }
-    at++;
-    let low = 0;
-    for (let k = 0; k < bits; k++, at++) low |= (((bytes[at >> 3] as number) >> (at & 7)) & 1) << k;
-    value += quotient * 2 ** bits + low;
+    at += ones + 1;
+    value += window(bytes, at) & mask;
+    at += bits;
     out[i] = value;
   }
   return out;
+}
+
+/** Bits that `window` is sure to give from any bit position on; `bits` of a section stay below. */
+const windowBits = 24;
+
+function window(bytes: Uint8Array, at: number): number {
+  const byte = at >> 3;
+  const word = (bytes[byte] ?? 0) | ((bytes[byte + 1] ?? 0) << 8) | ((bytes[byte + 2] ?? 0) << 16) | ((bytes[byte + 3] ?? 0) << 24);
+  return (word >>> (at & 7)) & 0xffffff;
+}
+
+function trailingOnes(word: number): number {
+  const zeros = ~word;
+  return 31 - Math.clz32(zeros & -zeros);
 }
 
 /** Index of `hash` in ascending `hashes`, or -1. */
