@@ -90,7 +90,7 @@ test("the list is searched by name, ordered and narrowed to a type, and its addr
   await expect(rows).toHaveCount(all);
   await page.getByRole("link", { name: /^Places/ }).click();
   await page.getByRole("navigation", { name: "Order" }).getByRole("link", { name: "Name" }).click();
-  await expect(page).toHaveURL(/#\/entities\?type=place&order=name$/);
+  await expect(page).toHaveURL(/#\/entities\?kind=place&order=name$/);
   await expect(rows.first()).toContainText("Gdańsk");
   await page.reload();
   await expect(rows.first()).toContainText("Gdańsk");

@@ -6,11 +6,15 @@ export const orderNames = { name: "Name", mentions: "Mentions", articles: "Artic
 
 export const orders = Object.keys(orderNames) as readonly EntityOrder[];
 
-/** Read which entities are listed from a query string; what it can't mean is left out. */
+/**
+ * Read which entities are listed from a query string; what it can't mean is left out.
+ *
+ * The type is called `kind` here, since `type` is a filter of articles, which the search field shows wherever it is.
+ */
 export function parseListing(search: string): EntityListing {
   const given = new URLSearchParams(search);
   return {
-    type: mentionTypes.find((type) => type === given.get("type")) ?? null,
+    type: mentionTypes.find((type) => type === given.get("kind")) ?? null,
     order: orders.find((order) => order === given.get("order")) ?? "mentions",
     name: given.get("name") ?? "",
   };
@@ -20,7 +24,7 @@ export function parseListing(search: string): EntityListing {
 export function formatListing({ type, order, name }: EntityListing): string {
   const pairs: readonly (readonly [string, string | null])[] = [
     ["name", name === "" ? null : name],
-    ["type", type],
+    ["kind", type],
     ["order", order === "mentions" ? null : order],
   ];
   const written = pairs.flatMap(([key, value]) => (value === null ? [] : [`${key}=${encodeURIComponent(value)}`]));

@@ -34,6 +34,6 @@ describe("the list's address", () => {
 
   it("is bare for all entities, most mentioned first", () => {
     expect(formatListing({ type: null, order: "mentions", name: "" })).toBe("");
-    expect(parseListing("?type=ghost&order=size")).toEqual({ type: null, order: "mentions", name: "" });
+    expect(parseListing("?kind=ghost&order=size")).toEqual({ type: null, order: "mentions", name: "" });
   });
 });
