@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Rolldown } from "vite";
 import { formatBytes } from "../../core/text/count.ts";
@@ -27,7 +27,7 @@ export async function finishBuild({ library, outFolder, bundle, ms, log }: Unfin
   log("");
   for (const line of describeLibrary(library, ms)) log(line);
   log(`offline  ${list.shell.length} files of the app, ${sizeOf(list.shell)}; ${list.library.length} of the library, ${sizeOf(list.library)}`);
-  for (const line of formatInitialScripts(findInitialScripts(bundle))) log(line);
+  for (const line of formatInitialScripts(findInitialScripts(readFileSync(join(outFolder, "index.html"), "utf8"), bundle))) log(line);
 }
 
 function sizeOf(files: readonly { readonly bytes: number }[]): string {

@@ -11,9 +11,9 @@ export interface FileSize {
   readonly gzipBytes: number;
 }
 
-/** The JavaScript that `index.html` fetches by itself: the entry and all it imports at once; what is imported later is not in it. */
-export function findInitialScripts(bundle: Rolldown.OutputBundle): FileSize[] {
-  const wanted = new Set(Object.values(bundle).flatMap((file) => (file.type === "chunk" && file.isEntry ? [file.fileName] : [])));
+/** The JavaScript that the page fetches by itself: what its HTML names and all that imports at once; what is imported later is not in it. */
+export function findInitialScripts(html: string, bundle: Rolldown.OutputBundle): FileSize[] {
+  const wanted = new Set(Array.from(html.matchAll(/\s(?:src|href)="\.\/([^"]+\.js)"/gu), ([, name = ""]) => name));
   for (const name of wanted) {
     const file = bundle[name];
     if (file?.type === "chunk") for (const imported of file.imports) wanted.add(imported);
