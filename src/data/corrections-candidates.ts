@@ -24,16 +24,20 @@ export async function findCandidates(client: QueryClient, head: Head, correction
   }
   if (kind === "add") return searchPlaces(head, { q: `"${where.quote.replace(/["“”„‟«»＂″]/gu, " ")}"` }, signal);
   if (kind === "same-as" || kind === "not-same" || kind === "rename") return searchPlaces(head, { filters: { allOf: [correction.entity.id] } }, signal);
-  const places = new Set<number>();
-  const ids = new Set<string>();
-  for (const name of new Set([readName(where.quote).text, readName(where.quote).key])) {
-    const { rows } = await askIndex(head, "entities", [{ type: null, order: "mentions", name: `${name} `, offset: 0, limit: mostNamesakes }], signal);
-    for (const { id } of rows) ids.add(id);
-  }
-  if (ids.size > 0) for (const place of await searchPlaces(head, { filters: { anyOf: [...ids] } }, signal)) places.add(place);
+  const ids = await findBearers(head, where.quote, signal);
+  const places = new Set(ids.length === 0 ? [] : await searchPlaces(head, { filters: { anyOf: ids } }, signal));
   const own = await client.ensureQueryData(rowQuery(client, head, where.article));
   if (own !== null) places.add(own.place);
   return [...places].toSorted((a, b) => a - b);
+}
+
+/** Find the entities that a name as written can mean. Names that only begin so ("U.S. Navy" for "U.S.") would bring in ten times as many articles. */
+async function findBearers(head: Head, quote: string, signal: AbortSignal): Promise<readonly string[]> {
+  const { text, key } = readName(quote);
+  const asked = [...new Set([text, key])].map((name) => askIndex(head, "entities", [{ type: null, order: "mentions", name: `${name} `, offset: 0, limit: mostNamesakes }], signal));
+  const ids = [...new Set((await Promise.all(asked)).flatMap(({ rows }) => rows.map(({ id }) => id)))];
+  const facts = await Promise.all(ids.map((id) => askIndex(head, "entity", [id, "year"], signal)));
+  return ids.filter((_, at) => facts[at]?.aliases.some((alias) => readName(alias.text).key === key) === true);
 }
 
 async function searchPlaces(head: Head, question: { readonly q?: string; readonly filters?: { readonly allOf?: readonly string[]; readonly anyOf?: readonly string[] } }, signal: AbortSignal): Promise<readonly number[]> {
