@@ -7,20 +7,22 @@ import { paths } from "../../paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { useKeptScroll } from "../../ui/use-kept-scroll.ts";
+import { breakpoints, useMediaQuery } from "../../ui/use-media-query.ts";
 import { DossierSide } from "./dossier-side.tsx";
 import { companionsId } from "./companions.tsx";
 import { listOf, parseDossierView } from "./dossier-query.ts";
 import { EntityTimeline } from "./entity-timeline.tsx";
 import { factsSentence } from "./facts-sentence.ts";
 import { MentionQuotes } from "./mention-quotes.tsx";
-import { buildScale, indexBucketOf } from "./timeline-model.ts";
+import { buildScale, indexBucketOf, mostBars } from "./timeline-model.ts";
 import "./dossier.css";
 
 /** Everything the library says of one entity. */
 export function DossierPage({ id }: { readonly id: string }) {
   const { key, search } = useLocation();
   const { days } = useHead();
-  const scale = useMemo(() => buildScale(days), [days]);
+  const isNarrow = useMediaQuery(breakpoints.narrow);
+  const scale = useMemo(() => buildScale(days, isNarrow ? mostBars.narrow : mostBars.wide), [days, isNarrow]);
   const bucket = scale === null ? "day" : indexBucketOf(scale.unit);
   const { data, error, refetch } = useEntityFacts(id, bucket);
   const view = useMemo(() => parseDossierView(search), [search]);

@@ -2,14 +2,14 @@ import type { DayCount } from "../../core/catalog/row.ts";
 import { buildBuckets, countByBucket, type Buckets, type BucketUnit } from "../../core/timeline/buckets.ts";
 import type { Bar, IndexBucket } from "../../data/entities.ts";
 
-/** Bars of a dossier's timeline: as many as its column tells apart, and a phone still can. */
-const mostBars = 90;
+/** Bars of a dossier's timeline: as many as its column still shows apart, at 3.5 pixels each. */
+export const mostBars = { wide: 240, narrow: 100 } as const;
 
-/** The library's time cut into bars; null when it has fewer than two days with articles, so that there is no time to show. */
-export function buildScale(days: readonly DayCount[]): Buckets | null {
+/** The library's time cut into at most about `most` bars; null when it has fewer than two days with articles, so that there is no time to show. */
+export function buildScale(days: readonly DayCount[], most: number = mostBars.wide): Buckets | null {
   const first = days[0]?.date;
   const last = days.at(-1)?.date;
-  return first === undefined || last === undefined || first === last ? null : buildBuckets(first, last, mostBars);
+  return first === undefined || last === undefined || first === last ? null : buildBuckets(first, last, most);
 }
 
 /** The index's bars that fit whole into bars of `unit`. */

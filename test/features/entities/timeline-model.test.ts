@@ -12,10 +12,9 @@ describe("a dossier's timeline", () => {
   });
 
   it.each([
-    ["2023-01-01", "2023-03-01", "day"],
-    ["2023-01-01", "2024-03-01", "week"],
-    ["2020-01-01", "2025-03-01", "month"],
-    ["1950-01-01", "2023-03-01", "year"],
+    ["2023-01-01", "2023-06-01", "day"],
+    ["2011-01-01", "2025-01-31", "month"],
+    ["1790-12-29", "2020-04-23", "year"],
   ])("from %s to %s has bars of a %s", (first, last, unit) => {
     expect(buildScale([day(first), day(last)])?.unit).toBe(unit);
   });
