@@ -115,29 +115,31 @@ function Plot({ name, scale, timeline: { counts, all }, highest, heightOf }: Plo
           );
         })}
       </svg>
-      <table className="visually-hidden">
-        <caption>
-          Articles that name {name}, by {scale.unit}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">When</th>
-            <th scope="col">Articles</th>
-            <th scope="col">In the library</th>
-          </tr>
-        </thead>
-        <tbody>
-          {scale.buckets.map((bucket, at) =>
-            (counts[at] ?? 0) === 0 ? null : (
-              <tr key={bucket.first}>
-                <th scope="row">{describeBucket(scale.unit, bucket)}</th>
-                <td>{counts[at]}</td>
-                <td>{all[at]}</td>
-              </tr>
-            ),
-          )}
-        </tbody>
-      </table>
+      <div className="visually-hidden">
+        <table>
+          <caption>
+            Articles that name {name}, by {scale.unit}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">When</th>
+              <th scope="col">Articles</th>
+              <th scope="col">In the library</th>
+            </tr>
+          </thead>
+          <tbody>
+            {scale.buckets.map((bucket, at) =>
+              (counts[at] ?? 0) === 0 ? null : (
+                <tr key={bucket.first}>
+                  <th scope="row">{describeBucket(scale.unit, bucket)}</th>
+                  <td>{counts[at]}</td>
+                  <td>{all[at]}</td>
+                </tr>
+              ),
+            )}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }

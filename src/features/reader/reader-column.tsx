@@ -20,22 +20,17 @@ interface ReaderColumnProps {
   readonly search: string;
   readonly tools: ReaderTools;
   readonly onStep: (by: 1 | -1) => void;
-  /** Told when the article's place in the library is known. */
-  readonly onPlace: (place: number) => void;
 }
 
 /** The reader in each of its states: loading, not found, not kept, open. */
-export function ReaderColumn({ id, isPreview, list, search, tools, onStep, onPlace }: ReaderColumnProps) {
+export function ReaderColumn({ id, isPreview, list, search, tools, onStep }: ReaderColumnProps) {
   if (id === null) return <main className="reader" id="reader" tabIndex={-1} aria-label="Article" />;
-  return <OpenReader id={id} isPreview={isPreview} list={list} search={search} tools={tools} onStep={onStep} onPlace={onPlace} />;
+  return <OpenReader id={id} isPreview={isPreview} list={list} search={search} tools={tools} onStep={onStep} />;
 }
 
-function OpenReader({ id, isPreview, list, search, tools, onStep, onPlace }: ReaderColumnProps & { readonly id: string }) {
+function OpenReader({ id, isPreview, list, search, tools, onStep }: ReaderColumnProps & { readonly id: string }) {
   const { data, error, refetch } = useArticle(id);
   const place = data?.place ?? -1;
-  useEffect(() => {
-    if (place >= 0) onPlace(place);
-  }, [onPlace, place]);
   useEffect(() => {
     if (!isPreview && data !== undefined && data !== null) document.title = `${data.article.title} – Dateline`;
   }, [isPreview, data]);
