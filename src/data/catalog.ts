@@ -3,6 +3,7 @@ import { useCallback, useMemo } from "react";
 import { parseColumns, rowAt } from "../core/catalog/columns.ts";
 import type { CatalogPart, Row } from "../core/catalog/row.ts";
 import { fetchLibraryFile } from "../platform/library-files.ts";
+import { useCorrectedRow } from "./corrections.ts";
 import { useHead } from "./head.ts";
 
 /** The rows of one catalog file, as columns: unpacked one row at a time, when it is drawn. */
@@ -19,6 +20,7 @@ export function catalogPartQuery(file: string) {
 /** Look up rows by place. Those of `places` are fetched, by catalog file; a row not here yet is undefined. */
 export function useRows(places: readonly number[]): (place: number) => Row | undefined {
   const client = useQueryClient();
+  const correct = useCorrectedRow();
   const { catalogs, newest } = useHead();
   // The head's own rows need no request, so a library that fits in it fetches no catalog for its list.
   const files = useMemo(() => {
@@ -37,14 +39,14 @@ export function useRows(places: readonly number[]): (place: number) => Row | und
   return useCallback(
     (place: number) => {
       const known = newest[place];
-      if (known !== undefined) return known;
+      if (known !== undefined) return correct(known);
       const part = findPart(catalogs, place);
       const columns = part === null ? undefined : client.getQueryData(catalogPartQuery(part.file).queryKey);
-      return part === null || columns === undefined ? undefined : rowAt(columns, place - part.from);
+      return part === null || columns === undefined ? undefined : correct(rowAt(columns, place - part.from));
     },
     // The rows themselves are in the client; that another file has come makes a new function.
     // oxlint-disable-next-line react/exhaustive-deps
-    [client, catalogs, newest, version],
+    [client, correct, catalogs, newest, version],
   );
 }
 

@@ -7,7 +7,7 @@ import { findLiveCorrections } from "../core/entities/ledger/live-corrections.ts
 import type { ResolvedMention } from "../core/entities/entity.ts";
 import type { MentionType } from "../core/ner/mention.ts";
 import type { Corrections } from "../library/index/index-input.ts";
-import { useLedger } from "./corrections.ts";
+import { countedQuery, useLedger, type CountedCorrections } from "./corrections.ts";
 import { findCandidates, makeBreather, readArticlesAt } from "./corrections-candidates.ts";
 import { overlayQuery, type Overlay } from "./corrections-overlay.ts";
 import { useHead } from "./head.ts";
@@ -23,14 +23,16 @@ export function useIndexCorrections(): void {
     if (entries.length === 0 || head.index === null) return;
     const abort = new AbortController();
     corrector.correct(entries, abort.signal).catch((error: unknown) => {
-      if (!abort.signal.aborted) console.warn("The index could not be brought in line with the corrections.", error);
+      if (!abort.signal.aborted) client.setQueryData(countedQuery(head).queryKey, { ...nothingCounted, state: "failed" as const, message: error instanceof Error ? error.message : String(error) });
     });
     return () => abort.abort();
-  }, [corrector, head, entries]);
+  }, [client, corrector, head, entries]);
 }
 
+const nothingCounted: CountedCorrections = { state: "done", message: null, rows: new Map(), entities: new Map() };
+
 /** Queries that do not ask the index: their answers are the same whatever was corrected. */
-const untouched: ReadonlySet<unknown> = new Set(["pack", "mentions", "catalog", "catalogs", "locator", "health", "row", "article", "placed-article", "reading-marks", "ledger", "overlay", "stale"]);
+const untouched: ReadonlySet<unknown> = new Set(["pack", "mentions", "catalog", "catalogs", "locator", "health", "row", "article", "placed-article", "reading-marks", "ledger", "overlay", "stale", "corrected", "counted-corrections"]);
 
 /**
  * Brings the index in line with the ledger, so that lists, counts and dossiers tell of the corrected names.
@@ -61,10 +63,13 @@ export class IndexCorrector {
     signal.throwIfAborted();
     const { corrections } = findLiveCorrections(entries);
     if (corrections.length === 0 && !this.#hasCorrected) return;
+    const { queryKey } = countedQuery(this.#head);
+    this.#client.setQueryData(queryKey, (before) => ({ ...(before ?? nothingCounted), state: "working" as const, message: null }));
     const places = await this.#placesOf(corrections, signal);
     const overlay = await this.#client.fetchQuery(overlayQuery(this.#head, entries));
     const given = await this.#collect(places, overlay, signal);
-    await askIndex(this.#head, "setCorrections", [given], signal);
+    await askIndex(this.#head, "setCorrections", [{ articles: given.articles, entities: [...given.entities.values()] }], signal);
+    this.#client.setQueryData(queryKey, { state: "done" as const, message: null, rows: given.rows, entities: given.entities });
     this.#hasCorrected = corrections.length > 0;
     await this.#client.invalidateQueries({ predicate: ({ queryKey: [what] }) => !untouched.has(what) });
   }
@@ -77,31 +82,46 @@ export class IndexCorrector {
     return [...new Set(corrections.flatMap(({ id }) => this.#places.get(id) ?? []))].toSorted((a, b) => a - b);
   }
 
-  async #collect(places: readonly number[], { plan, finder, known }: Overlay, signal: AbortSignal): Promise<Corrections> {
+  async #collect(places: readonly number[], { plan, finder, known }: Overlay, signal: AbortSignal): Promise<Collected> {
+    const rows = new Map<string, readonly RowEntity[]>();
     const articles: Corrections["articles"][number][] = [];
     const types = new TypeCounts();
     const breathe = makeBreather();
-    for await (const { article, mentions } of readArticlesAt(this.#client, this.#head, places, signal)) {
+    for await (const { article, mentions, entities } of readArticlesAt(this.#client, this.#head, places, signal)) {
       const corrected = correctShownMentions({ id: article.id, text: article.text }, mentions, plan, finder);
       if (corrected.effects.some(({ changes }) => changes.length > 0)) {
         articles.push({ id: article.id, text: article.text, mentions: corrected.mentions });
+        rows.set(article.id, findMain(corrected.mentions, (id) => entities.get(id) ?? known.get(id)));
         types.add(corrected.mentions, corrected.effects);
       }
       await breathe();
     }
-    return { articles, entities: await this.#entitiesAfter(known, types, signal) };
+    return { articles, rows, entities: await this.#entitiesAfter(known, types, signal) };
   }
 
   /** Entities that the ledger made or named, and those whose type is another now. */
-  async #entitiesAfter(known: ReadonlyMap<string, RowEntity>, types: TypeCounts, signal: AbortSignal): Promise<readonly RowEntity[]> {
+  async #entitiesAfter(known: ReadonlyMap<string, RowEntity>, types: TypeCounts, signal: AbortSignal): Promise<ReadonlyMap<string, RowEntity>> {
     const entities = new Map(known);
     for (const id of types.touched) {
       const facts = await askIndex(this.#head, "entity", [id, "year"], signal);
       const own = entities.get(id) ?? (facts === null ? undefined : { id, name: facts.name, type: facts.type });
       if (own !== undefined) entities.set(id, { ...own, type: types.typeOf(id, own.type, facts?.mentions ?? 0) });
     }
-    return [...entities.values()];
+    return entities;
   }
+}
+
+/** What the ledger makes of the articles that it concerns. */
+interface Collected extends Pick<CountedCorrections, "rows" | "entities">, Pick<Corrections, "articles"> {}
+
+/** Names in a list row. */
+const mostNamed = 3;
+
+/** The most mentioned in an article, most mentioned first, as a build lists them in a row. */
+function findMain(mentions: readonly ResolvedMention[], find: (id: string) => RowEntity | undefined): readonly RowEntity[] {
+  const counts = new Map<string, number>();
+  for (const { entity, isNationality } of mentions) if (isNationality !== true) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  return [...counts].toSorted(([, a], [, b]) => b - a).flatMap(([id]) => find(id) ?? []).slice(0, mostNamed);
 }
 
 /** Counts of which types the mentions of retyped entities have now. */

@@ -1,4 +1,6 @@
-import { queryOptions, useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
+import { queryOptions, skipToken, useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
+import { useCallback } from "react";
+import type { Head, Row, RowEntity } from "../core/catalog/row.ts";
 import type { Entry } from "../core/entities/ledger/entry.ts";
 import type { OpenArticle } from "./article.ts";
 import { useHead } from "./head.ts";
@@ -23,6 +25,40 @@ export const ledgerQuery = queryOptions({
 /** The reader's corrections; none until they are read. A ledger only grows, so its length names its state in query keys. */
 export function useLedger(): Ledger {
   return useQuery(ledgerQuery).data ?? emptyLedger;
+}
+
+/** How far the library's counts follow the corrections. */
+export interface CountedCorrections {
+  readonly state: "working" | "done" | "failed";
+  /** Why it failed, worded for the reader; else null. */
+  readonly message: string | null;
+  /** Who is most mentioned in articles that were corrected, as list rows name them, by article id. */
+  readonly rows: ReadonlyMap<string, readonly RowEntity[]>;
+  /** Entities that have another name or type now, by id. */
+  readonly entities: ReadonlyMap<string, RowEntity>;
+}
+
+/** Set by `IndexCorrector`, never fetched. */
+export function countedQuery(head: Head) {
+  return queryOptions<CountedCorrections>({ queryKey: ["counted-corrections", head.libraryId], queryFn: skipToken, structuralSharing: false, gcTime: Number.POSITIVE_INFINITY });
+}
+
+/** How far the library's counts follow the corrections; null as long as there is nothing to follow. */
+export function useCountedCorrections(): CountedCorrections | null {
+  return useQuery(countedQuery(useHead())).data ?? null;
+}
+
+/** The function that names in a list row whom the article names as corrected. */
+export function useCorrectedRow(): (row: Row) => Row {
+  const counted = useCountedCorrections();
+  return useCallback(
+    (row: Row) => {
+      if (counted === null) return row;
+      const entities = counted.rows.get(row.id) ?? row.entities;
+      return { ...row, entities: entities.map((entity) => counted.entities.get(entity.id) ?? entity) };
+    },
+    [counted],
+  );
 }
 
 /**

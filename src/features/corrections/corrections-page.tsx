@@ -8,7 +8,7 @@ import { findNextRedo, findNextUndo } from "../../core/entities/ledger/undo-step
 import { counted } from "../../core/text/count.ts";
 import { useLedgerActions } from "../../data/corrections-edit.ts";
 import { useStaleCorrections } from "../../data/corrections-stale.ts";
-import { useLedger } from "../../data/corrections.ts";
+import { useCountedCorrections, useLedger } from "../../data/corrections.ts";
 import { saveText } from "../../data/download.ts";
 import { usePublishedCorrections } from "../../data/corrections-published.ts";
 import { paths } from "../../paths.ts";
@@ -55,6 +55,7 @@ export function CorrectionsPage() {
           : "Corrections are kept in this browser and shown at once. Put ledger.jsonl into the seeds folder, and the next build takes them in for every reader."}
         {staleCount === 0 ? null : ` ${counted(staleCount, "correction no longer fits", "corrections no longer fit")}.`}
       </p>
+      <CountsNote />
       {isLasting ? null : (
         <p className="ledger__warning" role="alert">
           <Icon name="triangle-alert" /> This browser does not let the page store them: they last until it is closed. Export them first.
@@ -103,6 +104,17 @@ export function CorrectionsPage() {
         </section>
       )}
     </div>
+  );
+}
+
+/** Whether lists, counts and dossiers tell of the corrections yet: they ask the index, which is brought in line behind. */
+function CountsNote() {
+  const counted = useCountedCorrections();
+  if (counted === null || counted.state === "done") return null;
+  return (
+    <p className="ledger__facts" role="status">
+      {counted.state === "working" ? "Lists and counts are being brought in line with them." : `Lists and counts are still those from before the corrections: ${counted.message ?? ""}`}
+    </p>
   );
 }
 

@@ -37,7 +37,6 @@ export function ReaderCorrections({ open, container, selectedStart, closeCard, i
     open,
     container,
     selectedStart,
-    span,
     isPicking,
     onPicking: setPicking,
     onSelect: select,

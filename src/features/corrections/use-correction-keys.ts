@@ -4,15 +4,13 @@ import type { MentionType } from "../../core/ner/mention.ts";
 import type { Span } from "../../core/text/span.ts";
 import type { OpenArticle } from "../../data/article.ts";
 import { intendWithMention, intendWithSpan, type CorrectionIntent } from "./correction-intent.ts";
-import { findNextWord, moveEnd } from "./text-span.ts";
+import { findNextWord, findSelectedSpan, moveEnd } from "./text-span.ts";
 
 interface CorrectionKeys {
   readonly open: OpenArticle;
   readonly container: RefObject<HTMLElement | null>;
   /** Offset of the mark whose card is open, or null. */
   readonly selectedStart: number | null;
-  /** The selected words, or null. */
-  readonly span: Span | null;
   /** Whether arrows move the selection by words. */
   readonly isPicking: boolean;
   readonly onPicking: (isPicking: boolean) => void;
@@ -20,6 +18,11 @@ interface CorrectionKeys {
   readonly onIntent: (intent: CorrectionIntent) => void;
   /** Go to the bar at the selected words. */
   readonly onBar: () => void;
+}
+
+/** With the words that are selected as the key is pressed: what was drawn may be a moment behind. */
+interface KeysNow extends CorrectionKeys {
+  readonly span: Span | null;
 }
 
 /** After this long the first key of two is forgotten, as in `useShortcuts`. */
@@ -46,7 +49,9 @@ export function useCorrectionKeys(keys: CorrectionKeys): void {
       const second = event.timeStamp - firstAt < sequenceMs ? first : "";
       first = event.key;
       firstAt = event.timeStamp;
-      const isTaken = second === "" ? takeOne(event, latest.current) : takeTwo(second, event.key, latest.current) || takeOne(event, latest.current);
+      const { container, open } = latest.current;
+      const now = { ...latest.current, span: container.current === null ? null : findSelectedSpan(container.current, open.article) };
+      const isTaken = second === "" ? takeOne(event, now) : takeTwo(second, event.key, now) || takeOne(event, now);
       if (!isTaken) return;
       if (event.key !== "x" && event.key !== "t") first = "";
       else if (second === "x" || second === "t") first = "";
@@ -60,7 +65,7 @@ export function useCorrectionKeys(keys: CorrectionKeys): void {
 }
 
 /** A single key: the first of two, or one that moves a selection. False when it means nothing here. */
-function takeOne(event: KeyboardEvent, keys: CorrectionKeys): boolean {
+function takeOne(event: KeyboardEvent, keys: KeysNow): boolean {
   const { span, isPicking, open } = keys;
   if (event.key === "x" || event.key === "t") return true;
   if (event.key === "Escape" && (isPicking || span !== null)) {
@@ -82,7 +87,7 @@ function takeOne(event: KeyboardEvent, keys: CorrectionKeys): boolean {
 }
 
 /** Two keys in a row. False when they mean nothing here. */
-function takeTwo(first: string, second: string, keys: CorrectionKeys): boolean {
+function takeTwo(first: string, second: string, keys: KeysNow): boolean {
   const { open, span } = keys;
   const mention = span === null ? activeMention(keys) : null;
   if (first === "t") {
