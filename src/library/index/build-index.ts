@@ -1,5 +1,6 @@
 import { hashId } from "../../core/catalog/hash-id.ts";
 import { contentHash, packChunk } from "./chunk-bytes.ts";
+import { ContentKey } from "./content-key.ts";
 import { startEngine } from "./engine.ts";
 import type { IndexArticle, IndexEntity, IndexLibrary } from "./index-input.ts";
 import type { IndexManifest, SegmentPart } from "./manifest.ts";
@@ -67,7 +68,7 @@ export async function buildIndex(library: IndexLibrary, options: BuildIndexOptio
 
 async function segmentFile(articles: readonly IndexArticle[], { from, to }: PlaceRange, cache: SegmentCache | undefined): Promise<IndexFile> {
   const own = articles.slice(from, to);
-  const key = cache && (await segmentKey(own));
+  const key = cache && segmentKey(own);
   const kept = key === undefined ? null : await cache?.read(key);
   if (kept) return kept;
   const { sqlite } = await startEngine();
@@ -77,14 +78,21 @@ async function segmentFile(articles: readonly IndexArticle[], { from, to }: Plac
   return file;
 }
 
-/** What a segment's bytes depend on, hashed; texts one by one, since together they are 16 MB. */
-async function segmentKey(articles: readonly IndexArticle[]): Promise<string> {
-  const encoder = new TextEncoder();
-  const parts = [`format ${formatVersion}`];
-  for (const { id, date, title, text, textHash, words, source, mentions } of articles) {
-    parts.push(JSON.stringify([id, date, title, textHash ?? (await contentHash(encoder.encode(text))), words, source, mentions]));
+/** Everything that a segment's bytes depend on. */
+function segmentKey(articles: readonly IndexArticle[]): string {
+  const key = new ContentKey();
+  key.addNumber(formatVersion);
+  for (const { id, date, title, text, words, source, mentions } of articles) {
+    for (const part of [id, date, title, text, source]) key.addText(part);
+    key.addNumber(words);
+    key.addNumber(mentions.length);
+    for (const { start, end, entity } of mentions) {
+      key.addNumber(start);
+      key.addNumber(end);
+      key.addText(entity);
+    }
   }
-  return contentHash(encoder.encode(parts.join("\n")));
+  return key.finish();
 }
 
 /** Names and types by a hash of the id, in a number of files that only changes when the library doubles. */

@@ -6,7 +6,7 @@ import { storeNames } from "./schema.ts";
 import { VarintReader } from "./varint.ts";
 
 /** Kilobytes of pages that SQLite keeps for one segment; there may be fifty, and reading again is a copy in memory. */
-const cacheKilobytes = 512;
+const cacheKilobytes = 256;
 
 /** A mention as a segment stores it, its entity under the segment's own number. */
 export interface SegmentMention {

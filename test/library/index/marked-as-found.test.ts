@@ -27,7 +27,8 @@ describe("a word or a quotation", () => {
         const phrases = findPhrases(parseQuery(q).tree);
         const marked = articles.flatMap((one, place) => (findHits(one.text, phrases).length > 0 ? [place] : []));
         const { places, didYouMean } = await index.search({ q, order: "newest", offset: 0, limit: 1000 });
-        if (didYouMean?.isUsed !== true) expect(places).toEqual(marked);
+        // A corrected query is asked only when the query itself finds nothing.
+        expect(didYouMean?.isUsed === true ? [] : places).toEqual(marked);
       }),
       { numRuns: 300 },
     );

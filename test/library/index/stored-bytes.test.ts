@@ -2,10 +2,17 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { blobSource, createBlockCache } from "../../../src/library/index/byte-source.ts";
 import { packChunk, unpackChunk } from "../../../src/library/index/chunk-bytes.ts";
+import { ContentKey } from "../../../src/library/index/content-key.ts";
 import { idKey } from "../../../src/library/index/index-input.ts";
 import { parseManifest } from "../../../src/library/index/manifest.ts";
 import { VarintReader, VarintWriter } from "../../../src/library/index/varint.ts";
 import { encodeVocabulary, readVocabulary } from "../../../src/library/index/vocabulary.ts";
+
+function keyOf(...texts: (string | null)[]): string {
+  const key = new ContentKey();
+  for (const text of texts) key.addText(text);
+  return key.finish();
+}
 
 describe("varints", () => {
   it("come back as they went in", () => {
@@ -85,5 +92,18 @@ describe("parseManifest", () => {
 describe("idKey", () => {
   it("keeps 200,000 ids apart", () => {
     expect(new Set(Array.from({ length: 200_000 }, (_, i) => idKey(`2023/11/${i}`))).size).toBe(200_000);
+  });
+});
+
+describe("ContentKey", () => {
+  it("is the same for the same, and another for whatever differs", () => {
+    expect(keyOf("Fuel", null)).toBe(keyOf("Fuel", null));
+    const others = [["fuel", null], ["Fuel", ""], ["Fu", "el"], [null, "Fuel"], ["Fuel"], ["leuF", null], ["Fuel", null, null]];
+    expect(new Set(others.map((texts) => keyOf(...texts))).add(keyOf("Fuel", null)).size).toBe(others.length + 1);
+  });
+
+  it("keeps 200,000 texts apart that differ in one letter", () => {
+    const page = "The weather was fine in those days. ".repeat(3);
+    expect(new Set(Array.from({ length: 200_000 }, (_, i) => keyOf(`${page}${i}${page}`))).size).toBe(200_000);
   });
 });
