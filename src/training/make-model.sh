@@ -17,12 +17,13 @@ python3 "$here/prepare.py" --data "$data" --retokenised "$work/retokenised" --gl
 python3 "$here/train.py" --prepared "$work/prepared.pkl" --out "$work/first.pt" --epochs 12 --seed 1 --retokenised 0
 python3 "$here/word_codes.py" --prepared "$work/prepared.pkl" --model "$work/first.pt" --out "$work/words.npz"
 # Again for a while on the coded words, which stay as they are, and on both tokenisations.
-python3 "$here/train.py" --prepared "$work/prepared.pkl" --init "$work/first.pt" --word-table "$work/words.npz" --out "$work/second.pt" --epochs 3 --seed 5 --lr 7e-4
-python3 "$here/export.py" --prepared "$work/prepared.pkl" --model "$work/second.pt" --words "$work/words.npz" --out "$repo/src/core/ner/model.bin"
+python3 "$here/train.py" --prepared "$work/prepared.pkl" --init "$work/first.pt" --word-table "$work/words.npz" --out "$work/second.pt" --epochs 1 --seed 6 --lr 5e-4
+python3 "$here/blend.py" --first "$work/first.pt" --second "$work/second.pt" --words "$work/words.npz" --out "$work/model.pt"
+python3 "$here/export.py" --prepared "$work/prepared.pkl" --model "$work/model.pt" --words "$work/words.npz" --out "$repo/src/core/ner/model.bin"
 # The scores are fitted on what the quantised model says of the dev sets; with slope and offset the asset is written again.
 npx tsx "$here/dev-scores.ts" "$data"/conll2003.testa.tsv.gz "$data"/worldwide.dev.tsv.gz "$data"/men.dev.tsv.gz > "$work/scores.tsv"
 python3 "$here/calibrate.py" "$work/scores.tsv" | tee "$work/calibration.txt"
 slope=$(sed -n 's/^slope \([^ ]*\) offset .*/\1/p' "$work/calibration.txt")
 offset=$(sed -n 's/^slope [^ ]* offset \([^ ]*\) .*/\1/p' "$work/calibration.txt")
-python3 "$here/export.py" --prepared "$work/prepared.pkl" --model "$work/second.pt" --words "$work/words.npz" --out "$repo/src/core/ner/model.bin" \
+python3 "$here/export.py" --prepared "$work/prepared.pkl" --model "$work/model.pt" --words "$work/words.npz" --out "$repo/src/core/ner/model.bin" \
   --fixture "$repo/test/fixtures/ner/activations.json" --slope "$slope" --offset="$offset"
