@@ -104,11 +104,13 @@ test("a colleague's ledger is merged, its bad lines named, and a contradiction d
   await page.goto(`${site.url}#/corrections`);
   await page.getByRole("button", { name: "Import a ledger" }).click();
   const ours = colleagues({ kind: "not-a-name", quote: name, when: "2026-11-22T12:00:00.000Z" });
+  const lost = colleagues({ kind: "not-a-name", quote: "Old Quay Company", when: "2026-11-21T12:00:00.000Z", scope: "here" });
   const theirs = colleagues({ kind: "retype", quote: name, from: "place", to: "other", when: "2026-11-23T12:00:00.000Z" });
   const hostile = '{"v":1,"kind":"rename","id":"<img src=x onerror=alert(1)>","when":"yesterday"}';
   const choose = page.getByLabel("A colleague’s ledger.jsonl: choose it, or drop it here.");
-  await choose.setInputFiles({ name: "ours.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(formatLedger([ours])) });
-  await page.getByRole("button", { name: "Add 1 line" }).click();
+  await choose.setInputFiles({ name: "ours.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(formatLedger([ours, lost])) });
+  await page.getByRole("button", { name: "Add 2 lines" }).click();
+  await expect(page.getByText("No longer fits.", { exact: true })).toHaveCount(1);
   await page.getByRole("button", { name: "Import a ledger" }).click();
   await choose.setInputFiles({ name: "theirs.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(`${formatLedger([ours, theirs])}${hostile}\n`) });
   const report = page.getByRole("region", { name: "Import a ledger" });

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import type { Correction } from "../../core/entities/ledger/entry.ts";
 import { makeEntry } from "../../core/entities/ledger/entry-id.ts";
 import { nextTime } from "../../core/entities/ledger/undo-steps.ts";
@@ -30,6 +30,8 @@ export function CorrectionDialog({ intent, onClose }: CorrectionDialogProps) {
   const [choice, setChoice] = useState(() => beginChoice(intent));
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
   const [isLaterToo, setLaterToo] = useState(true);
+  const [why, setWhy] = useState("");
+  const whyId = useId();
   const body = useRef<HTMLDivElement>(null);
   // The first thing to be chosen has focus; where nothing is, the button that applies.
   useEffect(() => body.current?.querySelector<HTMLElement>("[data-first]")?.focus(), [choice.kind]);
@@ -47,7 +49,7 @@ export function CorrectionDialog({ intent, onClose }: CorrectionDialogProps) {
   const apply = () => {
     if (draft === null || !isReady) return;
     const only = draft.scope === "everywhere" && draft.kind !== "rename" && !isLaterToo ? preview.groups.map(({ article }) => article) : undefined;
-    const { id } = actions.correct({ ...draft, ...(excepted.length > 0 && { except: excepted.map(({ anchor }) => anchor) }), ...(only !== undefined && { only }) });
+    const { id } = actions.correct({ ...draft, ...(excepted.length > 0 && { except: excepted.map(({ anchor }) => anchor) }), ...(only !== undefined && { only }), ...(why.trim() !== "" && { why: why.trim() }) });
     toast({ message: `${counted(count, "mention")} changed`, action: { label: "Undo", run: () => void actions.undo(id) } });
     onClose();
   };
@@ -65,12 +67,16 @@ export function CorrectionDialog({ intent, onClose }: CorrectionDialogProps) {
                 <PreviewSummary correction={correction} preview={preview} excepted={excepted.length} whom={entityOf(intent)?.name ?? null} />
                 <PreviewList
                   preview={preview}
-                  whom={choice.kind === "same-as" ? { was: entityOf(intent)?.name ?? "", now: choice.target?.name ?? "" } : choice.kind === "rename" ? { was: entityOf(intent)?.name ?? "", now: choice.name } : choice.kind === "not-same" ? { was: entityOf(intent)?.name ?? "", now: "somebody else" } : null}
+                  whom={choice.kind === "same-as" ? { was: entityOf(intent)?.name ?? "", now: choice.target?.name ?? "" } : choice.kind === "rename" ? { was: entityOf(intent)?.name ?? "", now: choice.name } : choice.kind === "not-same" ? { was: entityOf(intent)?.name ?? "", now: "another of that name" } : null}
                   unticked={choice.kind === "rename" ? null : unticked}
                   onTick={(key, isTicked) => setUnticked((before) => withMember(before, key, !isTicked))}
                 />
               </>
             )}
+            <p className="choice correction__why">
+              <label htmlFor={whyId}>Why</label>
+              <input id={whyId} className="field" type="text" dir="auto" placeholder="For those who read the ledger, if you like" maxLength={500} value={why} onChange={(event) => setWhy(event.target.value)} />
+            </p>
             <div className="correction__foot">
               {choice.scope === "everywhere" && choice.kind !== "rename" ? (
                 <label className="tick">

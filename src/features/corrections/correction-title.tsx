@@ -18,7 +18,7 @@ export function CorrectionTitle({ intent, choice }: { readonly intent: Correctio
     case "add": return type === null ? <>Mark {quoted}</> : <>Mark {quoted} as {asType[type]}</>;
     case "respan": return <>Mark <Name text={open.article.text.slice(to.start, to.end)} type={mention?.type ?? null} /> here</>;
     case "same-as": return target === null ? <>{quoted} is the same as…</> : <>{quoted} is the same as <Name text={target.name} type={target.type} /></>;
-    case "not-same": return <>{quoted} is not <Name text={name} type={mention?.type ?? null} />{words === name ? " as listed" : null}</>;
+    case "not-same": return words === name ? <>{quoted} is another of that name</> : <>{quoted} is not <Name text={name} type={mention?.type ?? null} /></>;
     case "rename": return <>Rename <Name text={name} type={mention?.type ?? null} /></>;
   }
 }

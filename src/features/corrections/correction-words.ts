@@ -28,7 +28,7 @@ export function describeCorrection(correction: Correction): string {
     case "respan": return `The name is “${correction.to.quote}”, not ${words}`;
     case "add": return correction.entity === undefined ? `${words} is ${asType[correction.type]}` : `${words} names ${correction.entity.name}`;
     case "same-as": return `${correction.entity.name} is the same as ${correction.to.name}`;
-    case "not-same": return `${words} is not ${correction.entity.name}`;
+    case "not-same": return `${words} names another than ${correction.entity.name}`;
     case "rename": return `${correction.entity.name} is called ${correction.name}`;
   }
 }

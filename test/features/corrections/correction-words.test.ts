@@ -13,7 +13,7 @@ it.each([
   ["“Marlin” is a place", correct({ kind: "add", where, type: "place" })],
   ["“Marlin” names MS Marlin", correct({ kind: "add", where, type: "other", entity: { ...marlin, name: "MS Marlin" } })],
   ["Marlin is the same as MS Marlin", correct({ kind: "same-as", where, entity: marlin, to: { ...marlin, id: "ms-marlin", name: "MS Marlin" } })],
-  ["“Marlin” is not Marlin", correct({ kind: "not-same", where, entity: marlin })],
+  ["“Marlin” names another than Marlin", correct({ kind: "not-same", where, entity: marlin })],
   ["Marlin is called MS Marlin", correct({ kind: "rename", where, entity: marlin, name: "MS Marlin" })],
 ])("says %s", (words, correction) => {
   expect(describeCorrection(correction)).toBe(words);
