@@ -9,6 +9,7 @@ const OfflineButton = lazy(() => import("../features/offline/offline-button.tsx"
 /** Wordmark, links, search, and what concerns the whole library. */
 export function Masthead() {
   const { pathname } = useLocation();
+  const isAmongArticles = pathname === paths.list || pathname.startsWith("/a/") || pathname === paths.concordance;
   const isAmongEntities = pathname === paths.entities || pathname.startsWith("/e/");
   return (
     <header className="masthead">
@@ -19,10 +20,10 @@ export function Masthead() {
         Dateline
       </Link>
       <nav className="nav" aria-label="Dateline">
-        <NavLink to={paths.list} end>
+        {/* An open article is one of the articles, and a dossier one of the entities, whatever their address. */}
+        <Link to={paths.list} aria-current={isAmongArticles ? "page" : undefined}>
           Articles
-        </NavLink>
-        {/* A dossier is one of the entities, whatever its address. */}
+        </Link>
         <Link to={paths.entities} aria-current={isAmongEntities ? "page" : undefined}>
           Entities
         </Link>
