@@ -34,8 +34,6 @@ export default defineConfig({
     exclude: ["test/e2e/**"],
     // Tests of components ask for a DOM with `// @vitest-environment happy-dom`.
     environment: "node",
-    // Properties run hundreds of cases, and on a busy machine; only a test that hangs waits for it.
-    testTimeout: 60_000,
     // No test waits for time to pass; a busy machine may stretch any of them.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -20,6 +20,8 @@ const rules: Readonly<Record<string, { readonly code: readonly string[]; readonl
 const files = sourceFiles("src");
 const imports = files.flatMap(importsOf);
 const scopeOf = (path: string) => path.split("/")[1] ?? "";
+/** The folder within a scope: a feature, a part of core. */
+const partOf = (path: string) => path.split("/")[2] ?? "";
 
 function say({ file, target }: Import): string {
   return `${file} imports ${target}`;
@@ -50,20 +52,18 @@ describe("the house", () => {
   });
 
   it("keeps text a leaf, and article, ner, query and annotation apart", () => {
-    const within = (path: string) => path.split("/")[2] ?? "";
     const core = imports.filter(({ file, isPackage }) => scopeOf(file) === "core" && !isPackage);
-    const fromText = core.filter(({ file, target }) => within(file) === "text" && within(target) !== "text");
+    const fromText = core.filter(({ file, target }) => partOf(file) === "text" && partOf(target) !== "text");
     expect(fromText.map(say)).toEqual([]);
     const apart = ["article", "ner", "query", "annotation"];
-    const mixed = core.filter(({ file, target }) => apart.includes(within(file)) && apart.includes(within(target)) && within(file) !== within(target));
+    const mixed = core.filter(({ file, target }) => apart.includes(partOf(file)) && apart.includes(partOf(target)) && partOf(file) !== partOf(target));
     expect(mixed.map(say)).toEqual([]);
-    const taggers = core.filter(({ file, target, isType }) => within(file) === "entities" && within(target) === "ner" && !isType && !target.endsWith("/mention.ts"));
+    const taggers = core.filter(({ file, target, isType }) => partOf(file) === "entities" && partOf(target) === "ner" && !isType && !target.endsWith("/mention.ts"));
     expect(taggers.map(say)).toEqual([]);
   });
 
   it("has no feature import another", () => {
-    const feature = (path: string) => path.split("/")[2] ?? "";
-    const crossing = imports.filter(({ file, target }) => scopeOf(file) === "features" && scopeOf(target) === "features" && feature(file) !== feature(target));
+    const crossing = imports.filter(({ file, target }) => scopeOf(file) === "features" && scopeOf(target) === "features" && partOf(file) !== partOf(target));
     expect(crossing.map(say)).toEqual([]);
   });
 
