@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -39,10 +40,8 @@ export async function measureNer(print: (figure: Figure) => void): Promise<void>
   const texts = readTexts();
   const tokens = texts.reduce((sum, text) => sum + findTokens(text).length, 0);
 
-  const before = process.memoryUsage.rss();
+  print(figure("ner: memory of a tagger at work", "bytes", [measureMemory()]));
   const tagger = await loadTagger(model);
-  texts.slice(0, 3).forEach((text) => tagger.tag(text));
-  print(figure("ner: memory of a tagger at work", "bytes", [process.memoryUsage.rss() - before]));
   const loads: number[] = [];
   for (let i = 0; i < rounds; i++) loads.push(await milliseconds(() => loadTagger(model)));
   print(figure("ner: load", "ms", loads));
@@ -79,6 +78,19 @@ function readTexts(): string[] {
 function tagWithCompromise(text: string): number {
   const document = nlp(text);
   return [document.people(), document.places(), document.organizations()].reduce((sum, found) => sum + (found.json({ offset: true }) as unknown[]).length, 0);
+}
+
+/** Resident bytes that loading and a first text add, in a process of their own. */
+function measureMemory(): number {
+  const code = `
+    import { readFileSync } from "node:fs";
+    import { loadTagger } from "./src/core/ner/tagger.ts";
+    const text = readFileSync("seeds/000_4bfad9960e8f950c.txt", "utf8");
+    const before = process.memoryUsage.rss();
+    const tagger = await loadTagger(readFileSync("src/core/ner/model.bin"));
+    tagger.tag(text);
+    console.log(process.memoryUsage.rss() - before);`;
+  return Number(execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", code], { encoding: "utf8" }));
 }
 
 async function measureLongText(tagger: Tagger, texts: readonly string[], print: (figure: Figure) => void): Promise<void> {
