@@ -97,6 +97,23 @@ export function usePlaces(filters: ListFilters): Places {
   }, [isAsking, data, error, isFetching, isPlaceholderData, refetch, datedHits]);
 }
 
+/** Who and what is named in what the query and all its filters leave, and where it comes from: counts of articles. */
+export function useFacets(filters: ListFilters) {
+  const head = useHead();
+  const { q, filters: asked = {} } = requestOf(filters);
+  const question = { q, isTyping: true, filters: { ...asked, ...(filters.from !== null && { from: filters.from }), ...(filters.to !== null && { to: filters.to }) } };
+  return useQuery({
+    queryKey: ["facets", head.libraryId, question],
+    queryFn: ({ signal }) => askIndex(head, "facets", [question, facetCount], signal),
+    placeholderData: keepPreviousData,
+    retry: false,
+    gcTime: 60_000,
+  });
+}
+
+/** Names of each type on offer as filters. */
+const facetCount = 6;
+
 /** Names and titles that what is typed could become. */
 export function useSuggestions(typed: string) {
   const head = useHead();

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { useNavigate } from "react-router";
 import type { Row } from "../../core/catalog/row.ts";
 import { useHead } from "../../data/head.ts";
 import { usePlacedRow } from "../../data/rows.ts";
@@ -6,6 +7,7 @@ import { useReadingMarks } from "../../data/reading.ts";
 import { useSettings } from "../../data/settings.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { useShortcuts } from "../../ui/use-shortcuts.ts";
+import { formatListFilters } from "../../core/filter/list-filters.ts";
 import { counted } from "../../core/text/count.ts";
 import { ArticleList } from "./article-list.tsx";
 import { findRowOfDate } from "./list-model.ts";
@@ -33,6 +35,7 @@ export function ListColumn({ list, openId, search, isMain, timeline }: ListColum
   const { readIds, starredIds } = useReadingMarks();
   const [jump, setJump] = useState<{ readonly index: number } | null>(null);
   const [isJumping, setJumping] = useState(false);
+  const navigate = useNavigate();
   const { model, order, filters } = list;
   const currentPlace = usePlacedRow(openId)?.place ?? -1;
   const knownRows = useMemo(() => knownRowsOf(head), [head]);
@@ -48,6 +51,7 @@ export function ListColumn({ list, openId, search, isMain, timeline }: ListColum
         onFlip={flipOrder}
         isJumping={isJumping}
         onJumping={setJumping}
+        onFilters={(next) => void navigate({ search: formatListFilters(next) })}
         onJump={(date) => setJump({ index: findRowOfDate(head, model, order, date) })}
       />
       {timeline}

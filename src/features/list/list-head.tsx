@@ -1,4 +1,5 @@
-import { useId } from "react";
+import { lazy, Suspense, useId, useState } from "react";
+import type { ListFilters } from "../../core/filter/list-filters.ts";
 import { rangeLabel } from "../../core/date/calendar.ts";
 import { formatCount } from "../../core/text/count.ts";
 import { useHead } from "../../data/head.ts";
@@ -11,12 +12,16 @@ interface ListHeadProps {
   readonly isJumping: boolean;
   readonly onJumping: (isJumping: boolean) => void;
   readonly onJump: (date: string) => void;
+  readonly onFilters: (filters: ListFilters) => void;
 }
 
+const FilterPanel = lazy(() => import("./filter-panel.tsx").then(({ FilterPanel: component }) => ({ default: component })));
+
 /** How many articles from when to when, which end comes first, and the jump to a date. */
-export function ListHead({ list, onFlip, isJumping, onJumping, onJump }: ListHeadProps) {
-  const { days } = useHead();
+export function ListHead({ list, onFlip, isJumping, onJumping, onJump, onFilters }: ListHeadProps) {
+  const { days, total } = useHead();
   const { model, order, filters } = list;
+  const [isFiltering, setFiltering] = useState(false);
   const first = days[0]?.date;
   const last = days.at(-1)?.date;
   return (
@@ -25,14 +30,20 @@ export function ListHead({ list, onFlip, isJumping, onJumping, onJump }: ListHea
         <b>{formatCount(model.total)}</b> {model.total === 1 ? "article" : "articles"}
         {first === undefined || last === undefined ? null : `, ${rangeLabel(filters.from ?? first, filters.to ?? last)}`}
       </p>
-      {model.total < 2 ? null : (
+      {total < 2 ? null : (
         <>
           <button type="button" className="link" onClick={onFlip} title="Change the order (o)">
             {order === "newest" ? "Newest first" : "Oldest first"}
           </button>
+          <IconButton icon="filter" label="Filter the list" aria-haspopup="dialog" onClick={() => setFiltering(true)} />
           <IconButton icon="calendar" label="Jump to a date" aria-expanded={isJumping} onClick={() => onJumping(!isJumping)} />
         </>
       )}
+      {isFiltering ? (
+        <Suspense fallback={null}>
+          <FilterPanel filters={filters} onChange={onFilters} onClose={() => setFiltering(false)} />
+        </Suspense>
+      ) : null}
       {isJumping && first !== undefined && last !== undefined ? <DateJump first={first} last={last} onJump={onJump} onClose={() => onJumping(false)} /> : null}
     </div>
   );

@@ -1,0 +1,90 @@
+import type { ListFilters } from "../../core/filter/list-filters.ts";
+import { mentionTypes } from "../../core/ner/mention.ts";
+import { typeNames } from "../../core/reading/type-names.ts";
+import { formatCount } from "../../core/text/count.ts";
+import { useFacets } from "../../data/search.ts";
+import { Dialog } from "../../ui/dialog.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import "./filter-panel.css";
+
+interface FilterPanelProps {
+  readonly filters: ListFilters;
+  readonly onChange: (filters: ListFilters) => void;
+  readonly onClose: () => void;
+}
+
+/** Everything the list can be narrowed by, with how many articles each would leave; the counts follow the query. */
+export function FilterPanel({ filters, onChange, onClose }: FilterPanelProps) {
+  const { data, error } = useFacets(filters);
+  return (
+    <Dialog title="Filter the list" className="dialog--corner filter-panel" onClose={onClose}>
+      <fieldset className="filter-panel__marks">
+        <legend className="visually-hidden">Read and starred</legend>
+        <label>
+          <input type="checkbox" checked={filters.isUnreadOnly} onChange={(event) => onChange({ ...filters, isUnreadOnly: event.target.checked })} /> Unread only
+        </label>
+        <label>
+          <input type="checkbox" checked={filters.isStarredOnly} onChange={(event) => onChange({ ...filters, isStarredOnly: event.target.checked })} /> Starred only
+        </label>
+      </fieldset>
+      {error === null ? null : <p className="note">{error.message}</p>}
+      {data === undefined ? null : (
+        <>
+          {mentionTypes.map((type) =>
+            data.types[type] === 0 ? null : (
+              <section key={type} className="filter-panel__group">
+                <h3>
+                  <label>
+                    <input
+                      type="checkbox"
+                      checked={filters.types.includes(type)}
+                      onChange={(event) => onChange({ ...filters, types: event.target.checked ? [...filters.types, type] : filters.types.filter((other) => other !== type) })}
+                    />{" "}
+                    <span className="type-line" data-type={type}>
+                      {typeNames[type].plural}
+                    </span>
+                  </label>
+                  <span className="num">{formatCount(data.types[type])}</span>
+                </h3>
+                <ul>
+                  {data.entities[type].map(({ id, name, count }) => (
+                    <li key={id} className="filter-panel__name">
+                      <button type="button" aria-pressed={filters.entities.includes(id)} onClick={() => onChange({ ...filters, entities: toggled(filters.entities, id) })}>
+                        <span dir="auto">{name}</span>
+                        <span className="num">{formatCount(count)}</span>
+                      </button>
+                      <button type="button" className="filter-panel__not" aria-label={`Without ${name}`} title={`Without ${name}`} onClick={() => onChange({ ...filters, without: toggled(filters.without, id) })}>
+                        <Icon name="x" />
+                      </button>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ),
+          )}
+          {data.sources.filter(({ source }) => source !== null).length === 0 ? null : (
+            <section className="filter-panel__group">
+              <h3>Sources</h3>
+              <ul>
+                {data.sources.slice(0, 12).map(({ source, articles }) =>
+                  source === null ? null : (
+                    <li key={source} className="filter-panel__name">
+                      <button type="button" aria-pressed={filters.source === source} onClick={() => onChange({ ...filters, source: filters.source === source ? null : source })}>
+                        <span dir="auto">{source}</span>
+                        <span className="num">{formatCount(articles)}</span>
+                      </button>
+                    </li>
+                  ),
+                )}
+              </ul>
+            </section>
+          )}
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+function toggled(ids: readonly string[], id: string): readonly string[] {
+  return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
+}
