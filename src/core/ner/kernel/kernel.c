@@ -19,29 +19,6 @@ static inline v128_t sums(v128_t a, v128_t b, v128_t c, v128_t d) {
   return wasm_i32x4_add(wasm_i32x4_shuffle(ab, cd, 0, 1, 4, 5), wasm_i32x4_shuffle(ab, cd, 2, 3, 6, 7));
 }
 
-/* out[r][n] = (a row r . w row n) * scale[n] + bias[n], for 4 rows `step` apart; n a multiple of 4; k a multiple of 8. */
-static void multiply4(const int16_t *a, int step, int k, const int16_t *w, const float *scale, const float *bias, int n, float *out, int outStep) {
-  const int16_t *a0 = a, *a1 = a + step, *a2 = a + 2 * step, *a3 = a + 3 * step;
-  for (int j = 0; j < n; j += 2) {
-    const int16_t *w0 = w + j * k, *w1 = w0 + k;
-    v128_t s00 = wasm_i32x4_splat(0), s10 = s00, s20 = s00, s30 = s00, s01 = s00, s11 = s00, s21 = s00, s31 = s00;
-    for (int i = 0; i < k; i += 8) {
-      v128_t x = wasm_v128_load(w0 + i), y = wasm_v128_load(w1 + i), r;
-      r = wasm_v128_load(a0 + i); s00 = wasm_i32x4_add(s00, wasm_i32x4_dot_i16x8(r, x)); s01 = wasm_i32x4_add(s01, wasm_i32x4_dot_i16x8(r, y));
-      r = wasm_v128_load(a1 + i); s10 = wasm_i32x4_add(s10, wasm_i32x4_dot_i16x8(r, x)); s11 = wasm_i32x4_add(s11, wasm_i32x4_dot_i16x8(r, y));
-      r = wasm_v128_load(a2 + i); s20 = wasm_i32x4_add(s20, wasm_i32x4_dot_i16x8(r, x)); s21 = wasm_i32x4_add(s21, wasm_i32x4_dot_i16x8(r, y));
-      r = wasm_v128_load(a3 + i); s30 = wasm_i32x4_add(s30, wasm_i32x4_dot_i16x8(r, x)); s31 = wasm_i32x4_add(s31, wasm_i32x4_dot_i16x8(r, y));
-    }
-    v128_t f0 = wasm_f32x4_add(wasm_f32x4_mul(wasm_f32x4_convert_i32x4(sums(s00, s10, s20, s30)), wasm_v128_load32_splat(scale + j)), wasm_v128_load32_splat(bias + j));
-    v128_t f1 = wasm_f32x4_add(wasm_f32x4_mul(wasm_f32x4_convert_i32x4(sums(s01, s11, s21, s31)), wasm_v128_load32_splat(scale + j + 1)), wasm_v128_load32_splat(bias + j + 1));
-    float *o = out + j;
-    wasm_v128_store64_lane(o, wasm_i32x4_shuffle(f0, f1, 0, 4, 0, 4), 0);
-    wasm_v128_store64_lane(o + outStep, wasm_i32x4_shuffle(f0, f1, 1, 5, 1, 5), 0);
-    wasm_v128_store64_lane(o + 2 * outStep, wasm_i32x4_shuffle(f0, f1, 2, 6, 2, 6), 0);
-    wasm_v128_store64_lane(o + 3 * outStep, wasm_i32x4_shuffle(f0, f1, 3, 7, 3, 7), 0);
-  }
-}
-
 static inline float across(v128_t v) {
   v128_t a = wasm_f32x4_add(v, wasm_i32x4_shuffle(v, v, 2, 3, 0, 1));
   return wasm_f32x4_extract_lane(a, 0) + wasm_f32x4_extract_lane(a, 1);
@@ -106,7 +83,7 @@ static inline void products(const int16_t *a, const int16_t *w, v128_t *s) {
   s[0] = s00; s[1] = s10; s[2] = s20; s[3] = s30; s[4] = s01; s[5] = s11; s[6] = s21; s[7] = s31;
 }
 
-/* The convolution of 8 rows beginning at q, as Winograd's F(2, 3): two neighbouring rows share four products instead of taking six.
+/* relu of the convolution of 8 rows beginning at q, as Winograd's F(2, 3): two neighbouring rows share four products instead of taking six.
  *
  *   rows d0 d1 d2 d3, taps g0 g1 g2:   m1 = (d0 - d2) g0         m2 = (d1 + d2)(g0 + g1 + g2) / 2
  *                                      m4 = (d1 - d3) g2         m3 = (d2 - d1)(g0 - g1 + g2) / 2
@@ -125,24 +102,25 @@ static void convolve8(const int16_t *q, const int16_t *w, const float *scale, co
       wasm_v128_store(mixed + (12 + p) * SIZE + i, wasm_i16x8_sub(d1, d3));
     }
   }
-  for (int j = 0; j < SIZE; j += 2) {
-    v128_t m1[8], m2[8], m3[8], m4[8];
-    products(mixed, w + j * SIZE, m1);
-    products(mixed + 4 * SIZE, w + (SIZE + j) * SIZE, m2);
-    products(mixed + 8 * SIZE, w + (2 * SIZE + j) * SIZE, m3);
-    products(mixed + 12 * SIZE, w + (3 * SIZE + j) * SIZE, m4);
+  for (int j = 0; j < SIZE; j += 4) {
+    v128_t m1[16], m2[16], m3[16], m4[16]; /* [pair of outputs][output][pair of rows] */
     for (int c = 0; c < 2; c++) {
+      products(mixed, w + (j + 2 * c) * SIZE, m1 + 8 * c);
+      products(mixed + 4 * SIZE, w + (SIZE + j + 2 * c) * SIZE, m2 + 8 * c);
+      products(mixed + 8 * SIZE, w + (2 * SIZE + j + 2 * c) * SIZE, m3 + 8 * c);
+      products(mixed + 12 * SIZE, w + (3 * SIZE + j + 2 * c) * SIZE, m4 + 8 * c);
+    }
+    v128_t s = wasm_v128_load(scale + j), b = wasm_v128_load(bias + j), zero = wasm_f32x4_splat(0);
+    for (int p = 0; p < 4; p++) {
       v128_t odd[4], even[4];
-      for (int p = 0; p < 4; p++) {
-        odd[p] = wasm_i32x4_add(m1[4 * c + p], wasm_i32x4_add(m2[4 * c + p], m3[4 * c + p]));
-        even[p] = wasm_i32x4_sub(wasm_i32x4_sub(m2[4 * c + p], m3[4 * c + p]), m4[4 * c + p]);
+      for (int c = 0; c < 4; c++) {
+        odd[c] = wasm_i32x4_add(m1[4 * c + p], wasm_i32x4_add(m2[4 * c + p], m3[4 * c + p]));
+        even[c] = wasm_i32x4_sub(wasm_i32x4_sub(m2[4 * c + p], m3[4 * c + p]), m4[4 * c + p]);
       }
-      v128_t s = wasm_v128_load32_splat(scale + j + c), b = wasm_v128_load32_splat(bias + j + c);
       v128_t f = wasm_f32x4_add(wasm_f32x4_mul(wasm_f32x4_convert_i32x4(sums(odd[0], odd[1], odd[2], odd[3])), s), b);
       v128_t g = wasm_f32x4_add(wasm_f32x4_mul(wasm_f32x4_convert_i32x4(sums(even[0], even[1], even[2], even[3])), s), b);
-      float *o = out + j + c;
-      wasm_v128_store32_lane(o, f, 0); wasm_v128_store32_lane(o + SIZE, g, 0); wasm_v128_store32_lane(o + 2 * SIZE, f, 1); wasm_v128_store32_lane(o + 3 * SIZE, g, 1);
-      wasm_v128_store32_lane(o + 4 * SIZE, f, 2); wasm_v128_store32_lane(o + 5 * SIZE, g, 2); wasm_v128_store32_lane(o + 6 * SIZE, f, 3); wasm_v128_store32_lane(o + 7 * SIZE, g, 3);
+      wasm_v128_store(out + 2 * p * SIZE + j, wasm_f32x4_max(f, zero));
+      wasm_v128_store(out + (2 * p + 1) * SIZE + j, wasm_f32x4_max(g, zero));
     }
   }
 }
@@ -154,16 +132,22 @@ void convolve(float *h, const int16_t *q, const int32_t *slots, int rows, const 
     for (int k = 0; k < 8 && r + k < rows; k++) {
       if (slots[r + k] < 0) continue;
       float *y = room + k * SIZE, *out = h + (r + k) * SIZE;
-      for (int i = 0; i < SIZE; i += 4) wasm_v128_store(y + i, wasm_f32x4_max(wasm_v128_load(y + i), wasm_f32x4_splat(0)));
       normalise(y, gain, shift);
       for (int i = 0; i < SIZE; i += 4) wasm_v128_store(out + i, wasm_f32x4_add(wasm_v128_load(out + i), wasm_v128_load(y + i)));
     }
   }
 }
 
-/* out [rows][n] = a [rows][k] * w + bias, rows rounded up to 4 (out has the slack). */
-void multiply(const int16_t *a, int rows, int k, const int16_t *w, const float *scale, const float *bias, int n, float *out) {
-  for (int r = 0; r < rows; r += 4) multiply4(a + r * k, k, k, w, scale, bias, n, out + r * n, n);
+/* out [rows][n] = a [rows][SIZE] * w + bias, n a multiple of 4, rows rounded up to 4 (out has the slack). */
+void multiply(const int16_t *a, int rows, const int16_t *w, const float *scale, const float *bias, int n, float *out) {
+  for (int r = 0; r < rows; r += 4)
+    for (int j = 0; j < n; j += 4) {
+      v128_t m[16], s = wasm_v128_load(scale + j), b = wasm_v128_load(bias + j);
+      products(a + r * SIZE, w + j * SIZE, m);
+      products(a + r * SIZE, w + (j + 2) * SIZE, m + 8);
+      for (int p = 0; p < 4; p++)
+        wasm_v128_store(out + (r + p) * n + j, wasm_f32x4_add(wasm_f32x4_mul(wasm_f32x4_convert_i32x4(sums(m[p], m[4 + p], m[8 + p], m[12 + p])), s), b));
+    }
 }
 
 /* memory [keys][2 * width]: mean and maximum of relu(p) over the rows of each key. counts: [keys] of room. */

@@ -58,7 +58,7 @@ export interface Kernel {
    * zeros, with slack of nine rows behind.
    */
   convolve(h: Float32Array, q: Int16Array, slots: Int32Array, rows: number, matrix: Matrix, norm: Norm): void;
-  /** `out` = `q` (from `offset`) times `matrix`, plus bias. */
+  /** `out` = `q` (from `offset`) times `matrix` (of `size` inputs and a multiple of four outputs), plus bias. */
   multiply(q: Int16Array, offset: number, rows: number, matrix: Matrix, out: Float32Array): void;
   /** `memory[k]` = mean, then maximum, of relu(p) over the rows with key k. Every key in 0..keys has a row. */
   pool(p: Float32Array, key: Int32Array, rows: number, width: number, keys: number, memory: Float32Array, counts: Float32Array): void;

@@ -65,7 +65,7 @@ function wrap(wasm: Exports, bytes: number): Kernel {
       wasm.convolve(h.byteOffset, q.byteOffset + size * 2, slots.byteOffset, rows, ...matrixArgs(matrix), ...normArgs(norm), room);
     },
     multiply: (q, offset, rows, matrix, out) => {
-      wasm.multiply(q.byteOffset + offset * 2, rows, matrix.inputs, ...matrixArgs(matrix), matrix.outputs, out.byteOffset);
+      wasm.multiply(q.byteOffset + offset * 2, rows, ...matrixArgs(matrix), matrix.outputs, out.byteOffset);
     },
     pool: (p, key, rows, width, keys, memory, counts) => {
       wasm.pool(p.byteOffset, key.byteOffset, rows, width, keys, memory.byteOffset, counts.byteOffset);
