@@ -54,6 +54,18 @@ test.describe("the shipped article", () => {
     await expect(page.getByRole("dialog")).toBeHidden();
   });
 
+  test("shows the card when Tab reaches a mark, and Tab goes on into the card", async ({ page, site }) => {
+    await page.goto(`${site.url}#/a/${seedId}`);
+    await expect(page.locator("article p .mark")).toHaveCount(33);
+    await page.getByRole("switch", { name: "Other" }).focus();
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("dialog", { name: "Hamas, organisation" })).toBeVisible();
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.closest(".card") !== null)).toBe(true);
+    await page.keyboard.press("Escape");
+    await expect(page.locator(".mark:focus")).toHaveText("Hamas");
+  });
+
   test("lists its cast by type and count, and leads to the first mention", async ({ page, site }) => {
     await page.goto(`${site.url}#/a/${seedId}`);
     const places = page.getByRole("region", { name: "Places" });

@@ -64,10 +64,17 @@ export function useMarks(container: RefObject<HTMLElement | null>, resetKey: str
       setSelection((now) =>
         now === null || now.by === "hover" ? { start: Number(mark.dataset["start"]), entity: mark.dataset["entity"] ?? "", by: "hover" } : now,
       );
+    // The key that moved focus here has come up on the mark: unlike focus itself, it never comes from the page's own doing.
+    const onKeyUp = (event: KeyboardEvent) => {
+      const mark = event.key === "Tab" ? markOf(event.target) : null;
+      if (mark !== null) open(mark, "step");
+    };
+    element.addEventListener("keyup", onKeyUp);
     element.addEventListener("click", onClick);
     element.addEventListener("pointerover", onOver);
     element.addEventListener("pointerleave", leave);
     return () => {
+      element.removeEventListener("keyup", onKeyUp);
       element.removeEventListener("click", onClick);
       element.removeEventListener("pointerover", onOver);
       element.removeEventListener("pointerleave", leave);
