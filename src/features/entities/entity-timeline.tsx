@@ -6,6 +6,7 @@ import { findEmptyRuns } from "../../core/timeline/empty-runs.ts";
 import { counted } from "../../core/text/count.ts";
 import { useOtherEntityFacts, useSharedArticles, type EntityFacts, type IndexBucket } from "../../data/entities.ts";
 import { paths } from "../../paths.ts";
+import { HiddenTable } from "../../ui/hidden-table.tsx";
 import { formatDossierView, listOf, type DossierView } from "./dossier-query.ts";
 import { countByScale, type TimelineCounts } from "./timeline-model.ts";
 
@@ -115,31 +116,11 @@ function Plot({ name, scale, timeline: { counts, all }, highest, heightOf }: Plo
           );
         })}
       </svg>
-      <div className="visually-hidden">
-        <table>
-          <caption>
-            Articles that name {name}, by {scale.unit}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">When</th>
-              <th scope="col">Articles</th>
-              <th scope="col">In the library</th>
-            </tr>
-          </thead>
-          <tbody>
-            {scale.buckets.map((bucket, at) =>
-              (counts[at] ?? 0) === 0 ? null : (
-                <tr key={bucket.first}>
-                  <th scope="row">{describeBucket(scale.unit, bucket)}</th>
-                  <td>{counts[at]}</td>
-                  <td>{all[at]}</td>
-                </tr>
-              ),
-            )}
-          </tbody>
-        </table>
-      </div>
+      <HiddenTable
+        caption={`Articles that name ${name}, by ${scale.unit}`}
+        columns={["When", "Articles", "In the library"]}
+        rows={scale.buckets.flatMap((bucket, at) => ((counts[at] ?? 0) === 0 ? [] : [{ key: bucket.first, head: describeBucket(scale.unit, bucket), cells: [counts[at], all[at]] }]))}
+      />
     </figure>
   );
 }

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { describeBucket, type Buckets } from "../../core/timeline/buckets.ts";
+import { HiddenTable } from "../../ui/hidden-table.tsx";
 
 interface TimelineTableProps {
   readonly scale: Buckets;
@@ -9,30 +10,8 @@ interface TimelineTableProps {
 
 /** The bars as a table, for those who hear the page. Stretches without articles are left out: their absence says it. */
 export const TimelineTable = memo(function TimelineTable({ scale, all, counts }: TimelineTableProps) {
-  return (
-    // A table can't be made a pixel wide itself: it grows with its words.
-    <div className="visually-hidden">
-      <table>
-        <caption>Articles by {scale.unit}</caption>
-        <thead>
-          <tr>
-            <th scope="col">When</th>
-            <th scope="col">Shown</th>
-            <th scope="col">In the library</th>
-          </tr>
-        </thead>
-        <tbody>
-          {scale.buckets.map((bucket, at) =>
-            (all[at] ?? 0) === 0 ? null : (
-              <tr key={bucket.first}>
-                <th scope="row">{describeBucket(scale.unit, bucket)}</th>
-                <td>{counts[at]}</td>
-                <td>{all[at]}</td>
-              </tr>
-            ),
-          )}
-        </tbody>
-      </table>
-    </div>
+  const rows = scale.buckets.flatMap((bucket, at) =>
+    (all[at] ?? 0) === 0 ? [] : [{ key: bucket.first, head: describeBucket(scale.unit, bucket), cells: [counts[at], all[at]] }],
   );
+  return <HiddenTable caption={`Articles by ${scale.unit}`} columns={["When", "Shown", "In the library"]} rows={rows} />;
 });
