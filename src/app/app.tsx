@@ -4,6 +4,7 @@ import { HashRouter, Route, Routes } from "react-router";
 import { createQueryClient } from "../data/query-client.ts";
 import { offlineActions } from "../data/offline.ts";
 import { Announcer } from "../ui/announcer.tsx";
+import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { ToastProvider } from "../ui/toasts.tsx";
 import { DeskRoute } from "./desk-route.tsx";
 import { Frame } from "./frame.tsx";
@@ -27,18 +28,20 @@ export function App() {
       <ToastProvider>
         <Announcer>
           <HashRouter>
-            <Routes>
-              <Route element={<Frame />}>
-                <Route index element={<DeskRoute />} />
-                <Route path="a/*" element={<DeskRoute />} />
-                <Route path="entities" element={<EntitiesRoute />} />
-                <Route path="e/*" element={<EntityRoute />} />
-                <Route path="library" element={<HealthRoute />} />
-                <Route path="corrections" element={<CorrectionsRoute />} />
-                <Route path="concordance" element={<ConcordanceRoute />} />
-                <Route path="*" element={<NotFoundRoute />} />
-              </Route>
-            </Routes>
+            <ErrorBoundary what="Dateline" resetKey="">
+              <Routes>
+                <Route element={<Frame />}>
+                  <Route index element={<DeskRoute />} />
+                  <Route path="a/*" element={<DeskRoute />} />
+                  <Route path="entities" element={<EntitiesRoute />} />
+                  <Route path="e/*" element={<EntityRoute />} />
+                  <Route path="library" element={<HealthRoute />} />
+                  <Route path="corrections" element={<CorrectionsRoute />} />
+                  <Route path="concordance" element={<ConcordanceRoute />} />
+                  <Route path="*" element={<NotFoundRoute />} />
+                </Route>
+              </Routes>
+            </ErrorBoundary>
           </HashRouter>
         </Announcer>
       </ToastProvider>

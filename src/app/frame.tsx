@@ -1,5 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { Outlet, useLocation, useNavigate } from "react-router";
+import { useHead } from "../data/head.ts";
+import { prepareIndex } from "../data/library-index.ts";
 import { paths } from "../paths.ts";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { useShortcuts } from "../ui/use-shortcuts.ts";
@@ -11,6 +13,8 @@ const ShortcutsDialog = lazy(() => import("../features/shortcuts/shortcuts-dialo
 /** What stands around every screen: masthead, keys, and a boundary that keeps a fault in its place. */
 export function Frame() {
   const { pathname, search } = useLocation();
+  const head = useHead();
+  useEffect(() => prepareIndex(head), [head]);
   const navigate = useNavigate();
   const [isShowingKeys, setShowingKeys] = useState(false);
   const isArticle = pathname.startsWith("/a/");

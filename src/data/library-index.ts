@@ -26,3 +26,20 @@ export async function askIndex<Name extends Question>(head: Head, question: Name
   await worker.call("open", [new URL(head.index, document.baseURI).href], { signal });
   return worker.call(question, args as never, { signal }) as Promise<Answer<Name>>;
 }
+
+/** Libraries up to this size have their index opened unasked: some 25 MB. A larger one waits for the first question. */
+const mostUnasked = 20_000;
+
+/**
+ * Open the index when the page has nothing else to do, so that the first card and the first search need not wait for it.
+ * What goes wrong is left to the first question to say. Returns a way to call it off.
+ */
+export function prepareIndex(head: Head): () => void {
+  if (head.index === null || head.total > mostUnasked) return () => undefined;
+  const called = new AbortController();
+  void import("../platform/idle.ts").then(async ({ whenLoadedAndIdle }) => {
+    await whenLoadedAndIdle();
+    if (!called.signal.aborted) await askIndex(head, "warmUp", [], called.signal).catch(() => undefined);
+  });
+  return () => called.abort();
+}
