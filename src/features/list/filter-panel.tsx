@@ -1,3 +1,4 @@
+import { useEffect, useState } from "react";
 import type { ListFilters } from "../../core/filter/list-filters.ts";
 import { mentionTypes } from "../../core/ner/mention.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
@@ -14,8 +15,15 @@ interface FilterPanelProps {
 }
 
 /** Everything the list can be narrowed by, with how many articles each would leave; the counts follow the query. */
-export function FilterPanel({ filters, onChange, onClose }: FilterPanelProps) {
-  const { data, error } = useFacets(filters);
+export function FilterPanel({ filters: given, onChange: onGiven, onClose }: FilterPanelProps) {
+  const { data, error } = useFacets(given);
+  // The address follows a moment later; a tick must show at once.
+  const [filters, setFilters] = useState(given);
+  useEffect(() => setFilters(given), [given]);
+  const onChange = (next: ListFilters) => {
+    setFilters(next);
+    onGiven(next);
+  };
   return (
     <Dialog title="Filter the list" className="dialog--corner filter-panel" onClose={onClose}>
       <fieldset className="filter-panel__marks">
