@@ -16,14 +16,16 @@ export function OfflineButton() {
   useUpdateOffer(status.isUpdateReady);
   return (
     <>
-      <button type="button" className="offline" aria-haspopup="dialog" onClick={() => setOpen(true)} title={words.long}>
-        <Icon name={words.icon} />
-        <span className="offline__word num">{words.short}</span>
-      </button>
-      {/* Beside the button, whose name would hide it; counting up aloud would be a nuisance, so only the turns are read. */}
-      <span role="status" aria-live={status.state === "keeping" ? "off" : "polite"} className="visually-hidden">
-        {words.short}
-      </span>
+      {/* The status stands beside the button, whose name would hide it; a click on either opens the panel. */}
+      <div className="offline" role="presentation" onClick={() => setOpen(true)}>
+        <button type="button" className="offline__button" aria-label="Reading offline" aria-haspopup="dialog" title={words.long}>
+          <Icon name={words.icon} />
+        </button>
+        {/* Counting up aloud would be a nuisance: only the turns are read. */}
+        <span role="status" aria-live={status.state === "keeping" ? "off" : "polite"} className="offline__word num">
+          {words.short}
+        </span>
+      </div>
       {isOpen ? (
         <Dialog title="Reading offline" className="dialog--corner" onClose={() => setOpen(false)}>
           <Suspense fallback={null}>
