@@ -22,9 +22,10 @@ export function Brush({ plot, count, from, to, isBrushed, labelOf, onBrush }: Br
   const [draft, setDraft] = useState<Draft | null>(null);
   const latest = useRef(onBrush);
   latest.current = onBrush;
-  // Moved by each key at once, not by the next drawing: keys held down must not be lost.
-  const range = useRef({ from, to });
-  range.current = { from, to };
+  // Where keys have moved the range to, until the page has drawn it: keys held down must not be lost, nor drawings of
+  // earlier keys take them back.
+  const moved = useRef<{ from: number; to: number } | null>(null);
+  if (moved.current?.from === from && moved.current.to === to) moved.current = null;
 
   useEffect(() => {
     const element = plot.current;
@@ -74,15 +75,18 @@ export function Brush({ plot, count, from, to, isBrushed, labelOf, onBrush }: Br
   const left = `${(first / count) * 100}%`;
   const right = `${((last + 1) / count) * 100}%`;
   const onKey = (edge: "from" | "to") => (event: KeyboardEvent) => {
-    const now = range.current;
+    const now = moved.current ?? { from, to };
     const at = now[edge];
     const low = edge === "from" ? 0 : now.from;
     const high = edge === "from" ? now.to : count - 1;
     const next = { ArrowLeft: at - 1, ArrowDown: at - 1, ArrowRight: at + 1, ArrowUp: at + 1, PageDown: at - 6, PageUp: at + 6, Home: low, End: high }[event.key];
     if (next === undefined) return;
     event.preventDefault();
-    range.current = { ...now, [edge]: Math.min(high, Math.max(low, next)) };
-    onBrush(range.current.from, range.current.to);
+    moved.current = { ...now, [edge]: Math.min(high, Math.max(low, next)) };
+    onBrush(moved.current.from, moved.current.to);
+  };
+  const forget = () => {
+    moved.current = null;
   };
   return (
     <>
@@ -100,6 +104,7 @@ export function Brush({ plot, count, from, to, isBrushed, labelOf, onBrush }: Br
         aria-valuetext={labelOf(first, "first")}
         style={{ insetInlineStart: left }}
         onKeyDown={onKey("from")}
+        onBlur={forget}
       />
       <span
         className="timeline__handle"
@@ -114,6 +119,7 @@ export function Brush({ plot, count, from, to, isBrushed, labelOf, onBrush }: Br
         aria-valuetext={labelOf(last, "last")}
         style={{ insetInlineStart: right }}
         onKeyDown={onKey("to")}
+        onBlur={forget}
       />
     </>
   );
