@@ -10,12 +10,14 @@ const mostTokens = 100;
 const mostPhraseTerms = 50;
 /** Deeper brackets are read as if they were not there, so that no query can exhaust the stack. */
 const mostDepth = 20;
-/** A shorter beginning of a word matches half the library and says nothing. */
+/** A shorter beginning of a word, still being typed, matches half the library and says nothing. */
 const shortestPrefix = 3;
 
 export interface ParseOptions {
   /** The reader is typing: the last word may go on, and an open quotation is no mistake. */
   readonly isTyping?: boolean;
+  /** Letters from which on a Latin word being typed is taken for a beginning: 3, or more where a library is so large that three cost too much. */
+  readonly shortestPrefix?: number;
 }
 
 /**
@@ -39,7 +41,7 @@ export function parseQuery(text: string, options: ParseOptions = {}): Query {
   const cut = all[mostTokens];
   if (cut) say({ start: cut.span.start, end: text.length }, `Only the first ${mostTokens} words are searched.`);
 
-  const state: State = { tokens, at: 0, depth: 0, say, typingEnd: options.isTyping === true && !cut ? text.length : null };
+  const state: State = { tokens, at: 0, depth: 0, say, typingEnd: options.isTyping === true && !cut ? text.length : null, shortestPrefix: options.shortestPrefix ?? shortestPrefix };
   const items: QueryNode[] = [];
   while (state.at < tokens.length) {
     items.push(...parseItems(state));
@@ -59,6 +61,7 @@ interface State {
   readonly say: (span: Span, text: string) => void;
   /** Length of the query when its end is still being typed, else null. */
   readonly typingEnd: number | null;
+  readonly shortestPrefix: number;
 }
 
 /** Read up to a closing bracket or the end. */
@@ -155,7 +158,7 @@ function toNode(state: State, token: TextToken): QueryNode | null {
   const value = excess ? token.value.slice(0, excess.start).trimEnd() : token.value;
   if (excess) state.say(span, `Only the first ${mostPhraseTerms} words of a quotation are searched.`);
   const isBeingTyped = state.typingEnd !== null && (token.isQuoted ? !token.isClosed : span.end === state.typingEnd);
-  const isPrefix = terms.length > 0 && (token.hasStar || (isBeingTyped && isWorthCompleting(terms.at(-1)?.text ?? "")));
+  const isPrefix = terms.length > 0 && (token.hasStar || (isBeingTyped && isWorthCompleting(terms.at(-1)?.text ?? "", state.shortestPrefix)));
   if (field === "before" || field === "after" || field === "on") return toPeriod(state, token, field);
   if (terms.length === 0) {
     if (field !== null && state.typingEnd !== span.end) state.say(span, `${field}: needs a name right behind the colon.`);
@@ -178,8 +181,8 @@ function toPeriod(state: State, token: TextToken, relation: "before" | "after" |
   return null;
 }
 
-function isWorthCompleting(term: string): boolean {
-  return term.length >= shortestPrefix || /[^\0-\u02ff]/u.test(term);
+function isWorthCompleting(term: string, shortest: number): boolean {
+  return term.length >= shortest || /[^\0-\u02ff]/u.test(term);
 }
 
 /** A word that reads like an operator: kept in quotation marks, so that it prints back as what it is. */

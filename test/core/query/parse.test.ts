@@ -125,4 +125,11 @@ describe("parseQuery", () => {
       { numRuns: 3000 },
     );
   });
+
+  it("takes a longer word being typed for a beginning where the library is too large for shorter ones", () => {
+    const isPrefix = (q: string) => parseQuery(q, { isTyping: true, shortestPrefix: 4 }).tree;
+    expect(isPrefix("gaz")).toMatchObject({ kind: "text", isPrefix: false });
+    expect(isPrefix("gaza")).toMatchObject({ kind: "text", isPrefix: true });
+    expect(isPrefix("gaz*")).toMatchObject({ kind: "text", isPrefix: true });
+  });
 });
