@@ -127,8 +127,10 @@ function modelOf(ordered: readonly number[], sections: readonly ListSection[]): 
 
 function monthCounts(days: Iterable<DayCount>): Map<string, number> {
   const months = new Map<string, number>();
+  let month = " ";
   for (const { date, count } of days) {
-    const month = date.slice(0, 7);
+    // Days of one month come together, so the month is cut out once for all of them.
+    if (!date.startsWith(month)) month = date.slice(0, 7);
     months.set(month, (months.get(month) ?? 0) + count);
   }
   return months;
