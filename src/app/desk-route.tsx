@@ -42,13 +42,22 @@ export function DeskRoute() {
       )}
       {isNarrow && openId === null ? null : (
         <ErrorBoundary what="This article" resetKey={shownId ?? ""}>
-          <Suspense fallback={<main className="reader" id="reader" tabIndex={-1} aria-busy="true" aria-label="Article on its way" />}>
+          <Suspense fallback={<ReaderOnItsWay />}>
             <ReaderColumn id={shownId} isPreview={openId === null} list={list} search={search} tools={tools} onStep={step} />
           </Suspense>
         </ErrorBoundary>
       )}
       <TitleOf isOpen={openId !== null} />
     </div>
+  );
+}
+
+/** What stands for the reader until its code is here: named and headed, since a page without a heading is one without a way in. */
+function ReaderOnItsWay() {
+  return (
+    <main className="reader" id="reader" tabIndex={-1} aria-busy="true">
+      <h1 className="visually-hidden">Article on its way</h1>
+    </main>
   );
 }
 

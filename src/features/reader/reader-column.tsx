@@ -24,7 +24,13 @@ interface ReaderColumnProps {
 
 /** The reader in each of its states: loading, not found, not kept, open. */
 export function ReaderColumn({ id, isPreview, list, search, tools, onStep }: ReaderColumnProps) {
-  if (id === null) return <main className="reader" id="reader" tabIndex={-1} aria-label="Article" />;
+  if (id === null) {
+    return (
+      <main className="reader" id="reader" tabIndex={-1}>
+        <h1 className="visually-hidden">No article is open</h1>
+      </main>
+    );
+  }
   return <OpenReader id={id} isPreview={isPreview} list={list} search={search} tools={tools} onStep={onStep} />;
 }
 
@@ -90,7 +96,8 @@ function Steps({ index, total, search, onStep }: StepsProps) {
 
 function ReaderSkeleton() {
   return (
-    <main className="reader" id="reader" tabIndex={-1} aria-busy="true" aria-label="Article on its way">
+    <main className="reader" id="reader" tabIndex={-1} aria-busy="true">
+      <h1 className="visually-hidden">Article on its way</h1>
       <div className="article reader__skeleton" aria-hidden="true">
         <span className="skeleton" style={{ width: "35%" }} />
         <span className="skeleton" style={{ width: "90%", height: "2rem" }} />
