@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
 
 interface BrushProps {
   readonly plot: RefObject<HTMLDivElement | null>;
@@ -25,7 +25,10 @@ export function Brush({ plot, count, from, to, isBrushed, labelOf, onBrush }: Br
   // Where keys have moved the range to, until the page has drawn it: keys held down must not be lost, nor drawings of
   // earlier keys take them back.
   const moved = useRef<{ from: number; to: number } | null>(null);
-  if (moved.current?.from === from && moved.current.to === to) moved.current = null;
+  // Only what was put on screen counts: a drawing that React throws away must not let an older one speak.
+  useLayoutEffect(() => {
+    if (moved.current?.from === from && moved.current.to === to) moved.current = null;
+  }, [from, to]);
 
   useEffect(() => {
     const element = plot.current;
