@@ -41,6 +41,9 @@ test("keeping goes on by itself when the server comes back", async ({ page, site
   await site.kill();
   site.disturb(null);
   await site.restart();
+  // Each failure doubles the pause before the next try: after six of them it is half a minute.
+  test.setTimeout(150_000);
+  await expect(page.getByText(`Ready offline: ${smallLibraryTotal} of ${smallLibraryTotal}`)).toBeAttached({ timeout: 90_000 });
   await expectReadyOffline(page, smallLibraryTotal);
 });
 
