@@ -16,6 +16,8 @@ export default defineConfig({
   // Each test starts a browser context and serves its own site; more would only share two cores.
   workers: 2,
   forbidOnly: process.env.CI !== undefined,
+  // On a shared machine a browser may be starved for seconds. What passes only the second time is listed as flaky.
+  retries: process.env.CI === undefined ? 0 : 1,
   reporter: "list",
   // Generous: they are met on a busy machine too, and only a failing test waits for them.
   timeout: 60_000,
