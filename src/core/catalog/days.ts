@@ -1,3 +1,4 @@
+import { dayNumber, daysInMonth } from "../date/calendar.ts";
 import type { DayCount } from "./row.ts";
 
 /**
@@ -10,8 +11,6 @@ export interface PackedDays {
   readonly first: string | null;
   readonly steps: readonly number[];
 }
-
-const msPerDay = 86_400_000;
 
 /** Pack days, oldest first. */
 export function packDays(days: readonly DayCount[]): PackedDays {
@@ -35,7 +34,7 @@ export function unpackDays(packed: PackedDays): DayCount[] {
   if (packed.first === null) return [];
   const days: DayCount[] = [];
   let [year = 0, month = 1, day = 1] = packed.first.split("-").map(Number);
-  let length = monthLength(year, month);
+  let length = daysInMonth(year, month);
   let prefix = packed.first.slice(0, 8);
   for (let at = 0; at + 1 < packed.steps.length; at += 2) {
     day += packed.steps[at] ?? 0;
@@ -46,20 +45,10 @@ export function unpackDays(packed: PackedDays): DayCount[] {
         month = 1;
         year += 1;
       }
-      length = monthLength(year, month);
+      length = daysInMonth(year, month);
       prefix = `${String(year).padStart(4, "0")}-${month < 10 ? "0" : ""}${month}-`;
     }
     days.push({ date: prefix + (day < 10 ? "0" : "") + String(day), count: packed.steps[at + 1] ?? 0 });
   }
   return days;
-}
-
-function monthLength(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
-
-/** Days since 1970-01-01, in the proleptic Gregorian calendar, as ISO 8601 counts them. */
-function dayNumber(date: string): number {
-  return Date.parse(`${date}T00:00:00Z`) / msPerDay;
 }

@@ -80,3 +80,9 @@ export function rangeLabel(first: string, last: string): string {
   const to = shortMonthLabel(last);
   return from === to ? monthLabel(first) : `${from} – ${to}`;
 }
+
+/** How many days a month (1 to 12) of a year has. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { plainDate, shortMonthLabel } from "../../core/date/calendar.ts";
+import { daysInMonth, parseDay, plainDate, shortMonthLabel } from "../../core/date/calendar.ts";
 import type { ListFilters } from "../../core/filter/list-filters.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
 import { useEntityName } from "../../data/entities.ts";
@@ -99,6 +99,6 @@ function describeRange(from: string | null, to: string | null): string {
 }
 
 function isWholeMonths(from: string, to: string): boolean {
-  const next = new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000).toISOString();
-  return from.endsWith("-01") && next.slice(8, 10) === "01";
+  const { year, month, day } = parseDay(to);
+  return from.endsWith("-01") && day === daysInMonth(year, month);
 }
