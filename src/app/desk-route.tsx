@@ -6,13 +6,17 @@ import { DeskTimeline } from "./desk-timeline.tsx";
 import { ListColumn } from "../features/list/list-column.tsx";
 import { useListModel } from "../features/list/use-list-model.ts";
 import { articleIdOf } from "../paths.ts";
+import { afterCommit } from "../ui/after-commit.ts";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { breakpoints, useMediaQuery } from "../ui/use-media-query.ts";
 import { useShortcuts } from "../ui/use-shortcuts.ts";
 import { useStepping } from "./use-stepping.ts";
 
 const loadReader = () => import("../features/reader/reader-column.tsx");
-const ReaderColumn = lazy(() => loadReader().then(({ ReaderColumn: component }) => ({ default: component })));
+const ReaderColumn = lazy(async () => {
+  await afterCommit();
+  return { default: (await loadReader()).ReaderColumn };
+});
 
 /** `#/` and `#/a/<article id>`: list and reader, side by side where there is room, else one at a time. */
 export function DeskRoute() {

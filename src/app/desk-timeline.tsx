@@ -4,20 +4,23 @@ import { formatListFilters } from "../core/filter/list-filters.ts";
 import { useHead } from "../data/head.ts";
 import { usePlacedRow } from "../data/rows.ts";
 import type { ListState } from "../features/list/use-list-model.ts";
+import { afterCommit } from "../ui/after-commit.ts";
 
-const Timeline = lazy(() => import("../features/timeline/timeline.tsx").then(({ Timeline: component }) => ({ default: component })));
+const Timeline = lazy(async () => {
+  await afterCommit();
+  return { default: (await import("../features/timeline/timeline.tsx")).Timeline };
+});
 
 /** The timeline over the list: its brush sets the dates in the URL. A library of one day has none. */
 export function DeskTimeline({ list, openId }: { readonly list: ListState; readonly openId: string | null }) {
-  const head = useHead();
+  const { newest, oldest } = useHead();
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const openDate = usePlacedRow(openId)?.row.date ?? null;
-  if (head.days.length < 2) return null;
+  if (oldest.length === 0 || oldest[0]?.date === newest[0]?.date) return null;
   return (
     <Suspense fallback={<div className="timeline-space" />}>
       <Timeline
-        allDays={head.days}
         days={list.days}
         range={list.filters}
         openDate={openDate}

