@@ -1,15 +1,14 @@
 import { useSyncExternalStore } from "react";
-import { headElementId, parseHead } from "../core/catalog/head.ts";
-import type { Head } from "../core/catalog/row.ts";
+import { headElementId, parseHead, type ReadHead } from "../core/catalog/head.ts";
 
 /**
  * The head travels inside the page, so it is there before anything is fetched. A development server sends a new one
  * whenever a seed is added, changed or removed; the list follows without a reload.
  */
-let current: Head | null = null;
+let current: ReadHead | null = null;
 const listeners = new Set<() => void>();
 
-function readHead(): Head {
+function readHead(): ReadHead {
   if (current === null) {
     const written = document.getElementById(headElementId)?.textContent;
     if (written === null || written === undefined) throw new Error("This page holds no library: it was not made by Dateline's build.");
@@ -31,6 +30,6 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** The library's head: totals, days, newest rows, and where everything else lies. */
-export function useHead(): Head {
+export function useHead(): ReadHead {
   return useSyncExternalStore(subscribe, readHead);
 }

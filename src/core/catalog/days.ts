@@ -1,54 +1,92 @@
-import { dayNumber, daysInMonth } from "../date/calendar.ts";
 import type { DayCount } from "./row.ts";
 
 /**
- * Days with articles, packed for the head: two numbers a day, the days since the one before and its count.
+ * Days with articles, packed for the head: month after month, one sign a day.
  *
- * A paper of a hundred years has 36,500 days: as objects in JSON they would be 1.2 MB, so they are 4 bytes each.
+ *     first: "2023-11", counts: "000001,,2(40)"      6 November 2023: 1 article; 1 January 2024: 2, the day after: 40
+ *
+ * A sign is the day's count in base 36, in brackets and as people write it from 36 on. Days after a month's last
+ * article are left out. 24,000 days of four centuries are 32 kB so, and 13 kB compressed; as numbers in JSON, 97 and 15.
  */
 export interface PackedDays {
-  /** The first day; null when the library has no dated article. */
+  /** The month of the first sign, `YYYY-MM`; null when the library has no dated article. */
   readonly first: string | null;
-  readonly steps: readonly number[];
+  readonly counts: string;
+}
+
+/** How many articles a month has. */
+export interface MonthCount {
+  /** `YYYY-MM`. */
+  readonly month: string;
+  readonly count: number;
 }
 
 /** Pack days, oldest first. */
 export function packDays(days: readonly DayCount[]): PackedDays {
-  const first = days[0]?.date ?? null;
-  let previous = first === null ? 0 : dayNumber(first);
-  const steps = days.flatMap(({ date, count }) => {
-    const number = dayNumber(date);
-    const gap = number - previous;
-    previous = number;
-    return [gap, count];
-  });
-  return { first, steps };
+  const first = days[0]?.date.slice(0, 7) ?? null;
+  let at = first === null ? 0 : monthNumber(first);
+  let lastDay = 0;
+  let counts = "";
+  for (const { date, count } of days) {
+    const monthsOn = monthNumber(date) - at;
+    if (monthsOn > 0) lastDay = 0;
+    at += monthsOn;
+    const day = Number(date.slice(8));
+    counts += ",".repeat(monthsOn) + "0".repeat(day - lastDay - 1) + (count < 36 ? count.toString(36) : `(${count})`);
+    lastDay = day;
+  }
+  return { first, counts };
 }
 
-/**
- * Unpack days, oldest first.
- *
- * This stands before the first screen, so it walks a calendar instead of asking the clock: 50,000 days in 6 ms, which took 60.
- */
+/** Unpack days, oldest first. */
 export function unpackDays(packed: PackedDays): DayCount[] {
-  if (packed.first === null) return [];
   const days: DayCount[] = [];
-  let [year = 0, month = 1, day = 1] = packed.first.split("-").map(Number);
-  let length = daysInMonth(year, month);
-  let prefix = packed.first.slice(0, 8);
-  for (let at = 0; at + 1 < packed.steps.length; at += 2) {
-    day += packed.steps[at] ?? 0;
-    while (day > length) {
-      day -= length;
-      month += 1;
-      if (month > 12) {
-        month = 1;
-        year += 1;
-      }
-      length = daysInMonth(year, month);
-      prefix = `${String(year).padStart(4, "0")}-${month < 10 ? "0" : ""}${month}-`;
-    }
-    days.push({ date: prefix + (day < 10 ? "0" : "") + String(day), count: packed.steps[at + 1] ?? 0 });
-  }
+  forEachMonth(packed, (month, signs) => {
+    forEachCount(signs, (count, day) => days.push({ date: `${month}-${day < 10 ? "0" : ""}${day}`, count }));
+  });
   return days;
+}
+
+/** Count the articles of each month that has any, oldest first. This stands before the first screen, so nothing is made for a day. */
+export function countMonths(packed: PackedDays): MonthCount[] {
+  const months: MonthCount[] = [];
+  forEachMonth(packed, (month, signs) => {
+    let sum = 0;
+    forEachCount(signs, (count) => (sum += count));
+    months.push({ month, count: sum });
+  });
+  return months;
+}
+
+function forEachMonth({ first, counts }: PackedDays, visit: (month: string, signs: string) => void): void {
+  let number = first === null ? 0 : monthNumber(first);
+  for (const signs of counts.split(",")) {
+    if (signs !== "") visit(monthOf(number), signs);
+    number += 1;
+  }
+}
+
+/** Visit the days of a month that have articles; `day` counts from 1. */
+function forEachCount(signs: string, visit: (count: number, day: number) => void): void {
+  let day = 1;
+  for (let at = 0; at < signs.length; at += 1, day += 1) {
+    // As numbers and not by `parseInt`: the code runs once and cold, where 24,000 calls are 4 ms.
+    const sign = signs.charCodeAt(at);
+    if (sign === bracket) {
+      const end = signs.indexOf(")", at);
+      visit(Number(signs.slice(at + 1, end)), day);
+      at = end;
+    } else if (sign !== zero) visit(sign - (sign < lowerA ? zero : lowerA - 10), day);
+  }
+}
+
+const [bracket, zero, lowerA] = [40, 48, 97];
+
+/** Months since the year 0, of a date or a month. */
+function monthNumber(date: string): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+}
+
+function monthOf(number: number): string {
+  return `${String(Math.floor(number / 12)).padStart(4, "0")}-${String((number % 12) + 1).padStart(2, "0")}`;
 }

@@ -1,14 +1,20 @@
 import { buildColumns, rowsOf, type CatalogColumns } from "./columns.ts";
-import { packDays, unpackDays, type PackedDays } from "./days.ts";
+import { countMonths, packDays, unpackDays, type MonthCount, type PackedDays } from "./days.ts";
 import { parseJsonObject } from "./parse-json.ts";
-import type { CatalogPart, Head, Placing } from "./row.ts";
+import type { CatalogPart, DayCount, Head, Placing } from "./row.ts";
 
 /** The id of the element in `index.html` that holds the head. */
 export const headElementId = "dateline-head";
 
-/** The head as it is written: rows and days in columns, so that it stays small in every page that is served. */
+/** The head as a page has it. Its `days` are unpacked when they are first asked for, which the first screen does not. */
+export interface ReadHead extends Head {
+  /** Months that have articles, oldest first: all that the headers and the length of the list are made of. */
+  readonly months: readonly MonthCount[];
+}
+
+/** The head as it is written: rows in columns and days packed, so that it stays small in every page that is served. */
 interface WrittenHead extends Omit<Head, "days" | "newest" | "oldest" | "catalogs"> {
-  readonly days: PackedDays;
+  readonly packedDays: PackedDays;
   readonly newest: CatalogColumns;
   readonly oldest: CatalogColumns;
   readonly catalogs: { readonly files: readonly string[]; readonly counts: readonly number[]; readonly firsts: readonly Placing[] };
@@ -19,9 +25,10 @@ interface WrittenHead extends Omit<Head, "days" | "newest" | "oldest" | "catalog
  * Every `<` is written `\u003c`, so that a title holding `</script>` cannot end the element.
  */
 export function formatHead(head: Head): string {
+  const { days, ...rest } = head;
   const written: WrittenHead = {
-    ...head,
-    days: packDays(head.days),
+    ...rest,
+    packedDays: packDays(days),
     newest: buildColumns(head.newest),
     oldest: buildColumns(head.oldest),
     catalogs: {
@@ -34,11 +41,17 @@ export function formatHead(head: Head): string {
 }
 
 /** Read a head that `formatHead` wrote. Throws an error worded for the reader when it is not one. */
-export function parseHead(text: string): Head {
-  const written = parseJsonObject<WrittenHead>(text, "head", ["libraryId", "total", "days", "newest", "oldest", "catalogs", "locators", "health", "index"]);
+export function parseHead(text: string): ReadHead {
+  const written = parseJsonObject<WrittenHead>(text, "head", ["libraryId", "total", "packedDays", "newest", "oldest", "catalogs", "locators", "health", "index"]);
+  const { packedDays, ...rest } = written;
+  let days: readonly DayCount[] | null = null;
   return {
-    ...written,
-    days: unpackDays(written.days),
+    ...rest,
+    months: countMonths(packedDays),
+    // A thing for each of 24,000 days is 10 ms or more, and they are asked for by timelines and filters alone.
+    get days() {
+      return (days ??= unpackDays(packedDays));
+    },
     newest: rowsOf(written.newest),
     oldest: rowsOf(written.oldest),
     catalogs: readParts(written.catalogs),

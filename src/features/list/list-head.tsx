@@ -19,16 +19,16 @@ const FilterPanel = lazy(() => import("./filter-panel.tsx").then(({ FilterPanel:
 
 /** How many articles from when to when, which end comes first, and the jump to a date. */
 export function ListHead({ list, onFlip, isJumping, onJumping, onJump, onFilters }: ListHeadProps) {
-  const { days, total } = useHead();
+  const { newest, oldest, total } = useHead();
   const { model, order, filters } = list;
   const [isFiltering, setFiltering] = useState(false);
-  const first = days[0]?.date;
-  const last = days.at(-1)?.date;
+  const first = oldest[0]?.date ?? null;
+  const last = newest[0]?.date ?? null;
   return (
     <div className="list__head">
       <p className="list__count num">
         <b>{formatCount(model.total)}</b> {model.total === 1 ? "article" : "articles"}
-        {first === undefined || last === undefined ? null : `, ${rangeLabel(filters.from ?? first, filters.to ?? last)}`}
+        {first === null || last === null ? null : `, ${rangeLabel(filters.from ?? first, filters.to ?? last)}`}
       </p>
       {total < 2 ? null : (
         <>
@@ -44,7 +44,7 @@ export function ListHead({ list, onFlip, isJumping, onJumping, onJump, onFilters
           <FilterPanel filters={filters} onChange={onFilters} onClose={() => setFiltering(false)} />
         </Suspense>
       ) : null}
-      {isJumping && first !== undefined && last !== undefined ? <DateJump first={first} last={last} onJump={onJump} onClose={() => onJumping(false)} /> : null}
+      {isJumping && first !== null && last !== null ? <DateJump first={first} last={last} onJump={onJump} onClose={() => onJumping(false)} /> : null}
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import type { MonthCount } from "../../core/catalog/days.ts";
+import type { ReadHead } from "../../core/catalog/head.ts";
 import type { DayCount, Head } from "../../core/catalog/row.ts";
 import { monthLabel } from "../../core/date/calendar.ts";
 
@@ -25,13 +27,12 @@ export interface ListModel {
 
 const undatedLabel = "Undated";
 
-/** The whole library in one order. Costs one step for each day that has articles, not for each article. */
-export function buildLibraryModel(head: Pick<Head, "days" | "total" | "undated">, order: ListOrder): ListModel {
+/** The whole library in one order. Costs one step for each month that has articles, not for each article. */
+export function buildLibraryModel(head: Pick<ReadHead, "months" | "total" | "undated">, order: ListOrder): ListModel {
   const dated = head.total - head.undated;
-  const days = order === "newest" ? head.days.toReversed() : head.days;
   const flip = (at: number) => (order === "newest" || at >= dated ? at : dated - 1 - at);
   return {
-    sections: sectionsOf(monthCounts(days), head.undated),
+    sections: sectionsOf(order === "newest" ? head.months.toReversed() : head.months, head.undated),
     total: head.total,
     placeAt: flip,
     indexOf: (place) => (place >= 0 && place < head.total ? flip(place) : -1),
@@ -47,8 +48,8 @@ export function buildFilteredModel(head: Pick<Head, "days" | "total" | "undated"
   const undatedPlaces = firstUndated === -1 ? [] : newestFirst.slice(firstUndated);
   const dateAt = buildDateLookup(head.days);
   const ordered = order === "newest" ? datedPlaces : datedPlaces.toReversed();
-  const days = ordered.map((place) => ({ date: dateAt(place) ?? "", count: 1 }));
-  return modelOf([...ordered, ...undatedPlaces], sectionsOf(monthCounts(days), undatedPlaces.length));
+  const months = countByMonth(ordered.map((place) => dateAt(place) ?? ""));
+  return modelOf([...ordered, ...undatedPlaces], sectionsOf(months, undatedPlaces.length));
 }
 
 /** The articles at `places` in the order given, under a single header: for results by relevance. */
@@ -125,21 +126,21 @@ function modelOf(ordered: readonly number[], sections: readonly ListSection[]): 
   };
 }
 
-function monthCounts(days: Iterable<DayCount>): Map<string, number> {
-  const months = new Map<string, number>();
-  let month = " ";
-  for (const { date, count } of days) {
-    // Days of one month come together, so the month is cut out once for all of them.
-    if (!date.startsWith(month)) month = date.slice(0, 7);
-    months.set(month, (months.get(month) ?? 0) + count);
+/** Count dates by month; those of one month come together. */
+function countByMonth(dates: readonly string[]): MonthCount[] {
+  const months: { month: string; count: number }[] = [];
+  for (const date of dates) {
+    const last = months.at(-1);
+    if (last !== undefined && date.startsWith(last.month)) last.count += 1;
+    else months.push({ month: date.slice(0, 7), count: 1 });
   }
   return months;
 }
 
-function sectionsOf(months: ReadonlyMap<string, number>, undated: number): ListSection[] {
+function sectionsOf(months: readonly MonthCount[], undated: number): ListSection[] {
   const sections: ListSection[] = [];
   let from = 0;
-  for (const [month, count] of months) {
+  for (const { month, count } of months) {
     sections.push({ key: month, label: monthLabel(month), count, from });
     from += count;
   }

@@ -13,8 +13,8 @@ export interface ListState {
   readonly filters: ListFilters;
   readonly order: ListOrder;
   readonly places: Places;
-  /** Days of what all filters but the dates leave: what the timeline shows. */
-  readonly days: readonly DayCount[];
+  /** Days of what all filters but the dates leave, which the timeline shows; null for all days of the library. */
+  readonly days: readonly DayCount[] | null;
 }
 
 /**
@@ -37,6 +37,6 @@ export function useListModel(search: string): ListState {
     if (isRanked) return buildRankedModel(within, `${counted(within.length, "article")}, best first`);
     return buildFilteredModel(head, within, order);
   }, [found, from, to, head, order, isRanked]);
-  const days = useMemo(() => (found === null ? head.days : daysOf(head, found)), [found, head]);
+  const days = useMemo(() => (found === null ? null : daysOf(head, found)), [found, head]);
   return useMemo(() => ({ model, filters, order, places, days }), [model, filters, order, places, days]);
 }

@@ -3,6 +3,7 @@ import { plainDate } from "../../core/date/calendar.ts";
 import type { DayCount } from "../../core/catalog/row.ts";
 import { axisLabels } from "../../core/timeline/axis-labels.ts";
 import { buildBuckets, countByBucket, describeBucket } from "../../core/timeline/buckets.ts";
+import { useHead } from "../../data/head.ts";
 import { Bars } from "./bars.tsx";
 import { Brush } from "./brush.tsx";
 import { TimelineTable } from "./timeline-table.tsx";
@@ -16,10 +17,8 @@ export interface DayRange {
 }
 
 interface TimelineProps {
-  /** Every day of the library that has articles, oldest first. */
-  readonly allDays: readonly DayCount[];
-  /** The same of what all filters but the dates leave. */
-  readonly days: readonly DayCount[];
+  /** Days of what all filters but the dates leave, oldest first; null for all of the library. */
+  readonly days: readonly DayCount[] | null;
   readonly range: DayRange;
   /** The date of the open article, marked by a pin. */
   readonly openDate: string | null;
@@ -34,14 +33,15 @@ const mostBars = 60;
  *
  * List and bars are made of the same days, so that no filter can be in one and not in the other.
  */
-export function Timeline({ allDays, days, range, openDate, onRange }: TimelineProps) {
+export function Timeline({ days, range, openDate, onRange }: TimelineProps) {
+  const { days: allDays } = useHead();
   const [zoom, setZoom] = useState<{ readonly first: string; readonly last: string } | null>(null);
   const plot = useRef<HTMLDivElement>(null);
   const firstDay = zoom?.first ?? allDays[0]?.date ?? "";
   const lastDay = zoom?.last ?? allDays.at(-1)?.date ?? "";
   const scale = useMemo(() => buildBuckets(firstDay, lastDay, mostBars), [firstDay, lastDay]);
   const all = useMemo(() => countByBucket(scale.buckets, allDays), [scale, allDays]);
-  const counts = useMemo(() => countByBucket(scale.buckets, days), [scale, days]);
+  const counts = useMemo(() => countByBucket(scale.buckets, days ?? allDays), [scale, days, allDays]);
   const count = scale.buckets.length;
   const from = range.from === null ? 0 : bucketOf(scale.buckets, range.from, "from");
   const to = range.to === null ? count - 1 : bucketOf(scale.buckets, range.to, "to");

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { packDays, unpackDays } from "../../../src/core/catalog/days.ts";
+import { countMonths, packDays, unpackDays } from "../../../src/core/catalog/days.ts";
 import { formatHead, parseHead } from "../../../src/core/catalog/head.ts";
 import type { Head } from "../../../src/core/catalog/row.ts";
 import { makeRow } from "./make-row.ts";
@@ -27,7 +27,13 @@ const head: Head = {
 
 describe("head", () => {
   it("comes back as it was written", () => {
-    expect(parseHead(formatHead(head))).toEqual(head);
+    expect(parseHead(formatHead(head))).toEqual({
+      ...head,
+      months: [
+        { month: "1999-12", count: 1 },
+        { month: "2023-11", count: 1 },
+      ],
+    });
   });
 
   it("cannot end the script element that holds it", () => {
@@ -38,22 +44,50 @@ describe("head", () => {
 
   it("says so when the page holds another version's head", () => {
     expect(() => parseHead('{"libraryId":"x"}')).toThrow("The library's head has no “total”: it is from another version of Dateline.");
+    expect(() => parseHead('{"libraryId":"x","total":1,"days":{"first":"2023-11-06","steps":[0,1]}}')).toThrow("The library's head has no “packedDays”: it is from another version of Dateline.");
+  });
+
+  it("says so when the page was cut short", () => {
+    expect(() => parseHead(formatHead(head).slice(0, -9))).toThrow("The library's head could not be read: it is cut short or is another page.");
   });
 });
 
 describe("packed days", () => {
+  const day = fc.date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+  const library = fc.uniqueArray(day).chain((dates) =>
+    fc.array(fc.integer({ min: 1, max: 80 }), { minLength: dates.length, maxLength: dates.length }).map((counts) => dates.toSorted().map((date, at) => ({ date, count: counts[at] ?? 1 }))),
+  );
+
   it("come back as they were, across leap days and centuries", () => {
-    const day = fc.date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
     fc.assert(
-      fc.property(fc.uniqueArray(day), (dates) => {
-        const days = dates.toSorted().map((date, index) => ({ date, count: index + 1 }));
+      fc.property(library, (days) => {
         expect(unpackDays(packDays(days))).toEqual(days);
       }),
     );
   });
 
+  it("count by month what they count by day", () => {
+    fc.assert(
+      fc.property(library, (days) => {
+        const months = new Map<string, number>();
+        for (const { date, count } of days) months.set(date.slice(0, 7), (months.get(date.slice(0, 7)) ?? 0) + count);
+        expect(countMonths(packDays(days))).toEqual([...months].map(([month, count]) => ({ month, count })));
+      }),
+    );
+  });
+
+  it("are one sign a day, and a large count stands in brackets", () => {
+    const days = [
+      { date: "2023-11-06", count: 1 },
+      { date: "2024-01-01", count: 35 },
+      { date: "2024-01-02", count: 40 },
+    ];
+    expect(packDays(days)).toEqual({ first: "2023-11", counts: "000001,,z(40)" });
+  });
+
   it("are none for a library without a dated article", () => {
-    expect(packDays([])).toEqual({ first: null, steps: [] });
-    expect(unpackDays({ first: null, steps: [] })).toEqual([]);
+    expect(packDays([])).toEqual({ first: null, counts: "" });
+    expect(unpackDays({ first: null, counts: "" })).toEqual([]);
+    expect(countMonths({ first: null, counts: "" })).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { buildFilteredModel, buildLibraryModel, buildRankedModel, findRowOfDate } from "../../../src/features/list/list-model.ts";
+import { countMonths, packDays } from "../../../src/core/catalog/days.ts";
 import { dayOf } from "../../../src/core/date/calendar.ts";
 
 /** Places, newest first: 0 is 2023-11-29, 1 and 2 are 2023-11-06, 3 is 2023-10-31, 4 and 5 are undated. */
@@ -9,6 +10,10 @@ const head = {
     { date: "2023-10-31", count: 1 },
     { date: "2023-11-06", count: 2 },
     { date: "2023-11-29", count: 1 },
+  ],
+  months: [
+    { month: "2023-10", count: 1 },
+    { month: "2023-11", count: 3 },
   ],
   total: 6,
   undated: 2,
@@ -58,7 +63,7 @@ describe("a filtered list", () => {
     const library = fc.array(fc.tuple(fc.nat(2000), fc.integer({ min: 1, max: 4 })), { maxLength: 20 }).map((days) => {
       const byDay = new Map(days.map(([day, count]) => [dayOf(day), count]));
       const sorted = [...byDay].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([date, count]) => ({ date, count }));
-      return { days: sorted, undated: 2, total: sorted.reduce((sum, { count }) => sum + count, 2) };
+      return { days: sorted, months: countMonths(packDays(sorted)), undated: 2, total: sorted.reduce((sum, { count }) => sum + count, 2) };
     });
     fc.assert(
       fc.property(library, fc.constantFrom("newest" as const, "oldest" as const), (given, order) => {
