@@ -18,10 +18,20 @@ const known = new Uint8Array(0x10000);
  * Both halves of a surrogate pair have the class of the character they make; a lone half is `other`. Past the end: `space`.
  */
 export function charClassAt(text: string, index: number): CharClass {
-  const unit = text.charCodeAt(index);
-  if (unit !== unit) return charClass.space;
+  const unit = unitAt(text, index);
+  if (unit < 0) return charClass.space;
   if ((unit & 0xf800) === 0xd800) return classOfPair(text, index, unit);
   return (known[unit] || (known[unit] = classOf(String.fromCharCode(unit)))) as CharClass;
+}
+
+/**
+ * The UTF-16 unit at `index` of `text`; -1 outside it.
+ *
+ * For loops over whole texts: V8 throws away code compiled around an inlined `charCodeAt` at the first index past the end, where
+ * every text takes a loop that looks ahead.
+ */
+export function unitAt(text: string, index: number): number {
+  return index >= 0 && index < text.length ? text.charCodeAt(index) : -1;
 }
 
 function classOfPair(text: string, index: number, unit: number): CharClass {

@@ -1,5 +1,6 @@
 import { isUpperAt } from "./char-class.ts";
 import type { Span } from "./span.ts";
+import type { TokenEdges } from "./tokens.ts";
 
 /** A sentence longer than this is cut, so that decoding works in bounded memory. */
 const mostTokens = 256;
@@ -19,34 +20,55 @@ const starters = new Set("the a an he she it they we in on at but and this that 
  * break alone ends one only when the line looks like a heading. No tokens: no sentences.
  */
 export function findSentences(text: string, tokens: readonly Span[]): Span[] {
-  const sentences: Span[] = [];
-  let start = 0;
-  for (let i = 0; i < tokens.length; i++) {
-    const isLast = i === tokens.length - 1;
-    if (!isLast && i - start + 1 < mostTokens && !endsAfter(text, tokens, i)) continue;
-    sentences.push({ start, end: i + 1 });
-    start = i + 1;
-  }
-  return sentences;
+  const edges: number[] = [];
+  for (const { start, end } of tokens) edges.push(start, end);
+  const firsts = findFirstTokens(text, edges);
+  return firsts.map((start, i) => ({ start, end: firsts[i + 1] ?? tokens.length }));
 }
 
-function endsAfter(text: string, tokens: readonly Span[], index: number): boolean {
-  const token = tokens[index] as Span;
-  const next = tokens[index + 1] as Span;
-  const gap = lineBreaks(text, token.end, next.start);
+/** Find where each sentence of a text starts, in order, from the edges of its tokens; by the rules of `findSentences`. */
+export function findSentenceStarts(text: string, edges: TokenEdges): number[] {
+  return findFirstTokens(text, edges).map((token) => edges[2 * token]!);
+}
+
+/** Number of the first token of each sentence. */
+function findFirstTokens(text: string, edges: TokenEdges): number[] {
+  const count = edges.length / 2;
+  const firsts = count === 0 ? [] : [0];
+  let first = 0;
+  for (let next = 1; next < count; next++) {
+    if (next - first < mostTokens && !endsBefore(text, edges, next)) continue;
+    firsts.push(next);
+    first = next;
+  }
+  return firsts;
+}
+
+/** Whether a sentence ends between the token before `next` and the token `next`. */
+function endsBefore(text: string, edges: TokenEdges, next: number): boolean {
+  const nextStart = edges[2 * next]!;
+  const tokenEnd = edges[2 * next - 1]!;
+  const gap = lineBreaks(text, tokenEnd, nextStart);
+  // Most tokens are words within a line, which end nothing.
+  if (gap === 0 && isPlainLetter(text.charCodeAt(tokenEnd - 1))) return false;
   if (gap >= 2) return true;
-  if (isCloser(text, next) && gap === 0) return false;
-  let end = index;
-  while (end >= 0 && index - end < 3 && isCloser(text, tokens[end] as Span)) end--;
-  if (end < 0) return gap === 1;
-  const mark = tokens[end] as Span;
-  const last = text.charCodeAt(mark.end - 1);
-  if (gap === 1 && !(last === 44 || last === 59) && looksLikeHeading(text, token, next)) return true;
-  if (last === 33 || last === 63 || last === 0x2026 || last === 0x3002 || last === 0x061f) return startsSentence(text, next);
+  if (gap === 0 && isCloser(text, nextStart, edges[2 * next + 1]!)) return false;
+  let mark = next - 1;
+  while (mark >= 0 && next - 1 - mark < 3 && isCloser(text, edges[2 * mark]!, edges[2 * mark + 1]!)) mark--;
+  if (mark < 0) return gap === 1;
+  const nextToken = { start: nextStart, end: edges[2 * next + 1]! };
+  const markToken = { start: edges[2 * mark]!, end: edges[2 * mark + 1]! };
+  const last = text.charCodeAt(markToken.end - 1);
+  if (gap === 1 && !(last === 44 || last === 59) && looksLikeHeading(text, tokenEnd, nextStart)) return true;
+  if (last === 33 || last === 63 || last === 0x2026 || last === 0x3002 || last === 0x061f) return startsSentence(text, nextStart);
   if (last !== 46) return false;
-  if (mark.end - mark.start === 1) return next.start > token.end || end < index ? startsSentence(text, next) : isUpperAt(text, next.start);
-  if (text.charCodeAt(mark.start) === 46) return startsSentence(text, next);
-  return endsWithAbbreviation(text, mark, next);
+  if (markToken.end - markToken.start === 1) return nextStart > tokenEnd || mark < next - 1 ? startsSentence(text, nextStart) : isUpperAt(text, nextStart);
+  if (text.charCodeAt(markToken.start) === 46) return startsSentence(text, nextStart);
+  return endsWithAbbreviation(text, markToken, nextToken);
+}
+
+function isPlainLetter(unit: number): boolean {
+  return (unit | 32) >= 97 && (unit | 32) <= 122;
 }
 
 /** After "Inc." or "U.S." a sentence ends only before a word that begins one; after "Mr." or an initial it never does. */
@@ -57,14 +79,14 @@ function endsWithAbbreviation(text: string, mark: Span, next: Span): boolean {
 }
 
 /** Anything but a lower-case word can start a sentence: capitals, digits, quotes. */
-function startsSentence(text: string, next: Span): boolean {
-  const char = text.charAt(next.start);
+function startsSentence(text: string, start: number): boolean {
+  const char = text.charAt(start);
   return char.toLowerCase() !== char || char.toUpperCase() === char;
 }
 
 /** A line that ends without punctuation before one that starts with a capital: a heading or a list item. */
-function looksLikeHeading(text: string, token: Span, next: Span): boolean {
-  return isUpperAt(text, next.start) && lineLength(text, token.end) < 60;
+function looksLikeHeading(text: string, end: number, next: number): boolean {
+  return isUpperAt(text, next) && lineLength(text, end) < 60;
 }
 
 /** Length of the line that ends at or after `end`, counted back at most 60 units. */
@@ -84,14 +106,15 @@ function lineBreaks(text: string, from: number, to: number): number {
   return count;
 }
 
-function isCloser(text: string, token: Span): boolean {
-  if (token.end - token.start !== 1) return false;
-  const unit = text.charCodeAt(token.start);
-  return unit === 41 || unit === 93 || unit === 0x201d || unit === 0xbb || unit === 0x2019 || ((unit === 34 || unit === 39) && isClosing(text, token));
+function isCloser(text: string, start: number, end: number): boolean {
+  if (end - start !== 1) return false;
+  const unit = text.charCodeAt(start);
+  return unit === 41 || unit === 93 || unit === 0x201d || unit === 0xbb || unit === 0x2019 || ((unit === 34 || unit === 39) && isClosing(text, start));
 }
 
 /** A straight quote closes when no white space stands before it. */
-function isClosing(text: string, token: Span): boolean {
-  const before = text.charCodeAt(token.start - 1);
-  return token.start > 0 && before !== 32 && before !== 10 && before !== 0xa0 && before !== 40;
+function isClosing(text: string, start: number): boolean {
+  if (start === 0) return false;
+  const before = text.charCodeAt(start - 1);
+  return before !== 32 && before !== 10 && before !== 0xa0 && before !== 40;
 }

@@ -1,4 +1,4 @@
-import { charClass, charClassAt } from "./char-class.ts";
+import { charClass, charClassAt, unitAt } from "./char-class.ts";
 import type { Span } from "./span.ts";
 
 /** Forms that keep their full stop, lower case, without it. One letter ("J.") and letters with stops between ("U.S.") do too. */
@@ -24,61 +24,91 @@ const longestUrl = 4000;
  * hyphens and dashes always split, as in the Worldwide set: in "Israeli-occupied" only a part is a name. Takes linear time on any string.
  */
 export function findTokens(text: string, from = 0, to = text.length): Span[] {
+  const edges = findTokenEdges(text, from, to);
   const tokens: Span[] = [];
-  let at = from;
-  while (at < to) {
-    const kind = charClassAt(text, at);
-    if (kind === charClass.space) at++;
-    else at = kind === charClass.other ? readSymbol(text, at, to, tokens) : readWord(text, at, to, tokens);
-  }
+  for (let i = 0; i < edges.length; i += 2) tokens.push({ start: edges[i]!, end: edges[i + 1]! });
   return tokens;
 }
 
+/** Where tokens start and end, in turn: the first token is `[0]` to `[1]`, the next `[2]` to `[3]`. */
+export type TokenEdges = readonly number[];
+
+/**
+ * Find the tokens of `text`, or of its part `[from, to)`, as `findTokens` does, without an object each: for callers that want no more
+ * than where they are.
+ */
+export function findTokenEdges(text: string, from = 0, to = text.length): TokenEdges {
+  const edges: number[] = [];
+  let at = from;
+  while (at < to) {
+    const end = plainWordEnd(text, at, to);
+    if (end > at) {
+      edges.push(at, end);
+      at = end + 1;
+      continue;
+    }
+    const kind = charClassAt(text, at);
+    if (kind === charClass.space) at++;
+    else at = kind === charClass.other ? readSymbol(text, at, to, edges) : readWord(text, at, to, edges);
+  }
+  return edges;
+}
+
+/** End of a word of ASCII letters with a space behind it, as most tokens are; `start` for all else. */
+function plainWordEnd(text: string, start: number, to: number): number {
+  for (let end = start; end < to; end++) {
+    const unit = text.charCodeAt(end);
+    const small = unit | 32;
+    if (small < 97 || small > 122) return unit === 32 ? end : start;
+  }
+  return start;
+}
+
 /** One punctuation mark, or a run of the same one ("...", "--"); "@name" and "#tag" are whole. */
-function readSymbol(text: string, start: number, to: number, tokens: Span[]): number {
-  const unit = text.charCodeAt(start);
+function readSymbol(text: string, start: number, to: number, edges: number[]): number {
+  const unit = unitAt(text, start);
   if ((unit === 64 || unit === 35) && isWordAt(text, start + 1, to)) {
     const end = wordEnd(text, start + 1, to);
-    tokens.push({ start, end });
+    edges.push(start, end);
     return end;
   }
   let end = start + (isPairAt(text, start) ? 2 : 1);
-  if (unit === 46 || unit === 45) while (end < to && text.charCodeAt(end) === unit) end++;
+  if (unit === 46 || unit === 45) while (end < to && unitAt(text, end) === unit) end++;
   while (end < to && charClassAt(text, end) === charClass.mark) end++;
   end = Math.min(end, to);
-  tokens.push({ start, end });
+  edges.push(start, end);
   return end;
 }
 
-function readWord(text: string, start: number, to: number, tokens: Span[]): number {
+function readWord(text: string, start: number, to: number, edges: number[]): number {
   let end = wordEnd(text, start, to);
   const url = urlEnd(text, start, end, to);
   if (url > 0) {
-    tokens.push({ start, end: url });
+    edges.push(start, url);
     return url;
   }
-  if (isDigit(text.charCodeAt(end - 1))) end = numberEnd(text, end, to);
-  else if (text.charCodeAt(end) === 46) end = abbreviationEnd(text, start, end, to);
-  if (isApostrophe(text.charCodeAt(end)) && end < to) return readApostrophe(text, start, end, to, tokens);
-  tokens.push({ start, end });
+  if (isDigit(unitAt(text, end - 1))) end = numberEnd(text, end, to);
+  else if (unitAt(text, end) === 46) end = abbreviationEnd(text, start, end, to);
+  if (isApostrophe(unitAt(text, end)) && end < to) return readApostrophe(text, start, end, to, edges);
+  edges.push(start, end);
   return end;
 }
 
 /** At an apostrophe that follows a word: "Qatar|'s", "does|n't", "O'Brien", "Hamas|'". */
-function readApostrophe(text: string, start: number, end: number, to: number, tokens: Span[]): number {
+function readApostrophe(text: string, start: number, end: number, to: number, edges: number[]): number {
   const tail = isWordAt(text, end + 1, to) ? wordEnd(text, end + 1, to) : end;
   const ending = tail - end <= 3 ? text.slice(end + 1, tail).toLowerCase() : "";
-  if (ending === "t" && end - start > 1 && (text.charCodeAt(end - 1) | 32) === 110) {
-    tokens.push({ start, end: end - 1 }, { start: end - 1, end: tail });
+  if (ending === "t" && end - start > 1 && (unitAt(text, end - 1) | 32) === 110) {
+    edges.push(start, end - 1, end - 1, tail);
     return tail;
   }
   if (clitics.has(ending)) {
-    tokens.push({ start, end }, { start: end, end: tail });
+    edges.push(start, end, end, tail);
     return tail;
   }
   // A short head keeps what follows ("O'Brien", "d'Ivoire", "Ta'zim"); a longer one is a word in quotes or a plural possessive.
   const whole = tail > end && end - start <= 3 && charClassAt(text, end + 1) === charClass.letter;
-  tokens.push({ start, end: whole ? tail : end });
+  edges.push(start, whole ? tail : end);
   return whole ? tail : end;
 }
 
@@ -96,9 +126,9 @@ function wordEnd(text: string, start: number, to: number): number {
 /** "1,000.50", "12:30", "3/4", "2-1", "1996-08-22": separators count between digits only. */
 function numberEnd(text: string, start: number, to: number): number {
   let end = start;
-  while (end + 1 < to && isDigit(text.charCodeAt(end + 1)) && isNumberSeparator(text.charCodeAt(end))) {
+  while (end + 1 < to && isDigit(unitAt(text, end + 1)) && isNumberSeparator(unitAt(text, end))) {
     end++;
-    while (end < to && isDigit(text.charCodeAt(end))) end++;
+    while (end < to && isDigit(unitAt(text, end))) end++;
   }
   return end;
 }
@@ -109,20 +139,20 @@ function abbreviationEnd(text: string, start: number, end: number, to: number): 
   if (end - start > 1) {
     if (end - start > 6 || !abbreviations.has(text.slice(start, end).toLowerCase())) return end;
     // "no." and "sun." end sentences too: they keep the stop only when written as a title or a heading is, or before a digit.
-    const isCapital = text.charCodeAt(start) < 97;
-    return isCapital || isDigit(text.charCodeAt(end + 2)) || text.slice(start, end) === "vs" ? end + 1 : end;
+    const isCapital = unitAt(text, start) < 97;
+    return isCapital || isDigit(unitAt(text, end + 2)) || text.slice(start, end) === "vs" ? end + 1 : end;
   }
   if (charClassAt(text, start) !== charClass.letter) return end;
   let last = end + 1;
-  while (last + 1 < to && charClassAt(text, last) === charClass.letter && text.charCodeAt(last + 1) === 46) last += 2;
+  while (last + 1 < to && charClassAt(text, last) === charClass.letter && unitAt(text, last + 1) === 46) last += 2;
   // "I." and "a." at the end of a sentence are words; a single capital is an initial.
-  if (last === end + 1 && !isInitial(text.charCodeAt(start))) return end;
+  if (last === end + 1 && !isInitial(unitAt(text, start))) return end;
   return last;
 }
 
 /** End of a web or mail address that begins at `start`, without closing punctuation; 0 if none begins there. */
 function urlEnd(text: string, start: number, end: number, to: number): number {
-  const next = text.charCodeAt(end);
+  const next = unitAt(text, end);
   const isMail = next === 64 && isWordAt(text, end + 1, to);
   if (!isMail && !(next === 58 || next === 46)) return 0;
   if (!isMail && !urlStart.test(text.slice(start, Math.min(to, start + 9)))) return 0;
@@ -140,7 +170,7 @@ function isWordAt(text: string, index: number, to: number): boolean {
 }
 
 function isPairAt(text: string, index: number): boolean {
-  return (text.charCodeAt(index) & 0xfc00) === 0xd800 && (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00;
+  return (unitAt(text, index) & 0xfc00) === 0xd800 && (unitAt(text, index + 1) & 0xfc00) === 0xdc00;
 }
 
 function isInitial(unit: number): boolean {

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findSentences } from "../../../src/core/text/sentences.ts";
+import { findSentences, findSentenceStarts } from "../../../src/core/text/sentences.ts";
 import type { Span } from "../../../src/core/text/span.ts";
-import { findTokens } from "../../../src/core/text/tokens.ts";
+import { findTokenEdges, findTokens } from "../../../src/core/text/tokens.ts";
 
 function sentencesOf(text: string): string[] {
   const tokens = findTokens(text);
@@ -39,6 +39,7 @@ describe("findSentences", () => {
           next = end;
         }
         expect(next).toBe(tokens.length);
+        expect(findSentenceStarts(text, findTokenEdges(text))).toEqual(findSentences(text, tokens).map(({ start }) => tokens[start]?.start));
       }),
     );
   });
