@@ -59,6 +59,6 @@ export const storeNames = {
   forms: "forms",
   /** Varints an article: how many entities; for each, in ascending order, the step in number and its mentions. */
   presence: "presence",
-  /** `encodeVocabulary`. */
+  /** As `VocabularyWriter` writes them. */
   vocabulary: "vocabulary",
 } as const;

@@ -1,11 +1,13 @@
-import type { Sqlite3Static } from "@sqlite.org/sqlite-wasm";
+import type { Database, Sqlite3Static } from "@sqlite.org/sqlite-wasm";
 import { dayNumber } from "../../core/date/calendar.ts";
 import { indexedText } from "../../core/query/terms.ts";
+import { insertRows, selectCounts, type RowValue } from "./bare-statements.ts";
 import { idKey, type IndexArticle } from "./index-input.ts";
 import { sentencesOf } from "./mention-sentences.ts";
+import { numberNames, type NameNumbers, type NumberedForm } from "./name-numbers.ts";
 import { createSegment, finishSegment, storeNames, undatedDay } from "./schema.ts";
 import { VarintWriter } from "./varint.ts";
-import { encodeVocabulary, isSpellingCandidate, type VocabularyEntry } from "./vocabulary.ts";
+import { isSpellingCandidate, VocabularyWriter } from "./vocabulary.ts";
 
 /**
  * Write one segment over articles that follow each other, newest first: the bytes of an SQLite database.
@@ -14,17 +16,15 @@ import { encodeVocabulary, isSpellingCandidate, type VocabularyEntry } from "./v
  */
 export function writeSegment(sqlite: Sqlite3Static, articles: readonly IndexArticle[]): Uint8Array {
   const database = new sqlite.oo1.DB(":memory:");
+  const insert = (sql: string, rows: Iterable<readonly RowValue[]>) => insertRows(sqlite, database, sql, rows);
   try {
     database.exec(createSegment);
     database.exec("BEGIN");
-    writeTerms(database, articles);
-    const numbers = numberNames(articles);
-    writeForms(database, numbers.forms);
-    writeMentions(database, articles, numbers);
-    const save = database.prepare("INSERT INTO stores(name, bytes) VALUES(?, ?)");
-    for (const [name, bytes] of storesOf(articles, numbers)) save.bind([name, bytes]).stepReset();
-    save.bind([storeNames.vocabulary, readTerms(database)]).stepReset();
-    save.finalize();
+    insert("INSERT INTO terms(rowid, text, title) VALUES(?, ?, ?)", termRows(articles));
+    const names = numberNames(articles);
+    insert("INSERT INTO forms(entity, number, text, mentions) VALUES(?, ?, ?, ?)", formRows(names));
+    insert("INSERT INTO mentions(article, bytes) VALUES(?, ?)", mentionRows(articles, names));
+    insert("INSERT INTO stores(name, bytes) VALUES(?, ?)", [...storesOf(articles, names), [storeNames.vocabulary, readTerms(sqlite, database)]]);
     database.exec("COMMIT");
     database.exec(finishSegment);
     return sqlite.capi.sqlite3_js_db_export(database);
@@ -33,101 +33,46 @@ export function writeSegment(sqlite: Sqlite3Static, articles: readonly IndexArti
   }
 }
 
-type Database = InstanceType<Sqlite3Static["oo1"]["DB"]>;
-
-function writeTerms(database: Database, articles: readonly IndexArticle[]): void {
-  const insert = database.prepare("INSERT INTO terms(rowid, text, title) VALUES(?, ?, ?)");
-  articles.forEach((article, row) => insert.bind([row, indexedText(article.text), indexedText(article.title)]).stepReset());
-  insert.finalize();
+function* termRows(articles: readonly IndexArticle[]): Iterable<RowValue[]> {
+  for (const [row, { text, title }] of articles.entries()) yield [row, indexedText(text), indexedText(title)];
 }
 
 /** Terms with the number of articles that hold them, as FTS5 lists them: sorted by their bytes. */
-function readTerms(database: Database): Uint8Array {
+function readTerms(sqlite: Sqlite3Static, database: Database): Uint8Array {
+  const vocabulary = new VocabularyWriter();
   database.exec("CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, terms, row)");
-  const entries: VocabularyEntry[] = [];
-  const select = database.prepare("SELECT term, doc FROM temp.words");
-  while (select.step()) {
-    const term = select.getString(0) ?? "";
-    if (isSpellingCandidate(term)) entries.push({ term, articles: select.getInt(1) ?? 0 });
-  }
-  select.finalize();
-  database.exec("DROP TABLE temp.words");
-  return encodeVocabulary(entries);
-}
-
-interface Form {
-  readonly entity: number;
-  readonly text: string;
-  readonly mentions: number;
-}
-
-interface NameNumbers {
-  readonly ids: readonly string[];
-  readonly entityNumbers: ReadonlyMap<string, number>;
-  readonly forms: readonly Form[];
-  /** By `formKey`. */
-  readonly formNumbers: ReadonlyMap<string, number>;
-}
-
-/** Number entities and forms, most mentioned first, so that most numbers take one byte. */
-function numberNames(articles: readonly IndexArticle[]): NameNumbers {
-  const entityCounts = new Map<string, number>();
-  const formCounts = new Map<string, number>();
-  for (const { text, mentions } of articles) {
-    for (const { entity, start, end } of mentions) {
-      entityCounts.set(entity, (entityCounts.get(entity) ?? 0) + 1);
-      const form = formKey(entity, text.slice(start, end));
-      formCounts.set(form, (formCounts.get(form) ?? 0) + 1);
-    }
-  }
-  const ids = byCount(entityCounts);
-  const entityNumbers = new Map(ids.map((id, number) => [id, number]));
-  const keys = byCount(formCounts);
-  const forms = keys.map((key) => {
-    const cut = key.indexOf("\n");
-    return { entity: entityNumbers.get(key.slice(0, cut)) ?? 0, text: key.slice(cut + 1), mentions: formCounts.get(key) ?? 0 };
+  selectCounts(sqlite, database, "SELECT term, doc FROM temp.words", (term, count) => {
+    if (isSpellingCandidate(term)) vocabulary.add(term, count);
   });
-  return { ids, entityNumbers, forms, formNumbers: new Map(keys.map((key, number) => [key, number])) };
+  database.exec("DROP TABLE temp.words");
+  return vocabulary.finish();
 }
 
-function byCount(counts: ReadonlyMap<string, number>): string[] {
-  return [...counts].toSorted(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1)).map(([key]) => key);
-}
-
-function formKey(entity: string, form: string): string {
-  return `${entity}\n${form}`;
-}
-
-function writeForms(database: Database, forms: readonly Form[]): void {
-  const insert = database.prepare("INSERT INTO forms(entity, number, text, mentions) VALUES(?, ?, ?, ?)");
-  const rows = forms.map((form, number) => ({ ...form, number })).toSorted((a, b) => a.entity - b.entity || a.number - b.number);
-  for (const { entity, number, text, mentions } of rows) insert.bind([entity, number, text, mentions]).stepReset();
-  insert.finalize();
+function* formRows({ entities }: NameNumbers): Iterable<RowValue[]> {
+  for (const entity of entities) for (const form of entity.forms) yield [entity.number, form.number, form.text, form.mentions];
 }
 
 /** For each article its mentions: steps between their starts, their forms, steps between their sentences. */
-function writeMentions(database: Database, articles: readonly IndexArticle[], { formNumbers }: NameNumbers): void {
-  const insert = database.prepare("INSERT INTO mentions(article, bytes) VALUES(?, ?)");
-  articles.forEach(({ text, mentions }, row) => {
-    if (mentions.length === 0) return;
+function* mentionRows(articles: readonly IndexArticle[], { formsOf }: NameNumbers): Iterable<RowValue[]> {
+  for (const [row, { text, mentions }] of articles.entries()) {
+    if (mentions.length === 0) continue;
     const sentences = sentencesOf(text, mentions);
     const out = new VarintWriter();
     let lastStart = 0;
     let lastSentence = 0;
-    for (const [i, { entity, start, end }] of mentions.entries()) {
-      const sentence = sentences[i] ?? lastSentence;
+    for (let i = 0; i < mentions.length; i++) {
+      const { start } = mentions[i]!;
       out.push(start - lastStart);
-      out.push(formNumbers.get(formKey(entity, text.slice(start, end))) ?? 0);
-      out.push(sentence - lastSentence);
+      out.push(formsOf[row]![i]!.number);
+      out.push(sentences[i]! - lastSentence);
       lastStart = start;
-      lastSentence = sentence;
+      lastSentence = sentences[i]!;
     }
-    insert.bind([row, out.finish()]).stepReset();
-  });
-  insert.finalize();
+    yield [row, out.finish()];
+  }
 }
 
-function storesOf(articles: readonly IndexArticle[], { ids, entityNumbers, forms }: NameNumbers): [name: string, bytes: Uint8Array][] {
+function storesOf(articles: readonly IndexArticle[], { entities, forms, formsOf }: NameNumbers): [name: string, bytes: Uint8Array][] {
   const sourceNames = [...new Set(articles.flatMap(({ source }) => (source === null ? [] : [source])))].toSorted();
   const sourceNumbers = new Map(sourceNames.map((name, i) => [name, i + 1]));
   return [
@@ -136,29 +81,26 @@ function storesOf(articles: readonly IndexArticle[], { ids, entityNumbers, forms
     [storeNames.ids, bytesOf(Float64Array.from(articles, ({ id }) => idKey(id)))],
     [storeNames.sources, bytesOf(Uint16Array.from(articles, ({ source }) => sourceNumbers.get(source ?? "") ?? 0))],
     [storeNames.sourceNames, jsonBytes(sourceNames)],
-    [storeNames.entityIds, jsonBytes(ids)],
+    [storeNames.entityIds, jsonBytes(entities.map(({ id }) => id))],
     [storeNames.forms, formBytes(forms)],
-    [storeNames.presence, presenceOf(articles, entityNumbers)],
+    [storeNames.presence, presenceOf(formsOf)],
   ];
 }
 
-function formBytes(forms: readonly Form[]): Uint8Array {
+function formBytes(forms: readonly NumberedForm[]): Uint8Array {
   const out = new VarintWriter();
   for (const { entity, text } of forms) {
-    out.push(entity);
+    out.push(entity.number);
     out.push(text.length);
   }
   return out.finish();
 }
 
-function presenceOf(articles: readonly IndexArticle[], entityNumbers: ReadonlyMap<string, number>): Uint8Array {
+function presenceOf(formsOf: NameNumbers["formsOf"]): Uint8Array {
   const out = new VarintWriter();
-  for (const { mentions } of articles) {
+  for (const forms of formsOf) {
     const counts = new Map<number, number>();
-    for (const { entity } of mentions) {
-      const number = entityNumbers.get(entity) ?? 0;
-      counts.set(number, (counts.get(number) ?? 0) + 1);
-    }
+    for (const { entity } of forms) counts.set(entity.number, (counts.get(entity.number) ?? 0) + 1);
     out.push(counts.size);
     let last = 0;
     for (const [number, count] of [...counts].toSorted(([a], [b]) => a - b)) {

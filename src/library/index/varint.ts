@@ -15,7 +15,9 @@ export class VarintWriter {
 
   /** Append bytes as they are. */
   pushBytes(bytes: Uint8Array): void {
-    for (const byte of bytes) this.#pushByte(byte);
+    this.#makeRoom(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
   }
 
   /** What was written so far, as a copy of its own. */
@@ -24,13 +26,17 @@ export class VarintWriter {
   }
 
   #pushByte(byte: number): void {
-    if (this.#length === this.#bytes.length) {
-      const wider = new Uint8Array(this.#length * 2);
-      wider.set(this.#bytes);
-      this.#bytes = wider;
-    }
+    this.#makeRoom(1);
     this.#bytes[this.#length] = byte;
     this.#length += 1;
+  }
+
+  #makeRoom(bytes: number): void {
+    const needed = this.#length + bytes;
+    if (needed <= this.#bytes.length) return;
+    const wider = new Uint8Array(Math.max(needed, this.#bytes.length * 2));
+    wider.set(this.#bytes);
+    this.#bytes = wider;
   }
 }
 

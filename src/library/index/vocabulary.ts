@@ -1,43 +1,57 @@
 import { VarintReader, VarintWriter } from "./varint.ts";
 
-/** A word of the library and how many articles hold it. */
-export interface VocabularyEntry {
-  readonly term: string;
-  readonly articles: number;
+/** Candidates have at most 24 UTF-16 units, so at most 72 bytes. */
+const mostBytes = 72;
+const decoder = new TextDecoder();
+
+/** Say whether spelling correction may offer a word, given in UTF-8: no digits, no pairs of unspaced scripts, of a length worth mistyping. */
+export function isSpellingCandidate(term: Uint8Array): boolean {
+  if (term.length < 3 || term.length > mostBytes) return false;
+  let isAscii = true;
+  for (const byte of term) {
+    if (byte >= 0x30 && byte <= 0x39) return false;
+    if (byte > 0x7f) isAscii = false;
+  }
+  return isAscii ? term.length <= 24 : isForeignCandidate(decoder.decode(term));
 }
 
-/** Words that spelling correction may offer: no digits, no pairs of unspaced scripts, of a length worth mistyping. */
-export function isSpellingCandidate(term: string): boolean {
+function isForeignCandidate(term: string): boolean {
   return term.length >= 3 && term.length <= 24 && !/[\p{N}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u.test(term);
 }
 
 /**
- * Write words in sorted order, each as what it shares with the one before, the rest, and its count:
+ * Writes words in sorted order, each as what it shares with the one before, the rest, and its count:
  * about 5 bytes a word, so that a segment's vocabulary is 2 to 3 % of its index.
  */
-export function encodeVocabulary(entries: readonly VocabularyEntry[]): Uint8Array {
-  const out = new VarintWriter();
-  const encoder = new TextEncoder();
-  let before = new Uint8Array();
-  for (const { term, articles } of entries) {
-    const bytes = encoder.encode(term);
+export class VocabularyWriter {
+  readonly #out = new VarintWriter();
+  readonly #before = new Uint8Array(mostBytes);
+  #beforeLength = 0;
+
+  /** Append a spelling candidate, in UTF-8, and how many articles hold it. The bytes are copied. */
+  add(term: Uint8Array, articles: number): void {
+    const before = this.#before;
+    const most = Math.min(term.length, this.#beforeLength);
     let shared = 0;
-    while (shared < bytes.length && shared < before.length && bytes[shared] === before[shared]) shared += 1;
-    out.push(shared);
-    out.push(bytes.length - shared);
-    out.pushBytes(bytes.subarray(shared));
-    out.push(articles);
-    before = bytes;
+    while (shared < most && term[shared] === before[shared]) shared += 1;
+    this.#out.push(shared);
+    this.#out.push(term.length - shared);
+    this.#out.pushBytes(term.subarray(shared));
+    this.#out.push(articles);
+    before.set(term);
+    this.#beforeLength = term.length;
   }
-  return out.finish();
+
+  /** What was written so far. */
+  finish(): Uint8Array {
+    return this.#out.finish();
+  }
 }
 
 /** Call `visit` for each word in sorted order. */
 export function readVocabulary(bytes: Uint8Array, visit: (term: string, articles: number) => void): void {
   const input = new VarintReader(bytes);
-  const decoder = new TextDecoder();
-  // Candidates have at most 24 UTF-16 units, so at most 72 bytes.
-  const word = new Uint8Array(128);
+  const word = new Uint8Array(mostBytes);
   while (!input.isAtEnd) {
     const shared = input.next();
     const length = input.next();

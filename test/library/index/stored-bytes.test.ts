@@ -6,7 +6,7 @@ import { ContentKey } from "../../../src/library/index/content-key.ts";
 import { idKey } from "../../../src/library/index/index-input.ts";
 import { parseManifest } from "../../../src/library/index/manifest.ts";
 import { VarintReader, VarintWriter } from "../../../src/library/index/varint.ts";
-import { encodeVocabulary, readVocabulary } from "../../../src/library/index/vocabulary.ts";
+import { isSpellingCandidate, readVocabulary, VocabularyWriter } from "../../../src/library/index/vocabulary.ts";
 
 function keyOf(...texts: (string | null)[]): string {
   const key = new ContentKey();
@@ -34,10 +34,30 @@ describe("the vocabulary", () => {
     fc.assert(
       fc.property(fc.uniqueArray(entry, { selector: ({ term }) => term }), (entries) => {
         const read: typeof entries = [];
-        readVocabulary(encodeVocabulary(entries), (term, articles) => read.push({ term, articles }));
+        const out = new VocabularyWriter();
+        for (const { term, articles } of entries) out.add(new TextEncoder().encode(term), articles);
+        readVocabulary(out.finish(), (term, articles) => read.push({ term, articles }));
         expect(read).toEqual(entries);
       }),
     );
+  });
+});
+
+describe("isSpellingCandidate", () => {
+  it.each([
+    ["river", true],
+    ["río", true],
+    ["né", false],
+    ["covid19", false],
+    ["غزة", true],
+    ["٢٠٢٣", false],
+    ["東京都庁", false],
+    ["a".repeat(24), true],
+    ["a".repeat(25), false],
+    ["غ".repeat(24), true],
+    ["غ".repeat(25), false],
+  ])("says of %s: %s", (term, isCandidate) => {
+    expect(isSpellingCandidate(new TextEncoder().encode(term))).toBe(isCandidate);
   });
 });
 
