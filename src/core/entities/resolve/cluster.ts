@@ -1,18 +1,5 @@
-import type { ArticleNames, NameGroup, NameKind } from "./article-names.ts";
-
-/** An article as the resolver of the library sees it. */
-export interface NamedArticle {
-  readonly id: string;
-  readonly date: string | null;
-  readonly names: ArticleNames;
-}
-
-/** One group of one article, by the numbers of both. Articles are numbered by date, then id. */
-export interface Sighting {
-  readonly article: number;
-  readonly group: number;
-  readonly names: NameGroup;
-}
+import type { NameKind } from "./article-names.ts";
+import type { Sighting } from "./sighting-table.ts";
 
 /** Sightings that mean one entity. */
 export interface Cluster {
@@ -22,19 +9,17 @@ export interface Cluster {
   readonly sightings: readonly Sighting[];
 }
 
-/** How many mentions a sighting stands for. */
-export function countMentions({ names }: Sighting): number {
-  return names.forms.reduce((sum, [, count]) => sum + count, 0);
+/** Put values into lists by key, both in the order in which they come. */
+export function groupBy<K, T>(values: readonly T[], keyOf: (value: T) => K): Map<K, T[]> {
+  const lists = new Map<K, T[]>();
+  // Not for … of: before a loop is compiled, that makes an object a step, and most of a build's loops run once.
+  values.forEach((value) => addTo(lists, keyOf(value), value));
+  return lists;
 }
 
-/** Put values into lists by key. */
-export function groupBy<T>(values: Iterable<T>, keyOf: (value: T) => string): Map<string, T[]> {
-  const lists = new Map<string, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const list = lists.get(key);
-    if (list === undefined) lists.set(key, [value]);
-    else list.push(value);
-  }
-  return lists;
+/** Add a value to the list of a key, which is begun when there is none. */
+export function addTo<K, T>(lists: Map<K, T[]>, key: K, value: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }

@@ -1,14 +1,27 @@
 import type { Alias, Entity } from "../entity.ts";
 import { findKnown, findNationality } from "../gazetteer/gazetteer.ts";
-import { parsePersonName } from "../name/person-name.ts";
-import { readName } from "../name/read-name.ts";
 import { slugOf } from "../slug.ts";
-import type { Cluster, Sighting } from "./cluster.ts";
+import type { Cluster } from "./cluster.ts";
+import { pickName } from "./pick-name.ts";
+import type { Sighting, SightingTable } from "./sighting-table.ts";
 
 /** An entity with the sightings that made it. */
 export interface Described {
   readonly entity: Entity;
   readonly sightings: readonly Sighting[];
+  /** How often the library mentions it. */
+  readonly mentions: number;
+}
+
+/** A cluster with a name, before it has an id. */
+interface Draft {
+  readonly cluster: Cluster;
+  readonly aliases: readonly Alias[];
+  readonly name: string;
+  readonly slug: string;
+  /** Number of the article, and offset there, of the library's first mention of it. */
+  readonly article: number;
+  readonly start: number;
 }
 
 /**
@@ -18,76 +31,84 @@ export interface Described {
  * that the library mentions first, by date, owns it; others add `~person` (their type, where it differs) or `~2`, `~3` …
  * So articles of later dates take no id away from those that are there.
  */
-export function describeEntities(clusters: readonly Cluster[]): Described[] {
-  const drafts = clusters.map((cluster) => {
-    const aliases = countForms(cluster.sightings);
-    const name = pickName(cluster, aliases);
-    const known = cluster.kind === "person" || cluster.kind === "nationality" ? null : findKnown(cluster.key);
-    return { cluster, aliases, name, slug: slugOf(known !== null && known.key === cluster.key ? known.name : name), first: firstOf(cluster.sightings) };
+export function describeEntities(clusters: readonly Cluster[], table: SightingTable): Described[] {
+  const countForms = makeFormCounter(table);
+  const drafts = clusters.map((cluster) => draftEntity(cluster, countForms(cluster.sightings), table)).toSorted(compareDrafts);
+  const idOf = makeNumberer();
+  const ids = new Map<string, string>();
+  const named = drafts.map(({ cluster, slug }) => {
+    const id = idOf(slug, typeOf(cluster));
+    if (!isPersonOrWord(cluster) && !ids.has(cluster.key)) ids.set(cluster.key, id);
+    return id;
   });
-  drafts.sort((a, b) => a.first.article - b.first.article || a.first.names.start - b.first.names.start || (a.slug < b.slug ? -1 : 1));
+  return drafts.map(({ cluster, name, aliases }, i) => {
+    const entity = { id: named[i] ?? "", name, type: typeOf(cluster), aliases };
+    const place = cluster.kind === "nationality" ? ids.get(findNationality(cluster.key)?.place?.key ?? "") : undefined;
+    const mentions = aliases.reduce((sum, alias) => sum + alias.mentions, 0);
+    return { entity: place === undefined ? entity : { ...entity, nationalityOf: place }, sightings: cluster.sightings, mentions };
+  });
+}
+
+function draftEntity(cluster: Cluster, aliases: readonly Alias[], table: SightingTable): Draft {
+  const name = pickName(cluster, aliases);
+  const known = isPersonOrWord(cluster) ? null : findKnown(cluster.key);
+  const slug = slugOf(known !== null && known.key === cluster.key ? known.name : name);
+  return { cluster, aliases, name, slug, ...findFirst(cluster.sightings, table) };
+}
+
+function compareDrafts(a: Draft, b: Draft): number {
+  return a.article - b.article || a.start - b.start || (a.slug < b.slug ? -1 : 1);
+}
+
+/** Make what gives each entity an id of its own, in the order in which they come. */
+function makeNumberer(): (slug: string, type: Entity["type"]) => string {
   const owners = new Map<string, Entity["type"]>();
   const numbers = new Map<string, number>();
-  const ids = new Map<string, string>();
-  const described = drafts.map(({ cluster, aliases, name, slug }): Described => {
-    const type = cluster.kind === "nationality" ? "other" : cluster.kind;
-    const owner = owners.get(slug);
-    const base = owner === undefined || owner === type ? slug : `${slug}~${type}`;
-    owners.set(slug, owner ?? type);
+  return (slug, type) => {
+    const owner = owners.get(slug) ?? type;
+    owners.set(slug, owner);
+    const base = owner === type ? slug : `${slug}~${type}`;
     const number = (numbers.get(base) ?? 0) + 1;
     numbers.set(base, number);
-    const id = number === 1 ? base : `${base}~${number}`;
-    if (cluster.kind !== "person" && cluster.kind !== "nationality" && !ids.has(cluster.key)) ids.set(cluster.key, id);
-    return { entity: { id, name, type, aliases }, sightings: cluster.sightings };
+    return number === 1 ? base : `${base}~${number}`;
+  };
+}
+
+function typeOf({ kind }: Cluster): Entity["type"] {
+  return kind === "nationality" ? "other" : kind;
+}
+
+function isPersonOrWord({ kind }: Cluster): boolean {
+  return kind === "person" || kind === "nationality";
+}
+
+/** Make what counts the forms of sightings, most frequent first. */
+function makeFormCounter(table: SightingTable): (sightings: readonly Sighting[]) => Alias[] {
+  // One count for each text of the library, back to 0 after each call: a map for each of 27,000 entities would be most of the garbage.
+  const counts = new Uint32Array(table.texts.size);
+  let found: number[] = [];
+  const count = (text: number, mentions: number): void => {
+    if (counts[text] === 0) found.push(text);
+    counts[text] = (counts[text] ?? 0) + mentions;
+  };
+  return (sightings) => {
+    found = [];
+    sightings.forEach((sighting) => table.eachForm(sighting, count));
+    const aliases = found.map((text) => ({ text: table.texts.textOf(text), mentions: counts[text] ?? 0 }));
+    found.forEach((text) => { counts[text] = 0; });
+    return aliases.length < 2 ? aliases : aliases.toSorted((a, b) => b.mentions - a.mentions || (a.text < b.text ? -1 : 1));
+  };
+}
+
+function findFirst(sightings: readonly Sighting[], table: SightingTable): { readonly article: number; readonly start: number } {
+  let article = Number.POSITIVE_INFINITY;
+  let start = Number.POSITIVE_INFINITY;
+  sightings.forEach((sighting) => {
+    const other = table.articleOf(sighting);
+    const at = table.startOf(sighting);
+    if (other > article || (other === article && at >= start)) return;
+    article = other;
+    start = at;
   });
-  return described.map(({ entity, sightings }, i) => {
-    const draft = drafts[i]?.cluster;
-    const place = draft?.kind === "nationality" ? ids.get(findNationality(draft.key)?.place?.key ?? "") : undefined;
-    return { entity: place === undefined ? entity : { ...entity, nationalityOf: place }, sightings };
-  });
-}
-
-function countForms(sightings: readonly Sighting[]): Alias[] {
-  const counts = new Map<string, number>();
-  for (const { names } of sightings) for (const [text, count] of names.forms) counts.set(text, (counts.get(text) ?? 0) + count);
-  return [...counts].map(([text, mentions]) => ({ text, mentions })).toSorted((a, b) => b.mentions - a.mentions || (a.text < b.text ? -1 : 1));
-}
-
-/** The most frequent of the full forms; of two, the longer. Acronyms, single names and short names yield to full ones. */
-function pickName({ kind, key }: Cluster, aliases: readonly Alias[]): string {
-  if (kind === "person") {
-    const names = new Map<string, { text: string; mentions: number; parts: number }>();
-    for (const { text, mentions } of aliases) {
-      const name = parsePersonName(text);
-      const known = names.get(name.text);
-      names.set(name.text, { text: name.text, mentions: (known?.mentions ?? 0) + mentions, parts: name.parts.length });
-    }
-    const all = [...names.values()];
-    const isBare = !key.includes(" ");
-    const full = all.filter(({ text, parts }) => parts > 1 && (isBare || !/^\p{Ll}/u.test(text)));
-    return mostFrequent(full.length > 0 ? full : all);
-  }
-  const tests: ((text: string) => boolean)[] = [
-    (text) => readName(text).key === key,
-    (text) => readName(text).organisation === key,
-    (text) => !readName(text).isAcronym,
-  ];
-  for (const test of tests) {
-    const fitting = aliases.filter(({ text }) => test(text));
-    if (fitting.length > 0) return mostFrequent(fitting);
-  }
-  return mostFrequent(aliases);
-}
-
-function mostFrequent(names: readonly Alias[]): string {
-  const best = names.toSorted((a, b) => b.mentions - a.mentions || shouting(a.text) - shouting(b.text) || b.text.length - a.text.length || (a.text < b.text ? -1 : 1));
-  return best[0]?.text ?? "";
-}
-
-function shouting(text: string): number {
-  return text === text.toUpperCase() ? 1 : 0;
-}
-
-function firstOf(sightings: readonly Sighting[]): Sighting {
-  return sightings.reduce((first, one) => (one.article < first.article || (one.article === first.article && one.names.start < first.names.start) ? one : first));
+  return { article, start };
 }

@@ -1,6 +1,8 @@
 import { findKnown } from "../gazetteer/gazetteer.ts";
-import { countMentions, groupBy } from "./cluster.ts";
+import { groupBy } from "./cluster.ts";
 import type { Cluster } from "./cluster.ts";
+import { traits } from "./sighting-table.ts";
+import type { SightingTable } from "./sighting-table.ts";
 
 /** Below this share, mentions of a single name under another type are the tagger's slips, not a namesake. */
 const slips = 0.2;
@@ -11,18 +13,18 @@ const slips = 0.2;
  * A name of several words goes with its majority. A single name does so only when the minority is small: Washington stays
  * both a person and a place. What a reader has typed is never moved.
  */
-export function mergeTypes(people: readonly Cluster[], things: readonly Cluster[]): Cluster[] {
+export function mergeTypes(people: readonly Cluster[], things: readonly Cluster[], table: SightingTable): Cluster[] {
   const persons = groupBy(people, ({ key }) => key);
   const moved = new Map<Cluster, Cluster[]>();
   const gone = new Set<Cluster>();
   for (const thing of things) {
     const namesakes = persons.get(thing.key) ?? [];
     const [first] = namesakes;
-    if (first === undefined || [thing, ...namesakes].some(hasCertain)) continue;
-    const [asThing, asPerson] = [weigh([thing]), weigh(namesakes)];
+    if (first === undefined || [thing, ...namesakes].some((cluster) => hasCertain(cluster, table))) continue;
+    const [asThing, asPerson] = [weigh([thing], table), weigh(namesakes, table)];
     const limit = (asThing + asPerson) * (thing.key.includes(" ") ? 0.5 : slips);
     if (asPerson <= limit && asPerson < asThing) move(namesakes, thing);
-    else if (asThing <= limit && findKnown(thing.key) === null) move([thing], namesakes.reduce((best, one) => (weigh([one]) > weigh([best]) ? one : best)));
+    else if (asThing <= limit && findKnown(thing.key) === null) move([thing], namesakes.reduce((best, one) => (weigh([one], table) > weigh([best], table) ? one : best)));
   }
   return [...people, ...things].flatMap((cluster) => {
     if (gone.has(cluster)) return [];
@@ -36,10 +38,12 @@ export function mergeTypes(people: readonly Cluster[], things: readonly Cluster[
   }
 }
 
-function hasCertain({ sightings }: Cluster): boolean {
-  return sightings.some(({ names }) => names.isCertain === true);
+function hasCertain({ sightings }: Cluster, table: SightingTable): boolean {
+  return sightings.some((sighting) => table.has(sighting, traits.certain));
 }
 
-function weigh(clusters: readonly Cluster[]): number {
-  return clusters.reduce((sum, { sightings }) => sum + sightings.reduce((own, sighting) => own + countMentions(sighting), 0), 0);
+function weigh(clusters: readonly Cluster[], table: SightingTable): number {
+  let sum = 0;
+  for (const { sightings } of clusters) sightings.forEach((sighting) => { sum += table.mentionsOf(sighting); });
+  return sum;
 }

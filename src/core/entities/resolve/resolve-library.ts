@@ -1,14 +1,16 @@
 import type { Mention } from "../../ner/mention.ts";
 import type { Entity, ResolvedMention } from "../entity.ts";
 import type { ArticleNames } from "./article-names.ts";
-import type { Cluster, NamedArticle, Sighting } from "./cluster.ts";
 import type { CertainMention } from "./collect-terms.ts";
 import { collectContexts } from "./context.ts";
 import { describeEntities } from "./describe-entities.ts";
+import type { Described } from "./describe-entities.ts";
 import { findArticleNames } from "./find-article-names.ts";
 import { groupFullNames, mergePeople } from "./merge-people.ts";
 import { mergeThings } from "./merge-things.ts";
 import { mergeTypes } from "./merge-types.ts";
+import { SightingTable, traits } from "./sighting-table.ts";
+import type { NamedArticle, Sighting } from "./sighting-table.ts";
 
 /** An article and the mentions that the tagger, and the reader's corrections, found in it. */
 export interface TaggedArticle {
@@ -55,23 +57,14 @@ export function resolveLibrary(articles: Iterable<TaggedArticle>): ResolvedLibra
  */
 export function resolveNames(articles: Iterable<NamedArticle>): ResolvedNames {
   const ordered = [...articles].toSorted(compareArticles);
-  const people: Sighting[] = [];
-  const others: Sighting[] = [];
-  for (const [article, { names }] of ordered.entries()) {
-    for (const [group, own] of names.groups.entries()) (own.kind === "person" ? people : others).push({ article, group, names: own });
-  }
-  const things = mergeThings(others);
-  const fullNames = groupFullNames(people);
-  const clusters: Cluster[] = mergeTypes(mergePeople(people, fullNames, collectContexts(ordered.length, things, fullNames)), things);
-  const described = describeEntities(clusters);
-  const entityOf: Entity[][] = ordered.map(() => []);
-  const mentions = new Map<Entity, number>();
-  for (const { entity, sightings } of described) {
-    for (const { article, group } of sightings) (entityOf[article] ?? [])[group] = entity;
-    mentions.set(entity, entity.aliases.reduce((sum, alias) => sum + alias.mentions, 0));
-  }
-  const entities = described.map(({ entity }) => entity).toSorted((a, b) => (mentions.get(b) ?? 0) - (mentions.get(a) ?? 0) || (a.id < b.id ? -1 : 1));
-  return { entities, groupEntities: new Map(ordered.map(({ id }, i) => [id, entityOf[i] ?? []] as const)) };
+  const table = new SightingTable(ordered);
+  const { full, bare, others } = splitSightings(table);
+  const things = mergeThings(others, table);
+  const fullNames = groupFullNames(full, table);
+  const people = mergePeople(fullNames, bare, table, collectContexts(table, ordered.length, things, fullNames));
+  const described = describeEntities(mergeTypes(people, things, table), table);
+  const entities = described.toSorted((a, b) => b.mentions - a.mentions || (a.entity.id < b.entity.id ? -1 : 1)).map(({ entity }) => entity);
+  return { entities, groupEntities: listByArticle(ordered, described, table) };
 }
 
 /**
@@ -86,8 +79,31 @@ export function resolveMentions(mentions: readonly Mention[], names: ArticleName
   });
 }
 
+/** Full names of people, single names of people, and all others, each in order. */
+function splitSightings(table: SightingTable): { readonly full: Sighting[]; readonly bare: Sighting[]; readonly others: Sighting[] } {
+  const [full, bare, others]: [Sighting[], Sighting[], Sighting[]] = [[], [], []];
+  for (let sighting = 0; sighting < table.size; sighting++) {
+    if (table.kindOf(sighting) !== "person") others.push(sighting);
+    else if (table.has(sighting, traits.bare)) bare.push(sighting);
+    else full.push(sighting);
+  }
+  return { full, bare, others };
+}
+
+function listByArticle(articles: readonly NamedArticle[], described: readonly Described[], table: SightingTable): Map<string, Entity[]> {
+  const lists = articles.map((): Entity[] => []);
+  for (const { entity, sightings } of described) {
+    sightings.forEach((sighting) => {
+      const list = lists[table.articleOf(sighting)];
+      if (list !== undefined) list[table.groupNumberOf(sighting)] = entity;
+    });
+  }
+  return new Map(articles.map(({ id }, i) => [id, lists[i] ?? []] as const));
+}
+
 function compareArticles(a: NamedArticle, b: NamedArticle): number {
-  const [dateA, dateB] = [a.date ?? "~", b.date ?? "~"];
+  const dateA = a.date ?? "~";
+  const dateB = b.date ?? "~";
   if (dateA !== dateB) return dateA < dateB ? -1 : 1;
   return a.id < b.id ? -1 : 1;
 }

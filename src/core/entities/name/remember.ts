@@ -1,0 +1,18 @@
+/**
+ * Make a pure function of a text remember its answers, so that callers ask again rather than carry them about.
+ *
+ * A library repeats its names: 20,000 articles have 880,000 mentions and 35,000 ways to write them. At `atMost` answers all are
+ * forgotten, which costs one reading each and needs no bookkeeping at every question. Leave it out only where the function itself
+ * is soon forgotten.
+ */
+export function remember<T>(read: (text: string) => T, atMost = Number.POSITIVE_INFINITY): (text: string) => T {
+  const kept = new Map<string, T>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const answer = read(text);
+    if (kept.size >= atMost) kept.clear();
+    kept.set(text, answer);
+    return answer;
+  };
+}

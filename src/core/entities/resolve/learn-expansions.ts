@@ -1,0 +1,107 @@
+import { findKnown } from "../gazetteer/gazetteer.ts";
+import { remember } from "../name/remember.ts";
+import { learnPlainNames } from "./learn-plain-names.ts";
+import { traits } from "./sighting-table.ts";
+import type { Sighting, SightingTable } from "./sighting-table.ts";
+
+/** One expansion must have this share of all that the library gives for an acronym, or the acronym stays by itself. */
+const dominance = 0.8;
+
+/** How often each short name stands for each long one. */
+type Tally = Map<string, Map<string, number>>;
+
+/** The expansion that dominates, and how often it is meant. */
+interface Expansion {
+  readonly key: string;
+  readonly times: number;
+}
+
+/**
+ * Learn from the whole library what short names stand for; returns what key each sighting is to be kept under.
+ *
+ * Sightings must hold no people and no nationality words. All is worked out once for a key, of which a library has a tenth as many
+ * as sightings.
+ */
+export function learnExpansions(sightings: readonly Sighting[], table: SightingTable): (sighting: Sighting) => string {
+  const plain = learnPlainNames(sightings, table);
+  const acronyms: Tally = new Map();
+  const shorts: Tally = new Map();
+  sightings.forEach((sighting) => {
+    if (!table.has(sighting, traits.shortNames)) return;
+    const group = table.groupOf(sighting);
+    const key = plain(table.keyOf(sighting));
+    if (group.onlyAcronym === undefined) group.acronyms?.forEach((acronym) => count(acronyms, acronym, key));
+    group.shorts?.forEach((short) => count(shorts, plain(short), key));
+  });
+  const alone = countKeys(sightings, table, plain);
+  const lengthen = remember((key) => lengthenBy(shorts, alone, key));
+  const asWritten: (string | undefined)[] = Array.from({ length: table.keys.size });
+  const expandAcronym = remember((acronym) => {
+    const long = findTop(acronyms.get(acronym))?.key ?? null;
+    return long === null ? findKnownKey(acronym, plain) : long;
+  });
+  return (sighting) => {
+    const acronym = findAcronym(sighting, table);
+    const long = acronym === null ? null : expandAcronym(acronym);
+    return long === null ? (asWritten[table.keyNumberOf(sighting)] ??= lengthen(plain(table.keyOf(sighting)))) : lengthen(long);
+  };
+}
+
+/** Count the sightings of each plain key. */
+function countKeys(sightings: readonly Sighting[], table: SightingTable, plain: (key: string) => string): Map<string, number> {
+  const times = new Uint32Array(table.keys.size);
+  sightings.forEach((sighting) => {
+    const number = table.keyNumberOf(sighting);
+    times[number] = (times[number] ?? 0) + 1;
+  });
+  const counts = new Map<string, number>();
+  times.forEach((own, number) => {
+    if (own === 0) return;
+    const key = plain(table.keys.textOf(number));
+    counts.set(key, (counts.get(key) ?? 0) + own);
+  });
+  return counts;
+}
+
+function findKnownKey(acronym: string, plain: (key: string) => string): string | null {
+  const known = findKnown(acronym);
+  return known === null ? null : plain(known.key);
+}
+
+function lengthenBy(shorts: Tally, alone: ReadonlyMap<string, number>, short: string): string {
+  let key = short;
+  // Keys only grow, so the chain ends; three steps are more than any seen ("Energy" – "Energy Department" – …).
+  for (let step = 0; step < 3; step++) {
+    const long = findKnown(key) === null ? findTop(shorts.get(key)) : null;
+    if (long === null || long.times < (alone.get(key) ?? 0)) break;
+    ({ key } = long);
+  }
+  return key;
+}
+
+/** The acronym as which alone an article writes it; "gsa" out of an address is one that lost its capitals. */
+function findAcronym(sighting: Sighting, table: SightingTable): string | null {
+  const only = table.has(sighting, traits.shortNames) ? table.groupOf(sighting).onlyAcronym : undefined;
+  if (only !== undefined) return only;
+  const key = table.keyOf(sighting);
+  const isLowerWord = key.length <= 6 && !key.includes(" ") && table.groupOf(sighting).forms.every(([text]) => text === text.toLowerCase());
+  return isLowerWord ? key : null;
+}
+
+function count(tally: Tally, short: string, long: string): void {
+  const longs = tally.get(short) ?? new Map<string, number>();
+  longs.set(long, (longs.get(long) ?? 0) + 1);
+  tally.set(short, longs);
+}
+
+/** The expansion that dominates, or null. */
+function findTop(longs: ReadonlyMap<string, number> | undefined): Expansion | null {
+  if (longs === undefined) return null;
+  let sum = 0;
+  let top: Expansion | null = null;
+  for (const [key, times] of longs) {
+    sum += times;
+    if (top === null || times > top.times || (times === top.times && key < top.key)) top = { key, times };
+  }
+  return top !== null && top.times >= sum * dominance ? top : null;
+}

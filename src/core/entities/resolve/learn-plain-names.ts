@@ -1,0 +1,41 @@
+import { findKnown, findNationality } from "../gazetteer/gazetteer.ts";
+import { remember } from "../name/remember.ts";
+import type { Sighting, SightingTable } from "./sighting-table.ts";
+
+/** A name key taken apart into the country it begins or ends with, as the key of the gazetteer's entry, and the rest. */
+interface CountryName {
+  readonly country: string | null;
+  readonly rest: string;
+}
+
+const ending = " of the united states";
+const beginning = "united states ";
+
+/**
+ * Learn which organisations go without their country; returns what key a key is to be kept under.
+ *
+ * "U.S. Department of Labor" is "Department of Labor" in a library that knows no other country's.
+ */
+export function learnPlainNames(sightings: readonly Sighting[], table: SightingTable): (key: string) => string {
+  const keys = new Set(sightings.filter((sighting) => table.kindOf(sighting) === "organisation").map((sighting) => table.keyOf(sighting)));
+  const countries = new Map<string, Set<string>>();
+  for (const key of keys) {
+    const { country, rest } = splitCountry(key);
+    if (country !== null) countries.set(rest, (countries.get(rest) ?? new Set()).add(country));
+  }
+  return remember((key) => {
+    const { country, rest } = splitCountry(key);
+    const isOwn = country === "united states" && keys.has(rest) && countries.get(rest)?.size === 1;
+    return isOwn && (rest.includes(" ") || key.startsWith(rest)) ? rest : key;
+  });
+}
+
+function splitCountry(key: string): CountryName {
+  const space = key.indexOf(" ");
+  if (space < 0) return { country: null, rest: key };
+  const first = key.slice(0, space);
+  const country = findKnown(first)?.key ?? findNationality(first)?.place?.key ?? null;
+  if (country !== null) return { country, rest: key.slice(space + 1) };
+  if (key.endsWith(ending)) return { country: "united states", rest: key.slice(0, -ending.length) };
+  return key.startsWith(beginning) ? { country: "united states", rest: key.slice(beginning.length) } : { country: null, rest: key };
+}

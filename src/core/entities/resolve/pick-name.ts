@@ -1,0 +1,53 @@
+import type { Alias } from "../entity.ts";
+import { parsePersonName } from "../name/person-name.ts";
+import { readName } from "../name/read-name.ts";
+import type { Cluster } from "./cluster.ts";
+
+/**
+ * Pick an entity's name from its aliases, which stand most frequent first: the most frequent of the full forms; of two, the longer.
+ *
+ * Acronyms, single names and short names yield to full ones. Without aliases the name is empty.
+ */
+export function pickName({ kind, key }: Cluster, aliases: readonly Alias[]): string {
+  if (kind === "person") return pickPersonName(key, aliases);
+  const [only] = aliases;
+  if (only !== undefined && aliases.length === 1) return only.text;
+  return (
+    pickFitting(aliases, (text) => readName(text).key === key) ??
+    pickFitting(aliases, (text) => readName(text).organisation === key) ??
+    pickFitting(aliases, (text) => !readName(text).isAcronym) ??
+    pickMostFrequent(aliases)
+  );
+}
+
+function pickPersonName(key: string, aliases: readonly Alias[]): string {
+  const names = new Map<string, Alias & { readonly parts: number }>();
+  for (const { text: alias, mentions } of aliases) {
+    const { text, parts } = parsePersonName(alias);
+    names.set(text, { text, mentions: (names.get(text)?.mentions ?? 0) + mentions, parts: parts.length });
+  }
+  const all = [...names.values()];
+  const isBare = !key.includes(" ");
+  const full = all.filter(({ text, parts }) => parts > 1 && (isBare || !/^\p{Ll}/u.test(text)));
+  return pickMostFrequent(full.length > 0 ? full : all);
+}
+
+/** Looks no further than those as frequent as the first that fits: reading a name takes microseconds, and most are never asked about. */
+function pickFitting(aliases: readonly Alias[], fits: (text: string) => boolean): string | null {
+  const first = aliases.find(({ text }) => fits(text));
+  if (first === undefined) return null;
+  return pickMostFrequent(aliases.filter(({ text, mentions }) => mentions === first.mentions && fits(text)));
+}
+
+function pickMostFrequent(names: readonly Alias[]): string {
+  const [best] = names.length < 2 ? names : names.toSorted(compareNames);
+  return best?.text ?? "";
+}
+
+function compareNames(a: Alias, b: Alias): number {
+  return b.mentions - a.mentions || shouting(a.text) - shouting(b.text) || b.text.length - a.text.length || (a.text < b.text ? -1 : 1);
+}
+
+function shouting(text: string): number {
+  return text === text.toUpperCase() ? 1 : 0;
+}
