@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { build } from "vite";
 import { buildIndex } from "../../src/library/index/build-index.ts";
+import { listArticles } from "../../src/library/index/listed-article.ts";
 import type { Question } from "../../src/library/index/library-index.ts";
 import { findChromium, howToGetChromium } from "../e2e/support/chromium.ts";
 import { startStaticServer } from "../e2e/support/static-server.ts";
@@ -38,7 +39,7 @@ export async function benchIndexInBrowser(articles: number, report: Report): Pro
 async function publish(root: string, articles: number): Promise<{ manifest: string; queries: Record<string, Question[]> }> {
   await build({ root: page, configFile: false, base: "./", logLevel: "error", worker: { format: "es" }, build: { outDir: root, emptyOutDir: true, assetsInlineLimit: 0 } });
   const library = makeIndexLibrary(articles);
-  const { files, manifestName } = await buildIndex(library);
+  const { files, manifestName } = await buildIndex({ articles: listArticles(library.articles), entities: library.entities });
   mkdirSync(join(root, "index"));
   for (const { name, bytes } of files) writeFileSync(join(root, "index", name), bytes);
   return { manifest: manifestName, queries: makeQueries(library.articles, questions) };

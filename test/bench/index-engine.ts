@@ -3,6 +3,7 @@ import MiniSearch from "minisearch";
 import { splitTerms } from "../../src/core/query/terms.ts";
 import { buildIndex } from "../../src/library/index/build-index.ts";
 import type { IndexArticle } from "../../src/library/index/index-input.ts";
+import { listArticles } from "../../src/library/index/listed-article.ts";
 import type { LibraryIndex } from "../../src/library/index/library-index.ts";
 import { openIndex } from "../../src/library/index/open-index.ts";
 import { makeIndexLibrary } from "./index-library.ts";
@@ -27,7 +28,7 @@ export async function benchIndex(articles: number, report: Report): Promise<void
   report(name("text"), "MB", [library.textBytes / 1e6]);
 
   const build = startTimer();
-  const { files, manifest } = await buildIndex(library);
+  const { files, manifest } = await buildIndex({ articles: listArticles(library.articles), entities: library.entities });
   report(name("build"), "s", [build() / 1000]);
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
   report(name("files"), "files", [files.length]);

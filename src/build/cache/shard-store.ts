@@ -8,34 +8,32 @@ export interface ShardStore {
   /** What was kept under a key, or null. */
   get(key: string): string | null;
   set(key: string, value: string): void;
-  /** Write what is new. `keepOnlyUsed` forgets what was neither got nor set since the store was opened: the store stays as big as its library. */
-  save(options: { readonly keepOnlyUsed: boolean }): void;
+  /**
+   * Write what is new. With `keep` the store forgets what is neither in it nor was got or set since it was opened, so that it stays
+   * as big as its library; without it, it forgets nothing.
+   */
+  save(keep?: Iterable<string>): void;
 }
 
 /** 256 files: one changed article rewrites a 256th of the store, and 20,000 articles are read in 256 requests. */
 const shardDigits = 2;
 
-/** CRC-32 in hex: it finds damage, which is all that is asked, and 80,000 of them take a tenth of what SHA-256 takes. */
-const checksumDigits = 8;
-
 /**
  * Open a store in a folder, which need not exist. Keys are hashes in hex; values hold no line break.
  *
- *     3f.txt:  dateline 1 <stamp>
- *              3f9a…<tab>checksum<tab>value
+ *     3f.txt:  dateline 2 <stamp> <checksum of the rest>
+ *              3f9a…<tab>value
  *
- * What another stamp wrote, and lines whose checksum fails (a disk that filled up, an editor, a bad block), are as if
- * they were not there: they are worked out again.
+ * A file is read when one of its keys is asked for. What another stamp wrote, and files whose checksum fails (a disk that filled
+ * up, an editor, a bad block), are as if they were not there: what they held is worked out again.
  */
 export function openShardStore(folder: string, stamp: string): ShardStore {
-  const header = `dateline 1 ${stamp}`;
   const shards = new Map<string, Shard>();
-
   const shardOf = (key: string): Shard => {
     const name = key.slice(0, shardDigits);
     const known = shards.get(name);
     if (known !== undefined) return known;
-    const shard = { values: readShard(join(folder, `${name}.txt`), header), used: new Set<string>(), isChanged: false };
+    const shard = { values: readShard(join(folder, `${name}.txt`), stamp), used: new Set<string>(), isChanged: false };
     shards.set(name, shard);
     return shard;
   };
@@ -55,12 +53,12 @@ export function openShardStore(folder: string, stamp: string): ShardStore {
       shard.used.add(key);
       shard.isChanged = true;
     },
-    save({ keepOnlyUsed }) {
+    save(keep) {
+      const wanted = keep === undefined ? null : new Set(keep);
       for (const [name, shard] of shards) {
         if (!shard.isChanged) continue;
-        const keys = keepOnlyUsed ? shard.used : shard.values.keys();
-        const lines = [...keys].toSorted().map((key) => formatLine(key, shard.values.get(key) ?? ""));
-        writeWhole(join(folder, `${name}.txt`), `${header}\n${lines.join("")}`);
+        const keys = [...shard.values.keys()].filter((key) => wanted === null || wanted.has(key) || shard.used.has(key));
+        writeWhole(join(folder, `${name}.txt`), formatShard(keys.toSorted().map((key) => `${key}\t${shard.values.get(key) ?? ""}\n`), stamp));
         shard.isChanged = false;
       }
     },
@@ -73,30 +71,29 @@ interface Shard {
   isChanged: boolean;
 }
 
-function formatLine(key: string, value: string): string {
-  return `${key}\t${checksumOf(key, value)}\t${value}\n`;
+function formatShard(lines: readonly string[], stamp: string): Buffer {
+  const body = Buffer.from(lines.join(""));
+  return Buffer.concat([Buffer.from(headerOf(stamp, body)), body]);
 }
 
-function checksumOf(key: string, value: string): string {
-  return crc32(value, crc32(key)).toString(16).padStart(checksumDigits, "0");
+/** CRC-32 finds damage, which is all that is asked; one a file, since one a line took longer than all else that reading does. */
+function headerOf(stamp: string, body: Uint8Array): string {
+  return `dateline 2 ${stamp} ${crc32(body).toString(16)}\n`;
 }
 
-function readShard(path: string, header: string): Map<string, string> {
+function readShard(path: string, stamp: string): Map<string, string> {
   const values = new Map<string, string>();
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(path, "utf8");
+    bytes = readFileSync(path);
   } catch {
     return values;
   }
-  const [first, ...lines] = text.split("\n");
-  if (first !== header) return values;
-  for (const line of lines) {
-    const afterKey = line.indexOf("\t");
-    const key = line.slice(0, afterKey);
-    const checksum = line.slice(afterKey + 1, afterKey + 1 + checksumDigits);
-    const value = line.slice(afterKey + checksumDigits + 2);
-    if (afterKey > 0 && checksum === checksumOf(key, value)) values.set(key, value);
+  const body = bytes.subarray(bytes.indexOf("\n") + 1);
+  if (bytes.toString("utf8", 0, bytes.byteLength - body.byteLength) !== headerOf(stamp, body)) return values;
+  for (const line of body.toString("utf8").split("\n")) {
+    const tab = line.indexOf("\t");
+    if (tab > 0) values.set(line.slice(0, tab), line.slice(tab + 1));
   }
   return values;
 }

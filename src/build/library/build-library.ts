@@ -2,23 +2,24 @@ import { join } from "node:path";
 import type { Problem } from "../../core/article/article.ts";
 import type { DuplicateGroup } from "../../core/catalog/health.ts";
 import { compareNewestFirst } from "../../core/catalog/order.ts";
-import { resolveWithLedger, type CorrectedLibrary } from "../../core/entities/ledger/resolve-with-ledger.ts";
-import type { ArticleNames } from "../../core/entities/resolve/article-names.ts";
-import { findArticleNames } from "../../core/entities/resolve/find-article-names.ts";
-import type { TaggedArticle } from "../../core/entities/resolve/resolve-library.ts";
-import type { Mention } from "../../core/ner/mention.ts";
+import { keyOf } from "../../library/content-key.ts";
 import { buildIndex, type BuiltIndex } from "../../library/index/build-index.ts";
+import type { ListedArticle } from "../../library/index/listed-article.ts";
+import type { MadeFiles } from "../../library/pack/emit-file.ts";
 import { markUsed, pruneFolder } from "../cache/prune-folder.ts";
 import { sha256 } from "../cache/sha256.ts";
-import type { ShardStore } from "../cache/shard-store.ts";
 import { startProgress } from "../progress.ts";
-import { createSeedReader, type ReadSeeds } from "../seeds/seed-reader.ts";
+import type { ReadArticle } from "../seeds/read-article.ts";
+import { createSeedReader, type ReadSeeds, type SeedReader } from "../seeds/seed-reader.ts";
+import { whileSeedsRest } from "../seeds/while-seeds-rest.ts";
 import { tagArticles } from "../tag/tag-articles.ts";
 import type { TagPool } from "../tag/tag-pool.ts";
 import { assembleLibrary, type AssembledLibrary } from "./assemble-library.ts";
 import { openLibraryCaches, type LibraryCaches } from "./caches.ts";
 import { findLibraryDuplicates } from "./find-library-duplicates.ts";
+import { createNameReader, type NameReader } from "./name-reader.ts";
 import { describeStale, publishLedger, readLedger } from "./read-ledger.ts";
+import { resolveSeeds, type ResolvedSeeds } from "./resolve-seeds.ts";
 
 /** Where a builder works. */
 export interface BuilderOptions {
@@ -78,60 +79,68 @@ export function createLibraryBuilder({ seedsFolder, cacheFolder, sourceFolder, s
   markUsed(folder);
   pruneFolder(librariesFolder, keptLibraries);
   const caches = openLibraryCaches(folder, sourceFolder);
-  const reader = createSeedReader(seedsFolder, caches.seeds);
+  const tools = { reader: createSeedReader(seedsFolder, caches.seeds), names: createNameReader(caches.names), caches, startPool };
   return {
-    async build({ onPartial, signal } = {}) {
-      const seeds = await reader.read();
-      caches.seeds.save({ keepOnlyUsed: true }); // a build that is killed while it tags need not parse again
-      signal?.throwIfAborted();
-      const onSome = onPartial && ((some: ReadonlyMap<string, readonly Mention[]>) => onPartial(assemble(seeds, resolve(seeds, some, caches.names), [], null)));
-      const tagging = { store: caches.tags, startPool, ...(signal !== undefined && { signal }), ...(onSome !== undefined && { onSome }) };
-      const resolved = resolve(seeds, await tagArticles(seeds.articles, tagging), caches.names);
-      // The list, texts and marks are there seconds before the index of a large library.
-      if (seeds.articles.length >= largeLibrary) onPartial?.(assemble(seeds, resolved, [], null));
-      const duplicates = findLibraryDuplicates(seeds.articles, caches.sketches);
-      const library = assemble(seeds, resolved, duplicates, await index(seeds, resolved, caches));
-      signal?.throwIfAborted();
-      caches.save();
-      return library;
-    },
+    build: (options = {}) => whileSeedsRest(() => buildOnce(tools, options)),
   };
 }
 
-/** Resolve the mentions of a library with its ledger; what is found by looking at one article alone, half of the work, is remembered. */
-function resolve(seeds: ReadSeeds, mentions: ReadonlyMap<string, readonly Mention[]>, store: ShardStore): CorrectedLibrary {
-  const tagged = seeds.articles.map(({ id, date, text }) => ({ id, date, text, mentions: mentions.get(id) ?? [] }));
-  const hashes = new Map(seeds.articles.map(({ id, textHash }) => [id, textHash]));
-  const analyse = (article: TaggedArticle) => {
-    // The tagger's mentions follow from the text; corrected ones do not.
-    const isCorrected = article.mentions !== mentions.get(article.id);
-    const textHash = hashes.get(article.id) ?? sha256(article.text);
-    return findNames(article, isCorrected ? sha256(textHash, JSON.stringify(article.mentions)) : textHash, store);
-  };
-  return resolveWithLedger(tagged, { ledger: readLedger(seeds.ledger).entries, analyse });
+interface BuildTools {
+  readonly reader: SeedReader;
+  readonly names: NameReader;
+  readonly caches: LibraryCaches;
+  readonly startPool: BuilderOptions["startPool"];
 }
 
-function findNames({ text, mentions }: TaggedArticle, key: string, store: ShardStore): ArticleNames {
-  if (mentions.length === 0) return { groups: [], groupOf: [] };
-  const known = store.get(key);
-  if (known !== null) return JSON.parse(known) as ArticleNames;
-  const names = findArticleNames(text, mentions);
-  store.set(key, JSON.stringify(names));
-  return names;
+async function buildOnce({ reader, names, caches, startPool }: BuildTools, { onPartial, signal }: BuildOptions): Promise<BuiltLibrary> {
+  const { articles, ...read } = await reader.read();
+  const seeds = { ...read, articles: articles.toSorted(compareNewestFirst) };
+  for (const store of Object.values(caches.seeds)) store.save(); // a build that is killed while it tags need not parse again
+  signal?.throwIfAborted();
+  const textHashes = seeds.articles.map(({ textHash }) => textHash);
+  const showPartial = (resolved: ResolvedSeeds) => onPartial?.(assemble(seeds, resolved, [], null, notKept(caches.files)));
+  const resolve = () => resolveSeeds(seeds, caches.tags, names);
+  const tagging = tagArticles(seeds.articles, { store: caches.tags, startPool, ...(signal !== undefined && { signal }), ...(onPartial !== undefined && { onSome: () => showPartial(resolve()) }) });
+  await Promise.all([tagging, names.prepare(textHashes)]);
+  const resolved = resolve();
+  // The list, texts and marks are there seconds before the index of a large library.
+  if (seeds.articles.length >= largeLibrary) showPartial(resolved);
+  const duplicates = findLibraryDuplicates(seeds.articles, caches.sketches);
+  const library = assemble(seeds, resolved, duplicates, await index(seeds, resolved, caches.files), caches.files);
+  signal?.throwIfAborted();
+  caches.save(textHashes);
+  return library;
 }
 
-async function index(seeds: ReadSeeds, { entities, mentionsByArticle }: CorrectedLibrary, { segments }: LibraryCaches): Promise<BuiltIndex> {
-  const articles = seeds.articles.toSorted(compareNewestFirst).map(({ id, date, title, text, textHash, words, source }) => ({ id, date, title, text, textHash, words, source, mentions: mentionsByArticle.get(id) ?? [] }));
+/** What is shown on the way will not be made again: it is not worth keeping. */
+function notKept(made: MadeFiles): MadeFiles {
+  return { find: (key) => made.find(key), keep: () => undefined };
+}
+
+async function index(seeds: ReadSeeds, resolved: ResolvedSeeds, made: MadeFiles): Promise<BuiltIndex> {
+  const articles = seeds.articles.map((article) => toListed(article, resolved));
   const progress = startProgress("Indexing", articles.length);
-  const built = await buildIndex({ articles, entities }, { cache: segments, onProgress: progress.update });
+  const built = await buildIndex({ articles, entities: resolved.entities }, { made, onProgress: progress.update });
   progress.end();
   return built;
 }
 
-function assemble(seeds: ReadSeeds, resolved: CorrectedLibrary, duplicates: readonly DuplicateGroup[], index: BuiltIndex | null): BuiltLibrary {
-  const { entities, mentionsByArticle, stale } = resolved;
+function toListed(article: ReadArticle, { keysOf, mentionsOf }: ResolvedSeeds): ListedArticle {
+  const { id, date, title, words, source, seed, nth, rawHash, characters } = article;
+  return {
+    id,
+    date,
+    characters,
+    // Title, date and source follow from the raw text and the seed's name.
+    key: keyOf([id, seed, String(nth), rawHash, keysOf(article).ids]),
+    read: () => ({ id, date, title, text: article.readText(), words, source, mentions: mentionsOf(id) }),
+  };
+}
+
+function assemble(seeds: ReadSeeds, resolved: ResolvedSeeds, duplicates: readonly DuplicateGroup[], index: BuiltIndex | null, made: MadeFiles): BuiltLibrary {
+  const { entities, stale } = resolved;
   const problems = [...seeds.problems, ...readLedger(seeds.ledger).problems, ...describeStale(stale)];
-  const assembled = assembleLibrary({ seeds, entities, mentionsByArticle, problems, duplicates, index, ledger: publishLedger(seeds.ledger, stale) });
+  const assembled = assembleLibrary({ seeds, resolved, problems, duplicates, index, ledger: publishLedger(seeds.ledger, stale) }, made);
   const summary = { seeds: seeds.seeds, articles: seeds.articles.length, entities: entities.length, notRead: seeds.notRead.length, problems, folders: seeds.folders };
   return { ...assembled, summary, read: seeds };
 }

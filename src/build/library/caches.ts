@@ -1,36 +1,50 @@
 import { join } from "node:path";
-import { openSegmentCache, type SegmentFiles } from "../cache/segment-cache.ts";
+import { openFileCache, type FileCache } from "../cache/file-cache.ts";
+import { pruneFolder } from "../cache/prune-folder.ts";
 import { openShardStore, type ShardStore } from "../cache/shard-store.ts";
+import type { SeedStores } from "../seeds/seed-reader.ts";
 import { versionOf } from "../cache/version-of.ts";
 
 /** What a builder remembers of a seeds folder, by what it worked out. */
 export interface LibraryCaches {
-  readonly seeds: ShardStore;
+  readonly seeds: SeedStores;
   readonly tags: ShardStore;
   readonly names: ShardStore;
   readonly sketches: ShardStore;
-  readonly segments: SegmentFiles;
-  /** Write what is new and forget what the library no longer needs. */
-  save(): void;
+  /** Packs, mentions, catalogs and segments of the index. */
+  readonly files: FileCache;
+  /** Write what is new and forget what belongs to none of these texts; of the seeds, what was not asked for since the caches were opened. */
+  save(textHashes: readonly string[]): void;
 }
 
 /** Open the caches of a library in a folder. Each is void when the code or data it comes from, below `sourceFolder`, has changed. */
 export function openLibraryCaches(folder: string, sourceFolder: string): LibraryCaches {
   const versionOfSources = (...paths: string[]) => versionOf(paths.map((path) => join(sourceFolder, path)));
   const openStore = (name: string, ...paths: string[]) => openShardStore(join(folder, name), versionOfSources(...paths));
+  const seeds = {
+    facts: openStore("seeds", "core/article", "core/text", "library/catalog", "library/pack", "build/seeds"),
+    stamps: openStore("stamps", "build/seeds"),
+  };
   const stores = {
-    seeds: openStore("seeds", "core/article", "core/text", "library/catalog", "build/seeds"),
     tags: openStore("tags", "core/ner", "core/text", "build/tag"),
     names: openStore("names", "core/entities", "core/ner", "core/text", "build/library"),
     sketches: openStore("sketches", "core/duplicates", "build/library"),
   };
-  const segments = openSegmentCache(join(folder, "index", versionOfSources("library/index", "core/text").slice(0, 16)));
+  const filesFolder = join(folder, "files");
+  const version = versionOfSources("core", "library", "build/library", "build/tag").slice(0, 16);
+  const files = openFileCache(join(filesFolder, version));
   return {
+    seeds,
     ...stores,
-    segments,
-    save() {
-      for (const store of Object.values(stores)) store.save({ keepOnlyUsed: true });
-      segments.prune();
+    files,
+    save(textHashes) {
+      for (const store of Object.values(seeds)) store.save([]);
+      for (const store of Object.values(stores)) store.save(textHashes);
+      files.prune();
+      pruneFolder(filesFolder, keptVersions);
     },
   };
 }
+
+/** Of the files that this version of the code made, and of the one before: whoever goes back and forth between two need not make them again. */
+const keptVersions = 2;

@@ -5,7 +5,7 @@ import { groupSketches, sketchText, type TextSketch } from "../../core/duplicate
 import type { ShardStore } from "../cache/shard-store.ts";
 
 /** An article to compare with the others. */
-export type ComparedArticle = Placing & { readonly text: string; readonly textHash: string };
+export type ComparedArticle = Placing & { readonly textHash: string; readText(): string };
 
 /** Find the articles that say the same, newest first in each group; what was made of each text alone is remembered in `store`. */
 export function findLibraryDuplicates(articles: readonly ComparedArticle[], store: ShardStore): DuplicateGroup[] {
@@ -19,10 +19,10 @@ export function findLibraryDuplicates(articles: readonly ComparedArticle[], stor
 }
 
 /** Kept as the wording and the numbers in base64. */
-function findSketch({ id, text, textHash }: ComparedArticle, store: ShardStore): TextSketch | null {
+function findSketch({ id, textHash, readText }: ComparedArticle, store: ShardStore): TextSketch | null {
   const known = store.get(textHash);
   if (known !== null) return readSketch(id, known);
-  const sketch = sketchText({ id, text });
+  const sketch = sketchText({ id, text: readText() });
   store.set(textHash, sketch === null ? "" : `${sketch.wording} ${toBase64(sketch.bandKeys)} ${toBase64(sketch.sketch)}`);
   return sketch;
 }

@@ -1,9 +1,7 @@
 import type { Article } from "../../core/article/article.ts";
-import { findParagraphs } from "../../core/article/paragraphs.ts";
-import type { Span } from "../../core/text/span.ts";
 import type { RowText } from "../../library/catalog/build-row.ts";
 
-/** All of an article but its text, with what its row shows of the text: what the cache keeps of it. */
+/** All of an article but its text, with what is counted and cut out of the text: what the cache keeps of it. */
 export interface ArticleFacts extends Omit<Article, "text" | "paragraphs">, RowText {
   /** Which article of the seed this is, counted from 1. */
   readonly nth: number;
@@ -12,30 +10,29 @@ export interface ArticleFacts extends Omit<Article, "text" | "paragraphs">, RowT
   readonly to: number;
   /** Where its text begins, which goes on to the end of the raw text. */
   readonly textFrom: number;
+  /** Bytes of the raw text in UTF-8. */
+  readonly rawBytes: number;
+  /** SHA-256 of the raw text: what it is packed by. */
+  readonly rawHash: string;
   /** SHA-256 of the text: what later steps remember their results by. */
   readonly textHash: string;
 }
 
-/** A parsed article of the library, put together from its facts and the seed's decoded text. */
-export interface ReadArticle extends Article, RowText {
-  readonly nth: number;
+/** A parsed article of the library. Its texts are read when they are asked for. */
+export interface ReadArticle extends ArticleFacts {
+  /** UTF-16 units of the text. */
+  readonly characters: number;
   /** The raw text of the seed that the article was parsed out of. */
-  readonly raw: string;
-  readonly textHash: string;
+  readRaw(): string;
+  readText(): string;
 }
 
-/** Put an article together again: exactly what parsing its raw text gives. Its paragraphs are found when asked for, since few steps of a build do. */
-export function restoreArticle(facts: ArticleFacts, decoded: string): ReadArticle {
-  const { from, to, textFrom, ...rest } = facts;
-  const text = decoded.slice(textFrom, to);
-  let paragraphs: readonly Span[] | null = null;
-  return {
-    ...rest,
-    raw: decoded.slice(from, to),
-    text,
-    get paragraphs() {
-      paragraphs ??= findParagraphs(text);
-      return paragraphs;
-    },
-  };
+/** Put an article together again out of its facts, which are nobody else's and are added to, and its seed's decoded text. */
+export function restoreArticle(facts: ArticleFacts, readSeed: () => string): ReadArticle {
+  const { from, to, textFrom } = facts;
+  return Object.assign(facts, {
+    characters: to - textFrom,
+    readRaw: () => readSeed().slice(from, to),
+    readText: () => readSeed().slice(textFrom, to),
+  });
 }

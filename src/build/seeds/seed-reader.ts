@@ -3,10 +3,12 @@ import type { Problem } from "../../core/article/article.ts";
 import { stemOf } from "../../core/article/file-name.ts";
 import type { NotRead } from "../../core/catalog/health.ts";
 import type { ShardStore } from "../cache/shard-store.ts";
+import { sha256 } from "../cache/sha256.ts";
 import { fileProblem } from "./file-problem.ts";
-import { parseSeedFile, type ParsedSeedFile } from "./parse-seed-file.ts";
-import type { ReadArticle } from "./read-article.ts";
+import { findSeedFacts, parseSeedFile, type SeedFacts } from "./parse-seed-file.ts";
+import { restoreArticle, type ReadArticle } from "./read-article.ts";
 import { readSeedFile } from "./read-file.ts";
+import { createSeedTexts, type SeedTexts } from "./seed-texts.ts";
 import { walkSeeds, type SeedFile } from "./walk-seeds.ts";
 
 /** Everything that lies in the seeds folder, read and parsed. */
@@ -28,14 +30,27 @@ export interface SeedReader {
   read(onProgress?: (done: number, total: number) => void): Promise<ReadSeeds>;
 }
 
+/** What a reader remembers from build to build. */
+export interface SeedStores {
+  /** What parsing gave, by what the seed's bytes are known by. */
+  readonly facts: ShardStore;
+  /** What a seed's bytes were known by, by its path, together with the file's stamp: while that stays, the file need not be read. */
+  readonly stamps: ShardStore;
+}
+
+/** Clocks of file systems are coarse: a file may be written again within the tick of its stamp, as git's "racily clean" entries are. */
+const settleMs = 2000;
+
 /** Files between two breaths, so that a development server goes on answering while it reads. */
 const filesAtOnce = 200;
 
-/** Make a reader of a folder, which remembers in `store` what it parsed. */
-export function createSeedReader(folder: string, store: ShardStore): SeedReader {
+/** Make a reader of a folder. Files that have neither been written to nor moved since they were parsed are not read again. */
+export function createSeedReader(folder: string, stores: SeedStores, now: () => number = Date.now): SeedReader {
+  const texts = createSeedTexts();
   let known = new Map<string, KnownSeed>();
   return {
     async read(onProgress) {
+      const startedMs = now();
       const walk = walkSeeds(folder);
       const stems = idStemsOf(walk.files.map((file) => file.path));
       const current = new Map<string, KnownSeed>();
@@ -47,14 +62,15 @@ export function createSeedReader(folder: string, store: ShardStore): SeedReader 
         }
         const stem = safeStem(stems.get(file.path) ?? file.path);
         const before = known.get(file.path);
-        const seed = before?.stamp === file.stamp && before.stem === stem ? before : readSeed(file, stem, store);
+        const isSame = before?.stem === stem && before.stamp === file.stamp && before.isSettled;
+        const seed = isSame ? before : readSeed({ file, stem, isSettled: startedMs - file.changedMs > settleMs }, stores, texts);
         current.set(file.path, seed);
-        problems.push(...seed.parsed.problems);
+        problems.push(...seed.problems);
       }
       known = current;
       const seeds = [...current.values()].filter((seed) => seed.isRead);
       return {
-        articles: seeds.flatMap((seed) => seed.parsed.articles),
+        articles: seeds.flatMap((seed) => seed.articles),
         problems,
         notRead: walk.notRead,
         seeds: seeds.length,
@@ -66,19 +82,49 @@ export function createSeedReader(folder: string, store: ShardStore): SeedReader 
   };
 }
 
-interface KnownSeed {
-  readonly stamp: string;
+interface SeedToRead {
+  readonly file: SeedFile;
   readonly stem: string;
-  readonly bytes: number;
-  readonly isRead: boolean;
-  readonly parsed: ParsedSeedFile;
+  /** The file was last written to so long before it was read that its stamp would tell of another writing. */
+  readonly isSettled: boolean;
 }
 
-function readSeed(file: SeedFile, stem: string, store: ShardStore): KnownSeed {
+interface KnownSeed extends Pick<SeedToRead, "stem" | "isSettled"> {
+  readonly stamp: string;
+  readonly bytes: number;
+  readonly isRead: boolean;
+  readonly articles: readonly ReadArticle[];
+  readonly problems: readonly Problem[];
+}
+
+function readSeed(seed: SeedToRead, stores: SeedStores, texts: SeedTexts): KnownSeed {
+  const { file, stem, isSettled } = seed;
+  const keyOf = (bytes: Uint8Array) => sha256(file.path, stem, bytes);
+  const toKnown = (key: string, { articles, problems }: SeedFacts, bytes: number): KnownSeed => {
+    const readText = () => texts.read({ file, key, keyOf });
+    return { stamp: file.stamp, stem, isSettled, bytes, isRead: true, articles: articles.map((facts) => restoreArticle(facts, readText)), problems };
+  };
+  const kept = findByStamp(seed, stores);
+  if (kept !== null) return toKnown(kept.key, kept.facts, file.bytes);
+
   const { bytes, problem } = readSeedFile(file);
-  const { stamp } = file;
-  if (bytes === null) return { stamp, stem, bytes: 0, isRead: false, parsed: { articles: [], problems: [problem] } };
-  return { stamp, stem, bytes: bytes.byteLength, isRead: true, parsed: parseSeedFile(file.path, stem, bytes, store) };
+  if (bytes === null) return { stamp: file.stamp, stem, isSettled, bytes: 0, isRead: false, articles: [], problems: [problem] };
+  const key = keyOf(bytes);
+  if (isSettled) stores.stamps.set(sha256(file.path, stem), `${key} ${file.stamp}`);
+  const facts = findSeedFacts(key, stores.facts);
+  if (facts !== null) return toKnown(key, facts, bytes.byteLength);
+  const parsed = parseSeedFile(file.path, stem, bytes, key, stores.facts);
+  texts.keep(key, parsed.text);
+  return toKnown(key, parsed.facts, bytes.byteLength);
+}
+
+function findByStamp({ file, stem }: SeedToRead, { stamps, facts }: SeedStores): { readonly key: string; readonly facts: SeedFacts } | null {
+  const line = stamps.get(sha256(file.path, stem));
+  const space = line?.indexOf(" ") ?? -1;
+  if (line === null || file.stamp === "" || line.slice(space + 1) !== file.stamp) return null;
+  const key = line.slice(0, space);
+  const found = findSeedFacts(key, facts);
+  return found === null ? null : { key, facts: found };
 }
 
 function readLedger(file: SeedFile | null, problems: Problem[]): string | null {

@@ -14,6 +14,8 @@ export interface SeedFile {
   readonly bytes: number;
   /** Changes whenever the file is written: its time, size and number. */
   readonly stamp: string;
+  /** When the file, or its place in the folder, was last changed: milliseconds since 1970. */
+  readonly changedMs: number;
 }
 
 /** What lies in a seeds folder. Everything is in one of the lists: nothing is passed over in silence. */
@@ -151,10 +153,10 @@ function isSeedName(path: string): boolean {
 function describeFile(path: string, location: Buffer): SeedFile {
   try {
     const { size, mtimeMs, ctimeMs, ino } = lstatSync(location);
-    return { path, location, bytes: size, stamp: `${size} ${mtimeMs} ${ctimeMs} ${ino}` };
+    return { path, location, bytes: size, stamp: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, changedMs: Math.max(mtimeMs, ctimeMs) };
   } catch {
     // Gone since the folder was listed: reading it says so.
-    return { path, location, bytes: 0, stamp: "" };
+    return { path, location, bytes: 0, stamp: "", changedMs: 0 };
   }
 }
 

@@ -7,8 +7,10 @@ import type { TagPool } from "./tag-pool.ts";
 /** An article as tagging sees it. */
 export interface Taggable {
   readonly id: string;
-  readonly text: string;
   readonly textHash: string;
+  /** UTF-16 units of the text. */
+  readonly characters: number;
+  readText(): string;
 }
 
 /** How tagging is done: where results are kept, and how to get hands when there is work. */
@@ -16,8 +18,8 @@ export interface Tagging {
   readonly store: ShardStore;
   /** Called at most once, and only when something is to be tagged: loading the model takes longer than one article. */
   startPool(texts: number): Promise<TagPool>;
-  /** Called at once and then now and then with all that is tagged by then, so that a page can show it. */
-  onSome?(mentions: ReadonlyMap<string, readonly Mention[]>): void;
+  /** Called at once and then now and then, so that a page can show what is tagged by then. */
+  onSome?(): void;
   readonly signal?: AbortSignal;
 }
 
@@ -27,28 +29,24 @@ const msBetweenSaves = 15_000;
 /** Showing what there is costs at most a tenth of the time: tagging waits for it. */
 const showShare = 10;
 
-/**
- * Find every article's mentions, by id: those of texts the store knows at once, the others on all threads, in the order
- * given. Rejects when the tagger fails or when the signal aborts; what was tagged by then is kept.
- */
-export async function tagArticles(articles: readonly Taggable[], tagging: Tagging): Promise<Map<string, readonly Mention[]>> {
-  const { store } = tagging;
-  const mentions = new Map<string, readonly Mention[]>();
-  const untagged: Taggable[] = [];
-  for (const article of articles) {
-    const known = store.get(article.textHash);
-    const parsed = known === null ? null : parseTags(known, article.text.length);
-    if (parsed === null) untagged.push(article);
-    else mentions.set(article.id, parsed);
-  }
-  if (untagged.length > 0) {
-    await tagAll(untagged, mentions, tagging);
-  }
-  store.save({ keepOnlyUsed: true });
-  return mentions;
+/** The mentions that the tagger found in an article; null while it is not tagged. They are kept as a line of numbers and read out of it each time. */
+export function findTags({ id, textHash, characters }: Taggable, store: ShardStore): readonly Mention[] | null {
+  const line = store.get(textHash);
+  return line === null ? null : readTags(id, line, characters);
 }
 
-async function tagAll(untagged: readonly Taggable[], mentions: Map<string, readonly Mention[]>, tagging: Tagging): Promise<void> {
+/**
+ * Tag every article that the store does not know, on all threads, in the order given.
+ *
+ * Rejects when the tagger fails or when the signal aborts; what was tagged by then is kept.
+ */
+export async function tagArticles(articles: readonly Taggable[], tagging: Tagging): Promise<void> {
+  const { store } = tagging;
+  const untagged = articles.filter(({ textHash }) => store.get(textHash) === null);
+  if (untagged.length > 0) await tagAll(untagged, tagging);
+}
+
+async function tagAll(untagged: readonly Taggable[], tagging: Tagging): Promise<void> {
   const { store, signal } = tagging;
   const progress = startProgress("Tagging", untagged.length);
   let next = 0;
@@ -58,7 +56,7 @@ async function tagAll(untagged: readonly Taggable[], mentions: Map<string, reado
   const show = () => {
     const started = Date.now();
     if (started < nextShow) return;
-    tagging.onSome?.(mentions);
+    tagging.onSome?.();
     nextShow = Date.now() + (Date.now() - started) * showShare;
   };
   show();
@@ -66,14 +64,12 @@ async function tagAll(untagged: readonly Taggable[], mentions: Map<string, reado
   const work = async () => {
     for (let article = untagged[next++]; article !== undefined; article = untagged[next++]) {
       signal?.throwIfAborted();
-      const line = await pool.tag(article.text);
-      const parsed = parseTags(line, article.text.length);
-      if (parsed === null) throw new Error(`The tagger's answer for “${article.id}” does not fit its text of ${article.text.length} characters.`);
+      const line = await pool.tag(article.readText());
+      readTags(article.id, line, article.characters);
       store.set(article.textHash, line);
-      mentions.set(article.id, parsed);
       progress.update((done += 1));
       if (Date.now() - lastSave < msBetweenSaves) continue;
-      store.save({ keepOnlyUsed: false });
+      store.save();
       show();
       lastSave = Date.now();
     }
@@ -83,7 +79,13 @@ async function tagAll(untagged: readonly Taggable[], mentions: Map<string, reado
     await Promise.all(Array.from({ length: pool.threads * 2 }, work));
   } finally {
     progress.end();
-    store.save({ keepOnlyUsed: false });
+    store.save();
     await pool.close();
   }
+}
+
+function readTags(id: string, line: string, characters: number): readonly Mention[] {
+  const mentions = parseTags(line, characters);
+  if (mentions === null) throw new Error(`The tagger's answer for “${id}” does not fit its text of ${characters} characters.`);
+  return mentions;
 }

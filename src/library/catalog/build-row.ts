@@ -22,7 +22,7 @@ export function readRowText(article: Article): RowText {
 export type RowRest = Pick<Row, "nth" | "entities" | "pack" | "mentions" | "from" | "to"> & RowText;
 
 /** Build an article's row for the list. */
-export function buildRow({ id, date, time, title, isTitleDerived, seed, line }: Article, rest: RowRest): Row {
+export function buildRow({ id, date, time, title, isTitleDerived, seed, line }: Omit<Article, "text" | "paragraphs">, rest: RowRest): Row {
   return { id, date, time, title, isTitleDerived, seed, line, ...rest };
 }
 

@@ -1,7 +1,8 @@
 import { buildColumns } from "../../core/catalog/columns.ts";
 import { buildLocator, locatorCount, locatorOf } from "../../core/catalog/locator.ts";
 import { compareNewestFirst } from "../../core/catalog/order.ts";
-import type { CatalogPart, DayCount, Head, Row } from "../../core/catalog/row.ts";
+import type { CatalogPart, DayCount, Head, Placing, Row } from "../../core/catalog/row.ts";
+import { keyOf } from "../content-key.ts";
 import type { EmitFile } from "../pack/emit-file.ts";
 import { planCatalogs } from "./plan-catalogs.ts";
 
@@ -11,18 +12,28 @@ const headRows = 30;
 /** What the head says that the rows do not. */
 export type HeadRest = Pick<Head, "problems" | "health" | "index">;
 
+/** An article as the catalog lists it: its row is built when the file it stands in must be made. */
+export interface CatalogArticle extends Placing {
+  /** Names everything that the row says: a hash. */
+  readonly rowKey: string;
+  buildRow(): Row;
+}
+
 /**
  * Emit the rows in catalog files and the locators that find them by id, and return the head that speaks of them.
- * The rows may come in any order. The head's `libraryId` is empty: who hashes gives it.
+ * The articles may come in any order. The head's `libraryId` is empty: who hashes gives it.
  */
-export function emitCatalog(unsorted: readonly Row[], rest: HeadRest, emitFile: EmitFile): Head {
+export function emitCatalog(unsorted: readonly CatalogArticle[], rest: HeadRest, emitFile: EmitFile): Head {
   const rows = unsorted.toSorted(compareNewestFirst);
   const catalogs: CatalogPart[] = [];
   for (const { key, from, to } of planCatalogs(rows)) {
     const part = rows.slice(from, to);
     const [first] = part;
     if (first === undefined) continue;
-    const file = emitFile(`catalog/${key}.json`, JSON.stringify(buildColumns(part)));
+    const file = emitFile(`catalog/${key}.json`, {
+      key: keyOf([`${key} catalog`, ...part.map(({ rowKey }) => rowKey)]),
+      make: () => JSON.stringify(buildColumns(buildRows(part))),
+    });
     catalogs.push({ file, from, count: to - from, first: { id: first.id, date: first.date, time: first.time } });
   }
   const dated = rows.filter((row) => row.date !== null);
@@ -32,15 +43,19 @@ export function emitCatalog(unsorted: readonly Row[], rest: HeadRest, emitFile: 
     undated: rows.length - dated.length,
     ...rest,
     days: countDays(dated),
-    newest: rows.slice(0, headRows),
-    oldest: dated.slice(-headRows).toReversed(),
+    newest: buildRows(rows.slice(0, headRows)),
+    oldest: buildRows(dated.slice(-headRows).toReversed()),
     catalogs,
     locators: emitLocators(rows, emitFile),
   };
 }
 
+function buildRows(articles: readonly CatalogArticle[]): Row[] {
+  return articles.map((article) => article.buildRow());
+}
+
 /** Days with articles, oldest first, out of dated rows in newest-first order. */
-function countDays(dated: readonly Row[]): DayCount[] {
+function countDays(dated: readonly Placing[]): DayCount[] {
   const days: { date: string; count: number }[] = [];
   for (const { date } of dated.toReversed()) {
     const last = days.at(-1);
@@ -50,8 +65,8 @@ function countDays(dated: readonly Row[]): DayCount[] {
   return days;
 }
 
-function emitLocators(rows: readonly Row[], emitFile: EmitFile): string[] {
-  const shards: Row[][] = Array.from({ length: locatorCount(rows.length) }, () => []);
+function emitLocators(rows: readonly Placing[], emitFile: EmitFile): string[] {
+  const shards: Placing[][] = Array.from({ length: locatorCount(rows.length) }, () => []);
   for (const row of rows) shards[locatorOf(row.id, shards.length)]?.push(row);
   return shards.map((shard, number) => emitFile(`locator/${number}.json`, JSON.stringify(buildLocator(shard))));
 }

@@ -7,8 +7,6 @@ export interface IndexArticle {
   readonly date: string | null;
   readonly title: string;
   readonly text: string;
-  /** A hash of the text, from a caller who knows it: spares hashing it to look for a kept segment. */
-  readonly textHash?: string;
   readonly words: number;
   readonly source: string | null;
   /** Sorted by start. */

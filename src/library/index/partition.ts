@@ -1,5 +1,5 @@
 import { hashId } from "../../core/catalog/hash-id.ts";
-import type { IndexArticle } from "./index-input.ts";
+import type { ListedArticle } from "./listed-article.ts";
 
 /**
  * Characters of text that a segment has at least; twice as many on average. So one changed article costs a build a second,
@@ -17,7 +17,7 @@ export interface PlaceRange {
   readonly to: number;
 }
 
-type Part = Pick<IndexArticle, "id" | "date" | "text">;
+type Part = Pick<ListedArticle, "id" | "date" | "characters">;
 
 /**
  * Cut a library into runs of neighbouring articles, so that a change moves as few cuts as can be.
@@ -39,7 +39,7 @@ export function partition(articles: readonly Part[], reach = segmentReach): Plac
 function cut(articles: readonly Part[], from: number, to: number, reach: number): PlaceRange[] {
   const own = articles.slice(from, to);
   const hashes = own.map(({ id }) => hashId(id));
-  const sizes = own.map(({ text }) => Math.max(leastArticle, text.length));
+  const sizes = own.map(({ characters }) => Math.max(leastArticle, characters));
   const newer = distancesToLarger(hashes, sizes);
   const older = distancesToLarger(hashes.toReversed(), sizes.toReversed()).toReversed();
   const starts = own.flatMap((_, i) => ((newer[i] ?? 0) > reach && (older[i] ?? 0) > reach ? [from + i] : []));

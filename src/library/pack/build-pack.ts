@@ -1,20 +1,14 @@
-/** A pack's bytes, and where each text lies in them. */
-export interface Pack {
-  /** UTF-8, without a byte order mark of its own. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Byte offsets: the text at `index` is `[offsets[index], offsets[index + 1])`. */
-  readonly offsets: readonly number[];
-}
-
-/** Lay texts end to end. Nothing stands between them, so a pack holds what the seeds hold and nothing else. */
-export function buildPack(texts: readonly string[]): Pack {
+/** Lay texts end to end in UTF-8, without a byte order mark. Nothing stands between them, so a pack holds what the seeds hold and nothing else. */
+export function buildPack(texts: readonly string[]): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
-  const encoded = texts.map((text) => encoder.encode(text));
-  const offsets = [0];
-  for (const part of encoded) offsets.push((offsets.at(-1) ?? 0) + part.byteLength);
-  const bytes = new Uint8Array(offsets.at(-1) ?? 0);
-  encoded.forEach((part, index) => bytes.set(part, offsets[index]));
-  return { bytes, offsets };
+  const encoded = texts.map((text) => encoder.encode(text)); // one by one: halves of a broken character must not meet
+  const bytes = new Uint8Array(encoded.reduce((sum, part) => sum + part.byteLength, 0));
+  let at = 0;
+  for (const part of encoded) {
+    bytes.set(part, at);
+    at += part.byteLength;
+  }
+  return bytes;
 }
 
 /** How many bytes of UTF-8 a text takes, without encoding it. */

@@ -1,7 +1,27 @@
+/** Content that need not be made again when it was made before from the same. */
+export interface Recipe {
+  /** Names all that the content is made from: a hash in hexadecimal digits. */
+  readonly key: string;
+  make(): string | Uint8Array;
+}
+
 /**
  * Hand a file of the library to whoever writes it, and learn its URL path relative to the page.
  *
  * `name` is `packs/2023-11.txt`; the path comes back with the content's hash in it, `library/packs/2023-11-3f9a….txt`,
  * so the same content has the same path in every build, and browsers may keep it for ever.
  */
-export type EmitFile = (name: string, content: string | Uint8Array) => string;
+export type EmitFile = (name: string, content: string | Uint8Array | Recipe) => string;
+
+/** A file under its final name, which bears the content's hash. */
+export interface MadeFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Files of earlier builds by the key of what they were made from. */
+export interface MadeFiles {
+  /** What was made under a key; null when nothing was, or it is damaged. */
+  find(key: string): MadeFile | null;
+  keep(key: string, file: MadeFile): void;
+}

@@ -1,15 +1,19 @@
 import { buildMentionColumns } from "../../core/catalog/mention-columns.ts";
-import type { Placing, RowEntity } from "../../core/catalog/row.ts";
+import type { RowEntity } from "../../core/catalog/row.ts";
 import type { ResolvedMention } from "../../core/entities/entity.ts";
-import { buildPack, utf8Length } from "./build-pack.ts";
+import { keyOf } from "../content-key.ts";
+import { buildPack } from "./build-pack.ts";
 import type { EmitFile } from "./emit-file.ts";
-import { planPacks } from "./plan-packs.ts";
+import { planPacks, type Packable } from "./plan-packs.ts";
 
-/** An article as a pack takes it. */
-export interface PackArticle extends Placing {
-  /** The raw text of the seed that the article was parsed out of. */
-  readonly raw: string;
-  readonly mentions: readonly ResolvedMention[];
+/** An article as a pack takes it: its texts and mentions are read when the pack must be made. */
+export interface PackArticle extends Packable {
+  /** Names the raw text of the seed that the article was parsed out of: a hash. */
+  readonly rawKey: string;
+  readRaw(): string;
+  /** Names the mentions, and all that `findEntity` says of whom they name. */
+  readonly mentionsKey: string;
+  readMentions(): readonly ResolvedMention[];
 }
 
 /** Where an article lies: its row says so to the page. */
@@ -31,14 +35,20 @@ export function emitPacks(
   emitFile: EmitFile,
 ): Map<string, PackPlace> {
   const places = new Map<string, PackPlace>();
-  const packables = articles.map((article) => ({ ...article, bytes: utf8Length(article.raw) }));
-  for (const plan of planPacks(packables)) {
-    const { bytes, offsets } = buildPack(plan.articles.map((article) => article.raw));
-    const pack = emitFile(`packs/${plan.month}.txt`, bytes);
-    const mentions = emitFile(`mentions/${plan.month}.json`, JSON.stringify(buildMentionColumns(plan.articles, findEntity)));
-    plan.articles.forEach((article, index) => {
-      places.set(article.id, { pack, mentions, from: offsets[index] ?? 0, to: offsets[index + 1] ?? 0 });
+  for (const { month, articles: own } of planPacks(articles)) {
+    const pack = emitFile(`packs/${month}.txt`, {
+      key: keyOf([month, ...own.map(({ rawKey }) => rawKey)]),
+      make: () => buildPack(own.map((article) => article.readRaw())),
     });
+    const mentions = emitFile(`mentions/${month}.json`, {
+      key: keyOf([`${month} mentions`, ...own.flatMap(({ id, mentionsKey }) => [id, mentionsKey])]),
+      make: () => JSON.stringify(buildMentionColumns(own.map((article) => ({ id: article.id, mentions: article.readMentions() })), findEntity)),
+    });
+    let from = 0;
+    for (const { id, bytes } of own) {
+      places.set(id, { pack, mentions, from, to: from + bytes });
+      from += bytes;
+    }
   }
   return places;
 }

@@ -17,7 +17,7 @@ describe("a store", () => {
       fc.property(fc.dictionary(fc.string().map((text) => sha256(text)), line), (values) => {
         const store = openShardStore(folder, "1");
         for (const [name, value] of Object.entries(values)) store.set(name, value);
-        store.save({ keepOnlyUsed: false });
+        store.save();
         const again = openShardStore(folder, "1");
         for (const [name, value] of Object.entries(values)) expect(again.get(name)).toBe(value);
       }),
@@ -44,7 +44,7 @@ describe("a store", () => {
     store.get(other);
     const sameShard = `${key.slice(0, 2)}${"0".repeat(62)}`;
     store.set(sameShard, "9");
-    store.save({ keepOnlyUsed: true });
+    store.save([]);
     const again = openShardStore(folder, "1");
     expect([again.get(key), again.get(other), again.get(sameShard)]).toEqual([null, "3,4", "9"]);
   });
@@ -77,5 +77,5 @@ function fill(folder: string): void {
   const store = openShardStore(folder, "1");
   store.set(key, "1,2");
   store.set(other, "3,4");
-  store.save({ keepOnlyUsed: false });
+  store.save();
 }

@@ -4,14 +4,18 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openShardStore } from "../../../src/build/cache/shard-store.ts";
 import { readSeedFile } from "../../../src/build/seeds/read-file.ts";
-import { createSeedReader, type ReadSeeds } from "../../../src/build/seeds/seed-reader.ts";
+import { createSeedReader, type ReadSeeds, type SeedStores } from "../../../src/build/seeds/seed-reader.ts";
 import { walkSeeds } from "../../../src/build/seeds/walk-seeds.ts";
 import { makeTempFolder, writeFiles } from "../temp-folder.ts";
 
 const talks = " date 2023-11-06 Talks went on in Cairo.\n";
 
+function openStores(cache = join(makeTempFolder(), "cache")): SeedStores {
+  return { facts: openShardStore(join(cache, "facts"), "test"), stamps: openShardStore(join(cache, "stamps"), "test") };
+}
+
 function createReader(folder: string) {
-  return createSeedReader(folder, openShardStore(join(makeTempFolder(), "cache"), "test"));
+  return createSeedReader(folder, openStores());
 }
 
 function read(folder: string): Promise<ReadSeeds> {
@@ -232,19 +236,63 @@ describe("reading the folder again", () => {
     await new Promise((resolve) => setTimeout(resolve, 20)); // file systems keep the time of change in ticks of some ms
     writeFiles(folder, { "a.txt": talks.replace("Cairo", "Doha.") });
     utimesSync(join(folder, "a.txt"), time, time);
-    expect((await reader.read()).articles[0]?.text).toContain("Doha.");
+    expect((await reader.read()).articles[0]?.readText()).toContain("Doha.");
   });
 
   it("gives from the cache exactly what parsing gives", async () => {
     const folder = makeTempFolder();
     writeFiles(folder, { "two.txt": "Title: One\nDate: 2023-11-06\n\nFirst.\n\nDate: 2023-11-07\n\nSecond.\n", "bad.txt": "date 2023-02-30 Text.\n", "latin.txt": Buffer.from("date 2023-11-06 Caf\xe9.", "latin1") });
     const cache = join(makeTempFolder(), "cache");
-    const store = openShardStore(cache, "test");
-    const first = await createSeedReader(folder, store).read();
-    store.save({ keepOnlyUsed: true });
-    const again = await createSeedReader(folder, openShardStore(cache, "test")).read();
-    expect(again).toEqual(first);
-    expect(again.articles.map(({ paragraphs }) => paragraphs)).toEqual(first.articles.map(({ paragraphs }) => paragraphs));
-    expect(first.articles.map(({ raw }) => raw)).toContain("Date: 2023-11-07\n\nSecond.\n");
+    const stores = openStores(cache);
+    const first = await createSeedReader(folder, stores).read();
+    for (const store of Object.values(stores)) store.save([]);
+    const again = await createSeedReader(folder, openStores(cache)).read();
+    expect(withTexts(again)).toEqual(withTexts(first));
+    expect(first.articles.map((article) => article.readRaw())).toContain("Date: 2023-11-07\n\nSecond.\n");
+  });
+
+  it("reads no file again that nobody has written to for a while", async () => {
+    const folder = makeTempFolder();
+    writeFiles(folder, { "a.txt": talks, "b.txt": talks });
+    const stores = openStores();
+    const first = await createReaderOf(stores, folder).read();
+    const reads: string[] = [];
+    const facts = { ...stores.facts, set: (key: string) => void reads.push(key) };
+    const again = await createReaderOf({ ...stores, facts }, folder).read();
+    expect(withTexts(again)).toEqual(withTexts(first));
+    expect(reads).toEqual([]);
+
+    writeFiles(folder, { "b.txt": talks.replace("Cairo", "Doha.") });
+    const changed = await createReaderOf(stores, folder).read();
+    expect(changed.articles.map((article) => article.readText().includes("Doha."))).toEqual([false, true]);
+  });
+
+  it("does not trust the stamp of a file that was written to a moment ago: clocks of file systems are coarse", async () => {
+    const folder = makeTempFolder();
+    writeFiles(folder, { "a.txt": talks });
+    const stores = openStores();
+    await createSeedReader(folder, stores).read();
+    const kept: string[] = [];
+    await createSeedReader(folder, { ...stores, stamps: { ...stores.stamps, get: (key) => (kept.push(stores.stamps.get(key) ?? "nothing"), stores.stamps.get(key)) } }).read();
+    expect(kept).toEqual(["nothing"]);
+  });
+
+  it("says so when a seed is written to between parsing it and reading its text", async () => {
+    const folder = makeTempFolder();
+    writeFiles(folder, { "a.txt": talks });
+    const stores = openStores();
+    await createReaderOf(stores, folder).read();
+    const seeds = await createReaderOf(stores, folder).read(); // knows the facts, has not read the text
+    writeFiles(folder, { "a.txt": talks.replace("Cairo", "Doha.") });
+    expect(() => seeds.articles[0]?.readText()).toThrow("a.txt has changed while the library was built. Build again when nothing is being written.");
   });
 });
+
+function createReaderOf(stores: SeedStores, folder: string) {
+  return createSeedReader(folder, stores, () => Date.now() + 60_000);
+}
+
+/** Articles with their texts in place of the ways to read them. */
+function withTexts({ articles, ...rest }: ReadSeeds) {
+  return { ...rest, articles: articles.map(({ readRaw, readText, ...facts }) => ({ ...facts, raw: readRaw(), text: readText() })) };
+}

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openShardStore } from "../../../src/build/cache/shard-store.ts";
-import { tagArticles } from "../../../src/build/tag/tag-articles.ts";
+import { findTags, tagArticles } from "../../../src/build/tag/tag-articles.ts";
 import { formatTags, parseTags } from "../../../src/build/tag/tag-columns.ts";
 import { startTagPool, type TagPool } from "../../../src/build/tag/tag-pool.ts";
 import { mentionTypes, type Mention } from "../../../src/core/ner/mention.ts";
@@ -14,7 +14,7 @@ const cairo: Mention = { start: 17, end: 22, type: "place", score: 0.9871 };
 const articles = [
   { id: "a", text: "Talks went on in Cairo.", textHash: "aa" },
   { id: "b", text: "Talks went on in Paris.", textHash: "bb" },
-];
+].map(({ id, text, textHash }) => ({ id, textHash, characters: text.length, readText: () => text }));
 
 function createPool(answer: (text: string) => string, asked: string[] = []): TagPool {
   return {
@@ -57,16 +57,20 @@ describe("tagging a library", () => {
     const folder = makeTempFolder();
     const asked: string[] = [];
     const startPool = async () => createPool(() => formatTags([cairo]), asked);
-    const first = await tagArticles(articles, { store: openShardStore(folder, "1"), startPool });
-    const again = await tagArticles(articles, { store: openShardStore(folder, "1"), startPool });
-    expect(again).toEqual(first);
-    expect(first.get("a")).toEqual([cairo]);
-    expect(asked).toEqual(articles.map((article) => article.text));
+    await tagArticles(articles, { store: openShardStore(folder, "1"), startPool });
+    const store = openShardStore(folder, "1");
+    await tagArticles(articles, { store, startPool });
+    expect(articles.map((article) => findTags(article, store))).toEqual([[cairo], [cairo]]);
+    expect(asked).toEqual(articles.map((article) => article.readText()));
   });
 
   it("starts no threads for nothing", async () => {
     const tagging = { store: openShardStore(makeTempFolder(), "1"), startPool: () => Promise.reject(new Error("not needed")) };
-    await expect(tagArticles([], tagging)).resolves.toEqual(new Map());
+    await expect(tagArticles([], tagging)).resolves.toBeUndefined();
+  });
+
+  it("says what is not tagged yet", () => {
+    expect(articles.map((article) => findTags(article, openShardStore(makeTempFolder(), "1")))).toEqual([null, null]);
   });
 
   it("keeps what was tagged when it fails in the middle", async () => {

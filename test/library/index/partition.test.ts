@@ -4,7 +4,7 @@ import { partition } from "../../../src/library/index/partition.ts";
 
 const reach = 2000;
 const make = (count: number, undated = 0) =>
-  Array.from({ length: count }, (_, i) => ({ id: `text/${i}`, date: i < count - undated ? "2023-11-06" : null, text: "x".repeat(100 + ((i * 7919) % 900)) }));
+  Array.from({ length: count }, (_, i) => ({ id: `text/${i}`, date: i < count - undated ? "2023-11-06" : null, characters: 100 + ((i * 7919) % 900) }));
 
 /** The articles of each segment, by id. */
 const groups = (articles: ReturnType<typeof make>) => partition(articles, reach).map(({ from, to }) => articles.slice(from, to).map(({ id }) => id).join(" "));
@@ -22,7 +22,7 @@ describe("partition", () => {
 
   it("makes segments of at least the reach, and of twice that on average", () => {
     const articles = make(2000);
-    const lengths = partition(articles, reach).map(({ from, to }) => articles.slice(from, to).reduce((sum, { text }) => sum + text.length, 0));
+    const lengths = partition(articles, reach).map(({ from, to }) => articles.slice(from, to).reduce((sum, { characters }) => sum + characters, 0));
     expect(Math.min(...lengths)).toBeGreaterThanOrEqual(reach);
     const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
     expect(mean).toBeGreaterThan(1.5 * reach);
@@ -34,7 +34,7 @@ describe("partition", () => {
       fc.property(fc.integer({ min: 0, max: 499 }), fc.boolean(), (at, isAdded) => {
         const articles = make(500);
         const before = new Set(groups(articles));
-        const after = groups(articles.toSpliced(at, isAdded ? 0 : 1, ...(isAdded ? [{ id: `new/${at}`, date: "2023-11-06", text: "x".repeat(500) }] : [])));
+        const after = groups(articles.toSpliced(at, isAdded ? 0 : 1, ...(isAdded ? [{ id: `new/${at}`, date: "2023-11-06", characters: 500 }] : [])));
         expect(after.filter((group) => !before.has(group)).length).toBeLessThanOrEqual(4);
       }),
     );

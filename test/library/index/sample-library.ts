@@ -1,5 +1,6 @@
 import type { IndexArticle, IndexEntity, IndexLibrary } from "../../../src/library/index/index-input.ts";
 import { buildIndex, type BuiltIndex } from "../../../src/library/index/build-index.ts";
+import { listArticles, type ListedLibrary } from "../../../src/library/index/listed-article.ts";
 import { openIndex } from "../../../src/library/index/open-index.ts";
 import type { LibraryIndex } from "../../../src/library/index/library-index.ts";
 
@@ -33,6 +34,11 @@ export function library(articles: readonly IndexArticle[]): IndexLibrary {
   return { articles: articles.toSorted((a, b) => (dateKey(a) === dateKey(b) ? (a.id < b.id ? -1 : 1) : dateKey(a) > dateKey(b) ? -1 : 1)), entities: people };
 }
 
+/** List a library in memory, as a build does. */
+export function listed({ articles, entities }: IndexLibrary): ListedLibrary {
+  return { articles: listArticles(articles), entities };
+}
+
 /** Open an index from the files of a build, as the page does from a host. */
 export function open({ files, manifest }: BuiltIndex): Promise<LibraryIndex> {
   const byName = new Map(files.map((file) => [file.name, file.bytes]));
@@ -48,5 +54,5 @@ export function open({ files, manifest }: BuiltIndex): Promise<LibraryIndex> {
 
 /** Build and open in one go; a small `reach` cuts the library into many segments. */
 export async function openLibrary(input: IndexLibrary, reach?: number): Promise<LibraryIndex> {
-  return open(await buildIndex(input, reach === undefined ? {} : { reach }));
+  return open(await buildIndex(listed(input), reach === undefined ? {} : { reach }));
 }

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mentionsOf, parseMentionColumns } from "../../../src/core/catalog/mention-columns.ts";
+import type { ResolvedMention } from "../../../src/core/entities/entity.ts";
 import { utf8Length } from "../../../src/library/pack/build-pack.ts";
 import { emitPacks, type PackArticle } from "../../../src/library/pack/emit-packs.ts";
 import { createFileCollector } from "../../support/collect-files.ts";
@@ -8,8 +9,15 @@ import { createFileCollector } from "../../support/collect-files.ts";
 const gaza = { id: "gaza", name: "Gaza", type: "place" as const };
 const findEntity = (id: string) => (id === "gaza" ? gaza : null);
 
-function makeArticle(given: Partial<PackArticle>): PackArticle {
-  return { id: "talks", date: "2023-11-06", time: null, raw: " date 2023-11-06 Talks in Gaza.", mentions: [], ...given };
+interface Given {
+  readonly id?: string;
+  readonly date?: string | null;
+  readonly raw?: string;
+  readonly mentions?: readonly ResolvedMention[];
+}
+
+function makeArticle({ id = "talks", date = "2023-11-06", raw = " date 2023-11-06 Talks in Gaza.", mentions = [] }: Given): PackArticle {
+  return { id, date, time: null, bytes: utf8Length(raw), rawKey: raw, readRaw: () => raw, mentionsKey: JSON.stringify(mentions), readMentions: () => mentions };
 }
 
 describe("emitted packs", () => {

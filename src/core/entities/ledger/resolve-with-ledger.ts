@@ -7,26 +7,48 @@ import { correctEntities } from "./correct-entities.ts";
 import type { Move } from "./correct-entities.ts";
 import { correctMentions, correctResolvedMentions } from "./correct-article.ts";
 import type { Effect } from "./correct-article.ts";
+import type { EntityFinder } from "./apply-correction.ts";
 import type { Entry } from "./entry.ts";
 import { makeEntityFinder } from "./entity-finder.ts";
 import { findStale } from "./find-stale.ts";
 import type { StaleCorrection } from "./find-stale.ts";
 import { planLedger } from "./plan-ledger.ts";
+import type { LedgerPlan } from "./plan-ledger.ts";
 
 /** A library resolved with its ledger. */
-export interface CorrectedLibrary extends ResolvedLibrary {
+export interface CorrectedLibrary extends ResolvedLibrary, LedgerOutcome {}
+
+/** What became of the corrections. */
+export interface LedgerOutcome {
   /** Corrections that no longer fit, for Library health. */
   readonly stale: readonly StaleCorrection[];
   /** How many corrections are in force, stale ones counted. */
   readonly corrections: number;
 }
 
+/** Whom the names of one article mean. */
+export interface ArticleResolution {
+  /** The entity of each group of the article's names (see `ArticleNames`). */
+  readonly groups: readonly Entity[];
+  /** All its mentions, where corrections changed some; null where they follow from the tagger's mentions and the groups. */
+  readonly corrected: readonly ResolvedMention[] | null;
+}
+
+/** A library resolved with its ledger, mentions worked out article by article when they are asked for. */
+export interface LibraryResolution extends LedgerOutcome {
+  /** Most mentioned first, then by id. */
+  readonly entities: readonly Entity[];
+  readonly byArticle: ReadonlyMap<string, ArticleResolution>;
+  /** The resolved mentions of an article; none when there is no such article. */
+  mentionsOf(id: string): readonly ResolvedMention[];
+}
+
 /** How a library is resolved; all of it may be left out. */
 export interface ResolveOptions {
   /** The reader's corrections, in any order. */
   readonly ledger?: readonly Entry[];
-  /** Analyses one article; a build puts its cache here, keyed by text and mentions. */
-  readonly analyse?: (article: TaggedArticle) => ArticleNames;
+  /** Analyses one article, whose mentions are the tagger's unless corrections changed them; a build puts its cache here. */
+  readonly analyse?: (article: TaggedArticle, isCorrected: boolean) => ArticleNames;
 }
 
 /**
@@ -34,33 +56,66 @@ export interface ResolveOptions {
  *
  *     tagger's mentions → corrected (not a name, type, span, add) → resolved → corrected (same as, not the same, rename)
  *
- * The order of articles and of entries does not matter.
+ * The order of articles and of entries does not matter. Where no correction is in force, `analyse` alone decides whether an
+ * article's text and mentions are looked at: a library whose names are known is resolved without reading its texts.
  */
-export function resolveWithLedger(articles: Iterable<TaggedArticle>, { ledger = [], analyse = ({ text, mentions }) => findArticleNames(text, mentions) }: ResolveOptions = {}): CorrectedLibrary {
+export function resolveTagged(articles: Iterable<TaggedArticle>, { ledger = [], analyse = ({ text, mentions }) => findArticleNames(text, mentions) }: ResolveOptions = {}): LibraryResolution {
   const plan = planLedger(ledger);
   const effects: Effect[] = [];
-  const prepared = [...articles].map((article) => {
-    const corrected = correctMentions(article, article.mentions, plan);
-    effects.push(...corrected.effects);
-    const changed = corrected.mentions === article.mentions ? article : { ...article, mentions: corrected.mentions };
-    return { article: changed, names: analyse(changed) };
-  });
-  const { entities, groupEntities } = resolveNames(prepared.map(({ article: { id, date }, names }) => ({ id, date, names })));
+  const prepared = [...articles].map((article) => prepare(article, plan, analyse, effects));
+  const { entities, groupEntities } = resolveNames(prepared.map(({ article, names }) => ({ id: article.id, date: article.date, names })));
   const finder = makeEntityFinder(entities, plan);
-  const mentionsByArticle = new Map<string, readonly ResolvedMention[]>();
   const moves: Move[] = [];
-  for (const { article, names } of prepared) {
-    const resolved = resolveMentions(article.mentions, names, groupEntities.get(article.id) ?? []);
-    const corrected = correctResolvedMentions(article, resolved, plan, finder);
-    effects.push(...corrected.effects);
-    moves.push(...corrected.effects.flatMap((effect) => movesOf(effect, article.text)));
-    mentionsByArticle.set(article.id, corrected.mentions);
+  const byArticle = new Map<string, ArticleResolution>();
+  for (const one of prepared) {
+    const groups = groupEntities.get(one.article.id) ?? [];
+    byArticle.set(one.article.id, { groups, corrected: plan.corrections.length === 0 ? null : correct(one, groups, plan, finder, effects, moves) });
   }
   const isUntouched = moves.length === 0 && plan.corrections.every(({ kind }) => kind !== "rename");
-  const texts = new Map(plan.corrections.length === 0 ? [] : prepared.map(({ article }) => [article.id, article.text] as const));
-  const listed: readonly Entity[] = isUntouched ? entities : correctEntities(entities, moves, plan, finder);
-  const stale = findStale(plan, effects, finder, (id) => texts.get(id) ?? null);
-  return { entities: listed, mentionsByArticle, stale, corrections: plan.corrections.length };
+  const byId = new Map(prepared.map((one) => [one.article.id, one]));
+  return {
+    entities: isUntouched ? entities : correctEntities(entities, moves, plan, finder),
+    stale: findStale(plan, effects, finder, (id) => byId.get(id)?.article.text ?? null),
+    corrections: plan.corrections.length,
+    byArticle,
+    mentionsOf(id) {
+      const [one, resolution] = [byId.get(id), byArticle.get(id)];
+      if (one === undefined || resolution === undefined) return [];
+      return resolution.corrected ?? resolveMentions(one.article.mentions, one.names, resolution.groups);
+    },
+  };
+}
+
+/** As `resolveTagged`, with all mentions at once. */
+export function resolveWithLedger(articles: Iterable<TaggedArticle>, options: ResolveOptions = {}): CorrectedLibrary {
+  const { entities, stale, corrections, byArticle, mentionsOf } = resolveTagged(articles, options);
+  return { entities, stale, corrections, mentionsByArticle: new Map([...byArticle.keys()].map((id) => [id, mentionsOf(id)] as const)) };
+}
+
+interface Prepared {
+  readonly article: TaggedArticle;
+  readonly names: ArticleNames;
+  /** Its mentions are not the tagger's any more. */
+  readonly isCorrected: boolean;
+}
+
+function prepare(article: TaggedArticle, plan: LedgerPlan, analyse: NonNullable<ResolveOptions["analyse"]>, effects: Effect[]): Prepared {
+  if (plan.corrections.length === 0) return { article, names: analyse(article, false), isCorrected: false };
+  const { id, date, mentions } = article;
+  const corrected = correctMentions(article, mentions, plan);
+  effects.push(...corrected.effects);
+  const isCorrected = corrected.mentions !== mentions;
+  const changed = isCorrected ? { id, date, text: article.text, mentions: corrected.mentions } : article;
+  return { article: changed, names: analyse(changed, isCorrected), isCorrected };
+}
+
+/** Give mentions to whom the corrections say; null where nothing differs from what the article alone gives. */
+function correct({ article, names, isCorrected }: Prepared, groups: readonly Entity[], plan: LedgerPlan, finder: EntityFinder, effects: Effect[], moves: Move[]): readonly ResolvedMention[] | null {
+  const resolved = resolveMentions(article.mentions, names, groups);
+  const corrected = correctResolvedMentions(article, resolved, plan, finder);
+  effects.push(...corrected.effects);
+  moves.push(...corrected.effects.flatMap((effect) => movesOf(effect, article.text)));
+  return isCorrected || corrected.mentions !== resolved ? corrected.mentions : null;
 }
 
 /** Mentions that a correction gave to another entity, or whose words it changed. */

@@ -31,7 +31,19 @@ export class ContentKey {
 
   /** The key of all that was taken in, as hexadecimal digits. */
   finish(): string {
-    const parts = [this.#a ^ (this.#b >>> 16), this.#b ^ (this.#c >>> 13), this.#c ^ (this.#d >>> 16), this.#d ^ (this.#a >>> 13)];
-    return parts.map((part) => (Math.imul(part ^ (part >>> 15), 2_246_822_507) >>> 0).toString(16).padStart(8, "0")).join("");
+    return this.finishNumbers().map((part) => part.toString(16).padStart(8, "0")).join("");
   }
+
+  /** The same as four numbers of 32 bits, to be taken in by other keys. */
+  finishNumbers(): readonly number[] {
+    const parts = [this.#a ^ (this.#b >>> 16), this.#b ^ (this.#c >>> 13), this.#c ^ (this.#d >>> 16), this.#d ^ (this.#a >>> 13)];
+    return parts.map((part) => Math.imul(part ^ (part >>> 15), 2_246_822_507) >>> 0);
+  }
+}
+
+/** Make the key of some texts. */
+export function keyOf(parts: readonly string[]): string {
+  const key = new ContentKey();
+  for (const part of parts) key.addText(part);
+  return key.finish();
 }

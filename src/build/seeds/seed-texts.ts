@@ -1,0 +1,57 @@
+import { decodeSeed } from "../../core/text/decode.ts";
+import { readSeedFile } from "./read-file.ts";
+import type { SeedFile } from "./walk-seeds.ts";
+
+/** A seed is no longer as it was parsed: somebody has written to it since. */
+export class SeedChangedError extends Error {
+  constructor(path: string) {
+    super(`${path} has changed while the library was built. Build again when nothing is being written.`);
+  }
+}
+
+/** A seed with what its bytes are known by. */
+export interface KnownSeedFile {
+  readonly file: SeedFile;
+  /** Name its bytes as the seed was parsed from them. */
+  keyOf(bytes: Uint8Array): string;
+  readonly key: string;
+}
+
+/** The decoded texts of seeds: read from disk when they are asked for, since most steps of a rebuild need few of them. */
+export interface SeedTexts {
+  /** The text of a seed. Throws `SeedChangedError` when the file is not what was parsed any more. */
+  read(seed: KnownSeedFile): string;
+  /** Keep a text that was just decoded: it is likely to be asked for. */
+  keep(key: string, text: string): void;
+}
+
+/** Some 64 MB: all of a library of 20,000 articles; of a larger one what was read last. */
+const keptCharacters = 64_000_000;
+
+/** Make a reader of seeds' texts that keeps those it read last. */
+export function createSeedTexts(): SeedTexts {
+  const kept = new Map<string, string>();
+  let characters = 0;
+  const keep = (key: string, text: string) => {
+    if (kept.has(key)) return;
+    kept.set(key, text);
+    characters += text.length;
+    for (const [oldest, { length }] of kept) {
+      if (characters <= keptCharacters || oldest === key) return;
+      kept.delete(oldest);
+      characters -= length;
+    }
+  };
+  return {
+    keep,
+    read({ file, key, keyOf }) {
+      const known = kept.get(key);
+      if (known !== undefined) return known;
+      const { bytes } = readSeedFile(file);
+      if (bytes === null || keyOf(bytes) !== key) throw new SeedChangedError(file.path);
+      const { text } = decodeSeed(bytes);
+      keep(key, text);
+      return text;
+    },
+  };
+}
