@@ -39,6 +39,7 @@ function requestOf(filters: ListFilters): SearchRequest {
     isTyping: true,
     filters: {
       ...(filters.entities.length > 0 && { allOf: filters.entities }),
+      ...(filters.anyOf.length > 0 && { anyOf: filters.anyOf }),
       ...(filters.without.length > 0 && { noneOf: filters.without }),
       ...(filters.types.length > 0 && { types: filters.types }),
       ...(filters.source !== null && { sources: [filters.source] }),
@@ -97,18 +98,29 @@ export function usePlaces(filters: ListFilters): Places {
   }, [isAsking, data, error, isFetching, isPlaceholderData, refetch, datedHits]);
 }
 
-/** Who and what is named in what the query and all its filters leave, and where it comes from: counts of articles. */
-export function useFacets(filters: ListFilters) {
-  const head = useHead();
+function facetsQuery(head: Head, filters: ListFilters) {
   const { q, filters: asked = {} } = requestOf(filters);
   const question = { q, isTyping: true, filters: { ...asked, ...(filters.from !== null && { from: filters.from }), ...(filters.to !== null && { to: filters.to }) } };
-  return useQuery({
+  return queryOptions({
     queryKey: ["facets", head.libraryId, question],
     queryFn: ({ signal }) => askIndex(head, "facets", [question, facetCount], signal),
     placeholderData: keepPreviousData,
     retry: false,
     gcTime: 60_000,
   });
+}
+
+/**
+ * Who and what is named in what the query and all its filters leave, and where it comes from: counts of articles.
+ *
+ * Where any of several names will do, names are counted with that filter left aside: on offer then is what would be added.
+ */
+export function useFacets(filters: ListFilters) {
+  const head = useHead();
+  const left = useQuery(facetsQuery(head, filters));
+  const offered = useQuery(facetsQuery(head, { ...filters, anyOf: [] })); // the same question, asked once, where there is no such filter
+  const data = left.data === undefined || offered.data === undefined ? undefined : { ...left.data, entities: offered.data.entities };
+  return { data, error: left.error ?? offered.error };
 }
 
 /** Names of each type on offer as filters. */

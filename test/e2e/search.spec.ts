@@ -73,6 +73,33 @@ test("a search is set in context, sorted by the next word, each line leading to 
   await expect(page.locator('p[data-paragraph="1"][data-target]')).toContainText("umbrellas");
 });
 
+test("names can be asked for together or one or the other; the choice is in the address and in one chip", async ({ page, site }) => {
+  await page.goto(site.url);
+  const count = async () => Number(await page.locator(".list__count b").textContent());
+  await page.getByRole("button", { name: "Filter the list" }).click();
+  await page.getByRole("button", { name: /^Grace Okafor/ }).click();
+  await expect(page).toHaveURL(/entity=grace-okafor/);
+  await expect.poll(count).toBeLessThan(smallLibraryTotal);
+  const one = await count();
+
+  await page.getByRole("radio", { name: "all of them" }).press("ArrowRight");
+  await expect(page.getByRole("radio", { name: "any of them" })).toBeChecked();
+  await page.getByRole("button", { name: /^Jun Watanabe/ }).click();
+  await expect(page).toHaveURL(/any=grace-okafor&any=jun-watanabe/);
+  await expect.poll(count).toBeGreaterThan(one);
+  await page.getByRole("radio", { name: "all of them" }).check();
+  await expect(page).toHaveURL(/entity=grace-okafor&entity=jun-watanabe/);
+  await expect.poll(count).toBeLessThanOrEqual(one);
+  await page.getByRole("radio", { name: "any of them" }).check();
+  await page.keyboard.press("Escape");
+
+  const chip = page.getByRole("group", { name: "Any of these" });
+  await expect(chip).toContainText("Grace Okafor");
+  await chip.getByRole("button", { name: "Remove Jun Watanabe" }).click();
+  await expect(page).toHaveURL(/\?any=grace-okafor$/);
+  await expect.poll(count).toBe(one);
+});
+
 test("filters show how many articles each would leave, and a search that leaves none says how to go on", async ({ page, site }) => {
   await page.goto(site.url);
   await page.getByRole("button", { name: "Filter the list" }).click();

@@ -9,6 +9,8 @@ export interface ListFilters {
   readonly to: string | null;
   /** Ids of entities that must all be named. */
   readonly entities: readonly string[];
+  /** Ids of entities of which at least one must be named; none means no such demand. */
+  readonly anyOf: readonly string[];
   /** Ids of entities that must not be named. */
   readonly without: readonly string[];
   /** Only articles that name something of one of these types; none means all. */
@@ -25,6 +27,7 @@ export const noFilters: ListFilters = {
   from: null,
   to: null,
   entities: [],
+  anyOf: [],
   without: [],
   types: [],
   source: null,
@@ -43,6 +46,7 @@ export function parseListFilters(search: string): ListFilters {
     from: dayOrNull(first("from")),
     to: dayOrNull(first("to")),
     entities: every("entity"),
+    anyOf: every("any"),
     without: every("not"),
     types: mentionTypes.filter((type) => every("type").includes(type)),
     source: first("source"),
@@ -59,6 +63,7 @@ export function formatListFilters(filters: ListFilters): string {
     ["from", filters.from],
     ["to", filters.to],
     ...filters.entities.map((id) => ["entity", id] as const),
+    ...filters.anyOf.map((id) => ["any", id] as const),
     ...filters.without.map((id) => ["not", id] as const),
     ...filters.types.map((type) => ["type", type] as const),
     ["source", filters.source],

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { entityMatchOf, isChosen, matchEntities, toggleEntity, toggleExcluded, type EntityMatch } from "../../core/filter/entity-choice.ts";
 import type { ListFilters } from "../../core/filter/list-filters.ts";
 import { mentionTypes } from "../../core/ner/mention.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
@@ -20,6 +21,7 @@ export function FilterPanel({ filters: given, onChange: onGiven, onClose }: Filt
   // The address follows a moment later; a tick must show at once.
   const [filters, setFilters] = useState(given);
   useEffect(() => setFilters(given), [given]);
+  const [match, setMatch] = useState(() => entityMatchOf(given));
   const onChange = (next: ListFilters) => {
     setFilters(next);
     onGiven(next);
@@ -38,8 +40,16 @@ export function FilterPanel({ filters: given, onChange: onGiven, onClose }: Filt
       {error === null ? null : <p className="note">{error.message}</p>}
       {data === undefined ? null : (
         <>
+          <MatchSwitch
+            match={match}
+            onMatch={(next) => {
+              setMatch(next);
+              // With nothing chosen the list stays as it is, and so must the address.
+              if (filters.entities.length + filters.anyOf.length > 0) onChange(matchEntities(filters, next));
+            }}
+          />
           {mentionTypes.map((type) =>
-            data.types[type] === 0 ? null : (
+            data.types[type] === 0 && data.entities[type].length === 0 ? null : (
               <section key={type} className="filter-panel__group">
                 <h3>
                   <label>
@@ -57,11 +67,11 @@ export function FilterPanel({ filters: given, onChange: onGiven, onClose }: Filt
                 <ul>
                   {data.entities[type].map(({ id, name, count }) => (
                     <li key={id} className="filter-panel__name">
-                      <button type="button" aria-pressed={filters.entities.includes(id)} onClick={() => onChange({ ...filters, entities: toggled(filters.entities, id) })}>
+                      <button type="button" aria-pressed={isChosen(filters, id)} onClick={() => onChange(toggleEntity(filters, id, match))}>
                         <span dir="auto">{name}</span>
                         <span className="num">{formatCount(count)}</span>
                       </button>
-                      <button type="button" className="filter-panel__not" aria-label={`Without ${name}`} title={`Without ${name}`} onClick={() => onChange({ ...filters, without: toggled(filters.without, id) })}>
+                      <button type="button" className="filter-panel__not" aria-label={`Without ${name}`} title={`Without ${name}`} onClick={() => onChange(toggleExcluded(filters, id))}>
                         <Icon name="x" />
                       </button>
                     </li>
@@ -93,6 +103,22 @@ export function FilterPanel({ filters: given, onChange: onGiven, onClose }: Filt
   );
 }
 
-function toggled(ids: readonly string[], id: string): readonly string[] {
-  return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
+interface MatchSwitchProps {
+  readonly match: EntityMatch;
+  readonly onMatch: (match: EntityMatch) => void;
+}
+
+/** Whether an article must name all of the names chosen below it, or any of them. */
+function MatchSwitch({ match, onMatch }: MatchSwitchProps) {
+  return (
+    <fieldset className="filter-panel__match">
+      <legend>Names chosen</legend>
+      {(["all", "any"] as const).map((choice) => (
+        <label key={choice}>
+          <input type="radio" name="filter-match" checked={match === choice} onChange={() => onMatch(choice)} /> {choice} of them
+        </label>
+      ))}
+      {match === "all" ? null : <p className="note">Each name is counted by itself.</p>}
+    </fieldset>
+  );
 }

@@ -21,13 +21,27 @@ export function FilterChips({ filters, onChange }: FilterChipsProps) {
         </Chip>
       )}
       {filters.entities.map((id) => (
-        <EntityChip key={id} id={id} isExcluded={false} onRemove={() => onChange({ ...filters, entities: filters.entities.filter((other) => other !== id) })} />
+        <span key={id} className="chip">
+          <ChosenEntity id={id} onRemove={() => onChange({ ...filters, entities: allBut(filters.entities, id) })} />
+        </span>
       ))}
+      {filters.anyOf.length === 0 ? null : (
+        <span className="chip chip--group" role="group" aria-label="Any of these">
+          {filters.anyOf.map((id, at) => (
+            <span key={id} className="chip__part">
+              {at === 0 ? null : <span className="chip__or">or</span>}
+              <ChosenEntity id={id} onRemove={() => onChange({ ...filters, anyOf: allBut(filters.anyOf, id) })} />
+            </span>
+          ))}
+        </span>
+      )}
       {filters.without.map((id) => (
-        <EntityChip key={id} id={id} isExcluded onRemove={() => onChange({ ...filters, without: filters.without.filter((other) => other !== id) })} />
+        <span key={id} className="chip">
+          <ChosenEntity id={id} isExcluded onRemove={() => onChange({ ...filters, without: allBut(filters.without, id) })} />
+        </span>
       ))}
       {filters.types.map((type) => (
-        <Chip key={type} label={typeNames[type].plural} onRemove={() => onChange({ ...filters, types: filters.types.filter((other) => other !== type) })}>
+        <Chip key={type} label={typeNames[type].plural} onRemove={() => onChange({ ...filters, types: allBut(filters.types, type) })}>
           naming{" "}
           <span className="type-line" data-type={type}>
             {typeNames[type].plural.toLowerCase()}
@@ -53,22 +67,25 @@ export function FilterChips({ filters, onChange }: FilterChipsProps) {
   );
 }
 
-interface EntityChipProps {
+interface ChosenEntityProps {
   readonly id: string;
-  readonly isExcluded: boolean;
+  readonly isExcluded?: boolean;
   readonly onRemove: () => void;
 }
 
-function EntityChip({ id, isExcluded, onRemove }: EntityChipProps) {
+function ChosenEntity({ id, isExcluded = false, onRemove }: ChosenEntityProps) {
   const entity = useEntityName(id);
   const name = entity?.name ?? id;
   return (
-    <Chip label={isExcluded ? `not ${name}` : name} onRemove={onRemove}>
-      {isExcluded ? "not " : null}
-      <span className={entity === null ? undefined : "type-line"} data-type={entity?.type} dir="auto">
-        {name}
+    <>
+      <span>
+        {isExcluded ? "not " : null}
+        <span className={entity === null ? undefined : "type-line"} data-type={entity?.type} dir="auto">
+          {name}
+        </span>
       </span>
-    </Chip>
+      <RemoveButton label={isExcluded ? `not ${name}` : name} onRemove={onRemove} />
+    </>
   );
 }
 
@@ -82,11 +99,21 @@ function Chip({ label, onRemove, children }: ChipProps) {
   return (
     <span className="chip">
       <span>{children}</span>
-      <button type="button" className="chip__remove" aria-label={`Remove ${label}`} title={`Remove ${label}`} onClick={onRemove}>
-        <Icon name="x" />
-      </button>
+      <RemoveButton label={label} onRemove={onRemove} />
     </span>
   );
+}
+
+function RemoveButton({ label, onRemove }: Omit<ChipProps, "children">) {
+  return (
+    <button type="button" className="chip__remove" aria-label={`Remove ${label}`} title={`Remove ${label}`} onClick={onRemove}>
+      <Icon name="x" />
+    </button>
+  );
+}
+
+function allBut<Item>(items: readonly Item[], item: Item): readonly Item[] {
+  return items.filter((other) => other !== item);
 }
 
 function describeRange(from: string | null, to: string | null): string {

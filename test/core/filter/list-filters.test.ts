@@ -11,6 +11,7 @@ const filters: fc.Arbitrary<ListFilters> = fc.record({
   from: day,
   to: day,
   entities: ids,
+  anyOf: ids,
   without: ids,
   types: fc.subarray([...mentionTypes]),
   source: fc.option(fc.string({ unit: "grapheme" })),
@@ -21,11 +22,12 @@ const filters: fc.Arbitrary<ListFilters> = fc.record({
 
 describe("list filters", () => {
   it("reads the query string of a shared link", () => {
-    expect(parseListFilters("?q=prisoner%20exchange&from=2023-01-01&entity=hamas&entity=israel&not=qatar&type=person")).toEqual({
+    expect(parseListFilters("?q=prisoner%20exchange&from=2023-01-01&entity=hamas&entity=israel&any=egypt&any=jordan&not=qatar&type=person")).toEqual({
       ...noFilters,
       q: "prisoner exchange",
       from: "2023-01-01",
       entities: ["hamas", "israel"],
+      anyOf: ["egypt", "jordan"],
       without: ["qatar"],
       types: ["person"],
     });
@@ -62,5 +64,6 @@ describe("list filters", () => {
   it("does not count an order as a filter", () => {
     expect(hasFilters({ ...noFilters, isRanked: true })).toBe(false);
     expect(hasFilters({ ...noFilters, q: "Gaza" })).toBe(true);
+    expect(hasFilters({ ...noFilters, anyOf: ["egypt"] })).toBe(true);
   });
 });
