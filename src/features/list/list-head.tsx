@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { ListFilters } from "../../core/filter/list-filters.ts";
 import { rangeLabel } from "../../core/date/calendar.ts";
 import { formatCount } from "../../core/text/count.ts";
@@ -15,6 +15,7 @@ interface ListHeadProps {
   readonly onFilters: (filters: ListFilters) => void;
 }
 
+const DateJump = lazy(() => import("./date-jump.tsx").then(({ DateJump: component }) => ({ default: component })));
 const FilterPanel = lazy(() => import("./filter-panel.tsx").then(({ FilterPanel: component }) => ({ default: component })));
 
 /** How many articles from when to when, which end comes first, and the jump to a date. */
@@ -44,49 +45,11 @@ export function ListHead({ list, onFlip, isJumping, onJumping, onJump, onFilters
           <FilterPanel filters={filters} onChange={onFilters} onClose={() => setFiltering(false)} />
         </Suspense>
       ) : null}
-      {isJumping && first !== null && last !== null ? <DateJump first={first} last={last} onJump={onJump} onClose={() => onJumping(false)} /> : null}
+      {isJumping && first !== null && last !== null ? (
+        <Suspense fallback={null}>
+          <DateJump first={first} last={last} onJump={onJump} onClose={() => onJumping(false)} />
+        </Suspense>
+      ) : null}
     </div>
-  );
-}
-
-interface DateJumpProps {
-  readonly first: string;
-  readonly last: string;
-  readonly onJump: (date: string) => void;
-  readonly onClose: () => void;
-}
-
-function DateJump({ first, last, onJump, onClose }: DateJumpProps) {
-  const id = useId();
-  return (
-    <form
-      className="list__jump"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
-      }}
-    >
-      <label htmlFor={id} className="label">
-        Jump to
-      </label>
-      <input
-        id={id}
-        className="field num"
-        type="date"
-        min={first}
-        max={last}
-        defaultValue={last}
-        ref={(input) => input?.focus()}
-        onChange={(event) => {
-          if (/^\d{4}-\d\d-\d\d$/.test(event.target.value)) onJump(event.target.value);
-        }}
-      />
-      <button type="submit" className="button button--quiet">
-        Done
-      </button>
-    </form>
   );
 }

@@ -1,0 +1,45 @@
+import { useId } from "react";
+
+interface DateJumpProps {
+  /** The days on which the library begins and ends. */
+  readonly first: string;
+  readonly last: string;
+  readonly onJump: (date: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Go to a date typed or picked: the list moves along at each change. Enter, Escape and "Done" close it. */
+export function DateJump({ first, last, onJump, onClose }: DateJumpProps) {
+  const id = useId();
+  return (
+    <form
+      className="list__jump"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onClose();
+      }}
+    >
+      <label htmlFor={id} className="label">
+        Jump to
+      </label>
+      <input
+        id={id}
+        className="field num"
+        type="date"
+        min={first}
+        max={last}
+        defaultValue={last}
+        ref={(input) => input?.focus()}
+        onChange={(event) => {
+          if (/^\d{4}-\d\d-\d\d$/.test(event.target.value)) onJump(event.target.value);
+        }}
+      />
+      <button type="submit" className="button button--quiet">
+        Done
+      </button>
+    </form>
+  );
+}
