@@ -23,21 +23,23 @@ function findSketch({ id, textHash, readText }: ComparedArticle, store: ShardSto
   const known = store.get(textHash);
   if (known !== null) return readSketch(id, known);
   const sketch = sketchText({ id, text: readText() });
-  store.set(textHash, sketch === null ? "" : `${sketch.wording} ${toBase64(sketch.bandKeys)} ${toBase64(sketch.sketch)}`);
+  store.set(textHash, sketch === null ? "" : `${sketch.wording} ${toBase64(sketch.bandKeys)} ${toBase64(sketch.readSketch())}`);
   return sketch;
 }
 
 function readSketch(id: string, line: string): TextSketch | null {
   if (line === "") return null;
   const [wording = "", bandKeys = "", sketch = ""] = line.split(" ");
-  return { id, wording, bandKeys: fromBase64(bandKeys), sketch: fromBase64(sketch) };
+  return { id, wording, bandKeys: fromBase64(bandKeys), readSketch: () => fromBase64(sketch) };
 }
 
 function toBase64(numbers: Uint32Array): string {
   return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString("base64");
 }
 
+/** Decoded into memory of its own, since a buffer that Node makes may begin anywhere, and numbers must at a multiple of four. */
 function fromBase64(text: string): Uint32Array {
-  const bytes = Uint8Array.from(Buffer.from(text, "base64")); // copied, since numbers must begin at a multiple of four
-  return new Uint32Array(bytes.buffer);
+  const numbers = new Uint32Array(Buffer.byteLength(text, "base64") / 4);
+  Buffer.from(numbers.buffer).write(text, "base64");
+  return numbers;
 }

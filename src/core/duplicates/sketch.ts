@@ -21,15 +21,17 @@ export function sketchOf(hashes: Uint32Array): Uint32Array {
  * Two empty sketches are not alike (0), since empty texts say nothing.
  */
 export function similarity(a: Uint32Array, b: Uint32Array): number {
-  let [i, j, shared, union] = [0, 0, 0, 0];
   const compared = a.length < keptHashes && b.length < keptHashes ? Infinity : keptHashes;
-  while (union < compared && (i < a.length || j < b.length)) {
-    const [x, y] = [a[i] ?? Infinity, b[j] ?? Infinity];
+  let [i, j, shared] = [0, 0, 0];
+  // Of each pair one is passed, or both when they are the same: so i + j - shared are passed of the union.
+  while (i < a.length && j < b.length && i + j - shared < compared) {
+    const x = a[i]!;
+    const y = b[j]!;
     if (x <= y) i++;
     if (y <= x) j++;
     if (x === y) shared++;
-    union++;
   }
+  const union = Math.min(compared, a.length + b.length - shared);
   return union === 0 ? 0 : shared / union;
 }
 

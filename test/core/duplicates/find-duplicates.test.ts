@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findDuplicates, type ComparedText } from "../../../src/core/duplicates/find-duplicates.ts";
+import { findDuplicates, groupSketches, sketchText, type ComparedText } from "../../../src/core/duplicates/find-duplicates.ts";
 
 const river = `The river rose by two metres in the night, and by dawn the lower streets of Hallow were under water. Boats from the
 rowing club carried forty families to the school on the hill. Nobody was hurt. The mayor, Ingrid Solheim, thanked the rowers and promised
@@ -66,6 +66,17 @@ describe("findDuplicates", () => {
     ["Arabic", `${"ارتفع منسوب النهر مترين خلال الليل وعند الفجر غمرت المياه الشوارع المنخفضة في المدينة القديمة كلها ونقلت القوارب أربعين عائلة"}، اليوم.`, `${"ارتفع منسوب النهر مترين خلال الليل وعند الفجر غمرت المياه الشوارع المنخفضة في المدينة القديمة كلها ونقلت القوارب أربعين عائلة"}؛ أمس؟`],
   ])("works in %s", (_name, a, b) => {
     expect(findDuplicates([{ id: "a", text: a }, { id: "b", text: b }])).toHaveLength(1);
+  });
+
+  it("reads the sketches of texts that are compared only, once each", () => {
+    const texts = { ferry, river, wetter: river.replace("two metres", "almost three metres"), copy: river.toUpperCase() };
+    const read: string[] = [];
+    const sketches = Object.entries(texts).map(([id, text]) => {
+      const sketch = sketchText({ id, text })!;
+      return { ...sketch, readSketch: () => (read.push(id), sketch.readSketch()) };
+    });
+    expect(groupSketches(sketches)).toMatchObject([{ ids: ["copy", "river", "wetter"] }]);
+    expect(read.toSorted()).toEqual(["copy", "wetter"]);
   });
 
   it("refuses a similarity that means nothing", () => {
