@@ -42,8 +42,14 @@ export const particles: ReadonlySet<string> = new Set("al bin bint ben abu abd v
 
 /** Take a person's name apart. Titles fall away unless nothing would be left; a title alone is its own name. */
 export function parsePersonName(text: string): PersonName {
-  const words = cutAppendix(text).split(/\s+/u).filter((word) => nameKey(word) !== "");
-  const keys = words.map((word) => nameKey(word));
+  const words: string[] = [];
+  const keys: string[] = [];
+  for (const word of cutAppendix(text).split(/\s+/u)) {
+    const key = nameKey(word);
+    if (key === "") continue;
+    words.push(word);
+    keys.push(key);
+  }
   let from = 0;
   let to = words.length;
   let suffix: string | null = null;
@@ -53,14 +59,16 @@ export function parsePersonName(text: string): PersonName {
   }
   while (to - from > 1 && isTitle(keys, from, to)) from++;
   const kept = words.slice(from, to);
-  const parts = kept.flatMap((word) => initials(word) ?? nameKey(word).split(" ")).map((part) => spellings.get(part) ?? part);
+  const parts = kept.flatMap((word, i) => initials(word) ?? keys[from + i]?.split(" ") ?? []).map((part) => spellings.get(part) ?? part);
   const whole = parts.length > 0 ? parts : [nameKey(text) || text];
-  const last = nameKey(kept.at(-1) ?? "").split(" ").length;
+  const last = (keys[to - 1] ?? "").split(" ").length;
   return { text: tidy(kept, words.slice(to), suffix), parts: whole, surname: withoutParticles(whole.slice(-last)).join(" "), suffix };
 }
 
 /** "Jacline Contrino — UX Researcher", "Howard Dawson, M.D.": what follows a dash, a bracket or a comma after two words is no name. */
 function cutAppendix(text: string): string {
+  // Few names have any of these signs, and the rest is slow to say so.
+  if (!/[-–—|(,]/u.test(text)) return text;
   const name = /^(.{2,}?)(?:\s+[-–—|]+\s|\s*[(–—|])/u.exec(text)?.[1] ?? text;
   return /^(\S+\s[^,]+),\s/u.exec(name)?.[1] ?? name;
 }
@@ -84,12 +92,12 @@ function isTitle(keys: readonly string[], at: number, to: number): boolean {
   // "Don Lemon" is a given name as often as a title.
   if (key === "don") return left > 1;
   if (key === "of" || key === "state" || key === "affairs" || key === "defense" || key === "defence") return at > 0 && left > 1;
-  return titles.has(key) || key.split(" ").every((word) => titles.has(word));
+  return titles.has(key) || (key.includes(" ") && key.split(" ").every((word) => titles.has(word)));
 }
 
 /** `J.K.` and `J.` are initials, one part a letter. */
 function initials(word: string): string[] | null {
-  if (!/^(?:\p{L}\.-?){1,3}$/u.test(word)) return null;
+  if (!word.includes(".") || !/^(?:\p{L}\.-?){1,3}$/u.test(word)) return null;
   return nameKey(word.replace(/[.-]/gu, " ")).split(" ");
 }
 

@@ -22,7 +22,7 @@ export type Sighting = number;
  *
  * Groups come out of a cache in a dozen shapes, spread over a hundred megabytes, and the steps of resolving go through them in ten
  * different orders, waiting for memory at each step down to a field or a letter. So they are read once, in the order in which they
- * lie. The columns of 250,000 sightings take 10 MB and are no work for the garbage collector.
+ * lie. The columns of 250,000 sightings take 13 MB and are no work for the garbage collector.
  */
 export class SightingTable {
   /** Keys of groups, by number. */
@@ -127,11 +127,14 @@ export class SightingTable {
     this.#starts[sighting] = start;
     this.#traits[sighting] = readTraits(group);
     let mentions = 0;
-    forms.forEach((form) => {
+    // Not forEach: a function made anew for each of 250,000 sightings was 50 MB of garbage.
+    for (let i = 0; i < forms.length; i++) {
+      const form = forms[i];
+      if (form === undefined) continue;
       this.#formTexts.push(this.texts.add(form[0]));
       this.#formCounts.push(form[1]);
       mentions += form[1];
-    });
+    }
     this.#forms[sighting + 1] = this.#formTexts.length;
     this.#mentions[sighting] = mentions;
   }
