@@ -116,6 +116,12 @@ describe("resolving across articles", () => {
     expect(entities.map(({ id }) => id).toSorted()).toEqual(["washington", "washington~person"]);
   });
 
+  it("keeps every mention of a name that is a word of nationality, an organisation and a person in turn", () => {
+    const library = [markUp("a", "[n:Democrat] ".repeat(16)), markUp("b", "[p:Democrat] ".repeat(4), "2024-01-02"), markUp("c", "[o:Democrat]", "2024-01-03")];
+    const { mentionsByArticle } = resolveLibrary(library);
+    expect(["a", "b", "c"].map((id) => mentionsByArticle.get(id)?.length)).toEqual([16, 4, 1]);
+  });
+
   it("ties a nationality word to its place only when the texts name the place", () => {
     expect(resolveLibrary([markUp("a", "[n:Gazan] in [l:Gaza], [n:Qatari]")]).entities.map(({ id, nationalityOf }) => [id, nationalityOf])).toEqual([
       ["gaza", undefined], ["gazan", "gaza"], ["qatari", undefined],

@@ -18,12 +18,14 @@ export function mergeTypes(people: readonly Cluster[], things: readonly Cluster[
   const moved = new Map<Cluster, Cluster[]>();
   const gone = new Set<Cluster>();
   for (const thing of things) {
-    const namesakes = persons.get(thing.key) ?? [];
+    const namesakes = (persons.get(thing.key) ?? []).filter((cluster) => !gone.has(cluster));
     const [first] = namesakes;
     if (first === undefined || [thing, ...namesakes].some((cluster) => hasCertain(cluster, table))) continue;
     const [asThing, asPerson] = [weigh([thing], table), weigh(namesakes, table)];
     const limit = (asThing + asPerson) * (thing.key.includes(" ") ? 0.5 : slips);
-    if (asPerson <= limit && asPerson < asThing) move(namesakes, thing);
+    // Whoever has taken in a thing of that name stays: a word of nationality and an organisation may share one.
+    const isFree = !namesakes.some((cluster) => moved.has(cluster));
+    if (isFree && asPerson <= limit && asPerson < asThing) move(namesakes, thing);
     else if (asThing <= limit && findKnown(thing.key) === null) move([thing], namesakes.reduce((best, one) => (weigh([one], table) > weigh([best], table) ? one : best)));
   }
   return [...people, ...things].flatMap((cluster) => {
