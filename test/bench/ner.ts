@@ -113,7 +113,7 @@ async function measurePool(texts: readonly string[], tokens: number, print: (fig
   const folder = mkdtempSync(join(tmpdir(), "dateline-bench-"));
   const many = [...texts, ...texts, ...texts, ...texts];
   const script = await bundleScript(fileURLToPath(new URL("../../src/build/tag/tag-worker.ts", import.meta.url)), "bench", folder);
-  const pool = await startTagger(many.length, { modelPath: fileURLToPath(modelUrl), script });
+  const pool = await startTagger(many.length, many.reduce((sum, { length }) => sum + length, 0), { modelPath: fileURLToPath(modelUrl), script });
   try {
     const wall: number[] = [];
     for (let i = 0; i < 3; i++) {

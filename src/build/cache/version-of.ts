@@ -2,17 +2,30 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { sha256 } from "./sha256.ts";
 
+/** Names the code and data that lie in folders by their content. */
+export type VersionOf = (folders: readonly string[]) => string;
+
 /**
  * Name the code and data that lie in folders by their content: what they worked out is worth keeping as long as this
  * stays the same. Hashing the code too, and not the model alone, means that nobody has to remember to raise a version.
  */
-export function versionOf(folders: readonly string[]): string {
-  const parts: (string | Uint8Array)[] = [];
-  for (const folder of folders) {
-    const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    for (const path of entries.map((entry) => join(entry.parentPath, entry.name)).toSorted()) {
-      parts.push(relative(folder, path), readFileSync(path));
-    }
-  }
-  return sha256(...parts).slice(0, 32);
+export const versionOf: VersionOf = (folders) => createVersions()(folders);
+
+/** Make a `versionOf` for many versions at once: it reads each file once, though folders overlap and the tagger's model has four megabytes. */
+export function createVersions(): VersionOf {
+  const hashes = new Map<string, string>();
+  const hashOf = (path: string): string => {
+    const hash = hashes.get(path) ?? sha256(readFileSync(path));
+    hashes.set(path, hash);
+    return hash;
+  };
+  return (folders) => {
+    const parts = folders.flatMap((folder) => listFiles(folder).flatMap((path) => [relative(folder, path), hashOf(path)]));
+    return sha256(...parts).slice(0, 32);
+  };
+}
+
+function listFiles(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.map((entry) => join(entry.parentPath, entry.name)).toSorted();
 }

@@ -23,8 +23,6 @@ export interface Library {
   readonly duplicates: readonly DuplicateGroup[];
   /** Absent when there is none. */
   readonly ledger?: PublishedLedger | undefined;
-  /** Null while there is none yet. */
-  readonly index: BuiltIndex | null;
 }
 
 /** A library as it is served: the head for the page, and every file. */
@@ -37,12 +35,18 @@ export interface AssembledLibrary {
   readonly articlesByPack: ReadonlyMap<string, number>;
 }
 
+/** A library whose index is still being made. */
+export interface UnindexedLibrary {
+  /** Put the index beside the texts; null while there is none yet. */
+  withIndex(index: BuiltIndex | null): AssembledLibrary;
+}
+
 /**
  * Write a library into files in memory. The same library gives the same bytes under the same names.
  *
  * Files that `made` holds are taken from there: after a change in one article, a pack, its mentions and a catalog are made anew.
  */
-export function assembleLibrary(library: Library, made: MadeFiles): AssembledLibrary {
+export function assembleLibrary(library: Library, made: MadeFiles): UnindexedLibrary {
   const { seeds, resolved } = library;
   const { files, emitFile, emitNamed } = collectFiles(made);
   const shownKeys = new Map(seeds.articles.map((article) => [article.id, resolved.keysOf(article).shown]));
@@ -50,11 +54,15 @@ export function assembleLibrary(library: Library, made: MadeFiles): AssembledLib
   const places = emitPacks(packArticles, resolved.findEntity, emitFile);
   const articles = seeds.articles.map((article) => toCatalogArticle(article, resolved, shownKeys.get(article.id) ?? "", places.get(article.id)));
   const health = emitFile("health.json", JSON.stringify(describeHealth(library)));
-  for (const { name, bytes } of library.index?.files ?? []) emitNamed({ name: `index/${name}`, bytes });
-  const index = library.index === null ? null : `${libraryFolder}/index/${library.index.manifestName}`;
-  const draft = emitCatalog(articles, { problems: library.problems.length, health, index }, emitFile);
-  const head = { ...draft, libraryId: sha256(formatHead(draft)).slice(0, 16) };
-  return { head, headText: formatHead(head), files, articlesByPack: countByPack(places.values()) };
+  const catalog = emitCatalog(articles, { problems: library.problems.length, health }, emitFile);
+  return {
+    withIndex(index) {
+      for (const { name, bytes } of index?.files ?? []) emitNamed({ name: `index/${name}`, bytes });
+      const draft = { ...catalog, index: index === null ? null : `${libraryFolder}/index/${index.manifestName}` };
+      const head = { ...draft, libraryId: sha256(formatHead(draft)).slice(0, 16) };
+      return { head, headText: formatHead(head), files, articlesByPack: countByPack(places.values()) };
+    },
+  };
 }
 
 function toPackArticle(article: ReadArticle, { mentionsOf }: ResolvedSeeds, mentionsKey: string): PackArticle {

@@ -12,9 +12,10 @@ import { startProgress } from "../progress.ts";
 import type { ReadArticle } from "../seeds/read-article.ts";
 import { createSeedReader, type ReadSeeds, type SeedReader } from "../seeds/seed-reader.ts";
 import { whileSeedsRest } from "../seeds/while-seeds-rest.ts";
+import type { SegmentThreads } from "../segments/segment-threads.ts";
 import { tagArticles } from "../tag/tag-articles.ts";
 import type { TagPool } from "../tag/tag-pool.ts";
-import { assembleLibrary, type AssembledLibrary } from "./assemble-library.ts";
+import { assembleLibrary, type AssembledLibrary, type UnindexedLibrary } from "./assemble-library.ts";
 import { openLibraryCaches, type LibraryCaches } from "./caches.ts";
 import { findLibraryDuplicates } from "./find-library-duplicates.ts";
 import { createNameReader, type NameReader } from "./name-reader.ts";
@@ -29,7 +30,9 @@ export interface BuilderOptions {
   /** `src`: what was remembered is void when the code that worked it out has changed. */
   readonly sourceFolder: string;
   /** Start hands for tagging. Rejects when there is no tagger. */
-  startPool(texts: number): Promise<TagPool>;
+  startPool(texts: number, characters: number): Promise<TagPool>;
+  /** Make hands for the index's segments. Without it they are made on this thread. */
+  createSegmentThreads?(): SegmentThreads;
 }
 
 /** What a library was made from, in a few words. */
@@ -73,40 +76,46 @@ const keptLibraries = 8;
 const largeLibrary = 1000;
 
 /** Make a builder. */
-export function createLibraryBuilder({ seedsFolder, cacheFolder, sourceFolder, startPool }: BuilderOptions): LibraryBuilder {
+export function createLibraryBuilder({ seedsFolder, cacheFolder, sourceFolder, ...hands }: BuilderOptions): LibraryBuilder {
   const librariesFolder = join(cacheFolder, "libraries");
   const folder = join(librariesFolder, sha256(seedsFolder).slice(0, 16));
   markUsed(folder);
   pruneFolder(librariesFolder, keptLibraries);
   const caches = openLibraryCaches(folder, sourceFolder);
-  const tools = { reader: createSeedReader(seedsFolder, caches.seeds), names: createNameReader(caches.names), caches, startPool };
+  const tools = { reader: createSeedReader(seedsFolder, caches.seeds), names: createNameReader(caches.names), caches, ...hands };
+  let isFirst = true;
   return {
-    build: (options = {}) => whileSeedsRest(() => buildOnce(tools, options)),
+    build(options = {}) {
+      const building = whileSeedsRest(() => buildOnce(tools, { ...options, isFirst }));
+      isFirst = false;
+      return building;
+    },
   };
 }
 
-interface BuildTools {
+interface BuildTools extends Pick<BuilderOptions, "startPool" | "createSegmentThreads"> {
   readonly reader: SeedReader;
   readonly names: NameReader;
   readonly caches: LibraryCaches;
-  readonly startPool: BuilderOptions["startPool"];
 }
 
-async function buildOnce({ reader, names, caches, startPool }: BuildTools, { onPartial, signal }: BuildOptions): Promise<BuiltLibrary> {
+async function buildOnce({ reader, names, caches, startPool, createSegmentThreads }: BuildTools, { onPartial, signal, isFirst }: BuildOptions & { readonly isFirst: boolean }): Promise<BuiltLibrary> {
   const { articles, ...read } = await reader.read();
   const seeds = { ...read, articles: articles.toSorted(compareNewestFirst) };
-  for (const store of Object.values(caches.seeds)) store.save(); // a build that is killed while it tags need not parse again
+  caches.seeds.save(); // a build that is killed while it tags need not parse again
   signal?.throwIfAborted();
   const textHashes = seeds.articles.map(({ textHash }) => textHash);
-  const showPartial = (resolved: ResolvedSeeds) => onPartial?.(assemble(seeds, resolved, [], null, notKept(caches.files)));
+  const showPartial = (resolved: ResolvedSeeds) => onPartial?.(finish(assemble(seeds, resolved, [], notKept(caches.files)), null));
   const resolve = () => resolveSeeds(seeds, caches.tags, names);
-  const tagging = tagArticles(seeds.articles, { store: caches.tags, startPool, ...(signal !== undefined && { signal }), ...(onPartial !== undefined && { onSome: () => showPartial(resolve()) }) });
+  const tagging = tagArticles(seeds.articles, { store: caches.tags, startPool, ...(signal !== undefined && { signal }), ...(onPartial !== undefined && { onSome: () => showPartial(resolve()), isFirst }) });
   await Promise.all([tagging, names.prepare(textHashes)]);
   const resolved = resolve();
   // The list, texts and marks are there seconds before the index of a large library.
   if (seeds.articles.length >= largeLibrary) showPartial(resolved);
-  const duplicates = findLibraryDuplicates(seeds.articles, caches.sketches);
-  const library = assemble(seeds, resolved, duplicates, await index(seeds, resolved, caches.files), caches.files);
+  const indexing = index(seeds, resolved, caches.files, createSegmentThreads?.());
+  indexing.catch(() => undefined); // reported where it is awaited
+  const unfinished = assemble(seeds, resolved, findLibraryDuplicates(seeds.articles, caches.sketches), caches.files);
+  const library = finish(unfinished, await indexing);
   signal?.throwIfAborted();
   caches.save(textHashes);
   return library;
@@ -117,12 +126,15 @@ function notKept(made: MadeFiles): MadeFiles {
   return { find: (key) => made.find(key), keep: () => undefined };
 }
 
-async function index(seeds: ReadSeeds, resolved: ResolvedSeeds, made: MadeFiles): Promise<BuiltIndex> {
+async function index(seeds: ReadSeeds, resolved: ResolvedSeeds, made: MadeFiles, threads: SegmentThreads | undefined): Promise<BuiltIndex> {
   const articles = seeds.articles.map((article) => toListed(article, resolved));
   const progress = startProgress("Indexing", articles.length);
-  const built = await buildIndex({ articles, entities: resolved.entities }, { made, onProgress: progress.update });
-  progress.end();
-  return built;
+  try {
+    return await buildIndex({ articles, entities: resolved.entities }, { made, ...(threads && { maker: threads }), onProgress: progress.update });
+  } finally {
+    progress.end();
+    await threads?.close();
+  }
 }
 
 function toListed(article: ReadArticle, { keysOf, mentionsOf }: ResolvedSeeds): ListedArticle {
@@ -137,10 +149,20 @@ function toListed(article: ReadArticle, { keysOf, mentionsOf }: ResolvedSeeds): 
   };
 }
 
-function assemble(seeds: ReadSeeds, resolved: ResolvedSeeds, duplicates: readonly DuplicateGroup[], index: BuiltIndex | null, made: MadeFiles): BuiltLibrary {
+interface Unfinished {
+  readonly seeds: ReadSeeds;
+  readonly summary: LibrarySummary;
+  readonly assembled: UnindexedLibrary;
+}
+
+function assemble(seeds: ReadSeeds, resolved: ResolvedSeeds, duplicates: readonly DuplicateGroup[], made: MadeFiles): Unfinished {
   const { entities, stale } = resolved;
   const problems = [...seeds.problems, ...readLedger(seeds.ledger).problems, ...describeStale(stale)];
-  const assembled = assembleLibrary({ seeds, resolved, problems, duplicates, index, ledger: publishLedger(seeds.ledger, stale) }, made);
+  const assembled = assembleLibrary({ seeds, resolved, problems, duplicates, ledger: publishLedger(seeds.ledger, stale) }, made);
   const summary = { seeds: seeds.seeds, articles: seeds.articles.length, entities: entities.length, notRead: seeds.notRead.length, problems, folders: seeds.folders };
-  return { ...assembled, summary, read: seeds };
+  return { seeds, summary, assembled };
+}
+
+function finish({ seeds, summary, assembled }: Unfinished, index: BuiltIndex | null): BuiltLibrary {
+  return { ...assembled.withIndex(index), summary, read: seeds };
 }

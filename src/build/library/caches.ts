@@ -2,12 +2,11 @@ import { join } from "node:path";
 import { openFileCache, type FileCache } from "../cache/file-cache.ts";
 import { pruneFolder } from "../cache/prune-folder.ts";
 import { openShardStore, type ShardStore } from "../cache/shard-store.ts";
-import type { SeedStores } from "../seeds/seed-reader.ts";
-import { versionOf } from "../cache/version-of.ts";
+import { createVersions } from "../cache/version-of.ts";
 
 /** What a builder remembers of a seeds folder, by what it worked out. */
 export interface LibraryCaches {
-  readonly seeds: SeedStores;
+  readonly seeds: ShardStore;
   readonly tags: ShardStore;
   readonly names: ShardStore;
   readonly sketches: ShardStore;
@@ -19,12 +18,10 @@ export interface LibraryCaches {
 
 /** Open the caches of a library in a folder. Each is void when the code or data it comes from, below `sourceFolder`, has changed. */
 export function openLibraryCaches(folder: string, sourceFolder: string): LibraryCaches {
+  const versionOf = createVersions();
   const versionOfSources = (...paths: string[]) => versionOf(paths.map((path) => join(sourceFolder, path)));
   const openStore = (name: string, ...paths: string[]) => openShardStore(join(folder, name), versionOfSources(...paths));
-  const seeds = {
-    facts: openStore("seeds", "core/article", "core/text", "library/catalog", "library/pack", "build/seeds"),
-    stamps: openStore("stamps", "build/seeds"),
-  };
+  const seeds = openStore("seeds", "core/article", "core/text", "library/catalog", "library/pack", "build/seeds");
   const stores = {
     tags: openStore("tags", "core/ner", "core/text", "build/tag"),
     names: openStore("names", "core/entities", "core/ner", "core/text", "build/library"),
@@ -38,7 +35,7 @@ export function openLibraryCaches(folder: string, sourceFolder: string): Library
     ...stores,
     files,
     save(textHashes) {
-      for (const store of Object.values(seeds)) store.save([]);
+      seeds.save([]);
       for (const store of Object.values(stores)) store.save(textHashes);
       files.prune();
       pruneFolder(filesFolder, keptVersions);

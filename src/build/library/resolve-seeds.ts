@@ -45,13 +45,15 @@ export function resolveSeeds(seeds: ReadSeeds, tags: ShardStore, names: NameRead
     const [ids, shown] = [new ContentKey(), new ContentKey()];
     const resolution = byArticle.get(id);
     // Corrected mentions say all themselves; others follow from the text.
-    const base = resolution?.corrected ? JSON.stringify(resolution.corrected) : untagged.has(id) ? "" : textHash;
+    const base = resolution?.corrected ? JSON.stringify(resolution.corrected) : untagged.has(id) ? "" : textHash.slice(0, 20);
     ids.addText(base);
     shown.addText(base);
     const add = (entity: string) => {
       const hashes = hashesOf(entity);
-      for (const number of hashes.id) ids.addNumber(number);
-      for (const number of hashes.shown) shown.addNumber(number);
+      ids.addNumber(hashes.id[0]);
+      ids.addNumber(hashes.id[1]);
+      shown.addNumber(hashes.shown[0]);
+      shown.addNumber(hashes.shown[1]);
     };
     for (const { entity } of resolution?.corrected ?? []) add(entity);
     for (const group of resolution?.groups ?? []) add(group.id);
@@ -67,8 +69,8 @@ export function resolveSeeds(seeds: ReadSeeds, tags: ShardStore, names: NameRead
 }
 
 interface EntityHashes {
-  readonly id: readonly number[];
-  readonly shown: readonly number[];
+  readonly id: readonly [number, number];
+  readonly shown: readonly [number, number];
 }
 
 /** Hash what is told of each entity once: articles name it a dozen times, and hashing its name each time took half a second of 20,000. */
@@ -84,10 +86,11 @@ function rememberHashes(entities: ReadonlyMap<string, Entity>): (id: string) => 
   };
 }
 
-function hashOf(...told: readonly string[]): readonly number[] {
+function hashOf(...told: readonly string[]): readonly [number, number] {
   const key = new ContentKey();
   for (const text of told) key.addText(text);
-  return key.finishNumbers();
+  const [first = 0, second = 0] = key.finishNumbers();
+  return [first, second];
 }
 
 function toTagged(article: ReadArticle, tags: ShardStore): TaggedArticle {

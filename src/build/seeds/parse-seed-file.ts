@@ -5,7 +5,6 @@ import { decodeSeed } from "../../core/text/decode.ts";
 import { readRowText } from "../../library/catalog/build-row.ts";
 import { utf8Length } from "../../library/pack/build-pack.ts";
 import { sha256 } from "../cache/sha256.ts";
-import type { ShardStore } from "../cache/shard-store.ts";
 import type { ArticleFacts } from "./read-article.ts";
 
 /** What a seed's bytes gave, but for the texts: small enough to be remembered. */
@@ -14,14 +13,11 @@ export interface SeedFacts {
   readonly problems: readonly Problem[];
 }
 
-/** Find what parsing a seed of this key gave; null when it is not remembered. Parsing 20,000 seeds takes ten seconds, remembering a fifth of one. */
-export function findSeedFacts(key: string, store: ShardStore): SeedFacts | null {
-  const line = store.get(key);
-  return line === null ? null : (JSON.parse(line) as SeedFacts); // whole: the store checks its lines
-}
+/** 80 bits: two of a million texts share them once in a trillion libraries. Shorter than a whole hash, since it goes into three keys an article. */
+const rawHashDigits = 20;
 
-/** Parse a seed's bytes and remember under `key` what they gave. Returns the decoded text too, which is likely to be wanted next. */
-export function parseSeedFile(path: string, stem: string, bytes: Uint8Array, key: string, store: ShardStore): { readonly facts: SeedFacts; readonly text: string } {
+/** Parse a seed's bytes into facts, and the decoded text that they speak of. */
+export function parseSeedFile(path: string, stem: string, bytes: Uint8Array): { readonly facts: SeedFacts; readonly text: string } {
   const { articles, problems } = parseSeed(path, bytes, stem);
   const { text: decoded } = decodeSeed(bytes);
   const slices = splitSeed(decoded);
@@ -33,9 +29,8 @@ export function parseSeedFile(path: string, stem: string, bytes: Uint8Array, key
       if (slice === undefined) throw new Error(`Article ${index + 1} of ${path} is in none of its ${slices.length} slices.`);
       const to = slice.start + slice.text.length;
       const places = { nth: index + 1, from: slice.start, to, textFrom: to - text.length };
-      return { ...rest, ...readRowText(article), ...places, rawBytes: utf8Length(slice.text), rawHash: sha256(slice.text), textHash: sha256(text) };
+      return { ...rest, ...readRowText(article), ...places, rawBytes: utf8Length(slice.text), rawHash: sha256(slice.text).slice(0, rawHashDigits), textHash: sha256(text) };
     }),
   };
-  store.set(key, JSON.stringify(facts));
   return { facts, text: decoded };
 }

@@ -12,7 +12,7 @@ export interface ArticleFacts extends Omit<Article, "text" | "paragraphs">, RowT
   readonly textFrom: number;
   /** Bytes of the raw text in UTF-8. */
   readonly rawBytes: number;
-  /** SHA-256 of the raw text: what it is packed by. */
+  /** The beginning of the SHA-256 of the raw text: what it is packed by. */
   readonly rawHash: string;
   /** SHA-256 of the text: what later steps remember their results by. */
   readonly textHash: string;

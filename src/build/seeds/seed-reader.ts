@@ -5,7 +5,7 @@ import type { NotRead } from "../../core/catalog/health.ts";
 import type { ShardStore } from "../cache/shard-store.ts";
 import { sha256 } from "../cache/sha256.ts";
 import { fileProblem } from "./file-problem.ts";
-import { findSeedFacts, parseSeedFile, type SeedFacts } from "./parse-seed-file.ts";
+import { parseSeedFile, type SeedFacts } from "./parse-seed-file.ts";
 import { restoreArticle, type ReadArticle } from "./read-article.ts";
 import { readSeedFile } from "./read-file.ts";
 import { createSeedTexts, type SeedTexts } from "./seed-texts.ts";
@@ -30,22 +30,14 @@ export interface SeedReader {
   read(onProgress?: (done: number, total: number) => void): Promise<ReadSeeds>;
 }
 
-/** What a reader remembers from build to build. */
-export interface SeedStores {
-  /** What parsing gave, by what the seed's bytes are known by. */
-  readonly facts: ShardStore;
-  /** What a seed's bytes were known by, by its path, together with the file's stamp: while that stays, the file need not be read. */
-  readonly stamps: ShardStore;
-}
-
 /** Clocks of file systems are coarse: a file may be written again within the tick of its stamp, as git's "racily clean" entries are. */
 const settleMs = 2000;
 
 /** Files between two breaths, so that a development server goes on answering while it reads. */
 const filesAtOnce = 200;
 
-/** Make a reader of a folder. Files that have neither been written to nor moved since they were parsed are not read again. */
-export function createSeedReader(folder: string, stores: SeedStores, now: () => number = Date.now): SeedReader {
+/** Make a reader of a folder, which remembers in `store` what it parsed. Files that nobody has written to since are not read again. */
+export function createSeedReader(folder: string, store: ShardStore, now: () => number = Date.now): SeedReader {
   const texts = createSeedTexts();
   let known = new Map<string, KnownSeed>();
   return {
@@ -63,7 +55,7 @@ export function createSeedReader(folder: string, stores: SeedStores, now: () => 
         const stem = safeStem(stems.get(file.path) ?? file.path);
         const before = known.get(file.path);
         const isSame = before?.stem === stem && before.stamp === file.stamp && before.isSettled;
-        const seed = isSame ? before : readSeed({ file, stem, isSettled: startedMs - file.changedMs > settleMs }, stores, texts);
+        const seed = isSame ? before : readSeed({ file, stem, isSettled: startedMs - file.changedMs > settleMs }, store, texts);
         current.set(file.path, seed);
         problems.push(...seed.problems);
       }
@@ -97,34 +89,41 @@ interface KnownSeed extends Pick<SeedToRead, "stem" | "isSettled"> {
   readonly problems: readonly Problem[];
 }
 
-function readSeed(seed: SeedToRead, stores: SeedStores, texts: SeedTexts): KnownSeed {
-  const { file, stem, isSettled } = seed;
+function readSeed({ file, stem, isSettled }: SeedToRead, store: ShardStore, texts: SeedTexts): KnownSeed {
   const keyOf = (bytes: Uint8Array) => sha256(file.path, stem, bytes);
   const toKnown = (key: string, { articles, problems }: SeedFacts, bytes: number): KnownSeed => {
     const readText = () => texts.read({ file, key, keyOf });
     return { stamp: file.stamp, stem, isSettled, bytes, isRead: true, articles: articles.map((facts) => restoreArticle(facts, readText)), problems };
   };
-  const kept = findByStamp(seed, stores);
-  if (kept !== null) return toKnown(kept.key, kept.facts, file.bytes);
+  const kept = findKept(file, stem, store);
+  if (kept !== null && kept.stamp === file.stamp) return toKnown(kept.key, kept.readFacts(), file.bytes);
 
   const { bytes, problem } = readSeedFile(file);
   if (bytes === null) return { stamp: file.stamp, stem, isSettled, bytes: 0, isRead: false, articles: [], problems: [problem] };
   const key = keyOf(bytes);
-  if (isSettled) stores.stamps.set(sha256(file.path, stem), `${key} ${file.stamp}`);
-  const facts = findSeedFacts(key, stores.facts);
-  if (facts !== null) return toKnown(key, facts, bytes.byteLength);
-  const parsed = parseSeedFile(file.path, stem, bytes, key, stores.facts);
-  texts.keep(key, parsed.text);
-  return toKnown(key, parsed.facts, bytes.byteLength);
+  const parsed = kept?.key === key ? null : parseSeedFile(file.path, stem, bytes);
+  const facts = parsed?.facts ?? kept?.readFacts() ?? { articles: [], problems: [] };
+  store.set(sha256(file.path, stem), [isSettled ? file.stamp : notSettled, key, JSON.stringify(facts)].join("\t"));
+  if (parsed !== null) texts.keep(key, parsed.text);
+  return toKnown(key, facts, bytes.byteLength);
 }
 
-function findByStamp({ file, stem }: SeedToRead, { stamps, facts }: SeedStores): { readonly key: string; readonly facts: SeedFacts } | null {
-  const line = stamps.get(sha256(file.path, stem));
-  const space = line?.indexOf(" ") ?? -1;
-  if (line === null || file.stamp === "" || line.slice(space + 1) !== file.stamp) return null;
-  const key = line.slice(0, space);
-  const found = findSeedFacts(key, facts);
-  return found === null ? null : { key, facts: found };
+/** Stands for the stamp of a file that was written to a moment ago: no file has it, so that the file is read again. */
+const notSettled = "-";
+
+interface KeptSeed {
+  readonly stamp: string;
+  /** What the bytes were known by. */
+  readonly key: string;
+  readFacts(): SeedFacts;
+}
+
+/** What was kept of a seed: its stamp, its key and, in JSON, what parsing gave. Parsing 20,000 seeds takes ten seconds, this a half. */
+function findKept({ path }: SeedFile, stem: string, store: ShardStore): KeptSeed | null {
+  const line = store.get(sha256(path, stem));
+  if (line === null) return null;
+  const [first, second] = [line.indexOf("\t"), line.indexOf("\t", line.indexOf("\t") + 1)];
+  return { stamp: line.slice(0, first), key: line.slice(first + 1, second), readFacts: () => JSON.parse(line.slice(second + 1)) as SeedFacts };
 }
 
 function readLedger(file: SeedFile | null, problems: Problem[]): string | null {

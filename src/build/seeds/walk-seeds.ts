@@ -156,7 +156,7 @@ function describeFile(path: string, location: Buffer): SeedFile {
     return { path, location, bytes: size, stamp: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, changedMs: Math.max(mtimeMs, ctimeMs) };
   } catch {
     // Gone since the folder was listed: reading it says so.
-    return { path, location, bytes: 0, stamp: "", changedMs: 0 };
+    return { path, location, bytes: 0, stamp: "", changedMs: Infinity };
   }
 }
 

@@ -17,14 +17,19 @@ export interface Taggable {
 export interface Tagging {
   readonly store: ShardStore;
   /** Called at most once, and only when something is to be tagged: loading the model takes longer than one article. */
-  startPool(texts: number): Promise<TagPool>;
-  /** Called at once and then now and then, so that a page can show what is tagged by then. */
+  startPool(texts: number, characters: number): Promise<TagPool>;
+  /** Called before tagging, where it takes its time, and then now and then, so that a page can show what is tagged by then. */
   onSome?(): void;
+  /** Nothing is on show yet: what there is is shown at once, however soon the rest may follow. */
+  readonly isFirst?: boolean;
   readonly signal?: AbortSignal;
 }
 
 /** A killed build loses at most this much work. */
 const msBetweenSaves = 15_000;
+
+/** So few characters are tagged in a fifth of a second: no thread is started for them, and nothing is shown that lacks them. */
+export const quickCharacters = 50_000;
 
 /** Showing what there is costs at most a tenth of the time: tagging waits for it. */
 const showShare = 10;
@@ -59,8 +64,9 @@ async function tagAll(untagged: readonly Taggable[], tagging: Tagging): Promise<
     tagging.onSome?.();
     nextShow = Date.now() + (Date.now() - started) * showShare;
   };
-  show();
-  const pool = await tagging.startPool(untagged.length);
+  const characters = untagged.reduce((sum, article) => sum + article.characters, 0);
+  if (tagging.isFirst === true || characters > quickCharacters) show();
+  const pool = await tagging.startPool(untagged.length, characters);
   const work = async () => {
     for (let article = untagged[next++]; article !== undefined; article = untagged[next++]) {
       signal?.throwIfAborted();

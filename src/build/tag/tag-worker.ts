@@ -8,4 +8,3 @@ const { modelPath } = workerData as { modelPath: string };
 const tagger = await loadTagger(readFileSync(modelPath));
 
 parentPort?.on("message", (text: string) => parentPort?.postMessage(formatTags(tagger.tag(text))));
-parentPort?.postMessage("ready");

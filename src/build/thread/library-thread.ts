@@ -1,11 +1,18 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { createLibraryBuilder, type BuiltLibrary, type ReadyLibrary } from "../library/build-library.ts";
+import { createSegmentThreads } from "../segments/segment-threads.ts";
 import { startTagger } from "../tag/start-tagger.ts";
 import type { LibraryReply, LibraryThreadData } from "./start-library-thread.ts";
 
 /** Builds libraries beside the main thread, one after the other: each message asks for one and ends the one before. */
-const { seedsFolder, cacheFolder, sourceFolder, tagger } = workerData as LibraryThreadData;
-const builder = createLibraryBuilder({ seedsFolder, cacheFolder, sourceFolder, startPool: (texts) => startTagger(texts, { ...tagger, script: new URL(tagger.script) }) });
+const { seedsFolder, cacheFolder, sourceFolder, modelPath, tagScript, segmentScript } = workerData as LibraryThreadData;
+const builder = createLibraryBuilder({
+  seedsFolder,
+  cacheFolder,
+  sourceFolder,
+  startPool: (texts, characters) => startTagger(texts, characters, { modelPath, script: new URL(tagScript) }),
+  createSegmentThreads: () => createSegmentThreads(new URL(segmentScript)),
+});
 let running: AbortController | null = null;
 
 parentPort?.on("message", (wantsPartial: boolean) => {

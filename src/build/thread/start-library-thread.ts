@@ -15,7 +15,10 @@ export interface LibraryThreadOptions {
 
 /** What the thread is started with. */
 export interface LibraryThreadData extends LibraryThreadOptions {
-  readonly tagger: { readonly modelPath: string; readonly script: string };
+  readonly modelPath: string;
+  /** URLs of the bundled scripts of its own threads. */
+  readonly tagScript: string;
+  readonly segmentScript: string;
 }
 
 /** What the thread answers: partial libraries, then one that is done, or why there is none. */
@@ -42,20 +45,19 @@ const maxYoungGenerationSizeMb = 192;
 /** Room for the texts and names of 100,000 articles. */
 const maxOldGenerationSizeMb = 8192;
 
-/** Two scripts a version of the code, for a handful of builds that run at once on different versions. */
-const keptScripts = 8;
+/** Three scripts a version of the code, for a handful of builds that run at once on different versions. */
+const keptScripts = 12;
 
 /** Start the thread. A development server goes on answering while it works, and Vite bundles beside it. */
 export async function startLibraryThread(options: LibraryThreadOptions): Promise<LibraryThread> {
   const { cacheFolder, sourceFolder } = options;
   pruneFolder(join(cacheFolder, scriptsFolder), keptScripts);
   const version = versionOf(["core", "library", "build"].map((path) => join(sourceFolder, path)));
-  const [script, tagScript] = await Promise.all(
-    ["build/thread/library-thread.ts", "build/tag/tag-worker.ts"].map((path) => bundleScript(join(sourceFolder, path), version, cacheFolder)),
+  const [script, tagScript, segmentScript] = await Promise.all(
+    ["build/thread/library-thread.ts", "build/tag/tag-worker.ts", "build/segments/segment-worker.ts"].map((path) => bundleScript(join(sourceFolder, path), version, cacheFolder)),
   );
-  if (script === undefined || tagScript === undefined) throw new Error("The build's scripts could not be bundled.");
-  const tagger = { modelPath: join(sourceFolder, "core/ner/model.bin"), script: tagScript.href };
-  const workerData: LibraryThreadData = { ...options, tagger };
+  if (script === undefined || tagScript === undefined || segmentScript === undefined) throw new Error("The build's scripts could not be bundled.");
+  const workerData: LibraryThreadData = { ...options, modelPath: join(sourceFolder, "core/ner/model.bin"), tagScript: tagScript.href, segmentScript: segmentScript.href };
   const worker = new Worker(script, { workerData, resourceLimits: { maxYoungGenerationSizeMb, maxOldGenerationSizeMb } });
 
   return {

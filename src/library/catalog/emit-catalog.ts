@@ -10,7 +10,7 @@ import { planCatalogs } from "./plan-catalogs.ts";
 const headRows = 30;
 
 /** What the head says that the rows do not. */
-export type HeadRest = Pick<Head, "problems" | "health" | "index">;
+export type HeadRest = Pick<Head, "problems" | "health">;
 
 /** An article as the catalog lists it: its row is built when the file it stands in must be made. */
 export interface CatalogArticle extends Placing {
@@ -21,7 +21,8 @@ export interface CatalogArticle extends Placing {
 
 /**
  * Emit the rows in catalog files and the locators that find them by id, and return the head that speaks of them.
- * The articles may come in any order. The head's `libraryId` is empty: who hashes gives it.
+ * The articles may come in any order. The head's `libraryId` is empty, and it has no index: whoever
+ * makes the one and hashes the whole gives them.
  */
 export function emitCatalog(unsorted: readonly CatalogArticle[], rest: HeadRest, emitFile: EmitFile): Head {
   const rows = unsorted.toSorted(compareNewestFirst);
@@ -39,6 +40,7 @@ export function emitCatalog(unsorted: readonly CatalogArticle[], rest: HeadRest,
   const dated = rows.filter((row) => row.date !== null);
   return {
     libraryId: "",
+    index: null,
     total: rows.length,
     undated: rows.length - dated.length,
     ...rest,

@@ -1,14 +1,14 @@
 import { hashId } from "../../core/catalog/hash-id.ts";
 import { keyOf } from "../content-key.ts";
 import type { MadeFile, MadeFiles } from "../pack/emit-file.ts";
-import { contentHash, packChunk } from "./chunk-bytes.ts";
-import { startEngine } from "./engine.ts";
+import { contentHash } from "./chunk-bytes.ts";
+import { eachAtOnce } from "./each-at-once.ts";
 import type { IndexEntity } from "./index-input.ts";
 import type { ListedArticle, ListedLibrary } from "./listed-article.ts";
+import { makeSegment, type SegmentMaker } from "./make-segment.ts";
 import type { IndexManifest, SegmentPart } from "./manifest.ts";
 import { partition } from "./partition.ts";
 import { formatVersion } from "./schema.ts";
-import { writeSegment } from "./segment-writer.ts";
 
 /** Entities in a names file at most, about: a new article names some twenty, so small files spare most of the names. */
 const entitiesPerFile = 2_000;
@@ -24,9 +24,11 @@ export interface BuiltIndex {
 export interface BuildIndexOptions {
   /** Segments of earlier builds. */
   readonly made?: MadeFiles;
+  /** Who makes those that were not made before; on this thread unless told otherwise. */
+  readonly maker?: SegmentMaker;
   /** Characters of text that a segment has at least; `segmentReach` unless a test wants many small ones. */
   readonly reach?: number;
-  /** Called after each segment with articles done and in all. */
+  /** Called after each segment that was made, with articles done and in all. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -37,34 +39,33 @@ export interface BuildIndexOptions {
  * are new or renamed, and the manifest; all else keeps its name. Deterministic; an empty library gives no segments.
  */
 export async function buildIndex(library: ListedLibrary, options: BuildIndexOptions = {}): Promise<BuiltIndex> {
-  const { made, onProgress } = options;
+  const { made, maker = { threads: 1, make: makeSegment }, onProgress } = options;
   const { articles, entities } = library;
-  const files: MadeFile[] = [];
-  const segments: SegmentPart[] = [];
-  for (const range of partition(articles, options.reach)) {
-    const file = await segmentFile(articles.slice(range.from, range.to), made);
-    files.push(file);
-    segments.push({ file: file.name, articles: range.to - range.from, bytes: file.bytes.length });
-    onProgress?.(range.to, articles.length);
-  }
+  const runs = partition(articles, options.reach).map(({ from, to }) => articles.slice(from, to));
+  const keys = runs.map(keyOfSegment);
+  const segments = keys.map((key) => made?.find(key) ?? null);
+  const missing = [...segments.keys()].filter((index) => segments[index] === null);
+  let done = articles.length - missing.reduce((sum, index) => sum + (runs[index]?.length ?? 0), 0);
+  // The first are on their way when this returns: who has other work meanwhile need not wait for a breath.
+  await eachAtOnce(missing, maker.threads, async (index) => {
+    const run = runs[index] ?? [];
+    const file = await maker.make(run.map((article) => article.read()));
+    made?.keep(keys[index] ?? "", file);
+    segments[index] = file;
+    onProgress?.((done += run.length), articles.length);
+  });
+  const segmentFiles = segments.filter((file) => file !== null);
+  const parts = segmentFiles.map(({ name, bytes }, index): SegmentPart => ({ file: name, articles: runs[index]?.length ?? 0, bytes: bytes.length }));
   const names = await nameFiles(entities);
-  files.push(...names);
-  const manifest: IndexManifest = { format: formatVersion, segments, entities: names.map(({ name }) => name), total: articles.length };
+  const manifest: IndexManifest = { format: formatVersion, segments: parts, entities: names.map(({ name }) => name), total: articles.length };
   const bytes = new TextEncoder().encode(JSON.stringify(manifest));
   const manifestName = `manifest-${await contentHash(bytes)}.json`;
-  files.push({ name: manifestName, bytes });
-  return { files, manifestName, manifest };
+  return { files: [...segmentFiles, ...names, { name: manifestName, bytes }], manifestName, manifest };
 }
 
-async function segmentFile(articles: readonly ListedArticle[], made: MadeFiles | undefined): Promise<MadeFile> {
-  const key = keyOf([`segment ${formatVersion}`, ...articles.map((article) => article.key)]);
-  const known = made?.find(key) ?? null;
-  if (known !== null) return known;
-  const { sqlite } = await startEngine();
-  const bytes = writeSegment(sqlite, articles.map((article) => article.read()));
-  const file = { name: `${await contentHash(bytes)}.bin`, bytes: await packChunk(bytes) };
-  made?.keep(key, file);
-  return file;
+/** Names everything that a segment's bytes depend on. */
+function keyOfSegment(articles: readonly ListedArticle[]): string {
+  return keyOf([`segment ${formatVersion}`, ...articles.map((article) => article.key)]);
 }
 
 /** Names and types by a hash of the id, in a number of files that only changes when the library doubles. */

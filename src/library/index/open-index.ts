@@ -1,5 +1,6 @@
 import { blobSource, type BlockCache, type ByteSource, createBlockCache, memorySource } from "./byte-source.ts";
 import { unpackChunk } from "./chunk-bytes.ts";
+import { eachAtOnce } from "./each-at-once.ts";
 import { type EngineOptions, startEngine } from "./engine.ts";
 import type { EntityRow } from "./entity-table.ts";
 import { LibraryIndex } from "./library-index.ts";
@@ -38,7 +39,7 @@ export async function openIndex(options: OpenIndexOptions): Promise<LibraryIndex
   const segments: Segment[] = [];
   let done = 0;
   try {
-    await eachAtOnce(manifest.segments, async ({ file }, i) => {
+    await eachAtOnce(manifest.segments, fetchesAtOnce, async ({ file }, i) => {
       const source = await sourceOf(file, await unpackChunk(await fetchChunk(file)), cache);
       segments[i] = openSegment(engine, file, source);
       done += 1;
@@ -67,17 +68,4 @@ export async function openIndexAt(manifestUrl: string, options: Omit<OpenIndexOp
 
 async function sourceOf(file: string, blob: Blob, cache: BlockCache | null): Promise<ByteSource> {
   return cache ? blobSource(blob, file, cache) : memorySource(new Uint8Array(await blob.arrayBuffer()));
-}
-
-async function eachAtOnce<Item>(items: readonly Item[], work: (item: Item, i: number) => Promise<void>): Promise<void> {
-  let next = 0;
-  const worker = async () => {
-    while (next < items.length) {
-      const i = next;
-      next += 1;
-      const item = items[i];
-      if (item !== undefined) await work(item, i);
-    }
-  };
-  await Promise.all(Array.from({ length: fetchesAtOnce }, worker));
 }

@@ -1,12 +1,9 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openShardStore } from "../../../src/build/cache/shard-store.ts";
 import { findTags, tagArticles } from "../../../src/build/tag/tag-articles.ts";
 import { formatTags, parseTags } from "../../../src/build/tag/tag-columns.ts";
-import { startTagPool, type TagPool } from "../../../src/build/tag/tag-pool.ts";
+import type { TagPool } from "../../../src/build/tag/tag-pool.ts";
 import { mentionTypes, type Mention } from "../../../src/core/ner/mention.ts";
 import { makeTempFolder } from "../temp-folder.ts";
 
@@ -92,24 +89,3 @@ describe("tagging a library", () => {
     );
   });
 });
-
-describe("a pool of threads", () => {
-  it("gives each text its own answer, in whatever order they are done", async () => {
-    const pool = startTagPool(writeWorker("port.on('message', (text) => setTimeout(() => port.postMessage(text.toUpperCase()), 20 / text.length)); port.postMessage('ready');"), {}, 2);
-    const texts = ["a", "bbbbbbbb", "cc", "dddd"];
-    expect(await Promise.all(texts.map((text) => pool.tag(text)))).toEqual(texts.map((text) => text.toUpperCase()));
-    await pool.close();
-  });
-
-  it("fails every text when a thread fails to start, with its reason", async () => {
-    const pool = startTagPool(writeWorker("throw new Error('Not a tagger model');"), {}, 1);
-    await expect(Promise.all([pool.tag("a"), pool.tag("b")])).rejects.toThrow("Not a tagger model");
-    await expect(pool.tag("c")).rejects.toThrow("Not a tagger model");
-  });
-});
-
-function writeWorker(code: string): URL {
-  const path = join(makeTempFolder(), "worker.mjs");
-  writeFileSync(path, `import { parentPort as port } from "node:worker_threads";\n${code}`);
-  return pathToFileURL(path);
-}

@@ -1,0 +1,16 @@
+import { availableParallelism } from "node:os";
+import type { IndexArticle } from "../../library/index/index-input.ts";
+import type { SegmentMaker } from "../../library/index/make-segment.ts";
+import type { MadeFile } from "../../library/pack/emit-file.ts";
+import { createWorkerPool } from "../thread/worker-pool.ts";
+
+/** Makes segments of the index on other threads, while the library's own goes on with packs and catalogs. */
+export interface SegmentThreads extends SegmentMaker {
+  close(): Promise<void>;
+}
+
+/** Make threads of the bundled `segment-worker.ts`; none is started before there is a segment to make. */
+export function createSegmentThreads(script: URL): SegmentThreads {
+  const pool = createWorkerPool<readonly IndexArticle[], MadeFile>(script, {}, availableParallelism());
+  return { threads: pool.threads, make: pool.run, close: pool.close };
+}
