@@ -6,6 +6,7 @@ import { headElementId } from "../core/catalog/head.ts";
 import type { ReadyLibrary } from "./library/build-library.ts";
 import { describeLibrary } from "./output/describe-library.ts";
 import { finishBuild } from "./output/finish-build.ts";
+import { putLibraryAside, putLibraryBack } from "./output/write-library.ts";
 import { serveLibrary } from "./serve/serve-library.ts";
 import { startLiveLibrary, type LiveLibrary } from "./serve/live-library.ts";
 import { startLibraryThread, type LibraryThread } from "./thread/start-library-thread.ts";
@@ -28,13 +29,16 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
   let config: ResolvedConfig;
   let built: Promise<ReadyLibrary> | null = null;
   let live: LiveLibrary | null = null;
+  let aside: string | null = null;
   const startedMs = Date.now();
+
+  const cacheFolder = () => join(config.root, "node_modules", ".cache", "dateline");
+  const outFolder = () => resolve(config.root, config.build.outDir);
 
   const startThread = (): Promise<LibraryThread> => {
     const seedsFolder = resolve(config.root, seeds);
     if (!existsSync(seedsFolder)) throw new Error(`The seeds folder ${seedsFolder} does not exist. Make it, or name another one in DATELINE_SEEDS.`);
-    const cacheFolder = join(config.root, "node_modules", ".cache", "dateline");
-    return startLibraryThread({ seedsFolder, cacheFolder, sourceFolder: fileURLToPath(new URL("..", import.meta.url)) });
+    return startLibraryThread({ seedsFolder, cacheFolder: cacheFolder(), sourceFolder: fileURLToPath(new URL("..", import.meta.url)) });
   };
 
   return {
@@ -47,6 +51,11 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
       if (config.command !== "build") return;
       built = buildOnce(startThread());
       built.catch(() => undefined); // reported where it is awaited
+      aside = putLibraryAside(outFolder(), cacheFolder());
+    },
+
+    buildEnd(error) {
+      if (error !== undefined && aside !== null) putLibraryBack(outFolder(), aside);
     },
 
     configureServer(server) {
@@ -83,6 +92,7 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
       sequential: true,
       async handler(options, bundle) {
         if (built === null || options.dir === undefined) return;
+        if (aside !== null) putLibraryBack(options.dir, aside);
         await finishBuild({ library: await built, outFolder: options.dir, bundle, log: (line) => config.logger.info(line), ms: Date.now() - startedMs });
       },
     },

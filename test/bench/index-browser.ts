@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { build } from "vite";
+import { readBytes } from "../../src/build/cache/file-cache.ts";
 import { buildIndex } from "../../src/library/index/build-index.ts";
 import { listArticles } from "../../src/library/index/listed-article.ts";
 import type { Question } from "../../src/library/index/library-index.ts";
@@ -41,7 +42,7 @@ async function publish(root: string, articles: number): Promise<{ manifest: stri
   const library = makeIndexLibrary(articles);
   const { files, manifestName } = await buildIndex({ articles: listArticles(library.articles), entities: library.entities });
   mkdirSync(join(root, "index"));
-  for (const { name, bytes } of files) writeFileSync(join(root, "index", name), bytes);
+  for (const { name, bytes } of files) writeFileSync(join(root, "index", name), readBytes(bytes));
   return { manifest: manifestName, queries: makeQueries(library.articles, questions) };
 }
 

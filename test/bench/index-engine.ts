@@ -1,5 +1,6 @@
 import { brotliCompressSync, constants } from "node:zlib";
 import MiniSearch from "minisearch";
+import { readBytes } from "../../src/build/cache/file-cache.ts";
 import { splitTerms } from "../../src/core/query/terms.ts";
 import { buildIndex } from "../../src/library/index/build-index.ts";
 import type { IndexArticle } from "../../src/library/index/index-input.ts";
@@ -28,8 +29,9 @@ export async function benchIndex(articles: number, report: Report): Promise<void
   report(name("text"), "MB", [library.textBytes / 1e6]);
 
   const build = startTimer();
-  const { files, manifest } = await buildIndex({ articles: listArticles(library.articles), entities: library.entities });
+  const { files: made, manifest } = await buildIndex({ articles: listArticles(library.articles), entities: library.entities });
   report(name("build"), "s", [build() / 1000]);
+  const files = made.map((file) => ({ name: file.name, bytes: readBytes(file.bytes) }));
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
   report(name("files"), "files", [files.length]);
   report(name("shipped"), "MB", [bytes / 1e6]);

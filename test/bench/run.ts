@@ -24,7 +24,7 @@ const benches = {
     for (const articles of [20_000, 100_000]) await benchIndexInBrowser(articles, report);
   },
   build: async () => {
-    for (const articles of [1, 1000, 20_000]) await benchBuild(articles, report);
+    for (const articles of [1, 1000, 20_000, 100_000]) await benchBuild(articles, report);
   },
 } as const satisfies Record<string, () => Promise<void>>;
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import type { MadeFile, MadeFiles } from "../../library/pack/emit-file.ts";
@@ -11,19 +11,20 @@ export interface FileCache extends MadeFiles {
 }
 
 /**
- * Open a cache in a folder, which need not exist. Each file begins with a line that says its name and the checksum of all
- * that follows; one that does not fit is as if it were not there.
+ * Open a cache in a folder, which need not exist. Each file begins with a line that says the checksum and length of what follows, and
+ * its name in the library. Finding reads that line alone; a file of another length is as if it were not there.
  */
 export function openFileCache(folder: string): FileCache {
   const used = new Set<string>();
   return {
     find(key) {
       used.add(key);
-      return readMade(join(folder, key));
+      return findKept(join(folder, key));
     },
     keep(key, { name, bytes }) {
       used.add(key);
-      writeWhole(join(folder, key), Buffer.concat([Buffer.from(`${checksum(bytes)} ${name}\n`), bytes]));
+      const content = readBytes(bytes);
+      writeWhole(join(folder, key), Buffer.concat([Buffer.from(`${checksum(content)} ${content.byteLength} ${name}\n`), content]));
     },
     prune() {
       for (const name of listNames(folder)) if (!used.has(name)) rmSync(join(folder, name), { force: true });
@@ -31,18 +32,49 @@ export function openFileCache(folder: string): FileCache {
   };
 }
 
-function readMade(path: string): MadeFile | null {
-  let content: Buffer;
+/** Read a file's bytes, wherever they are. Throws when they were damaged in the cache, and takes them out of it, so that the next build makes them anew. */
+export function readBytes(bytes: MadeFile["bytes"]): Uint8Array {
+  if (bytes instanceof Uint8Array) return bytes;
+  const content = readFileSync(bytes.path);
+  const header = parseHeader(content);
+  const body = content.subarray(content.byteLength - bytes.byteLength);
+  if (header?.checksum === checksum(body)) return body;
+  rmSync(bytes.path, { force: true });
+  throw new Error(`A file of the build's cache was damaged and has been deleted (${bytes.path}). Build again.`);
+}
+
+/** Longer than any name in a library with its checksum and length: 255 bytes for a month, a kind and a hash are plenty. */
+const mostHeaderBytes = 300;
+
+function findKept(path: string): MadeFile | null {
+  let descriptor: number | null = null;
   try {
-    content = readFileSync(path);
+    descriptor = openSync(path, "r");
+    const start = Buffer.alloc(mostHeaderBytes);
+    const read = readSync(descriptor, start, 0, mostHeaderBytes, 0);
+    const header = parseHeader(start.subarray(0, read));
+    if (header === null || fstatSync(descriptor).size !== header.bytes + header.byteLength) return null;
+    return { name: header.name, bytes: { path, byteLength: header.byteLength } };
   } catch {
     return null;
+  } finally {
+    if (descriptor !== null) closeSync(descriptor);
   }
-  const lineEnd = content.indexOf("\n");
-  const line = content.subarray(0, Math.max(0, lineEnd)).toString("utf8");
-  const space = line.indexOf(" ");
-  const bytes = content.subarray(lineEnd + 1);
-  return space > 0 && line.slice(0, space) === checksum(bytes) ? { name: line.slice(space + 1), bytes } : null;
+}
+
+interface Header {
+  readonly checksum: string;
+  readonly byteLength: number;
+  readonly name: string;
+  /** Its own length. */
+  readonly bytes: number;
+}
+
+function parseHeader(content: Buffer): Header | null {
+  const end = content.indexOf("\n");
+  const match = /^([0-9a-f]+) (\d+) (.+)$/u.exec(content.subarray(0, Math.max(0, end)).toString("utf8"));
+  const [, sum = "", length = "", name = ""] = match ?? [];
+  return match === null ? null : { checksum: sum, byteLength: Number(length), name, bytes: end + 1 };
 }
 
 /** CRC-32: it finds damage, which is all that is asked, in a hundred megabytes in a moment. */

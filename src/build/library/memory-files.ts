@@ -1,8 +1,8 @@
 import type { EmitFile, MadeFile, MadeFiles } from "../../library/pack/emit-file.ts";
 import { sha256 } from "../cache/sha256.ts";
 
-/** The files of a library by URL path, such as `library/packs/2023-11-3f9ac01b2d.txt`. */
-export type LibraryFiles = ReadonlyMap<string, Uint8Array>;
+/** The files of a library by URL path, such as `library/packs/2023-11-3f9ac01b2d.txt`; `readBytes` reads those that lie in the cache. */
+export type LibraryFiles = ReadonlyMap<string, MadeFile["bytes"]>;
 
 /** The folder of the library below the page. */
 export const libraryFolder = "library";
@@ -21,7 +21,7 @@ export interface FileCollection {
 
 /** Collect emitted files in memory. */
 export function collectFiles(made: MadeFiles): FileCollection {
-  const files = new Map<string, Uint8Array>();
+  const files = new Map<string, MadeFile["bytes"]>();
   const take = ({ name, bytes }: MadeFile): string => {
     const url = `${libraryFolder}/${name}`;
     files.set(url, bytes);

@@ -1,15 +1,57 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import type { LibraryFiles } from "../library/memory-files.ts";
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { readBytes } from "../cache/file-cache.ts";
+import { sha256 } from "../cache/sha256.ts";
+import { libraryFolder, type LibraryFiles } from "../library/memory-files.ts";
 
-/** Write the library's files into `dist/`. */
+/**
+ * Put the library that an earlier build wrote into a folder aside, before Vite empties that folder: after a change in one article
+ * nearly all of it is to be written there again. Returns where it is now; null when there is none, or it lies on another disk.
+ */
+export function putLibraryAside(outFolder: string, cacheFolder: string): string | null {
+  const aside = join(cacheFolder, `published-${sha256(outFolder).slice(0, 16)}`);
+  try {
+    rmSync(aside, { recursive: true, force: true });
+    mkdirSync(cacheFolder, { recursive: true });
+    renameSync(join(outFolder, libraryFolder), aside);
+    return aside;
+  } catch {
+    return null;
+  }
+}
+
+/** Put the library back where it was, if that place is still free. */
+export function putLibraryBack(outFolder: string, aside: string): void {
+  const place = join(outFolder, libraryFolder);
+  if (statSync(place, { throwIfNoEntry: false }) !== undefined) return;
+  mkdirSync(outFolder, { recursive: true });
+  renameSync(aside, place);
+}
+
+/** Write the library's files into `dist/`, and delete all else from its folder there. Files bear the hash of their content: those that are there already stay. */
 export function writeLibrary(outFolder: string, files: LibraryFiles): void {
+  const there = new Set<string>();
+  for (const { url, byteLength } of listFiles(outFolder)) {
+    if (files.get(url)?.byteLength === byteLength) there.add(url);
+    else rmSync(join(outFolder, url));
+  }
   const made = new Set<string>();
   for (const [url, bytes] of files) {
+    if (there.has(url)) continue;
     const path = join(outFolder, url);
     const folder = dirname(path);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
-    writeFileSync(path, bytes);
+    writeFileSync(path, readBytes(bytes));
   }
+}
+
+function listFiles(outFolder: string): readonly { readonly url: string; readonly byteLength: number }[] {
+  const folder = join(outFolder, libraryFolder);
+  if (statSync(folder, { throwIfNoEntry: false }) === undefined) return [];
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
+  return entries.map((entry) => {
+    const path = join(entry.parentPath, entry.name);
+    return { url: relative(outFolder, path).split(sep).join("/"), byteLength: statSync(path, { throwIfNoEntry: false })?.size ?? -1 };
+  });
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import type { IndexArticle } from "../../library/index/index-input.ts";
 import type { SegmentMaker } from "../../library/index/make-segment.ts";
-import type { MadeFile } from "../../library/pack/emit-file.ts";
+import type { NewFile } from "../../library/pack/emit-file.ts";
 import { createWorkerPool } from "../thread/worker-pool.ts";
 
 /** Makes segments of the index on other threads, while the library's own goes on with packs and catalogs. */
@@ -11,6 +11,6 @@ export interface SegmentThreads extends SegmentMaker {
 
 /** Make threads of the bundled `segment-worker.ts`; none is started before there is a segment to make. */
 export function createSegmentThreads(script: URL): SegmentThreads {
-  const pool = createWorkerPool<readonly IndexArticle[], MadeFile>(script, {}, availableParallelism());
+  const pool = createWorkerPool<readonly IndexArticle[], NewFile>(script, {}, availableParallelism());
   return { threads: pool.threads, make: pool.run, close: pool.close };
 }

@@ -1,3 +1,4 @@
+import { readBytes } from "../cache/file-cache.ts";
 import type { ReadyLibrary } from "../library/build-library.ts";
 import { watchFolders } from "./watch-folders.ts";
 
@@ -63,7 +64,10 @@ export function startLiveLibrary(build: BuildLibrary, listener: LiveListener): L
         else if (failure !== null) reject(failure);
         else waiting.push({ resolve, reject });
       }),
-    findFile: (url) => library?.files.get(url) ?? before?.files.get(url) ?? null,
+    findFile(url) {
+      const bytes = library?.files.get(url) ?? before?.files.get(url) ?? null;
+      return bytes === null ? null : readBytes(bytes);
+    },
     close: () => watcher.close(),
   };
 }

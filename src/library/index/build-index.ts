@@ -55,7 +55,7 @@ export async function buildIndex(library: ListedLibrary, options: BuildIndexOpti
     onProgress?.((done += run.length), articles.length);
   });
   const segmentFiles = segments.filter((file) => file !== null);
-  const parts = segmentFiles.map(({ name, bytes }, index): SegmentPart => ({ file: name, articles: runs[index]?.length ?? 0, bytes: bytes.length }));
+  const parts = segmentFiles.map(({ name, bytes }, index): SegmentPart => ({ file: name, articles: runs[index]?.length ?? 0, bytes: bytes.byteLength }));
   const names = await nameFiles(entities);
   const manifest: IndexManifest = { format: formatVersion, segments: parts, entities: names.map(({ name }) => name), total: articles.length };
   const bytes = new TextEncoder().encode(JSON.stringify(manifest));

@@ -1,4 +1,4 @@
-import type { MadeFile } from "../pack/emit-file.ts";
+import type { NewFile } from "../pack/emit-file.ts";
 import { contentHash, packChunk } from "./chunk-bytes.ts";
 import { startEngine } from "./engine.ts";
 import type { IndexArticle } from "./index-input.ts";
@@ -8,11 +8,11 @@ import { writeSegment } from "./segment-writer.ts";
 export interface SegmentMaker {
   /** How many segments are made at once. */
   readonly threads: number;
-  make(articles: readonly IndexArticle[]): Promise<MadeFile>;
+  make(articles: readonly IndexArticle[]): Promise<NewFile>;
 }
 
 /** Make the segment file of some articles, newest first, on this thread. */
-export async function makeSegment(articles: readonly IndexArticle[]): Promise<MadeFile> {
+export async function makeSegment(articles: readonly IndexArticle[]): Promise<NewFile> {
   const { sqlite } = await startEngine();
   const bytes = writeSegment(sqlite, articles);
   const [hash, packed] = await Promise.all([contentHash(bytes), packChunk(bytes)]);

@@ -13,15 +13,26 @@ export interface Recipe {
  */
 export type EmitFile = (name: string, content: string | Uint8Array | Recipe) => string;
 
-/** A file under its final name, which bears the content's hash. */
+/** A file under its final name, which bears the content's hash. Plain data, which threads can send each other. */
 export interface MadeFile {
   readonly name: string;
+  readonly bytes: Uint8Array | KeptBytes;
+}
+
+/** A file that has just been made. */
+export interface NewFile extends MadeFile {
   readonly bytes: Uint8Array;
+}
+
+/** Bytes that lie in a build's cache: most files of a rebuild are never looked at. */
+export interface KeptBytes {
+  readonly path: string;
+  readonly byteLength: number;
 }
 
 /** Files of earlier builds by the key of what they were made from. */
 export interface MadeFiles {
-  /** What was made under a key; null when nothing was, or it is damaged. */
+  /** What was made under a key; null when nothing was, or it was cut short. */
   find(key: string): MadeFile | null;
   keep(key: string, file: MadeFile): void;
 }

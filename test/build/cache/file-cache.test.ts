@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { openFileCache } from "../../../src/build/cache/file-cache.ts";
+import { openFileCache, readBytes } from "../../../src/build/cache/file-cache.ts";
 import { makeTempFolder } from "../temp-folder.ts";
 
 const pack = { name: "packs/2023-11 \u00e9.txt", bytes: new Uint8Array([0, 10, 255]) };
@@ -11,12 +11,25 @@ describe("the cache of files", () => {
     const folder = join(makeTempFolder(), "index");
     openFileCache(folder).keep("key", pack);
     const kept = openFileCache(folder).find("key");
-    expect({ name: kept?.name, bytes: [...(kept?.bytes ?? [])] }).toEqual({ name: pack.name, bytes: [0, 10, 255] });
+    expect([kept?.name, kept?.bytes.byteLength, [...readBytes(kept?.bytes ?? new Uint8Array())]]).toEqual([pack.name, 3, [0, 10, 255]]);
+  });
+
+  it("says so when what it kept was damaged, and forgets it", () => {
+    const folder = makeTempFolder();
+    openFileCache(folder).keep("key", pack);
+    const path = join(folder, "key");
+    const content = readFileSync(path);
+    content[content.length - 1] = 7;
+    writeFileSync(path, content);
+    const kept = openFileCache(folder).find("key");
+    expect(() => readBytes(kept?.bytes ?? new Uint8Array())).toThrow(`A file of the build's cache was damaged and has been deleted (${path}). Build again.`);
+    expect(openFileCache(folder).find("key")).toBeNull();
   });
 
   it.each([
     ["cut short", (content: Buffer) => content.subarray(0, -1)],
     ["emptied", () => Buffer.of()],
+    ["added to", (content: Buffer) => Buffer.concat([content, Buffer.from("x")])],
     ["overwritten", () => Buffer.from("no line break")],
   ])("knows nothing of one that was %s", (_, spoil) => {
     const folder = makeTempFolder();

@@ -1,4 +1,5 @@
 import type { IndexArticle, IndexEntity, IndexLibrary } from "../../../src/library/index/index-input.ts";
+import { readBytes } from "../../../src/build/cache/file-cache.ts";
 import { buildIndex, type BuiltIndex } from "../../../src/library/index/build-index.ts";
 import { listArticles, type ListedLibrary } from "../../../src/library/index/listed-article.ts";
 import { openIndex } from "../../../src/library/index/open-index.ts";
@@ -41,7 +42,7 @@ export function listed({ articles, entities }: IndexLibrary): ListedLibrary {
 
 /** Open an index from the files of a build, as the page does from a host. */
 export function open({ files, manifest }: BuiltIndex): Promise<LibraryIndex> {
-  const byName = new Map(files.map((file) => [file.name, file.bytes]));
+  const byName = new Map(files.map((file) => [file.name, readBytes(file.bytes)]));
   return openIndex({
     manifest,
     fetchChunk: async (name) => {
