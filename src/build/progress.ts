@@ -27,10 +27,11 @@ const msBetween = { screen: 200, log: 5000 };
 const quietMs = 2000;
 
 /**
- * Start to say how far a job of `total` parts is, with the time left: `Tagging 8,210 of 20,000 · 1 min 40 s left`.
+ * Start to say how far a job of `total` parts is, with the time left: `Tagging 8,210 of 20,000 · 1 min 40 s left`. Parts that were
+ * `done` before say nothing of how long the others take.
  * On a terminal one line is rewritten; elsewhere a line is added every five seconds.
  */
-export function startProgress(job: string, total: number, output: ProgressOutput = terminal): Progress {
+export function startProgress(job: string, total: number, output: ProgressOutput = terminal, doneBefore = 0): Progress {
   const started = output.now();
   let lastMs = started + quietMs - msBetween[output.isTty ? "screen" : "log"];
   let isShown = false;
@@ -40,7 +41,8 @@ export function startProgress(job: string, total: number, output: ProgressOutput
       if (done >= total || now - lastMs < msBetween[output.isTty ? "screen" : "log"] || now - started < quietMs) return;
       lastMs = now;
       isShown = true;
-      const left = done === 0 ? "" : ` · ${formatTime(((now - started) / done) * (total - done))} left`;
+      const own = done - doneBefore;
+      const left = own <= 0 ? "" : ` · ${formatTime(((now - started) / own) * (total - done))} left`;
       const line = `${job} ${count(done)} of ${count(total)}${left}`;
       output.write(output.isTty ? `\r\u001B[2K${line}` : `${line}\n`);
     },

@@ -33,6 +33,14 @@ describe("progress", () => {
     expect(output.written).toEqual(["Tagging 2 of 100 · 1 min 38 s left\n", "Tagging 7 of 100 · 1 min 33 s left\n", "Tagging 12 of 100 · 1 min 28 s left\n"]);
   });
 
+  it("does not count what was done before it began when it says how long the rest takes", () => {
+    const output = createOutput(false);
+    const progress = startProgress("Indexing", 100, output, 50);
+    output.ms = 10_000;
+    progress.update(60);
+    expect(output.written).toEqual(["Indexing 60 of 100 · 40 s left\n"]);
+  });
+
   it.each([
     [0, "1 s"],
     [59_400, "59 s"],

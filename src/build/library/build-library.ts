@@ -8,7 +8,7 @@ import type { ListedArticle } from "../../library/index/listed-article.ts";
 import type { MadeFiles } from "../../library/pack/emit-file.ts";
 import { markUsed, pruneFolder } from "../cache/prune-folder.ts";
 import { sha256 } from "../cache/sha256.ts";
-import { startProgress } from "../progress.ts";
+import { startProgress, terminal, type Progress } from "../progress.ts";
 import type { ReadArticle } from "../seeds/read-article.ts";
 import { createSeedReader, type ReadSeeds, type SeedReader } from "../seeds/seed-reader.ts";
 import { whileSeedsRest } from "../seeds/while-seeds-rest.ts";
@@ -128,11 +128,13 @@ function notKept(made: MadeFiles): MadeFiles {
 
 async function index(seeds: ReadSeeds, resolved: ResolvedSeeds, made: MadeFiles, threads: SegmentThreads | undefined): Promise<BuiltIndex> {
   const articles = seeds.articles.map((article) => toListed(article, resolved));
-  const progress = startProgress("Indexing", articles.length);
+  let progress: Progress | null = null;
+  // From the first segment on: what was made before, and what this thread did meanwhile, would make the rest seem longer or shorter.
+  const onProgress = (done: number, total: number) => (progress ??= startProgress("Indexing", total, terminal, done)).update(done);
   try {
-    return await buildIndex({ articles, entities: resolved.entities }, { made, ...(threads && { maker: threads }), onProgress: progress.update });
+    return await buildIndex({ articles, entities: resolved.entities }, { made, ...(threads && { maker: threads }), onProgress });
   } finally {
-    progress.end();
+    (progress as Progress | null)?.end();
     await threads?.close();
   }
 }

@@ -7,10 +7,13 @@ export interface FileName {
   readonly isUtf8: boolean;
 }
 
+/** One for all names: making one takes longer than reading a name with it. */
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 /** Read a file name's bytes; Linux allows any but `/` and zero. */
 export function nameOf(bytes: Buffer): FileName {
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes), isUtf8: true };
+    return { text: utf8.decode(bytes), isUtf8: true };
   } catch {
     return { text: decodeWindows1252(bytes), isUtf8: false };
   }
