@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, rmSync } from "node:fs";
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import type { MadeFile, MadeFiles } from "../../library/pack/emit-file.ts";
@@ -23,8 +23,7 @@ export function openFileCache(folder: string): FileCache {
     },
     keep(key, { name, bytes }) {
       used.add(key);
-      const content = readBytes(bytes);
-      writeWhole(join(folder, key), Buffer.concat([Buffer.from(`${checksum(content)} ${content.byteLength} ${name}\n`), content]));
+      writeWhole(join(folder, key), Buffer.concat([Buffer.from(`${checksum(bytes)} ${bytes.byteLength} ${name}\n`), bytes]));
     },
     prune() {
       for (const name of listNames(folder)) if (!used.has(name)) rmSync(join(folder, name), { force: true });
@@ -32,9 +31,13 @@ export function openFileCache(folder: string): FileCache {
   };
 }
 
-/** Read a file's bytes, wherever they are. Throws when they were damaged in the cache, and takes them out of it, so that the next build makes them anew. */
+/**
+ * Read a file's bytes, wherever they are. Throws when they are in the cache no more (another build may have tidied up), or were
+ * damaged there, and then takes them out of it, so that the next build makes them anew.
+ */
 export function readBytes(bytes: MadeFile["bytes"]): Uint8Array {
   if (bytes instanceof Uint8Array) return bytes;
+  if (!existsSync(bytes.path)) throw new Error(`A file of the build's cache is gone (${bytes.path}). Build again.`);
   const content = readFileSync(bytes.path);
   const header = parseHeader(content);
   const body = content.subarray(content.byteLength - bytes.byteLength);

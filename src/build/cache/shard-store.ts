@@ -9,8 +9,8 @@ export interface ShardStore {
   get(key: string): string | null;
   set(key: string, value: string): void;
   /**
-   * Write what is new. With `keep` the store forgets what is neither in it nor was got or set since it was opened, so that it stays
-   * as big as its library; without it, it forgets nothing.
+   * Write what is new. With `keep` the files that were read forget what is neither in it nor was got or set since the store was
+   * opened, so that it stays as big as its library; without it, nothing is forgotten.
    */
   save(keep?: Iterable<string>): void;
 }
@@ -56,8 +56,8 @@ export function openShardStore(folder: string, stamp: string): ShardStore {
     save(keep) {
       const wanted = keep === undefined ? null : new Set(keep);
       for (const [name, shard] of shards) {
-        if (!shard.isChanged) continue;
         const keys = [...shard.values.keys()].filter((key) => wanted === null || wanted.has(key) || shard.used.has(key));
+        if (!shard.isChanged && keys.length === shard.values.size) continue;
         writeWhole(join(folder, `${name}.txt`), formatShard(keys.toSorted().map((key) => `${key}\t${shard.values.get(key) ?? ""}\n`), stamp));
         shard.isChanged = false;
       }

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { listFiles } from "../list-files.ts";
 import { sha256 } from "./sha256.ts";
 
 /** Names the code and data that lie in folders by their content. */
@@ -20,12 +21,7 @@ export function createVersions(): VersionOf {
     return hash;
   };
   return (folders) => {
-    const parts = folders.flatMap((folder) => listFiles(folder).flatMap((path) => [relative(folder, path), hashOf(path)]));
+    const parts = folders.flatMap((folder) => listFiles(folder).flatMap((path) => [path, hashOf(join(folder, path))]));
     return sha256(...parts).slice(0, 32);
   };
-}
-
-function listFiles(folder: string): string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return entries.map((entry) => join(entry.parentPath, entry.name)).toSorted();
 }

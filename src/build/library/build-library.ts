@@ -102,7 +102,7 @@ interface BuildTools extends Pick<BuilderOptions, "startPool" | "createSegmentTh
 async function buildOnce({ reader, names, caches, startPool, createSegmentThreads }: BuildTools, { onPartial, signal, isFirst }: BuildOptions & { readonly isFirst: boolean }): Promise<BuiltLibrary> {
   const { articles, ...read } = await reader.read();
   const seeds = { ...read, articles: articles.toSorted(compareNewestFirst) };
-  caches.seeds.save(); // a build that is killed while it tags need not parse again
+  caches.seeds.save([]); // a build that is killed while it tags need not parse again
   signal?.throwIfAborted();
   const textHashes = seeds.articles.map(({ textHash }) => textHash);
   const showPartial = (resolved: ResolvedSeeds) => onPartial?.(finish(assemble(seeds, resolved, [], notKept(caches.files)), null));

@@ -12,7 +12,7 @@ export interface LibraryCaches {
   readonly sketches: ShardStore;
   /** Packs, mentions, catalogs and segments of the index. */
   readonly files: FileCache;
-  /** Write what is new and forget what belongs to none of these texts; of the seeds, what was not asked for since the caches were opened. */
+  /** Write all that is new but for the seeds, and forget what belongs to none of these texts. */
   save(textHashes: readonly string[]): void;
 }
 
@@ -35,7 +35,6 @@ export function openLibraryCaches(folder: string, sourceFolder: string): Library
     ...stores,
     files,
     save(textHashes) {
-      seeds.save([]);
       for (const store of Object.values(stores)) store.save(textHashes);
       files.prune();
       pruneFolder(filesFolder, keptVersions);

@@ -1,4 +1,4 @@
-import type { EmitFile, MadeFile, MadeFiles } from "../../library/pack/emit-file.ts";
+import type { EmitFile, MadeFile, MadeFiles, NewFile } from "../../library/pack/emit-file.ts";
 import { sha256 } from "../cache/sha256.ts";
 
 /** The files of a library by URL path, such as `library/packs/2023-11-3f9ac01b2d.txt`; `readBytes` reads those that lie in the cache. */
@@ -43,7 +43,7 @@ export function collectFiles(made: MadeFiles): FileCollection {
 
 const encoder = new TextEncoder();
 
-function nameByContent(name: string, content: string | Uint8Array): MadeFile {
+function nameByContent(name: string, content: string | Uint8Array): NewFile {
   const bytes = typeof content === "string" ? encoder.encode(content) : content;
   const dot = name.lastIndexOf(".");
   return { name: `${name.slice(0, dot)}-${sha256(bytes).slice(0, hashDigits)}${name.slice(dot)}`, bytes };

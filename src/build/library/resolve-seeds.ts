@@ -1,5 +1,6 @@
 import type { Entity } from "../../core/entities/entity.ts";
 import { resolveTagged, type LibraryResolution } from "../../core/entities/ledger/resolve-with-ledger.ts";
+import { remember } from "../../core/entities/name/remember.ts";
 import type { ArticleNames } from "../../core/entities/resolve/article-names.ts";
 import type { TaggedArticle } from "../../core/entities/resolve/resolve-library.ts";
 import { ContentKey } from "../../library/content-key.ts";
@@ -15,6 +16,7 @@ import { readLedger } from "./read-ledger.ts";
 export interface ResolvedSeeds extends Pick<LibraryResolution, "entities" | "stale" | "mentionsOf"> {
   /** The entity of an id; null for an id that no mention has. */
   findEntity(id: string): Entity | null;
+  /** The keys of an article's mentions; those of no mentions for an article of another library. */
   keysOf(article: ReadArticle): MentionKeys;
 }
 
@@ -40,7 +42,8 @@ export function resolveSeeds(seeds: ReadSeeds, tags: ShardStore, names: NameRead
   };
   const { byArticle, entities, stale, mentionsOf } = resolveTagged(seeds.articles.map((article) => toTagged(article, tags)), { ledger: readLedger(seeds.ledger).entries, analyse });
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
-  const hashesOf = rememberHashes(byId);
+  // Once for each entity: articles name it a dozen times, and hashing its name each time took half a second of 20,000.
+  const hashesOf = remember((id) => hashEntity(id, byId.get(id)));
   const makeKeys = ({ id, textHash }: ReadArticle): MentionKeys => {
     const [ids, shown] = [new ContentKey(), new ContentKey()];
     const resolution = byArticle.get(id);
@@ -73,17 +76,8 @@ interface EntityHashes {
   readonly shown: readonly [number, number];
 }
 
-/** Hash what is told of each entity once: articles name it a dozen times, and hashing its name each time took half a second of 20,000. */
-function rememberHashes(entities: ReadonlyMap<string, Entity>): (id: string) => EntityHashes {
-  const known = new Map<string, EntityHashes>();
-  return (id) => {
-    const hashes = known.get(id);
-    if (hashes !== undefined) return hashes;
-    const { name, type } = entities.get(id) ?? { name: "", type: "" };
-    const made = { id: hashOf(id), shown: hashOf(id, name, type) };
-    known.set(id, made);
-    return made;
-  };
+function hashEntity(id: string, entity: Entity | undefined): EntityHashes {
+  return { id: hashOf(id), shown: hashOf(id, entity?.name ?? "", entity?.type ?? "") };
 }
 
 function hashOf(...told: readonly string[]): readonly [number, number] {

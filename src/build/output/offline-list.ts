@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { sha256 } from "../cache/sha256.ts";
 import { versionOf } from "../cache/version-of.ts";
+import { listFiles } from "../list-files.ts";
 import type { AssembledLibrary } from "../library/assemble-library.ts";
 import { libraryFolder } from "../library/memory-files.ts";
 
@@ -74,11 +75,6 @@ function inReadingOrder({ head, files, articlesByPack }: OfflineLibrary): Offlin
 /** The file name, which begins with the month; what is undated sorts before every month. */
 function monthOf(url: string): string {
   return url.slice(url.lastIndexOf("/") + 1).replace(/^undated/u, "");
-}
-
-function listFiles(folder: string): string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return entries.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/")).toSorted();
 }
 
 function encodePath(path: string): string {

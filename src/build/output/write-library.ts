@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { readBytes } from "../cache/file-cache.ts";
 import { sha256 } from "../cache/sha256.ts";
+import { listFiles } from "../list-files.ts";
 import { libraryFolder, type LibraryFiles } from "../library/memory-files.ts";
 
 /**
@@ -31,8 +32,9 @@ export function putLibraryBack(outFolder: string, aside: string): void {
 /** Write the library's files into `dist/`, and delete all else from its folder there. Files bear the hash of their content: those that are there already stay. */
 export function writeLibrary(outFolder: string, files: LibraryFiles): void {
   const there = new Set<string>();
-  for (const { url, byteLength } of listFiles(outFolder)) {
-    if (files.get(url)?.byteLength === byteLength) there.add(url);
+  for (const path of listFiles(join(outFolder, libraryFolder))) {
+    const url = `${libraryFolder}/${path}`;
+    if (files.get(url)?.byteLength === statSync(join(outFolder, url)).size) there.add(url);
     else rmSync(join(outFolder, url));
   }
   const made = new Set<string>();
@@ -44,14 +46,4 @@ export function writeLibrary(outFolder: string, files: LibraryFiles): void {
     made.add(folder);
     writeFileSync(path, readBytes(bytes));
   }
-}
-
-function listFiles(outFolder: string): readonly { readonly url: string; readonly byteLength: number }[] {
-  const folder = join(outFolder, libraryFolder);
-  if (statSync(folder, { throwIfNoEntry: false }) === undefined) return [];
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
-  return entries.map((entry) => {
-    const path = join(entry.parentPath, entry.name);
-    return { url: relative(outFolder, path).split(sep).join("/"), byteLength: statSync(path, { throwIfNoEntry: false })?.size ?? -1 };
-  });
 }

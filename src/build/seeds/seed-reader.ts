@@ -101,10 +101,13 @@ function readSeed({ file, stem, isSettled }: SeedToRead, store: ShardStore, text
   const { bytes, problem } = readSeedFile(file);
   if (bytes === null) return { stamp: file.stamp, stem, isSettled, bytes: 0, isRead: false, articles: [], problems: [problem] };
   const key = keyOf(bytes);
-  const parsed = kept?.key === key ? null : parseSeedFile(file.path, stem, bytes);
-  const facts = parsed?.facts ?? kept?.readFacts() ?? { articles: [], problems: [] };
+  const parse = (): SeedFacts => {
+    const { facts, text } = parseSeedFile(file.path, stem, bytes);
+    texts.keep(key, text);
+    return facts;
+  };
+  const facts = kept?.key === key ? kept.readFacts() : parse();
   store.set(sha256(file.path, stem), [isSettled ? file.stamp : notSettled, key, JSON.stringify(facts)].join("\t"));
-  if (parsed !== null) texts.keep(key, parsed.text);
   return toKnown(key, facts, bytes.byteLength);
 }
 

@@ -65,8 +65,13 @@ export function startLiveLibrary(build: BuildLibrary, listener: LiveListener): L
         else waiting.push({ resolve, reject });
       }),
     findFile(url) {
-      const bytes = library?.files.get(url) ?? before?.files.get(url) ?? null;
-      return bytes === null ? null : readBytes(bytes);
+      const bytes = library?.files.get(url) ?? before?.files.get(url);
+      if (bytes === undefined) return null;
+      try {
+        return readBytes(bytes);
+      } catch {
+        return null; // a build beside the server has tidied it away
+      }
     },
     close: () => watcher.close(),
   };

@@ -34,5 +34,5 @@ export interface KeptBytes {
 export interface MadeFiles {
   /** What was made under a key; null when nothing was, or it was cut short. */
   find(key: string): MadeFile | null;
-  keep(key: string, file: MadeFile): void;
+  keep(key: string, file: NewFile): void;
 }

@@ -26,6 +26,14 @@ describe("the cache of files", () => {
     expect(openFileCache(folder).find("key")).toBeNull();
   });
 
+  it("says so when what it kept is gone", () => {
+    const folder = makeTempFolder();
+    openFileCache(folder).keep("key", pack);
+    const kept = openFileCache(folder).find("key");
+    openFileCache(folder).prune();
+    expect(() => readBytes(kept?.bytes ?? new Uint8Array())).toThrow(`A file of the build's cache is gone (${join(folder, "key")}). Build again.`);
+  });
+
   it.each([
     ["cut short", (content: Buffer) => content.subarray(0, -1)],
     ["emptied", () => Buffer.of()],

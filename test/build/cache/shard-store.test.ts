@@ -49,6 +49,15 @@ describe("a store", () => {
     expect([again.get(key), again.get(other), again.get(sameShard)]).toEqual([null, "3,4", "9"]);
   });
 
+  it("forgets it also in a file in which nothing is new", () => {
+    const folder = makeTempFolder();
+    fill(folder);
+    const store = openShardStore(folder, "1");
+    store.get(`${key.slice(0, 2)}${"0".repeat(62)}`); // reads the file, and asks for neither
+    store.save([other]);
+    expect([key, other].map((name) => openShardStore(folder, "1").get(name))).toEqual([null, "3,4"]);
+  });
+
   it.each([
     ["a changed digit", (text: string) => text.replace("1,2", "1,3")],
     ["a file cut short", (text: string) => text.slice(0, -2)],
