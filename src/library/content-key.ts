@@ -1,3 +1,6 @@
+/** What a `ContentKey` gave: four numbers of 32 bits, to be taken in by other keys. */
+export type Key = readonly [number, number, number, number];
+
 /**
  * Makes a key of 106 bits out of texts and numbers, for looking up what was built from the same before.
  *
@@ -22,6 +25,11 @@ export class ContentKey {
     this.#c = (this.#c << 15) | (this.#c >>> 17);
   }
 
+  /** Take in what another key gave. */
+  addKey(key: Key): void {
+    for (let at = 0; at < 4; at++) this.addNumber(key[at] ?? 0);
+  }
+
   /** Take in a text, its length first, so that no two sequences of texts read the same; null is none of them. */
   addText(text: string | null): void {
     this.addNumber(text === null ? -1 : text.length);
@@ -40,21 +48,32 @@ export class ContentKey {
     [this.#a, this.#b, this.#c, this.#d] = [a, b, c, d];
   }
 
-  /** The key of all that was taken in, as hexadecimal digits. */
-  finish(): string {
-    return this.finishNumbers().map((part) => part.toString(16).padStart(8, "0")).join("");
+  /** The key of all that was taken in. */
+  finish(): Key {
+    return [scatter(this.#a ^ (this.#b >>> 16)), scatter(this.#b ^ (this.#c >>> 13)), scatter(this.#c ^ (this.#d >>> 16)), scatter(this.#d ^ (this.#a >>> 13))];
   }
 
-  /** The same as four numbers of 32 bits, to be taken in by other keys. */
-  finishNumbers(): readonly number[] {
-    const parts = [this.#a ^ (this.#b >>> 16), this.#b ^ (this.#c >>> 13), this.#c ^ (this.#d >>> 16), this.#d ^ (this.#a >>> 13)];
-    return parts.map((part) => Math.imul(part ^ (part >>> 15), 2_246_822_507) >>> 0);
+  /** The same as hexadecimal digits, to name files: writing them takes as long as hashing a hundred letters. */
+  finishText(): string {
+    return this.finish().map((part) => part.toString(16).padStart(8, "0")).join("");
   }
 }
 
-/** Make the key of some texts. */
-export function keyOf(parts: readonly string[]): string {
+/** Make the key of a text. */
+export function keyOf(text: string): Key {
   const key = new ContentKey();
-  for (const part of parts) key.addText(part);
+  key.addText(text);
   return key.finish();
+}
+
+/** Make the key of what is called `name` and made from what these keys name, as hexadecimal digits. */
+export function nameKeys(name: string, keys: readonly Key[]): string {
+  const whole = new ContentKey();
+  whole.addText(name);
+  for (const key of keys) whole.addKey(key);
+  return whole.finishText();
+}
+
+function scatter(part: number): number {
+  return Math.imul(part ^ (part >>> 15), 2_246_822_507) >>> 0;
 }

@@ -4,7 +4,8 @@ import type { DuplicateGroup, Health, PublishedLedger } from "../../core/catalog
 import type { Head } from "../../core/catalog/row.ts";
 import { buildRow, findMainEntities } from "../../library/catalog/build-row.ts";
 import { emitCatalog, type CatalogArticle } from "../../library/catalog/emit-catalog.ts";
-import { keyOf } from "../../library/content-key.ts";
+import { ContentKey, keyOf, type Key } from "../../library/content-key.ts";
+import { remember } from "../../core/entities/name/remember.ts";
 import type { BuiltIndex } from "../../library/index/build-index.ts";
 import type { MadeFiles } from "../../library/pack/emit-file.ts";
 import { emitPacks, type PackArticle, type PackPlace } from "../../library/pack/emit-packs.ts";
@@ -49,10 +50,9 @@ export interface UnindexedLibrary {
 export function assembleLibrary(library: Library, made: MadeFiles): UnindexedLibrary {
   const { seeds, resolved } = library;
   const { files, emitFile, emitNamed } = collectFiles(made);
-  const shownKeys = new Map(seeds.articles.map((article) => [article.id, resolved.keysOf(article).shown]));
-  const packArticles = seeds.articles.map((article) => toPackArticle(article, resolved, shownKeys.get(article.id) ?? ""));
-  const places = emitPacks(packArticles, resolved.findEntity, emitFile);
-  const articles = seeds.articles.map((article) => toCatalogArticle(article, resolved, shownKeys.get(article.id) ?? "", places.get(article.id)));
+  const places = emitPacks(seeds.articles.map((article) => toPackArticle(article, resolved)), resolved.findEntity, emitFile);
+  const nameKeyOf = remember(keyOf);
+  const articles = seeds.articles.map((article) => toCatalogArticle(article, resolved, places.get(article.id), nameKeyOf));
   const health = emitFile("health.json", JSON.stringify(describeHealth(library)));
   const catalog = emitCatalog(articles, { problems: library.problems.length, health }, emitFile);
   return {
@@ -65,20 +65,24 @@ export function assembleLibrary(library: Library, made: MadeFiles): UnindexedLib
   };
 }
 
-function toPackArticle(article: ReadArticle, { mentionsOf }: ResolvedSeeds, mentionsKey: string): PackArticle {
-  const { id, date, time, rawBytes, rawHash, readRaw } = article;
-  return { id, date, time, bytes: rawBytes, rawKey: rawHash, readRaw, mentionsKey, readMentions: () => mentionsOf(id) };
+function toPackArticle(article: ReadArticle, { mentionsOf, keysOf }: ResolvedSeeds): PackArticle {
+  const { id, date, time, rawBytes, key, readRaw } = article;
+  return { id, date, time, bytes: rawBytes, rawKey: key, readRaw, mentionsKey: keysOf(article).shown, readMentions: () => mentionsOf(id) };
 }
 
-function toCatalogArticle(article: ReadArticle, { mentionsOf, findEntity }: ResolvedSeeds, mentionsKey: string, place: PackPlace | undefined): CatalogArticle {
-  const { id, date, time, seed, line, words, snippet, nth, rawHash } = article;
+function toCatalogArticle(article: ReadArticle, { mentionsOf, findEntity, keysOf }: ResolvedSeeds, place: PackPlace | undefined, nameKeyOf: (file: string) => Key): CatalogArticle {
+  const { id, date, time, line, words, snippet, nth } = article;
   if (place === undefined) throw new Error(`The article “${id}” is in no pack.`);
+  const rowKey = new ContentKey();
+  rowKey.addKey(keysOf(article).shown);
+  rowKey.addKey(nameKeyOf(place.pack));
+  rowKey.addKey(nameKeyOf(place.mentions));
+  for (const number of [line, place.from, place.to]) rowKey.addNumber(number);
   return {
     id,
     date,
     time,
-    // What was parsed follows from the raw text and where it stands.
-    rowKey: keyOf([id, seed, `${nth} ${line} ${place.from} ${place.to}`, rawHash, mentionsKey, place.pack, place.mentions]),
+    rowKey: rowKey.finish(),
     buildRow: () => buildRow(article, { words, snippet, nth, entities: findMainEntities(mentionsOf(id), findEntity), ...place }),
   };
 }

@@ -2,7 +2,6 @@ import { join } from "node:path";
 import type { Problem } from "../../core/article/article.ts";
 import type { DuplicateGroup } from "../../core/catalog/health.ts";
 import { compareNewestFirst } from "../../core/catalog/order.ts";
-import { keyOf } from "../../library/content-key.ts";
 import { buildIndex, type BuiltIndex } from "../../library/index/build-index.ts";
 import type { ListedArticle } from "../../library/index/listed-article.ts";
 import type { MadeFiles } from "../../library/pack/emit-file.ts";
@@ -140,13 +139,12 @@ async function index(seeds: ReadSeeds, resolved: ResolvedSeeds, made: MadeFiles,
 }
 
 function toListed(article: ReadArticle, { keysOf, mentionsOf }: ResolvedSeeds): ListedArticle {
-  const { id, date, title, words, source, seed, nth, rawHash, characters } = article;
+  const { id, date, title, words, source, characters } = article;
   return {
     id,
     date,
     characters,
-    // Title, date and source follow from the raw text and the seed's name.
-    key: keyOf([id, seed, String(nth), rawHash, keysOf(article).ids]),
+    key: keysOf(article).ids,
     read: () => ({ id, date, title, text: article.readText(), words, source, mentions: mentionsOf(id) }),
   };
 }

@@ -1,9 +1,8 @@
 import type { Entity } from "../../core/entities/entity.ts";
 import { resolveTagged, type LibraryResolution } from "../../core/entities/ledger/resolve-with-ledger.ts";
-import { remember } from "../../core/entities/name/remember.ts";
 import type { ArticleNames } from "../../core/entities/resolve/article-names.ts";
 import type { TaggedArticle } from "../../core/entities/resolve/resolve-library.ts";
-import { ContentKey } from "../../library/content-key.ts";
+import { ContentKey, keyOf, type Key } from "../../library/content-key.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { ShardStore } from "../cache/shard-store.ts";
 import type { ReadArticle } from "../seeds/read-article.ts";
@@ -16,16 +15,16 @@ import { readLedger } from "./read-ledger.ts";
 export interface ResolvedSeeds extends Pick<LibraryResolution, "entities" | "stale" | "mentionsOf"> {
   /** The entity of an id; null for an id that no mention has. */
   findEntity(id: string): Entity | null;
-  /** The keys of an article's mentions; those of no mentions for an article of another library. */
+  /** The keys of an article with its mentions; with none for an article of another library. */
   keysOf(article: ReadArticle): MentionKeys;
 }
 
-/** Hashes that name the mentions of one article, so that what was made from them need not be made again. */
+/** Name an article and its mentions, so that what was made from them need not be made again. */
 export interface MentionKeys {
   /** With the ids of whom they name: all that the index takes in. */
-  readonly ids: string;
+  readonly ids: Key;
   /** With the names and types too, which pages are told. */
-  readonly shown: string;
+  readonly shown: Key;
 }
 
 /**
@@ -42,49 +41,46 @@ export function resolveSeeds(seeds: ReadSeeds, tags: ShardStore, names: NameRead
   };
   const { byArticle, entities, stale, mentionsOf } = resolveTagged(seeds.articles.map((article) => toTagged(article, tags)), { ledger: readLedger(seeds.ledger).entries, analyse });
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
-  // Once for each entity: articles name it a dozen times, and hashing its name each time took half a second of 20,000.
-  const hashesOf = remember((id) => hashEntity(id, byId.get(id)));
-  const makeKeys = ({ id, textHash }: ReadArticle): MentionKeys => {
-    const [ids, shown] = [new ContentKey(), new ContentKey()];
-    const resolution = byArticle.get(id);
-    // Corrected mentions say all themselves; others follow from the text.
-    const base = resolution?.corrected ? JSON.stringify(resolution.corrected) : untagged.has(id) ? "" : textHash.slice(0, 20);
-    ids.addText(base);
-    shown.addText(base);
-    const add = (entity: string) => {
-      const hashes = hashesOf(entity);
-      ids.addNumber(hashes.id[0]);
-      ids.addNumber(hashes.id[1]);
-      shown.addNumber(hashes.shown[0]);
-      shown.addNumber(hashes.shown[1]);
-    };
-    for (const { entity } of resolution?.corrected ?? []) add(entity);
-    for (const group of resolution?.groups ?? []) add(group.id);
-    return { ids: ids.finish(), shown: shown.finish() };
+  const addEntity = makeEntityAdder(byId);
+  const makeKeys = ({ id, key }: ReadArticle): MentionKeys => {
+    const keys = { ids: new ContentKey(), shown: new ContentKey() };
+    const { corrected, groups } = byArticle.get(id) ?? { corrected: null, groups: [] };
+    // Corrected mentions say all themselves; others follow from the text, once it is tagged.
+    const source = corrected !== null ? keyOf(JSON.stringify(corrected)) : untagged.has(id) ? null : key;
+    for (const one of [keys.ids, keys.shown]) {
+      one.addKey(key);
+      if (source !== null) one.addKey(source);
+    }
+    groups.forEach((entity) => addEntity(entity, keys));
+    corrected?.forEach((mention) => addEntity(byId.get(mention.entity), keys));
+    return { ids: keys.ids.finish(), shown: keys.shown.finish() };
   };
-  const keys = new Map<string, MentionKeys>();
+  const known = new Map<ReadArticle, MentionKeys>();
   const keysOf = (article: ReadArticle): MentionKeys => {
-    const known = keys.get(article.id) ?? makeKeys(article);
-    keys.set(article.id, known);
-    return known;
+    const keys = known.get(article) ?? makeKeys(article);
+    known.set(article, keys);
+    return keys;
   };
   return { entities, stale, mentionsOf, findEntity: (id) => byId.get(id) ?? null, keysOf };
 }
 
-interface EntityHashes {
-  readonly id: readonly [number, number];
-  readonly shown: readonly [number, number];
-}
-
-function hashEntity(id: string, entity: Entity | undefined): EntityHashes {
-  return { id: hashOf(id), shown: hashOf(id, entity?.name ?? "", entity?.type ?? "") };
-}
-
-function hashOf(...told: readonly string[]): readonly [number, number] {
-  const key = new ContentKey();
-  for (const text of told) key.addText(text);
-  const [first = 0, second = 0] = key.finishNumbers();
-  return [first, second];
+/** Make what adds an entity to the keys of who mentions it. Each is hashed once: articles name it a dozen times. */
+function makeEntityAdder(byId: ReadonlyMap<string, Entity>): (entity: Entity | undefined, keys: Record<keyof MentionKeys, ContentKey>) => void {
+  const known = new Map<Entity | undefined, MentionKeys>();
+  // A group may still hold the entity as it was before a correction renamed it.
+  const hash = (entity: Entity | undefined): MentionKeys => {
+    const { id, name, type } = (entity && byId.get(entity.id)) ?? { id: "", name: "", type: "" };
+    return { ids: keyOf(id), shown: keyOf(JSON.stringify([id, name, type])) };
+  };
+  return (entity, { ids, shown }) => {
+    const keys = known.get(entity) ?? hash(entity);
+    known.set(entity, keys);
+    // Half of each does: a collision would have to happen within one article.
+    ids.addNumber(keys.ids[0]);
+    ids.addNumber(keys.ids[1]);
+    shown.addNumber(keys.shown[0]);
+    shown.addNumber(keys.shown[1]);
+  };
 }
 
 function toTagged(article: ReadArticle, tags: ShardStore): TaggedArticle {

@@ -3,6 +3,7 @@ import { parseSeed } from "../../core/article/parse-seed.ts";
 import { splitSeed } from "../../core/article/split-seed.ts";
 import { decodeSeed } from "../../core/text/decode.ts";
 import { readRowText } from "../../library/catalog/build-row.ts";
+import type { Key } from "../../library/content-key.ts";
 import { utf8Length } from "../../library/pack/build-pack.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { ArticleFacts } from "./read-article.ts";
@@ -12,9 +13,6 @@ export interface SeedFacts {
   readonly articles: readonly ArticleFacts[];
   readonly problems: readonly Problem[];
 }
-
-/** 80 bits: two of a million texts share them once in a trillion libraries. Shorter than a whole hash, since it goes into three keys an article. */
-const rawHashDigits = 20;
 
 /** Parse a seed's bytes into facts, and the decoded text that they speak of. */
 export function parseSeedFile(path: string, stem: string, bytes: Uint8Array): { readonly facts: SeedFacts; readonly text: string } {
@@ -29,8 +27,15 @@ export function parseSeedFile(path: string, stem: string, bytes: Uint8Array): { 
       if (slice === undefined) throw new Error(`Article ${index + 1} of ${path} is in none of its ${slices.length} slices.`);
       const to = slice.start + slice.text.length;
       const places = { nth: index + 1, from: slice.start, to, textFrom: to - text.length };
-      return { ...rest, ...readRowText(article), ...places, rawBytes: utf8Length(slice.text), rawHash: sha256(slice.text).slice(0, rawHashDigits), textHash: sha256(text) };
+      const key = keyFrom(sha256(article.id, path, String(places.nth), slice.text));
+      return { ...rest, ...readRowText(article), ...places, rawBytes: utf8Length(slice.text), key, textHash: sha256(text) };
     }),
   };
   return { facts, text: decoded };
+}
+
+/** The first 128 bits of a hash. */
+function keyFrom(hash: string): Key {
+  const part = (nth: number) => Number.parseInt(hash.slice(8 * nth, 8 * nth + 8), 16);
+  return [part(0), part(1), part(2), part(3)];
 }

@@ -1,5 +1,6 @@
 import type { Article } from "../../core/article/article.ts";
 import type { RowText } from "../../library/catalog/build-row.ts";
+import type { Key } from "../../library/content-key.ts";
 
 /** All of an article but its text, with what is counted and cut out of the text: what the cache keeps of it. */
 export interface ArticleFacts extends Omit<Article, "text" | "paragraphs">, RowText {
@@ -12,8 +13,8 @@ export interface ArticleFacts extends Omit<Article, "text" | "paragraphs">, RowT
   readonly textFrom: number;
   /** Bytes of the raw text in UTF-8. */
   readonly rawBytes: number;
-  /** The beginning of the SHA-256 of the raw text: what it is packed by. */
-  readonly rawHash: string;
+  /** Names the article: its id, its seed, which of the seed's articles it is, and the raw text. All else but its line follows from them. */
+  readonly key: Key;
   /** SHA-256 of the text: what later steps remember their results by. */
   readonly textHash: string;
 }

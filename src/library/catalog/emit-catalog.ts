@@ -2,7 +2,7 @@ import { buildColumns } from "../../core/catalog/columns.ts";
 import { buildLocator, locatorCount, locatorOf } from "../../core/catalog/locator.ts";
 import { compareNewestFirst } from "../../core/catalog/order.ts";
 import type { CatalogPart, DayCount, Head, Placing, Row } from "../../core/catalog/row.ts";
-import { keyOf } from "../content-key.ts";
+import { nameKeys, type Key } from "../content-key.ts";
 import type { EmitFile } from "../pack/emit-file.ts";
 import { planCatalogs } from "./plan-catalogs.ts";
 
@@ -14,8 +14,8 @@ export type HeadRest = Pick<Head, "problems" | "health">;
 
 /** An article as the catalog lists it: its row is built when the file it stands in must be made. */
 export interface CatalogArticle extends Placing {
-  /** Names everything that the row says: a hash. */
-  readonly rowKey: string;
+  /** Names everything that the row says. */
+  readonly rowKey: Key;
   buildRow(): Row;
 }
 
@@ -32,7 +32,7 @@ export function emitCatalog(unsorted: readonly CatalogArticle[], rest: HeadRest,
     const [first] = part;
     if (first === undefined) continue;
     const file = emitFile(`catalog/${key}.json`, {
-      key: keyOf([`${key} catalog`, ...part.map(({ rowKey }) => rowKey)]),
+      key: nameKeys(`${key} catalog`, part.map(({ rowKey }) => rowKey)),
       make: () => JSON.stringify(buildColumns(buildRows(part))),
     });
     catalogs.push({ file, from, count: to - from, first: { id: first.id, date: first.date, time: first.time } });

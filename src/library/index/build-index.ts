@@ -1,5 +1,5 @@
 import { hashId } from "../../core/catalog/hash-id.ts";
-import { keyOf } from "../content-key.ts";
+import { nameKeys } from "../content-key.ts";
 import type { MadeFile, MadeFiles } from "../pack/emit-file.ts";
 import { contentHash } from "./chunk-bytes.ts";
 import { eachAtOnce } from "./each-at-once.ts";
@@ -65,7 +65,7 @@ export async function buildIndex(library: ListedLibrary, options: BuildIndexOpti
 
 /** Names everything that a segment's bytes depend on. */
 function keyOfSegment(articles: readonly ListedArticle[]): string {
-  return keyOf([`segment ${formatVersion}`, ...articles.map((article) => article.key)]);
+  return nameKeys(`segment ${formatVersion}`, articles.map((article) => article.key));
 }
 
 /** Names and types by a hash of the id, in a number of files that only changes when the library doubles. */

@@ -1,12 +1,12 @@
-import { ContentKey } from "../content-key.ts";
+import { ContentKey, type Key } from "../content-key.ts";
 import type { IndexArticle, IndexEntity } from "./index-input.ts";
 
 /** An article as a build lists it: what decides in which segment it stands. The rest is read when that segment must be written. */
 export interface ListedArticle extends Pick<IndexArticle, "id" | "date"> {
   /** UTF-16 units of the text. */
   readonly characters: number;
-  /** Names everything that the index takes in of the article: a hash. */
-  readonly key: string;
+  /** Names everything that the index takes in of the article. */
+  readonly key: Key;
   read(): IndexArticle;
 }
 
@@ -21,7 +21,7 @@ export function listArticles(articles: readonly IndexArticle[]): ListedArticle[]
   return articles.map((article) => ({ id: article.id, date: article.date, characters: article.text.length, key: keyOf(article), read: () => article }));
 }
 
-function keyOf({ id, date, title, text, words, source, mentions }: IndexArticle): string {
+function keyOf({ id, date, title, text, words, source, mentions }: IndexArticle): Key {
   const key = new ContentKey();
   for (const part of [id, date, title, text, source]) key.addText(part);
   key.addNumber(words);

@@ -1,18 +1,18 @@
 import { buildMentionColumns } from "../../core/catalog/mention-columns.ts";
 import type { RowEntity } from "../../core/catalog/row.ts";
 import type { ResolvedMention } from "../../core/entities/entity.ts";
-import { keyOf } from "../content-key.ts";
+import { nameKeys, type Key } from "../content-key.ts";
 import { buildPack } from "./build-pack.ts";
 import type { EmitFile } from "./emit-file.ts";
 import { planPacks, type Packable } from "./plan-packs.ts";
 
 /** An article as a pack takes it: its texts and mentions are read when the pack must be made. */
 export interface PackArticle extends Packable {
-  /** Names the raw text of the seed that the article was parsed out of: a hash. */
-  readonly rawKey: string;
+  /** Names the raw text of the seed that the article was parsed out of. */
+  readonly rawKey: Key;
   readRaw(): string;
-  /** Names the mentions, and all that `findEntity` says of whom they name. */
-  readonly mentionsKey: string;
+  /** Names the article, its mentions, and all that `findEntity` says of whom they name. */
+  readonly mentionsKey: Key;
   readMentions(): readonly ResolvedMention[];
 }
 
@@ -37,11 +37,11 @@ export function emitPacks(
   const places = new Map<string, PackPlace>();
   for (const { month, articles: own } of planPacks(articles)) {
     const pack = emitFile(`packs/${month}.txt`, {
-      key: keyOf([month, ...own.map(({ rawKey }) => rawKey)]),
+      key: nameKeys(month, own.map(({ rawKey }) => rawKey)),
       make: () => buildPack(own.map((article) => article.readRaw())),
     });
     const mentions = emitFile(`mentions/${month}.json`, {
-      key: keyOf([`${month} mentions`, ...own.flatMap(({ id, mentionsKey }) => [id, mentionsKey])]),
+      key: nameKeys(`${month} mentions`, own.map(({ mentionsKey }) => mentionsKey)),
       make: () => JSON.stringify(buildMentionColumns(own.map((article) => ({ id: article.id, mentions: article.readMentions() })), findEntity)),
     });
     let from = 0;

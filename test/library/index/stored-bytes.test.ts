@@ -11,7 +11,7 @@ import { isSpellingCandidate, readVocabulary, VocabularyWriter } from "../../../
 function keyOf(...texts: (string | null)[]): string {
   const key = new ContentKey();
   for (const text of texts) key.addText(text);
-  return key.finish();
+  return key.finishText();
 }
 
 describe("varints", () => {

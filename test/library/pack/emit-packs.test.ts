@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { mentionsOf, parseMentionColumns } from "../../../src/core/catalog/mention-columns.ts";
 import type { ResolvedMention } from "../../../src/core/entities/entity.ts";
 import { utf8Length } from "../../../src/library/pack/build-pack.ts";
+import { keyOf } from "../../../src/library/content-key.ts";
 import { emitPacks, type PackArticle } from "../../../src/library/pack/emit-packs.ts";
 import { createFileCollector } from "../../support/collect-files.ts";
 
@@ -17,7 +18,7 @@ interface Given {
 }
 
 function makeArticle({ id = "talks", date = "2023-11-06", raw = " date 2023-11-06 Talks in Gaza.", mentions = [] }: Given): PackArticle {
-  return { id, date, time: null, bytes: utf8Length(raw), rawKey: raw, readRaw: () => raw, mentionsKey: JSON.stringify(mentions), readMentions: () => mentions };
+  return { id, date, time: null, bytes: utf8Length(raw), rawKey: keyOf(raw), readRaw: () => raw, mentionsKey: keyOf(JSON.stringify([id, mentions])), readMentions: () => mentions };
 }
 
 describe("emitted packs", () => {
