@@ -1,15 +1,15 @@
 import { join } from "node:path";
 import { openFileCache, type FileCache } from "../cache/file-cache.ts";
 import { pruneFolder } from "../cache/prune-folder.ts";
-import { openShardStore, type ShardStore } from "../cache/shard-store.ts";
+import { openLogStore, type LogStore } from "../cache/log-store.ts";
 import { createVersions } from "../cache/version-of.ts";
 
 /** What a builder remembers of a seeds folder, by what it worked out. */
 export interface LibraryCaches {
-  readonly seeds: ShardStore;
-  readonly tags: ShardStore;
-  readonly names: ShardStore;
-  readonly sketches: ShardStore;
+  readonly seeds: LogStore;
+  readonly tags: LogStore;
+  readonly names: LogStore;
+  readonly sketches: LogStore;
   /** Packs, mentions, catalogs and segments of the index. */
   readonly files: FileCache;
   /** Write all that is new but for the seeds, and forget what belongs to none of these texts. */
@@ -20,7 +20,7 @@ export interface LibraryCaches {
 export function openLibraryCaches(folder: string, sourceFolder: string): LibraryCaches {
   const versionOf = createVersions();
   const versionOfSources = (...paths: string[]) => versionOf(paths.map((path) => join(sourceFolder, path)));
-  const openStore = (name: string, ...paths: string[]) => openShardStore(join(folder, name), versionOfSources(...paths));
+  const openStore = (name: string, ...paths: string[]) => openLogStore(join(folder, `${name}.log`), versionOfSources(...paths));
   const seeds = openStore("seeds", "core/article", "core/text", "library/catalog", "library/pack", "build/seeds");
   const stores = {
     tags: openStore("tags", "core/ner", "core/text", "build/tag"),

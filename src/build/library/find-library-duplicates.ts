@@ -2,13 +2,13 @@ import type { DuplicateGroup } from "../../core/catalog/health.ts";
 import { compareNewestFirst } from "../../core/catalog/order.ts";
 import type { Placing } from "../../core/catalog/row.ts";
 import { groupSketches, sketchText, type TextSketch } from "../../core/duplicates/find-duplicates.ts";
-import type { ShardStore } from "../cache/shard-store.ts";
+import type { LogStore } from "../cache/log-store.ts";
 
 /** An article to compare with the others. */
 export type ComparedArticle = Placing & { readonly textHash: string; readText(): string };
 
 /** Find the articles that say the same, newest first in each group; what was made of each text alone is remembered in `store`. */
-export function findLibraryDuplicates(articles: readonly ComparedArticle[], store: ShardStore): DuplicateGroup[] {
+export function findLibraryDuplicates(articles: readonly ComparedArticle[], store: LogStore): DuplicateGroup[] {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const sketches = articles.map((article) => findSketch(article, store)).filter((sketch) => sketch !== null);
   return groupSketches(sketches).map(({ ids, similarity }) => ({
@@ -19,7 +19,7 @@ export function findLibraryDuplicates(articles: readonly ComparedArticle[], stor
 }
 
 /** Kept as the wording and the numbers in base64. */
-function findSketch({ id, textHash, readText }: ComparedArticle, store: ShardStore): TextSketch | null {
+function findSketch({ id, textHash, readText }: ComparedArticle, store: LogStore): TextSketch | null {
   const known = store.get(textHash);
   if (known !== null) return readSketch(id, known);
   const sketch = sketchText({ id, text: readText() });

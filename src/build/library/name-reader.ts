@@ -2,7 +2,7 @@ import type { ArticleNames, NameGroup } from "../../core/entities/resolve/articl
 import { findArticleNames } from "../../core/entities/resolve/find-article-names.ts";
 import type { TaggedArticle } from "../../core/entities/resolve/resolve-library.ts";
 import { sha256 } from "../cache/sha256.ts";
-import type { ShardStore } from "../cache/shard-store.ts";
+import type { LogStore } from "../cache/log-store.ts";
 
 /** What is found by looking at one article's names alone, which is half of resolving: worked out once and remembered. */
 export interface NameReader {
@@ -16,7 +16,7 @@ export interface NameReader {
 const textsAtOnce = 500;
 
 /** Make a reader of names kept in a store. It holds on to those it has read, so that a library that is built again need not read them again. */
-export function createNameReader(store: ShardStore): NameReader {
+export function createNameReader(store: LogStore): NameReader {
   const held = new Map<string, ArticleNames>();
   const find = (key: string): ArticleNames | null => {
     const line = store.get(key); // also where it is held: what was not asked for is forgotten

@@ -4,7 +4,7 @@ import type { ArticleNames } from "../../core/entities/resolve/article-names.ts"
 import type { TaggedArticle } from "../../core/entities/resolve/resolve-library.ts";
 import { ContentKey, keyOf, type Key } from "../../library/content-key.ts";
 import { sha256 } from "../cache/sha256.ts";
-import type { ShardStore } from "../cache/shard-store.ts";
+import type { LogStore } from "../cache/log-store.ts";
 import type { ReadArticle } from "../seeds/read-article.ts";
 import type { ReadSeeds } from "../seeds/seed-reader.ts";
 import { findTags } from "../tag/tag-articles.ts";
@@ -32,9 +32,9 @@ export interface MentionKeys {
  *
  * Without corrections no text and no tags are looked at of an article whose names are known.
  */
-export function resolveSeeds(seeds: ReadSeeds, tags: ShardStore, names: NameReader): ResolvedSeeds {
+export function resolveSeeds(seeds: ReadSeeds, tags: LogStore, names: NameReader): ResolvedSeeds {
   const read = new Map(seeds.articles.map((article) => [article.id, article]));
-  const untagged = new Set(seeds.articles.filter(({ textHash }) => tags.get(textHash) === null).map(({ id }) => id));
+  const untagged = new Set(seeds.articles.filter(({ textHash }) => !tags.has(textHash)).map(({ id }) => id));
   const analyse = (article: TaggedArticle, isCorrected: boolean): ArticleNames => {
     if (!isCorrected && untagged.has(article.id)) return { groups: [], groupOf: [] };
     return names.read(article, read.get(article.id)?.textHash ?? sha256(article.text), isCorrected);
@@ -83,7 +83,7 @@ function makeEntityAdder(byId: ReadonlyMap<string, Entity>): (entity: Entity | u
   };
 }
 
-function toTagged(article: ReadArticle, tags: ShardStore): TaggedArticle {
+function toTagged(article: ReadArticle, tags: LogStore): TaggedArticle {
   const { id, date } = article;
   return {
     id,

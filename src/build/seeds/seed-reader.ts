@@ -2,7 +2,7 @@ import { idStemsOf } from "../../core/article/article-id.ts";
 import type { Problem } from "../../core/article/article.ts";
 import { stemOf } from "../../core/article/file-name.ts";
 import type { NotRead } from "../../core/catalog/health.ts";
-import type { ShardStore } from "../cache/shard-store.ts";
+import type { LogStore } from "../cache/log-store.ts";
 import { sha256 } from "../cache/sha256.ts";
 import { fileProblem } from "./file-problem.ts";
 import { parseSeedFile, type SeedFacts } from "./parse-seed-file.ts";
@@ -37,7 +37,7 @@ const settleMs = 2000;
 const filesAtOnce = 200;
 
 /** Make a reader of a folder, which remembers in `store` what it parsed. Files that nobody has written to since are not read again. */
-export function createSeedReader(folder: string, store: ShardStore, now: () => number = Date.now): SeedReader {
+export function createSeedReader(folder: string, store: LogStore, now: () => number = Date.now): SeedReader {
   const texts = createSeedTexts();
   let known = new Map<string, KnownSeed>();
   return {
@@ -89,7 +89,7 @@ interface KnownSeed extends Pick<SeedToRead, "stem" | "isSettled"> {
   readonly problems: readonly Problem[];
 }
 
-function readSeed({ file, stem, isSettled }: SeedToRead, store: ShardStore, texts: SeedTexts): KnownSeed {
+function readSeed({ file, stem, isSettled }: SeedToRead, store: LogStore, texts: SeedTexts): KnownSeed {
   const keyOf = (bytes: Uint8Array) => sha256(file.path, stem, bytes);
   const toKnown = (key: string, { articles, problems }: SeedFacts, bytes: number): KnownSeed => {
     const readText = () => texts.read({ file, key, keyOf });
@@ -122,7 +122,7 @@ interface KeptSeed {
 }
 
 /** What was kept of a seed: its stamp, its key and, in JSON, what parsing gave. Parsing 20,000 seeds takes ten seconds, this a half. */
-function findKept({ path }: SeedFile, stem: string, store: ShardStore): KeptSeed | null {
+function findKept({ path }: SeedFile, stem: string, store: LogStore): KeptSeed | null {
   const line = store.get(sha256(path, stem));
   if (line === null) return null;
   const [first, second] = [line.indexOf("\t"), line.indexOf("\t", line.indexOf("\t") + 1)];

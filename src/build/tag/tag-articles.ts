@@ -1,5 +1,5 @@
 import type { Mention } from "../../core/ner/mention.ts";
-import type { ShardStore } from "../cache/shard-store.ts";
+import type { LogStore } from "../cache/log-store.ts";
 import { startProgress } from "../progress.ts";
 import { parseTags } from "./tag-columns.ts";
 import type { TagPool } from "./tag-pool.ts";
@@ -15,7 +15,7 @@ export interface Taggable {
 
 /** How tagging is done: where results are kept, and how to get hands when there is work. */
 export interface Tagging {
-  readonly store: ShardStore;
+  readonly store: LogStore;
   /** Called at most once, and only when something is to be tagged: loading the model takes longer than one article. */
   startPool(texts: number, characters: number): Promise<TagPool>;
   /** Called before tagging, where it takes its time, and then now and then, so that a page can show what is tagged by then. */
@@ -35,7 +35,7 @@ export const quickCharacters = 50_000;
 const showShare = 10;
 
 /** The mentions that the tagger found in an article; null while it is not tagged. They are kept as a line of numbers and read out of it each time. */
-export function findTags({ id, textHash, characters }: Taggable, store: ShardStore): readonly Mention[] | null {
+export function findTags({ id, textHash, characters }: Taggable, store: LogStore): readonly Mention[] | null {
   const line = store.get(textHash);
   return line === null ? null : readTags(id, line, characters);
 }
@@ -47,7 +47,7 @@ export function findTags({ id, textHash, characters }: Taggable, store: ShardSto
  */
 export async function tagArticles(articles: readonly Taggable[], tagging: Tagging): Promise<void> {
   const { store } = tagging;
-  const untagged = articles.filter(({ textHash }) => store.get(textHash) === null);
+  const untagged = articles.filter(({ textHash }) => !store.has(textHash));
   if (untagged.length > 0) await tagAll(untagged, tagging);
 }
 

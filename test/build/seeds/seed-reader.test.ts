@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { openShardStore, type ShardStore } from "../../../src/build/cache/shard-store.ts";
+import { openLogStore, type LogStore } from "../../../src/build/cache/log-store.ts";
 import { readSeedFile } from "../../../src/build/seeds/read-file.ts";
 import { createSeedReader, type ReadSeeds } from "../../../src/build/seeds/seed-reader.ts";
 import { walkSeeds } from "../../../src/build/seeds/walk-seeds.ts";
@@ -10,8 +10,8 @@ import { makeTempFolder, writeFiles } from "../temp-folder.ts";
 
 const talks = " date 2023-11-06 Talks went on in Cairo.\n";
 
-function openStore(cache = join(makeTempFolder(), "cache")): ShardStore {
-  return openShardStore(cache, "test");
+function openStore(cache = join(makeTempFolder(), "cache")): LogStore {
+  return openLogStore(cache, "test");
 }
 
 function createReader(folder: string) {
@@ -287,7 +287,7 @@ describe("reading the folder again", () => {
   });
 });
 
-function createReaderOf(store: ShardStore, folder: string) {
+function createReaderOf(store: LogStore, folder: string) {
   return createSeedReader(folder, store, () => Date.now() + 60_000);
 }
 

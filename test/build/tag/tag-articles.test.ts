@@ -1,6 +1,7 @@
+import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { openShardStore } from "../../../src/build/cache/shard-store.ts";
+import { openLogStore } from "../../../src/build/cache/log-store.ts";
 import { findTags, tagArticles } from "../../../src/build/tag/tag-articles.ts";
 import { formatTags, parseTags } from "../../../src/build/tag/tag-columns.ts";
 import type { TagPool } from "../../../src/build/tag/tag-pool.ts";
@@ -9,8 +10,8 @@ import { makeTempFolder } from "../temp-folder.ts";
 
 const cairo: Mention = { start: 17, end: 22, type: "place", score: 0.9871 };
 const articles = [
-  { id: "a", text: "Talks went on in Cairo.", textHash: "aa" },
-  { id: "b", text: "Talks went on in Paris.", textHash: "bb" },
+  { id: "a", text: "Talks went on in Cairo.", textHash: "a".repeat(64) },
+  { id: "b", text: "Talks went on in Paris.", textHash: "b".repeat(64) },
 ].map(({ id, text, textHash }) => ({ id, textHash, characters: text.length, readText: () => text }));
 
 function createPool(answer: (text: string) => string, asked: string[] = []): TagPool {
@@ -54,20 +55,20 @@ describe("tagging a library", () => {
     const folder = makeTempFolder();
     const asked: string[] = [];
     const startPool = async () => createPool(() => formatTags([cairo]), asked);
-    await tagArticles(articles, { store: openShardStore(folder, "1"), startPool });
-    const store = openShardStore(folder, "1");
+    await tagArticles(articles, { store: openLogStore(join(folder, "tags.log"), "1"), startPool });
+    const store = openLogStore(join(folder, "tags.log"), "1");
     await tagArticles(articles, { store, startPool });
     expect(articles.map((article) => findTags(article, store))).toEqual([[cairo], [cairo]]);
     expect(asked).toEqual(articles.map((article) => article.readText()));
   });
 
   it("starts no threads for nothing", async () => {
-    const tagging = { store: openShardStore(makeTempFolder(), "1"), startPool: () => Promise.reject(new Error("not needed")) };
+    const tagging = { store: openLogStore(join(makeTempFolder(), "tags.log"), "1"), startPool: () => Promise.reject(new Error("not needed")) };
     await expect(tagArticles([], tagging)).resolves.toBeUndefined();
   });
 
   it("says what is not tagged yet", () => {
-    expect(articles.map((article) => findTags(article, openShardStore(makeTempFolder(), "1")))).toEqual([null, null]);
+    expect(articles.map((article) => findTags(article, openLogStore(join(makeTempFolder(), "tags.log"), "1")))).toEqual([null, null]);
   });
 
   it("keeps what was tagged when it fails in the middle", async () => {
@@ -76,14 +77,14 @@ describe("tagging a library", () => {
       if (text.includes("Paris")) throw new Error("out of memory");
       return formatTags([cairo]);
     });
-    await expect(tagArticles(articles, { store: openShardStore(folder, "1"), startPool: async () => failing })).rejects.toThrow("out of memory");
+    await expect(tagArticles(articles, { store: openLogStore(join(folder, "tags.log"), "1"), startPool: async () => failing })).rejects.toThrow("out of memory");
     const asked: string[] = [];
-    await tagArticles(articles, { store: openShardStore(folder, "1"), startPool: async () => createPool(() => "", asked) });
+    await tagArticles(articles, { store: openLogStore(join(folder, "tags.log"), "1"), startPool: async () => createPool(() => "", asked) });
     expect(asked).toEqual(["Talks went on in Paris."]);
   });
 
   it("refuses an answer that does not fit the text", async () => {
-    const tagging = { store: openShardStore(makeTempFolder(), "1"), startPool: async () => createPool(() => "20,90,1,5000") };
+    const tagging = { store: openLogStore(join(makeTempFolder(), "tags.log"), "1"), startPool: async () => createPool(() => "20,90,1,5000") };
     await expect(tagArticles(articles, tagging)).rejects.toThrow(
       "The tagger's answer for “a” does not fit its text of 23 characters.",
     );
