@@ -17,7 +17,6 @@ import type { TagPool } from "../tag/tag-pool.ts";
 import { assembleLibrary, type AssembledLibrary, type UnindexedLibrary } from "./assemble-library.ts";
 import { openLibraryCaches, type LibraryCaches } from "./caches.ts";
 import { findLibraryDuplicates } from "./find-library-duplicates.ts";
-import { createNameReader, type NameReader } from "./name-reader.ts";
 import { describeStale, publishLedger, readLedger } from "./read-ledger.ts";
 import { resolveSeeds, type ResolvedSeeds } from "./resolve-seeds.ts";
 
@@ -81,7 +80,7 @@ export function createLibraryBuilder({ seedsFolder, cacheFolder, sourceFolder, .
   markUsed(folder);
   pruneFolder(librariesFolder, keptLibraries);
   const caches = openLibraryCaches(folder, sourceFolder);
-  const tools = { reader: createSeedReader(seedsFolder, caches.seeds), names: createNameReader(caches.names), caches, ...hands };
+  const tools = { reader: createSeedReader(seedsFolder, caches.seeds), caches, ...hands };
   let isFirst = true;
   return {
     build(options = {}) {
@@ -94,20 +93,18 @@ export function createLibraryBuilder({ seedsFolder, cacheFolder, sourceFolder, .
 
 interface BuildTools extends Pick<BuilderOptions, "startPool" | "createSegmentThreads"> {
   readonly reader: SeedReader;
-  readonly names: NameReader;
   readonly caches: LibraryCaches;
 }
 
-async function buildOnce({ reader, names, caches, startPool, createSegmentThreads }: BuildTools, { onPartial, signal, isFirst }: BuildOptions & { readonly isFirst: boolean }): Promise<BuiltLibrary> {
+async function buildOnce({ reader, caches, startPool, createSegmentThreads }: BuildTools, { onPartial, signal, isFirst }: BuildOptions & { readonly isFirst: boolean }): Promise<BuiltLibrary> {
   const { articles, ...read } = await reader.read();
   const seeds = { ...read, articles: articles.toSorted(compareNewestFirst) };
   caches.seeds.save([]); // a build that is killed while it tags need not parse again
   signal?.throwIfAborted();
   const textHashes = seeds.articles.map(({ textHash }) => textHash);
   const showPartial = (resolved: ResolvedSeeds) => onPartial?.(finish(assemble(seeds, resolved, [], notKept(caches.files)), null));
-  const resolve = () => resolveSeeds(seeds, caches.tags, names);
-  const tagging = tagArticles(seeds.articles, { store: caches.tags, startPool, ...(signal !== undefined && { signal }), ...(onPartial !== undefined && { onSome: () => showPartial(resolve()), isFirst }) });
-  await Promise.all([tagging, names.prepare(textHashes)]);
+  const resolve = () => resolveSeeds(seeds, caches.tags, caches.names);
+  await tagArticles(seeds.articles, { store: caches.tags, startPool, ...(signal !== undefined && { signal }), ...(onPartial !== undefined && { onSome: () => showPartial(resolve()), isFirst }) });
   const resolved = resolve();
   // The list, texts and marks are there seconds before the index of a large library.
   if (seeds.articles.length >= largeLibrary) showPartial(resolved);

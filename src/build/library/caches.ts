@@ -3,12 +3,13 @@ import { openFileCache, type FileCache } from "../cache/file-cache.ts";
 import { pruneFolder } from "../cache/prune-folder.ts";
 import { openLogStore, type LogStore } from "../cache/log-store.ts";
 import { createVersions } from "../cache/version-of.ts";
+import { createNameReader, type NameReader } from "./name-reader.ts";
 
 /** What a builder remembers of a seeds folder, by what it worked out. */
 export interface LibraryCaches {
   readonly seeds: LogStore;
   readonly tags: LogStore;
-  readonly names: LogStore;
+  readonly names: NameReader;
   readonly sketches: LogStore;
   /** Packs, mentions, catalogs and segments of the index. */
   readonly files: FileCache;
@@ -24,18 +25,20 @@ export function openLibraryCaches(folder: string, sourceFolder: string): Library
   const seeds = openStore("seeds", "core/article", "core/text", "library/catalog", "library/pack", "build/seeds");
   const stores = {
     tags: openStore("tags", "core/ner", "core/text", "build/tag"),
-    names: openStore("names", "core/entities", "core/ner", "core/text", "build/library"),
     sketches: openStore("sketches", "core/duplicates", "build/library"),
   };
+  const names = createNameReader(join(folder, "names.bin"), versionOfSources("core/entities", "core/ner", "core/text", "build/library"));
   const filesFolder = join(folder, "files");
   const version = versionOfSources("core", "library", "build/library", "build/tag").slice(0, 16);
   const files = openFileCache(join(filesFolder, version));
   return {
     seeds,
     ...stores,
+    names,
     files,
     save(textHashes) {
       for (const store of Object.values(stores)) store.save(textHashes);
+      names.save();
       files.prune();
       pruneFolder(filesFolder, keptVersions);
     },

@@ -1,63 +1,57 @@
-import type { ArticleNames, NameGroup } from "../../core/entities/resolve/article-names.ts";
+import type { ArticleNames } from "../../core/entities/resolve/article-names.ts";
 import { findArticleNames } from "../../core/entities/resolve/find-article-names.ts";
+import { ColumnNames, type NameColumns } from "../../core/entities/resolve/name-columns.ts";
 import type { TaggedArticle } from "../../core/entities/resolve/resolve-library.ts";
 import { sha256 } from "../cache/sha256.ts";
-import type { LogStore } from "../cache/log-store.ts";
+import { readNameFile, writeNameFile, type KeptNames } from "./name-file.ts";
 
 /** What is found by looking at one article's names alone, which is half of resolving: worked out once and remembered. */
 export interface NameReader {
   /** The names of an article; without corrections they follow from its text, by whose hash they are remembered. */
   read(article: TaggedArticle, textHash: string, isCorrected: boolean): ArticleNames;
-  /** Read what is remembered of texts ahead of time, breathing now and then: while the tagger works on others. */
-  prepare(textHashes: readonly string[]): Promise<void>;
+  /** Hold on to the names of a library that has been resolved, and to no others. */
+  keep(library: { readonly columns: NameColumns; readonly ids: readonly string[] }): void;
+  /** Write the names that are held, if any of them are new. */
+  save(): void;
 }
 
-/** Texts between two breaths: some 10 ms. */
-const textsAtOnce = 500;
+/** Make a reader of names kept in a file. */
+export function createNameReader(path: string, stamp: string): NameReader {
+  let held: ReadonlyMap<string, ColumnNames> | null = null;
+  let kept: KeptNames | null = null;
+  let isNew = false;
+  /** By article, what its names are remembered by. */
+  let keys = new Map<string, string>();
 
-/** Make a reader of names kept in a store. It holds on to those it has read, so that a library that is built again need not read them again. */
-export function createNameReader(store: LogStore): NameReader {
-  const held = new Map<string, ArticleNames>();
-  const find = (key: string): ArticleNames | null => {
-    const line = store.get(key); // also where it is held: what was not asked for is forgotten
-    const known = held.get(key);
-    if (known !== undefined || line === null) return known ?? null;
-    const names = parseNames(line);
-    held.set(key, names);
-    return names;
+  const find = (key: string): ColumnNames | null => {
+    if (held === null) {
+      const file = readNameFile(path, stamp);
+      held = file === null ? new Map() : listNames(file);
+    }
+    return held.get(key) ?? null;
   };
   return {
     read(article, textHash, isCorrected) {
       const key = isCorrected ? sha256(textHash, JSON.stringify(article.mentions)) : textHash;
+      keys.set(article.id, key);
       const known = find(key);
       if (known !== null) return known;
-      const names = findArticleNames(article.text, article.mentions);
-      store.set(key, formatNames(names));
-      held.set(key, names);
-      return names;
+      isNew = true;
+      return findArticleNames(article.text, article.mentions);
     },
-    async prepare(textHashes) {
-      const wanted = new Set(textHashes);
-      for (const key of held.keys()) if (!wanted.has(key)) held.delete(key);
-      for (const [index, textHash] of textHashes.entries()) {
-        find(textHash);
-        if (index % textsAtOnce === textsAtOnce - 1) await new Promise(setImmediate);
-      }
+    keep({ columns, ids }) {
+      // Articles that nobody asked about are not tagged yet: nothing is known of their names.
+      kept = { columns, keys: ids.map((id) => keys.get(id) ?? "") };
+      held = listNames(kept);
+      keys = new Map();
+    },
+    save() {
+      if (kept !== null && isNew) writeNameFile(path, stamp, kept);
+      isNew = false;
     },
   };
 }
 
-/** The groups and, behind a tab, the numbers of the mentions' groups, which are read only for articles whose mentions are wanted. */
-function formatNames({ groups, groupOf }: ArticleNames): string {
-  return `${JSON.stringify(groups)}\t${JSON.stringify(groupOf)}`;
-}
-
-function parseNames(line: string): ArticleNames {
-  const tab = line.indexOf("\t");
-  return {
-    groups: JSON.parse(line.slice(0, tab)) as NameGroup[],
-    get groupOf() {
-      return JSON.parse(line.slice(tab + 1)) as number[];
-    },
-  };
+function listNames({ columns, keys }: KeptNames): ReadonlyMap<string, ColumnNames> {
+  return new Map(keys.map((key, article) => [key, new ColumnNames(columns, article)]));
 }

@@ -39,7 +39,8 @@ export function resolveSeeds(seeds: ReadSeeds, tags: LogStore, names: NameReader
     if (!isCorrected && untagged.has(article.id)) return { groups: [], groupOf: [] };
     return names.read(article, read.get(article.id)?.textHash ?? sha256(article.text), isCorrected);
   };
-  const { byArticle, entities, stale, mentionsOf } = resolveTagged(seeds.articles.map((article) => toTagged(article, tags)), { ledger: readLedger(seeds.ledger).entries, analyse });
+  const { byArticle, entities, stale, mentionsOf, names: resolvedNames } = resolveTagged(seeds.articles.map((article) => toTagged(article, tags)), { ledger: readLedger(seeds.ledger).entries, analyse });
+  names.keep(resolvedNames);
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const addEntity = makeEntityAdder(byId);
   const makeKeys = ({ id, key }: ReadArticle): MentionKeys => {

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findArticleNames } from "../../../src/core/entities/resolve/find-article-names.ts";
+import { ColumnNames } from "../../../src/core/entities/resolve/name-columns.ts";
 import { resolveLibrary, resolveMentions, resolveNames } from "../../../src/core/entities/resolve/resolve-library.ts";
 import { listEntities, markUp } from "./mark-up.ts";
 
@@ -193,6 +194,21 @@ describe("any library", () => {
         const whole = resolveLibrary(library);
         expect(entities).toEqual(whole.entities);
         for (const [i, { id, mentions }] of library.entries()) expect(resolveMentions(mentions, kept[i]?.names, groupEntities.get(id) ?? [])).toEqual(whole.mentionsByArticle.get(id));
+      }),
+    );
+  });
+
+  it("gives the same with names out of the columns of another library, some of whose articles are gone", () => {
+    fc.assert(
+      fc.property(anyLibrary, fc.array(fc.boolean()), (library, wasThere) => {
+        const nameAll = (articles: typeof library) => articles.map(({ id, date, text, mentions }) => ({ id, date, names: findArticleNames(text, mentions) }));
+        const before = resolveNames(nameAll([markUp("gone", "[p:Zoltan Orban-Kis] of [o:Quite Other Works] (QOW)"), ...library.filter((_, i) => wasThere[i] === true)]));
+        const kept = new Map(before.ids.map((id, article) => [id, new ColumnNames(before.columns, article)]));
+        const again = resolveNames(nameAll(library).map((one) => ({ ...one, names: kept.get(one.id) ?? one.names })));
+        const fresh = resolveNames(nameAll(library));
+        expect(again.entities).toEqual(fresh.entities);
+        expect(again.groupEntities).toEqual(fresh.groupEntities);
+        expect(again.columns.keys.all).toEqual(fresh.columns.keys.all);
       }),
     );
   });

@@ -1,17 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { NameGroup } from "../../../src/core/entities/resolve/article-names.ts";
+import type { ArticleNames } from "../../../src/core/entities/resolve/article-names.ts";
+import { ColumnNames, toColumns } from "../../../src/core/entities/resolve/name-columns.ts";
 import { SightingTable, traits } from "../../../src/core/entities/resolve/sighting-table.ts";
-
-const anyGroup: fc.Arbitrary<NameGroup> = fc.record(
-  {
-    kind: fc.constantFrom("person", "organisation", "place", "other", "nationality"),
-    key: fc.constantFrom("hamas", "ismail haniyeh", "haniyeh", "__proto__", ""),
-    forms: fc.uniqueArray(fc.tuple(fc.constantFrom("Hamas", "Haniyeh", "Mr. Haniyeh", "constructor"), fc.integer({ min: 1, max: 9 })), { selector: ([text]) => text }),
-    start: fc.nat(1_000_000), suffix: fc.constantFrom("jr", "iii"), acronyms: fc.constant(["hms"]), isBare: fc.constant(true), isAmbiguous: fc.constant(true), isCertain: fc.constant(true),
-  },
-  { requiredKeys: ["kind", "key", "forms", "start"] },
-);
+import { anyArticleNames, plain } from "./any-names.ts";
 
 function listForms(table: SightingTable, sighting: number): [string, number][] {
   const forms: [string, number][] = [];
@@ -22,22 +14,52 @@ function listForms(table: SightingTable, sighting: number): [string, number][] {
 describe("a table of sightings", () => {
   it("says of each group what the group says, in the order of articles and groups", () => {
     fc.assert(
-      fc.property(fc.array(fc.array(anyGroup, { maxLength: 5 }), { maxLength: 5 }), (library) => {
-        const table = new SightingTable(library.map((groups, i) => ({ id: String(i), date: null, names: { groups, groupOf: [] } })));
+      fc.property(fc.array(anyArticleNames, { maxLength: 5 }), (library) => {
+        const table = new SightingTable(toColumns(library));
         const seen = Array.from({ length: table.size }, (_, i) => [
-          table.articleOf(i), table.groupNumberOf(i), table.kindOf(i), table.keyOf(i), table.startOf(i), table.mentionsOf(i), listForms(table, i),
-          table.has(i, traits.certain), table.has(i, traits.bare), table.has(i, traits.ambiguous), table.has(i, traits.suffix), table.has(i, traits.shortNames),
+          table.articleOf(i), table.groupNumberOf(i), table.kindOf(i), table.keyOf(i), table.startOf(i), table.mentionsOf(i), listForms(table, i), table.formsOf(i),
+          table.has(i, traits.certain), table.has(i, traits.bare), table.has(i, traits.ambiguous), table.rareOf(i).suffix, table.rareOf(i).acronyms,
         ]);
-        const told = library.flatMap((groups, article) => groups.map((group, number) => [
-          article, number, group.kind, group.key, group.start, group.forms.reduce((sum, [, mentions]) => sum + mentions, 0), group.forms,
-          group.isCertain === true, group.isBare === true, group.isAmbiguous === true, group.suffix !== undefined, group.acronyms !== undefined,
+        const told = library.flatMap(({ groups }, article) => groups.map((group, number) => [
+          article, number, group.kind, group.key, group.start, group.forms.reduce((sum, [, mentions]) => sum + mentions, 0), group.forms, group.forms.map(([text]) => text),
+          group.isCertain === true, group.isBare === true, group.isAmbiguous === true, group.suffix, group.acronyms,
         ]));
         expect(seen).toEqual(told);
       }),
     );
   });
+});
 
-  it("refuses a number that is no sighting", () => {
-    expect(() => new SightingTable([]).groupOf(3)).toThrow("No sighting has number 3: there are 0.");
+describe("names in columns", () => {
+  it("are read out of them as they were put in", () => {
+    fc.assert(
+      fc.property(fc.array(anyArticleNames, { maxLength: 5 }), (library) => {
+        const columns = toColumns(library);
+        expect(library.map((_, article) => plain(new ColumnNames(columns, article)))).toEqual(library);
+      }),
+    );
+  });
+
+  it("are copied from column to column, in any order, with others between them", () => {
+    fc.assert(
+      fc.property(fc.array(anyArticleNames, { maxLength: 5 }), fc.array(anyArticleNames, { maxLength: 5 }), fc.array(fc.tuple(fc.nat(2), fc.nat(4)), { maxLength: 12 }), (first, second, picks) => {
+        const [firstColumns, secondColumns] = [toColumns(first), toColumns(second)];
+        const picked = picks.flatMap(([source, article]): ArticleNames[] => {
+          if (source === 0) return article < first.length ? [new ColumnNames(firstColumns, article)] : [];
+          return source === 1 && article < second.length ? [new ColumnNames(secondColumns, article)] : second.slice(article, article + 1);
+        });
+        const columns = toColumns(picked);
+        expect(picked.map((_, article) => plain(new ColumnNames(columns, article)))).toEqual(picked.map(plain));
+      }),
+    );
+  });
+
+  it("stay where they lie when nothing has changed", () => {
+    fc.assert(
+      fc.property(fc.array(anyArticleNames, { minLength: 1, maxLength: 5 }), (library) => {
+        const columns = toColumns(library);
+        expect(toColumns(library.map((_, article) => new ColumnNames(columns, article)))).toBe(columns);
+      }),
+    );
   });
 });

@@ -1,8 +1,9 @@
 import type { Entity, ResolvedMention } from "../entity.ts";
 import { findArticleNames } from "../resolve/find-article-names.ts";
 import type { ArticleNames } from "../resolve/article-names.ts";
+import { ColumnNames } from "../resolve/name-columns.ts";
 import { resolveMentions, resolveNames } from "../resolve/resolve-library.ts";
-import type { ResolvedLibrary, TaggedArticle } from "../resolve/resolve-library.ts";
+import type { ResolvedLibrary, ResolvedNames, TaggedArticle } from "../resolve/resolve-library.ts";
 import { correctEntities } from "./correct-entities.ts";
 import type { Move } from "./correct-entities.ts";
 import { correctMentions, correctResolvedMentions } from "./correct-article.ts";
@@ -39,6 +40,8 @@ export interface LibraryResolution extends LedgerOutcome {
   /** Most mentioned first, then by id. */
   readonly entities: readonly Entity[];
   readonly byArticle: ReadonlyMap<string, ArticleResolution>;
+  /** The names of all articles, as they can be given to the next resolution, and the ids of the articles by number. */
+  readonly names: Pick<ResolvedNames, "columns" | "ids">;
   /** The resolved mentions of an article; none when there is no such article. */
   mentionsOf(id: string): readonly ResolvedMention[];
 }
@@ -63,7 +66,7 @@ export function resolveTagged(articles: Iterable<TaggedArticle>, { ledger = [], 
   const plan = planLedger(ledger);
   const effects: Effect[] = [];
   const prepared = [...articles].map((article) => prepare(article, plan, analyse, effects));
-  const { entities, groupEntities } = resolveNames(prepared.map(({ article, names }) => ({ id: article.id, date: article.date, names })));
+  const { entities, groupEntities, columns, ids } = resolveNames(prepared.map(({ article, names }) => ({ id: article.id, date: article.date, names })));
   const finder = makeEntityFinder(entities, plan);
   const moves: Move[] = [];
   const byArticle = new Map<string, ArticleResolution>();
@@ -72,16 +75,18 @@ export function resolveTagged(articles: Iterable<TaggedArticle>, { ledger = [], 
     byArticle.set(one.article.id, { groups, corrected: plan.corrections.length === 0 ? null : correct(one, groups, plan, finder, effects, moves) });
   }
   const isUntouched = moves.length === 0 && plan.corrections.every(({ kind }) => kind !== "rename");
-  const byId = new Map(prepared.map((one) => [one.article.id, one]));
+  const byId = new Map(prepared.map(({ article }) => [article.id, article]));
+  const numbers = new Map(ids.map((id, number) => [id, number]));
   return {
     entities: isUntouched ? entities : correctEntities(entities, moves, plan, finder),
-    stale: findStale(plan, effects, finder, (id) => byId.get(id)?.article.text ?? null),
+    stale: findStale(plan, effects, finder, (id) => byId.get(id)?.text ?? null),
     corrections: plan.corrections.length,
     byArticle,
+    names: { columns, ids },
     mentionsOf(id) {
-      const [one, resolution] = [byId.get(id), byArticle.get(id)];
-      if (one === undefined || resolution === undefined) return [];
-      return resolution.corrected ?? resolveMentions(one.article.mentions, one.names, resolution.groups);
+      const [article, number, resolution] = [byId.get(id), numbers.get(id), byArticle.get(id)];
+      if (article === undefined || number === undefined || resolution === undefined) return [];
+      return resolution.corrected ?? resolveMentions(article.mentions, new ColumnNames(columns, number), resolution.groups);
     },
   };
 }

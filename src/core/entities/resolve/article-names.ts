@@ -38,5 +38,5 @@ export interface NameGroup {
 export interface ArticleNames {
   readonly groups: readonly NameGroup[];
   /** For each mention, in the order in which mentions were given, the number of its group. */
-  readonly groupOf: readonly number[];
+  readonly groupOf: ArrayLike<number>;
 }

@@ -24,7 +24,7 @@ const several = -1;
 export function joinBareNames(
   bare: readonly Sighting[], people: readonly (readonly Sighting[])[], isGiven: (part: string) => boolean, table: SightingTable, contexts: Contexts,
 ): JoinedBareNames {
-  const bySurname = indexPeople(people, (first) => table.groupOf(first).surname ?? table.personOf(first).family);
+  const bySurname = indexPeople(people, (first) => table.rareOf(first).surname ?? table.personOf(first).family);
   const byGiven = indexPeople(people, (first) => table.personOf(first).given);
   const choices = remember((key): Choice => {
     const family = bySurname.get(key) ?? [];

@@ -28,10 +28,10 @@ export function learnExpansions(sightings: readonly Sighting[], table: SightingT
   const shorts: Tally = new Map();
   sightings.forEach((sighting) => {
     if (!table.has(sighting, traits.shortNames)) return;
-    const group = table.groupOf(sighting);
+    const rare = table.rareOf(sighting);
     const key = plain(table.keyOf(sighting));
-    if (group.onlyAcronym === undefined) group.acronyms?.forEach((acronym) => count(acronyms, acronym, key));
-    group.shorts?.forEach((short) => count(shorts, plain(short), key));
+    if (rare.onlyAcronym === undefined) rare.acronyms?.forEach((acronym) => count(acronyms, acronym, key));
+    rare.shorts?.forEach((short) => count(shorts, plain(short), key));
   });
   const alone = countKeys(sightings, table, plain);
   const lengthen = remember((key) => lengthenBy(shorts, alone, key));
@@ -81,10 +81,10 @@ function lengthenBy(shorts: Tally, alone: ReadonlyMap<string, number>, short: st
 
 /** The acronym as which alone an article writes it; "gsa" out of an address is one that lost its capitals. */
 function findAcronym(sighting: Sighting, table: SightingTable): string | null {
-  const only = table.has(sighting, traits.shortNames) ? table.groupOf(sighting).onlyAcronym : undefined;
+  const only = table.rareOf(sighting).onlyAcronym;
   if (only !== undefined) return only;
   const key = table.keyOf(sighting);
-  const isLowerWord = key.length <= 6 && !key.includes(" ") && table.groupOf(sighting).forms.every(([text]) => text === text.toLowerCase());
+  const isLowerWord = key.length <= 6 && !key.includes(" ") && table.formsOf(sighting).every((text) => text === text.toLowerCase());
   return isLowerWord ? key : null;
 }
 

@@ -2,7 +2,6 @@ import { parsePersonName } from "../name/person-name.ts";
 import { groupBy } from "./cluster.ts";
 import { collectTelling } from "./context.ts";
 import type { Contexts } from "./context.ts";
-import { traits } from "./sighting-table.ts";
 import type { Sighting, SightingTable } from "./sighting-table.ts";
 import { UnionFind } from "./union-find.ts";
 
@@ -34,7 +33,7 @@ export function partByMiddles(sightings: readonly Sighting[], table: SightingTab
 /** Middles and suffix. */
 function variantOf(sighting: Sighting, table: SightingTable): string {
   const { middles } = table.personOf(sighting);
-  const suffix = table.has(sighting, traits.suffix) ? (table.groupOf(sighting).suffix ?? "") : "";
+  const suffix = table.rareOf(sighting).suffix ?? "";
   return middles === "" && suffix === "" ? plainVariant : `${middles}|${suffix}`;
 }
 
@@ -43,7 +42,7 @@ function isWrittenOut(variant: string): boolean {
 }
 
 function isLinked(long: readonly Sighting[], plain: readonly Sighting[], table: SightingTable, contexts: Contexts): boolean {
-  if (long.some((sighting) => table.groupOf(sighting).forms.some(([text]) => parsePersonName(text).parts.length === 2))) return true;
+  if (long.some((sighting) => table.formsOf(sighting).some((text) => parsePersonName(text).parts.length === 2))) return true;
   if (!long.some((sighting) => table.personOf(sighting).hasParticle)) return false;
   const known = collectTelling(plain, table, contexts);
   return [...collectTelling(long, table, contexts)].some((name) => known.has(name));

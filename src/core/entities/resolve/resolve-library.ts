@@ -9,8 +9,10 @@ import { findArticleNames } from "./find-article-names.ts";
 import { groupFullNames, mergePeople } from "./merge-people.ts";
 import { mergeThings } from "./merge-things.ts";
 import { mergeTypes } from "./merge-types.ts";
+import { toColumns } from "./name-columns.ts";
+import type { NameColumns } from "./name-columns.ts";
 import { SightingTable, traits } from "./sighting-table.ts";
-import type { NamedArticle, Sighting } from "./sighting-table.ts";
+import type { Sighting } from "./sighting-table.ts";
 
 /** An article and the mentions that the tagger, and the reader's corrections, found in it. */
 export interface TaggedArticle {
@@ -20,12 +22,22 @@ export interface TaggedArticle {
   readonly mentions: readonly CertainMention[];
 }
 
+/** An article as the resolver of the library sees it. */
+export interface NamedArticle {
+  readonly id: string;
+  readonly date: string | null;
+  readonly names: ArticleNames;
+}
+
 /** Whom the names of a library mean. */
 export interface ResolvedNames {
   /** Most mentioned first, then by id. */
   readonly entities: readonly Entity[];
   /** For each article id: the entity of each of its groups (see `ArticleNames`). */
   readonly groupEntities: ReadonlyMap<string, readonly Entity[]>;
+  /** The names that were given, in columns, as they can be kept for the next time, and the ids of their articles by number. */
+  readonly columns: NameColumns;
+  readonly ids: readonly string[];
 }
 
 /** A library with every mention resolved. */
@@ -57,14 +69,15 @@ export function resolveLibrary(articles: Iterable<TaggedArticle>): ResolvedLibra
  */
 export function resolveNames(articles: Iterable<NamedArticle>): ResolvedNames {
   const ordered = [...articles].toSorted(compareArticles);
-  const table = new SightingTable(ordered);
+  const columns = toColumns(ordered.map(({ names }) => names));
+  const table = new SightingTable(columns);
   const { full, bare, others } = splitSightings(table);
   const things = mergeThings(others, table);
   const fullNames = groupFullNames(full, table);
   const people = mergePeople(fullNames, bare, table, collectContexts(table, ordered.length, things, fullNames));
   const described = describeEntities(mergeTypes(people, things, table), table);
   const entities = described.toSorted((a, b) => b.mentions - a.mentions || (a.entity.id < b.entity.id ? -1 : 1)).map(({ entity }) => entity);
-  return { entities, groupEntities: listByArticle(ordered, described, table) };
+  return { entities, groupEntities: listByArticle(ordered, described, table), columns, ids: ordered.map(({ id }) => id) };
 }
 
 /**
@@ -73,8 +86,9 @@ export function resolveNames(articles: Iterable<NamedArticle>): ResolvedNames {
  * A mention takes its entity's type, so that one entity shows in one colour; offsets and score stay as they are.
  */
 export function resolveMentions(mentions: readonly Mention[], names: ArticleNames, groupEntities: readonly Entity[]): ResolvedMention[] {
+  const { groupOf } = names;
   return mentions.flatMap((mention, i) => {
-    const entity = groupEntities[names.groupOf[i] ?? -1];
+    const entity = groupEntities[groupOf[i] ?? -1];
     return entity === undefined ? [] : [{ ...mention, type: entity.type, entity: entity.id }];
   });
 }

@@ -1,66 +1,36 @@
 import { readPersonKey } from "../name/person-key.ts";
 import type { PersonKey } from "../name/person-key.ts";
-import type { ArticleNames, NameGroup, NameKind } from "./article-names.ts";
-import { Interner } from "./interner.ts";
+import type { NameKind } from "./article-names.ts";
+import type { Interner } from "./interner.ts";
+import { nameKinds, rareTraits } from "./name-columns.ts";
+import type { NameColumns, RareFacts, Sighting } from "./name-columns.ts";
 
-/** An article as the resolver of the library sees it. */
-export interface NamedArticle {
-  readonly id: string;
-  readonly date: string | null;
-  readonly names: ArticleNames;
-}
+export { traits } from "./name-columns.ts";
+export type { Sighting } from "./name-columns.ts";
 
-/** A group of an article, by number: groups are counted through all articles. */
-export type Sighting = number;
+const noFacts: RareFacts = {};
 
-/**
- * What resolving asks of every sighting, in columns of numbers:
- *
- *     sighting   0  1  2 │ 3  4 │ 5 …        keys   0 united nations   1 iaea   2 hans blix …
- *     article    0  0  0 │ 1  1 │ 2
- *     key        0  1  2 │ 1  0 │ 2          texts  0 UN   1 United Nations   2 Hans Blix …
- *
- * Groups come out of a cache in a dozen shapes, spread over a hundred megabytes, and the steps of resolving go through them in ten
- * different orders, waiting for memory at each step down to a field or a letter. So they are read once, in the order in which they
- * lie. The columns of 250,000 sightings take 13 MB and are no work for the garbage collector.
- */
+/** Answers what resolving asks of every sighting: names in columns, and what follows from them. */
 export class SightingTable {
   /** Keys of groups, by number. */
-  readonly keys = new Interner();
+  readonly keys: Interner;
   /** Forms of groups, by number. */
-  readonly texts = new Interner();
+  readonly texts: Interner;
   readonly size: number;
-  readonly #groups: NameGroup[] = [];
-  readonly #kinds: NameKind[] = [];
+  readonly #columns: NameColumns;
   readonly #articles: Uint32Array;
-  /** The first sighting of each article. */
-  readonly #firsts: Uint32Array;
-  readonly #keyNumbers: Uint32Array;
-  readonly #starts: Uint32Array;
   readonly #mentions: Uint32Array;
-  readonly #traits: Uint8Array;
-  /** Where the forms of each sighting begin in the next two. */
-  readonly #forms: Uint32Array;
-  readonly #formTexts: number[] = [];
-  readonly #formCounts: number[] = [];
   /** By number of the key, as far as they were asked for. */
   readonly #people: (PersonKey | undefined)[];
 
-  /** Read the groups of articles; an article's place in the array is its number. */
-  constructor(articles: readonly NamedArticle[]) {
-    this.size = articles.reduce((sum, { names }) => sum + names.groups.length, 0);
-    this.#articles = new Uint32Array(this.size);
-    this.#firsts = new Uint32Array(articles.length);
-    this.#keyNumbers = new Uint32Array(this.size);
-    this.#starts = new Uint32Array(this.size);
-    this.#mentions = new Uint32Array(this.size);
-    this.#traits = new Uint8Array(this.size);
-    this.#forms = new Uint32Array(this.size + 1);
-    articles.forEach(({ names }, article) => {
-      this.#firsts[article] = this.#groups.length;
-      names.groups.forEach((group) => this.#read(group, article));
-    });
-    this.#people = Array.from({ length: this.keys.size });
+  constructor(columns: NameColumns) {
+    this.#columns = columns;
+    this.keys = columns.keys;
+    this.texts = columns.texts;
+    this.size = columns.kinds.length;
+    this.#articles = numberArticles(columns);
+    this.#mentions = countMentions(columns);
+    this.#people = Array.from({ length: columns.keys.size });
   }
 
   articleOf(sighting: Sighting): number {
@@ -69,11 +39,11 @@ export class SightingTable {
 
   /** The number of the group within its article. */
   groupNumberOf(sighting: Sighting): number {
-    return sighting - (this.#firsts[this.articleOf(sighting)] ?? 0);
+    return sighting - (this.#columns.firsts[this.articleOf(sighting)] ?? 0);
   }
 
   kindOf(sighting: Sighting): NameKind {
-    return this.#kinds[sighting] ?? "other";
+    return nameKinds[this.#columns.kinds[sighting] ?? 0] ?? "other";
   }
 
   keyOf(sighting: Sighting): string {
@@ -81,7 +51,7 @@ export class SightingTable {
   }
 
   keyNumberOf(sighting: Sighting): number {
-    return this.#keyNumbers[sighting] ?? 0;
+    return this.#columns.keyNumbers[sighting] ?? 0;
   }
 
   /** The key of a person taken apart. */
@@ -92,7 +62,7 @@ export class SightingTable {
 
   /** Offset of the first mention in the article. */
   startOf(sighting: Sighting): number {
-    return this.#starts[sighting] ?? 0;
+    return this.#columns.starts[sighting] ?? 0;
   }
 
   /** How many mentions it stands for. */
@@ -102,53 +72,41 @@ export class SightingTable {
 
   /** Whether it has any of these traits (see `traits`). */
   has(sighting: Sighting, trait: number): boolean {
-    return ((this.#traits[sighting] ?? 0) & trait) !== 0;
+    return ((this.#columns.traits[sighting] ?? 0) & trait) !== 0;
   }
 
-  /** The group itself, for what few groups have. Throws for a number that is none. */
-  groupOf(sighting: Sighting): NameGroup {
-    const group = this.#groups[sighting];
-    if (group === undefined) throw new RangeError(`No sighting has number ${sighting}: there are ${this.size}.`);
-    return group;
+  /** What few sightings have. */
+  rareOf(sighting: Sighting): RareFacts {
+    return this.has(sighting, rareTraits) ? (this.#columns.rare.get(sighting) ?? noFacts) : noFacts;
+  }
+
+  /** How a sighting is written. */
+  formsOf(sighting: Sighting): string[] {
+    const forms: string[] = [];
+    this.eachForm(sighting, (text) => forms.push(this.texts.textOf(text)));
+    return forms;
   }
 
   /** Call back with each form of a sighting, by number, and how often it stands there. */
   eachForm(sighting: Sighting, visit: (text: number, mentions: number) => void): void {
-    const end = this.#forms[sighting + 1] ?? 0;
-    for (let i = this.#forms[sighting] ?? 0; i < end; i++) visit(this.#formTexts[i] ?? 0, this.#formCounts[i] ?? 0);
-  }
-
-  #read(group: NameGroup, article: number): void {
-    const { kind, key, start, forms } = group;
-    const sighting = this.#groups.push(group) - 1;
-    this.#kinds.push(kinds.get(kind) ?? kind);
-    this.#articles[sighting] = article;
-    this.#keyNumbers[sighting] = this.keys.add(key);
-    this.#starts[sighting] = start;
-    this.#traits[sighting] = readTraits(group);
-    let mentions = 0;
-    // Not forEach: a function made anew for each of 250,000 sightings was 50 MB of garbage.
-    for (let i = 0; i < forms.length; i++) {
-      const form = forms[i];
-      if (form === undefined) continue;
-      this.#formTexts.push(this.texts.add(form[0]));
-      this.#formCounts.push(form[1]);
-      mentions += form[1];
-    }
-    this.#forms[sighting + 1] = this.#formTexts.length;
-    this.#mentions[sighting] = mentions;
+    const { forms, formTexts, formMentions } = this.#columns;
+    const end = forms[sighting + 1] ?? 0;
+    for (let i = forms[sighting] ?? 0; i < end; i++) visit(formTexts[i] ?? 0, formMentions[i] ?? 0);
   }
 }
 
-/** What `SightingTable.has` can be asked; several are joined by `|`. */
-export const traits = { certain: 1, bare: 2, ambiguous: 4, suffix: 8, shortNames: 16 } as const;
-
-function readTraits({ isCertain, isBare, isAmbiguous, suffix, acronyms, shorts, onlyAcronym }: NameGroup): number {
-  return (
-    (isCertain === true ? traits.certain : 0) | (isBare === true ? traits.bare : 0) | (isAmbiguous === true ? traits.ambiguous : 0) |
-    (suffix === undefined ? 0 : traits.suffix) | (acronyms === undefined && shorts === undefined && onlyAcronym === undefined ? 0 : traits.shortNames)
-  );
+/** The article of each sighting. */
+function numberArticles({ firsts, kinds }: NameColumns): Uint32Array {
+  const articles = new Uint32Array(kinds.length);
+  for (let article = 0; article + 1 < firsts.length; article++) articles.fill(article, firsts[article], firsts[article + 1]);
+  return articles;
 }
 
-/** One string for each kind, so that kinds are compared by address: those that come out of JSON are each a string of its own. */
-const kinds: ReadonlyMap<NameKind, NameKind> = new Map((["person", "organisation", "place", "other", "nationality"] as const).map((kind) => [kind, kind]));
+function countMentions({ forms, formMentions, kinds }: NameColumns): Uint32Array {
+  const counts = new Uint32Array(kinds.length);
+  for (let sighting = 0; sighting < counts.length; sighting++) {
+    const end = forms[sighting + 1] ?? 0;
+    for (let i = forms[sighting] ?? 0; i < end; i++) counts[sighting] = (counts[sighting] ?? 0) + (formMentions[i] ?? 0);
+  }
+  return counts;
+}
