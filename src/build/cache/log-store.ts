@@ -27,7 +27,7 @@ const headBytes = 8 + keyBytes;
  *
  *     dateline 3 <stamp>\n │ length │ checksum │ key │ value │ length │ checksum │ …      the later of two with one key counts
  *
- * It is read at once and looked into where something is asked for: 20,000 keys are found in a few milliseconds, and one change
+ * It is read whole when it is first asked and looked into where something is asked for: 20,000 keys are found in a few milliseconds, and one change
  * appends a few hundred bytes. What another stamp wrote, and values whose checksum fails (a disk that filled up, a bad block, a
  * build that was killed), are as if they were not there: what they held is worked out again.
  */
@@ -35,61 +35,35 @@ export function openLogStore(path: string, stamp: string): LogStore {
   const header = Buffer.from(`dateline 3 ${stamp}\n`);
   // Another version of the code may write to the file while this one is open: its values must not pass for ours.
   const seed = crc32(header);
-  const log = readLog(path, header);
-  const used = new Uint8Array(log.starts.length);
+  let opened: Log | null = null;
+  const open = () => (opened ??= readLog(path, header));
   const added = new Map<string, string>();
   let unsaved = new Set<string>();
-  let { isWhole, fileBytes } = log;
 
-  const recordOf = (number: number): Buffer => {
-    const start = log.starts[number] ?? 0;
-    return log.bytes.subarray(start, start + headBytes + log.bytes.readUInt32LE(start));
-  };
   const isSound = (record: Buffer) => record.readUInt32LE(4) === crc32(record.subarray(8), seed);
   /** The sound record of a key, which counts as used from now on; null when there is none. */
   const use = (key: string): Buffer | null => {
+    const log = open();
     const number = log.numbers.get(key);
     if (number === undefined) return null;
-    const record = recordOf(number);
-    if (used[number] !== 1 && !isSound(record)) {
+    const record = recordOf(log, number);
+    if (log.used[number] !== 1 && !isSound(record)) {
       log.numbers.delete(key);
-      isWhole = false;
+      log.isWhole = false;
       return null;
     }
-    used[number] = 1;
+    log.used[number] = 1;
     return record;
   };
-
-  const rewrite = (wanted: ReadonlySet<string>) => {
-    const parts: Buffer[] = [header];
-    for (const [key, number] of log.numbers) {
-      if (added.has(key) || !(used[number] === 1 || wanted.has(key))) continue;
-      const record = recordOf(number);
-      if (isSound(record)) parts.push(record);
-    }
-    for (const [key, value] of added) parts.push(formatRecord(key, value, seed));
-    const content = Buffer.concat(parts);
-    writeWhole(path, content);
-    fileBytes = content.byteLength;
-    isWhole = true;
+  /** The records of the file that are not to be forgotten. */
+  const listLive = (log: Log, wanted: ReadonlySet<string> | null): Buffer[] => {
+    const live: Buffer[] = [];
+    log.numbers.forEach((number, key) => {
+      if ((wanted === null || log.used[number] === 1 || wanted.has(key)) && !added.has(key)) live.push(recordOf(log, number));
+    });
+    return live;
   };
-  const append = (wanted: ReadonlySet<string>) => {
-    const content = Buffer.concat([...unsaved].map((key) => formatRecord(key, added.get(key) ?? "", seed)));
-    const descriptor = openOrNone(path);
-    if (descriptor === null) return rewrite(wanted);
-    try {
-      writeFileSync(descriptor, content);
-    } finally {
-      closeSync(descriptor);
-    }
-    fileBytes += content.byteLength;
-  };
-  const countLive = (wanted: ReadonlySet<string>): number => {
-    let bytes = 0;
-    for (const [key, number] of log.numbers) if (!added.has(key) && (used[number] === 1 || wanted.has(key))) bytes += recordOf(number).byteLength;
-    for (const value of added.values()) bytes += headBytes + Buffer.byteLength(value);
-    return bytes;
-  };
+  const formatAll = (keys: Iterable<string>): Buffer[] => Array.from(keys, (key) => formatRecord(key, added.get(key) ?? "", seed));
 
   return {
     get: (key) => added.get(key) ?? use(key)?.toString("utf8", headBytes) ?? null,
@@ -100,9 +74,19 @@ export function openLogStore(path: string, stamp: string): LogStore {
       unsaved.add(key);
     },
     save(keep) {
-      const wanted = new Set(keep ?? log.numbers.keys());
-      if (!isWhole || (keep !== undefined && fileBytes - header.byteLength > 2 * countLive(wanted))) rewrite(wanted);
-      else if (unsaved.size > 0) append(wanted);
+      if (opened === null && unsaved.size === 0) return;
+      const log = open();
+      const fresh = formatAll(unsaved);
+      const size = log.fileBytes + sizeOf(fresh);
+      const wanted = keep === undefined ? null : new Set(keep);
+      const isSlack = wanted !== null && size > 2 * (sizeOf(listLive(log, wanted)) + sizeOf(formatAll(added.keys())));
+      if (log.isWhole && !isSlack && (fresh.length === 0 || append(path, fresh))) log.fileBytes = size;
+      else {
+        const content = Buffer.concat([header, ...listLive(log, wanted).filter(isSound), ...formatAll(added.keys())]);
+        writeWhole(path, content);
+        log.fileBytes = content.byteLength;
+        log.isWhole = true;
+      }
       unsaved = new Set();
     },
   };
@@ -114,16 +98,27 @@ interface Log {
   readonly starts: readonly number[];
   /** The record of each key. */
   readonly numbers: Map<string, number>;
-  readonly fileBytes: number;
+  /** 1 for each record that was asked for, and found to be sound. */
+  readonly used: Uint8Array;
+  fileBytes: number;
   /** More can be appended. */
-  readonly isWhole: boolean;
+  isWhole: boolean;
+}
+
+function recordOf({ starts, bytes }: Log, number: number): Buffer {
+  const start = starts[number] ?? 0;
+  return bytes.subarray(start, start + headBytes + bytes.readUInt32LE(start));
+}
+
+function sizeOf(records: readonly Buffer[]): number {
+  return records.reduce((sum, record) => sum + record.byteLength, 0);
 }
 
 function readLog(path: string, header: Buffer): Log {
   const bytes = readOrNone(path);
   const numbers = new Map<string, number>();
   const starts: number[] = [];
-  if (!bytes.subarray(0, header.byteLength).equals(header)) return { bytes, starts, numbers, fileBytes: 0, isWhole: false };
+  if (!bytes.subarray(0, header.byteLength).equals(header)) return { bytes, starts, numbers, used: new Uint8Array(0), fileBytes: 0, isWhole: false };
   let at = header.byteLength;
   while (at + headBytes <= bytes.byteLength) {
     const next = at + headBytes + bytes.readUInt32LE(at);
@@ -131,7 +126,7 @@ function readLog(path: string, header: Buffer): Log {
     numbers.set(bytes.toString("hex", at + 8, at + headBytes), starts.push(at) - 1);
     at = next;
   }
-  return { bytes, starts, numbers, fileBytes: bytes.byteLength, isWhole: at === bytes.byteLength };
+  return { bytes, starts, numbers, used: new Uint8Array(starts.length), fileBytes: bytes.byteLength, isWhole: at === bytes.byteLength };
 }
 
 function readOrNone(path: string): Buffer {
@@ -142,12 +137,19 @@ function readOrNone(path: string): Buffer {
   }
 }
 
-/** Open a file to be added to; null when it is there no more. */
-function openOrNone(path: string): number | null {
+/** Add to a file; false when it is there no more. */
+function append(path: string, records: readonly Buffer[]): boolean {
+  let descriptor: number | null = null;
   try {
-    return openSync(path, constants.O_WRONLY | constants.O_APPEND);
-  } catch {
-    return null;
+    descriptor = openSync(path, constants.O_WRONLY | constants.O_APPEND);
+    // In one request, so that builds at once do not write into each other's records.
+    writeFileSync(descriptor, Buffer.concat(records));
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
+    throw error;
+  } finally {
+    if (descriptor !== null) closeSync(descriptor);
   }
 }
 

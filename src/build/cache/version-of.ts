@@ -12,9 +12,11 @@ export type VersionOf = (folders: readonly string[]) => string;
  */
 export const versionOf: VersionOf = (folders) => createVersions()(folders);
 
-/** Make a `versionOf` for many versions at once: it reads each file once, though folders overlap and the tagger's model has four megabytes. */
-export function createVersions(): VersionOf {
-  const hashes = new Map<string, string>();
+/**
+ * Make a `versionOf` for many versions at once: it reads each file once, though folders overlap and the tagger's model has four
+ * megabytes. What it hashed goes into `hashes`, so that a thread can be told what its parent has found.
+ */
+export function createVersions(hashes: Map<string, string> = new Map()): VersionOf {
   const hashOf = (path: string): string => {
     const hash = hashes.get(path) ?? sha256(readFileSync(path));
     hashes.set(path, hash);

@@ -27,6 +27,8 @@ export interface BuilderOptions {
   readonly cacheFolder: string;
   /** `src`: what was remembered is void when the code that worked it out has changed. */
   readonly sourceFolder: string;
+  /** Hashes of files there that are known already. */
+  readonly sourceHashes?: Map<string, string>;
   /** Start hands for tagging. Rejects when there is no tagger. */
   startPool(texts: number, characters: number): Promise<TagPool>;
   /** Make hands for the index's segments. Without it they are made on this thread. */
@@ -74,12 +76,12 @@ const keptLibraries = 8;
 const largeLibrary = 1000;
 
 /** Make a builder. */
-export function createLibraryBuilder({ seedsFolder, cacheFolder, sourceFolder, ...hands }: BuilderOptions): LibraryBuilder {
+export function createLibraryBuilder({ seedsFolder, cacheFolder, sourceFolder, sourceHashes, ...hands }: BuilderOptions): LibraryBuilder {
   const librariesFolder = join(cacheFolder, "libraries");
   const folder = join(librariesFolder, sha256(seedsFolder).slice(0, 16));
   markUsed(folder);
   pruneFolder(librariesFolder, keptLibraries);
-  const caches = openLibraryCaches(folder, sourceFolder);
+  const caches = openLibraryCaches(folder, sourceFolder, sourceHashes);
   const tools = { reader: createSeedReader(seedsFolder, caches.seeds), caches, ...hands };
   let isFirst = true;
   return {
@@ -96,24 +98,35 @@ interface BuildTools extends Pick<BuilderOptions, "startPool" | "createSegmentTh
   readonly caches: LibraryCaches;
 }
 
-async function buildOnce({ reader, caches, startPool, createSegmentThreads }: BuildTools, { onPartial, signal, isFirst }: BuildOptions & { readonly isFirst: boolean }): Promise<BuiltLibrary> {
+async function buildOnce(tools: BuildTools, options: BuildOptions & { readonly isFirst: boolean }): Promise<BuiltLibrary> {
+  const threads = tools.createSegmentThreads?.() ?? null;
+  try {
+    return await buildWith(threads, tools, options);
+  } finally {
+    await threads?.close();
+  }
+}
+
+async function buildWith(threads: SegmentThreads | null, { reader, caches, startPool }: BuildTools, { onPartial, signal, isFirst }: BuildOptions & { readonly isFirst: boolean }): Promise<BuiltLibrary> {
   const { articles, ...read } = await reader.read();
   const seeds = { ...read, articles: articles.toSorted(compareNewestFirst) };
   caches.seeds.save([]); // a build that is killed while it tags need not parse again
   signal?.throwIfAborted();
   const textHashes = seeds.articles.map(({ textHash }) => textHash);
+  if (seeds.articles.some(({ textHash }) => !caches.tags.has(textHash))) threads?.prepare();
   const showPartial = (resolved: ResolvedSeeds) => onPartial?.(finish(assemble(seeds, resolved, [], notKept(caches.files)), null));
   const resolve = () => resolveSeeds(seeds, caches.tags, caches.names);
   await tagArticles(seeds.articles, { store: caches.tags, startPool, ...(signal !== undefined && { signal }), ...(onPartial !== undefined && { onSome: () => showPartial(resolve()), isFirst }) });
   const resolved = resolve();
   // The list, texts and marks are there seconds before the index of a large library.
   if (seeds.articles.length >= largeLibrary) showPartial(resolved);
-  const indexing = index(seeds, resolved, caches.files, createSegmentThreads?.());
+  const indexing = index(seeds, resolved, caches.files, threads);
   indexing.catch(() => undefined); // reported where it is awaited
   const unfinished = assemble(seeds, resolved, findLibraryDuplicates(seeds.articles, caches.sketches), caches.files);
+  caches.save(textHashes); // while the last segments are made
   const library = finish(unfinished, await indexing);
   signal?.throwIfAborted();
-  caches.save(textHashes);
+  caches.tidyFiles();
   return library;
 }
 
@@ -122,7 +135,7 @@ function notKept(made: MadeFiles): MadeFiles {
   return { find: (key) => made.find(key), keep: () => undefined };
 }
 
-async function index(seeds: ReadSeeds, resolved: ResolvedSeeds, made: MadeFiles, threads: SegmentThreads | undefined): Promise<BuiltIndex> {
+async function index(seeds: ReadSeeds, resolved: ResolvedSeeds, made: MadeFiles, threads: SegmentThreads | null): Promise<BuiltIndex> {
   const articles = seeds.articles.map((article) => toListed(article, resolved));
   let progress: Progress | null = null;
   // From the first segment on: what was made before, and what this thread did meanwhile, would make the rest seem longer or shorter.
@@ -131,7 +144,6 @@ async function index(seeds: ReadSeeds, resolved: ResolvedSeeds, made: MadeFiles,
     return await buildIndex({ articles, entities: resolved.entities }, { made, ...(threads && { maker: threads }), onProgress });
   } finally {
     (progress as Progress | null)?.end();
-    await threads?.close();
   }
 }
 

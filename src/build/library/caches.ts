@@ -13,13 +13,15 @@ export interface LibraryCaches {
   readonly sketches: LogStore;
   /** Packs, mentions, catalogs and segments of the index. */
   readonly files: FileCache;
-  /** Write all that is new but for the seeds, and forget what belongs to none of these texts. */
+  /** Write what is new of texts, and forget what belongs to none of these. */
   save(textHashes: readonly string[]): void;
+  /** Forget the files that were not asked for. */
+  tidyFiles(): void;
 }
 
-/** Open the caches of a library in a folder. Each is void when the code or data it comes from, below `sourceFolder`, has changed. */
-export function openLibraryCaches(folder: string, sourceFolder: string): LibraryCaches {
-  const versionOf = createVersions();
+/** Open the caches of a library in a folder. Each is void when the code or data it comes from, below `sourceFolder`, has changed; `sourceHashes` are known already. */
+export function openLibraryCaches(folder: string, sourceFolder: string, sourceHashes?: Map<string, string>): LibraryCaches {
+  const versionOf = createVersions(sourceHashes);
   const versionOfSources = (...paths: string[]) => versionOf(paths.map((path) => join(sourceFolder, path)));
   const openStore = (name: string, ...paths: string[]) => openLogStore(join(folder, `${name}.log`), versionOfSources(...paths));
   const seeds = openStore("seeds", "core/article", "core/text", "library/catalog", "library/pack", "build/seeds");
@@ -39,6 +41,8 @@ export function openLibraryCaches(folder: string, sourceFolder: string): Library
     save(textHashes) {
       for (const store of Object.values(stores)) store.save(textHashes);
       names.save();
+    },
+    tidyFiles() {
       files.prune();
       pruneFolder(filesFolder, keptVersions);
     },

@@ -5,11 +5,12 @@ import { startTagger } from "../tag/start-tagger.ts";
 import type { LibraryReply, LibraryThreadData } from "./start-library-thread.ts";
 
 /** Builds libraries beside the main thread, one after the other: each message asks for one and ends the one before. */
-const { seedsFolder, cacheFolder, sourceFolder, modelPath, tagScript, segmentScript } = workerData as LibraryThreadData;
+const { seedsFolder, cacheFolder, sourceFolder, sourceHashes, modelPath, tagScript, segmentScript } = workerData as LibraryThreadData;
 const builder = createLibraryBuilder({
   seedsFolder,
   cacheFolder,
   sourceFolder,
+  sourceHashes,
   startPool: (texts, characters) => startTagger(texts, characters, { modelPath, script: new URL(tagScript) }),
   createSegmentThreads: () => createSegmentThreads(new URL(segmentScript)),
 });

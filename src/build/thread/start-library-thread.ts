@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { versionOf } from "../cache/version-of.ts";
+import { createVersions } from "../cache/version-of.ts";
 import type { ReadyLibrary } from "../library/build-library.ts";
 import { pruneFolder } from "../cache/prune-folder.ts";
 import { bundleScript, scriptsFolder } from "./bundle-script.ts";
@@ -15,6 +15,8 @@ export interface LibraryThreadOptions {
 
 /** What the thread is started with. */
 export interface LibraryThreadData extends LibraryThreadOptions {
+  /** What the files of `src` were hashed to. */
+  readonly sourceHashes: Map<string, string>;
   readonly modelPath: string;
   /** URLs of the bundled scripts of its own threads. */
   readonly tagScript: string;
@@ -52,12 +54,13 @@ const keptScripts = 12;
 export async function startLibraryThread(options: LibraryThreadOptions): Promise<LibraryThread> {
   const { cacheFolder, sourceFolder } = options;
   pruneFolder(join(cacheFolder, scriptsFolder), keptScripts);
-  const version = versionOf(["core", "library", "build"].map((path) => join(sourceFolder, path)));
+  const sourceHashes = new Map<string, string>();
+  const version = createVersions(sourceHashes)(["core", "library", "build"].map((path) => join(sourceFolder, path)));
   const [script, tagScript, segmentScript] = await Promise.all(
     ["build/thread/library-thread.ts", "build/tag/tag-worker.ts", "build/segments/segment-worker.ts"].map((path) => bundleScript(join(sourceFolder, path), version, cacheFolder)),
   );
   if (script === undefined || tagScript === undefined || segmentScript === undefined) throw new Error("The build's scripts could not be bundled.");
-  const workerData: LibraryThreadData = { ...options, modelPath: join(sourceFolder, "core/ner/model.bin"), tagScript: tagScript.href, segmentScript: segmentScript.href };
+  const workerData: LibraryThreadData = { ...options, sourceHashes, modelPath: join(sourceFolder, "core/ner/model.bin"), tagScript: tagScript.href, segmentScript: segmentScript.href };
   const worker = new Worker(script, { workerData, resourceLimits: { maxYoungGenerationSizeMb, maxOldGenerationSizeMb } });
 
   return {

@@ -105,6 +105,7 @@ describe("a store", () => {
     const folder = makeTempFolder();
     fill(folder);
     const old = open(folder);
+    old.has(key);
     const newer = openLogStore(pathIn(folder), "2");
     newer.set(other, "new");
     newer.save();
