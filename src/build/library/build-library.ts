@@ -4,6 +4,7 @@ import type { DuplicateGroup } from "../../core/catalog/health.ts";
 import { compareNewestFirst } from "../../core/catalog/order.ts";
 import { buildIndex, type BuiltIndex } from "../../library/index/build-index.ts";
 import type { ListedArticle } from "../../library/index/listed-article.ts";
+import { partition } from "../../library/index/partition.ts";
 import type { MadeFiles } from "../../library/pack/emit-file.ts";
 import { markUsed, pruneFolder } from "../cache/prune-folder.ts";
 import { sha256 } from "../cache/sha256.ts";
@@ -113,7 +114,7 @@ async function buildWith(threads: SegmentThreads | null, { reader, caches, start
   caches.seeds.save([]); // a build that is killed while it tags need not parse again
   signal?.throwIfAborted();
   const textHashes = seeds.articles.map(({ textHash }) => textHash);
-  if (seeds.articles.some(({ textHash }) => !caches.tags.has(textHash))) threads?.prepare();
+  if (threads !== null) beginSegment(seeds.articles, (article) => !caches.tags.has(article.textHash), threads);
   const showPartial = (resolved: ResolvedSeeds) => onPartial?.(finish(assemble(seeds, resolved, [], notKept(caches.files)), null));
   const resolve = () => resolveSeeds(seeds, caches.tags, caches.names);
   await tagArticles(seeds.articles, { store: caches.tags, startPool, ...(signal !== undefined && { signal }), ...(onPartial !== undefined && { onSome: () => showPartial(resolve()), isFirst }) });
@@ -133,6 +134,13 @@ async function buildWith(threads: SegmentThreads | null, { reader, caches, start
 /** What is shown on the way will not be made again: it is not worth keeping. */
 function notKept(made: MadeFiles): MadeFiles {
   return { find: (key) => made.find(key), keep: () => undefined };
+}
+
+/** Where few segments have new texts, begin one of them with its texts: on another thread, while this one finds out whom they name. */
+function beginSegment(articles: readonly ReadArticle[], isNew: (article: ReadArticle) => boolean, threads: SegmentThreads): void {
+  const runs = partition(articles).map(({ from, to }) => articles.slice(from, to)).filter((run) => run.some(isNew));
+  const [first] = runs;
+  if (first !== undefined && runs.length <= threads.threads) threads.begin(first.map(({ title, readText }) => ({ title, text: readText() })));
 }
 
 async function index(seeds: ReadSeeds, resolved: ResolvedSeeds, made: MadeFiles, threads: SegmentThreads | null): Promise<BuiltIndex> {

@@ -1,18 +1,66 @@
 import { availableParallelism } from "node:os";
-import type { IndexArticle } from "../../library/index/index-input.ts";
+import { Worker } from "node:worker_threads";
+import type { IndexArticle, IndexText } from "../../library/index/index-input.ts";
 import type { SegmentMaker } from "../../library/index/make-segment.ts";
 import type { NewFile } from "../../library/pack/emit-file.ts";
 import { createWorkerPool } from "../thread/worker-pool.ts";
+import type { SegmentTask } from "./segment-worker.ts";
 
 /** Makes segments of the index on other threads, while the library's own goes on with packs and catalogs. */
 export interface SegmentThreads extends SegmentMaker {
-  /** Start a thread before there is a segment to make: it takes half a second until it can begin. */
-  prepare(): void;
+  /** Begin the segment that holds these texts, before it is known whom they name. It counts for the next that is made of the same texts. */
+  begin(texts: readonly IndexText[]): void;
   close(): Promise<void>;
 }
 
-/** Make threads of the bundled `segment-worker.ts`; none is started before it is prepared or there is a segment to make. */
+/** Make threads of the bundled `segment-worker.ts`; none is started before there is something to do. */
 export function createSegmentThreads(script: URL): SegmentThreads {
-  const pool = createWorkerPool<readonly IndexArticle[], NewFile>(script, {}, availableParallelism());
-  return { threads: pool.threads, make: pool.run, prepare: pool.prepare, close: pool.close };
+  const pool = createWorkerPool<SegmentTask, NewFile>(script, {}, availableParallelism());
+  let begun: BegunSegment | null = null;
+  return {
+    threads: pool.threads,
+    begin(texts) {
+      void begun?.worker.terminate();
+      begun = beginOnThread(script, texts);
+    },
+    make(articles) {
+      if (begun === null || !hasTexts(articles, begun.texts)) return pool.run({ kind: "make", articles });
+      const { worker, file } = begun;
+      worker.postMessage({ kind: "finish", rest: articles.map(withoutText) } satisfies SegmentTask);
+      return file;
+    },
+    async close() {
+      await Promise.all([pool.close(), begun?.worker.terminate()]);
+    },
+  };
+}
+
+/** A segment of which a thread of its own holds the texts. */
+interface BegunSegment {
+  readonly texts: readonly IndexText[];
+  readonly worker: Worker;
+  /** Comes when the thread has been asked to finish it. */
+  readonly file: Promise<NewFile>;
+}
+
+/** Not in a pool: there the second task would wait until this thread, which has much else to do, hears that the first is done. */
+function beginOnThread(script: URL, texts: readonly IndexText[]): BegunSegment {
+  const worker = new Worker(script);
+  worker.postMessage({ kind: "begin", texts } satisfies SegmentTask);
+  const file = new Promise<NewFile>((resolve, reject) => {
+    worker.once("message", resolve);
+    worker.once("error", reject);
+    worker.once("exit", () => reject(new Error("A thread of the build ended.")));
+  });
+  file.catch(() => undefined); // whoever asks for the segment is told
+  return { texts, worker, file };
+}
+
+function withoutText(article: IndexArticle): Omit<IndexArticle, "text"> {
+  const { text: _, ...rest } = article;
+  return rest;
+}
+
+function hasTexts(articles: readonly IndexText[], texts: readonly IndexText[]): boolean {
+  return articles.length === texts.length && articles.every(({ title, text }, i) => title === texts[i]?.title && text === texts[i].text);
 }

@@ -4,8 +4,6 @@ import { Worker } from "node:worker_threads";
 export interface WorkerPool<Task, Answer> {
   /** Hand a task to the next thread that is free. Rejects when a thread dies, with its reason. */
   run(task: Task): Promise<Answer>;
-  /** Start a thread, if there is none, before there is a task for it. */
-  prepare(): void;
   /** How many tasks are worked on at once. */
   readonly threads: number;
   close(): Promise<void>;
@@ -60,9 +58,6 @@ export function createWorkerPool<Task, Answer>(script: URL, workerData: object, 
 
   return {
     threads,
-    prepare() {
-      if (workers.length === 0) idle.push(start());
-    },
     run: (task) =>
       new Promise((resolve, reject) => {
         if (failure !== null) return reject(failure);

@@ -13,6 +13,9 @@ export interface IndexArticle {
   readonly mentions: readonly ResolvedMention[];
 }
 
+/** What is indexed of an article whoever it names. */
+export type IndexText = Pick<IndexArticle, "title" | "text">;
+
 /** An entity as the index takes it in; aliases and counts are derived from the mentions. */
 export type IndexEntity = Pick<Entity, "id" | "name" | "type"> & {
   /** Id of the place whose people a nationality word means. */

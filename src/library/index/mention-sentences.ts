@@ -4,7 +4,16 @@ import type { Span } from "../../core/text/span.ts";
 
 /** Say in which sentence of the text, counted from 0, each mention begins; mentions are sorted by start. */
 export function sentencesOf(text: string, mentions: readonly Span[]): number[] {
-  const starts = findSentenceStarts(text, findTokenEdges(text));
+  return sentencesAmong(startsOfSentences(text), mentions);
+}
+
+/** Where the sentences of a text begin. */
+export function startsOfSentences(text: string): ArrayLike<number> {
+  return findSentenceStarts(text, findTokenEdges(text));
+}
+
+/** As `sentencesOf`, where it is known where sentences begin. */
+export function sentencesAmong(starts: ArrayLike<number>, mentions: readonly Span[]): number[] {
   let sentence = 0;
   return mentions.map(({ start }) => {
     while ((starts[sentence + 1] ?? Infinity) <= start) sentence += 1;

@@ -2,12 +2,18 @@ import type { Database, Sqlite3Static } from "@sqlite.org/sqlite-wasm";
 import { dayNumber } from "../../core/date/calendar.ts";
 import { indexedText } from "../../core/query/terms.ts";
 import { insertRows, selectCounts, type RowValue } from "./bare-statements.ts";
-import { idKey, type IndexArticle } from "./index-input.ts";
-import { sentencesOf } from "./mention-sentences.ts";
+import { idKey, type IndexArticle, type IndexText } from "./index-input.ts";
+import { sentencesAmong, startsOfSentences } from "./mention-sentences.ts";
 import { numberNames, type NameNumbers, type NumberedForm } from "./name-numbers.ts";
 import { createSegment, finishSegment, storeNames, undatedDay } from "./schema.ts";
 import { VarintWriter } from "./varint.ts";
 import { isSpellingCandidate, VocabularyWriter } from "./vocabulary.ts";
+
+/** A segment that holds the texts of its articles, and still lacks whom they name. */
+export interface SegmentDraft {
+  /** Put in all else about these articles, and give the segment's bytes. The draft is used up, also when it throws. */
+  finish(articles: readonly IndexArticle[]): Uint8Array;
+}
 
 /**
  * Write one segment over articles that follow each other, newest first: the bytes of an SQLite database.
@@ -15,25 +21,44 @@ import { isSpellingCandidate, VocabularyWriter } from "./vocabulary.ts";
  * The same articles give the same bytes. An empty list gives a segment without rows.
  */
 export function writeSegment(sqlite: Sqlite3Static, articles: readonly IndexArticle[]): Uint8Array {
-  const database = new sqlite.oo1.DB(":memory:");
-  const insert = (sql: string, rows: Iterable<readonly RowValue[]>) => insertRows(sqlite, database, sql, rows);
-  try {
-    database.exec(createSegment);
-    database.exec("BEGIN");
-    insert("INSERT INTO terms(rowid, text, title) VALUES(?, ?, ?)", termRows(articles));
-    const names = numberNames(articles);
-    insert("INSERT INTO forms(entity, number, text, mentions) VALUES(?, ?, ?, ?)", formRows(names));
-    insert("INSERT INTO mentions(article, bytes) VALUES(?, ?)", mentionRows(articles, names));
-    insert("INSERT INTO stores(name, bytes) VALUES(?, ?)", [...storesOf(articles, names), [storeNames.vocabulary, readTerms(sqlite, database)]]);
-    database.exec("COMMIT");
-    database.exec(finishSegment);
-    return sqlite.capi.sqlite3_js_db_export(database);
-  } finally {
-    database.close();
-  }
+  return beginSegment(sqlite, articles).finish(articles);
 }
 
-function* termRows(articles: readonly IndexArticle[]): Iterable<RowValue[]> {
+/** Begin a segment with its texts, which is two thirds of the work, while others find out whom they name. */
+export function beginSegment(sqlite: Sqlite3Static, texts: readonly IndexText[]): SegmentDraft {
+  const database = new sqlite.oo1.DB(":memory:");
+  const insert = (sql: string, rows: Iterable<readonly RowValue[]>) => insertRows(sqlite, database, sql, rows);
+  const orClose = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  };
+  const { sentences, vocabulary } = orClose(() => {
+    database.exec(createSegment);
+    database.exec("BEGIN");
+    insert("INSERT INTO terms(rowid, text, title) VALUES(?, ?, ?)", termRows(texts));
+    return { sentences: texts.map(({ text }) => startsOfSentences(text)), vocabulary: readTerms(sqlite, database) };
+  });
+  return {
+    finish: (articles) =>
+      orClose(() => {
+        const names = numberNames(articles);
+        insert("INSERT INTO forms(entity, number, text, mentions) VALUES(?, ?, ?, ?)", formRows(names));
+        insert("INSERT INTO mentions(article, bytes) VALUES(?, ?)", mentionRows(articles, sentences, names));
+        insert("INSERT INTO stores(name, bytes) VALUES(?, ?)", [...storesOf(articles, names), [storeNames.vocabulary, vocabulary]]);
+        database.exec("COMMIT");
+        database.exec(finishSegment);
+        const bytes = sqlite.capi.sqlite3_js_db_export(database);
+        database.close();
+        return bytes;
+      }),
+  };
+}
+
+function* termRows(articles: readonly IndexText[]): Iterable<RowValue[]> {
   for (const [row, { text, title }] of articles.entries()) yield [row, indexedText(text), indexedText(title)];
 }
 
@@ -53,10 +78,10 @@ function* formRows({ entities }: NameNumbers): Iterable<RowValue[]> {
 }
 
 /** For each article its mentions: steps between their starts, their forms, steps between their sentences. */
-function* mentionRows(articles: readonly IndexArticle[], { formsOf }: NameNumbers): Iterable<RowValue[]> {
-  for (const [row, { text, mentions }] of articles.entries()) {
+function* mentionRows(articles: readonly IndexArticle[], startsByRow: readonly ArrayLike<number>[], { formsOf }: NameNumbers): Iterable<RowValue[]> {
+  for (const [row, { mentions }] of articles.entries()) {
     if (mentions.length === 0) continue;
-    const sentences = sentencesOf(text, mentions);
+    const sentences = sentencesAmong(startsByRow[row]!, mentions);
     const out = new VarintWriter();
     let lastStart = 0;
     let lastSentence = 0;
