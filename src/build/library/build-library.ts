@@ -116,7 +116,7 @@ async function buildWith(threads: SegmentThreads | null, { reader, caches, start
   const textHashes = seeds.articles.map(({ textHash }) => textHash);
   if (threads !== null) beginSegment(seeds.articles, (article) => !caches.tags.has(article.textHash), threads);
   const showPartial = (resolved: ResolvedSeeds) => onPartial?.(finish(assemble(seeds, resolved, [], notKept(caches.files)), null));
-  const resolve = () => resolveSeeds(seeds, caches.tags, caches.names);
+  const resolve = () => resolveSeeds(seeds, caches);
   await tagArticles(seeds.articles, { store: caches.tags, startPool, ...(signal !== undefined && { signal }), ...(onPartial !== undefined && { onSome: () => showPartial(resolve()), isFirst }) });
   const resolved = resolve();
   // The list, texts and marks are there seconds before the index of a large library.

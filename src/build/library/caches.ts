@@ -4,12 +4,14 @@ import { pruneFolder } from "../cache/prune-folder.ts";
 import { openLogStore, type LogStore } from "../cache/log-store.ts";
 import { createVersions } from "../cache/version-of.ts";
 import { createNameReader, type NameReader } from "./name-reader.ts";
+import { createResolutionMemory, type ResolutionMemory } from "./resolution-file.ts";
 
 /** What a builder remembers of a seeds folder, by what it worked out. */
 export interface LibraryCaches {
   readonly seeds: LogStore;
   readonly tags: LogStore;
   readonly names: NameReader;
+  readonly resolution: ResolutionMemory;
   readonly sketches: LogStore;
   /** Packs, mentions, catalogs and segments of the index. */
   readonly files: FileCache;
@@ -29,7 +31,9 @@ export function openLibraryCaches(folder: string, sourceFolder: string, sourceHa
     tags: openStore("tags", "core/ner", "core/text", "build/tag"),
     sketches: openStore("sketches", "core/duplicates", "build/library"),
   };
-  const names = createNameReader(join(folder, "names.bin"), versionOfSources("core/entities", "core/ner", "core/text", "build/library"));
+  const entityVersion = versionOfSources("core/entities", "core/ner", "core/text", "build/library");
+  const names = createNameReader(join(folder, "names.bin"), entityVersion);
+  const resolution = createResolutionMemory(join(folder, "resolution.bin"), entityVersion);
   const filesFolder = join(folder, "files");
   const version = versionOfSources("core", "library", "build/library", "build/tag").slice(0, 16);
   const files = openFileCache(join(filesFolder, version));
@@ -37,10 +41,12 @@ export function openLibraryCaches(folder: string, sourceFolder: string, sourceHa
     seeds,
     ...stores,
     names,
+    resolution,
     files,
     save(textHashes) {
       for (const store of Object.values(stores)) store.save(textHashes);
       names.save();
+      resolution.save();
     },
     tidyFiles() {
       files.prune();

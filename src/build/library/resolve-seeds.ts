@@ -8,7 +8,7 @@ import type { LogStore } from "../cache/log-store.ts";
 import type { ReadArticle } from "../seeds/read-article.ts";
 import type { ReadSeeds } from "../seeds/seed-reader.ts";
 import { findTags } from "../tag/tag-articles.ts";
-import type { NameReader } from "./name-reader.ts";
+import type { LibraryCaches } from "./caches.ts";
 import { readLedger } from "./read-ledger.ts";
 
 /** Whom the mentions of a library name; an article's mentions are worked out when they are asked for. */
@@ -32,14 +32,14 @@ export interface MentionKeys {
  *
  * Without corrections no text and no tags are looked at of an article whose names are known.
  */
-export function resolveSeeds(seeds: ReadSeeds, tags: LogStore, names: NameReader): ResolvedSeeds {
+export function resolveSeeds(seeds: ReadSeeds, { tags, names, resolution }: Pick<LibraryCaches, "tags" | "names" | "resolution">): ResolvedSeeds {
   const read = new Map(seeds.articles.map((article) => [article.id, article]));
   const untagged = new Set(seeds.articles.filter(({ textHash }) => !tags.has(textHash)).map(({ id }) => id));
   const analyse = (article: TaggedArticle, isCorrected: boolean): ArticleNames => {
     if (!isCorrected && untagged.has(article.id)) return { groups: [], groupOf: [] };
     return names.read(article, read.get(article.id)?.textHash ?? sha256(article.text), isCorrected);
   };
-  const { byArticle, entities, stale, mentionsOf, names: resolvedNames } = resolveTagged(seeds.articles.map((article) => toTagged(article, tags)), { ledger: readLedger(seeds.ledger).entries, analyse });
+  const { byArticle, entities, stale, mentionsOf, names: resolvedNames } = resolveTagged(seeds.articles.map((article) => toTagged(article, tags)), { ledger: readLedger(seeds.ledger).entries, analyse, resolve: resolution.resolve });
   names.keep(resolvedNames);
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const addEntity = makeEntityAdder(byId);

@@ -17,11 +17,11 @@ describe("a table of sightings", () => {
       fc.property(fc.array(anyArticleNames, { maxLength: 5 }), (library) => {
         const table = new SightingTable(toColumns(library));
         const seen = Array.from({ length: table.size }, (_, i) => [
-          table.articleOf(i), table.groupNumberOf(i), table.kindOf(i), table.keyOf(i), table.startOf(i), table.mentionsOf(i), listForms(table, i), table.formsOf(i),
+          table.articleOf(i), table.kindOf(i), table.keyOf(i), table.startOf(i), table.mentionsOf(i), listForms(table, i), table.formsOf(i),
           table.has(i, traits.certain), table.has(i, traits.bare), table.has(i, traits.ambiguous), table.rareOf(i).suffix, table.rareOf(i).acronyms,
         ]);
-        const told = library.flatMap(({ groups }, article) => groups.map((group, number) => [
-          article, number, group.kind, group.key, group.start, group.forms.reduce((sum, [, mentions]) => sum + mentions, 0), group.forms, group.forms.map(([text]) => text),
+        const told = library.flatMap(({ groups }, article) => groups.map((group) => [
+          article, group.kind, group.key, group.start, group.forms.reduce((sum, [, mentions]) => sum + mentions, 0), group.forms, group.forms.map(([text]) => text),
           group.isCertain === true, group.isBare === true, group.isAmbiguous === true, group.suffix, group.acronyms,
         ]));
         expect(seen).toEqual(told);

@@ -3,7 +3,8 @@ import { findArticleNames } from "../resolve/find-article-names.ts";
 import type { ArticleNames } from "../resolve/article-names.ts";
 import { ColumnNames } from "../resolve/name-columns.ts";
 import { resolveMentions, resolveNames } from "../resolve/resolve-library.ts";
-import type { ResolvedLibrary, ResolvedNames, TaggedArticle } from "../resolve/resolve-library.ts";
+import type { NameColumns } from "../resolve/name-columns.ts";
+import type { ResolvedColumns, ResolvedLibrary, ResolvedNames, TaggedArticle } from "../resolve/resolve-library.ts";
 import { correctEntities } from "./correct-entities.ts";
 import type { Move } from "./correct-entities.ts";
 import { correctMentions, correctResolvedMentions } from "./correct-article.ts";
@@ -52,6 +53,8 @@ export interface ResolveOptions {
   readonly ledger?: readonly Entry[];
   /** Analyses one article, whose mentions are the tagger's unless corrections changed them; a build puts its cache here. */
   readonly analyse?: (article: TaggedArticle, isCorrected: boolean) => ArticleNames;
+  /** Resolves names; a build puts its memory here. */
+  readonly resolve?: (columns: NameColumns) => ResolvedColumns;
 }
 
 /**
@@ -62,11 +65,11 @@ export interface ResolveOptions {
  * The order of articles and of entries does not matter. Where no correction is in force, `analyse` alone decides whether an
  * article's text and mentions are looked at: a library whose names are known is resolved without reading its texts.
  */
-export function resolveTagged(articles: Iterable<TaggedArticle>, { ledger = [], analyse = ({ text, mentions }) => findArticleNames(text, mentions) }: ResolveOptions = {}): LibraryResolution {
+export function resolveTagged(articles: Iterable<TaggedArticle>, { ledger = [], analyse = ({ text, mentions }) => findArticleNames(text, mentions), resolve }: ResolveOptions = {}): LibraryResolution {
   const plan = planLedger(ledger);
   const effects: Effect[] = [];
   const prepared = [...articles].map((article) => prepare(article, plan, analyse, effects));
-  const { entities, groupEntities, columns, ids } = resolveNames(prepared.map(({ article, names }) => ({ id: article.id, date: article.date, names })));
+  const { entities, groupEntities, columns, ids } = resolveNames(prepared.map(({ article, names }) => ({ id: article.id, date: article.date, names })), resolve);
   const finder = makeEntityFinder(entities, plan);
   const moves: Move[] = [];
   const byArticle = new Map<string, ArticleResolution>();

@@ -4,7 +4,6 @@ import type { ArticleNames } from "./article-names.ts";
 import type { CertainMention } from "./collect-terms.ts";
 import { collectContexts } from "./context.ts";
 import { describeEntities } from "./describe-entities.ts";
-import type { Described } from "./describe-entities.ts";
 import { findArticleNames } from "./find-article-names.ts";
 import { groupFullNames, mergePeople } from "./merge-people.ts";
 import { mergeThings } from "./merge-things.ts";
@@ -40,6 +39,14 @@ export interface ResolvedNames {
   readonly ids: readonly string[];
 }
 
+/** Whom the names in columns mean. */
+export interface ResolvedColumns {
+  /** Most mentioned first, then by id. */
+  readonly entities: readonly Entity[];
+  /** For each sighting the place of its entity in that list. */
+  readonly entityOf: Uint32Array;
+}
+
 /** A library with every mention resolved. */
 export interface ResolvedLibrary {
   readonly entities: readonly Entity[];
@@ -65,19 +72,28 @@ export function resolveLibrary(articles: Iterable<TaggedArticle>): ResolvedLibra
 /**
  * Decide which groups of different articles mean the same entity. Deterministic, near-linear in the number of groups.
  *
- * Article ids must differ; of two articles with one id the later one's entities are given.
+ * Article ids must differ; of two articles with one id the later one's entities are given. Whoever remembers what `resolveColumns`
+ * gave may say so by a function of his own.
  */
-export function resolveNames(articles: Iterable<NamedArticle>): ResolvedNames {
+export function resolveNames(articles: Iterable<NamedArticle>, resolve: (columns: NameColumns) => ResolvedColumns = resolveColumns): ResolvedNames {
   const ordered = [...articles].toSorted(compareArticles);
   const columns = toColumns(ordered.map(({ names }) => names));
+  const resolved = resolve(columns);
+  return { entities: resolved.entities, groupEntities: listByArticle(ordered, resolved, columns), columns, ids: ordered.map(({ id }) => id) };
+}
+
+/** Decide which sightings in columns mean the same entity; their articles stand by date, then by id, and those without a date last. */
+export function resolveColumns(columns: NameColumns): ResolvedColumns {
   const table = new SightingTable(columns);
   const { full, bare, others } = splitSightings(table);
   const things = mergeThings(others, table);
   const fullNames = groupFullNames(full, table);
-  const people = mergePeople(fullNames, bare, table, collectContexts(table, ordered.length, things, fullNames));
+  const people = mergePeople(fullNames, bare, table, collectContexts(table, columns.firsts.length - 1, things, fullNames));
   const described = describeEntities(mergeTypes(people, things, table), table);
-  const entities = described.toSorted((a, b) => b.mentions - a.mentions || (a.entity.id < b.entity.id ? -1 : 1)).map(({ entity }) => entity);
-  return { entities, groupEntities: listByArticle(ordered, described, table), columns, ids: ordered.map(({ id }) => id) };
+  const ordered = described.toSorted((a, b) => b.mentions - a.mentions || (a.entity.id < b.entity.id ? -1 : 1));
+  const entityOf = new Uint32Array(table.size);
+  ordered.forEach(({ sightings }, number) => sightings.forEach((sighting) => { entityOf[sighting] = number; }));
+  return { entities: ordered.map(({ entity }) => entity), entityOf };
 }
 
 /**
@@ -104,15 +120,18 @@ function splitSightings(table: SightingTable): { readonly full: Sighting[]; read
   return { full, bare, others };
 }
 
-function listByArticle(articles: readonly NamedArticle[], described: readonly Described[], table: SightingTable): Map<string, Entity[]> {
-  const lists = articles.map((): Entity[] => []);
-  for (const { entity, sightings } of described) {
-    sightings.forEach((sighting) => {
-      const list = lists[table.articleOf(sighting)];
-      if (list !== undefined) list[table.groupNumberOf(sighting)] = entity;
-    });
-  }
-  return new Map(articles.map(({ id }, i) => [id, lists[i] ?? []] as const));
+function listByArticle(articles: readonly NamedArticle[], { entities, entityOf }: ResolvedColumns, { firsts }: NameColumns): Map<string, Entity[]> {
+  const lists = new Map<string, Entity[]>();
+  articles.forEach(({ id }, article) => {
+    const list: Entity[] = [];
+    const end = firsts[article + 1] ?? 0;
+    for (let sighting = firsts[article] ?? 0; sighting < end; sighting++) {
+      const entity = entities[entityOf[sighting] ?? -1];
+      if (entity !== undefined) list.push(entity);
+    }
+    lists.set(id, list);
+  });
+  return lists;
 }
 
 function compareArticles(a: NamedArticle, b: NamedArticle): number {

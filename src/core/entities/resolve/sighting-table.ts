@@ -37,11 +37,6 @@ export class SightingTable {
     return this.#articles[sighting] ?? 0;
   }
 
-  /** The number of the group within its article. */
-  groupNumberOf(sighting: Sighting): number {
-    return sighting - (this.#columns.firsts[this.articleOf(sighting)] ?? 0);
-  }
-
   kindOf(sighting: Sighting): NameKind {
     return nameKinds[this.#columns.kinds[sighting] ?? 0] ?? "other";
   }

@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { crc32 } from "node:zlib";
+import { writeWhole } from "./write-whole.ts";
+
+type Column = Uint32Array | Uint8Array;
+
+/** Columns of numbers, and what is to be known of them as JSON. */
+export interface ColumnFile<Header> {
+  readonly header: Header;
+  readonly columns: readonly Column[];
+}
+
+/** How the columns are to be read again. */
+interface Layout<Header> {
+  readonly stamp: string;
+  readonly columns: readonly { readonly bytes: 1 | 4; readonly length: number }[];
+  readonly header: Header;
+}
+
+/** Checksum of what follows, and where the layout begins. */
+const startBytes = 8;
+
+/**
+ * Write columns into a file as they lie in memory, so that they can be used as they lie in the file:
+ *
+ *     checksum │ place of the layout │ column │ column │ … │ layout as JSON       each at a multiple of four bytes
+ */
+export function writeColumnFile<Header>(path: string, stamp: string, { header, columns }: ColumnFile<Header>): void {
+  const layout: Layout<Header> = { stamp, columns: columns.map((column) => ({ bytes: column instanceof Uint32Array ? 4 : 1, length: column.length })), header };
+  const parts = columns.flatMap(padded);
+  const place = startBytes + parts.reduce((sum, part) => sum + part.byteLength, 0);
+  const body = Buffer.concat([wordOf(place), ...parts, Buffer.from(JSON.stringify(layout))]);
+  writeWhole(path, Buffer.concat([wordOf(crc32(body)), body]));
+}
+
+/** Read such a file; null when there is none, another stamp wrote it, or it is damaged. */
+export function readColumnFile<Header>(path: string, stamp: string): ColumnFile<Header> | null {
+  const bytes = readAligned(path);
+  if (bytes === null || crc32(bytes.subarray(4)) !== bytes.readUInt32LE(0)) return null;
+  const layout = JSON.parse(bytes.toString("utf8", bytes.readUInt32LE(4))) as Layout<Header>;
+  if (layout.stamp !== stamp) return null;
+  let at = startBytes;
+  const columns = layout.columns.map((column): Column => {
+    const from = bytes.byteOffset + at;
+    at += roundedUp(column.length * column.bytes);
+    return column.bytes === 4 ? new Uint32Array(bytes.buffer, from, column.length) : new Uint8Array(bytes.buffer, from, column.length);
+  });
+  return { header: layout.header, columns };
+}
+
+/** Read a file to where a number of 32 bits may begin; null when it is not there, or too short to be one. */
+function readAligned(path: string): Buffer | null {
+  try {
+    const bytes = readFileSync(path);
+    if (bytes.byteLength <= startBytes) return null;
+    return bytes.byteOffset % 4 === 0 ? bytes : Buffer.from(Uint8Array.from(bytes).buffer);
+  } catch {
+    return null;
+  }
+}
+
+function padded({ buffer, byteOffset, byteLength }: Column): Buffer[] {
+  return [Buffer.from(buffer, byteOffset, byteLength), Buffer.alloc(roundedUp(byteLength) - byteLength)];
+}
+
+function roundedUp(bytes: number): number {
+  return Math.ceil(bytes / 4) * 4;
+}
+
+function wordOf(value: number): Buffer {
+  const word = Buffer.alloc(4);
+  word.writeUInt32LE(value);
+  return word;
+}

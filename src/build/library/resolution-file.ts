@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import type { Entity } from "../../core/entities/entity.ts";
+import type { NameColumns } from "../../core/entities/resolve/name-columns.ts";
+import { resolveColumns, type ResolvedColumns } from "../../core/entities/resolve/resolve-library.ts";
+import { readColumnFile, writeColumnFile } from "../cache/column-file.ts";
+
+/** Whom the names of a library mean, remembered from the last time: most changes of a text change no name. */
+export interface ResolutionMemory {
+  /** As `resolveColumns`. */
+  resolve(columns: NameColumns): ResolvedColumns;
+  /** Write what was resolved last, if it is new. */
+  save(): void;
+}
+
+interface Kept {
+  readonly key: string;
+  readonly resolved: ResolvedColumns;
+}
+
+interface Header {
+  readonly key: string;
+  readonly entities: readonly Entity[];
+}
+
+/** Make a memory that is kept in a file. */
+export function createResolutionMemory(path: string, stamp: string): ResolutionMemory {
+  let kept: Kept | null = null;
+  let isRead = false;
+  let isNew = false;
+  const read = (): Kept | null => {
+    const file = readColumnFile<Header>(path, stamp);
+    return file === null ? null : { key: file.header.key, resolved: { entities: file.header.entities, entityOf: file.columns[0] as Uint32Array } };
+  };
+  return {
+    resolve(columns) {
+      if (!isRead) kept = read();
+      isRead = true;
+      const key = hashNames(columns);
+      if (kept?.key === key) return kept.resolved;
+      const resolved = resolveColumns(columns);
+      kept = { key, resolved };
+      isNew = true;
+      return resolved;
+    },
+    save() {
+      if (kept !== null && isNew) writeColumnFile<Header>(path, stamp, { header: { key: kept.key, entities: kept.resolved.entities }, columns: [kept.resolved.entityOf] });
+      isNew = false;
+    },
+  };
+}
+
+/** Hash all that resolving looks at: not where names stand in their article, but in what order, and not which mention belongs to which. */
+function hashNames({ keys, texts, firsts, kinds, traits, keyNumbers, starts, forms, formTexts, formMentions, rare }: NameColumns): string {
+  const hash = createHash("sha256");
+  for (const column of [firsts, kinds, traits, keyNumbers, forms, formTexts, formMentions]) hash.update(`${column.length}\n`).update(column);
+  return hash.update(JSON.stringify([keys.all, texts.all, [...rare], listUnordered(firsts, starts)])).digest("hex");
+}
+
+/** Articles whose names do not come in the order of their first mentions, with those. */
+function listUnordered(firsts: Uint32Array, starts: Uint32Array): (readonly [article: number, starts: readonly number[]])[] {
+  const unordered: (readonly [number, readonly number[]])[] = [];
+  for (let article = 0; article + 1 < firsts.length; article++) {
+    const [from = 0, to = 0] = [firsts[article], firsts[article + 1]];
+    for (let i = from + 1; i < to; i++) {
+      if ((starts[i] ?? 0) > (starts[i - 1] ?? 0)) continue;
+      unordered.push([article, [...starts.subarray(from, to)]]);
+      break;
+    }
+  }
+  return unordered;
+}

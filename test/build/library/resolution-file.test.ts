@@ -1,0 +1,44 @@
+import { join } from "node:path";
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createResolutionMemory } from "../../../src/build/library/resolution-file.ts";
+import type { ArticleNames } from "../../../src/core/entities/resolve/article-names.ts";
+import { toColumns } from "../../../src/core/entities/resolve/name-columns.ts";
+import { resolveColumns } from "../../../src/core/entities/resolve/resolve-library.ts";
+import { anyArticleNames } from "../../core/entities/any-names.ts";
+import { makeTempFolder } from "../temp-folder.ts";
+
+const cairo: ArticleNames = { groups: [{ kind: "place", key: "cairo", forms: [["Cairo", 2]], start: 3 }, { kind: "place", key: "giza", forms: [["Giza", 1]], start: 30 }], groupOf: [0, 0, 1] };
+
+describe("the memory of whom names mean", () => {
+  it("gives what resolving gives, whatever it remembers", () => {
+    const path = join(makeTempFolder(), "resolution.bin");
+    fc.assert(
+      fc.property(fc.array(fc.array(anyArticleNames, { maxLength: 4 }), { maxLength: 4 }), (libraries) => {
+        for (const library of libraries.flatMap((one) => [one, one.slice(1), one])) {
+          const memory = createResolutionMemory(path, "1");
+          expect(memory.resolve(toColumns(library))).toEqual(resolveColumns(toColumns(library)));
+          memory.save();
+        }
+      }),
+    );
+  });
+
+  it("resolves nothing again when names have only moved within their text", () => {
+    const memory = createResolutionMemory(join(makeTempFolder(), "resolution.bin"), "1");
+    const moved = { ...cairo, groups: cairo.groups.map((group) => ({ ...group, start: group.start + 12 })), groupOf: [0, 0, 1] };
+    expect(memory.resolve(toColumns([moved]))).toBe(memory.resolve(toColumns([cairo])));
+  });
+
+  it.each([
+    ["one is written otherwise", { ...cairo, groups: cairo.groups.map((group) => ({ ...group, forms: [["CAIRO", 2]] as const })) }],
+    ["one is mentioned once more", { ...cairo, groups: cairo.groups.map((group) => ({ ...group, forms: [["Cairo", 3]] as const })) }],
+    ["one is of another type", { ...cairo, groups: cairo.groups.map((group) => ({ ...group, kind: "other" as const })) }],
+    ["they come in another order", { ...cairo, groups: cairo.groups.map((group) => ({ ...group, start: 40 - group.start })) }],
+    ["a reader is certain of one", { ...cairo, groups: cairo.groups.map((group) => ({ ...group, isCertain: true as const })) }],
+    ["one has gone", { groups: cairo.groups.slice(1), groupOf: [] }],
+  ])("resolves again when %s", (_, changed) => {
+    const memory = createResolutionMemory(join(makeTempFolder(), "resolution.bin"), "1");
+    expect(memory.resolve(toColumns([changed]))).not.toBe(memory.resolve(toColumns([cairo])));
+  });
+});
