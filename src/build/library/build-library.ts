@@ -73,6 +73,9 @@ export interface LibraryBuilder {
 /** Seeds folders whose caches are kept; each takes about as much room as its texts. */
 const keptLibraries = 8;
 
+/** So many files are parsed again in a moment. */
+const fewFiles = 200;
+
 /** From so many articles on, duplicates and index take longer than it takes to notice. */
 const largeLibrary = 1000;
 
@@ -111,7 +114,7 @@ async function buildOnce(tools: BuildTools, options: BuildOptions & { readonly i
 async function buildWith(threads: SegmentThreads | null, { reader, caches, startPool }: BuildTools, { onPartial, signal, isFirst }: BuildOptions & { readonly isFirst: boolean }): Promise<BuiltLibrary> {
   const { articles, ...read } = await reader.read();
   const seeds = { ...read, articles: articles.toSorted(compareNewestFirst) };
-  caches.seeds.save([]); // a build that is killed while it tags need not parse again
+  if (read.opened > fewFiles) reader.save(); // a build that is killed while it tags need not parse again
   signal?.throwIfAborted();
   const textHashes = seeds.articles.map(({ textHash }) => textHash);
   if (threads !== null) beginSegment(seeds.articles, (article) => !caches.tags.has(article.textHash), threads);
@@ -124,6 +127,7 @@ async function buildWith(threads: SegmentThreads | null, { reader, caches, start
   const indexing = index(seeds, resolved, caches.files, threads);
   indexing.catch(() => undefined); // reported where it is awaited
   const unfinished = assemble(seeds, resolved, findLibraryDuplicates(seeds.articles, caches.sketches), caches.files);
+  reader.save();
   caches.save(textHashes); // while the last segments are made
   const library = finish(unfinished, await indexing);
   signal?.throwIfAborted();

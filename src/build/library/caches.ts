@@ -3,12 +3,13 @@ import { openFileCache, type FileCache } from "../cache/file-cache.ts";
 import { pruneFolder } from "../cache/prune-folder.ts";
 import { openLogStore, type LogStore } from "../cache/log-store.ts";
 import { createVersions } from "../cache/version-of.ts";
+import { createSeedMemory, type SeedMemory } from "../seeds/seed-memory.ts";
 import { createNameReader, type NameReader } from "./name-reader.ts";
 import { createResolutionMemory, type ResolutionMemory } from "./resolution-file.ts";
 
 /** What a builder remembers of a seeds folder, by what it worked out. */
 export interface LibraryCaches {
-  readonly seeds: LogStore;
+  readonly seeds: SeedMemory;
   readonly tags: LogStore;
   readonly names: NameReader;
   readonly resolution: ResolutionMemory;
@@ -26,7 +27,7 @@ export function openLibraryCaches(folder: string, sourceFolder: string, sourceHa
   const versionOf = createVersions(sourceHashes);
   const versionOfSources = (...paths: string[]) => versionOf(paths.map((path) => join(sourceFolder, path)));
   const openStore = (name: string, ...paths: string[]) => openLogStore(join(folder, `${name}.log`), versionOfSources(...paths));
-  const seeds = openStore("seeds", "core/article", "core/text", "library/catalog", "library/pack", "build/seeds");
+  const seeds = createSeedMemory(join(folder, "seeds.bin"), versionOfSources("core/article", "core/text", "library/catalog", "library/pack", "build/seeds"));
   const stores = {
     tags: openStore("tags", "core/ner", "core/text", "build/tag"),
     sketches: openStore("sketches", "core/duplicates", "build/library"),

@@ -2,11 +2,11 @@ import { idStemsOf } from "../../core/article/article-id.ts";
 import type { Problem } from "../../core/article/article.ts";
 import { stemOf } from "../../core/article/file-name.ts";
 import type { NotRead } from "../../core/catalog/health.ts";
-import type { LogStore } from "../cache/log-store.ts";
 import { sha256 } from "../cache/sha256.ts";
 import { fileProblem } from "./file-problem.ts";
 import { parseSeedFile, type SeedFacts } from "./parse-seed-file.ts";
 import { restoreArticle, type ReadArticle } from "./read-article.ts";
+import type { KeptSeed, SeedMemory } from "./seed-memory.ts";
 import { readSeedFile } from "./read-file.ts";
 import { createSeedTexts, type SeedTexts } from "./seed-texts.ts";
 import { walkSeeds, type SeedFile } from "./walk-seeds.ts";
@@ -22,12 +22,16 @@ export interface ReadSeeds {
   /** The text of `ledger.jsonl`, or null when there is none. */
   readonly ledger: string | null;
   readonly folders: readonly Buffer[];
+  /** How many files were opened, since they were new or had been written to. */
+  readonly opened: number;
 }
 
 /** Reads a seeds folder again and again, each time only what has changed. */
 export interface SeedReader {
   /** Read the folder as it is now. Throws when the folder itself cannot be read; all else becomes problems. */
   read(onProgress?: (done: number, total: number) => void): Promise<ReadSeeds>;
+  /** Remember what was read, if any of it is new. */
+  save(): void;
 }
 
 /** Clocks of file systems are coarse: a file may be written again within the tick of its stamp, as git's "racily clean" entries are. */
@@ -36,31 +40,37 @@ const settleMs = 2000;
 /** Files between two breaths, so that a development server goes on answering while it reads. */
 const filesAtOnce = 200;
 
-/** Make a reader of a folder, which remembers in `store` what it parsed. Files that nobody has written to since are not read again. */
-export function createSeedReader(folder: string, store: LogStore, now: () => number = Date.now): SeedReader {
+/** Make a reader of a folder, which remembers in `memory` what it parsed. Files that nobody has written to since are not read again. */
+export function createSeedReader(folder: string, memory: SeedMemory, now: () => number = Date.now): SeedReader {
   const texts = createSeedTexts();
-  let known = new Map<string, KnownSeed>();
+  let known: ReadonlyMap<string, KnownSeed> | null = null;
+  let unsaved: readonly KnownSeed[] | null = null;
   return {
     async read(onProgress) {
       const startedMs = now();
+      const kept: ReadonlyMap<string, KeptSeed> = known ?? memory.read();
       const walk = walkSeeds(folder);
       const stems = idStemsOf(walk.files.map((file) => file.path));
       const current = new Map<string, KnownSeed>();
       const problems = [...walk.problems, ...describeStems(stems)];
+      let opened = 0;
       for (const [index, file] of walk.files.entries()) {
         if (index % filesAtOnce === filesAtOnce - 1) {
           onProgress?.(index, walk.files.length);
           await new Promise(setImmediate);
         }
         const stem = safeStem(stems.get(file.path) ?? file.path);
-        const before = known.get(file.path);
-        const isSame = before?.stem === stem && before.stamp === file.stamp && before.isSettled;
-        const seed = isSame ? before : readSeed({ file, stem, isSettled: startedMs - file.changedMs > settleMs }, store, texts);
+        const before = kept.get(file.path);
+        const own = before?.stem === stem ? before : null;
+        const isSame = own?.isSettled === true && own.stamp === file.stamp;
+        if (!isSame) opened += 1;
+        const seed = isSame ? (known?.get(file.path) ?? toKnown(own, file, texts)) : openSeed({ file, stem, isSettled: startedMs - file.changedMs > settleMs }, own, texts);
         current.set(file.path, seed);
         problems.push(...seed.problems);
       }
       known = current;
       const seeds = [...current.values()].filter((seed) => seed.isRead);
+      if (opened > 0 || current.size !== kept.size) unsaved = seeds;
       return {
         articles: seeds.flatMap((seed) => seed.articles),
         problems,
@@ -69,64 +79,58 @@ export function createSeedReader(folder: string, store: LogStore, now: () => num
         bytes: seeds.reduce((sum, seed) => sum + seed.bytes, 0),
         ledger: readLedger(walk.ledger, problems),
         folders: walk.folders,
+        opened,
       };
+    },
+    save() {
+      if (unsaved !== null) memory.save(unsaved);
+      unsaved = null;
     },
   };
 }
 
-interface SeedToRead {
+interface SeedToOpen {
   readonly file: SeedFile;
   readonly stem: string;
   /** The file was last written to so long before it was read that its stamp would tell of another writing. */
   readonly isSettled: boolean;
 }
 
-interface KnownSeed extends Pick<SeedToRead, "stem" | "isSettled"> {
-  readonly stamp: string;
-  readonly bytes: number;
+/** A seed with its articles. */
+interface KnownSeed extends KeptSeed {
   readonly isRead: boolean;
   readonly articles: readonly ReadArticle[];
   readonly problems: readonly Problem[];
 }
 
-function readSeed({ file, stem, isSettled }: SeedToRead, store: LogStore, texts: SeedTexts): KnownSeed {
-  const keyOf = (bytes: Uint8Array) => sha256(file.path, stem, bytes);
-  const toKnown = (key: string, { articles, problems }: SeedFacts, bytes: number): KnownSeed => {
-    const readText = () => texts.read({ file, key, keyOf });
-    return { stamp: file.stamp, stem, isSettled, bytes, isRead: true, articles: articles.map((facts) => restoreArticle(facts, readText)), problems };
-  };
-  const kept = findKept(file, stem, store);
-  if (kept !== null && kept.stamp === file.stamp) return toKnown(kept.key, kept.readFacts(), file.bytes);
+function toKnown(seed: Omit<KeptSeed, "path">, file: SeedFile, texts: SeedTexts): KnownSeed {
+  const { stem, stamp, isSettled, key, bytes } = seed;
+  const { articles, problems } = seed.readFacts();
+  const readText = () => texts.read({ file, key, keyOf: makeKeyOf(file, stem) });
+  const known = articles.map((facts) => restoreArticle(facts, readText));
+  return { path: file.path, stem, stamp, isSettled, key, bytes, isRead: true, articles: known, problems, readFacts: () => ({ articles: known.map((article) => ({ ...article })), problems }) };
+}
 
+/** What a seed's bytes are known by. */
+function makeKeyOf({ path }: SeedFile, stem: string): (bytes: Uint8Array) => string {
+  return (bytes) => sha256(path, stem, bytes);
+}
+
+function openSeed({ file, stem, isSettled }: SeedToOpen, kept: KeptSeed | null, texts: SeedTexts): KnownSeed {
+  const { stamp } = file;
   const { bytes, problem } = readSeedFile(file);
-  if (bytes === null) return { stamp: file.stamp, stem, isSettled, bytes: 0, isRead: false, articles: [], problems: [problem] };
-  const key = keyOf(bytes);
+  if (bytes === null) {
+    const facts = { articles: [], problems: [problem] };
+    return { path: file.path, stem, stamp, isSettled, key: "", bytes: 0, isRead: false, ...facts, readFacts: () => facts };
+  }
+  const key = makeKeyOf(file, stem)(bytes);
   const parse = (): SeedFacts => {
     const { facts, text } = parseSeedFile(file.path, stem, bytes);
     texts.keep(key, text);
     return facts;
   };
-  const facts = kept?.key === key ? kept.readFacts() : parse();
-  store.set(sha256(file.path, stem), [isSettled ? file.stamp : notSettled, key, JSON.stringify(facts)].join("\t"));
-  return toKnown(key, facts, bytes.byteLength);
-}
-
-/** Stands for the stamp of a file that was written to a moment ago: no file has it, so that the file is read again. */
-const notSettled = "-";
-
-interface KeptSeed {
-  readonly stamp: string;
-  /** What the bytes were known by. */
-  readonly key: string;
-  readFacts(): SeedFacts;
-}
-
-/** What was kept of a seed: its stamp, its key and, in JSON, what parsing gave. Parsing 20,000 seeds takes ten seconds, this a half. */
-function findKept({ path }: SeedFile, stem: string, store: LogStore): KeptSeed | null {
-  const line = store.get(sha256(path, stem));
-  if (line === null) return null;
-  const [first, second] = [line.indexOf("\t"), line.indexOf("\t", line.indexOf("\t") + 1)];
-  return { stamp: line.slice(0, first), key: line.slice(first + 1, second), readFacts: () => JSON.parse(line.slice(second + 1)) as SeedFacts };
+  const readFacts = kept?.key === key ? kept.readFacts : parse;
+  return toKnown({ stem, stamp, isSettled, key, bytes: bytes.byteLength, readFacts }, file, texts);
 }
 
 function readLedger(file: SeedFile | null, problems: Problem[]): string | null {
