@@ -12,7 +12,6 @@ export interface ColumnFile<Header> {
 
 /** How the columns are to be read again. */
 interface Layout<Header> {
-  readonly stamp: string;
   readonly columns: readonly { readonly bytes: 1 | 4; readonly length: number }[];
   readonly header: Header;
 }
@@ -26,19 +25,18 @@ const startBytes = 8;
  *     checksum │ place of the layout │ column │ column │ … │ layout as JSON       each at a multiple of four bytes
  */
 export function writeColumnFile<Header>(path: string, stamp: string, { header, columns }: ColumnFile<Header>): void {
-  const layout: Layout<Header> = { stamp, columns: columns.map((column) => ({ bytes: column instanceof Uint32Array ? 4 : 1, length: column.length })), header };
+  const layout: Layout<Header> = { columns: columns.map((column) => ({ bytes: column instanceof Uint32Array ? 4 : 1, length: column.length })), header };
   const parts = columns.flatMap(padded);
   const place = startBytes + parts.reduce((sum, part) => sum + part.byteLength, 0);
   const body = Buffer.concat([wordOf(place), ...parts, Buffer.from(JSON.stringify(layout))]);
-  writeWhole(path, Buffer.concat([wordOf(crc32(body)), body]));
+  writeWhole(path, Buffer.concat([wordOf(checksum(body, stamp)), body]));
 }
 
 /** Read such a file; null when there is none, another stamp wrote it, or it is damaged. */
 export function readColumnFile<Header>(path: string, stamp: string): ColumnFile<Header> | null {
   const bytes = readAligned(path);
-  if (bytes === null || crc32(bytes.subarray(4)) !== bytes.readUInt32LE(0)) return null;
+  if (bytes === null || checksum(bytes.subarray(4), stamp) !== bytes.readUInt32LE(0)) return null;
   const layout = JSON.parse(bytes.toString("utf8", bytes.readUInt32LE(4))) as Layout<Header>;
-  if (layout.stamp !== stamp) return null;
   let at = startBytes;
   const columns = layout.columns.map((column): Column => {
     const from = bytes.byteOffset + at;
@@ -57,6 +55,11 @@ function readAligned(path: string): Buffer | null {
   } catch {
     return null;
   }
+}
+
+/** Begins with the stamp, so that what another version of the code has written, in whatever format, is not even looked into. */
+function checksum(body: Uint8Array, stamp: string): number {
+  return crc32(body, crc32(`columns 2 ${stamp}`));
 }
 
 function padded({ buffer, byteOffset, byteLength }: Column): Buffer[] {
