@@ -104,7 +104,7 @@ async function buildOnce(starting: Promise<LibraryThread>): Promise<ReadyLibrary
   try {
     return await thread.build();
   } finally {
-    // Nobody need wait for half a gigabyte to be given back; the process ends when it is.
+    // The process ends when the thread has: until then it saves, while the library is written.
     void thread.close();
   }
 }

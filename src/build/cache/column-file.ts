@@ -26,16 +26,16 @@ const startBytes = 8;
  */
 export function writeColumnFile<Header>(path: string, stamp: string, { header, columns }: ColumnFile<Header>): void {
   const layout: Layout<Header> = { columns: columns.map((column) => ({ bytes: column instanceof Uint32Array ? 4 : 1, length: column.length })), header };
-  const parts = columns.flatMap(padded);
-  const place = startBytes + parts.reduce((sum, part) => sum + part.byteLength, 0);
-  const body = Buffer.concat([wordOf(place), ...parts, Buffer.from(JSON.stringify(layout))]);
-  writeWhole(path, Buffer.concat([wordOf(checksum(body, stamp)), body]));
+  const padded = columns.flatMap(pad);
+  const place = startBytes + padded.reduce((sum, part) => sum + part.byteLength, 0);
+  const body = [wordOf(place), ...padded, Buffer.from(JSON.stringify(layout))];
+  writeWhole(path, [wordOf(checksum(body, stamp)), ...body]);
 }
 
 /** Read such a file; null when there is none, another stamp wrote it, or it is damaged. */
 export function readColumnFile<Header>(path: string, stamp: string): ColumnFile<Header> | null {
   const bytes = readAligned(path);
-  if (bytes === null || checksum(bytes.subarray(4), stamp) !== bytes.readUInt32LE(0)) return null;
+  if (bytes === null || checksum([bytes.subarray(4)], stamp) !== bytes.readUInt32LE(0)) return null;
   const layout = JSON.parse(bytes.toString("utf8", bytes.readUInt32LE(4))) as Layout<Header>;
   let at = startBytes;
   const columns = layout.columns.map((column): Column => {
@@ -58,11 +58,12 @@ function readAligned(path: string): Buffer | null {
 }
 
 /** Begins with the stamp, so that what another version of the code has written, in whatever format, is not even looked into. */
-function checksum(body: Uint8Array, stamp: string): number {
-  return crc32(body, crc32(`columns 2 ${stamp}`));
+function checksum(parts: readonly Uint8Array[], stamp: string): number {
+  // Of nothing zlib says 0, whatever came before.
+  return parts.reduce((sum, part) => (part.byteLength === 0 ? sum : crc32(part, sum)), crc32(`columns 2 ${stamp}`));
 }
 
-function padded({ buffer, byteOffset, byteLength }: Column): Buffer[] {
+function pad({ buffer, byteOffset, byteLength }: Column): Buffer[] {
   return [Buffer.from(buffer, byteOffset, byteLength), Buffer.alloc(roundedUp(byteLength) - byteLength)];
 }
 

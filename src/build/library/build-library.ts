@@ -68,6 +68,8 @@ export interface BuildOptions {
 export interface LibraryBuilder {
   /** Read, tag, resolve, index and write the library. */
   build(options?: BuildOptions): Promise<BuiltLibrary>;
+  /** Remember on disk what the last build worked out; nobody need wait for it. Throws when the cache cannot be written to. */
+  save(): void;
 }
 
 /** Seeds folders whose caches are kept; each takes about as much room as its texts. */
@@ -88,11 +90,22 @@ export function createLibraryBuilder({ seedsFolder, cacheFolder, sourceFolder, s
   const caches = openLibraryCaches(folder, sourceFolder, sourceHashes);
   const tools = { reader: createSeedReader(seedsFolder, caches.seeds), caches, ...hands };
   let isFirst = true;
+  let textHashes: readonly string[] | null = null;
   return {
     build(options = {}) {
-      const building = whileSeedsRest(() => buildOnce(tools, { ...options, isFirst }));
+      const wasFirst = isFirst;
       isFirst = false;
-      return building;
+      return whileSeedsRest(async () => {
+        const library = await buildOnce(tools, { ...options, isFirst: wasFirst });
+        textHashes = library.read.articles.map((article) => article.textHash);
+        return library;
+      });
+    },
+    save() {
+      if (textHashes === null) return;
+      tools.reader.save();
+      caches.save(textHashes);
+      textHashes = null;
     },
   };
 }
@@ -116,7 +129,6 @@ async function buildWith(threads: SegmentThreads | null, { reader, caches, start
   const seeds = { ...read, articles: articles.toSorted(compareNewestFirst) };
   if (read.opened > fewFiles) reader.save(); // a build that is killed while it tags need not parse again
   signal?.throwIfAborted();
-  const textHashes = seeds.articles.map(({ textHash }) => textHash);
   if (threads !== null) beginSegment(seeds.articles, (article) => !caches.tags.has(article.textHash), threads);
   const showPartial = (resolved: ResolvedSeeds) => onPartial?.(finish(assemble(seeds, resolved, [], notKept(caches.files)), null));
   const resolve = () => resolveSeeds(seeds, caches);
@@ -127,11 +139,8 @@ async function buildWith(threads: SegmentThreads | null, { reader, caches, start
   const indexing = index(seeds, resolved, caches.files, threads);
   indexing.catch(() => undefined); // reported where it is awaited
   const unfinished = assemble(seeds, resolved, findLibraryDuplicates(seeds.articles, caches.sketches), caches.files);
-  reader.save();
-  caches.save(textHashes); // while the last segments are made
   const library = finish(unfinished, await indexing);
   signal?.throwIfAborted();
-  caches.tidyFiles();
   return library;
 }
 

@@ -16,10 +16,8 @@ export interface LibraryCaches {
   readonly sketches: LogStore;
   /** Packs, mentions, catalogs and segments of the index. */
   readonly files: FileCache;
-  /** Write what is new of texts, and forget what belongs to none of these. */
+  /** Write all that is new but for the seeds, and forget what belongs to none of these texts. */
   save(textHashes: readonly string[]): void;
-  /** Forget the files that were not asked for. */
-  tidyFiles(): void;
 }
 
 /** Open the caches of a library in a folder. Each is void when the code or data it comes from, below `sourceFolder`, has changed; `sourceHashes` are known already. */
@@ -48,8 +46,6 @@ export function openLibraryCaches(folder: string, sourceFolder: string, sourceHa
       for (const store of Object.values(stores)) store.save(textHashes);
       names.save();
       resolution.save();
-    },
-    tidyFiles() {
       files.prune();
       pruneFolder(filesFolder, keptVersions);
     },

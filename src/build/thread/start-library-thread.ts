@@ -23,6 +23,9 @@ export interface LibraryThreadData extends LibraryThreadOptions {
   readonly segmentScript: string;
 }
 
+/** What the thread is asked. */
+export type LibraryTask = "build" | "build, showing parts" | "close";
+
 /** What the thread answers: partial libraries, then one that is done, or why there is none. */
 export type LibraryReply =
   | { readonly kind: "partial" | "done"; readonly library: ReadyLibrary }
@@ -35,6 +38,7 @@ export interface LibraryThread {
    * `onPartial` is given libraries that still lack mentions and index.
    */
   build(onPartial?: (library: ReadyLibrary) => void): Promise<ReadyLibrary>;
+  /** End the thread once it has remembered on disk what the last build worked out. */
   close(): Promise<void>;
 }
 
@@ -74,11 +78,14 @@ export async function startLibraryThread(options: LibraryThreadOptions): Promise
           else if (reply.kind === "done") resolve(reply.library);
           else onPartial?.(reply.library);
         });
-        worker.postMessage(onPartial !== undefined);
+        worker.postMessage((onPartial === undefined ? "build" : "build, showing parts") satisfies LibraryTask);
       }),
-    async close() {
-      worker.removeAllListeners();
-      await worker.terminate();
-    },
+    close: () =>
+      new Promise((resolve) => {
+        worker.removeAllListeners();
+        worker.on("error", () => undefined); // nobody waits for a library any more
+        worker.on("exit", () => resolve());
+        worker.postMessage("close" satisfies LibraryTask);
+      }),
   };
 }

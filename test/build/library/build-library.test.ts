@@ -27,7 +27,12 @@ async function startPool(): Promise<TagPool> {
   };
 }
 
-const build = (seedsFolder: string, cacheFolder = join(makeTempFolder(), "cache")) => createLibraryBuilder({ seedsFolder, cacheFolder, sourceFolder: "src", startPool }).build();
+async function build(seedsFolder: string, cacheFolder = join(makeTempFolder(), "cache")): Promise<BuiltLibrary> {
+  const builder = createLibraryBuilder({ seedsFolder, cacheFolder, sourceFolder: "src", startPool });
+  const library = await builder.build();
+  builder.save();
+  return library;
+}
 
 const bytesOf = (library: BuiltLibrary, url: string) => Buffer.from(readBytes(library.files.get(url) ?? new Uint8Array()));
 const textOf = (library: BuiltLibrary, url: string) => bytesOf(library, url).toString("utf8");
