@@ -13,7 +13,7 @@ import type { ReadArticle } from "../seeds/read-article.ts";
 import { createSeedReader, type ReadSeeds, type SeedReader } from "../seeds/seed-reader.ts";
 import { whileSeedsRest } from "../seeds/while-seeds-rest.ts";
 import type { SegmentThreads } from "../segments/segment-threads.ts";
-import { tagArticles } from "../tag/tag-articles.ts";
+import { countCharacters, quickCharacters, tagArticles } from "../tag/tag-articles.ts";
 import type { TagPool } from "../tag/tag-pool.ts";
 import { assembleLibrary, type AssembledLibrary, type UnindexedLibrary } from "./assemble-library.ts";
 import { openLibraryCaches, type LibraryCaches } from "./caches.ts";
@@ -75,8 +75,8 @@ export interface LibraryBuilder {
 /** Seeds folders whose caches are kept; each takes about as much room as its texts. */
 const keptLibraries = 8;
 
-/** So many files are parsed again in a moment. */
-const fewFiles = 200;
+/** So many are parsed again in a moment. */
+const fewArticles = 200;
 
 /** From so many articles on, duplicates and index take longer than it takes to notice. */
 const largeLibrary = 1000;
@@ -125,14 +125,24 @@ async function buildOnce(tools: BuildTools, options: BuildOptions & { readonly i
 }
 
 async function buildWith(threads: SegmentThreads | null, { reader, caches, startPool }: BuildTools, { onPartial, signal, isFirst }: BuildOptions & { readonly isFirst: boolean }): Promise<BuiltLibrary> {
-  const { articles, ...read } = await reader.read();
+  const tagging = { store: caches.tags, startPool, ...(signal !== undefined && { signal }) };
+  let early: Promise<void> | null = null;
+  const { articles, ...read } = await reader.read({
+    onOpened(opened) {
+      const isAwaited = isFirst && onPartial !== undefined; // nothing is on show yet: that comes first
+      if (isAwaited || countCharacters(opened) > quickCharacters) return;
+      early = tagArticles(opened, tagging);
+      early.catch(() => undefined); // reported where it is awaited
+    },
+  });
   const seeds = { ...read, articles: articles.toSorted(compareNewestFirst) };
-  if (read.opened > fewFiles) reader.save(); // a build that is killed while it tags need not parse again
+  if (read.opened.length > fewArticles) reader.save(); // a build that is killed while it tags need not parse again
   signal?.throwIfAborted();
-  if (threads !== null) beginSegment(seeds.articles, (article) => !caches.tags.has(article.textHash), threads);
+  if (threads !== null) beginSegment(seeds, threads);
   const showPartial = (resolved: ResolvedSeeds) => onPartial?.(finish(assemble(seeds, resolved, [], notKept(caches.files)), null));
   const resolve = () => resolveSeeds(seeds, caches);
-  await tagArticles(seeds.articles, { store: caches.tags, startPool, ...(signal !== undefined && { signal }), ...(onPartial !== undefined && { onSome: () => showPartial(resolve()), isFirst }) });
+  await early;
+  await tagArticles(seeds.articles, { ...tagging, ...(onPartial !== undefined && { onSome: () => showPartial(resolve()), isFirst }) });
   const resolved = resolve();
   // The list, texts and marks are there seconds before the index of a large library.
   if (seeds.articles.length >= largeLibrary) showPartial(resolved);
@@ -150,8 +160,9 @@ function notKept(made: MadeFiles): MadeFiles {
 }
 
 /** Where few segments have new texts, begin one of them with its texts: on another thread, while this one finds out whom they name. */
-function beginSegment(articles: readonly ReadArticle[], isNew: (article: ReadArticle) => boolean, threads: SegmentThreads): void {
-  const runs = partition(articles).map(({ from, to }) => articles.slice(from, to)).filter((run) => run.some(isNew));
+function beginSegment({ articles, opened }: ReadSeeds, threads: SegmentThreads): void {
+  const isNew = new Set(opened);
+  const runs = partition(articles).map(({ from, to }) => articles.slice(from, to)).filter((run) => run.some((article) => isNew.has(article)));
   const [first] = runs;
   if (first !== undefined && runs.length <= threads.threads) threads.begin(first.map(({ title, readText }) => ({ title, text: readText() })));
 }

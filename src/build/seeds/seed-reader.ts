@@ -22,14 +22,22 @@ export interface ReadSeeds {
   /** The text of `ledger.jsonl`, or null when there is none. */
   readonly ledger: string | null;
   readonly folders: readonly Buffer[];
-  /** How many files were opened, since they were new or had been written to. */
-  readonly opened: number;
+  /** The articles of files that were opened, since they were new or had been written to. */
+  readonly opened: readonly ReadArticle[];
+}
+
+/** What a reader may be told. */
+export interface ReadOptions {
+  /** Called while files are opened. */
+  onProgress?(done: number, total: number): void;
+  /** Is given the articles of files that had to be opened, before all the others are looked at. */
+  onOpened?(articles: readonly ReadArticle[]): void;
 }
 
 /** Reads a seeds folder again and again, each time only what has changed. */
 export interface SeedReader {
   /** Read the folder as it is now. Throws when the folder itself cannot be read; all else becomes problems. */
-  read(onProgress?: (done: number, total: number) => void): Promise<ReadSeeds>;
+  read(options?: ReadOptions): Promise<ReadSeeds>;
   /** Remember what was read, if any of it is new. */
   save(): void;
 }
@@ -46,31 +54,33 @@ export function createSeedReader(folder: string, memory: SeedMemory, now: () => 
   let known: ReadonlyMap<string, KnownSeed> | null = null;
   let unsaved: readonly KnownSeed[] | null = null;
   return {
-    async read(onProgress) {
+    async read({ onProgress, onOpened } = {}) {
       const startedMs = now();
       const kept: ReadonlyMap<string, KeptSeed> = known ?? memory.read();
       const walk = walkSeeds(folder);
       const stems = idStemsOf(walk.files.map((file) => file.path));
-      const current = new Map<string, KnownSeed>();
-      const problems = [...walk.problems, ...describeStems(stems)];
-      let opened = 0;
-      for (const [index, file] of walk.files.entries()) {
+      const found = walk.files.map((file) => compare(file, safeStem(stems.get(file.path) ?? file.path), kept));
+      const changed = found.filter((seed) => seed.same === null);
+      const openedSeeds = new Map<string, KnownSeed>();
+      for (const [index, seed] of changed.entries()) {
         if (index % filesAtOnce === filesAtOnce - 1) {
-          onProgress?.(index, walk.files.length);
+          onProgress?.(index, changed.length);
           await new Promise(setImmediate);
         }
-        const stem = safeStem(stems.get(file.path) ?? file.path);
-        const before = kept.get(file.path);
-        const own = before?.stem === stem ? before : null;
-        const isSame = own?.isSettled === true && own.stamp === file.stamp;
-        if (!isSame) opened += 1;
-        const seed = isSame ? (known?.get(file.path) ?? toKnown(own, file, texts)) : openSeed({ file, stem, isSettled: startedMs - file.changedMs > settleMs }, own, texts);
-        current.set(file.path, seed);
-        problems.push(...seed.problems);
+        openedSeeds.set(seed.file.path, openSeed(seed, startedMs - seed.file.changedMs > settleMs, texts));
       }
+      const opened = [...openedSeeds.values()].flatMap((seed) => seed.articles);
+      onOpened?.(opened);
+      const current = new Map<string, KnownSeed>();
+      for (const { file, same } of found) {
+        const seed = openedSeeds.get(file.path) ?? known?.get(file.path) ?? (same && withArticles(same, file, texts));
+        if (seed !== null) current.set(file.path, seed);
+      }
+      const all = [...current.values()];
+      const problems = [...walk.problems, ...describeStems(stems), ...all.flatMap((seed) => seed.problems)];
       known = current;
-      const seeds = [...current.values()].filter((seed) => seed.isRead);
-      if (opened > 0 || current.size !== kept.size) unsaved = seeds;
+      const seeds = all.filter((seed) => seed.isRead);
+      if (openedSeeds.size > 0 || current.size !== kept.size) unsaved = seeds;
       return {
         articles: seeds.flatMap((seed) => seed.articles),
         problems,
@@ -89,11 +99,19 @@ export function createSeedReader(folder: string, memory: SeedMemory, now: () => 
   };
 }
 
-interface SeedToOpen {
+/** A file of the folder, and what was known of it. */
+interface FoundSeed {
   readonly file: SeedFile;
   readonly stem: string;
-  /** The file was last written to so long before it was read that its stamp would tell of another writing. */
-  readonly isSettled: boolean;
+  readonly before: KeptSeed | null;
+  /** What is known of it still holds: nobody has written to it since. */
+  readonly same: KeptSeed | null;
+}
+
+function compare(file: SeedFile, stem: string, kept: ReadonlyMap<string, KeptSeed>): FoundSeed {
+  const seed = kept.get(file.path);
+  const before = seed?.stem === stem ? seed : null;
+  return { file, stem, before, same: before?.isSettled === true && before.stamp === file.stamp ? before : null };
 }
 
 /** A seed with its articles. */
@@ -103,12 +121,12 @@ interface KnownSeed extends KeptSeed {
   readonly problems: readonly Problem[];
 }
 
-function toKnown(seed: Omit<KeptSeed, "path">, file: SeedFile, texts: SeedTexts): KnownSeed {
-  const { stem, stamp, isSettled, key, bytes } = seed;
+function withArticles(seed: KeptSeed, file: SeedFile, texts: SeedTexts): KnownSeed {
+  const { key, stem } = seed;
   const { articles, problems } = seed.readFacts();
   const readText = () => texts.read({ file, key, keyOf: makeKeyOf(file, stem) });
   const known = articles.map((facts) => restoreArticle(facts, readText));
-  return { path: file.path, stem, stamp, isSettled, key, bytes, isRead: true, articles: known, problems, readFacts: () => ({ articles: known.map((article) => ({ ...article })), problems }) };
+  return { ...seed, isRead: true, articles: known, problems, readFacts: () => ({ articles: known.map((article) => ({ ...article })), problems }) };
 }
 
 /** What a seed's bytes are known by. */
@@ -116,21 +134,22 @@ function makeKeyOf({ path }: SeedFile, stem: string): (bytes: Uint8Array) => str
   return (bytes) => sha256(path, stem, bytes);
 }
 
-function openSeed({ file, stem, isSettled }: SeedToOpen, kept: KeptSeed | null, texts: SeedTexts): KnownSeed {
-  const { stamp } = file;
+/** `isSettled`: the file was last written to so long before it is read that its stamp would tell of another writing. */
+function openSeed({ file, stem, before }: FoundSeed, isSettled: boolean, texts: SeedTexts): KnownSeed {
+  const { path, stamp } = file;
   const { bytes, problem } = readSeedFile(file);
   if (bytes === null) {
     const facts = { articles: [], problems: [problem] };
-    return { path: file.path, stem, stamp, isSettled, key: "", bytes: 0, isRead: false, ...facts, readFacts: () => facts };
+    return { path, stem, stamp, isSettled, key: "", bytes: 0, isRead: false, ...facts, readFacts: () => facts };
   }
   const key = makeKeyOf(file, stem)(bytes);
   const parse = (): SeedFacts => {
-    const { facts, text } = parseSeedFile(file.path, stem, bytes);
+    const { facts, text } = parseSeedFile(path, stem, bytes);
     texts.keep(key, text);
     return facts;
   };
-  const readFacts = kept?.key === key ? kept.readFacts : parse;
-  return toKnown({ stem, stamp, isSettled, key, bytes: bytes.byteLength, readFacts }, file, texts);
+  const readFacts = before?.key === key ? before.readFacts : parse;
+  return withArticles({ path, stem, stamp, isSettled, key, bytes: bytes.byteLength, readFacts }, file, texts);
 }
 
 function readLedger(file: SeedFile | null, problems: Problem[]): string | null {

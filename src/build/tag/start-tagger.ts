@@ -1,9 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { loadTagger, type Tagger } from "../../core/ner/tagger.ts";
 import { createWorkerPool } from "../thread/worker-pool.ts";
 import { quickCharacters } from "./tag-articles.ts";
-import { formatTags } from "./tag-columns.ts";
 import type { TagPool } from "./tag-pool.ts";
 
 /** What the tagger is made of. */
@@ -17,25 +15,28 @@ export interface TaggerFiles {
 /** Texts that keep a thread busy for as long as it takes to start. */
 const textsPerThread = 50;
 
-/** Start the tagger for so many texts of so many characters together: few are tagged where we are, since a thread takes half a second to start, and a rebuild after a change waits for it. Rejects, saying what to do, when the model is not there. */
+/** A thread that has loaded the model is kept: a development server tags a text whenever one is saved. */
+let kept: TagPool | null = null;
+
+/** Start the tagger for so many texts of so many characters together; few are tagged by one thread, which stays for the next time. Rejects, saying what to do, when the model is not there. */
 export async function startTagger(texts: number, characters: number, { modelPath, script }: TaggerFiles): Promise<TagPool> {
   if (!existsSync(modelPath)) {
     throw new Error(`The tagger's model ${modelPath} is missing, so no names can be found. It belongs to the repository: check it out again.`);
   }
-  if (characters <= quickCharacters) return tagHere(await loadOnce(modelPath));
-  const threads = Math.min(availableParallelism(), Math.ceil(texts / textsPerThread));
-  const pool = createWorkerPool<string, string>(script, { modelPath }, threads);
+  const start = (threads: number) => createWorkerPool<string, string>(script, { modelPath }, threads);
+  if (characters <= quickCharacters) return (kept ??= keepOpen(start(1)));
+  const pool = start(Math.min(availableParallelism(), Math.ceil(texts / textsPerThread)));
   return { threads: pool.threads, tag: pool.run, close: pool.close };
 }
 
-/** Kept once it is loaded, since a development server tags a text whenever one is saved. */
-let loaded: { readonly modelPath: string; readonly tagger: Promise<Tagger> } | null = null;
-
-function loadOnce(modelPath: string): Promise<Tagger> {
-  if (loaded?.modelPath !== modelPath) loaded = { modelPath, tagger: loadTagger(readFileSync(modelPath)) };
-  return loaded.tagger;
-}
-
-function tagHere(tagger: Tagger): TagPool {
-  return { threads: 1, tag: async (text) => formatTags(tagger.tag(text)), close: async () => undefined };
+function keepOpen({ threads, run }: { readonly threads: number; run(text: string): Promise<string> }): TagPool {
+  const orForget = async (text: string) => {
+    try {
+      return await run(text);
+    } catch (error) {
+      kept = null; // its thread is dead; the next time another is started
+      throw error;
+    }
+  };
+  return { threads, tag: orForget, close: async () => undefined };
 }

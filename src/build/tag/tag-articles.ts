@@ -28,7 +28,7 @@ export interface Tagging {
 /** A killed build loses at most this much work. */
 const msBetweenSaves = 15_000;
 
-/** So few characters are tagged in a fifth of a second: no thread is started for them, and nothing is shown that lacks them. */
+/** So few characters are tagged in a fifth of a second: one thread is enough for them, and nothing is shown that lacks them. */
 export const quickCharacters = 50_000;
 
 /** Showing what there is costs at most a tenth of the time: tagging waits for it. */
@@ -64,7 +64,7 @@ async function tagAll(untagged: readonly Taggable[], tagging: Tagging): Promise<
     tagging.onSome?.();
     nextShow = Date.now() + (Date.now() - started) * showShare;
   };
-  const characters = untagged.reduce((sum, article) => sum + article.characters, 0);
+  const characters = countCharacters(untagged);
   if (tagging.isFirst === true || characters > quickCharacters) show();
   const pool = await tagging.startPool(untagged.length, characters);
   const work = async () => {
@@ -88,6 +88,11 @@ async function tagAll(untagged: readonly Taggable[], tagging: Tagging): Promise<
     store.save();
     await pool.close();
   }
+}
+
+/** Count the characters of articles together. */
+export function countCharacters(articles: readonly Taggable[]): number {
+  return articles.reduce((sum, { characters }) => sum + characters, 0);
 }
 
 function readTags(id: string, line: string, characters: number): readonly Mention[] {
