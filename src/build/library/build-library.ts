@@ -17,7 +17,6 @@ import { countCharacters, quickCharacters, tagArticles } from "../tag/tag-articl
 import type { TagPool } from "../tag/tag-pool.ts";
 import { assembleLibrary, type AssembledLibrary, type UnindexedLibrary } from "./assemble-library.ts";
 import { openLibraryCaches, type LibraryCaches } from "./caches.ts";
-import { findLibraryDuplicates } from "./find-library-duplicates.ts";
 import { describeStale, publishLedger, readLedger } from "./read-ledger.ts";
 import { resolveSeeds, type ResolvedSeeds } from "./resolve-seeds.ts";
 
@@ -148,7 +147,7 @@ async function buildWith(threads: SegmentThreads | null, { reader, caches, start
   if (seeds.articles.length >= largeLibrary) showPartial(resolved);
   const indexing = index(seeds, resolved, caches.files, threads);
   indexing.catch(() => undefined); // reported where it is awaited
-  const unfinished = assemble(seeds, resolved, findLibraryDuplicates(seeds.articles, caches.sketches), caches.files);
+  const unfinished = assemble(seeds, resolved, caches.duplicates.find(seeds.articles), caches.files);
   const library = finish(unfinished, await indexing);
   signal?.throwIfAborted();
   return library;

@@ -4,6 +4,7 @@ import { pruneFolder } from "../cache/prune-folder.ts";
 import { openLogStore, type LogStore } from "../cache/log-store.ts";
 import { createVersions } from "../cache/version-of.ts";
 import { createSeedMemory, type SeedMemory } from "../seeds/seed-memory.ts";
+import { createDuplicateMemory, type DuplicateMemory } from "./duplicate-memory.ts";
 import { createNameReader, type NameReader } from "./name-reader.ts";
 import { createResolutionMemory, type ResolutionMemory } from "./resolution-file.ts";
 
@@ -13,7 +14,7 @@ export interface LibraryCaches {
   readonly tags: LogStore;
   readonly names: NameReader;
   readonly resolution: ResolutionMemory;
-  readonly sketches: LogStore;
+  readonly duplicates: DuplicateMemory;
   /** Packs, mentions, catalogs and segments of the index. */
   readonly files: FileCache;
   /** Write all that is new but for the seeds, and forget what belongs to none of these texts. */
@@ -30,6 +31,7 @@ export function openLibraryCaches(folder: string, sourceFolder: string, sourceHa
     tags: openStore("tags", "core/ner", "core/text", "build/tag"),
     sketches: openStore("sketches", "core/duplicates", "build/library"),
   };
+  const duplicates = createDuplicateMemory(join(folder, "duplicates.bin"), versionOfSources("core/duplicates", "build/library"), stores.sketches);
   const entityVersion = versionOfSources("core/entities", "core/ner", "core/text", "build/library");
   const names = createNameReader(join(folder, "names.bin"), entityVersion);
   const resolution = createResolutionMemory(join(folder, "resolution.bin"), entityVersion);
@@ -38,12 +40,14 @@ export function openLibraryCaches(folder: string, sourceFolder: string, sourceHa
   const files = openFileCache(join(filesFolder, version));
   return {
     seeds,
-    ...stores,
+    tags: stores.tags,
+    duplicates,
     names,
     resolution,
     files,
     save(textHashes) {
       for (const store of Object.values(stores)) store.save(textHashes);
+      duplicates.save();
       names.save();
       resolution.save();
       files.prune();
