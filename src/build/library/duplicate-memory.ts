@@ -1,7 +1,8 @@
 import type { DuplicateGroup } from "../../core/catalog/health.ts";
 import { compareNewestFirst } from "../../core/catalog/order.ts";
 import type { Placing } from "../../core/catalog/row.ts";
-import { groupSketches, meetsAny, sketchText, type DuplicateGroup as TextGroup, type TextSketch } from "../../core/duplicates/find-duplicates.ts";
+import { groupSketches, sketchText, type DuplicateGroup as TextGroup, type TextSketch } from "../../core/duplicates/find-duplicates.ts";
+import { findMet, findTied, type SketchColumns } from "../../core/duplicates/sketch-columns.ts";
 import { bandCount } from "../../core/duplicates/sketch.ts";
 import { readColumnFile, writeColumnFile } from "../cache/column-file.ts";
 import type { LogStore } from "../cache/log-store.ts";
@@ -17,34 +18,22 @@ export interface DuplicateMemory {
   save(): void;
 }
 
-/** What is kept of a text: by which it meets others. */
-interface KeptText extends Pick<TextSketch, "wording" | "bandKeys"> {
-  readonly textHash: string;
-}
-
-interface Kept {
-  /** By article. */
-  readonly texts: ReadonlyMap<string, KeptText>;
-  readonly groups: readonly TextGroup[];
-}
-
-interface Header {
+/** What was found, and of which texts. */
+interface Kept extends SketchColumns {
   readonly ids: readonly string[];
   readonly textHashes: readonly string[];
-  readonly wordings: readonly string[];
   readonly groups: readonly TextGroup[];
 }
 
-/** So many changed texts are looked for among all others sooner than all are grouped again. */
-const fewChanges = 20;
-
-/** Stands for the wording of a text without a word, which is compared with none. */
-const wordless = "";
+/** So many changed texts, and texts tied to them, are grouped anew by themselves. */
+const mostChanges = 20;
+const mostTied = 64;
 
 /**
  * Make a memory kept in a file; what was made of each text alone is remembered in `sketches`.
  *
- * A text that meets no other is in no group, and changes none by coming or going: then the groups are those of the last time.
+ * How a text is grouped depends only on those it is tied to by shared wordings and band keys. After a change in a few texts, they and
+ * whom they are or were tied to are grouped again, and all other groups are those of the last time.
  */
 export function createDuplicateMemory(path: string, stamp: string, sketches: LogStore): DuplicateMemory {
   let kept: Kept | null = null;
@@ -52,7 +41,7 @@ export function createDuplicateMemory(path: string, stamp: string, sketches: Log
   return {
     find(articles) {
       kept ??= read(path, stamp);
-      const next = (kept && update(kept, articles, sketches)) ?? group(articles, sketches);
+      const next = (kept && update(kept, articles, sketches)) ?? groupAll(articles, sketches);
       isNew ||= next !== kept;
       kept = next;
       const byId = new Map(articles.map((article) => [article.id, article]));
@@ -69,56 +58,75 @@ export function createDuplicateMemory(path: string, stamp: string, sketches: Log
   };
 }
 
-function group(articles: readonly ComparedArticle[], store: LogStore): Kept {
-  const found = articles.map((article) => ({ article, sketch: findSketch(article, store) }));
+function groupAll(articles: readonly ComparedArticle[], store: LogStore): Kept {
+  const found = articles.map((article) => findSketch(article, store));
+  const bandKeys = new Uint32Array(articles.length * bandCount);
+  found.forEach((sketch, number) => sketch && bandKeys.set(sketch.bandKeys, number * bandCount));
   return {
-    texts: new Map(found.map(({ article: { id, textHash }, sketch }) => [id, toKept(textHash, sketch)])),
-    groups: groupSketches(found.flatMap(({ sketch }) => sketch ?? [])),
+    ids: articles.map(({ id }) => id),
+    textHashes: articles.map(({ textHash }) => textHash),
+    wordings: found.map((sketch) => sketch?.wording ?? ""),
+    bandKeys,
+    groups: groupSketches(found.filter((sketch) => sketch !== null)),
   };
 }
 
-/** What is known after a change that changes no group; null when it may change some. */
+/** What is known after a few changes; null after more, or when too many texts are tied to them. */
 function update(kept: Kept, articles: readonly ComparedArticle[], store: LogStore): Kept | null {
-  const hashes = new Map(articles.map(({ id, textHash }) => [id, textHash]));
-  const added = articles.filter(({ id, textHash }) => kept.texts.get(id)?.textHash !== textHash);
-  const gone = [...kept.texts].filter(([id, { textHash }]) => hashes.get(id) !== textHash);
+  const numbers = new Map(kept.ids.map((id, number) => [id, number]));
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const added = articles.filter(({ id, textHash }) => kept.textHashes[numbers.get(id) ?? -1] !== textHash);
+  const gone = kept.ids.flatMap((id, number) => (byId.get(id)?.textHash === kept.textHashes[number] ? [] : [number]));
   if (added.length === 0 && gone.length === 0) return kept;
-  if (added.length + gone.length > fewChanges) return null;
-  const stay = new Map(kept.texts);
-  for (const [id, text] of gone) {
-    stay.delete(id);
-    if (meets(text, stay.values())) return null;
-  }
-  for (const article of added) {
-    const text = toKept(article.textHash, findSketch(article, store));
-    if (meets(text, stay.values())) return null;
-    stay.set(article.id, text);
-  }
-  return { texts: stay, groups: kept.groups };
+  if (added.length + gone.length > mostChanges) return null;
+  const rest = without(kept, gone);
+  const fresh = groupAll(added, store);
+  const columns = {
+    ids: [...rest.ids, ...fresh.ids],
+    textHashes: [...rest.textHashes, ...fresh.textHashes],
+    wordings: [...rest.wordings, ...fresh.wordings],
+    bandKeys: concat(rest.bandKeys, fresh.bandKeys),
+  };
+  const touched = gone.flatMap((number) => findMet(columns, kept.wordings[number] ?? "", keysOf(kept, number)));
+  const tied = findTied(columns, [...fresh.ids.map((_, i) => rest.ids.length + i), ...touched], mostTied);
+  if (tied === null) return null;
+  const regrouped = new Set([...tied.map((number) => columns.ids[number] ?? ""), ...gone.map((number) => kept.ids[number] ?? "")]);
+  const sketches = tied.flatMap((number) => {
+    const article = byId.get(columns.ids[number] ?? "");
+    return (article && findSketch(article, store)) ?? [];
+  });
+  const groups = [...kept.groups.filter(({ ids }) => !ids.some((id) => regrouped.has(id))), ...groupSketches(sketches)];
+  return { ...columns, groups: groups.toSorted((a, b) => ((a.ids[0] ?? "") < (b.ids[0] ?? "") ? -1 : 1)) };
 }
 
-function meets(text: KeptText, others: Iterable<KeptText>): boolean {
-  return text.wording !== wordless && meetsAny(text, others);
+function without(kept: Kept, gone: readonly number[]): Omit<Kept, "groups"> {
+  const isGone = new Set(gone);
+  const stays = (_: unknown, number: number) => !isGone.has(number);
+  const edges = [-1, ...gone, kept.ids.length];
+  const runs = edges.slice(1).map((to, i) => kept.bandKeys.subarray(((edges[i] ?? 0) + 1) * bandCount, to * bandCount));
+  return { ids: kept.ids.filter(stays), textHashes: kept.textHashes.filter(stays), wordings: kept.wordings.filter(stays), bandKeys: concat(...runs) };
 }
 
-function toKept(textHash: string, sketch: TextSketch | null): KeptText {
-  return { textHash, wording: sketch?.wording ?? wordless, bandKeys: sketch?.bandKeys ?? new Uint32Array(bandCount) };
+function keysOf({ bandKeys }: SketchColumns, number: number): Uint32Array {
+  return bandKeys.subarray(number * bandCount, (number + 1) * bandCount);
+}
+
+function concat(...parts: readonly Uint32Array[]): Uint32Array {
+  const whole = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 function read(path: string, stamp: string): Kept | null {
-  const file = readColumnFile<Header>(path, stamp);
-  if (file === null) return null;
-  const { ids, textHashes, wordings, groups } = file.header;
-  const bandKeys = file.columns[0] as Uint32Array;
-  const texts = ids.map((id, i): [string, KeptText] => [id, { textHash: textHashes[i] ?? "", wording: wordings[i] ?? wordless, bandKeys: bandKeys.subarray(i * bandCount, (i + 1) * bandCount) }]);
-  return { texts: new Map(texts), groups };
+  const file = readColumnFile<Omit<Kept, "bandKeys">>(path, stamp);
+  return file === null ? null : { ...file.header, bandKeys: file.columns[0] as Uint32Array };
 }
 
-function write(path: string, stamp: string, { texts, groups }: Kept): void {
-  const all = [...texts.values()];
-  const bandKeys = new Uint32Array(all.length * bandCount);
-  all.forEach((text, i) => bandKeys.set(text.bandKeys, i * bandCount));
-  const header: Header = { ids: [...texts.keys()], textHashes: all.map(({ textHash }) => textHash), wordings: all.map(({ wording }) => wording), groups };
+function write(path: string, stamp: string, { bandKeys, ...header }: Kept): void {
   writeColumnFile(path, stamp, { header, columns: [bandKeys] });
 }
 

@@ -71,15 +71,6 @@ export function groupSketches(sketches: Iterable<TextSketch>, { atLeast = defaul
   return collect(compared, groups);
 }
 
-/** Whether `groupSketches` would compare a text with any of these: it is worded like one, or shares a band key. */
-export function meetsAny({ wording, bandKeys }: Pick<TextSketch, "wording" | "bandKeys">, others: Iterable<Pick<TextSketch, "wording" | "bandKeys">>): boolean {
-  for (const other of others) {
-    if (other.wording === wording) return true;
-    for (let band = 0; band < bandCount; band++) if (other.bandKeys[band] === bandKeys[band]) return true;
-  }
-  return false;
-}
-
 /** Only sketches are kept, so that the texts may come one by one from disk. */
 function* sketchAll(texts: Iterable<ComparedText>): Iterable<TextSketch> {
   for (const text of texts) {
