@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import type { MadeFile, MadeFiles } from "../../library/pack/emit-file.ts";
@@ -11,19 +11,27 @@ export interface FileCache extends MadeFiles {
 }
 
 /**
- * Open a cache in a folder, which need not exist. Each file begins with a line that says the checksum and length of what follows, and
- * its name in the library. Finding reads that line alone; a file of another length is as if it were not there.
+ * Open a cache in a folder, which need not exist. A file is called by its key, how many bytes it holds and its name in the library, so
+ * that a build of 20,000 articles, which uses 2,000 files and changes ten, opens none of the others; and it begins with a checksum:
+ *
+ *     3f9a….81920.packs%2F2023-11-8c1d….txt:   9ae0b1c2\n and the bytes
  */
 export function openFileCache(folder: string): FileCache {
+  const kept = new Map(listNames(folder).map((fileName) => [fileName.slice(0, Math.max(0, fileName.indexOf("."))), fileName]));
   const used = new Set<string>();
   return {
     find(key) {
-      used.add(key);
-      return findKept(join(folder, key));
+      const fileName = kept.get(key);
+      const file = fileName === undefined ? null : describeFile(folder, fileName);
+      if (fileName === undefined || file === null) return null;
+      used.add(fileName);
+      return file;
     },
     keep(key, { name, bytes }) {
-      used.add(key);
-      writeWhole(join(folder, key), Buffer.concat([Buffer.from(`${checksum(bytes)} ${bytes.byteLength} ${name}\n`), bytes]));
+      const fileName = `${key}.${bytes.byteLength}.${encodeURIComponent(name)}`;
+      used.add(fileName);
+      kept.set(key, fileName);
+      writeWhole(join(folder, fileName), [Buffer.from(`${checksum(bytes)}\n`), bytes]);
     },
     prune() {
       for (const name of listNames(folder)) if (!used.has(name)) rmSync(join(folder, name), { force: true });
@@ -39,50 +47,26 @@ export function readBytes(bytes: MadeFile["bytes"]): Uint8Array {
   if (bytes instanceof Uint8Array) return bytes;
   if (!existsSync(bytes.path)) throw new Error(`A file of the build's cache is gone (${bytes.path}). Build again.`);
   const content = readFileSync(bytes.path);
-  const header = parseHeader(content);
-  const body = content.subarray(content.byteLength - bytes.byteLength);
-  if (header?.checksum === checksum(body)) return body;
+  const body = content.subarray(headerBytes);
+  if (body.byteLength === bytes.byteLength && content.toString("latin1", 0, headerBytes) === `${checksum(body)}\n`) return body;
   rmSync(bytes.path, { force: true });
   throw new Error(`A file of the build's cache was damaged and has been deleted (${bytes.path}). Build again.`);
 }
 
-/** Longer than any name in a library with its checksum and length: 255 bytes for a month, a kind and a hash are plenty. */
-const mostHeaderBytes = 300;
+/** The checksum, and a line break. */
+const headerBytes = 9;
 
-function findKept(path: string): MadeFile | null {
-  let descriptor: number | null = null;
-  try {
-    descriptor = openSync(path, "r");
-    const start = Buffer.alloc(mostHeaderBytes);
-    const read = readSync(descriptor, start, 0, mostHeaderBytes, 0);
-    const header = parseHeader(start.subarray(0, read));
-    if (header === null || fstatSync(descriptor).size !== header.bytes + header.byteLength) return null;
-    return { name: header.name, bytes: { path, byteLength: header.byteLength } };
-  } catch {
-    return null;
-  } finally {
-    if (descriptor !== null) closeSync(descriptor);
-  }
-}
-
-interface Header {
-  readonly checksum: string;
-  readonly byteLength: number;
-  readonly name: string;
-  /** Its own length. */
-  readonly bytes: number;
-}
-
-function parseHeader(content: Buffer): Header | null {
-  const end = content.indexOf("\n");
-  const match = /^([0-9a-f]+) (\d+) (.+)$/u.exec(content.subarray(0, Math.max(0, end)).toString("utf8"));
-  const [, sum = "", length = "", name = ""] = match ?? [];
-  return match === null ? null : { checksum: sum, byteLength: Number(length), name, bytes: end + 1 };
+/** What a file holds by its name; null when it is gone, or of another length. */
+function describeFile(folder: string, fileName: string): MadeFile | null {
+  const [, bytes = "", ...name] = fileName.split(".");
+  const [path, byteLength] = [join(folder, fileName), Number(bytes)];
+  if (statSync(path, { throwIfNoEntry: false })?.size !== headerBytes + byteLength) return null;
+  return { name: decodeURIComponent(name.join(".")), bytes: { path, byteLength } };
 }
 
 /** CRC-32: it finds damage, which is all that is asked, in a hundred megabytes in a moment. */
 function checksum(bytes: Uint8Array): string {
-  return crc32(bytes).toString(16);
+  return crc32(bytes).toString(16).padStart(8, "0");
 }
 
 function listNames(folder: string): string[] {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Entity } from "../../core/entities/entity.ts";
+import type { Alias, Entity } from "../../core/entities/entity.ts";
 import type { NameColumns } from "../../core/entities/resolve/name-columns.ts";
+import { countAliases } from "../../core/entities/resolve/count-aliases.ts";
 import { resolveColumns, type ResolvedColumns } from "../../core/entities/resolve/resolve-library.ts";
 import { readColumnFile, writeColumnFile } from "../cache/column-file.ts";
 
@@ -19,7 +20,7 @@ interface Kept {
 
 interface Header {
   readonly key: string;
-  readonly entities: readonly Entity[];
+  readonly entities: readonly Omit<Entity, "aliases">[];
 }
 
 /** Make a memory that is kept in a file. */
@@ -27,15 +28,18 @@ export function createResolutionMemory(path: string, stamp: string): ResolutionM
   let kept: Kept | null = null;
   let isRead = false;
   let isNew = false;
-  const read = (): Kept | null => {
+  /** What was kept, if it is of the same names. */
+  const read = (columns: NameColumns, key: string): Kept | null => {
     const file = readColumnFile<Header>(path, stamp);
-    return file === null ? null : { key: file.header.key, resolved: { entities: file.header.entities, entityOf: file.columns[0] as Uint32Array } };
+    if (file === null || file.header.key !== key) return null;
+    const entityOf = file.columns[0] as Uint32Array;
+    return { key, resolved: { entities: withAliases(file.header.entities, columns, entityOf), entityOf } };
   };
   return {
     resolve(columns) {
-      if (!isRead) kept = read();
-      isRead = true;
       const key = hashNames(columns);
+      if (!isRead) kept = read(columns, key);
+      isRead = true;
       if (kept?.key === key) return kept.resolved;
       const resolved = resolveColumns(columns);
       kept = { key, resolved };
@@ -43,10 +47,26 @@ export function createResolutionMemory(path: string, stamp: string): ResolutionM
       return resolved;
     },
     save() {
-      if (kept !== null && isNew) writeColumnFile<Header>(path, stamp, { header: { key: kept.key, entities: kept.resolved.entities }, columns: [kept.resolved.entityOf] });
+      if (kept !== null && isNew) writeColumnFile<Header>(path, stamp, { header: { key: kept.key, entities: kept.resolved.entities.map(withoutAliases) }, columns: [kept.resolved.entityOf] });
       isNew = false;
     },
   };
+}
+
+function withoutAliases(entity: Entity): Omit<Entity, "aliases"> {
+  const { aliases: _, ...rest } = entity;
+  return rest;
+}
+
+/** Give entities their aliases again, which follow from the names: counted when the first is asked for, since most builds need none. */
+function withAliases(entities: readonly Omit<Entity, "aliases">[], columns: NameColumns, entityOf: Uint32Array): Entity[] {
+  let counted: readonly (readonly Alias[])[] | null = null;
+  return entities.map((entity, number) => ({
+    ...entity,
+    get aliases() {
+      return (counted ??= countAliases(columns, entityOf, entities.length))[number] ?? [];
+    },
+  }));
 }
 
 /** Hash all that resolving looks at: not where names stand in their article, but in what order, and not which mention belongs to which. */

@@ -58,9 +58,11 @@ export function resolveSeeds(seeds: ReadSeeds, { tags, names, resolution }: Pick
   };
   const known = new Map<ReadArticle, MentionKeys>();
   const keysOf = (article: ReadArticle): MentionKeys => {
-    const keys = known.get(article) ?? makeKeys(article);
-    known.set(article, keys);
-    return keys;
+    const keys = known.get(article);
+    if (keys !== undefined) return keys;
+    const made = makeKeys(article);
+    known.set(article, made);
+    return made;
   };
   return { entities, stale, mentionsOf, findEntity: (id) => byId.get(id) ?? null, keysOf };
 }
@@ -68,14 +70,20 @@ export function resolveSeeds(seeds: ReadSeeds, { tags, names, resolution }: Pick
 /** Make what adds an entity to the keys of who mentions it. Each is hashed once: articles name it a dozen times. */
 function makeEntityAdder(byId: ReadonlyMap<string, Entity>): (entity: Entity | undefined, keys: Record<keyof MentionKeys, ContentKey>) => void {
   const known = new Map<Entity | undefined, MentionKeys>();
-  // A group may still hold the entity as it was before a correction renamed it.
   const hash = (entity: Entity | undefined): MentionKeys => {
+    // A group may still hold the entity as it was before a correction renamed it.
     const { id, name, type } = (entity && byId.get(entity.id)) ?? { id: "", name: "", type: "" };
-    return { ids: keyOf(id), shown: keyOf(JSON.stringify([id, name, type])) };
+    const key = new ContentKey();
+    key.addText(id);
+    const ids = key.finish();
+    key.addText(name);
+    key.addText(type);
+    const keys = { ids, shown: key.finish() };
+    known.set(entity, keys);
+    return keys;
   };
   return (entity, { ids, shown }) => {
     const keys = known.get(entity) ?? hash(entity);
-    known.set(entity, keys);
     // Half of each does: a collision would have to happen within one article.
     ids.addNumber(keys.ids[0]);
     ids.addNumber(keys.ids[1]);

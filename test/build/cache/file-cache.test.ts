@@ -6,6 +6,9 @@ import { makeTempFolder } from "../temp-folder.ts";
 
 const pack = { name: "packs/2023-11 \u00e9.txt", bytes: new Uint8Array([0, 10, 255]) };
 
+/** How it lies in the cache. */
+const fileName = "key.3.packs%2F2023-11%20%C3%A9.txt";
+
 describe("the cache of files", () => {
   it("gives back what was kept", () => {
     const folder = join(makeTempFolder(), "index");
@@ -17,7 +20,7 @@ describe("the cache of files", () => {
   it("says so when what it kept was damaged, and forgets it", () => {
     const folder = makeTempFolder();
     openFileCache(folder).keep("key", pack);
-    const path = join(folder, "key");
+    const path = join(folder, fileName);
     const content = readFileSync(path);
     content[content.length - 1] = 7;
     writeFileSync(path, content);
@@ -31,7 +34,7 @@ describe("the cache of files", () => {
     openFileCache(folder).keep("key", pack);
     const kept = openFileCache(folder).find("key");
     openFileCache(folder).prune();
-    expect(() => readBytes(kept?.bytes ?? new Uint8Array())).toThrow(`A file of the build's cache is gone (${join(folder, "key")}). Build again.`);
+    expect(() => readBytes(kept?.bytes ?? new Uint8Array())).toThrow(`A file of the build's cache is gone (${join(folder, fileName)}). Build again.`);
   });
 
   it.each([
@@ -42,7 +45,8 @@ describe("the cache of files", () => {
   ])("knows nothing of one that was %s", (_, spoil) => {
     const folder = makeTempFolder();
     openFileCache(folder).keep("key", pack);
-    writeFileSync(join(folder, "key"), spoil(readFileSync(join(folder, "key"))));
+    const path = join(folder, fileName);
+    writeFileSync(path, spoil(readFileSync(path)));
     expect(openFileCache(folder).find("key")).toBeNull();
   });
 

@@ -2,6 +2,7 @@ import type { Alias, Entity } from "../entity.ts";
 import { findKnown, findNationality } from "../gazetteer/gazetteer.ts";
 import { slugOf } from "../slug.ts";
 import type { Cluster } from "./cluster.ts";
+import { compareAliases } from "./count-aliases.ts";
 import { pickName } from "./pick-name.ts";
 import type { Sighting, SightingTable } from "./sighting-table.ts";
 
@@ -96,7 +97,7 @@ function makeFormCounter(table: SightingTable): (sightings: readonly Sighting[])
     sightings.forEach((sighting) => table.eachForm(sighting, count));
     const aliases = found.map((text) => ({ text: table.texts.textOf(text), mentions: counts[text] ?? 0 }));
     found.forEach((text) => { counts[text] = 0; });
-    return aliases.length < 2 ? aliases : aliases.toSorted((a, b) => b.mentions - a.mentions || (a.text < b.text ? -1 : 1));
+    return aliases.length < 2 ? aliases : aliases.toSorted(compareAliases);
   };
 }
 
