@@ -66,12 +66,12 @@ export function assembleLibrary(library: Library, made: MadeFiles): UnindexedLib
 }
 
 function toPackArticle(article: ReadArticle, { mentionsOf, keysOf }: ResolvedSeeds): PackArticle {
-  const { id, date, time, rawBytes, key, readRaw } = article;
-  return { id, date, time, bytes: rawBytes, rawKey: key, readRaw, mentionsKey: keysOf(article).shown, readMentions: () => mentionsOf(id) };
+  const { id, date, time, rawBytes, key } = article;
+  return { id, date, time, bytes: rawBytes, rawKey: key, readRaw: () => article.readRaw(), mentionsKey: keysOf(article).shown, readMentions: () => mentionsOf(id) };
 }
 
 function toCatalogArticle(article: ReadArticle, { mentionsOf, findEntity, keysOf }: ResolvedSeeds, place: PackPlace | undefined, nameKeyOf: (file: string) => Key): CatalogArticle {
-  const { id, date, time, line, words, snippet, nth } = article;
+  const { id, date, time, line } = article;
   if (place === undefined) throw new Error(`The article “${id}” is in no pack.`);
   const rowKey = new ContentKey();
   rowKey.addKey(keysOf(article).shown);
@@ -83,7 +83,7 @@ function toCatalogArticle(article: ReadArticle, { mentionsOf, findEntity, keysOf
     date,
     time,
     rowKey: rowKey.finish(),
-    buildRow: () => buildRow(article, { words, snippet, nth, entities: findMainEntities(mentionsOf(id), findEntity), ...place }),
+    buildRow: () => buildRow(article, { words: article.words, snippet: article.snippet, nth: article.nth, entities: findMainEntities(mentionsOf(id), findEntity), ...place }),
   };
 }
 

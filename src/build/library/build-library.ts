@@ -163,7 +163,7 @@ function beginSegment({ articles, opened }: ReadSeeds, threads: SegmentThreads):
   const isNew = new Set(opened);
   const runs = partition(articles).map(({ from, to }) => articles.slice(from, to)).filter((run) => run.some((article) => isNew.has(article)));
   const [first] = runs;
-  if (first !== undefined && runs.length <= threads.threads) threads.begin(first.map(({ title, readText }) => ({ title, text: readText() })));
+  if (first !== undefined && runs.length <= threads.threads) threads.begin(first.map((article) => ({ title: article.title, text: article.readText() })));
 }
 
 async function index(seeds: ReadSeeds, resolved: ResolvedSeeds, made: MadeFiles, threads: SegmentThreads | null): Promise<BuiltIndex> {
@@ -179,13 +179,13 @@ async function index(seeds: ReadSeeds, resolved: ResolvedSeeds, made: MadeFiles,
 }
 
 function toListed(article: ReadArticle, { keysOf, mentionsOf }: ResolvedSeeds): ListedArticle {
-  const { id, date, title, words, source, characters } = article;
+  const { id, date, characters } = article;
   return {
     id,
     date,
     characters,
     key: keysOf(article).ids,
-    read: () => ({ id, date, title, text: article.readText(), words, source, mentions: mentionsOf(id) }),
+    read: () => ({ id, date, title: article.title, text: article.readText(), words: article.words, source: article.source, mentions: mentionsOf(id) }),
   };
 }
 

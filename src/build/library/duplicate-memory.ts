@@ -131,10 +131,11 @@ function write(path: string, stamp: string, { bandKeys, ...header }: Kept): void
 }
 
 /** Kept as the wording and the numbers in base64. */
-function findSketch({ id, textHash, readText }: ComparedArticle, store: LogStore): TextSketch | null {
+function findSketch(article: ComparedArticle, store: LogStore): TextSketch | null {
+  const { id, textHash } = article;
   const known = store.get(textHash);
   if (known !== null) return readSketch(id, known);
-  const sketch = sketchText({ id, text: readText() });
+  const sketch = sketchText({ id, text: article.readText() });
   store.set(textHash, sketch === null ? "" : `${sketch.wording} ${toBase64(sketch.bandKeys)} ${toBase64(sketch.readSketch())}`);
   return sketch;
 }

@@ -19,21 +19,60 @@ export interface ArticleFacts extends Omit<Article, "text" | "paragraphs">, RowT
   readonly textHash: string;
 }
 
-/** A parsed article of the library. Its texts are read when they are asked for. */
+/** A parsed article of the library. */
 export interface ReadArticle extends ArticleFacts {
   /** UTF-16 units of the text. */
   readonly characters: number;
+  /** What was kept of it. */
+  readonly facts: ArticleFacts;
   /** The raw text of the seed that the article was parsed out of. */
   readRaw(): string;
   readText(): string;
 }
 
-/** Put an article together again out of its facts, which are nobody else's and are added to, and its seed's decoded text. */
-export function restoreArticle(facts: ArticleFacts, readSeed: () => string): ReadArticle {
-  const { from, to, textFrom } = facts;
-  return Object.assign(facts, {
-    characters: to - textFrom,
-    readRaw: () => readSeed().slice(from, to),
-    readText: () => readSeed().slice(textFrom, to),
-  });
+/** An article put together again out of its facts and its seed's decoded text, which is read when it is asked for. */
+export class SeedArticle implements ReadArticle {
+  readonly facts: ArticleFacts;
+  readonly #readSeed: () => string;
+  // What a build asks of every article; it looks up the rest.
+  readonly id: string;
+  readonly date: string | null;
+  readonly time: string | null;
+  readonly key: Key;
+  readonly textHash: string;
+  readonly characters: number;
+
+  constructor(facts: ArticleFacts, readSeed: () => string) {
+    this.facts = facts;
+    this.#readSeed = readSeed;
+    this.id = facts.id;
+    this.date = facts.date;
+    this.time = facts.time;
+    this.key = facts.key;
+    this.textHash = facts.textHash;
+    this.characters = facts.to - facts.textFrom;
+  }
+
+  get seed(): string { return this.facts.seed; }
+  get line(): number { return this.facts.line; }
+  get title(): string { return this.facts.title; }
+  get isTitleDerived(): boolean { return this.facts.isTitleDerived; }
+  get source(): string | null { return this.facts.source; }
+  get author(): string | null { return this.facts.author; }
+  get url(): string | null { return this.facts.url; }
+  get words(): number { return this.facts.words; }
+  get snippet(): string { return this.facts.snippet; }
+  get nth(): number { return this.facts.nth; }
+  get from(): number { return this.facts.from; }
+  get to(): number { return this.facts.to; }
+  get textFrom(): number { return this.facts.textFrom; }
+  get rawBytes(): number { return this.facts.rawBytes; }
+
+  readRaw(): string {
+    return this.#readSeed().slice(this.from, this.to);
+  }
+
+  readText(): string {
+    return this.#readSeed().slice(this.textFrom, this.to);
+  }
 }

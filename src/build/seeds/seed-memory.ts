@@ -26,7 +26,7 @@ export interface SeedMemory {
   save(seeds: readonly KeptSeed[]): void;
 }
 
-const texts = ["id", "date", "time", "title", "source", "author", "url", "snippet", "textHash"] as const;
+const texts = ["id", "date", "time", "source", "author", "url", "textHash"] as const;
 const numbers = ["line", "words", "nth", "from", "to", "textFrom", "rawBytes"] as const;
 
 type TextColumns = Readonly<Record<(typeof texts)[number], readonly (string | null)[]>>;
@@ -58,9 +58,11 @@ export function createSeedMemory(path: string, stamp: string): SeedMemory {
         stamps: seeds.map((seed) => seed.stamp),
         keys: seeds.map(({ key }) => key),
         problems: facts.flatMap(({ problems }, seed) => (problems.length === 0 ? [] : [[seed, problems] as const])),
-        id: listTexts("id"), date: listTexts("date"), time: listTexts("time"), title: listTexts("title"), source: listTexts("source"),
-        author: listTexts("author"), url: listTexts("url"), snippet: listTexts("snippet"), textHash: listTexts("textHash"),
+        id: listTexts("id"), date: listTexts("date"), time: listTexts("time"), source: listTexts("source"),
+        author: listTexts("author"), url: listTexts("url"), textHash: listTexts("textHash"),
       };
+      // Of all that is written, half is what few builds look at: it is read one by one.
+      const longTexts = articles.flatMap(({ title, snippet }) => [Buffer.from(title), Buffer.from(snippet)]);
       writeColumnFile(path, stamp, {
         header,
         columns: [
@@ -69,6 +71,8 @@ export function createSeedMemory(path: string, stamp: string): SeedMemory {
           Uint32Array.from(facts, (one) => one.articles.length),
           Uint8Array.from(articles, ({ isTitleDerived }) => (isTitleDerived ? 1 : 0)),
           Uint32Array.from(articles.flatMap(({ key }) => key)),
+          Uint32Array.from(longTexts, ({ byteLength }) => byteLength),
+          Buffer.concat(longTexts),
           ...numbers.map((name) => Uint32Array.from(articles, (article) => article[name])),
         ],
       });
@@ -76,16 +80,23 @@ export function createSeedMemory(path: string, stamp: string): SeedMemory {
   };
 }
 
-function listSeeds(header: Header, [bytes, isSettled, counts, isTitleDerived, keys, ...rest]: readonly ArrayLike<number>[]): Map<string, KeptSeed> {
+function listSeeds(header: Header, [bytes, isSettled, counts, isTitleDerived, keys, lengths, longTexts, ...rest]: readonly (Uint32Array | Uint8Array)[]): Map<string, KeptSeed> {
   const problems = new Map(header.problems);
   const textOf = (name: (typeof texts)[number], article: number) => header[name][article] ?? "";
   const numberOf = (name: (typeof numbers)[number], article: number) => rest[numbers.indexOf(name)]?.[article] ?? 0;
   const keyPart = (article: number, part: number) => keys?.[article * 4 + part] ?? 0;
+  const readLongText = makeTextReader(lengths, longTexts);
   const readArticle = (seed: string, article: number): ArticleFacts => ({
+    get title() {
+      return readLongText(article * 2);
+    },
+    get snippet() {
+      return readLongText(article * 2 + 1);
+    },
     id: textOf("id", article), seed, line: numberOf("line", article), date: header.date[article] ?? null, time: header.time[article] ?? null,
-    title: textOf("title", article), isTitleDerived: isTitleDerived?.[article] === 1,
+    isTitleDerived: isTitleDerived?.[article] === 1,
     source: header.source[article] ?? null, author: header.author[article] ?? null, url: header.url[article] ?? null,
-    words: numberOf("words", article), snippet: textOf("snippet", article), nth: numberOf("nth", article),
+    words: numberOf("words", article), nth: numberOf("nth", article),
     from: numberOf("from", article), to: numberOf("to", article), textFrom: numberOf("textFrom", article), rawBytes: numberOf("rawBytes", article),
     key: [keyPart(article, 0), keyPart(article, 1), keyPart(article, 2), keyPart(article, 3)], textHash: textOf("textHash", article),
   });
@@ -105,4 +116,12 @@ function listSeeds(header: Header, [bytes, isSettled, counts, isTitleDerived, ke
     });
   });
   return seeds;
+}
+
+/** Make what reads texts, by number, that lie one after the other. */
+function makeTextReader(lengths: ArrayLike<number> = [], bytes: Uint8Array | Uint32Array = new Uint8Array()): (number: number) => string {
+  const starts = new Uint32Array(lengths.length + 1);
+  for (let number = 0; number < lengths.length; number++) starts[number + 1] = (starts[number] ?? 0) + (lengths[number] ?? 0);
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return (number) => buffer.toString("utf8", starts[number], starts[number + 1]);
 }

@@ -5,7 +5,7 @@ import type { NotRead } from "../../core/catalog/health.ts";
 import { sha256 } from "../cache/sha256.ts";
 import { fileProblem } from "./file-problem.ts";
 import { parseSeedFile, type SeedFacts } from "./parse-seed-file.ts";
-import { restoreArticle, type ReadArticle } from "./read-article.ts";
+import { SeedArticle, type ReadArticle } from "./read-article.ts";
 import type { KeptSeed, SeedMemory } from "./seed-memory.ts";
 import { readSeedFile } from "./read-file.ts";
 import { createSeedTexts, type SeedTexts } from "./seed-texts.ts";
@@ -122,11 +122,11 @@ interface KnownSeed extends KeptSeed {
 }
 
 function withArticles(seed: KeptSeed, file: SeedFile, texts: SeedTexts): KnownSeed {
-  const { key, stem } = seed;
-  const { articles, problems } = seed.readFacts();
+  const { path, stem, stamp, isSettled, key, bytes } = seed;
+  const facts = seed.readFacts();
   const readText = () => texts.read({ file, key, keyOf: makeKeyOf(file, stem) });
-  const known = articles.map((facts) => restoreArticle(facts, readText));
-  return { ...seed, isRead: true, articles: known, problems, readFacts: () => ({ articles: known.map((article) => ({ ...article })), problems }) };
+  const articles = facts.articles.map((own) => new SeedArticle(own, readText));
+  return { path, stem, stamp, isSettled, key, bytes, isRead: true, articles, problems: facts.problems, readFacts: () => facts };
 }
 
 /** What a seed's bytes are known by. */

@@ -68,8 +68,8 @@ describe("a built library", () => {
     const read = new Map(library.read.articles.map((article) => [article.id, article]));
     for (const row of rowsIn(library)) {
       const slice = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytesOf(library, row.pack).subarray(row.from, row.to));
-      const { id, date, time, title, isTitleDerived, source, line, readText } = read.get(row.id)!;
-      expect(parseArticle(slice, row).article).toMatchObject({ id, date, time, title, isTitleDerived, source, line, text: readText() });
+      const { id, date, time, title, isTitleDerived, source, line } = read.get(row.id)!;
+      expect(parseArticle(slice, row).article).toMatchObject({ id, date, time, title, isTitleDerived, source, line, text: read.get(row.id)!.readText() });
     }
   });
 

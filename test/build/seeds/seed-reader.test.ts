@@ -317,5 +317,5 @@ async function readAndSave(folder: string, memory: SeedMemory): Promise<ReadSeed
 
 /** Articles with their texts in place of the ways to read them. */
 function withTexts({ articles, ...rest }: ReadSeeds) {
-  return { ...rest, articles: articles.map(({ readRaw, readText, ...facts }) => ({ ...facts, raw: readRaw(), text: readText() })) };
+  return { ...rest, articles: articles.map((article) => ({ ...article.facts, raw: article.readRaw(), text: article.readText() })) };
 }
