@@ -9,6 +9,10 @@ import { readColumnFile, writeColumnFile } from "../cache/column-file.ts";
 export interface ResolutionMemory {
   /** As `resolveColumns`. */
   resolve(columns: NameColumns): ResolvedColumns;
+  /** Numbers that were kept with what was resolved last, since they follow from it; null when it was resolved anew. */
+  findNumbers(): Uint32Array | null;
+  /** Keep numbers with what was resolved last; they are asked for when it is saved. */
+  keepNumbers(make: (() => Uint32Array) | null): void;
   /** Write what was resolved last, if it is new. */
   save(): void;
 }
@@ -16,6 +20,7 @@ export interface ResolutionMemory {
 interface Kept {
   readonly key: string;
   readonly resolved: ResolvedColumns;
+  readonly numbers: Uint32Array | null;
 }
 
 interface Header {
@@ -28,12 +33,13 @@ export function createResolutionMemory(path: string, stamp: string): ResolutionM
   let kept: Kept | null = null;
   let isRead = false;
   let isNew = false;
+  let makeNumbers: (() => Uint32Array) | null = null;
   /** What was kept, if it is of the same names. */
   const read = (columns: NameColumns, key: string): Kept | null => {
     const file = readColumnFile<Header>(path, stamp);
     if (file === null || file.header.key !== key) return null;
-    const entityOf = file.columns[0] as Uint32Array;
-    return { key, resolved: { entities: withAliases(file.header.entities, columns, entityOf), entityOf } };
+    const [entityOf, numbers] = file.columns as [Uint32Array, Uint32Array];
+    return { key, resolved: { entities: withAliases(file.header.entities, columns, entityOf), entityOf }, numbers };
   };
   return {
     resolve(columns) {
@@ -42,15 +48,28 @@ export function createResolutionMemory(path: string, stamp: string): ResolutionM
       isRead = true;
       if (kept?.key === key) return kept.resolved;
       const resolved = resolveColumns(columns);
-      kept = { key, resolved };
+      kept = { key, resolved, numbers: null };
       isNew = true;
       return resolved;
     },
+    findNumbers: () => kept?.numbers ?? null,
+    keepNumbers(make) {
+      makeNumbers = make;
+    },
     save() {
-      if (kept !== null && isNew) writeColumnFile<Header>(path, stamp, { header: { key: kept.key, entities: kept.resolved.entities.map(withoutAliases) }, columns: [kept.resolved.entityOf] });
+      if (kept === null) return;
+      const { key, resolved } = kept;
+      const numbers = makeNumbers?.() ?? new Uint32Array();
+      isNew ||= !hasSame(numbers, kept.numbers);
+      kept = { key, resolved, numbers };
+      if (isNew) writeColumnFile<Header>(path, stamp, { header: { key, entities: resolved.entities.map(withoutAliases) }, columns: [resolved.entityOf, numbers] });
       isNew = false;
     },
   };
+}
+
+function hasSame(a: Uint32Array, b: Uint32Array | null): boolean {
+  return a.length === b?.length && a.every((number, i) => number === b[i]);
 }
 
 function withoutAliases(entity: Entity): Omit<Entity, "aliases"> {

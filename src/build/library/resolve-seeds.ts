@@ -39,7 +39,7 @@ export function resolveSeeds(seeds: ReadSeeds, { tags, names, resolution }: Pick
     if (!isCorrected && untagged.has(article.id)) return { groups: [], groupOf: [] };
     return names.read(article, read.get(article.id)?.textHash ?? sha256(article.text), isCorrected);
   };
-  const { byArticle, entities, stale, mentionsOf, names: resolvedNames } = resolveTagged(seeds.articles.map((article) => toTagged(article, tags)), { ledger: readLedger(seeds.ledger).entries, analyse, resolve: resolution.resolve });
+  const { byArticle, entities, stale, corrections, mentionsOf, names: resolvedNames } = resolveTagged(seeds.articles.map((article) => toTagged(article, tags)), { ledger: readLedger(seeds.ledger).entries, analyse, resolve: resolution.resolve });
   names.keep(resolvedNames);
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const addEntity = makeEntityAdder(byId);
@@ -57,14 +57,39 @@ export function resolveSeeds(seeds: ReadSeeds, { tags, names, resolution }: Pick
     return { ids: keys.ids.finish(), shown: keys.shown.finish() };
   };
   const known = new Map<ReadArticle, MentionKeys>();
+  const numbers = corrections === 0 && untagged.size === 0 ? new Map(resolvedNames.ids.map((id, number) => [id, number])) : null;
+  const kept = numbers === null ? null : resolution.findNumbers();
   const keysOf = (article: ReadArticle): MentionKeys => {
     const keys = known.get(article);
     if (keys !== undefined) return keys;
-    const made = makeKeys(article);
+    const made = (kept && findKeys(kept, numbers?.get(article.id) ?? -1, article.key)) ?? makeKeys(article);
     known.set(article, made);
     return made;
   };
+  resolution.keepNumbers(numbers && (() => listKeys(resolvedNames.ids.flatMap((id) => read.get(id) ?? []), keysOf)));
   return { entities, stale, mentionsOf, findEntity: (id) => byId.get(id) ?? null, keysOf };
+}
+
+/** Of a key. */
+const numbersPerKey = 4;
+
+/** Put articles' own keys and those with their mentions into a column. */
+function listKeys(articles: readonly ReadArticle[], keysOf: ResolvedSeeds["keysOf"]): Uint32Array {
+  const column = new Uint32Array(articles.length * 3 * numbersPerKey);
+  articles.forEach((article, number) => {
+    const { ids, shown } = keysOf(article);
+    [article.key, ids, shown].forEach((key, nth) => column.set(key, (number * 3 + nth) * numbersPerKey));
+  });
+  return column;
+}
+
+/** The keys of an article with its mentions out of such a column; null when there it is another article. */
+function findKeys(column: Uint32Array, number: number, own: Key): MentionKeys | null {
+  const read = (nth: number): Key => {
+    const at = (number * 3 + nth) * numbersPerKey;
+    return [column[at] ?? 0, column[at + 1] ?? 0, column[at + 2] ?? 0, column[at + 3] ?? 0];
+  };
+  return read(0).every((part, i) => part === own[i]) ? { ids: read(1), shown: read(2) } : null;
 }
 
 /** Make what adds an entity to the keys of who mentions it. Each is hashed once: articles name it a dozen times. */

@@ -24,6 +24,20 @@ describe("the memory of whom names mean", () => {
     );
   });
 
+  it("keeps numbers with what was resolved, as long as that holds", () => {
+    const path = join(makeTempFolder(), "resolution.bin");
+    const memory = createResolutionMemory(path, "1");
+    memory.resolve(toColumns([cairo]));
+    expect(memory.findNumbers()).toBeNull();
+    memory.keepNumbers(() => Uint32Array.of(7, 8));
+    memory.save();
+    const again = createResolutionMemory(path, "1");
+    again.resolve(toColumns([cairo]));
+    expect(again.findNumbers()).toEqual(Uint32Array.of(7, 8));
+    again.resolve(toColumns([cairo, cairo]));
+    expect(again.findNumbers()).toBeNull();
+  });
+
   it("resolves nothing again when names have only moved within their text", () => {
     const memory = createResolutionMemory(join(makeTempFolder(), "resolution.bin"), "1");
     const moved = { ...cairo, groups: cairo.groups.map((group) => ({ ...group, start: group.start + 12 })), groupOf: [0, 0, 1] };
