@@ -126,8 +126,10 @@ async function buildOnce(tools: BuildTools, options: BuildOptions & { readonly i
 async function buildWith(threads: SegmentThreads | null, { reader, caches, startPool }: BuildTools, { onPartial, signal, isFirst }: BuildOptions & { readonly isFirst: boolean }): Promise<BuiltLibrary> {
   const tagging = { store: caches.tags, startPool, ...(signal !== undefined && { signal }) };
   let early: Promise<void> | null = null;
+  let isNew: ReadonlySet<ReadArticle> = new Set();
   const { articles, ...read } = await reader.read({
     onOpened(opened) {
+      isNew = new Set(opened.filter(({ textHash }) => !caches.tags.has(textHash)));
       const isAwaited = isFirst && onPartial !== undefined; // nothing is on show yet: that comes first
       if (isAwaited || countCharacters(opened) > quickCharacters) return;
       early = tagArticles(opened, tagging);
@@ -137,7 +139,7 @@ async function buildWith(threads: SegmentThreads | null, { reader, caches, start
   const seeds = { ...read, articles: articles.toSorted(compareNewestFirst) };
   if (read.opened.length > fewArticles) reader.save(); // a build that is killed while it tags need not parse again
   signal?.throwIfAborted();
-  if (threads !== null) beginSegment(seeds, threads);
+  if (threads !== null) beginSegment(seeds.articles, isNew, threads);
   const showPartial = (resolved: ResolvedSeeds) => onPartial?.(finish(assemble(seeds, resolved, [], notKept(caches.files)), null));
   const resolve = () => resolveSeeds(seeds, caches);
   await early;
@@ -159,8 +161,7 @@ function notKept(made: MadeFiles): MadeFiles {
 }
 
 /** Where few segments have new texts, begin one of them with its texts: on another thread, while this one finds out whom they name. */
-function beginSegment({ articles, opened }: ReadSeeds, threads: SegmentThreads): void {
-  const isNew = new Set(opened);
+function beginSegment(articles: readonly ReadArticle[], isNew: ReadonlySet<ReadArticle>, threads: SegmentThreads): void {
   const runs = partition(articles).map(({ from, to }) => articles.slice(from, to)).filter((run) => run.some((article) => isNew.has(article)));
   const [first] = runs;
   if (first !== undefined && runs.length <= threads.threads) threads.begin(first.map((article) => ({ title: article.title, text: article.readText() })));

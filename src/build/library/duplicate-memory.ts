@@ -5,6 +5,7 @@ import { groupSketches, sketchText, type DuplicateGroup as TextGroup, type TextS
 import { findMet, findTied, type SketchColumns } from "../../core/duplicates/sketch-columns.ts";
 import { bandCount } from "../../core/duplicates/sketch.ts";
 import { readColumnFile, writeColumnFile } from "../cache/column-file.ts";
+import { isWorthSaving } from "../cache/is-worth-saving.ts";
 import type { LogStore } from "../cache/log-store.ts";
 
 /** An article to compare with the others. */
@@ -14,7 +15,7 @@ export type ComparedArticle = Placing & { readonly textHash: string; readText():
 export interface DuplicateMemory {
   /** The groups, newest first in each. */
   find(articles: readonly ComparedArticle[]): DuplicateGroup[];
-  /** Write what was found last, if it is new. */
+  /** Write what was found last, if enough of it is new. */
   save(): void;
 }
 
@@ -37,12 +38,12 @@ const mostTied = 64;
  */
 export function createDuplicateMemory(path: string, stamp: string, sketches: LogStore): DuplicateMemory {
   let kept: Kept | null = null;
-  let isNew = false;
+  let changes = 0;
   return {
     find(articles) {
       kept ??= read(path, stamp);
       const next = (kept && update(kept, articles, sketches)) ?? groupAll(articles, sketches);
-      isNew ||= next !== kept;
+      if (next !== kept) changes += kept === null ? articles.length : countChanges(kept, next);
       kept = next;
       const byId = new Map(articles.map((article) => [article.id, article]));
       return next.groups.map(({ ids, similarity }) => ({
@@ -52,10 +53,17 @@ export function createDuplicateMemory(path: string, stamp: string, sketches: Log
       }));
     },
     save() {
-      if (kept !== null && isNew) write(path, stamp, kept);
-      isNew = false;
+      if (kept === null || !isWorthSaving(changes, kept.ids.length)) return;
+      write(path, stamp, kept);
+      changes = 0;
     },
   };
+}
+
+function countChanges(before: Kept, { ids, textHashes }: Kept): number {
+  const hashes = new Map(before.ids.map((id, number) => [id, before.textHashes[number]]));
+  const added = ids.filter((id, number) => hashes.get(id) !== textHashes[number]).length;
+  return added + Math.max(0, before.ids.length - ids.length);
 }
 
 function groupAll(articles: readonly ComparedArticle[], store: LogStore): Kept {

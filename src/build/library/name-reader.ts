@@ -2,6 +2,7 @@ import type { ArticleNames } from "../../core/entities/resolve/article-names.ts"
 import { findArticleNames } from "../../core/entities/resolve/find-article-names.ts";
 import { ColumnNames, type NameColumns } from "../../core/entities/resolve/name-columns.ts";
 import type { TaggedArticle } from "../../core/entities/resolve/resolve-library.ts";
+import { isWorthSaving } from "../cache/is-worth-saving.ts";
 import { sha256 } from "../cache/sha256.ts";
 import { readNameFile, writeNameFile, type KeptNames } from "./name-file.ts";
 
@@ -11,7 +12,7 @@ export interface NameReader {
   read(article: TaggedArticle, textHash: string, isCorrected: boolean): ArticleNames;
   /** Hold on to the names of a library that has been resolved, and to no others. */
   keep(library: { readonly columns: NameColumns; readonly ids: readonly string[] }): void;
-  /** Write the names that are held, if any of them are new. */
+  /** Write the names that are held, if enough of them are new. */
   save(): void;
 }
 
@@ -19,7 +20,7 @@ export interface NameReader {
 export function createNameReader(path: string, stamp: string): NameReader {
   let held: ReadonlyMap<string, ColumnNames> | null = null;
   let kept: KeptNames | null = null;
-  let isNew = false;
+  let unsaved = new Set<string>();
   /** By article, what its names are remembered by. */
   let keys = new Map<string, string>();
 
@@ -36,7 +37,7 @@ export function createNameReader(path: string, stamp: string): NameReader {
       keys.set(article.id, key);
       const known = find(key);
       if (known !== null) return known;
-      isNew = true;
+      unsaved.add(key);
       return findArticleNames(article.text, article.mentions);
     },
     keep({ columns, ids }) {
@@ -46,8 +47,9 @@ export function createNameReader(path: string, stamp: string): NameReader {
       keys = new Map();
     },
     save() {
-      if (kept !== null && isNew) writeNameFile(path, stamp, kept);
-      isNew = false;
+      if (kept === null || !isWorthSaving(unsaved.size, kept.keys.length)) return;
+      writeNameFile(path, stamp, kept);
+      unsaved = new Set();
     },
   };
 }

@@ -4,6 +4,7 @@ import type { NameColumns } from "../../core/entities/resolve/name-columns.ts";
 import { countAliases } from "../../core/entities/resolve/count-aliases.ts";
 import { resolveColumns, type ResolvedColumns } from "../../core/entities/resolve/resolve-library.ts";
 import { readColumnFile, writeColumnFile } from "../cache/column-file.ts";
+import { isWorthSaving } from "../cache/is-worth-saving.ts";
 
 /** Whom the names of a library mean, remembered from the last time: most changes of a text change no name. */
 export interface ResolutionMemory {
@@ -59,17 +60,19 @@ export function createResolutionMemory(path: string, stamp: string): ResolutionM
     save() {
       if (kept === null) return;
       const { key, resolved } = kept;
+      const before = kept.numbers ?? new Uint32Array();
       const numbers = makeNumbers?.() ?? new Uint32Array();
-      isNew ||= !hasSame(numbers, kept.numbers);
       kept = { key, resolved, numbers };
-      if (isNew) writeColumnFile<Header>(path, stamp, { header: { key, entities: resolved.entities.map(withoutAliases) }, columns: [resolved.entityOf, numbers] });
+      if (isNew || isWorthSaving(countChanges(before, numbers), numbers.length)) writeColumnFile<Header>(path, stamp, { header: { key, entities: resolved.entities.map(withoutAliases) }, columns: [resolved.entityOf, numbers] });
       isNew = false;
     },
   };
 }
 
-function hasSame(a: Uint32Array, b: Uint32Array | null): boolean {
-  return a.length === b?.length && a.every((number, i) => number === b[i]);
+function countChanges(before: Uint32Array, numbers: Uint32Array): number {
+  let changes = Math.abs(before.length - numbers.length);
+  for (let i = 0; i < numbers.length; i++) if (numbers[i] !== before[i]) changes += 1;
+  return changes;
 }
 
 function withoutAliases(entity: Entity): Omit<Entity, "aliases"> {

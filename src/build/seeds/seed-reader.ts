@@ -2,6 +2,7 @@ import { idStemsOf } from "../../core/article/article-id.ts";
 import type { Problem } from "../../core/article/article.ts";
 import { stemOf } from "../../core/article/file-name.ts";
 import type { NotRead } from "../../core/catalog/health.ts";
+import { isWorthSaving } from "../cache/is-worth-saving.ts";
 import { sha256 } from "../cache/sha256.ts";
 import { fileProblem } from "./file-problem.ts";
 import { parseSeedFile, type SeedFacts } from "./parse-seed-file.ts";
@@ -38,7 +39,7 @@ export interface ReadOptions {
 export interface SeedReader {
   /** Read the folder as it is now. Throws when the folder itself cannot be read; all else becomes problems. */
   read(options?: ReadOptions): Promise<ReadSeeds>;
-  /** Remember what was read, if any of it is new. */
+  /** Remember what was read, if enough of it is new. */
   save(): void;
 }
 
@@ -52,7 +53,9 @@ const filesAtOnce = 200;
 export function createSeedReader(folder: string, memory: SeedMemory, now: () => number = Date.now): SeedReader {
   const texts = createSeedTexts();
   let known: ReadonlyMap<string, KnownSeed> | null = null;
-  let unsaved: readonly KnownSeed[] | null = null;
+  let readable: readonly KnownSeed[] = [];
+  /** Paths of files that are not as they were kept last. */
+  let unsaved = new Set<string>();
   return {
     async read({ onProgress, onOpened } = {}) {
       const startedMs = now();
@@ -80,7 +83,8 @@ export function createSeedReader(folder: string, memory: SeedMemory, now: () => 
       const problems = [...walk.problems, ...describeStems(stems), ...all.flatMap((seed) => seed.problems)];
       known = current;
       const seeds = all.filter((seed) => seed.isRead);
-      if (openedSeeds.size > 0 || current.size !== kept.size) unsaved = seeds;
+      readable = seeds;
+      for (const path of [...openedSeeds.keys(), ...[...kept.keys()].filter((one) => !current.has(one))]) unsaved.add(path);
       return {
         articles: seeds.flatMap((seed) => seed.articles),
         problems,
@@ -93,8 +97,9 @@ export function createSeedReader(folder: string, memory: SeedMemory, now: () => 
       };
     },
     save() {
-      if (unsaved !== null) memory.save(unsaved);
-      unsaved = null;
+      if (!isWorthSaving(unsaved.size, readable.length)) return;
+      memory.save(readable);
+      unsaved = new Set();
     },
   };
 }
