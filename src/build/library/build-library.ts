@@ -142,7 +142,11 @@ async function buildWith(threads: SegmentThreads | null, { reader, caches, start
   if (threads !== null) beginSegment(seeds.articles, isNew, threads);
   const showPartial = (resolved: ResolvedSeeds) => onPartial?.(finish(assemble(seeds, resolved, [], notKept(caches.files)), null));
   const resolve = () => resolveSeeds(seeds, caches);
-  await early;
+  if (early !== null) {
+    caches.names.prepare();
+    caches.resolution.prepare();
+    await early;
+  }
   await tagArticles(seeds.articles, { ...tagging, ...(onPartial !== undefined && { onSome: () => showPartial(resolve()), isFirst }) });
   const resolved = resolve();
   // The list, texts and marks are there seconds before the index of a large library.

@@ -8,6 +8,8 @@ import { readNameFile, writeNameFile, type KeptNames } from "./name-file.ts";
 
 /** What is found by looking at one article's names alone, which is half of resolving: worked out once and remembered. */
 export interface NameReader {
+  /** Read what is kept, if that has not been done: while there is nothing else to do. */
+  prepare(): void;
   /** The names of an article; without corrections they follow from its text, by whose hash they are remembered. */
   read(article: TaggedArticle, textHash: string, isCorrected: boolean): ArticleNames;
   /** Hold on to the names of a library that has been resolved, and to no others. */
@@ -24,19 +26,19 @@ export function createNameReader(path: string, stamp: string): NameReader {
   /** By article, what its names are remembered by. */
   let keys = new Map<string, string>();
 
-  const find = (key: string): ColumnNames | null => {
-    if (held === null) {
-      const file = readNameFile(path, stamp);
-      held = file === null ? new Map() : listNames(file);
-    }
-    return held.get(key) ?? null;
+  const open = (): ReadonlyMap<string, ColumnNames> => {
+    if (held !== null) return held;
+    const file = readNameFile(path, stamp);
+    held = file === null ? new Map() : listNames(file);
+    return held;
   };
   return {
+    prepare: () => void open(),
     read(article, textHash, isCorrected) {
       const key = isCorrected ? sha256(textHash, JSON.stringify(article.mentions)) : textHash;
       keys.set(article.id, key);
-      const known = find(key);
-      if (known !== null) return known;
+      const known = open().get(key);
+      if (known !== undefined) return known;
       unsaved.add(key);
       return findArticleNames(article.text, article.mentions);
     },

@@ -3,11 +3,13 @@ import type { Alias, Entity } from "../../core/entities/entity.ts";
 import type { NameColumns } from "../../core/entities/resolve/name-columns.ts";
 import { countAliases } from "../../core/entities/resolve/count-aliases.ts";
 import { resolveColumns, type ResolvedColumns } from "../../core/entities/resolve/resolve-library.ts";
-import { readColumnFile, writeColumnFile } from "../cache/column-file.ts";
+import { readColumnFile, writeColumnFile, type ColumnFile } from "../cache/column-file.ts";
 import { isWorthSaving } from "../cache/is-worth-saving.ts";
 
 /** Whom the names of a library mean, remembered from the last time: most changes of a text change no name. */
 export interface ResolutionMemory {
+  /** Read what is kept, if that has not been done: while there is nothing else to do. */
+  prepare(): void;
   /** As `resolveColumns`. */
   resolve(columns: NameColumns): ResolvedColumns;
   /** Numbers that were kept with what was resolved last, since they follow from it; null when it was resolved anew. */
@@ -32,21 +34,27 @@ interface Header {
 /** Make a memory that is kept in a file. */
 export function createResolutionMemory(path: string, stamp: string): ResolutionMemory {
   let kept: Kept | null = null;
+  let file: ColumnFile<Header> | null = null;
   let isRead = false;
   let isNew = false;
   let makeNumbers: (() => Uint32Array) | null = null;
+  const prepare = () => {
+    if (!isRead) file = readColumnFile<Header>(path, stamp);
+    isRead = true;
+  };
   /** What was kept, if it is of the same names. */
-  const read = (columns: NameColumns, key: string): Kept | null => {
-    const file = readColumnFile<Header>(path, stamp);
-    if (file === null || file.header.key !== key) return null;
+  const restore = (columns: NameColumns, key: string): Kept | null => {
+    prepare();
+    if (file?.header.key !== key) return null;
     const [entityOf, numbers] = file.columns as [Uint32Array, Uint32Array];
     return { key, resolved: { entities: withAliases(file.header.entities, columns, entityOf), entityOf }, numbers };
   };
   return {
+    prepare,
     resolve(columns) {
       const key = hashNames(columns);
-      if (!isRead) kept = read(columns, key);
-      isRead = true;
+      kept ??= restore(columns, key);
+      file = null;
       if (kept?.key === key) return kept.resolved;
       const resolved = resolveColumns(columns);
       kept = { key, resolved, numbers: null };

@@ -19,7 +19,7 @@ export async function bundleScript(source: string, version: string, cacheFolder:
     configFile: false,
     logLevel: "error",
     publicDir: false,
-    build: { ssr: source, write: false, minify: false, target: "node20" },
+    build: { ssr: source, write: false, minify: false, rolldownOptions: { output: { minify: { compress: false, mangle: false } } }, target: "node20" },
   })) as Rolldown.RolldownOutput;
   writeWhole(path, result.output[0].code);
   return pathToFileURL(path);
