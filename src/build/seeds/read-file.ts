@@ -1,10 +1,10 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import type { Problem } from "../../core/article/article.ts";
 import { fileProblem, reasonOf } from "./file-problem.ts";
-import type { SeedFile } from "./walk-seeds.ts";
+import { stampOf, type SeedFile } from "./walk-seeds.ts";
 
-/** A seed's bytes, or why there are none. */
-export type SeedBytes = { readonly bytes: Buffer; readonly problem: null } | { readonly bytes: null; readonly problem: Problem };
+/** A seed's bytes and the stamp of the file as they were read, or why there are none. */
+export type SeedBytes = { readonly bytes: Buffer; readonly stamp: string; readonly problem: null } | { readonly bytes: null; readonly problem: Problem };
 
 /** Absent on Windows, where links need rights that few have. */
 const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
@@ -21,7 +21,7 @@ export function readSeedFile(file: SeedFile): SeedBytes {
     descriptor = openSync(file.location, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) return unreadable(file, "it is not a file");
-    return { bytes: readWhole(descriptor, stats.size), problem: null };
+    return { bytes: readWhole(descriptor, stats.size), stamp: stampOf(stats), problem: null };
   } catch (error) {
     return unreadable(file, reasonOf(error));
   } finally {

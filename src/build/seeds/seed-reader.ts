@@ -129,7 +129,7 @@ interface KnownSeed extends KeptSeed {
 function withArticles(seed: KeptSeed, file: SeedFile, texts: SeedTexts): KnownSeed {
   const { path, stem, stamp, isSettled, key, bytes } = seed;
   const facts = seed.readFacts();
-  const readText = () => texts.read({ file, key, keyOf: makeKeyOf(file, stem) });
+  const readText = () => texts.read({ file, isSettled, key, keyOf: makeKeyOf(file, stem) });
   const articles = facts.articles.map((own) => new SeedArticle(own, readText));
   return { path, stem, stamp, isSettled, key, bytes, isRead: true, articles, problems: facts.problems, readFacts: () => facts };
 }

@@ -12,6 +12,8 @@ export class SeedChangedError extends Error {
 /** A seed with what its bytes are known by. */
 export interface KnownSeedFile {
   readonly file: SeedFile;
+  /** The file's stamp would tell if it had been written to since it was parsed. */
+  readonly isSettled: boolean;
   /** Name its bytes as the seed was parsed from them. */
   keyOf(bytes: Uint8Array): string;
   readonly key: string;
@@ -44,11 +46,12 @@ export function createSeedTexts(): SeedTexts {
   };
   return {
     keep,
-    read({ file, key, keyOf }) {
+    read({ file, isSettled, key, keyOf }) {
       const known = kept.get(key);
       if (known !== undefined) return known;
-      const { bytes } = readSeedFile(file);
-      if (bytes === null || keyOf(bytes) !== key) throw new SeedChangedError(file.path);
+      const { bytes, ...rest } = readSeedFile(file);
+      const isSame = isSettled && "stamp" in rest && rest.stamp === file.stamp;
+      if (bytes === null || !(isSame || keyOf(bytes) === key)) throw new SeedChangedError(file.path);
       const { text } = decodeSeed(bytes);
       keep(key, text);
       return text;

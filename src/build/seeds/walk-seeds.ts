@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, realpathSync, statSync, type Dirent } from "node:fs";
+import { lstatSync, readdirSync, realpathSync, statSync, type Dirent, type Stats } from "node:fs";
 import { sep } from "node:path";
 import type { Problem } from "../../core/article/article.ts";
 import type { NotRead } from "../../core/catalog/health.ts";
@@ -150,10 +150,15 @@ function isSeedName(path: string): boolean {
   return seedEndings.some((ending) => path.toLowerCase().endsWith(ending));
 }
 
+/** See `SeedFile.stamp`. */
+export function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
+  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+}
+
 function describeFile(path: string, location: Buffer): SeedFile {
   try {
-    const { size, mtimeMs, ctimeMs, ino } = lstatSync(location);
-    return { path, location, bytes: size, stamp: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, changedMs: Math.max(mtimeMs, ctimeMs) };
+    const stats = lstatSync(location);
+    return { path, location, bytes: stats.size, stamp: stampOf(stats), changedMs: Math.max(stats.mtimeMs, stats.ctimeMs) };
   } catch {
     // Gone since the folder was listed: reading it says so.
     return { path, location, bytes: 0, stamp: "", changedMs: Infinity };

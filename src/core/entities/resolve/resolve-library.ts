@@ -105,7 +105,11 @@ export function resolveMentions(mentions: readonly Mention[], names: ArticleName
   const { groupOf } = names;
   return mentions.flatMap((mention, i) => {
     const entity = groupEntities[groupOf[i] ?? -1];
-    return entity === undefined ? [] : [{ ...mention, type: entity.type, entity: entity.id }];
+    if (entity === undefined) return [];
+    const { start, end, score, isNationality } = mention;
+    // Not with `...`, which for the 60,000 mentions of a segment takes a tenth of a second.
+    const resolved = { start, end, type: entity.type, score, entity: entity.id };
+    return [isNationality === undefined ? resolved : { ...resolved, isNationality }];
   });
 }
 
