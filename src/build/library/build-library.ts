@@ -133,6 +133,7 @@ async function buildWith(threads: SegmentThreads | null, { reader, caches, start
       const isAwaited = isFirst && onPartial !== undefined; // nothing is on show yet: that comes first
       if (isAwaited || countCharacters(opened) > quickCharacters) return;
       early = tagArticles(opened, tagging);
+      if (isNew.size > 0) threads?.prepare();
       early.catch(() => undefined); // reported where it is awaited
     },
   });

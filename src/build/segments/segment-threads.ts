@@ -8,6 +8,8 @@ import type { SegmentTask } from "./segment-worker.ts";
 
 /** Makes segments of the index on other threads, while the library's own goes on with packs and catalogs. */
 export interface SegmentThreads extends SegmentMaker {
+  /** Start the thread for `begin` ahead: it takes a third of a second until it can. */
+  prepare(): void;
   /** Begin the segment that holds these texts, before it is known whom they name. It counts for the next that is made of the same texts. */
   begin(texts: readonly IndexText[]): void;
   close(): Promise<void>;
@@ -16,12 +18,20 @@ export interface SegmentThreads extends SegmentMaker {
 /** Make threads of the bundled `segment-worker.ts`; none is started before there is something to do. */
 export function createSegmentThreads(script: URL): SegmentThreads {
   const pool = createWorkerPool<SegmentTask, NewFile>(script, {}, availableParallelism());
+  let spare: Worker | null = null;
   let begun: BegunSegment | null = null;
   return {
     threads: pool.threads,
+    prepare() {
+      const worker = (spare ??= startThread(script));
+      worker.once("exit", () => {
+        if (spare === worker) spare = null;
+      });
+    },
     begin(texts) {
       void begun?.worker.terminate();
-      begun = beginOnThread(script, texts);
+      begun = beginOnThread(spare ?? startThread(script), texts);
+      spare = null;
     },
     make(articles) {
       if (begun === null || !hasTexts(articles, begun.texts)) return pool.run({ kind: "make", articles });
@@ -30,7 +40,7 @@ export function createSegmentThreads(script: URL): SegmentThreads {
       return file;
     },
     async close() {
-      await Promise.all([pool.close(), begun?.worker.terminate()]);
+      await Promise.all([pool.close(), begun?.worker.terminate(), spare?.terminate()]);
     },
   };
 }
@@ -44,8 +54,7 @@ interface BegunSegment {
 }
 
 /** Not in a pool: there the second task would wait until this thread, which has much else to do, hears that the first is done. */
-function beginOnThread(script: URL, texts: readonly IndexText[]): BegunSegment {
-  const worker = new Worker(script);
+function beginOnThread(worker: Worker, texts: readonly IndexText[]): BegunSegment {
   worker.postMessage({ kind: "begin", texts } satisfies SegmentTask);
   const file = new Promise<NewFile>((resolve, reject) => {
     worker.once("message", resolve);
@@ -54,6 +63,12 @@ function beginOnThread(script: URL, texts: readonly IndexText[]): BegunSegment {
   });
   file.catch(() => undefined); // whoever asks for the segment is told
   return { texts, worker, file };
+}
+
+function startThread(script: URL): Worker {
+  const worker = new Worker(script);
+  worker.on("error", () => undefined); // whoever asks it for a segment is told
+  return worker;
 }
 
 function withoutText(article: IndexArticle): Omit<IndexArticle, "text"> {

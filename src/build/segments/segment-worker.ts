@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import type { IndexArticle, IndexText } from "../../library/index/index-input.ts";
+import { startEngine } from "../../library/index/engine.ts";
 import { beginSegmentFile, makeSegment } from "../../library/index/make-segment.ts";
 import type { NewFile } from "../../library/pack/emit-file.ts";
 
@@ -8,6 +9,8 @@ export type SegmentTask =
   | { readonly kind: "make"; readonly articles: readonly IndexArticle[] }
   | { readonly kind: "begin"; readonly texts: readonly IndexText[] }
   | { readonly kind: "finish"; readonly rest: readonly Omit<IndexArticle, "text">[] };
+
+startEngine().catch(() => undefined); // who makes the first segment is told
 
 let begin: Extract<SegmentTask, { kind: "begin" }> | null = null;
 let begun: ReturnType<typeof beginSegmentFile> | null = null;
