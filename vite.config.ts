@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { dateline } from "./src/build/dateline.ts";
+import { sqliteAlone } from "./src/build/sqlite-alone.ts";
 
 /** Tests build libraries of their own; the plugin's is only for the app. */
 const isTest = process.env["VITEST"] !== undefined;
@@ -9,7 +10,7 @@ export default defineConfig({
   // Relative, so that `dist/` works in any folder of any host.
   base: "./",
   plugins: [react(), isTest ? [] : dateline({ seeds: process.env["DATELINE_SEEDS"] || "seeds" })],
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [sqliteAlone()] },
   build: {
     target: "baseline-widely-available",
     // Every browser of that target preloads modules by itself.

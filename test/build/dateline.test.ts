@@ -40,6 +40,7 @@ describe("npm run build", () => {
     const paths = files.map((entry) => join(entry.parentPath, entry.name).slice(outFolder.length + 1));
     expect(paths.filter((path) => !kept.includes(path)).toSorted()).toEqual(["offline.json", "robots.txt", "sw.js"]);
     expect(readFileSync(join(outFolder, "sw.js"), "utf8")).toContain(list.version);
+    expect(paths.filter((path) => /sqlite/u.test(path)).map((path) => path.replace(/-[\w-]{8}\./u, "."))).toEqual(["assets/sqlite3.wasm"]);
 
     expect(output).toContain("library  2 articles from 2 seeds");
     expect(output).toContain("bad.txt:1  The date 2023-02-30 does not exist.");
