@@ -53,7 +53,8 @@ export function createDuplicateMemory(path: string, stamp: string, sketches: Log
       }));
     },
     save() {
-      if (kept === null || !isWorthSaving(changes, kept.ids.length)) return;
+      // Each change counts as a text that has come and one that is gone, and is looked at again until it is saved.
+      if (kept === null || !isWorthSaving(changes * 4, kept.ids.length)) return;
       write(path, stamp, kept);
       changes = 0;
     },
