@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { HtmlTagDescriptor, Plugin, ResolvedConfig } from "vite";
 import { headElementId } from "../core/catalog/head.ts";
 import type { ReadyLibrary } from "./library/build-library.ts";
+import { bundleServiceWorker, type WriteServiceWorker } from "./output/bundle-service-worker.ts";
 import { describeLibrary } from "./output/describe-library.ts";
 import { finishBuild } from "./output/finish-build.ts";
 import { putLibraryAside, putLibraryBack } from "./output/write-library.ts";
@@ -29,6 +30,7 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
   let config: ResolvedConfig;
   let built: Promise<ReadyLibrary> | null = null;
   let live: LiveLibrary | null = null;
+  let bundlingWorker: Promise<WriteServiceWorker> | null = null;
   let aside: string | null = null;
   const startedMs = Date.now();
 
@@ -56,6 +58,9 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
 
     buildEnd(error) {
       if (error !== undefined && aside !== null) putLibraryBack(outFolder(), aside);
+      if (error !== undefined || built === null) return;
+      bundlingWorker = bundleServiceWorker(); // while the library's thread goes on
+      bundlingWorker.catch(() => undefined); // reported where it is awaited
     },
 
     configureServer(server) {
@@ -93,7 +98,8 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
       async handler(options, bundle) {
         if (built === null || options.dir === undefined) return;
         if (aside !== null) putLibraryBack(options.dir, aside);
-        await finishBuild({ library: await built, outFolder: options.dir, bundle, log: (line) => config.logger.info(line), ms: Date.now() - startedMs });
+        const writeServiceWorker = await (bundlingWorker ?? bundleServiceWorker());
+        finishBuild({ library: await built, outFolder: options.dir, bundle, writeServiceWorker, log: (line) => config.logger.info(line), ms: Date.now() - startedMs });
       },
     },
   };

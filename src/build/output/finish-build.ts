@@ -3,9 +3,9 @@ import { join } from "node:path";
 import type { Rolldown } from "vite";
 import { formatBytes } from "../../core/text/count.ts";
 import type { ReadyLibrary } from "../library/build-library.ts";
-import { buildServiceWorker } from "./build-service-worker.ts";
+import type { WriteServiceWorker } from "./bundle-service-worker.ts";
 import { describeLibrary } from "./describe-library.ts";
-import { buildOfflineList, offlineListName } from "./offline-list.ts";
+import { buildOfflineList, offlineListName, serviceWorkerName } from "./offline-list.ts";
 import { findInitialScripts, formatInitialScripts } from "./size-report.ts";
 import { writeLibrary } from "./write-library.ts";
 
@@ -15,14 +15,15 @@ export interface UnfinishedBuild {
   readonly outFolder: string;
   readonly bundle: Rolldown.OutputBundle;
   readonly ms: number;
+  readonly writeServiceWorker: WriteServiceWorker;
   log(line: string): void;
 }
 
-/** Put the library beside the app, then list what is there for offline reading, and build the worker that keeps it. */
-export async function finishBuild({ library, outFolder, bundle, ms, log }: UnfinishedBuild): Promise<void> {
+/** Put the library beside the app, then list what is there for offline reading, and write the worker that keeps it. */
+export function finishBuild({ library, outFolder, bundle, ms, writeServiceWorker, log }: UnfinishedBuild): void {
   writeLibrary(outFolder, library.files);
   const list = buildOfflineList(outFolder, library);
-  await buildServiceWorker(outFolder, list.version);
+  writeFileSync(join(outFolder, serviceWorkerName), writeServiceWorker(list.version));
   writeFileSync(join(outFolder, offlineListName), JSON.stringify(list));
   log("");
   for (const line of describeLibrary(library, ms)) log(line);

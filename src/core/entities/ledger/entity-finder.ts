@@ -11,7 +11,8 @@ import type { LedgerPlan } from "./plan-ledger.ts";
  * entity of that name and type is meant; where there is none, or more than one, nobody.
  */
 export function makeEntityFinder(entities: readonly Entity[], plan: LedgerPlan): EntityFinder {
-  const byId = new Map(entities.map((entity) => [entity.id, entity] as const));
+  let byId: Map<string, Entity> | null = null;
+  const find = (id: string): Entity | undefined => (byId ??= new Map(entities.map((entity) => [entity.id, entity]))).get(id);
   const split = new Set(plan.corrections.filter(({ kind }) => kind === "not-same").map(splitEntityId));
   let byName: Map<string, Entity[]> | null = null;
   const named = (key: string): readonly Entity[] => (byName ??= indexNames(entities)).get(key) ?? [];
@@ -19,7 +20,7 @@ export function makeEntityFinder(entities: readonly Entity[], plan: LedgerPlan):
     findReferred: (reference) => {
       if (split.has(reference.id)) return reference.id;
       const key = readName(reference.name).key;
-      const entity = byId.get(reference.id);
+      const entity = find(reference.id);
       if (entity !== undefined && isNamed(entity, key)) return entity.id;
       const namesakes = named(key).filter(({ type }) => type === reference.type);
       return namesakes.length === 1 ? (namesakes[0]?.id ?? null) : null;
