@@ -169,7 +169,7 @@ function notKept(made: MadeFiles): MadeFiles {
 function beginSegment(articles: readonly ReadArticle[], isNew: ReadonlySet<ReadArticle>, threads: SegmentThreads): void {
   const runs = partition(articles).map(({ from, to }) => articles.slice(from, to)).filter((run) => run.some((article) => isNew.has(article)));
   const [first] = runs;
-  if (first !== undefined && runs.length <= threads.threads) threads.begin(first.map((article) => ({ title: article.title, text: article.readText() })));
+  if (first !== undefined && runs.length <= threads.threads) threads.begin(first.map((article) => ({ title: article.title, text: article.readText(), sentences: article.sentences })));
 }
 
 async function index(seeds: ReadSeeds, resolved: ResolvedSeeds, made: MadeFiles, threads: SegmentThreads | null): Promise<BuiltIndex> {
@@ -191,7 +191,7 @@ function toListed(article: ReadArticle, { keysOf, mentionsOf }: ResolvedSeeds): 
     date,
     characters,
     key: keysOf(article).ids,
-    read: () => ({ id, date, title: article.title, text: article.readText(), words: article.words, source: article.source, mentions: mentionsOf(id) }),
+    read: () => ({ id, date, title: article.title, text: article.readText(), sentences: article.sentences, words: article.words, source: article.source, mentions: mentionsOf(id) }),
   };
 }
 

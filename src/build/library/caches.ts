@@ -26,7 +26,7 @@ export function openLibraryCaches(folder: string, sourceFolder: string, sourceHa
   const versionOf = createVersions(sourceHashes);
   const versionOfSources = (...paths: string[]) => versionOf(paths.map((path) => join(sourceFolder, path)));
   const openStore = (name: string, ...paths: string[]) => openLogStore(join(folder, `${name}.log`), versionOfSources(...paths));
-  const seeds = createSeedMemory(join(folder, "seeds.bin"), versionOfSources("core/article", "core/text", "library/catalog", "library/pack", "build/seeds"));
+  const seeds = createSeedMemory(join(folder, "seeds.bin"), versionOfSources("core/article", "core/text", "library/catalog", "library/index", "library/pack", "build/seeds"));
   const stores = {
     tags: openStore("tags", "core/ner", "core/text", "build/tag"),
     sketches: openStore("sketches", "core/duplicates", "build/library"),

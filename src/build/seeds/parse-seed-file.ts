@@ -4,6 +4,7 @@ import { splitSeed } from "../../core/article/split-seed.ts";
 import { decodeSeed } from "../../core/text/decode.ts";
 import { readRowText } from "../../library/catalog/build-row.ts";
 import type { Key } from "../../library/content-key.ts";
+import { startsOfSentences } from "../../library/index/mention-sentences.ts";
 import { utf8Length } from "../../library/pack/build-pack.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { ArticleFacts } from "./read-article.ts";
@@ -28,7 +29,7 @@ export function parseSeedFile(path: string, stem: string, bytes: Uint8Array): { 
       const to = slice.start + slice.text.length;
       const places = { nth: index + 1, from: slice.start, to, textFrom: to - text.length };
       const key = keyFrom(sha256(article.id, path, String(places.nth), slice.text));
-      return { ...rest, ...readRowText(article), ...places, rawBytes: utf8Length(slice.text), key, textHash: sha256(text) };
+      return { ...rest, ...readRowText(article), ...places, rawBytes: utf8Length(slice.text), key, sentences: Uint32Array.from(startsOfSentences(text)), textHash: sha256(text) };
     }),
   };
   return { facts, text: decoded };

@@ -71,6 +71,8 @@ export function createSeedMemory(path: string, stamp: string): SeedMemory {
           Uint32Array.from(facts, (one) => one.articles.length),
           Uint8Array.from(articles, ({ isTitleDerived }) => (isTitleDerived ? 1 : 0)),
           Uint32Array.from(articles.flatMap(({ key }) => key)),
+          Uint32Array.from(articles, ({ sentences }) => sentences.length),
+          concatAll(articles.map(({ sentences }) => sentences)),
           Uint32Array.from(longTexts, ({ byteLength }) => byteLength),
           Buffer.concat(longTexts),
           ...numbers.map((name) => Uint32Array.from(articles, (article) => article[name])),
@@ -80,15 +82,21 @@ export function createSeedMemory(path: string, stamp: string): SeedMemory {
   };
 }
 
-function listSeeds(header: Header, [bytes, isSettled, counts, isTitleDerived, keys, lengths, longTexts, ...rest]: readonly (Uint32Array | Uint8Array)[]): Map<string, KeptSeed> {
+function listSeeds(header: Header, columns: readonly (Uint32Array | Uint8Array)[]): Map<string, KeptSeed> {
+  const [bytes, isSettled, counts, isTitleDerived, keys, sentenceCounts, sentences, lengths, longTexts, ...rest] = columns;
   const problems = new Map(header.problems);
   const textOf = (name: (typeof texts)[number], article: number) => header[name][article] ?? "";
   const numberOf = (name: (typeof numbers)[number], article: number) => rest[numbers.indexOf(name)]?.[article] ?? 0;
   const keyPart = (article: number, part: number) => keys?.[article * 4 + part] ?? 0;
   const readLongText = makeTextReader(lengths, longTexts);
+  const sentenceStarts = startsOf(sentenceCounts);
   const readArticle = (seed: string, article: number): ArticleFacts => ({
     get title() {
       return readLongText(article * 2);
+    },
+    get sentences() {
+      // A copy: a view that is sent to a thread takes the whole file with it.
+      return Uint32Array.from(sentences?.subarray(sentenceStarts[article], sentenceStarts[article + 1]) ?? []);
     },
     get snippet() {
       return readLongText(article * 2 + 1);
@@ -118,10 +126,26 @@ function listSeeds(header: Header, [bytes, isSettled, counts, isTitleDerived, ke
   return seeds;
 }
 
-/** Make what reads texts, by number, that lie one after the other. */
-function makeTextReader(lengths: ArrayLike<number> = [], bytes: Uint8Array | Uint32Array = new Uint8Array()): (number: number) => string {
+/** Where things of these lengths begin that lie one after the other, and where the last ends. */
+function startsOf(lengths: ArrayLike<number> = []): Uint32Array {
   const starts = new Uint32Array(lengths.length + 1);
   for (let number = 0; number < lengths.length; number++) starts[number + 1] = (starts[number] ?? 0) + (lengths[number] ?? 0);
+  return starts;
+}
+
+function concatAll(parts: readonly Uint32Array[]): Uint32Array {
+  const whole = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** Make what reads texts, by number, that lie one after the other. */
+function makeTextReader(lengths: ArrayLike<number> = [], bytes: Uint8Array | Uint32Array = new Uint8Array()): (number: number) => string {
+  const starts = startsOf(lengths);
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return (number) => buffer.toString("utf8", starts[number], starts[number + 1]);
 }

@@ -71,8 +71,8 @@ function startThread(script: URL): Worker {
   return worker;
 }
 
-function withoutText(article: IndexArticle): Omit<IndexArticle, "text"> {
-  const { text: _, ...rest } = article;
+function withoutText(article: IndexArticle): Omit<IndexArticle, keyof IndexText> & Pick<IndexText, "title"> {
+  const { text: _text, sentences: _sentences, ...rest } = article;
   return rest;
 }
 

@@ -7,6 +7,8 @@ export interface IndexArticle {
   readonly date: string | null;
   readonly title: string;
   readonly text: string;
+  /** Where the text's sentences begin; looked for where it is not known. */
+  readonly sentences?: ArrayLike<number>;
   readonly words: number;
   readonly source: string | null;
   /** Sorted by start. */
@@ -14,7 +16,7 @@ export interface IndexArticle {
 }
 
 /** What is indexed of an article whoever it names. */
-export type IndexText = Pick<IndexArticle, "title" | "text">;
+export type IndexText = Pick<IndexArticle, "title" | "text" | "sentences">;
 
 /** An entity as the index takes it in; aliases and counts are derived from the mentions. */
 export type IndexEntity = Pick<Entity, "id" | "name" | "type"> & {

@@ -40,7 +40,7 @@ export function beginSegment(sqlite: Sqlite3Static, texts: readonly IndexText[])
     database.exec(createSegment);
     database.exec("BEGIN");
     insert("INSERT INTO terms(rowid, text, title) VALUES(?, ?, ?)", termRows(texts));
-    return { sentences: texts.map(({ text }) => startsOfSentences(text)), vocabulary: readTerms(sqlite, database) };
+    return { sentences: texts.map(({ text, sentences }) => sentences ?? startsOfSentences(text)), vocabulary: readTerms(sqlite, database) };
   });
   return {
     finish: (articles) =>
