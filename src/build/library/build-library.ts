@@ -119,7 +119,7 @@ async function buildOnce(tools: BuildTools, options: BuildOptions & { readonly i
   try {
     return await buildWith(threads, tools, options);
   } finally {
-    await threads?.close();
+    void threads?.close(); // nobody need wait until their memory is given back
   }
 }
 
@@ -143,9 +143,12 @@ async function buildWith(threads: SegmentThreads | null, { reader, caches, start
   if (threads !== null) beginSegment(seeds.articles, isNew, threads);
   const showPartial = (resolved: ResolvedSeeds) => onPartial?.(finish(assemble(seeds, resolved, [], notKept(caches.files)), null));
   const resolve = () => resolveSeeds(seeds, caches);
+  let duplicates: readonly DuplicateGroup[] | null = null;
   if (early !== null) {
+    // All that needs no mentions, while the tagger works.
     caches.names.prepare();
     caches.resolution.prepare();
+    duplicates = caches.duplicates.find(seeds.articles);
     await early;
   }
   await tagArticles(seeds.articles, { ...tagging, ...(onPartial !== undefined && { onSome: () => showPartial(resolve()), isFirst }) });
@@ -154,7 +157,7 @@ async function buildWith(threads: SegmentThreads | null, { reader, caches, start
   if (seeds.articles.length >= largeLibrary) showPartial(resolved);
   const indexing = index(seeds, resolved, caches.files, threads);
   indexing.catch(() => undefined); // reported where it is awaited
-  const unfinished = assemble(seeds, resolved, caches.duplicates.find(seeds.articles), caches.files);
+  const unfinished = assemble(seeds, resolved, duplicates ?? caches.duplicates.find(seeds.articles), caches.files);
   const library = finish(unfinished, await indexing);
   signal?.throwIfAborted();
   return library;
