@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readSeedFile } from "../../../src/build/seeds/read-file.ts";
 import { createSeedMemory } from "../../../src/build/seeds/seed-memory.ts";
-import { createSeedReader } from "../../../src/build/seeds/seed-reader.ts";
+import { createSeedReader, type ReadSeeds } from "../../../src/build/seeds/seed-reader.ts";
 import { walkSeeds } from "../../../src/build/seeds/walk-seeds.ts";
 import { makeTempFolder, writeFiles } from "../temp-folder.ts";
 
