@@ -74,6 +74,9 @@ export interface LibraryBuilder {
 /** Seeds folders whose caches are kept; each takes about as much room as its texts. */
 const keptLibraries = 8;
 
+/** Texts that are read while those before them are indexed. */
+const textsAtOnce = 250;
+
 /** So many are parsed again in a moment. */
 const fewArticles = 200;
 
@@ -143,12 +146,9 @@ async function buildWith(threads: SegmentThreads | null, { reader, caches, start
   if (threads !== null) beginSegment(seeds.articles, isNew, threads);
   const showPartial = (resolved: ResolvedSeeds) => onPartial?.(finish(assemble(seeds, resolved, [], notKept(caches.files)), null));
   const resolve = () => resolveSeeds(seeds, caches);
-  let duplicates: readonly DuplicateGroup[] | null = null;
   if (early !== null) {
-    // All that needs no mentions, while the tagger works.
     caches.names.prepare();
     caches.resolution.prepare();
-    duplicates = caches.duplicates.find(seeds.articles);
     await early;
   }
   await tagArticles(seeds.articles, { ...tagging, ...(onPartial !== undefined && { onSome: () => showPartial(resolve()), isFirst }) });
@@ -157,7 +157,7 @@ async function buildWith(threads: SegmentThreads | null, { reader, caches, start
   if (seeds.articles.length >= largeLibrary) showPartial(resolved);
   const indexing = index(seeds, resolved, caches.files, threads);
   indexing.catch(() => undefined); // reported where it is awaited
-  const unfinished = assemble(seeds, resolved, duplicates ?? caches.duplicates.find(seeds.articles), caches.files);
+  const unfinished = assemble(seeds, resolved, caches.duplicates.find(seeds.articles), caches.files);
   const library = finish(unfinished, await indexing);
   signal?.throwIfAborted();
   return library;
@@ -172,7 +172,11 @@ function notKept(made: MadeFiles): MadeFiles {
 function beginSegment(articles: readonly ReadArticle[], isNew: ReadonlySet<ReadArticle>, threads: SegmentThreads): void {
   const runs = partition(articles).map(({ from, to }) => articles.slice(from, to)).filter((run) => run.some((article) => isNew.has(article)));
   const [first] = runs;
-  if (first !== undefined && runs.length <= threads.threads) threads.begin(first.map((article) => ({ title: article.title, text: article.readText(), sentences: article.sentences })));
+  if (first === undefined || runs.length > threads.threads) return;
+  threads.begin();
+  for (let from = 0; from < first.length; from += textsAtOnce) {
+    threads.addTexts(first.slice(from, from + textsAtOnce).map((article) => ({ title: article.title, text: article.readText(), sentences: article.sentences })));
+  }
 }
 
 async function index(seeds: ReadSeeds, resolved: ResolvedSeeds, made: MadeFiles, threads: SegmentThreads | null): Promise<BuiltIndex> {

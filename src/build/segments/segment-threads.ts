@@ -10,8 +10,10 @@ import type { SegmentTask } from "./segment-worker.ts";
 export interface SegmentThreads extends SegmentMaker {
   /** Start the thread for `begin` ahead: it takes a third of a second until it can. */
   prepare(): void;
-  /** Begin the segment that holds these texts, before it is known whom they name. It counts for the next that is made of the same texts. */
-  begin(texts: readonly IndexText[]): void;
+  /** Begin a segment before it is known whom its texts name. It counts for the next that is made of the texts that are added to it. */
+  begin(): void;
+  /** Add texts to the segment that was begun. */
+  addTexts(texts: readonly IndexText[]): void;
   close(): Promise<void>;
 }
 
@@ -28,10 +30,14 @@ export function createSegmentThreads(script: URL): SegmentThreads {
         if (spare === worker) spare = null;
       });
     },
-    begin(texts) {
+    begin() {
       void begun?.worker.terminate();
-      begun = beginOnThread(spare ?? startThread(script), texts);
+      begun = beginOnThread(spare ?? startThread(script));
       spare = null;
+    },
+    addTexts(texts) {
+      begun?.texts.push(...texts);
+      begun?.worker.postMessage({ kind: "add", texts } satisfies SegmentTask);
     },
     make(articles) {
       if (begun === null || !hasTexts(articles, begun.texts)) return pool.run({ kind: "make", articles });
@@ -47,22 +53,21 @@ export function createSegmentThreads(script: URL): SegmentThreads {
 
 /** A segment of which a thread of its own holds the texts. */
 interface BegunSegment {
-  readonly texts: readonly IndexText[];
+  readonly texts: IndexText[];
   readonly worker: Worker;
   /** Comes when the thread has been asked to finish it. */
   readonly file: Promise<NewFile>;
 }
 
 /** Not in a pool: there the second task would wait until this thread, which has much else to do, hears that the first is done. */
-function beginOnThread(worker: Worker, texts: readonly IndexText[]): BegunSegment {
-  worker.postMessage({ kind: "begin", texts } satisfies SegmentTask);
+function beginOnThread(worker: Worker): BegunSegment {
   const file = new Promise<NewFile>((resolve, reject) => {
     worker.once("message", resolve);
     worker.once("error", reject);
     worker.once("exit", () => reject(new Error("A thread of the build ended.")));
   });
   file.catch(() => undefined); // whoever asks for the segment is told
-  return { texts, worker, file };
+  return { texts: [], worker, file };
 }
 
 function startThread(script: URL): Worker {

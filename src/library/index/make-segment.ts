@@ -11,21 +11,25 @@ export interface SegmentMaker {
   make(articles: readonly IndexArticle[]): Promise<NewFile>;
 }
 
-/** A segment file that has been begun with the texts of its articles. */
+/** A segment file that takes in the texts of its articles before the rest. */
 export interface BegunSegment {
+  add(texts: readonly IndexText[]): void;
   finish(articles: readonly IndexArticle[]): Promise<NewFile>;
 }
 
 /** Make the segment file of some articles, newest first, on this thread. */
 export async function makeSegment(articles: readonly IndexArticle[]): Promise<NewFile> {
-  return (await beginSegmentFile(articles)).finish(articles);
+  const segment = await beginSegmentFile();
+  segment.add(articles);
+  return segment.finish(articles);
 }
 
-/** Begin a segment file with the texts of its articles. */
-export async function beginSegmentFile(texts: readonly IndexText[]): Promise<BegunSegment> {
+/** Begin a segment file. */
+export async function beginSegmentFile(): Promise<BegunSegment> {
   const { sqlite } = await startEngine();
-  const draft = beginSegment(sqlite, texts);
+  const draft = beginSegment(sqlite);
   return {
+    add: draft.add,
     async finish(articles) {
       const bytes = draft.finish(articles);
       const [hash, packed] = await Promise.all([contentHash(bytes), packChunk(bytes)]);

@@ -9,9 +9,11 @@ import { createSegment, finishSegment, storeNames, undatedDay } from "./schema.t
 import { VarintWriter } from "./varint.ts";
 import { isSpellingCandidate, VocabularyWriter } from "./vocabulary.ts";
 
-/** A segment that holds the texts of its articles, and still lacks whom they name. */
+/** A segment that takes in the texts of its articles before it is known whom they name. The draft is used up when it throws. */
 export interface SegmentDraft {
-  /** Put in all else about these articles, and give the segment's bytes. The draft is used up, also when it throws. */
+  /** Put in the next texts. */
+  add(texts: readonly IndexText[]): void;
+  /** Put in all else about these articles, whose texts have been added, and give the segment's bytes. The draft is used up. */
   finish(articles: readonly IndexArticle[]): Uint8Array;
 }
 
@@ -21,11 +23,13 @@ export interface SegmentDraft {
  * The same articles give the same bytes. An empty list gives a segment without rows.
  */
 export function writeSegment(sqlite: Sqlite3Static, articles: readonly IndexArticle[]): Uint8Array {
-  return beginSegment(sqlite, articles).finish(articles);
+  const draft = beginSegment(sqlite);
+  draft.add(articles);
+  return draft.finish(articles);
 }
 
-/** Begin a segment with its texts, which is two thirds of the work, while others find out whom they name. */
-export function beginSegment(sqlite: Sqlite3Static, texts: readonly IndexText[]): SegmentDraft {
+/** Begin a segment. Its texts are two thirds of the work, which can be done while others find out whom they name. */
+export function beginSegment(sqlite: Sqlite3Static): SegmentDraft {
   const database = new sqlite.oo1.DB(":memory:");
   const insert = (sql: string, rows: Iterable<readonly RowValue[]>) => insertRows(sqlite, database, sql, rows);
   const orClose = <T>(work: () => T): T => {
@@ -36,15 +40,20 @@ export function beginSegment(sqlite: Sqlite3Static, texts: readonly IndexText[])
       throw error;
     }
   };
-  const { sentences, vocabulary } = orClose(() => {
+  const sentences: ArrayLike<number>[] = [];
+  orClose(() => {
     database.exec(createSegment);
     database.exec("BEGIN");
-    insert("INSERT INTO terms(rowid, text, title) VALUES(?, ?, ?)", termRows(texts));
-    return { sentences: texts.map(({ text, sentences }) => sentences ?? startsOfSentences(text)), vocabulary: readTerms(sqlite, database) };
   });
   return {
+    add: (texts) =>
+      orClose(() => {
+        insert("INSERT INTO terms(rowid, text, title) VALUES(?, ?, ?)", termRows(texts, sentences.length));
+        for (const { text, sentences: known } of texts) sentences.push(known ?? startsOfSentences(text));
+      }),
     finish: (articles) =>
       orClose(() => {
+        const vocabulary = readTerms(sqlite, database);
         const names = numberNames(articles);
         insert("INSERT INTO forms(entity, number, text, mentions) VALUES(?, ?, ?, ?)", formRows(names));
         insert("INSERT INTO mentions(article, bytes) VALUES(?, ?)", mentionRows(articles, sentences, names));
@@ -58,8 +67,8 @@ export function beginSegment(sqlite: Sqlite3Static, texts: readonly IndexText[])
   };
 }
 
-function* termRows(articles: readonly IndexText[]): Iterable<RowValue[]> {
-  for (const [row, { text, title }] of articles.entries()) yield [row, indexedText(text), indexedText(title)];
+function* termRows(texts: readonly IndexText[], from: number): Iterable<RowValue[]> {
+  for (const [nth, { text, title }] of texts.entries()) yield [from + nth, indexedText(text), indexedText(title)];
 }
 
 /** Terms with the number of articles that hold them, as FTS5 lists them: sorted by their bytes. */

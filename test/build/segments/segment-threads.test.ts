@@ -37,25 +37,29 @@ describe("segments made on threads", () => {
   });
 
   it("are the same when they were begun with their texts", async () => {
-    threads.begin(first);
+    threads.begin();
+    for (const article of first) threads.addTexts([article]);
     expect(await Promise.all([second, first].map((own) => threads.make(own)))).toEqual(await Promise.all([second, first].map(makeSegment)));
   });
 
   it("are the same when the thread was started before", async () => {
     threads.prepare();
-    threads.begin(second);
+    threads.begin();
+    threads.addTexts(second);
     expect(await threads.make(second)).toEqual(await makeSegment(second));
   });
 
   it("are the same when others were begun", async () => {
-    threads.begin(first.map(({ title, text }) => ({ title, text: `${text} More was said.` })));
+    threads.begin();
+    threads.addTexts(first.map(({ title, text }) => ({ title, text: `${text} More was said.` })));
     expect(await threads.make(first)).toEqual(await makeSegment(first));
   });
 
   it("fail with the reason when a thread does", async () => {
     const broken = createSegmentThreads(new URL("no-such-script.mjs", script));
     broken.prepare();
-    broken.begin(first);
+    broken.begin();
+    broken.addTexts(first);
     await expect(broken.make(first)).rejects.toThrow("no-such-script.mjs");
     await broken.close();
   });
