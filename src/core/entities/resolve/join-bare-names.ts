@@ -40,7 +40,7 @@ export function joinBareNames(
     else addTo(more, person, sighting);
   });
   // Joined only now, so that no decision depends on one made before it.
-  return { joined: people.map((own, person) => own.concat(more.get(person) ?? [])), rest };
+  return { joined: people.map((own, person) => (more.has(person) ? own.concat(more.get(person) ?? []) : own)), rest };
 }
 
 /** Which of the people has each telling name is noted once for a key, so that a sighting asks once for each of its names, not for each person. */

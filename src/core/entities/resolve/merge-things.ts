@@ -5,6 +5,9 @@ import { learnExpansions } from "./learn-expansions.ts";
 import { traits } from "./sighting-table.ts";
 import type { Sighting, SightingTable } from "./sighting-table.ts";
 
+/** Keeps nationality words apart from things of the same key. */
+const wordEnding = "\nnationality";
+
 /** Kinds of things; of two with as many mentions the first counts. */
 const thingKinds = ["organisation", "place", "other", "nationality"] as const;
 
@@ -18,11 +21,15 @@ const thingKinds = ["organisation", "place", "other", "nationality"] as const;
 export function mergeThings(sightings: readonly Sighting[], table: SightingTable): Cluster[] {
   const isWord = (sighting: Sighting) => table.kindOf(sighting) === "nationality";
   const expand = learnExpansions(sightings.filter((sighting) => !isWord(sighting)), table);
-  const lists = groupBy(sightings, (sighting) => (isWord(sighting) ? `${table.keyOf(sighting)}\nnationality` : expand(sighting)));
-  return [...lists].flatMap(([key, list]) => partByKind(key.split("\n")[0] ?? key, list, table));
+  const lists = groupBy(sightings, (sighting) => (isWord(sighting) ? `${table.keyOf(sighting)}${wordEnding}` : expand(sighting)));
+  const clusters: Cluster[] = [];
+  lists.forEach((list, key) => clusters.push(...partByKind(key.endsWith(wordEnding) ? key.slice(0, -wordEnding.length) : key, list, table)));
+  return clusters;
 }
 
 function partByKind(key: string, sightings: readonly Sighting[], table: SightingTable): Cluster[] {
+  const [only] = sightings;
+  if (only !== undefined && sightings.length === 1) return [{ kind: table.kindOf(only), key, sightings }]; // as most are
   const unsure = sightings.filter((sighting) => !table.has(sighting, traits.certain));
   const main = findMainKind(unsure, table) ?? findMainKind(sightings, table) ?? "other";
   if (unsure.length === sightings.length) return [{ kind: main, key, sightings }];

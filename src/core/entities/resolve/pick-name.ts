@@ -21,6 +21,8 @@ export function pickName({ kind, key }: Cluster, aliases: readonly Alias[]): str
 }
 
 function pickPersonName(key: string, aliases: readonly Alias[]): string {
+  const [only] = aliases;
+  if (only !== undefined && aliases.length === 1) return parsePersonName(only.text).text;
   const names = new Map<string, Alias & { readonly parts: number }>();
   for (const { text: alias, mentions } of aliases) {
     const { text, parts } = parsePersonName(alias);
