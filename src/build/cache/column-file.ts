@@ -57,6 +57,17 @@ function readAligned(path: string): Buffer | null {
   }
 }
 
+/** Put numbers one after the other. */
+export function joinColumns(parts: readonly Uint32Array[]): Uint32Array {
+  const whole = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
 /** Begins with the stamp, so that what another version of the code has written, in whatever format, is not even looked into. */
 function checksum(parts: readonly Uint8Array[], stamp: string): number {
   // Of nothing zlib says 0, whatever came before.

@@ -27,8 +27,8 @@ const headBytes = 8 + keyBytes;
  *
  *     dateline 3 <stamp>\n │ length │ checksum │ key │ value │ length │ checksum │ …      the later of two with one key counts
  *
- * It is read whole when it is first asked and looked into where something is asked for: 20,000 keys are found in a few milliseconds, and one change
- * appends a few hundred bytes. What another stamp wrote, and values whose checksum fails (a disk that filled up, a bad block, a
+ * It is read whole when it is first asked, and looked into where something is asked for: 20,000 keys are found in a few milliseconds,
+ * and one change appends a few hundred bytes. What another stamp wrote, and values whose checksum fails (a disk that filled up, a bad block, a
  * build that was killed), are as if they were not there: what they held is worked out again.
  */
 export function openLogStore(path: string, stamp: string): LogStore {

@@ -4,7 +4,7 @@ import type { Placing } from "../../core/catalog/row.ts";
 import { groupSketches, sketchText, type DuplicateGroup as TextGroup, type TextSketch } from "../../core/duplicates/find-duplicates.ts";
 import { findMet, findTied, type SketchColumns } from "../../core/duplicates/sketch-columns.ts";
 import { bandCount } from "../../core/duplicates/sketch.ts";
-import { readColumnFile, writeColumnFile } from "../cache/column-file.ts";
+import { joinColumns, readColumnFile, writeColumnFile } from "../cache/column-file.ts";
 import { isWorthSaving } from "../cache/is-worth-saving.ts";
 import type { LogStore } from "../cache/log-store.ts";
 
@@ -94,7 +94,7 @@ function update(kept: Kept, articles: readonly ComparedArticle[], store: LogStor
     ids: [...rest.ids, ...fresh.ids],
     textHashes: [...rest.textHashes, ...fresh.textHashes],
     wordings: [...rest.wordings, ...fresh.wordings],
-    bandKeys: concat(rest.bandKeys, fresh.bandKeys),
+    bandKeys: joinColumns([rest.bandKeys, fresh.bandKeys]),
   };
   const touched = gone.flatMap((number) => findMet(columns, kept.wordings[number] ?? "", keysOf(kept, number)));
   const tied = findTied(columns, [...fresh.ids.map((_, i) => rest.ids.length + i), ...touched], mostTied);
@@ -113,21 +113,11 @@ function without(kept: Kept, gone: readonly number[]): Omit<Kept, "groups"> {
   const stays = (_: unknown, number: number) => !isGone.has(number);
   const edges = [-1, ...gone, kept.ids.length];
   const runs = edges.slice(1).map((to, i) => kept.bandKeys.subarray(((edges[i] ?? 0) + 1) * bandCount, to * bandCount));
-  return { ids: kept.ids.filter(stays), textHashes: kept.textHashes.filter(stays), wordings: kept.wordings.filter(stays), bandKeys: concat(...runs) };
+  return { ids: kept.ids.filter(stays), textHashes: kept.textHashes.filter(stays), wordings: kept.wordings.filter(stays), bandKeys: joinColumns(runs) };
 }
 
 function keysOf({ bandKeys }: SketchColumns, number: number): Uint32Array {
   return bandKeys.subarray(number * bandCount, (number + 1) * bandCount);
-}
-
-function concat(...parts: readonly Uint32Array[]): Uint32Array {
-  const whole = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 function read(path: string, stamp: string): Kept | null {

@@ -1,5 +1,5 @@
 import type { Problem } from "../../core/article/article.ts";
-import { readColumnFile, writeColumnFile } from "../cache/column-file.ts";
+import { joinColumns, readColumnFile, writeColumnFile } from "../cache/column-file.ts";
 import type { SeedFacts } from "./parse-seed-file.ts";
 import type { ArticleFacts } from "./read-article.ts";
 
@@ -72,7 +72,7 @@ export function createSeedMemory(path: string, stamp: string): SeedMemory {
           Uint8Array.from(articles, ({ isTitleDerived }) => (isTitleDerived ? 1 : 0)),
           Uint32Array.from(articles.flatMap(({ key }) => key)),
           Uint32Array.from(articles, ({ sentences }) => sentences.length),
-          concatAll(articles.map(({ sentences }) => sentences)),
+          joinColumns(articles.map(({ sentences }) => sentences)),
           Uint32Array.from(longTexts, ({ byteLength }) => byteLength),
           Buffer.concat(longTexts),
           ...numbers.map((name) => Uint32Array.from(articles, (article) => article[name])),
@@ -131,16 +131,6 @@ function startsOf(lengths: ArrayLike<number> = []): Uint32Array {
   const starts = new Uint32Array(lengths.length + 1);
   for (let number = 0; number < lengths.length; number++) starts[number + 1] = (starts[number] ?? 0) + (lengths[number] ?? 0);
   return starts;
-}
-
-function concatAll(parts: readonly Uint32Array[]): Uint32Array {
-  const whole = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 /** Make what reads texts, by number, that lie one after the other. */
