@@ -1,6 +1,15 @@
 /** What a `ContentKey` gave: four numbers of 32 bits, to be taken in by other keys. */
 export type Key = readonly [number, number, number, number];
 
+/** How many numbers a key is. */
+export const numbersPerKey = 4;
+
+/** Read a key out of a column of them, by its place there. */
+export function keyAt(column: ArrayLike<number>, place: number): Key {
+  const at = place * numbersPerKey;
+  return [column[at] ?? 0, column[at + 1] ?? 0, column[at + 2] ?? 0, column[at + 3] ?? 0];
+}
+
 /**
  * Makes a key of 106 bits out of texts and numbers, for looking up what was built from the same before.
  *
@@ -27,7 +36,7 @@ export class ContentKey {
 
   /** Take in what another key gave. */
   addKey(key: Key): void {
-    for (let at = 0; at < 4; at++) this.addNumber(key[at] ?? 0);
+    for (let at = 0; at < numbersPerKey; at++) this.addNumber(key[at] ?? 0);
   }
 
   /** Take in a text, its length first, so that no two sequences of texts read the same; null is none of them. */

@@ -2,7 +2,7 @@ import type { DuplicateGroup } from "../../core/catalog/health.ts";
 import { compareNewestFirst } from "../../core/catalog/order.ts";
 import type { Placing } from "../../core/catalog/row.ts";
 import { groupSketches, sketchText, type DuplicateGroup as TextGroup, type TextSketch } from "../../core/duplicates/find-duplicates.ts";
-import { findMet, findTied, type SketchColumns } from "../../core/duplicates/sketch-columns.ts";
+import { bandKeysAt, findMet, findTied, type SketchColumns } from "../../core/duplicates/sketch-columns.ts";
 import { bandCount } from "../../core/duplicates/sketch.ts";
 import { joinColumns, readColumnFile, writeColumnFile } from "../cache/column-file.ts";
 import { isWorthSaving } from "../cache/is-worth-saving.ts";
@@ -96,7 +96,7 @@ function update(kept: Kept, articles: readonly ComparedArticle[], store: LogStor
     wordings: [...rest.wordings, ...fresh.wordings],
     bandKeys: joinColumns([rest.bandKeys, fresh.bandKeys]),
   };
-  const touched = gone.flatMap((number) => findMet(columns, kept.wordings[number] ?? "", keysOf(kept, number)));
+  const touched = gone.flatMap((number) => findMet(columns, kept.wordings[number] ?? "", bandKeysAt(kept, number)));
   const tied = findTied(columns, [...fresh.ids.map((_, i) => rest.ids.length + i), ...touched], mostTied);
   if (tied === null) return null;
   const regrouped = new Set([...tied.map((number) => columns.ids[number] ?? ""), ...gone.map((number) => kept.ids[number] ?? "")]);
@@ -114,10 +114,6 @@ function without(kept: Kept, gone: readonly number[]): Omit<Kept, "groups"> {
   const edges = [-1, ...gone, kept.ids.length];
   const runs = edges.slice(1).map((to, i) => kept.bandKeys.subarray(((edges[i] ?? 0) + 1) * bandCount, to * bandCount));
   return { ids: kept.ids.filter(stays), textHashes: kept.textHashes.filter(stays), wordings: kept.wordings.filter(stays), bandKeys: joinColumns(runs) };
-}
-
-function keysOf({ bandKeys }: SketchColumns, number: number): Uint32Array {
-  return bandKeys.subarray(number * bandCount, (number + 1) * bandCount);
 }
 
 function read(path: string, stamp: string): Kept | null {

@@ -2,7 +2,7 @@ import type { Entity } from "../../core/entities/entity.ts";
 import { resolveTagged, type LibraryResolution } from "../../core/entities/ledger/resolve-with-ledger.ts";
 import type { ArticleNames } from "../../core/entities/resolve/article-names.ts";
 import type { TaggedArticle } from "../../core/entities/resolve/resolve-library.ts";
-import { ContentKey, keyOf, type Key } from "../../library/content-key.ts";
+import { ContentKey, keyAt, keyOf, numbersPerKey, type Key } from "../../library/content-key.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { LogStore } from "../cache/log-store.ts";
 import type { ReadArticle } from "../seeds/read-article.ts";
@@ -70,9 +70,6 @@ export function resolveSeeds(seeds: ReadSeeds, { tags, names, resolution }: Pick
   return { entities, stale, mentionsOf, findEntity: (id) => byId.get(id) ?? null, keysOf };
 }
 
-/** Of a key. */
-const numbersPerKey = 4;
-
 /** Put articles' own keys and those with their mentions into a column. */
 function listKeys(articles: readonly ReadArticle[], keysOf: ResolvedSeeds["keysOf"]): Uint32Array {
   const column = new Uint32Array(articles.length * 3 * numbersPerKey);
@@ -85,11 +82,8 @@ function listKeys(articles: readonly ReadArticle[], keysOf: ResolvedSeeds["keysO
 
 /** The keys of an article with its mentions out of such a column; null when there it is another article. */
 function findKeys(column: Uint32Array, number: number, own: Key): MentionKeys | null {
-  const read = (nth: number): Key => {
-    const at = (number * 3 + nth) * numbersPerKey;
-    return [column[at] ?? 0, column[at + 1] ?? 0, column[at + 2] ?? 0, column[at + 3] ?? 0];
-  };
-  return read(0).every((part, i) => part === own[i]) ? { ids: read(1), shown: read(2) } : null;
+  const place = number * 3;
+  return keyAt(column, place).every((part, i) => part === own[i]) ? { ids: keyAt(column, place + 1), shown: keyAt(column, place + 2) } : null;
 }
 
 /** Make what adds an entity to the keys of who mentions it. Each is hashed once: articles name it a dozen times. */

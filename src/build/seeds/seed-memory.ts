@@ -1,4 +1,5 @@
 import type { Problem } from "../../core/article/article.ts";
+import { keyAt } from "../../library/content-key.ts";
 import { joinColumns, readColumnFile, writeColumnFile } from "../cache/column-file.ts";
 import type { SeedFacts } from "./parse-seed-file.ts";
 import type { ArticleFacts } from "./read-article.ts";
@@ -14,7 +15,7 @@ export interface KeptSeed {
   /** What its bytes are known by. */
   readonly key: string;
   readonly bytes: number;
-  /** What parsing gave; the articles are nobody else's. */
+  /** What parsing gave. */
   readFacts(): SeedFacts;
 }
 
@@ -87,7 +88,6 @@ function listSeeds(header: Header, columns: readonly (Uint32Array | Uint8Array)[
   const problems = new Map(header.problems);
   const textOf = (name: (typeof texts)[number], article: number) => header[name][article] ?? "";
   const numberOf = (name: (typeof numbers)[number], article: number) => rest[numbers.indexOf(name)]?.[article] ?? 0;
-  const keyPart = (article: number, part: number) => keys?.[article * 4 + part] ?? 0;
   const readLongText = makeTextReader(lengths, longTexts);
   const sentenceStarts = startsOf(sentenceCounts);
   const readArticle = (seed: string, article: number): ArticleFacts => ({
@@ -106,7 +106,7 @@ function listSeeds(header: Header, columns: readonly (Uint32Array | Uint8Array)[
     source: header.source[article] ?? null, author: header.author[article] ?? null, url: header.url[article] ?? null,
     words: numberOf("words", article), nth: numberOf("nth", article),
     from: numberOf("from", article), to: numberOf("to", article), textFrom: numberOf("textFrom", article), rawBytes: numberOf("rawBytes", article),
-    key: [keyPart(article, 0), keyPart(article, 1), keyPart(article, 2), keyPart(article, 3)], textHash: textOf("textHash", article),
+    key: keyAt(keys ?? [], article), textHash: textOf("textHash", article),
   });
   const seeds = new Map<string, KeptSeed>();
   let next = 0;

@@ -21,7 +21,7 @@ export interface SegmentThreads extends SegmentMaker {
 export function createSegmentThreads(script: URL): SegmentThreads {
   const pool = createWorkerPool<SegmentTask, NewFile>(script, {}, availableParallelism());
   let spare: Worker | null = null;
-  let begun: BegunSegment | null = null;
+  let begun: SegmentOnThread | null = null;
   return {
     threads: pool.threads,
     prepare() {
@@ -52,7 +52,7 @@ export function createSegmentThreads(script: URL): SegmentThreads {
 }
 
 /** A segment of which a thread of its own holds the texts. */
-interface BegunSegment {
+interface SegmentOnThread {
   readonly texts: IndexText[];
   readonly worker: Worker;
   /** Comes when the thread has been asked to finish it. */
@@ -60,7 +60,7 @@ interface BegunSegment {
 }
 
 /** Not in a pool: there the second task would wait until this thread, which has much else to do, hears that the first is done. */
-function beginOnThread(worker: Worker): BegunSegment {
+function beginOnThread(worker: Worker): SegmentOnThread {
   const file = new Promise<NewFile>((resolve, reject) => {
     worker.once("message", resolve);
     worker.once("error", reject);

@@ -26,10 +26,14 @@ export function findTied(columns: SketchColumns, given: Iterable<number>, most: 
   const tied = new Set(given);
   for (const number of tied) {
     if (tied.size > most) return null;
-    const keys = columns.bandKeys.subarray(number * bandCount, (number + 1) * bandCount);
-    for (const met of findMet(columns, columns.wordings[number] ?? "", keys)) tied.add(met);
+    for (const met of findMet(columns, columns.wordings[number] ?? "", bandKeysAt(columns, number))) tied.add(met);
   }
   return [...tied];
+}
+
+/** The band keys of a text by number. */
+export function bandKeysAt({ bandKeys }: SketchColumns, number: number): Uint32Array {
+  return bandKeys.subarray(number * bandCount, (number + 1) * bandCount);
 }
 
 function sharesKey(all: Uint32Array, from: number, keys: Uint32Array): boolean {
