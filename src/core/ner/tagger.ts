@@ -42,8 +42,11 @@ export async function loadTagger(model: Uint8Array, options: TaggerOptions = {})
   const simd = options.simd === false ? null : await createSimdKernel(networkBytes);
   const network = createNetwork(file, simd ?? createPlainKernel());
   const { calibration } = file.header;
+  let modelId: string | null = null;
   return {
-    modelId: hashBytes(model),
+    get modelId() {
+      return (modelId ??= hashBytes(model)); // as long as the rest of loading, and few ask for it
+    },
     isSimd: network.isSimd,
     tagTokens: (sentences) => tagTokens(network, sentences),
     tag(text) {

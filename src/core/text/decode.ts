@@ -26,6 +26,9 @@ export interface DecodedSeed {
 /** What core needs of the one decoder that browsers, workers and Node share; core has no DOM types. */
 declare const TextDecoder: new (label: string, options: { fatal?: boolean; ignoreBOM?: boolean }) => { decode(bytes: Uint8Array): string };
 
+/** One for all seeds: making one takes longer than reading a short seed with it. */
+const strictUtf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 /**
  * Decode a seed: UTF-8 with or without BOM, UTF-16 with BOM, else Windows-1252. Never throws; empty bytes give an empty text.
  *
@@ -42,7 +45,7 @@ export function decodeSeed(bytes: Uint8Array): DecodedSeed {
   const unmarked = guessUtf16(bytes, sample);
   if (unmarked !== null) return decodeUtf16(unmarked, bytes, ["unmarked"]);
   try {
-    return decoded("utf-8", new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes), []);
+    return decoded("utf-8", strictUtf8.decode(bytes), []);
   } catch {
     const lenient = decodeAs("utf-8", bytes);
     return isMostlyUtf8(lenient) ? decoded("utf-8", lenient, ["damaged"]) : decoded("windows-1252", decodeWindows1252(bytes), ["fallback"]);
@@ -96,10 +99,15 @@ function countSample(bytes: Uint8Array): Sample {
 }
 
 function isBinary(bytes: Uint8Array, sample: Sample): boolean {
-  const start = String.fromCharCode(...bytes.subarray(0, 16));
-  if (signatures.some((signature) => start.startsWith(signature))) return true;
+  if (signatures.some((signature) => startsWith(bytes, signature))) return true;
   if (sample.controls > sample.size / 20) return true; // one in twenty: prose has none, random bytes have two in twenty
   return sample.evenZeros + sample.oddZeros > sample.size / 10 && guessUtf16(bytes, sample) === null; // sound, fonts and tables are full of zeros
+}
+
+/** Whether bytes begin with these, written as characters below 256. */
+function startsWith(bytes: Uint8Array, signature: string): boolean {
+  for (let i = 0; i < signature.length; i++) if (bytes[i] !== signature.charCodeAt(i)) return false;
+  return true;
 }
 
 /** UTF-16 of mostly Latin text has a zero in every other byte. */
