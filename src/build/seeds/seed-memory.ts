@@ -1,5 +1,5 @@
 import type { Problem } from "../../core/article/article.ts";
-import { keyAt } from "../../library/content-key.ts";
+import { keyAt, type Key } from "../../library/content-key.ts";
 import { joinColumns, readColumnFile, writeColumnFile } from "../cache/column-file.ts";
 import type { SeedFacts } from "./parse-seed-file.ts";
 import type { ArticleFacts } from "./read-article.ts";
@@ -83,31 +83,68 @@ export function createSeedMemory(path: string, stamp: string): SeedMemory {
   };
 }
 
+/** What lies in the file of all articles, and how it is found there. */
+interface ArticleColumns {
+  readonly header: Header;
+  readonly numbers: Readonly<Record<(typeof numbers)[number], ArrayLike<number>>>;
+  readonly isTitleDerived: ArrayLike<number>;
+  readonly keys: ArrayLike<number>;
+  readonly sentences: Uint32Array;
+  /** Where the sentences of each article begin. */
+  readonly sentenceStarts: Uint32Array;
+  readLongText(number: number): string;
+}
+
+/** What is kept of one article, read out of the columns when it is asked for: of most articles a build asks for little. */
+class KeptArticle implements ArticleFacts {
+  readonly #columns: ArticleColumns;
+  readonly #number: number;
+  readonly seed: string;
+
+  constructor(columns: ArticleColumns, number: number, seed: string) {
+    this.#columns = columns;
+    this.#number = number;
+    this.seed = seed;
+  }
+
+  get id(): string { return this.#columns.header.id[this.#number] ?? ""; }
+  get date(): string | null { return this.#columns.header.date[this.#number] ?? null; }
+  get time(): string | null { return this.#columns.header.time[this.#number] ?? null; }
+  get source(): string | null { return this.#columns.header.source[this.#number] ?? null; }
+  get author(): string | null { return this.#columns.header.author[this.#number] ?? null; }
+  get url(): string | null { return this.#columns.header.url[this.#number] ?? null; }
+  get textHash(): string { return this.#columns.header.textHash[this.#number] ?? ""; }
+  get line(): number { return this.#columns.numbers.line[this.#number] ?? 0; }
+  get words(): number { return this.#columns.numbers.words[this.#number] ?? 0; }
+  get nth(): number { return this.#columns.numbers.nth[this.#number] ?? 0; }
+  get from(): number { return this.#columns.numbers.from[this.#number] ?? 0; }
+  get to(): number { return this.#columns.numbers.to[this.#number] ?? 0; }
+  get textFrom(): number { return this.#columns.numbers.textFrom[this.#number] ?? 0; }
+  get rawBytes(): number { return this.#columns.numbers.rawBytes[this.#number] ?? 0; }
+  get isTitleDerived(): boolean { return this.#columns.isTitleDerived[this.#number] === 1; }
+  get key(): Key { return keyAt(this.#columns.keys, this.#number); }
+  get title(): string { return this.#columns.readLongText(this.#number * 2); }
+  get snippet(): string { return this.#columns.readLongText(this.#number * 2 + 1); }
+
+  /** A copy: a view that is sent to a thread takes the whole file with it. */
+  get sentences(): Uint32Array {
+    const { sentences, sentenceStarts } = this.#columns;
+    return sentences.slice(sentenceStarts[this.#number], sentenceStarts[this.#number + 1]);
+  }
+}
+
 function listSeeds(header: Header, columns: readonly (Uint32Array | Uint8Array)[]): Map<string, KeptSeed> {
-  const [bytes, isSettled, counts, isTitleDerived, keys, sentenceCounts, sentences, lengths, longTexts, ...rest] = columns;
+  const [bytes, isSettled, counts, isTitleDerived = [], keys = [], sentenceCounts, sentences, lengths, longTexts, ...rest] = columns;
   const problems = new Map(header.problems);
-  const textOf = (name: (typeof texts)[number], article: number) => header[name][article] ?? "";
-  const numberOf = (name: (typeof numbers)[number], article: number) => rest[numbers.indexOf(name)]?.[article] ?? 0;
-  const readLongText = makeTextReader(lengths, longTexts);
-  const sentenceStarts = startsOf(sentenceCounts);
-  const readArticle = (seed: string, article: number): ArticleFacts => ({
-    get title() {
-      return readLongText(article * 2);
-    },
-    get sentences() {
-      // A copy: a view that is sent to a thread takes the whole file with it.
-      return Uint32Array.from(sentences?.subarray(sentenceStarts[article], sentenceStarts[article + 1]) ?? []);
-    },
-    get snippet() {
-      return readLongText(article * 2 + 1);
-    },
-    id: textOf("id", article), seed, line: numberOf("line", article), date: header.date[article] ?? null, time: header.time[article] ?? null,
-    isTitleDerived: isTitleDerived?.[article] === 1,
-    source: header.source[article] ?? null, author: header.author[article] ?? null, url: header.url[article] ?? null,
-    words: numberOf("words", article), nth: numberOf("nth", article),
-    from: numberOf("from", article), to: numberOf("to", article), textFrom: numberOf("textFrom", article), rawBytes: numberOf("rawBytes", article),
-    key: keyAt(keys ?? [], article), textHash: textOf("textHash", article),
-  });
+  const articles: ArticleColumns = {
+    header,
+    numbers: Object.fromEntries(numbers.map((name, place) => [name, rest[place] ?? []])) as unknown as ArticleColumns["numbers"],
+    isTitleDerived,
+    keys,
+    sentences: sentences as Uint32Array,
+    sentenceStarts: startsOf(sentenceCounts),
+    readLongText: makeTextReader(lengths, longTexts),
+  };
   const seeds = new Map<string, KeptSeed>();
   let next = 0;
   header.paths.forEach((path, seed) => {
@@ -120,7 +157,7 @@ function listSeeds(header: Header, columns: readonly (Uint32Array | Uint8Array)[
       isSettled: isSettled?.[seed] === 1,
       key: header.keys[seed] ?? "",
       bytes: bytes?.[seed] ?? 0,
-      readFacts: () => ({ articles: Array.from({ length: count }, (_, nth) => readArticle(path, first + nth)), problems: problems.get(seed) ?? [] }),
+      readFacts: () => ({ articles: Array.from({ length: count }, (_, nth) => new KeptArticle(articles, first + nth, path)), problems: problems.get(seed) ?? [] }),
     });
   });
   return seeds;

@@ -2,6 +2,7 @@ import { rmSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createSeedMemory, type SeedMemory } from "../../../src/build/seeds/seed-memory.ts";
+import type { ArticleFacts } from "../../../src/build/seeds/read-article.ts";
 import { createSeedReader, type ReadSeeds } from "../../../src/build/seeds/seed-reader.ts";
 import { makeTempFolder, writeFiles } from "../temp-folder.ts";
 
@@ -90,5 +91,15 @@ async function readAndSave(folder: string, memory: SeedMemory): Promise<ReadSeed
 
 /** Articles with their texts in place of the ways to read them. */
 function withTexts({ articles, ...rest }: ReadSeeds) {
-  return { ...rest, articles: articles.map((article) => ({ ...article.facts, raw: article.readRaw(), text: article.readText() })) };
+  return { ...rest, articles: articles.map((article) => ({ ...pick(article.facts), raw: article.readRaw(), text: article.readText() })) };
+}
+
+/** All that is kept of an article. */
+const kept: Readonly<Record<keyof ArticleFacts, true>> = {
+  id: true, seed: true, line: true, title: true, isTitleDerived: true, date: true, time: true, source: true, author: true, url: true, words: true, snippet: true,
+  nth: true, from: true, to: true, textFrom: true, rawBytes: true, key: true, sentences: true, textHash: true,
+};
+
+function pick(facts: ArticleFacts): Record<string, unknown> {
+  return Object.fromEntries((Object.keys(kept) as (keyof ArticleFacts)[]).map((name) => [name, facts[name]]));
 }
