@@ -177,6 +177,7 @@ function beginSegment(articles: readonly ReadArticle[], isNew: ReadonlySet<ReadA
   for (let from = 0; from < first.length; from += textsAtOnce) {
     threads.addTexts(first.slice(from, from + textsAtOnce).map((article) => ({ title: article.title, text: article.readText(), sentences: article.sentences })));
   }
+  threads.endTexts();
 }
 
 async function index(seeds: ReadSeeds, resolved: ResolvedSeeds, made: MadeFiles, threads: SegmentThreads | null): Promise<BuiltIndex> {

@@ -14,6 +14,8 @@ export interface SegmentThreads extends SegmentMaker {
   begin(): void;
   /** Add texts to the segment that was begun. */
   addTexts(texts: readonly IndexText[]): void;
+  /** All its texts have been added. */
+  endTexts(): void;
   close(): Promise<void>;
 }
 
@@ -38,6 +40,9 @@ export function createSegmentThreads(script: URL): SegmentThreads {
     addTexts(texts) {
       begun?.texts.push(...texts);
       begun?.worker.postMessage({ kind: "add", texts } satisfies SegmentTask);
+    },
+    endTexts() {
+      begun?.worker.postMessage({ kind: "end texts" } satisfies SegmentTask);
     },
     make(articles) {
       if (begun === null || !hasTexts(articles, begun.texts)) return pool.run({ kind: "make", articles });

@@ -4,10 +4,11 @@ import type { IndexArticle, IndexText } from "../../library/index/index-input.ts
 import { beginSegmentFile, makeSegment } from "../../library/index/make-segment.ts";
 import type { NewFile } from "../../library/pack/emit-file.ts";
 
-/** What a thread is asked: to make a segment; or to add texts to one, which it does not answer, and some time later to finish it. */
+/** What a thread is asked: to make a segment; or to add texts to one and to end them, which it does not answer, and some time later to finish it. */
 export type SegmentTask =
   | { readonly kind: "make"; readonly articles: readonly IndexArticle[] }
   | { readonly kind: "add"; readonly texts: readonly IndexText[] }
+  | { readonly kind: "end texts" }
   | { readonly kind: "finish"; readonly rest: readonly Omit<IndexArticle, "text">[] };
 
 startEngine().catch(() => undefined); // who makes the first segment is told
@@ -21,6 +22,10 @@ parentPort?.on("message", async (task: SegmentTask) => {
     texts.push(...task.texts);
     begun ??= beginSegmentFile();
     (await begun).add(task.texts);
+    return;
+  }
+  if (task.kind === "end texts") {
+    (await begun)?.endTexts();
     return;
   }
   const file = await (task.kind === "make" ? makeSegment(task.articles) : finish(task.rest));

@@ -1,6 +1,6 @@
 import { hashId } from "../../core/catalog/hash-id.ts";
-import { nameKeys } from "../content-key.ts";
-import type { MadeFile, MadeFiles } from "../pack/emit-file.ts";
+import { ContentKey, nameKeys } from "../content-key.ts";
+import type { MadeFile, MadeFiles, NewFile } from "../pack/emit-file.ts";
 import { contentHash } from "./chunk-bytes.ts";
 import { eachAtOnce } from "./each-at-once.ts";
 import type { IndexEntity } from "./index-input.ts";
@@ -22,7 +22,7 @@ export interface BuiltIndex {
 }
 
 export interface BuildIndexOptions {
-  /** Segments of earlier builds. */
+  /** Segments and names of earlier builds. */
   readonly made?: MadeFiles;
   /** Who makes those that were not made before; on this thread unless told otherwise. */
   readonly maker?: SegmentMaker;
@@ -56,7 +56,7 @@ export async function buildIndex(library: ListedLibrary, options: BuildIndexOpti
   });
   const segmentFiles = segments.filter((file) => file !== null);
   const parts = segmentFiles.map(({ name, bytes }, index): SegmentPart => ({ file: name, articles: runs[index]?.length ?? 0, bytes: bytes.byteLength }));
-  const names = await nameFiles(entities);
+  const names = await nameFiles(entities, made);
   const manifest: IndexManifest = { format: formatVersion, segments: parts, entities: names.map(({ name }) => name), total: articles.length };
   const bytes = new TextEncoder().encode(JSON.stringify(manifest));
   const manifestName = `manifest-${await contentHash(bytes)}.json`;
@@ -69,17 +69,33 @@ function keyOfSegment(articles: readonly ListedArticle[]): string {
 }
 
 /** Names and types by a hash of the id, in a number of files that only changes when the library doubles. */
-async function nameFiles(entities: readonly IndexEntity[]): Promise<MadeFile[]> {
+async function nameFiles(entities: readonly IndexEntity[], made: MadeFiles | undefined): Promise<MadeFile[]> {
   if (entities.length === 0) return [];
   const count = 2 ** Math.max(0, Math.ceil(Math.log2(entities.length / entitiesPerFile)));
   const shards: IndexEntity[][] = Array.from({ length: count }, () => []);
   for (const entity of entities) shards[hashId(entity.id) % count]?.push(entity);
-  const encoder = new TextEncoder();
   return Promise.all(
     shards.map(async (shard) => {
-      const rows = shard.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, name, type, nationalityOf }) => (nationalityOf === undefined ? [id, name, type] : [id, name, type, nationalityOf]));
-      const bytes = encoder.encode(JSON.stringify(rows));
-      return { name: `${await contentHash(bytes)}.json`, bytes };
+      const key = keyOfNames(shard);
+      const known = made?.find(key);
+      if (known !== undefined && known !== null) return known;
+      const file = await nameFile(shard);
+      made?.keep(key, file);
+      return file;
     }),
   );
+}
+
+/** The order counts, although the file has its own: putting them in order takes longer than all else. */
+function keyOfNames(entities: readonly IndexEntity[]): string {
+  const key = new ContentKey();
+  key.addText(`names ${formatVersion}`);
+  for (const { id, name, type, nationalityOf } of entities) for (const text of [id, name, type, nationalityOf ?? null]) key.addText(text);
+  return key.finishText();
+}
+
+async function nameFile(entities: readonly IndexEntity[]): Promise<NewFile> {
+  const rows = entities.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, name, type, nationalityOf }) => (nationalityOf === undefined ? [id, name, type] : [id, name, type, nationalityOf]));
+  const bytes = new TextEncoder().encode(JSON.stringify(rows));
+  return { name: `${await contentHash(bytes)}.json`, bytes };
 }

@@ -1,8 +1,8 @@
 import type { NewFile } from "../pack/emit-file.ts";
 import { contentHash, packChunk } from "./chunk-bytes.ts";
 import { startEngine } from "./engine.ts";
-import type { IndexArticle, IndexText } from "./index-input.ts";
-import { beginSegment } from "./segment-writer.ts";
+import type { IndexArticle } from "./index-input.ts";
+import { beginSegment, type SegmentDraft } from "./segment-writer.ts";
 
 /** Makes segment files. */
 export interface SegmentMaker {
@@ -12,8 +12,7 @@ export interface SegmentMaker {
 }
 
 /** A segment file that takes in the texts of its articles before the rest. */
-export interface BegunSegment {
-  add(texts: readonly IndexText[]): void;
+export interface BegunSegment extends Pick<SegmentDraft, "add" | "endTexts"> {
   finish(articles: readonly IndexArticle[]): Promise<NewFile>;
 }
 
@@ -30,6 +29,7 @@ export async function beginSegmentFile(): Promise<BegunSegment> {
   const draft = beginSegment(sqlite);
   return {
     add: draft.add,
+    endTexts: draft.endTexts,
     async finish(articles) {
       const bytes = draft.finish(articles);
       const [hash, packed] = await Promise.all([contentHash(bytes), packChunk(bytes)]);

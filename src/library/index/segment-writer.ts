@@ -13,6 +13,8 @@ import { isSpellingCandidate, VocabularyWriter } from "./vocabulary.ts";
 export interface SegmentDraft {
   /** Put in the next texts. */
   add(texts: readonly IndexText[]): void;
+  /** All texts are in: list their words. Need not be called, if there is no time to spare before `finish`. */
+  endTexts(): void;
   /** Put in all else about these articles, whose texts have been added, and give the segment's bytes. The draft is used up. */
   finish(articles: readonly IndexArticle[]): Uint8Array;
 }
@@ -41,6 +43,7 @@ export function beginSegment(sqlite: Sqlite3Static): SegmentDraft {
     }
   };
   const sentences: ArrayLike<number>[] = [];
+  let vocabulary: Uint8Array | null = null;
   orClose(() => {
     database.exec(createSegment);
     database.exec("BEGIN");
@@ -51,9 +54,13 @@ export function beginSegment(sqlite: Sqlite3Static): SegmentDraft {
         insert("INSERT INTO terms(rowid, text, title) VALUES(?, ?, ?)", termRows(texts, sentences.length));
         for (const { text, sentences: known } of texts) sentences.push(known ?? startsOfSentences(text));
       }),
+    endTexts: () =>
+      orClose(() => {
+        vocabulary ??= readTerms(sqlite, database);
+      }),
     finish: (articles) =>
       orClose(() => {
-        const vocabulary = readTerms(sqlite, database);
+        vocabulary ??= readTerms(sqlite, database);
         const names = numberNames(articles);
         insert("INSERT INTO forms(entity, number, text, mentions) VALUES(?, ?, ?, ?)", formRows(names));
         insert("INSERT INTO mentions(article, bytes) VALUES(?, ?)", mentionRows(articles, sentences, names));

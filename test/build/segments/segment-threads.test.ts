@@ -39,6 +39,7 @@ describe("segments made on threads", () => {
   it("are the same when they were begun with their texts", async () => {
     threads.begin();
     for (const article of first) threads.addTexts([article]);
+    threads.endTexts();
     expect(await Promise.all([second, first].map((own) => threads.make(own)))).toEqual(await Promise.all([second, first].map(makeSegment)));
   });
 
