@@ -4,7 +4,7 @@ import type { DuplicateGroup } from "../../core/catalog/health.ts";
 import { compareNewestFirst } from "../../core/catalog/order.ts";
 import { buildIndex, type BuiltIndex } from "../../library/index/build-index.ts";
 import type { ListedArticle } from "../../library/index/listed-article.ts";
-import { partition } from "../../library/index/partition.ts";
+import { partition, type PlaceRange } from "../../library/index/partition.ts";
 import type { MadeFiles } from "../../library/pack/emit-file.ts";
 import { markUsed, pruneFolder } from "../cache/prune-folder.ts";
 import { sha256 } from "../cache/sha256.ts";
@@ -143,7 +143,8 @@ async function buildWith(threads: SegmentThreads | null, { reader, caches, start
   const seeds = { ...read, articles: articles.toSorted(compareNewestFirst) };
   if (read.opened.length > fewArticles) reader.save(); // a build that is killed while it tags need not parse again
   signal?.throwIfAborted();
-  if (threads !== null) beginSegment(seeds.articles, isNew, threads);
+  const ranges = partition(seeds.articles);
+  if (threads !== null) beginSegment(ranges.map(({ from, to }) => seeds.articles.slice(from, to)), isNew, threads);
   const showPartial = (resolved: ResolvedSeeds) => onPartial?.(finish(assemble(seeds, resolved, [], notKept(caches.files)), null));
   const resolve = () => resolveSeeds(seeds, caches);
   if (early !== null) {
@@ -155,7 +156,7 @@ async function buildWith(threads: SegmentThreads | null, { reader, caches, start
   const resolved = resolve();
   // The list, texts and marks are there seconds before the index of a large library.
   if (seeds.articles.length >= largeLibrary) showPartial(resolved);
-  const indexing = index(seeds, resolved, caches.files, threads);
+  const indexing = index(seeds, resolved, ranges, caches.files, threads);
   indexing.catch(() => undefined); // reported where it is awaited
   const unfinished = assemble(seeds, resolved, caches.duplicates.find(seeds.articles), caches.files);
   const library = finish(unfinished, await indexing);
@@ -169,10 +170,10 @@ function notKept(made: MadeFiles): MadeFiles {
 }
 
 /** Where few segments have new texts, begin one of them with its texts: on another thread, while this one finds out whom they name. */
-function beginSegment(articles: readonly ReadArticle[], isNew: ReadonlySet<ReadArticle>, threads: SegmentThreads): void {
-  const runs = partition(articles).map(({ from, to }) => articles.slice(from, to)).filter((run) => run.some((article) => isNew.has(article)));
-  const [first] = runs;
-  if (first === undefined || runs.length > threads.threads) return;
+function beginSegment(runs: readonly (readonly ReadArticle[])[], isNew: ReadonlySet<ReadArticle>, threads: SegmentThreads): void {
+  const changed = runs.filter((run) => run.some((article) => isNew.has(article)));
+  const [first] = changed;
+  if (first === undefined || changed.length > threads.threads) return;
   threads.begin();
   for (let from = 0; from < first.length; from += textsAtOnce) {
     threads.addTexts(first.slice(from, from + textsAtOnce).map((article) => ({ title: article.title, text: article.readText(), sentences: article.sentences })));
@@ -180,13 +181,13 @@ function beginSegment(articles: readonly ReadArticle[], isNew: ReadonlySet<ReadA
   threads.endTexts();
 }
 
-async function index(seeds: ReadSeeds, resolved: ResolvedSeeds, made: MadeFiles, threads: SegmentThreads | null): Promise<BuiltIndex> {
+async function index(seeds: ReadSeeds, resolved: ResolvedSeeds, ranges: readonly PlaceRange[], made: MadeFiles, threads: SegmentThreads | null): Promise<BuiltIndex> {
   const articles = seeds.articles.map((article) => toListed(article, resolved));
   let progress: Progress | null = null;
   // From the first segment on: what was made before, and what this thread did meanwhile, would make the rest seem longer or shorter.
   const onProgress = (done: number, total: number) => (progress ??= startProgress("Indexing", total, terminal, done)).update(done);
   try {
-    return await buildIndex({ articles, entities: resolved.entities }, { made, ...(threads && { maker: threads }), onProgress });
+    return await buildIndex({ articles, entities: resolved.entities }, { made, ranges, ...(threads && { maker: threads }), onProgress });
   } finally {
     (progress as Progress | null)?.end();
   }

@@ -7,7 +7,7 @@ import type { IndexEntity } from "./index-input.ts";
 import type { ListedArticle, ListedLibrary } from "./listed-article.ts";
 import { makeSegment, type SegmentMaker } from "./make-segment.ts";
 import type { IndexManifest, SegmentPart } from "./manifest.ts";
-import { partition } from "./partition.ts";
+import { partition, type PlaceRange } from "./partition.ts";
 import { formatVersion } from "./schema.ts";
 
 /** Entities in a names file at most, about: a new article names some twenty, so small files spare most of the names. */
@@ -26,8 +26,10 @@ export interface BuildIndexOptions {
   readonly made?: MadeFiles;
   /** Who makes those that were not made before; on this thread unless told otherwise. */
   readonly maker?: SegmentMaker;
-  /** Characters of text that a segment has at least; `segmentReach` unless a test wants many small ones. */
+  /** Characters of text that a segment has, about, at least; `segmentReach` unless a test wants many small ones. */
   readonly reach?: number;
+  /** Where `partition` cuts these articles, if that is known. */
+  readonly ranges?: readonly PlaceRange[];
   /** Called after each segment that was made, with articles done and in all. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -35,13 +37,13 @@ export interface BuildIndexOptions {
 /**
  * Build the index of a library as files named by their content.
  *
- * An added, changed or removed article changes one segment (at most four when it moves cuts), the names files of entities that
+ * An added, changed or removed article changes one segment (now and then up to eight, when it moves cuts), the names files of entities that
  * are new or renamed, and the manifest; all else keeps its name. Deterministic; an empty library gives no segments.
  */
 export async function buildIndex(library: ListedLibrary, options: BuildIndexOptions = {}): Promise<BuiltIndex> {
   const { made, maker = { threads: 1, make: makeSegment }, onProgress } = options;
   const { articles, entities } = library;
-  const runs = partition(articles, options.reach).map(({ from, to }) => articles.slice(from, to));
+  const runs = (options.ranges ?? partition(articles, options.reach)).map(({ from, to }) => articles.slice(from, to));
   const keys = runs.map(keyOfSegment);
   const segments = keys.map((key) => made?.find(key) ?? null);
   const missing = [...segments.keys()].filter((index) => segments[index] === null);

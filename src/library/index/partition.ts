@@ -2,11 +2,17 @@ import { hashId } from "../../core/catalog/hash-id.ts";
 import type { ListedArticle } from "./listed-article.ts";
 
 /**
- * Characters of text that a segment has at least; twice as many on average. So one changed article costs a build a second,
- * and its readers 2 MB. Smaller ones repeat more words and names (2 million: 0.61 of the text at 100,000 articles, 4 million:
- * 0.55), and each costs a search 0.1 ms.
+ * Characters of text that a segment has, about, at least; half as many again on average, and at most `mostReach` times as many. So one
+ * changed article costs a build a second, and its readers 2 MB. Smaller ones repeat more words and names (segments of 4 million
+ * on average: 0.61 of the text at 100,000 articles, of 6 million: 0.58), and each costs a search 0.1 ms.
  */
-export const segmentReach = 3_000_000;
+export const segmentReach = 4_000_000;
+
+/** A run of more than this many times the reach is cut in two. */
+const mostReach = 2.25;
+
+/** Either part of what is cut in two has at least this share of it. */
+const leastShare = 0.4;
 
 /** An article counts for at least this much, since titles, ids and rows of very short texts have a size too. */
 const leastArticle = 200;
@@ -26,36 +32,54 @@ type Part = Pick<ListedArticle, "id" | "date" | "characters">;
  *   hashes   3 9 1 4 │ 8 2 6 5 0 7 1 │ 9 3 2 …      an article begins a segment when its hash is the largest
  *                      ◄─────►◄──────►              within `reach` characters to both sides
  * ```
- * The rule looks no further than `reach`, so an article added or changed can only move cuts that near: at most four
- * segments change, mostly one (Teodosiu et al., "Optimizing file replication", 2006; tried before: cuts by a
- * hash below a bound past a least size, whose cuts now and then stayed out of step for five segments and more).
+ * The rule looks no further than `reach`, so an article added or changed can only move cuts that near (Teodosiu et al.,
+ * "Optimizing file replication", 2006; tried before: cuts by a hash below a bound past a least size, whose cuts now and then stayed
+ * out of step for five segments and more). Now and then such a run is four times as long as others; those are cut in two at the largest
+ * hash well inside, which is no other than before unless the change has it. So four runs change at most, each in two parts, and mostly
+ * one part of one.
  * Undated texts, which stand last, are cut apart, so that they do not mix with the oldest.
  */
 export function partition(articles: readonly Part[], reach = segmentReach): PlaceRange[] {
   const undatedFrom = articles.findLastIndex((article) => article.date !== null) + 1;
-  return [...cut(articles, 0, undatedFrom, reach), ...cut(articles, undatedFrom, articles.length, reach)];
+  const hashes = Uint32Array.from(articles, ({ id }) => hashId(id));
+  const sizes = Uint32Array.from(articles, ({ characters }) => Math.max(leastArticle, characters));
+  return [...cut(hashes, sizes, { from: 0, to: undatedFrom }, reach), ...cut(hashes, sizes, { from: undatedFrom, to: articles.length }, reach)];
 }
 
-function cut(articles: readonly Part[], from: number, to: number, reach: number): PlaceRange[] {
-  const own = articles.slice(from, to);
-  const hashes = own.map(({ id }) => hashId(id));
-  const sizes = own.map(({ characters }) => Math.max(leastArticle, characters));
-  const newer = distancesToLarger(hashes, sizes);
-  const older = distancesToLarger(hashes.toReversed(), sizes.toReversed()).toReversed();
-  const starts = own.flatMap((_, i) => ((newer[i] ?? 0) > reach && (older[i] ?? 0) > reach ? [from + i] : []));
-  const edges = [...new Set([from, ...starts, to])];
-  return edges.slice(1).map((end, i) => ({ from: edges[i] ?? from, to: end }));
+function cut(hashes: Uint32Array, sizes: Uint32Array, { from, to }: PlaceRange, reach: number): PlaceRange[] {
+  const [own, ownSizes] = [hashes.subarray(from, to), sizes.subarray(from, to)];
+  const newer = distancesToLarger(own, ownSizes);
+  const older = distancesToLarger(own.toReversed(), ownSizes.toReversed()).toReversed();
+  const edges = new Set([from]);
+  for (let i = 0; i < own.length; i++) if ((newer[i] ?? 0) > reach && (older[i] ?? 0) > reach) edges.add(from + i);
+  edges.add(to);
+  const all = [...edges];
+  return all.slice(1).flatMap((end, i) => halve(hashes, sizes, { from: all[i] ?? from, to: end }, mostReach * reach));
+}
+
+/** Cut a run in two, and its parts, until none is longer than `most`, or none can be cut. */
+function halve(hashes: Uint32Array, sizes: Uint32Array, run: PlaceRange, most: number): PlaceRange[] {
+  const total = sizes.subarray(run.from, run.to).reduce((sum, size) => sum + size, 0);
+  if (total <= most) return [run];
+  let middle = -1;
+  let before = 0;
+  for (let i = run.from; i < run.to; before += sizes[i++] ?? 0) {
+    const isInside = before >= leastShare * total && total - before >= leastShare * total;
+    if (isInside && (middle === -1 || (hashes[i] ?? 0) > (hashes[middle] ?? 0))) middle = i;
+  }
+  if (middle === -1) return [run]; // one article is most of it
+  return [...halve(hashes, sizes, { from: run.from, to: middle }, most), ...halve(hashes, sizes, { from: middle, to: run.to }, most)];
 }
 
 /**
  * For each article the size of what lies between it and the nearest larger or equal hash before it; up to the edge where
  * there is none, so that an end grows to a full segment before it is cut off.
  */
-function distancesToLarger(hashes: readonly number[], sizes: readonly number[]): number[] {
+function distancesToLarger(hashes: Uint32Array, sizes: Uint32Array): Float64Array {
   let total = 0;
   // Candidates for "nearest larger": hashes falling, with where each ends.
   const larger: { hash: number; end: number }[] = [];
-  return hashes.map((hash, i) => {
+  return Float64Array.from(hashes, (hash, i) => {
     const start = total;
     total += sizes[i] ?? 0;
     while ((larger.at(-1)?.hash ?? Infinity) < hash) larger.pop();

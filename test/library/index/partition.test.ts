@@ -7,7 +7,7 @@ const make = (count: number, undated = 0) =>
   Array.from({ length: count }, (_, i) => ({ id: `text/${i}`, date: i < count - undated ? "2023-11-06" : null, characters: 100 + ((i * 7919) % 900) }));
 
 /** The articles of each segment, by id. */
-const groups = (articles: ReturnType<typeof make>) => partition(articles, reach).map(({ from, to }) => articles.slice(from, to).map(({ id }) => id).join(" "));
+const groups = (articles: ReturnType<typeof make>, within = reach) => partition(articles, within).map(({ from, to }) => articles.slice(from, to).map(({ id }) => id).join(" "));
 
 describe("partition", () => {
   it("covers every article once, in order, and keeps the undated apart", () => {
@@ -20,23 +20,34 @@ describe("partition", () => {
     );
   });
 
-  it("makes segments of at least the reach, and of twice that on average", () => {
-    const articles = make(2000);
-    const lengths = partition(articles, reach).map(({ from, to }) => articles.slice(from, to).reduce((sum, { characters }) => sum + characters, 0));
-    expect(Math.min(...lengths)).toBeGreaterThanOrEqual(reach);
-    const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
-    expect(mean).toBeGreaterThan(1.5 * reach);
-    expect(mean).toBeLessThan(4 * reach);
+  it("makes segments of about the reach at least, of half as much again on average, and none far longer than others", () => {
+    const articles = make(5000);
+    const lengths = partition(articles, reach).map(({ from, to }) => lengthOf(articles.slice(from, to)));
+    expect(Math.min(...lengths)).toBeGreaterThan(0.8 * reach);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(2.25 * reach);
+    const mean = lengthOf(articles) / lengths.length;
+    expect(mean).toBeGreaterThan(1.25 * reach);
+    expect(mean).toBeLessThan(1.75 * reach);
   });
 
-  it("changes at most four segments when an article is added or removed anywhere", () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 499 }), fc.boolean(), (at, isAdded) => {
-        const articles = make(500);
-        const before = new Set(groups(articles));
-        const after = groups(articles.toSpliced(at, isAdded ? 0 : 1, ...(isAdded ? [{ id: `new/${at}`, date: "2023-11-06", characters: 500 }] : [])));
-        expect(after.filter((group) => !before.has(group)).length).toBeLessThanOrEqual(4);
-      }),
-    );
+  it("leaves an article that is longer than that whole, with its neighbours cut off where they are many", () => {
+    const articles = make(41).with(20, { id: "book", date: "2023-11-06", characters: 100 * reach });
+    expect(groups(articles).filter((group) => group.includes("book"))).toHaveLength(1);
+    expect(groups([{ id: "book", date: "2023-11-06", characters: 100 * reach }])).toEqual(["book"]);
+  });
+
+  it("changes mostly one segment, and at most eight, when an article is added or removed anywhere", () => {
+    const articles = make(1000);
+    const wide = 30_000;
+    const before = new Set(groups(articles, wide));
+    const countChanged = (at: number, isAdded: boolean) =>
+      groups(articles.toSpliced(at, isAdded ? 0 : 1, ...(isAdded ? [{ id: `new/${at}`, date: "2023-11-06", characters: 500 }] : [])), wide).filter((group) => !before.has(group)).length;
+    const counts = articles.flatMap((_, at) => [countChanged(at, true), countChanged(at, false)]);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(8);
+    expect(counts.filter((count) => count === 1).length).toBeGreaterThan(0.95 * counts.length);
   });
 });
+
+function lengthOf(articles: readonly { readonly characters: number }[]): number {
+  return articles.reduce((sum, { characters }) => sum + Math.max(200, characters), 0);
+}
