@@ -5,7 +5,7 @@ import type { Head } from "../../core/catalog/row.ts";
 import { remember } from "../../core/entities/name/remember.ts";
 import { buildRow, findMainEntities } from "../../library/catalog/build-row.ts";
 import { emitCatalog, type CatalogArticle } from "../../library/catalog/emit-catalog.ts";
-import { ContentKey, keyOf, type Key } from "../../library/content-key.ts";
+import { ContentKey, keyOf, type Key } from "../../core/catalog/content-key.ts";
 import type { BuiltIndex } from "../../library/index/build-index.ts";
 import type { MadeFiles } from "../../library/pack/emit-file.ts";
 import { emitPacks, type PackArticle, type PackPlace } from "../../library/pack/emit-packs.ts";

@@ -17,7 +17,7 @@ interface Header {
 }
 
 /** In the order in which they are written. */
-const wideColumns = ["firsts", "keyNumbers", "starts", "forms", "formTexts", "formMentions", "mentionFirsts", "groupOf"] as const;
+const wideColumns = ["articleKeys", "firsts", "keyNumbers", "starts", "forms", "formTexts", "formMentions", "mentionFirsts", "groupOf"] as const;
 
 /** Write names into a file. */
 export function writeNameFile(path: string, stamp: string, { columns, keys }: KeptNames): void {
@@ -35,7 +35,7 @@ export function readNameFile(path: string, stamp: string): KeptNames | null {
   return {
     keys,
     columns: {
-      firsts: wide("firsts"), keyNumbers: wide("keyNumbers"), starts: wide("starts"), forms: wide("forms"), formTexts: wide("formTexts"),
+      articleKeys: wide("articleKeys"), firsts: wide("firsts"), keyNumbers: wide("keyNumbers"), starts: wide("starts"), forms: wide("forms"), formTexts: wide("formTexts"),
       formMentions: wide("formMentions"), mentionFirsts: wide("mentionFirsts"), groupOf: wide("groupOf"), kinds, traits,
       keys: new Interner(nameKeys), texts: new Interner(texts), rare: new Map(rare),
     },

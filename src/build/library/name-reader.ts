@@ -1,6 +1,6 @@
 import type { ArticleNames } from "../../core/entities/resolve/article-names.ts";
 import { findArticleNames } from "../../core/entities/resolve/find-article-names.ts";
-import { ColumnNames, type NameColumns } from "../../core/entities/resolve/name-columns.ts";
+import { ColumnNames, renumber, type NameColumns } from "../../core/entities/resolve/name-columns.ts";
 import type { TaggedArticle } from "../../core/entities/resolve/resolve-library.ts";
 import { isWorthSaving } from "../cache/is-worth-saving.ts";
 import { sha256 } from "../cache/sha256.ts";
@@ -50,7 +50,7 @@ export function createNameReader(path: string, stamp: string): NameReader {
     },
     save() {
       if (kept === null || !isWorthSaving(unsaved.size, kept.keys.length)) return;
-      writeNameFile(path, stamp, kept);
+      writeNameFile(path, stamp, { ...kept, columns: renumber(kept.columns) });
       unsaved = new Set();
     },
   };

@@ -52,7 +52,7 @@ export function createResolutionMemory(path: string, stamp: string): ResolutionM
   return {
     prepare,
     resolve(columns) {
-      const key = hashNames(columns);
+      const key = keyOfNames(columns);
       kept ??= restore(columns, key);
       file = null;
       if (kept?.key === key) return kept.resolved;
@@ -99,23 +99,7 @@ function withAliases(entities: readonly Omit<Entity, "aliases">[], columns: Name
   }));
 }
 
-/** Hash all that resolving looks at: not where names stand in their article, but in what order, and not which mention belongs to which. */
-function hashNames({ keys, texts, firsts, kinds, traits, keyNumbers, starts, forms, formTexts, formMentions, rare }: NameColumns): string {
-  const hash = createHash("sha256");
-  for (const column of [firsts, kinds, traits, keyNumbers, forms, formTexts, formMentions]) hash.update(`${column.length}\n`).update(column);
-  return hash.update(JSON.stringify([keys.all, texts.all, [...rare], listUnordered(firsts, starts)])).digest("hex");
-}
-
-/** Articles whose names do not come in the order of their first mentions, with those. */
-function listUnordered(firsts: Uint32Array, starts: Uint32Array): (readonly [article: number, starts: readonly number[]])[] {
-  const unordered: (readonly [number, readonly number[]])[] = [];
-  for (let article = 0; article + 1 < firsts.length; article++) {
-    const [from = 0, to = 0] = [firsts[article], firsts[article + 1]];
-    for (let i = from + 1; i < to; i++) {
-      if ((starts[i] ?? 0) > (starts[i - 1] ?? 0)) continue;
-      unordered.push([article, [...starts.subarray(from, to)]]);
-      break;
-    }
-  }
-  return unordered;
+/** Name all that resolving looks at, whatever the numbers of keys and texts. */
+function keyOfNames({ articleKeys }: NameColumns): string {
+  return createHash("sha256").update(articleKeys).digest("hex");
 }

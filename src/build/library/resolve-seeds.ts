@@ -2,7 +2,7 @@ import type { Entity } from "../../core/entities/entity.ts";
 import { resolveTagged, type LibraryResolution } from "../../core/entities/ledger/resolve-with-ledger.ts";
 import type { ArticleNames } from "../../core/entities/resolve/article-names.ts";
 import type { TaggedArticle } from "../../core/entities/resolve/resolve-library.ts";
-import { ContentKey, keyAt, keyOf, numbersPerKey, type Key } from "../../library/content-key.ts";
+import { ContentKey, keyAt, keyOf, numbersPerKey, type Key } from "../../core/catalog/content-key.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { LogStore } from "../cache/log-store.ts";
 import type { ReadArticle } from "../seeds/read-article.ts";

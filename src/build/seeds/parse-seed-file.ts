@@ -3,7 +3,7 @@ import { parseSeed } from "../../core/article/parse-seed.ts";
 import { splitSeed } from "../../core/article/split-seed.ts";
 import { decodeSeed } from "../../core/text/decode.ts";
 import { readRowText } from "../../library/catalog/build-row.ts";
-import type { Key } from "../../library/content-key.ts";
+import type { Key } from "../../core/catalog/content-key.ts";
 import { startsOfSentences } from "../../library/index/mention-sentences.ts";
 import { utf8Length } from "../../library/pack/build-pack.ts";
 import { sha256 } from "../cache/sha256.ts";

@@ -1,5 +1,5 @@
 import type { Problem } from "../../core/article/article.ts";
-import { keyAt, type Key } from "../../library/content-key.ts";
+import { keyAt, type Key } from "../../core/catalog/content-key.ts";
 import { joinColumns, readColumnFile, writeColumnFile } from "../cache/column-file.ts";
 import type { SeedFacts } from "./parse-seed-file.ts";
 import type { ArticleFacts } from "./read-article.ts";

@@ -2,7 +2,7 @@ import { buildColumns } from "../../core/catalog/columns.ts";
 import { buildLocator, locatorCount, locatorOf } from "../../core/catalog/locator.ts";
 import { compareNewestFirst } from "../../core/catalog/order.ts";
 import type { CatalogPart, DayCount, Head, Placing, Row } from "../../core/catalog/row.ts";
-import { nameKeys, type Key } from "../content-key.ts";
+import { nameKeys, type Key } from "../../core/catalog/content-key.ts";
 import type { EmitFile } from "../pack/emit-file.ts";
 import { planCatalogs } from "./plan-catalogs.ts";
 

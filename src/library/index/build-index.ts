@@ -1,5 +1,5 @@
 import { hashId } from "../../core/catalog/hash-id.ts";
-import { ContentKey, nameKeys } from "../content-key.ts";
+import { ContentKey, nameKeys } from "../../core/catalog/content-key.ts";
 import type { MadeFile, MadeFiles, NewFile } from "../pack/emit-file.ts";
 import { contentHash } from "./chunk-bytes.ts";
 import { eachAtOnce } from "./each-at-once.ts";

@@ -1,7 +1,7 @@
 import { buildMentionColumns } from "../../core/catalog/mention-columns.ts";
 import type { RowEntity } from "../../core/catalog/row.ts";
 import type { ResolvedMention } from "../../core/entities/entity.ts";
-import { nameKeys, type Key } from "../content-key.ts";
+import { nameKeys, type Key } from "../../core/catalog/content-key.ts";
 import { buildPack } from "./build-pack.ts";
 import type { EmitFile } from "./emit-file.ts";
 import { planPacks, type Packable } from "./plan-packs.ts";

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { blobSource, createBlockCache } from "../../../src/library/index/byte-source.ts";
 import { packChunk, unpackChunk } from "../../../src/library/index/chunk-bytes.ts";
-import { ContentKey } from "../../../src/library/content-key.ts";
+import { ContentKey } from "../../../src/core/catalog/content-key.ts";
 import { idKey } from "../../../src/library/index/index-input.ts";
 import { parseManifest } from "../../../src/library/index/manifest.ts";
 import { VarintReader, VarintWriter } from "../../../src/library/index/varint.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { mentionsOf, parseMentionColumns } from "../../../src/core/catalog/mention-columns.ts";
 import type { ResolvedMention } from "../../../src/core/entities/entity.ts";
 import { utf8Length } from "../../../src/library/pack/build-pack.ts";
-import { keyOf } from "../../../src/library/content-key.ts";
+import { keyOf } from "../../../src/core/catalog/content-key.ts";
 import { emitPacks, type PackArticle } from "../../../src/library/pack/emit-packs.ts";
 import { createFileCollector } from "../../support/collect-files.ts";
 
