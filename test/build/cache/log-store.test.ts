@@ -151,6 +151,16 @@ describe("a store", () => {
     expect(open(folder).get(key)).toBe("1,2");
   });
 
+  it("says so when a value is damaged that it said it had, and has it no more", () => {
+    const folder = makeTempFolder();
+    fill(folder);
+    writeFileSync(pathIn(folder), Buffer.from(readFileSync(pathIn(folder), "latin1").replace("1,2", "1,3"), "latin1"));
+    const store = open(folder);
+    expect(store.has(key)).toBe(true);
+    expect(() => store.get(key)).toThrow(`Something in the build's cache was damaged and has been forgotten (${pathIn(folder)}). Build again.`);
+    expect([store.has(key), store.get(key)]).toEqual([false, null]);
+  });
+
   it("leaves no drafts beside its files", () => {
     const folder = makeTempFolder();
     fill(folder);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { DamagedRecordError } from "../../../src/build/cache/log-store.ts";
 import { SeedChangedError } from "../../../src/build/seeds/seed-texts.ts";
 import { whileSeedsRest } from "../../../src/build/seeds/while-seeds-rest.ts";
 
@@ -17,8 +18,8 @@ function failing(times: number, error: Error) {
 const changed = new SeedChangedError("notes/a.txt");
 
 describe("work while somebody writes to the seeds", () => {
-  it("is done again until they rest", async () => {
-    const { work, calls } = failing(2, changed);
+  it.each([["until they rest", changed], ["when something in the cache was damaged", new DamagedRecordError("tags.log")]])("is done again %s", async (_, error) => {
+    const { work, calls } = failing(2, error);
     await expect(whileSeedsRest(work, 1)).resolves.toBe("built");
     expect(calls()).toBe(3);
   });
