@@ -4,7 +4,7 @@ import { writeWhole } from "./write-whole.ts";
 
 /** A map kept on disk, from hashes to texts: what a build worked out and need not work out again. */
 export interface LogStore {
-  /** What was kept under a key, or null. Throws `DamagedRecordError` when `has` said that there is something, and it turns out to be damaged. */
+  /** What was kept under a key, or null. Throws `DamagedRecordError` when `has` said that there is something, and it turns out to be damaged; from then on, until `has` is asked again. */
   get(key: string): string | null;
   /** Whether something was kept under a key, without looking at it: the checksums of 20,000 values take a tenth of a second. */
   has(key: string): boolean;
@@ -46,6 +46,8 @@ export function openLogStore(path: string, stamp: string): LogStore {
   const open = () => (opened ??= readLog(path, header));
   const added = new Map<string, string>();
   let unsaved = new Set<string>();
+  /** Keys that `has` said it had: whoever asked must not take them for missing until it asks again. */
+  const damaged = new Set<string>();
 
   const isSound = (record: Buffer) => record.readUInt32LE(4) === crc32(record.subarray(8), seed);
   /** The number of a key's record, which counts as asked for from now on. */
@@ -55,17 +57,22 @@ export function openLogStore(path: string, stamp: string): LogStore {
     if (number !== undefined) log.used[number] = 1;
     return number;
   };
+  const has = (key: string): boolean => {
+    damaged.delete(key);
+    return added.has(key) || use(key) !== undefined;
+  };
   /** The value of a key in the file; null when there is none, or it is damaged. */
   const read = (key: string): string | null => {
     const log = open();
     const wasUsed = log.used[log.numbers.get(key) ?? -1] === 1;
     const number = use(key);
-    if (number === undefined) return null;
-    const record = recordOf(log, number);
-    if (isSound(record)) return record.toString("utf8", headBytes);
-    log.numbers.delete(key);
-    log.isWhole = false;
-    if (wasUsed) throw new DamagedRecordError(path);
+    const record = number === undefined ? null : recordOf(log, number);
+    if (record !== null && !isSound(record)) {
+      log.numbers.delete(key);
+      log.isWhole = false;
+      if (wasUsed) damaged.add(key);
+    } else if (record !== null) return record.toString("utf8", headBytes);
+    if (damaged.has(key)) throw new DamagedRecordError(path);
     return null;
   };
   /** The records of the file that are not to be forgotten. */
@@ -80,7 +87,7 @@ export function openLogStore(path: string, stamp: string): LogStore {
 
   return {
     get: (key) => added.get(key) ?? read(key),
-    has: (key) => added.has(key) || use(key) !== undefined,
+    has,
     set(key, value) {
       if (!/^[0-9a-f]{64}$/u.test(key)) throw new Error(`A store's keys are hashes of 64 hexadecimal digits; “${key}” is none.`);
       added.set(key, value);

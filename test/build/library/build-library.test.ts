@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readBytes } from "../../../src/build/cache/file-cache.ts";
@@ -98,6 +99,17 @@ describe("a built library", () => {
         ["old.txt", "encoding-fallback"],
       ]),
     );
+  });
+
+  it("is the same when what was remembered of its names was damaged on disk", async () => {
+    const [seeds, cache] = [makeTempFolder(), join(makeTempFolder(), "cache")];
+    writeFiles(seeds, { "talks.txt": "date 2023-11-06 The talks in Cairo went on, and then in Doha." });
+    const before = await build(seeds, cache);
+    const own = join(cache, "libraries", readdirSync(join(cache, "libraries"))[0] ?? "");
+    rmSync(join(own, "files"), { recursive: true }); // all is made anew, out of what is remembered
+    const tags = readFileSync(join(own, "tags.log"));
+    writeFileSync(join(own, "tags.log"), tags.fill("7", tags.byteLength - 3));
+    expect((await build(seeds, cache)).headText).toBe(before.headText);
   });
 
   it("is byte for byte the same when it is built again, with a cache or without", async () => {
