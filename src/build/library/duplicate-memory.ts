@@ -42,11 +42,11 @@ export function createDuplicateMemory(path: string, stamp: string, sketches: Log
   return {
     find(articles) {
       kept ??= read(path, stamp);
-      const next = (kept && update(kept, articles, sketches)) ?? groupAll(articles, sketches);
-      if (next !== kept) changes += kept === null ? articles.length : countChanges(kept, next);
-      kept = next;
       const byId = new Map(articles.map((article) => [article.id, article]));
-      return next.groups.map(({ ids, similarity }) => ({
+      const difference = kept && compare(kept, articles, byId);
+      changes += difference?.size ?? articles.length;
+      kept = (kept && difference && update(kept, difference, byId, sketches)) ?? groupAll(articles, sketches);
+      return kept.groups.map(({ ids, similarity }) => ({
         kind: similarity === 1 ? "same" : "near",
         articles: ids.map((id) => byId.get(id) ?? { id, date: null, time: null }).toSorted(compareNewestFirst).map(({ id }) => id),
         likeness: similarity,
@@ -61,10 +61,21 @@ export function createDuplicateMemory(path: string, stamp: string, sketches: Log
   };
 }
 
-function countChanges(before: Kept, { ids, textHashes }: Kept): number {
-  const hashes = new Map(before.ids.map((id, number) => [id, before.textHashes[number]]));
-  const added = ids.filter((id, number) => hashes.get(id) !== textHashes[number]).length;
-  return added + Math.max(0, before.ids.length - ids.length);
+/** What differs from the last time. */
+interface Difference {
+  readonly added: readonly ComparedArticle[];
+  /** Numbers of texts that are gone. */
+  readonly gone: readonly number[];
+  /** How many texts are to be looked at again; one that changed has come and is gone. */
+  readonly size: number;
+}
+
+function compare({ ids, textHashes }: Kept, articles: readonly ComparedArticle[], byId: ReadonlyMap<string, ComparedArticle>): Difference {
+  const gone = ids.flatMap((id, number) => (byId.get(id)?.textHash === textHashes[number] ? [] : [number]));
+  const isGone = new Set(gone);
+  const same = new Set(ids.filter((_, number) => !isGone.has(number)));
+  const added = articles.filter(({ id }) => !same.has(id));
+  return { added, gone, size: Math.max(added.length, gone.length) };
 }
 
 function groupAll(articles: readonly ComparedArticle[], store: LogStore): Kept {
@@ -81,11 +92,7 @@ function groupAll(articles: readonly ComparedArticle[], store: LogStore): Kept {
 }
 
 /** What is known after a few changes; null after more, or when too many texts are tied to them. */
-function update(kept: Kept, articles: readonly ComparedArticle[], store: LogStore): Kept | null {
-  const numbers = new Map(kept.ids.map((id, number) => [id, number]));
-  const byId = new Map(articles.map((article) => [article.id, article]));
-  const added = articles.filter(({ id, textHash }) => kept.textHashes[numbers.get(id) ?? -1] !== textHash);
-  const gone = kept.ids.flatMap((id, number) => (byId.get(id)?.textHash === kept.textHashes[number] ? [] : [number]));
+function update(kept: Kept, { added, gone }: Difference, byId: ReadonlyMap<string, ComparedArticle>, store: LogStore): Kept | null {
   if (added.length === 0 && gone.length === 0) return kept;
   if (added.length + gone.length > mostChanges) return null;
   const rest = without(kept, gone);

@@ -166,15 +166,17 @@ function readLedger(file: SeedFile | null, problems: Problem[]): string | null {
 
 /** `.` and `..` between slashes mean folders to browsers, and nothing is no name: such stems get a tilde. */
 function safeStem(stem: string): string {
-  return stem.split("/").map((segment) => (/^\.{0,2}$/u.test(segment) ? `${segment}~` : segment)).join("/");
+  return !/(?:^|\/)\.{0,2}(?:\/|$)/u.test(stem) ? stem : stem.split("/").map((segment) => (/^\.{0,2}$/u.test(segment) ? `${segment}~` : segment)).join("/");
 }
 
 /** Say which seeds had to take another id than their name's: `talks.md` beside `talks.txt`. */
 function describeStems(stems: ReadonlyMap<string, string>): Problem[] {
+  const renamed = [...stems].filter(([path, stem]) => stem !== stemOf(path));
+  if (renamed.length === 0) return [];
   const owners = new Map([...stems].map(([path, stem]) => [stem, path]));
-  return [...stems].flatMap(([path, stem]) => {
+  return renamed.flatMap(([path, stem]) => {
     const owner = owners.get(stemOf(path));
-    if (owner === undefined || owner === path) return [];
+    if (owner === undefined) return [];
     const advice = `It is listed as ${stem}. Rename one of them, so that links to them stay clear.`;
     return [fileProblem("id-taken", path, `${path} has the same name as ${owner}, but for its ending.`, advice)];
   });
