@@ -18,6 +18,7 @@ import type { TagPool } from "../tag/tag-pool.ts";
 import { assembleLibrary, type AssembledLibrary, type UnindexedLibrary } from "./assemble-library.ts";
 import { openLibraryCaches, type LibraryCaches } from "./caches.ts";
 import { describeStale, publishLedger, readLedger } from "./read-ledger.ts";
+import { recallTexts } from "./recall-texts.ts";
 import { resolveSeeds, type ResolvedSeeds } from "./resolve-seeds.ts";
 
 /** Where a builder works. */
@@ -144,7 +145,9 @@ async function buildWith(threads: SegmentThreads | null, { reader, caches, start
   if (read.opened.length > fewArticles) reader.save(); // a build that is killed while it tags need not parse again
   signal?.throwIfAborted();
   const ranges = partition(seeds.articles);
-  if (threads !== null) beginSegment(ranges.map(({ from, to }) => seeds.articles.slice(from, to)), isNew, threads);
+  const begun = threads === null ? [] : findChanged(ranges.map(({ from, to }) => seeds.articles.slice(from, to)), isNew, threads.threads);
+  const forgetTexts = recallTexts(begun, seeds.articles, caches.files);
+  if (threads !== null && begun.length > 0) beginSegment(begun, threads);
   const showPartial = (resolved: ResolvedSeeds) => onPartial?.(finish(assemble(seeds, resolved, [], notKept(caches.files)), null));
   const resolve = () => resolveSeeds(seeds, caches);
   if (early !== null) {
@@ -160,6 +163,7 @@ async function buildWith(threads: SegmentThreads | null, { reader, caches, start
   indexing.catch(() => undefined); // reported where it is awaited
   const unfinished = assemble(seeds, resolved, caches.duplicates.find(seeds.articles), caches.files);
   const library = finish(unfinished, await indexing);
+  forgetTexts();
   signal?.throwIfAborted();
   return library;
 }
@@ -169,14 +173,17 @@ function notKept(made: MadeFiles): MadeFiles {
   return { find: (key) => made.find(key), keep: () => undefined };
 }
 
-/** Where few segments have new texts, begin one of them with its texts: on another thread, while this one finds out whom they name. */
-function beginSegment(runs: readonly (readonly ReadArticle[])[], isNew: ReadonlySet<ReadArticle>, threads: SegmentThreads): void {
-  const changed = runs.filter((run) => run.some((article) => isNew.has(article)));
-  const [first] = changed;
-  if (first === undefined || changed.length > threads.threads) return;
+/** The articles of the first segment with new texts; none when more segments have some than can be made at once. */
+function findChanged(segments: readonly (readonly ReadArticle[])[], isNew: ReadonlySet<ReadArticle>, atOnce: number): readonly ReadArticle[] {
+  const changed = segments.filter((articles) => articles.some((article) => isNew.has(article)));
+  return changed.length > atOnce ? [] : (changed[0] ?? []);
+}
+
+/** Begin a segment with its texts on another thread, while this one finds out whom they name. */
+function beginSegment(articles: readonly ReadArticle[], threads: SegmentThreads): void {
   threads.begin();
-  for (let from = 0; from < first.length; from += textsAtOnce) {
-    threads.addTexts(first.slice(from, from + textsAtOnce).map((article) => ({ title: article.title, text: article.readText(), sentences: article.sentences })));
+  for (let from = 0; from < articles.length; from += textsAtOnce) {
+    threads.addTexts(articles.slice(from, from + textsAtOnce).map((article) => ({ title: article.title, text: article.readText(), sentences: article.sentences })));
   }
   threads.endTexts();
 }

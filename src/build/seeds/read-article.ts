@@ -30,12 +30,15 @@ export interface ReadArticle extends ArticleFacts {
   /** The raw text of the seed that the article was parsed out of. */
   readRaw(): string;
   readText(): string;
+  /** Take the raw text from somebody who has it, so that the seed need not be read; null to forget it again. */
+  holdRaw(raw: string | null): void;
 }
 
 /** An article put together again out of its facts and its seed's decoded text, which is read when it is asked for. */
 export class SeedArticle implements ReadArticle {
   readonly facts: ArticleFacts;
   readonly #readSeed: () => string;
+  #raw: string | null = null;
   // What a build asks of every article; it looks up the rest.
   readonly id: string;
   readonly date: string | null;
@@ -72,10 +75,14 @@ export class SeedArticle implements ReadArticle {
   get rawBytes(): number { return this.facts.rawBytes; }
 
   readRaw(): string {
-    return this.#readSeed().slice(this.from, this.to);
+    return this.#raw ?? this.#readSeed().slice(this.from, this.to);
   }
 
   readText(): string {
-    return this.#readSeed().slice(this.textFrom, this.to);
+    return this.#raw?.slice(this.textFrom - this.from) ?? this.#readSeed().slice(this.textFrom, this.to);
+  }
+
+  holdRaw(raw: string | null): void {
+    this.#raw = raw;
   }
 }

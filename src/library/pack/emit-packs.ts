@@ -25,6 +25,11 @@ export interface PackPlace {
   readonly to: number;
 }
 
+/** Name all that a pack is made from. */
+export function keyOfPack(month: string, rawKeys: readonly Key[]): string {
+  return nameKeys(month, rawKeys);
+}
+
 /**
  * Emit every article's raw text in packs by month, and beside each pack the mentions of its articles.
  * Returns where each article lies, by id. Throws when a mention names an entity that `findEntity` does not know.
@@ -37,7 +42,7 @@ export function emitPacks(
   const places = new Map<string, PackPlace>();
   for (const { month, articles: own } of planPacks(articles)) {
     const pack = emitFile(`packs/${month}.txt`, {
-      key: nameKeys(month, own.map(({ rawKey }) => rawKey)),
+      key: keyOfPack(month, own.map(({ rawKey }) => rawKey)),
       make: () => buildPack(own.map((article) => article.readRaw())),
     });
     const mentions = emitFile(`mentions/${month}.json`, {
