@@ -135,7 +135,7 @@ async function buildWith(threads: SegmentThreads | null, { reader, caches, start
     onOpened(opened) {
       isNew = new Set(opened.filter(({ textHash }) => !caches.tags.has(textHash)));
       const isAwaited = isFirst && onPartial !== undefined; // nothing is on show yet: that comes first
-      if (isAwaited || countCharacters(opened) > quickCharacters) return;
+      if (isAwaited || countCharacters([...isNew]) > quickCharacters) return;
       early = tagArticles(opened, tagging);
       if (isNew.size > 0) threads?.prepare();
       early.catch(() => undefined); // reported where it is awaited

@@ -27,11 +27,8 @@ export function openLibraryCaches(folder: string, sourceFolder: string, sourceHa
   const versionOfSources = (...paths: string[]) => versionOf(paths.map((path) => join(sourceFolder, path)));
   const openStore = (name: string, ...paths: string[]) => openLogStore(join(folder, `${name}.log`), versionOfSources(...paths));
   const seeds = createSeedMemory(join(folder, "seeds.bin"), versionOfSources("core/article", "core/text", "library/catalog", "library/index", "library/pack", "build/seeds"));
-  const stores = {
-    tags: openStore("tags", "core/ner", "core/text", "build/tag"),
-    sketches: openStore("sketches", "core/duplicates", "build/library"),
-  };
-  const duplicates = createDuplicateMemory(join(folder, "duplicates.bin"), versionOfSources("core/duplicates", "build/library"), stores.sketches);
+  const tags = openStore("tags", "core/ner", "core/text", "build/tag");
+  const duplicates = createDuplicateMemory(join(folder, "duplicates.bin"), versionOfSources("core/duplicates", "build/library"), openStore("sketches", "core/duplicates", "build/library"));
   const entityVersion = versionOfSources("core/entities", "core/ner", "core/text", "build/library");
   const names = createNameReader(join(folder, "names.bin"), entityVersion);
   const resolution = createResolutionMemory(join(folder, "resolution.bin"), entityVersion);
@@ -40,14 +37,14 @@ export function openLibraryCaches(folder: string, sourceFolder: string, sourceHa
   const files = openFileCache(join(filesFolder, version));
   return {
     seeds,
-    tags: stores.tags,
+    tags,
     duplicates,
     names,
     resolution,
     files,
     save(textHashes) {
-      for (const store of Object.values(stores)) store.save(textHashes);
-      duplicates.save();
+      tags.save(textHashes);
+      duplicates.save(textHashes);
       names.save();
       resolution.save();
       files.prune();

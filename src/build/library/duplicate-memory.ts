@@ -15,8 +15,8 @@ export type ComparedArticle = Placing & { readonly textHash: string; readText():
 export interface DuplicateMemory {
   /** The groups, newest first in each. */
   find(articles: readonly ComparedArticle[]): DuplicateGroup[];
-  /** Write what was found last, if enough of it is new. */
-  save(): void;
+  /** Write what was found last, if enough of it is new; what was made of other texts than these may be forgotten. */
+  save(textHashes: readonly string[]): void;
 }
 
 /** What was found, and of which texts. */
@@ -45,17 +45,18 @@ export function createDuplicateMemory(path: string, stamp: string, sketches: Log
       const byId = new Map(articles.map((article) => [article.id, article]));
       const difference = kept && compare(kept, articles, byId);
       changes += difference?.size ?? articles.length;
-      kept = (kept && difference && update(kept, difference, byId, sketches)) ?? groupAll(articles, sketches);
+      kept = (kept && difference && update(kept, difference, byId, sketches)) ?? groupAll(articles, (article) => findSketch(article, sketches));
       return kept.groups.map(({ ids, similarity }) => ({
         kind: similarity === 1 ? "same" : "near",
         articles: ids.map((id) => byId.get(id) ?? { id, date: null, time: null }).toSorted(compareNewestFirst).map(({ id }) => id),
         likeness: similarity,
       }));
     },
-    save() {
+    save(textHashes) {
       // Each change counts as a text that has come and one that is gone, and is looked at again until it is saved.
       if (kept === null || !isWorthSaving(changes * 4, kept.ids.length)) return;
       write(path, stamp, kept);
+      sketches.save(textHashes);
       changes = 0;
     },
   };
@@ -78,16 +79,16 @@ function compare({ ids, textHashes }: Kept, articles: readonly ComparedArticle[]
   return { added, gone, size: Math.max(added.length, gone.length) };
 }
 
-function groupAll(articles: readonly ComparedArticle[], store: LogStore): Kept {
-  const found = articles.map((article) => findSketch(article, store));
+function groupAll(articles: readonly ComparedArticle[], sketch: (article: ComparedArticle) => TextSketch | null): Kept {
+  const found = articles.map(sketch);
   const bandKeys = new Uint32Array(articles.length * bandCount);
-  found.forEach((sketch, number) => sketch && bandKeys.set(sketch.bandKeys, number * bandCount));
+  found.forEach((one, number) => one && bandKeys.set(one.bandKeys, number * bandCount));
   return {
     ids: articles.map(({ id }) => id),
     textHashes: articles.map(({ textHash }) => textHash),
-    wordings: found.map((sketch) => sketch?.wording ?? ""),
+    wordings: found.map((one) => one?.wording ?? ""),
     bandKeys,
-    groups: groupSketches(found.filter((sketch) => sketch !== null)),
+    groups: groupSketches(found.filter((one) => one !== null)),
   };
 }
 
@@ -96,7 +97,8 @@ function update(kept: Kept, { added, gone }: Difference, byId: ReadonlyMap<strin
   if (added.length === 0 && gone.length === 0) return kept;
   if (added.length + gone.length > mostChanges) return null;
   const rest = without(kept, gone);
-  const fresh = groupAll(added, store);
+  // Made anew, although they may be kept: reading what is kept of all takes longer, and is seldom needed.
+  const fresh = groupAll(added, (article) => makeSketch(article, store));
   const columns = {
     ids: [...rest.ids, ...fresh.ids],
     textHashes: [...rest.textHashes, ...fresh.textHashes],
@@ -136,7 +138,11 @@ function write(path: string, stamp: string, { bandKeys, ...header }: Kept): void
 function findSketch(article: ComparedArticle, store: LogStore): TextSketch | null {
   const { id, textHash } = article;
   const known = store.get(textHash);
-  if (known !== null) return readSketch(id, known);
+  return known === null ? makeSketch(article, store) : readSketch(id, known);
+}
+
+function makeSketch(article: ComparedArticle, store: LogStore): TextSketch | null {
+  const { id, textHash } = article;
   const sketch = sketchText({ id, text: article.readText() });
   store.set(textHash, sketch === null ? "" : `${sketch.wording} ${toBase64(sketch.bandKeys)} ${toBase64(sketch.readSketch())}`);
   return sketch;
