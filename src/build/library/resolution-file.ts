@@ -3,6 +3,7 @@ import type { Alias, Entity } from "../../core/entities/entity.ts";
 import type { NameColumns } from "../../core/entities/resolve/name-columns.ts";
 import { countAliases } from "../../core/entities/resolve/count-aliases.ts";
 import { resolveColumns, type ResolvedColumns } from "../../core/entities/resolve/resolve-library.ts";
+import type { ResolvedBefore } from "../../core/entities/resolve/recall-names.ts";
 import { readColumnFile, writeColumnFile, type ColumnFile } from "../cache/column-file.ts";
 import { isWorthSaving } from "../cache/is-worth-saving.ts";
 
@@ -22,6 +23,7 @@ export interface ResolutionMemory {
 
 interface Kept {
   readonly key: string;
+  readonly columns: Pick<NameColumns, "articleKeys" | "firsts">;
   readonly resolved: ResolvedColumns;
   readonly numbers: Uint32Array | null;
 }
@@ -30,6 +32,9 @@ interface Header {
   readonly key: string;
   readonly entities: readonly Omit<Entity, "aliases">[];
 }
+
+/** As they are written. */
+type Columns = readonly [entityOf: Uint32Array, clusterHashes: Uint32Array, articleKeys: Uint32Array, firsts: Uint32Array, numbers: Uint32Array];
 
 /** Make a memory that is kept in a file. */
 export function createResolutionMemory(path: string, stamp: string): ResolutionMemory {
@@ -44,22 +49,30 @@ export function createResolutionMemory(path: string, stamp: string): ResolutionM
   };
   /** What was kept, if it is of the same names. */
   const restore = (columns: NameColumns, key: string): Kept | null => {
-    prepare();
     if (file?.header.key !== key) return null;
-    const [entityOf, numbers] = file.columns as [Uint32Array, Uint32Array];
-    return { key, resolved: { entities: withAliases(file.header.entities, columns, entityOf), entityOf }, numbers };
+    const [entityOf, clusterHashes, , , numbers] = file.columns as Columns;
+    const resolved = { entities: withAliases(file.header.entities, columns, entityOf), entityOf, clusterHashes };
+    return { key, columns, resolved, numbers };
+  };
+  /** What was kept, of whatever names. */
+  const recallBefore = (): ResolvedBefore | null => {
+    if (kept !== null) return { ...kept.resolved, ...kept.columns };
+    if (file === null) return null;
+    const [entityOf, clusterHashes, articleKeys, firsts] = file.columns as Columns;
+    return { entities: file.header.entities, entityOf, clusterHashes, articleKeys, firsts };
   };
   return {
     prepare,
     resolve(columns) {
       const key = keyOfNames(columns);
+      prepare();
       kept ??= restore(columns, key);
+      if (kept?.key !== key) {
+        kept = { key, columns, resolved: resolveColumns(columns, recallBefore()), numbers: null };
+        isNew = true;
+      }
       file = null;
-      if (kept?.key === key) return kept.resolved;
-      const resolved = resolveColumns(columns);
-      kept = { key, resolved, numbers: null };
-      isNew = true;
-      return resolved;
+      return kept.resolved;
     },
     findNumbers: () => kept?.numbers ?? null,
     keepNumbers(make) {
@@ -67,11 +80,14 @@ export function createResolutionMemory(path: string, stamp: string): ResolutionM
     },
     save() {
       if (kept === null) return;
-      const { key, resolved } = kept;
+      const { key, columns: { articleKeys, firsts }, resolved: { entities, entityOf, clusterHashes } } = kept;
       const before = kept.numbers ?? new Uint32Array();
       const numbers = makeNumbers?.() ?? new Uint32Array();
-      kept = { key, resolved, numbers };
-      if (isNew || isWorthSaving(countChanges(before, numbers), numbers.length)) writeColumnFile<Header>(path, stamp, { header: { key, entities: resolved.entities.map(withoutAliases) }, columns: [resolved.entityOf, numbers] });
+      kept = { ...kept, numbers };
+      if (isNew || isWorthSaving(countChanges(before, numbers), numbers.length)) {
+        const columns: Columns = [entityOf, clusterHashes, articleKeys, firsts, numbers];
+        writeColumnFile<Header>(path, stamp, { header: { key, entities: entities.map(withoutAliases) }, columns });
+      }
       isNew = false;
     },
   };
@@ -83,9 +99,9 @@ function countChanges(before: Uint32Array, numbers: Uint32Array): number {
   return changes;
 }
 
-function withoutAliases(entity: Entity): Omit<Entity, "aliases"> {
-  const { aliases: _, ...rest } = entity;
-  return rest;
+/** Not by taking them out, which would have them counted. */
+function withoutAliases({ id, name, type, nationalityOf }: Entity): Omit<Entity, "aliases"> {
+  return { id, name, type, ...(nationalityOf !== undefined && { nationalityOf }) };
 }
 
 /** Give entities their aliases again, which follow from the names: counted when the first is asked for, since most builds need none. */

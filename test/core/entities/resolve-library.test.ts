@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findArticleNames } from "../../../src/core/entities/resolve/find-article-names.ts";
 import { ColumnNames, renumber } from "../../../src/core/entities/resolve/name-columns.ts";
-import { resolveLibrary, resolveMentions, resolveNames } from "../../../src/core/entities/resolve/resolve-library.ts";
+import { resolveColumns, resolveLibrary, resolveMentions, resolveNames } from "../../../src/core/entities/resolve/resolve-library.ts";
 import { listEntities, markUp } from "./mark-up.ts";
 
 describe("resolving within an article", () => {
@@ -209,6 +209,8 @@ describe("any library", () => {
         expect(again.entities).toEqual(fresh.entities);
         expect(again.groupEntities).toEqual(fresh.groupEntities);
         expect(renumber(again.columns)).toEqual(fresh.columns);
+        const resolved = resolveColumns(before.columns);
+        expect(resolveColumns(again.columns, { ...before.columns, ...resolved })).toEqual(resolveColumns(fresh.columns));
       }),
     );
   });

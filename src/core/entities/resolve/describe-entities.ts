@@ -4,22 +4,23 @@ import { slugOf } from "../slug.ts";
 import type { Cluster } from "./cluster.ts";
 import { compareAliases } from "./count-aliases.ts";
 import { pickName } from "./pick-name.ts";
+import { hashCluster } from "./recall-names.ts";
+import type { KnownName } from "./recall-names.ts";
 import type { Sighting, SightingTable } from "./sighting-table.ts";
 
 /** An entity with the sightings that made it. */
 export interface Described {
   readonly entity: Entity;
+  /** Hash of its cluster. */
+  readonly clusterHash: number;
   readonly sightings: readonly Sighting[];
   /** How often the library mentions it. */
   readonly mentions: number;
 }
 
 /** A cluster with a name, before it has an id. */
-interface Draft {
+interface Draft extends KnownName {
   readonly cluster: Cluster;
-  readonly aliases: readonly Alias[];
-  readonly name: string;
-  readonly slug: string;
   /** Number of the article, and offset there, of the library's first mention of it. */
   readonly article: number;
   readonly start: number;
@@ -31,10 +32,12 @@ interface Draft {
  * An id is the slug of the gazetteer's name where it knows the entity, else of the entity's own name. Of two with one slug the one
  * that the library mentions first, by date, owns it; others add `~person` (their type, where it differs) or `~2`, `~3` …
  * So articles of later dates take no id away from those that are there.
+ *
+ * Names that `recall` knows are not worked out; aliases are counted when they are asked for.
  */
-export function describeEntities(clusters: readonly Cluster[], table: SightingTable): Described[] {
+export function describeEntities(clusters: readonly Cluster[], table: SightingTable, recall: (cluster: Cluster) => KnownName | null): Described[] {
   const countForms = makeFormCounter(table);
-  const drafts = clusters.map((cluster) => draftEntity(cluster, countForms(cluster.sightings), table)).toSorted(compareDrafts);
+  const drafts = clusters.map((cluster): Draft => ({ cluster, ...(recall(cluster) ?? nameCluster(cluster, countForms(cluster.sightings))), ...findFirst(cluster.sightings, table) })).toSorted(compareDrafts);
   const idOf = makeNumberer();
   const ids = new Map<string, string>();
   const named = drafts.map(({ cluster, slug }) => {
@@ -42,19 +45,29 @@ export function describeEntities(clusters: readonly Cluster[], table: SightingTa
     if (!isPersonOrWord(cluster) && !ids.has(cluster.key)) ids.set(cluster.key, id);
     return id;
   });
-  return drafts.map(({ cluster, name, aliases }, i) => {
-    const entity = { id: named[i] ?? "", name, type: typeOf(cluster), aliases };
-    const place = cluster.kind === "nationality" ? ids.get(findNationality(cluster.key)?.place?.key ?? "") : undefined;
-    const mentions = aliases.reduce((sum, alias) => sum + alias.mentions, 0);
-    return { entity: place === undefined ? entity : { ...entity, nationalityOf: place }, sightings: cluster.sightings, mentions };
+  return drafts.map(({ cluster, name }, i) => {
+    const { kind, key, sightings } = cluster;
+    const place = kind === "nationality" ? ids.get(findNationality(key)?.place?.key ?? "") : undefined;
+    let mentions = 0;
+    sightings.forEach((sighting) => { mentions += table.mentionsOf(sighting); });
+    let aliases: readonly Alias[] | null = null;
+    const entity: Entity = {
+      id: named[i] ?? "",
+      name,
+      type: typeOf(cluster),
+      get aliases() {
+        return (aliases ??= countForms(sightings));
+      },
+      ...(place !== undefined && { nationalityOf: place }),
+    };
+    return { entity, sightings, mentions, clusterHash: hashCluster(cluster) };
   });
 }
 
-function draftEntity(cluster: Cluster, aliases: readonly Alias[], table: SightingTable): Draft {
+function nameCluster(cluster: Cluster, aliases: readonly Alias[]): KnownName {
   const name = pickName(cluster, aliases);
   const known = isPersonOrWord(cluster) ? null : findKnown(cluster.key);
-  const slug = slugOf(known !== null && known.key === cluster.key ? known.name : name);
-  return { cluster, aliases, name, slug, ...findFirst(cluster.sightings, table) };
+  return { name, slug: slugOf(known !== null && known.key === cluster.key ? known.name : name) };
 }
 
 function compareDrafts(a: Draft, b: Draft): number {

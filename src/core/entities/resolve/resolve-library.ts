@@ -10,6 +10,8 @@ import { mergeThings } from "./merge-things.ts";
 import { mergeTypes } from "./merge-types.ts";
 import { toColumns } from "./name-columns.ts";
 import type { NameColumns } from "./name-columns.ts";
+import { recallNames } from "./recall-names.ts";
+import type { ResolvedBefore } from "./recall-names.ts";
 import { SightingTable, traits } from "./sighting-table.ts";
 import type { Sighting } from "./sighting-table.ts";
 
@@ -45,6 +47,8 @@ export interface ResolvedColumns {
   readonly entities: readonly Entity[];
   /** For each sighting the place of its entity in that list. */
   readonly entityOf: Uint32Array;
+  /** Hashes of the entities' clusters: with them, what was resolved can be given as what was `before`. */
+  readonly clusterHashes: Uint32Array;
 }
 
 /** A library with every mention resolved. */
@@ -82,18 +86,22 @@ export function resolveNames(articles: Iterable<NamedArticle>, resolve: (columns
   return { entities: resolved.entities, groupEntities: listByArticle(ordered, resolved, columns), columns, ids: ordered.map(({ id }) => id) };
 }
 
-/** Decide which sightings in columns mean the same entity; their articles stand by date, then by id, and those without a date last. */
-export function resolveColumns(columns: NameColumns): ResolvedColumns {
+/**
+ * Decide which sightings in columns mean the same entity; their articles stand by date, then by id, and those without a date last.
+ * With what was resolved before the result is the same, and there sooner.
+ */
+export function resolveColumns(columns: NameColumns, before: ResolvedBefore | null = null): ResolvedColumns {
   const table = new SightingTable(columns);
   const { full, bare, others } = splitSightings(table);
   const things = mergeThings(others, table);
   const fullNames = groupFullNames(full, table);
   const people = mergePeople(fullNames, bare, table, collectContexts(table, columns.firsts.length - 1, things, fullNames));
-  const described = describeEntities(mergeTypes(people, things, table), table);
+  const recall = before === null ? () => null : recallNames(before, columns);
+  const described = describeEntities(mergeTypes(people, things, table), table, recall);
   const ordered = described.toSorted((a, b) => b.mentions - a.mentions || (a.entity.id < b.entity.id ? -1 : 1));
   const entityOf = new Uint32Array(table.size);
   for (let number = 0; number < ordered.length; number++) for (const sighting of ordered[number]?.sightings ?? []) entityOf[sighting] = number;
-  return { entities: ordered.map(({ entity }) => entity), entityOf };
+  return { entities: ordered.map(({ entity }) => entity), entityOf, clusterHashes: Uint32Array.from(ordered, ({ clusterHash }) => clusterHash) };
 }
 
 /**
