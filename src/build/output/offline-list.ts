@@ -38,9 +38,8 @@ const shellEndings = [".html", ".js", ".css", ".wasm", ".bin", ".webmanifest", "
 export function buildOfflineList(outFolder: string, library: OfflineLibrary): OfflineList {
   const shell: { url: string; bytes: number; sha256: string }[] = [];
   const fonts: OfflineFile[] = [];
-  for (const path of listFiles(outFolder)) {
-    const isLibrary = path.startsWith(`${libraryFolder}/`);
-    if (isLibrary || path === serviceWorkerName || path === offlineListName || !shellEndings.some((ending) => path.endsWith(ending))) continue;
+  for (const path of listFiles(outFolder, libraryFolder)) {
+    if (path === serviceWorkerName || path === offlineListName || !shellEndings.some((ending) => path.endsWith(ending))) continue;
     const bytes = readFileSync(join(outFolder, path));
     const file = { url: encodePath(path), bytes: bytes.byteLength };
     if (isOtherScriptFont(path)) fonts.push(file);
@@ -65,7 +64,7 @@ function inReadingOrder({ head, files, articlesByPack }: OfflineLibrary): Offlin
   const first = [head.health, ...catalogs, ...head.locators];
   const listed = new Set([...first, ...texts]);
   const others = urls.filter((url) => !listed.has(url));
-  const newestFirst = texts.toSorted((a, b) => (monthOf(a) < monthOf(b) ? 1 : -1));
+  const newestFirst = texts.map((url) => ({ url, month: monthOf(url) })).toSorted((a, b) => (a.month < b.month ? 1 : -1)).map(({ url }) => url);
   return [...first, ...newestFirst, ...others].map((url) => {
     const articles = articlesByPack.get(url);
     return { url: encodePath(url), bytes: files.get(url)?.byteLength ?? 0, ...(articles !== undefined && { articles }) };

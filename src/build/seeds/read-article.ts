@@ -34,10 +34,15 @@ export interface ReadArticle extends ArticleFacts {
   holdRaw(raw: string | null): void;
 }
 
+/** Where the decoded text of a seed can be read. */
+export interface SeedText {
+  readText(): string;
+}
+
 /** An article put together again out of its facts and its seed's decoded text, which is read when it is asked for. */
 export class SeedArticle implements ReadArticle {
   readonly facts: ArticleFacts;
-  readonly #readSeed: () => string;
+  readonly #seed: SeedText;
   #raw: string | null = null;
   // What a build asks of every article; it looks up the rest.
   readonly id: string;
@@ -47,9 +52,9 @@ export class SeedArticle implements ReadArticle {
   readonly textHash: string;
   readonly characters: number;
 
-  constructor(facts: ArticleFacts, readSeed: () => string) {
+  constructor(facts: ArticleFacts, seed: SeedText) {
     this.facts = facts;
-    this.#readSeed = readSeed;
+    this.#seed = seed;
     this.id = facts.id;
     this.date = facts.date;
     this.time = facts.time;
@@ -75,11 +80,11 @@ export class SeedArticle implements ReadArticle {
   get rawBytes(): number { return this.facts.rawBytes; }
 
   readRaw(): string {
-    return this.#raw ?? this.#readSeed().slice(this.from, this.to);
+    return this.#raw ?? this.#seed.readText().slice(this.from, this.to);
   }
 
   readText(): string {
-    return this.#raw?.slice(this.textFrom - this.from) ?? this.#readSeed().slice(this.textFrom, this.to);
+    return this.#raw?.slice(this.textFrom - this.from) ?? this.#seed.readText().slice(this.textFrom, this.to);
   }
 
   holdRaw(raw: string | null): void {

@@ -27,6 +27,9 @@ export interface SeedMemory {
   save(seeds: readonly KeptSeed[]): void;
 }
 
+/** Bytes of a SHA-256. */
+const hashBytes = 32;
+
 const texts = ["id", "date", "time", "source", "author", "url", "textHash"] as const;
 const numbers = ["line", "words", "nth", "from", "to", "textFrom", "rawBytes"] as const;
 
@@ -37,7 +40,6 @@ interface Header extends TextColumns {
   readonly paths: readonly string[];
   readonly stems: readonly string[];
   readonly stamps: readonly string[];
-  readonly keys: readonly string[];
   /** Only of seeds that have any. */
   readonly problems: readonly (readonly [seed: number, problems: readonly Problem[]])[];
 }
@@ -57,7 +59,6 @@ export function createSeedMemory(path: string, stamp: string): SeedMemory {
         paths: seeds.map((seed) => seed.path),
         stems: seeds.map(({ stem }) => stem),
         stamps: seeds.map((seed) => seed.stamp),
-        keys: seeds.map(({ key }) => key),
         problems: facts.flatMap(({ problems }, seed) => (problems.length === 0 ? [] : [[seed, problems] as const])),
         id: listTexts("id"), date: listTexts("date"), time: listTexts("time"), source: listTexts("source"),
         author: listTexts("author"), url: listTexts("url"), textHash: listTexts("textHash"),
@@ -69,6 +70,7 @@ export function createSeedMemory(path: string, stamp: string): SeedMemory {
         columns: [
           Uint32Array.from(seeds, ({ bytes }) => bytes),
           Uint8Array.from(seeds, ({ isSettled }) => (isSettled ? 1 : 0)),
+          Buffer.concat(seeds.map(({ key }) => Buffer.from(key, "hex"))),
           Uint32Array.from(facts, (one) => one.articles.length),
           Uint8Array.from(articles, ({ isTitleDerived }) => (isTitleDerived ? 1 : 0)),
           Uint32Array.from(articles.flatMap(({ key }) => key)),
@@ -134,8 +136,7 @@ class KeptArticle implements ArticleFacts {
 }
 
 function listSeeds(header: Header, columns: readonly (Uint32Array | Uint8Array)[]): Map<string, KeptSeed> {
-  const [bytes, isSettled, counts, isTitleDerived = [], keys = [], sentenceCounts, sentences, lengths, longTexts, ...rest] = columns;
-  const problems = new Map(header.problems);
+  const [bytes = [], isSettled = [], seedKeys = new Uint8Array(), counts, isTitleDerived = [], keys = [], sentenceCounts, sentences, lengths, longTexts, ...rest] = columns;
   const articles: ArticleColumns = {
     header,
     numbers: Object.fromEntries(numbers.map((name, place) => [name, rest[place] ?? []])) as unknown as ArticleColumns["numbers"],
@@ -146,21 +147,48 @@ function listSeeds(header: Header, columns: readonly (Uint32Array | Uint8Array)[
     readLongText: makeTextReader(lengths, longTexts),
   };
   const seeds = new Map<string, KeptSeed>();
-  let next = 0;
-  header.paths.forEach((path, seed) => {
-    const [first, count] = [next, counts?.[seed] ?? 0];
-    next += count;
-    seeds.set(path, {
-      path,
-      stem: header.stems[seed] ?? "",
-      stamp: header.stamps[seed] ?? "",
-      isSettled: isSettled?.[seed] === 1,
-      key: header.keys[seed] ?? "",
-      bytes: bytes?.[seed] ?? 0,
-      readFacts: () => ({ articles: Array.from({ length: count }, (_, nth) => new KeptArticle(articles, first + nth, path)), problems: problems.get(seed) ?? [] }),
-    });
-  });
+  const own: SeedColumns = { header, bytes, isSettled, keys: Buffer.from(seedKeys.buffer, seedKeys.byteOffset, seedKeys.byteLength), problems: new Map(header.problems), firsts: startsOf(counts), articles };
+  header.paths.forEach((path, number) => seeds.set(path, new ColumnSeed(own, number, path)));
   return seeds;
+}
+
+/** What lies in the file of all seeds. */
+interface SeedColumns {
+  readonly header: Header;
+  readonly bytes: ArrayLike<number>;
+  readonly isSettled: ArrayLike<number>;
+  /** The bytes of their keys, which are hashes. */
+  readonly keys: Buffer;
+  readonly problems: ReadonlyMap<number, readonly Problem[]>;
+  /** The number of each seed's first article. */
+  readonly firsts: Uint32Array;
+  readonly articles: ArticleColumns;
+}
+
+/** What is kept of one seed, read out of the columns when it is asked for. */
+class ColumnSeed implements KeptSeed {
+  readonly #columns: SeedColumns;
+  readonly #number: number;
+  readonly path: string;
+
+  constructor(columns: SeedColumns, number: number, path: string) {
+    this.#columns = columns;
+    this.#number = number;
+    this.path = path;
+  }
+
+  get stem(): string { return this.#columns.header.stems[this.#number] ?? ""; }
+  get stamp(): string { return this.#columns.header.stamps[this.#number] ?? ""; }
+  get isSettled(): boolean { return this.#columns.isSettled[this.#number] === 1; }
+  get key(): string { return this.#columns.keys.toString("hex", this.#number * hashBytes, (this.#number + 1) * hashBytes); }
+  get bytes(): number { return this.#columns.bytes[this.#number] ?? 0; }
+
+  readFacts(): SeedFacts {
+    const { firsts, articles, problems } = this.#columns;
+    const first = firsts[this.#number] ?? 0;
+    const count = (firsts[this.#number + 1] ?? 0) - first;
+    return { articles: Array.from({ length: count }, (_, nth) => new KeptArticle(articles, first + nth, this.path)), problems: problems.get(this.#number) ?? [] };
+  }
 }
 
 /** Where things of these lengths begin that lie one after the other, and where the last ends. */

@@ -75,18 +75,23 @@ export function createSeedReader(folder: string, memory: SeedMemory, now: () => 
       const opened = [...openedSeeds.values()].flatMap((seed) => seed.articles);
       onOpened?.(opened);
       const current = new Map<string, KnownSeed>();
-      for (const { file, same } of found) {
-        const seed = openedSeeds.get(file.path) ?? known?.get(file.path) ?? (same && withArticles(same, file, texts));
-        if (seed !== null) current.set(file.path, seed);
-      }
-      const all = [...current.values()];
-      const problems = [...walk.problems, ...describeStems(stems), ...all.flatMap((seed) => seed.problems)];
+      const [seeds, articles, problems]: [KnownSeed[], ReadArticle[], Problem[]] = [[], [], [...walk.problems, ...describeStems(stems)]];
+      let wereKept = 0;
+      found.forEach(({ file, same }) => {
+        const seed = openedSeeds.get(file.path) ?? known?.get(file.path) ?? (same && new KnownSeed(same, file, texts));
+        if (kept.has(file.path)) wereKept += 1;
+        if (seed === null) return;
+        current.set(file.path, seed);
+        if (seed.isRead) seeds.push(seed);
+        seed.articles.forEach((article) => articles.push(article)); // not with `...`: there may be more than a call can take
+        seed.facts.problems.forEach((problem) => problems.push(problem));
+      });
       known = current;
-      const seeds = all.filter((seed) => seed.isRead);
       readable = seeds;
-      for (const path of [...openedSeeds.keys(), ...[...kept.keys()].filter((one) => !current.has(one))]) unsaved.add(path);
+      for (const path of openedSeeds.keys()) unsaved.add(path);
+      if (wereKept < kept.size) for (const path of kept.keys()) if (!current.has(path)) unsaved.add(path);
       return {
-        articles: seeds.flatMap((seed) => seed.articles),
+        articles,
         problems,
         notRead: walk.notRead,
         seeds: seeds.length,
@@ -120,18 +125,41 @@ function compare(file: SeedFile, stem: string, kept: ReadonlyMap<string, KeptSee
 }
 
 /** A seed with its articles. */
-interface KnownSeed extends KeptSeed {
-  readonly isRead: boolean;
+class KnownSeed implements KeptSeed {
+  readonly path: string;
+  readonly file: SeedFile;
+  readonly facts: SeedFacts;
   readonly articles: readonly ReadArticle[];
-  readonly problems: readonly Problem[];
-}
+  /** False for a file that could not be read. */
+  readonly isRead: boolean;
+  readonly #kept: KeptSeed;
+  readonly #texts: SeedTexts;
 
-function withArticles(seed: KeptSeed, file: SeedFile, texts: SeedTexts): KnownSeed {
-  const { path, stem, stamp, isSettled, key, bytes } = seed;
-  const facts = seed.readFacts();
-  const readText = () => texts.read({ file, isSettled, key, keyOf: makeKeyOf(file, stem) });
-  const articles = facts.articles.map((own) => new SeedArticle(own, readText));
-  return { path, stem, stamp, isSettled, key, bytes, isRead: true, articles, problems: facts.problems, readFacts: () => facts };
+  constructor(kept: KeptSeed, file: SeedFile, texts: SeedTexts, isRead = true) {
+    this.path = kept.path;
+    this.file = file;
+    this.isRead = isRead;
+    this.#kept = kept;
+    this.#texts = texts;
+    this.facts = kept.readFacts();
+    this.articles = this.facts.articles.map((own) => new SeedArticle(own, this));
+  }
+
+  get stem(): string { return this.#kept.stem; }
+  get stamp(): string { return this.#kept.stamp; }
+  get isSettled(): boolean { return this.#kept.isSettled; }
+  get key(): string { return this.#kept.key; }
+  get bytes(): number { return this.#kept.bytes; }
+
+  readFacts(): SeedFacts {
+    return this.facts;
+  }
+
+  /** The decoded text. Throws `SeedChangedError` when the file is not what was parsed any more. */
+  readText(): string {
+    const { file, isSettled, key, stem } = this;
+    return this.#texts.read({ file, isSettled, key, keyOf: makeKeyOf(file, stem) });
+  }
 }
 
 /** What a seed's bytes are known by. */
@@ -145,7 +173,7 @@ function openSeed({ file, stem, before }: FoundSeed, isSettled: boolean, texts: 
   const { bytes, problem } = readSeedFile(file);
   if (bytes === null) {
     const facts = { articles: [], problems: [problem] };
-    return { path, stem, stamp, isSettled, key: "", bytes: 0, isRead: false, ...facts, readFacts: () => facts };
+    return new KnownSeed({ path, stem, stamp, isSettled, key: "", bytes: 0, readFacts: () => facts }, file, texts, false);
   }
   const key = makeKeyOf(file, stem)(bytes);
   const parse = (): SeedFacts => {
@@ -153,8 +181,8 @@ function openSeed({ file, stem, before }: FoundSeed, isSettled: boolean, texts: 
     texts.keep(key, text);
     return facts;
   };
-  const readFacts = before?.key === key ? before.readFacts : parse;
-  return withArticles({ path, stem, stamp, isSettled, key, bytes: bytes.byteLength, readFacts }, file, texts);
+  const facts = before?.key === key ? before.readFacts() : parse();
+  return new KnownSeed({ path, stem, stamp, isSettled, key, bytes: bytes.byteLength, readFacts: () => facts }, file, texts);
 }
 
 function readLedger(file: SeedFile | null, problems: Problem[]): string | null {

@@ -14,15 +14,35 @@ export function formatTags(mentions: readonly Mention[]): string {
 /** Read such a line; null when it is not one, or a mention would lie outside a text of `length`. */
 export function parseTags(line: string, length: number): Mention[] | null {
   if (line === "") return [];
-  const numbers = line.split(",").map(Number);
-  if (numbers.length % numbersPerMention !== 0) return null;
   const mentions: Mention[] = [];
-  for (let at = 0; at < numbers.length; at += numbersPerMention) {
-    const [start = -1, size = 0, code = -1, score = -1] = numbers.slice(at, at + numbersPerMention);
-    const type = mentionTypes[code % mentionTypes.length];
-    const isInside = Number.isInteger(start) && Number.isInteger(size) && start >= 0 && size > 0 && start + size <= length;
-    if (!isInside || type === undefined || code >= 2 * mentionTypes.length || !(score >= 0 && score <= 10_000)) return null;
-    mentions.push({ start, end: start + size, type, score: score / 10_000, ...(code >= mentionTypes.length && { isNationality: true }) });
+  const numbers = [0, 0, 0, 0];
+  // Digit by digit: a changed segment has 60,000 mentions, and taking their lines apart into strings takes three times as long.
+  let [nth, value, digits] = [0, 0, 0];
+  for (let at = 0; at <= line.length; at++) {
+    const digit = line.charCodeAt(at) - zero;
+    if (digit >= 0 && digit <= 9) {
+      value = value * 10 + digit;
+      digits += 1;
+      continue;
+    }
+    const isEnd = at === line.length;
+    if (digits === 0 || (!isEnd && line[at] !== ",") || (isEnd && nth !== numbersPerMention - 1)) return null;
+    numbers[nth] = value;
+    [value, digits] = [0, 0];
+    nth = (nth + 1) % numbersPerMention;
+    if (nth !== 0) continue;
+    const mention = toMention(numbers, length);
+    if (mention === null) return null;
+    mentions.push(mention);
   }
   return mentions;
+}
+
+const zero = "0".charCodeAt(0);
+
+function toMention([start = 0, size = 0, code = 0, score = 0]: readonly number[], length: number): Mention | null {
+  const type = mentionTypes[code % mentionTypes.length];
+  if (type === undefined || size === 0 || start + size > length || code >= 2 * mentionTypes.length || score > 10_000) return null;
+  const mention = { start, end: start + size, type, score: score / 10_000 };
+  return code >= mentionTypes.length ? { ...mention, isNationality: true } : mention;
 }
