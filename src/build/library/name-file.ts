@@ -1,6 +1,6 @@
 import { Interner } from "../../core/entities/resolve/interner.ts";
 import type { NameColumns, RareFacts } from "../../core/entities/resolve/name-columns.ts";
-import { readColumnFile, writeColumnFile } from "../cache/column-file.ts";
+import { asciiJson, readColumnFile, writeColumnFile } from "../cache/column-file.ts";
 
 /** The names of many articles, and by what each article's are looked up. */
 export interface KeptNames {
@@ -8,10 +8,13 @@ export interface KeptNames {
   readonly keys: readonly string[];
 }
 
-/** What is no number. */
 interface Header {
   readonly keys: readonly string[];
-  readonly nameKeys: string[];
+}
+
+/** What else is no number: few builds look at it, and it takes as long to parse as all the rest. */
+interface Strings {
+  readonly keys: string[];
   readonly texts: string[];
   readonly rare: readonly (readonly [sighting: number, facts: RareFacts])[];
 }
@@ -21,23 +24,26 @@ const wideColumns = ["articleKeys", "firsts", "keyNumbers", "starts", "forms", "
 
 /** Write names into a file. */
 export function writeNameFile(path: string, stamp: string, { columns, keys }: KeptNames): void {
-  const header: Header = { keys, nameKeys: [...columns.keys.all], texts: [...columns.texts.all], rare: [...columns.rare] };
-  writeColumnFile(path, stamp, { header, columns: [...wideColumns.map((name) => columns[name]), columns.kinds, columns.traits] });
+  const strings: Strings = { keys: [...columns.keys.all], texts: [...columns.texts.all], rare: [...columns.rare.entries()] };
+  writeColumnFile<Header>(path, stamp, { header: { keys }, columns: [...wideColumns.map((name) => columns[name]), columns.kinds, columns.traits, Buffer.from(asciiJson(strings), "latin1")] });
 }
 
 /** Read such a file; null when there is none, another stamp wrote it, or it is damaged. */
 export function readNameFile(path: string, stamp: string): KeptNames | null {
   const file = readColumnFile<Header>(path, stamp);
   if (file === null) return null;
-  const { keys, nameKeys, texts, rare } = file.header;
   const wide = (name: (typeof wideColumns)[number]) => file.columns[wideColumns.indexOf(name)] as Uint32Array;
-  const [kinds, traits] = file.columns.slice(wideColumns.length) as [Uint8Array, Uint8Array];
+  const [kinds, traits, json] = file.columns.slice(wideColumns.length) as [Uint8Array, Uint8Array, Uint8Array];
+  let parsed: Strings | null = null;
+  const strings = () => (parsed ??= JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.byteLength).toString("latin1")) as Strings);
+  let facts: ReadonlyMap<number, RareFacts> | null = null;
+  const rare = () => (facts ??= new Map(strings().rare));
   return {
-    keys,
+    keys: file.header.keys,
     columns: {
       articleKeys: wide("articleKeys"), firsts: wide("firsts"), keyNumbers: wide("keyNumbers"), starts: wide("starts"), forms: wide("forms"), formTexts: wide("formTexts"),
       formMentions: wide("formMentions"), mentionFirsts: wide("mentionFirsts"), groupOf: wide("groupOf"), kinds, traits,
-      keys: new Interner(nameKeys), texts: new Interner(texts), rare: new Map(rare),
+      keys: new Interner(() => strings().keys), texts: new Interner(() => strings().texts), rare: { get: (sighting) => rare().get(sighting), entries: () => rare().entries() },
     },
   };
 }

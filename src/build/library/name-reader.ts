@@ -1,6 +1,7 @@
 import type { ArticleNames } from "../../core/entities/resolve/article-names.ts";
 import { findArticleNames } from "../../core/entities/resolve/find-article-names.ts";
-import { ColumnNames, renumber, type NameColumns } from "../../core/entities/resolve/name-columns.ts";
+import { ColumnNames, type NameColumns } from "../../core/entities/resolve/name-columns.ts";
+import { renumber } from "../../core/entities/resolve/to-columns.ts";
 import type { TaggedArticle } from "../../core/entities/resolve/resolve-library.ts";
 import { isWorthSaving } from "../cache/is-worth-saving.ts";
 import { sha256 } from "../cache/sha256.ts";
@@ -28,8 +29,8 @@ export function createNameReader(path: string, stamp: string): NameReader {
 
   const open = (): ReadonlyMap<string, ColumnNames> => {
     if (held !== null) return held;
-    const file = readNameFile(path, stamp);
-    held = file === null ? new Map() : listNames(file);
+    const names = kept ?? readNameFile(path, stamp);
+    held = names === null ? new Map() : listNames(names);
     return held;
   };
   return {
@@ -45,7 +46,7 @@ export function createNameReader(path: string, stamp: string): NameReader {
     keep({ columns, ids }) {
       // Articles that nobody asked about are not tagged yet: nothing is known of their names.
       kept = { columns, keys: ids.map((id) => keys.get(id) ?? "") };
-      held = listNames(kept);
+      held = null;
       keys = new Map();
     },
     save() {

@@ -2,7 +2,7 @@ import type { Entity } from "../../core/entities/entity.ts";
 import { resolveTagged, type LibraryResolution } from "../../core/entities/ledger/resolve-with-ledger.ts";
 import type { ArticleNames } from "../../core/entities/resolve/article-names.ts";
 import type { TaggedArticle } from "../../core/entities/resolve/resolve-library.ts";
-import { ContentKey, keyAt, keyOf, numbersPerKey, type Key } from "../../core/catalog/content-key.ts";
+import { ContentKey, isSameKey, keyAt, keyOf, numbersPerKey, type Key } from "../../core/catalog/content-key.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { LogStore } from "../cache/log-store.ts";
 import type { ReadArticle } from "../seeds/read-article.ts";
@@ -83,7 +83,7 @@ function listKeys(articles: readonly ReadArticle[], keysOf: ResolvedSeeds["keysO
 /** The keys of an article with its mentions out of such a column; null when there it is another article. */
 function findKeys(column: Uint32Array, number: number, own: Key): MentionKeys | null {
   const place = number * 3;
-  return keyAt(column, place).every((part, i) => part === own[i]) ? { ids: keyAt(column, place + 1), shown: keyAt(column, place + 2) } : null;
+  return isSameKey(column, place, own, 0) ? { ids: keyAt(column, place + 1), shown: keyAt(column, place + 2) } : null;
 }
 
 /** Make what adds an entity to the keys of who mentions it. Each is hashed once: articles name it a dozen times. */

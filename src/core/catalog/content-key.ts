@@ -10,6 +10,12 @@ export function keyAt(column: ArrayLike<number>, place: number): Key {
   return [column[at] ?? 0, column[at + 1] ?? 0, column[at + 2] ?? 0, column[at + 3] ?? 0];
 }
 
+/** Whether a key in a column of them is that in another column. */
+export function isSameKey(column: ArrayLike<number>, place: number, others: ArrayLike<number>, other: number): boolean {
+  for (let i = 0; i < numbersPerKey; i++) if (column[place * numbersPerKey + i] !== others[other * numbersPerKey + i]) return false;
+  return true;
+}
+
 /**
  * Makes a key of 106 bits out of texts and numbers, for looking up what was built from the same before.
  *

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readNameFile, writeNameFile } from "../../../src/build/library/name-file.ts";
-import { ColumnNames, toColumns } from "../../../src/core/entities/resolve/name-columns.ts";
+import { ColumnNames } from "../../../src/core/entities/resolve/name-columns.ts";
+import { toColumns } from "../../../src/core/entities/resolve/to-columns.ts";
 import { anyArticleNames, plain } from "../../core/entities/any-names.ts";
 import { makeTempFolder } from "../temp-folder.ts";
 

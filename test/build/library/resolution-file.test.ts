@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createResolutionMemory } from "../../../src/build/library/resolution-file.ts";
 import type { ArticleNames } from "../../../src/core/entities/resolve/article-names.ts";
-import { toColumns } from "../../../src/core/entities/resolve/name-columns.ts";
+import { toColumns } from "../../../src/core/entities/resolve/to-columns.ts";
 import { resolveColumns } from "../../../src/core/entities/resolve/resolve-library.ts";
 import { anyArticleNames } from "../../core/entities/any-names.ts";
 import { makeTempFolder } from "../temp-folder.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ArticleNames } from "../../../src/core/entities/resolve/article-names.ts";
-import { toColumns } from "../../../src/core/entities/resolve/name-columns.ts";
+import { toColumns } from "../../../src/core/entities/resolve/to-columns.ts";
 import { hashCluster, recallNames } from "../../../src/core/entities/resolve/recall-names.ts";
 
 const name = (key: string, text: string): ArticleNames => ({ groups: [{ kind: "place", key, forms: [[text, 1]], start: 0 }], groupOf: [0] });

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findArticleNames } from "../../../src/core/entities/resolve/find-article-names.ts";
-import { ColumnNames, renumber } from "../../../src/core/entities/resolve/name-columns.ts";
+import { ColumnNames } from "../../../src/core/entities/resolve/name-columns.ts";
+import { renumber } from "../../../src/core/entities/resolve/to-columns.ts";
 import { resolveColumns, resolveLibrary, resolveMentions, resolveNames } from "../../../src/core/entities/resolve/resolve-library.ts";
 import { listEntities, markUp } from "./mark-up.ts";
 

@@ -1,7 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ArticleNames } from "../../../src/core/entities/resolve/article-names.ts";
-import { ColumnNames, toColumns } from "../../../src/core/entities/resolve/name-columns.ts";
+import { ColumnNames } from "../../../src/core/entities/resolve/name-columns.ts";
+import { toColumns } from "../../../src/core/entities/resolve/to-columns.ts";
+import { Interner } from "../../../src/core/entities/resolve/interner.ts";
 import { SightingTable, traits } from "../../../src/core/entities/resolve/sighting-table.ts";
 import { anyArticleNames, plain } from "./any-names.ts";
 
@@ -62,4 +64,22 @@ describe("names in columns", () => {
       }),
     );
   });
+
+  it("keep their keys and texts, unread, when names have only moved within their article", () => {
+    const inOrder = anyArticleNames.map(({ groups, groupOf }) => ({ groups: groups.map((group, i) => ({ ...group, start: i * 10 })), groupOf }));
+    fc.assert(
+      fc.property(fc.array(inOrder, { minLength: 1, maxLength: 6 }), fc.array(fc.boolean()), fc.array(fc.nat(9)), (library, hasMoved, groupOf) => {
+        const columns = toColumns(library);
+        const unread = { ...columns, keys: new Interner(failing), texts: new Interner(failing), rare: { get: failing, entries: failing } };
+        const changed = library.map((names, i) => (hasMoved[i] === true && i > 0 ? { groups: names.groups.map((group) => ({ ...group, start: group.start + 7 })), groupOf } : names));
+        const moved = toColumns(changed.map((names, article) => (names === library[article] ? new ColumnNames(unread, article) : names)));
+        const read = { ...moved, keys: columns.keys, texts: columns.texts, rare: columns.rare };
+        expect(changed.map((_, article) => plain(new ColumnNames(read, article)))).toEqual(changed);
+      }),
+    );
+  });
 });
+
+function failing(): never {
+  throw new Error("Nobody needs this.");
+}

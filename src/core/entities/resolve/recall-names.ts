@@ -1,4 +1,4 @@
-import { numbersPerKey } from "../../catalog/content-key.ts";
+import { isSameKey, numbersPerKey } from "../../catalog/content-key.ts";
 import { hashId } from "../../catalog/hash-id.ts";
 import type { Entity } from "../entity.ts";
 import type { Cluster } from "./cluster.ts";
@@ -78,9 +78,4 @@ function makeArticleTaker(keys: Uint32Array): (column: Uint32Array, place: numbe
 function shorten(keys: Uint32Array, place: number): number {
   const at = place * numbersPerKey;
   return (keys[at] ?? 0) * 2 ** 21 + ((keys[at + 1] ?? 0) >>> 11);
-}
-
-function isSameKey(keys: Uint32Array, place: number, others: Uint32Array, other: number): boolean {
-  for (let i = 0; i < numbersPerKey; i++) if (keys[place * numbersPerKey + i] !== others[other * numbersPerKey + i]) return false;
-  return true;
 }

@@ -8,7 +8,7 @@ import { findArticleNames } from "./find-article-names.ts";
 import { groupFullNames, mergePeople } from "./merge-people.ts";
 import { mergeThings } from "./merge-things.ts";
 import { mergeTypes } from "./merge-types.ts";
-import { toColumns } from "./name-columns.ts";
+import { toColumns } from "./to-columns.ts";
 import type { NameColumns } from "./name-columns.ts";
 import { recallNames } from "./recall-names.ts";
 import type { ResolvedBefore } from "./recall-names.ts";
