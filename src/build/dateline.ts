@@ -7,7 +7,7 @@ import type { ReadyLibrary } from "./library/build-library.ts";
 import { bundleServiceWorker, type WriteServiceWorker } from "./output/bundle-service-worker.ts";
 import { describeLibrary } from "./output/describe-library.ts";
 import { finishBuild } from "./output/finish-build.ts";
-import { putLibraryAside, putLibraryBack } from "./output/write-library.ts";
+import { measureLibrary, putLibraryAside, putLibraryBack } from "./output/write-library.ts";
 import { serveLibrary } from "./serve/serve-library.ts";
 import { startLiveLibrary, type LiveLibrary } from "./serve/live-library.ts";
 import { startLibraryThread, type LibraryThread } from "./thread/start-library-thread.ts";
@@ -32,6 +32,7 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
   let live: LiveLibrary | null = null;
   let bundlingWorker: Promise<WriteServiceWorker> | null = null;
   let aside: string | null = null;
+  let before: ReadonlyMap<string, number> | null = null;
   const startedMs = Date.now();
 
   const cacheFolder = () => join(config.root, "node_modules", ".cache", "dateline");
@@ -59,7 +60,9 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
     buildEnd(error) {
       if (error !== undefined && aside !== null) putLibraryBack(outFolder(), aside);
       if (error !== undefined || built === null) return;
-      bundlingWorker = bundleServiceWorker(); // while the library's thread goes on
+      // While the library's thread goes on:
+      if (aside !== null) before = measureLibrary(aside);
+      bundlingWorker = bundleServiceWorker();
       bundlingWorker.catch(() => undefined); // reported where it is awaited
     },
 
@@ -97,9 +100,9 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
       sequential: true,
       async handler(options, bundle) {
         if (built === null || options.dir === undefined) return;
-        if (aside !== null) putLibraryBack(options.dir, aside);
+        const isBack = aside !== null && putLibraryBack(options.dir, aside);
         const writeServiceWorker = await (bundlingWorker ?? bundleServiceWorker());
-        finishBuild({ library: await built, outFolder: options.dir, bundle, writeServiceWorker, log: (line) => config.logger.info(line), ms: Date.now() - startedMs });
+        finishBuild({ library: await built, outFolder: options.dir, ...(isBack && before !== null && { before }), bundle, writeServiceWorker, log: (line) => config.logger.info(line), ms: Date.now() - startedMs });
       },
     },
   };

@@ -15,10 +15,17 @@ export interface ResolutionMemory {
   resolve(columns: NameColumns): ResolvedColumns;
   /** Numbers that were kept with what was resolved last, since they follow from it; null when it was resolved anew. */
   findNumbers(): Uint32Array | null;
-  /** Keep numbers with what was resolved last; they are asked for when it is saved. */
-  keepNumbers(make: (() => Uint32Array) | null): void;
+  /** Keep numbers with what was resolved last; they are asked for when it is saved, which it is when it is new, or enough of them are. */
+  keepNumbers(numbers: KeptNumbers | null): void;
   /** Write what was resolved last, if it is new. */
   save(): void;
+}
+
+/** Numbers that follow from what was resolved. */
+export interface KeptNumbers {
+  list(): Uint32Array;
+  /** Of how many articles they are not those that `findNumbers` gave. */
+  countFresh(): number;
 }
 
 interface Kept {
@@ -42,7 +49,7 @@ export function createResolutionMemory(path: string, stamp: string): ResolutionM
   let file: ColumnFile<Header> | null = null;
   let isRead = false;
   let isNew = false;
-  let makeNumbers: (() => Uint32Array) | null = null;
+  let given: KeptNumbers | null = null;
   const prepare = () => {
     if (!isRead) file = readColumnFile<Header>(path, stamp);
     isRead = true;
@@ -75,28 +82,19 @@ export function createResolutionMemory(path: string, stamp: string): ResolutionM
       return kept.resolved;
     },
     findNumbers: () => kept?.numbers ?? null,
-    keepNumbers(make) {
-      makeNumbers = make;
+    keepNumbers(numbers) {
+      given = numbers;
     },
     save() {
-      if (kept === null) return;
+      if (kept === null || !(isNew || isWorthSaving(given?.countFresh() ?? 0, kept.columns.firsts.length - 1))) return;
       const { key, columns: { articleKeys, firsts }, resolved: { entities, entityOf, clusterHashes } } = kept;
-      const before = kept.numbers ?? new Uint32Array();
-      const numbers = makeNumbers?.() ?? new Uint32Array();
+      const numbers = given?.list() ?? new Uint32Array();
+      const columns: Columns = [entityOf, clusterHashes, articleKeys, firsts, numbers];
+      writeColumnFile<Header>(path, stamp, { header: { key, entities: entities.map(withoutAliases) }, columns });
       kept = { ...kept, numbers };
-      if (isNew || isWorthSaving(countChanges(before, numbers), numbers.length)) {
-        const columns: Columns = [entityOf, clusterHashes, articleKeys, firsts, numbers];
-        writeColumnFile<Header>(path, stamp, { header: { key, entities: entities.map(withoutAliases) }, columns });
-      }
       isNew = false;
     },
   };
-}
-
-function countChanges(before: Uint32Array, numbers: Uint32Array): number {
-  let changes = Math.abs(before.length - numbers.length);
-  for (let i = 0; i < numbers.length; i++) if (numbers[i] !== before[i]) changes += 1;
-  return changes;
 }
 
 /** Not by taking them out, which would have them counted. */

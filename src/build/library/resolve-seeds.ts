@@ -57,16 +57,20 @@ export function resolveSeeds(seeds: ReadSeeds, { tags, names, resolution }: Pick
     return { ids: keys.ids.finish(), shown: keys.shown.finish() };
   };
   const known = new Map<ReadArticle, MentionKeys>();
+  let fresh = 0;
   const numbers = corrections === 0 && untagged.size === 0 ? new Map(resolvedNames.ids.map((id, number) => [id, number])) : null;
   const kept = numbers === null ? null : resolution.findNumbers();
   const keysOf = (article: ReadArticle): MentionKeys => {
     const keys = known.get(article);
     if (keys !== undefined) return keys;
-    const made = (kept && findKeys(kept, numbers?.get(article.id) ?? -1, article.key)) ?? makeKeys(article);
+    const found = kept && findKeys(kept, numbers?.get(article.id) ?? -1, article.key);
+    const made = found ?? makeKeys(article);
+    if (found === null) fresh += 1;
     known.set(article, made);
     return made;
   };
-  resolution.keepNumbers(numbers && (() => listKeys(resolvedNames.ids.flatMap((id) => read.get(id) ?? []), keysOf)));
+  const listAll = () => listKeys(resolvedNames.ids.flatMap((id) => read.get(id) ?? []), keysOf);
+  resolution.keepNumbers(numbers && { list: listAll, countFresh: () => fresh });
   return { entities, stale, mentionsOf, findEntity: (id) => byId.get(id) ?? null, keysOf };
 }
 

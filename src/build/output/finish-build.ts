@@ -13,6 +13,8 @@ import { writeLibrary } from "./write-library.ts";
 export interface UnfinishedBuild {
   readonly library: ReadyLibrary;
   readonly outFolder: string;
+  /** What `measureLibrary` said of the library that lies there, if it was asked. */
+  readonly before?: ReadonlyMap<string, number>;
   readonly bundle: Rolldown.OutputBundle;
   readonly ms: number;
   readonly writeServiceWorker: WriteServiceWorker;
@@ -20,8 +22,8 @@ export interface UnfinishedBuild {
 }
 
 /** Put the library beside the app, then list what is there for offline reading, and write the worker that keeps it. */
-export function finishBuild({ library, outFolder, bundle, ms, writeServiceWorker, log }: UnfinishedBuild): void {
-  writeLibrary(outFolder, library.files);
+export function finishBuild({ library, outFolder, before, bundle, ms, writeServiceWorker, log }: UnfinishedBuild): void {
+  writeLibrary(outFolder, library.files, before);
   const list = buildOfflineList(outFolder, library);
   writeFileSync(join(outFolder, serviceWorkerName), writeServiceWorker(list.version));
   writeFileSync(join(outFolder, offlineListName), JSON.stringify(list));

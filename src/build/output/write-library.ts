@@ -21,22 +21,28 @@ export function putLibraryAside(outFolder: string, cacheFolder: string): string 
   }
 }
 
-/** Put the library back where it was, if that place is still free. */
-export function putLibraryBack(outFolder: string, aside: string): void {
+/** Put the library back where it was, if that place is still free; says whether it was. */
+export function putLibraryBack(outFolder: string, aside: string): boolean {
   const place = join(outFolder, libraryFolder);
-  if (statSync(place, { throwIfNoEntry: false }) !== undefined) return;
+  if (statSync(place, { throwIfNoEntry: false }) !== undefined) return false;
   mkdirSync(outFolder, { recursive: true });
   renameSync(aside, place);
+  return true;
 }
 
-/** Write the library's files into `dist/`, and delete all else from its folder there. Files bear the hash of their content: those that are there already stay. */
-export function writeLibrary(outFolder: string, files: LibraryFiles): void {
+/** The bytes of each file of a library folder, by path inside it: asking 2,000 files takes a moment, which there is while the next library is built. */
+export function measureLibrary(folder: string): ReadonlyMap<string, number> {
+  return new Map(listFiles(folder).map((path) => [path, statSync(join(folder, path)).size]));
+}
+
+/** Write the library's files into `dist/`, and delete all else from its folder there, which holds what `before` says. Files bear the hash of their content: those that are there already stay. */
+export function writeLibrary(outFolder: string, files: LibraryFiles, before = measureLibrary(join(outFolder, libraryFolder))): void {
   const there = new Set<string>();
-  for (const path of listFiles(join(outFolder, libraryFolder))) {
+  before.forEach((bytes, path) => {
     const url = `${libraryFolder}/${path}`;
-    if (files.get(url)?.byteLength === statSync(join(outFolder, url)).size) there.add(url);
+    if (files.get(url)?.byteLength === bytes) there.add(url);
     else rmSync(join(outFolder, url));
-  }
+  });
   const made = new Set<string>();
   for (const [url, bytes] of files) {
     if (there.has(url)) continue;

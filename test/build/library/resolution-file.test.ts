@@ -29,7 +29,7 @@ describe("the memory of whom names mean", () => {
     const memory = createResolutionMemory(path, "1");
     memory.resolve(toColumns([cairo]));
     expect(memory.findNumbers()).toBeNull();
-    memory.keepNumbers(() => Uint32Array.of(7, 8));
+    memory.keepNumbers({ list: () => Uint32Array.of(7, 8), countFresh: () => 2 });
     memory.save();
     const again = createResolutionMemory(path, "1");
     again.resolve(toColumns([cairo]));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { putLibraryAside, putLibraryBack, writeLibrary } from "../../../src/build/output/write-library.ts";
+import { measureLibrary, putLibraryAside, putLibraryBack, writeLibrary } from "../../../src/build/output/write-library.ts";
 import { makeTempFolder, writeFiles } from "../temp-folder.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -30,13 +30,25 @@ describe("writing a library", () => {
   });
 });
 
+describe("a library that was measured before", () => {
+  it("is not measured again", () => {
+    const folder = makeTempFolder();
+    writeLibrary(folder, new Map([november]));
+    const before = measureLibrary(join(folder, "library"));
+    expect([...before]).toEqual([["packs/2023-11-aa.txt", 15]]);
+    writeFiles(folder, { "library/packs/2022-01-cc.txt": "Put there since." });
+    writeLibrary(folder, new Map([december]), before);
+    expect(namesIn(folder)).toEqual(["2022-01-cc.txt", "2023-12-bb.txt"]);
+  });
+});
+
 describe("a published library while the folder around it is emptied", () => {
   it("comes back to where it was", () => {
     const [folder, cache] = [makeTempFolder(), makeTempFolder()];
     writeLibrary(folder, new Map([november]));
     const aside = putLibraryAside(folder, cache) ?? "";
     rmSync(folder, { recursive: true });
-    putLibraryBack(folder, aside);
+    expect(putLibraryBack(folder, aside)).toBe(true);
     expect(textIn(folder, november[0])).toBe("Talks in Cairo.");
   });
 
@@ -45,7 +57,7 @@ describe("a published library while the folder around it is emptied", () => {
     writeLibrary(folder, new Map([november]));
     const aside = putLibraryAside(folder, cache) ?? "";
     writeLibrary(folder, new Map([december]));
-    putLibraryBack(folder, aside);
+    expect(putLibraryBack(folder, aside)).toBe(false);
     expect(namesIn(folder)).toEqual(["2023-12-bb.txt"]);
   });
 
