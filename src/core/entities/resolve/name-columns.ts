@@ -76,8 +76,11 @@ export class ColumnNames implements ArticleNames {
   }
 }
 
-/** Where a number's part of a column begins and ends. */
-export function rangeOf(firsts: Uint32Array, number: number): [from: number, to: number] {
+/** Where a part of a column begins and ends. */
+export type Range = readonly [from: number, to: number];
+
+/** The part of a column that belongs to a number. */
+export function rangeOf(firsts: Uint32Array, number: number): Range {
   return [firsts[number] ?? 0, firsts[number + 1] ?? 0];
 }
 

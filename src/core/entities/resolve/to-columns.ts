@@ -3,7 +3,7 @@ import type { Key } from "../../catalog/content-key.ts";
 import type { ArticleNames, NameGroup } from "./article-names.ts";
 import { Interner } from "./interner.ts";
 import { ColumnNames, nameKinds, rangeOf, rareTraits, traits } from "./name-columns.ts";
-import type { NameColumns, RareFacts, Sighting } from "./name-columns.ts";
+import type { NameColumns, Range, RareFacts, Sighting } from "./name-columns.ts";
 
 /**
  * Put the names of articles into columns, in this order. Names that lie in such columns already are given as they lie, or copied in
@@ -11,26 +11,59 @@ import type { NameColumns, RareFacts, Sighting } from "./name-columns.ts";
  */
 export function toColumns(all: readonly ArticleNames[]): NameColumns {
   const base = all.find((names) => names instanceof ColumnNames)?.columns ?? null;
-  const moved = base && findMoved(all, base);
+  const places = findPlaces(all, base);
+  const moved = base && findMoved(all, places, base);
   if (base !== null && moved !== null) return moved.length === 0 ? base : moveNames(all, moved, base);
   const draft = draftColumns(all, base);
   for (let at = 0; at < all.length; ) {
-    const [names, run] = [all[at], base === null ? 0 : countRun(all, at, base)];
-    if (base !== null && names instanceof ColumnNames && run > 0) copyArticles(base, names.article, run, draft);
+    const [names, run] = [all[at], countRun(places, at)];
+    if (base !== null && run > 0) copyArticles(base, places[at] ?? 0, run, draft);
     else if (names !== undefined) addArticle(names, draft);
     at += Math.max(run, 1);
   }
   return draft;
 }
 
-/** The numbers of articles that do not lie in these columns, where all others do and these have the names that are there in their place; null where they have others. */
-function findMoved(all: readonly ArticleNames[], columns: NameColumns): number[] | null {
+/**
+ * For each article the number of one in the columns that has its names; -1 for names that do not lie there. Of two texts that are the
+ * same the one is taken that keeps a run going.
+ */
+function findPlaces(all: readonly ArticleNames[], columns: NameColumns | null): Int32Array {
+  let next = 0;
+  return Int32Array.from(all, (names) => {
+    if (columns === null || !(names instanceof ColumnNames) || names.columns !== columns) {
+      next += 1; // most likely one has been changed, and the others have not
+      return -1;
+    }
+    const place = names.article === next || !isSameAt(columns, names.article, next) ? names.article : next;
+    next = place + 1;
+    return place;
+  });
+}
+
+/** Whether two articles have the same names in the same places. */
+function isSameAt(columns: NameColumns, one: number, other: number): boolean {
+  const { articleKeys, firsts, starts, mentionFirsts, groupOf } = columns;
+  if (other + 1 >= firsts.length || !isSameKey(articleKeys, one, articleKeys, other)) return false;
+  return isSamePart(starts, rangeOf(firsts, one), rangeOf(firsts, other)) && isSamePart(groupOf, rangeOf(mentionFirsts, one), rangeOf(mentionFirsts, other));
+}
+
+function isSamePart(column: Uint32Array, [from, to]: Range, [otherFrom, otherTo]: Range): boolean {
+  if (to - from !== otherTo - otherFrom) return false;
+  for (let i = 0; i < to - from; i++) if (column[from + i] !== column[otherFrom + i]) return false;
+  return true;
+}
+
+/** The numbers of articles that do not lie in their place, where all others do and these have the names that are there; null where they have others. */
+function findMoved(all: readonly ArticleNames[], places: Int32Array, columns: NameColumns): number[] | null {
   if (columns.firsts.length !== all.length + 1) return null;
   const moved: number[] = [];
   for (let article = 0; article < all.length; article++) {
     const names = all[article];
-    if (names instanceof ColumnNames && names.columns === columns && names.article === article) continue;
-    if (names === undefined || !isSameKey(columns.articleKeys, article, keyOfNames(names.groups), 0)) return null;
+    if (names === undefined || places[article] === article) continue;
+    const place = places[article] ?? -1;
+    const isSame = place === -1 ? isSameKey(columns.articleKeys, article, keyOfNames(names.groups), 0) : isSameKey(columns.articleKeys, article, columns.articleKeys, place);
+    if (!isSame) return null;
     moved.push(article);
   }
   return moved;
@@ -55,12 +88,12 @@ function moveNames(all: readonly ArticleNames[], moved: readonly number[], colum
   return { ...columns, starts, mentionFirsts, groupOf };
 }
 
-/** How many articles from `at` on lie in these columns one after the other. */
-function countRun(all: readonly ArticleNames[], at: number, columns: NameColumns): number {
-  const first = all[at];
-  if (!(first instanceof ColumnNames)) return 0;
+/** How many articles from `at` on lie in the columns one after the other. */
+function countRun(places: Int32Array, at: number): number {
+  const first = places[at] ?? -1;
+  if (first === -1) return 0;
   let end = at;
-  for (let names = all[end]; names instanceof ColumnNames && names.columns === columns && names.article === first.article + end - at; names = all[end]) end += 1;
+  while (places[end] === first + end - at) end += 1;
   return end - at;
 }
 
