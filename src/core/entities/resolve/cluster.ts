@@ -17,9 +17,9 @@ export function groupBy<K, T>(values: readonly T[], keyOf: (value: T) => K): Map
   return lists;
 }
 
-/** Add a value to the list of a key, which is begun when there is none. */
-export function addTo<K, T>(lists: Map<K, T[]>, key: K, value: T): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
+/** Add a value to the list of a key, which is begun when there is none; returns the list. */
+export function addTo<K, T>(lists: Map<K, T[]>, key: K, value: T): T[] {
+  const list = lists.get(key) ?? [];
+  if (list.push(value) === 1) lists.set(key, list);
+  return list;
 }

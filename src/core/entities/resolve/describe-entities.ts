@@ -37,7 +37,11 @@ interface Draft extends KnownName {
  */
 export function describeEntities(clusters: readonly Cluster[], table: SightingTable, recall: (cluster: Cluster) => KnownName | null): Described[] {
   const countForms = makeFormCounter(table);
-  const drafts = clusters.map((cluster): Draft => ({ cluster, ...(recall(cluster) ?? nameCluster(cluster, countForms(cluster.sightings))), ...findFirst(cluster.sightings, table) })).toSorted(compareDrafts);
+  const drafts = clusters.map((cluster): Draft => {
+    const { name, slug } = recall(cluster) ?? nameCluster(cluster, countForms(cluster.sightings));
+    const { article, start } = findFirst(cluster.sightings, table);
+    return { cluster, name, slug, article, start };
+  }).toSorted(compareDrafts);
   const idOf = makeNumberer();
   const ids = new Map<string, string>();
   const named = drafts.map(({ cluster, slug }) => {

@@ -1,4 +1,3 @@
-import { remember } from "../name/remember.ts";
 import { addTo } from "./cluster.ts";
 import { collectTelling } from "./context.ts";
 import type { Contexts } from "./context.ts";
@@ -26,16 +25,17 @@ export function joinBareNames(
 ): JoinedBareNames {
   const bySurname = indexPeople(people, (first) => table.rareOf(first).surname ?? table.personOf(first).family);
   const byGiven = indexPeople(people, (first) => table.personOf(first).given);
-  const choices = remember((key): Choice => {
+  const choiceOf = (key: string): Choice => {
     const family = bySurname.get(key) ?? [];
     const [only] = family;
     if (only !== undefined && family.length === 1 && !isGiven(key)) return () => only;
     return chooseByTelling(new Set([...family, ...(byGiven.get(key) ?? [])]), people, table, contexts);
-  });
+  };
+  const choices: (Choice | undefined)[] = Array.from({ length: table.keys.size });
   const more = new Map<number, Sighting[]>();
   const rest: Sighting[] = [];
   bare.forEach((sighting) => {
-    const person = table.has(sighting, traits.ambiguous) ? null : choices(table.keyOf(sighting))(sighting);
+    const person = table.has(sighting, traits.ambiguous) ? null : (choices[table.keyNumberOf(sighting)] ??= choiceOf(table.keyOf(sighting)))(sighting);
     if (person === null) rest.push(sighting);
     else addTo(more, person, sighting);
   });

@@ -10,6 +10,14 @@ const dominance = 0.8;
 /** How often each short name stands for each long one. */
 type Tally = Map<string, Map<string, number>>;
 
+/** Under what keys things are to be kept. */
+export interface Expansions {
+  /** The key of a sighting. */
+  keyOf(sighting: Sighting): string;
+  /** Whether it follows from the number of the sighting's own key alone, and so is that of all others of that number of which this is true. */
+  isPlain(sighting: Sighting): boolean;
+}
+
 /** The expansion that dominates, and how often it is meant. */
 interface Expansion {
   readonly key: string;
@@ -17,12 +25,12 @@ interface Expansion {
 }
 
 /**
- * Learn from the whole library what short names stand for; returns what key each sighting is to be kept under.
+ * Learn from the whole library what short names stand for.
  *
  * Sightings must hold no people and no nationality words. All is worked out once for a key, of which a library has a tenth as many
  * as sightings.
  */
-export function learnExpansions(sightings: readonly Sighting[], table: SightingTable): (sighting: Sighting) => string {
+export function learnExpansions(sightings: readonly Sighting[], table: SightingTable): Expansions {
   const plain = learnPlainNames(sightings, table);
   const acronyms: Tally = new Map();
   const shorts: Tally = new Map();
@@ -40,11 +48,25 @@ export function learnExpansions(sightings: readonly Sighting[], table: SightingT
     const long = findTop(acronyms.get(acronym))?.key ?? null;
     return long === null ? findKnownKey(acronym, plain) : long;
   });
-  return (sighting) => {
-    const acronym = findAcronym(sighting, table);
-    const long = acronym === null ? null : expandAcronym(acronym);
-    return long === null ? (asWritten[table.keyNumberOf(sighting)] ??= lengthen(plain(table.keyOf(sighting)))) : lengthen(long);
+  const mayBeAcronym = makeAcronymSieve(table);
+  return {
+    isPlain: (sighting) => !mayBeAcronym(sighting),
+    keyOf(sighting) {
+      const acronym = mayBeAcronym(sighting) ? findAcronym(sighting, table) : null;
+      const long = acronym === null ? null : expandAcronym(acronym);
+      return long === null ? (asWritten[table.keyNumberOf(sighting)] ??= lengthen(plain(table.keyOf(sighting)))) : lengthen(long);
+    },
   };
+}
+
+/** Make what tells which sightings `findAcronym` need be asked about. */
+function makeAcronymSieve(table: SightingTable): (sighting: Sighting) => boolean {
+  const isShort = Uint8Array.from(table.keys.all, (key) => (isShortWord(key) ? 1 : 0));
+  return (sighting) => isShort[table.keyNumberOf(sighting)] === 1 || table.has(sighting, traits.shortNames);
+}
+
+function isShortWord(key: string): boolean {
+  return key.length <= 6 && !key.includes(" ");
 }
 
 /** Count the sightings of each plain key. */
@@ -84,7 +106,7 @@ function findAcronym(sighting: Sighting, table: SightingTable): string | null {
   const only = table.rareOf(sighting).onlyAcronym;
   if (only !== undefined) return only;
   const key = table.keyOf(sighting);
-  const isLowerWord = key.length <= 6 && !key.includes(" ") && table.formsOf(sighting).every((text) => text === text.toLowerCase());
+  const isLowerWord = isShortWord(key) && table.formsOf(sighting).every((text) => text === text.toLowerCase());
   return isLowerWord ? key : null;
 }
 

@@ -33,9 +33,13 @@ export function mergePeople(full: ReadonlyMap<string, readonly Sighting[]>, bare
 
 function fullestKey(sightings: readonly Sighting[], table: SightingTable): string {
   let best: string | null = null;
-  for (const number of new Set(sightings.map((sighting) => table.keyNumberOf(sighting)))) {
+  let last = -1;
+  sightings.forEach((sighting) => {
+    const number = table.keyNumberOf(sighting);
+    if (number === last) return; // as most are: a text is looked at once for a run of them
+    last = number;
     const key = table.keys.textOf(number);
     if (best === null || key.length > best.length || (key.length === best.length && key < best)) best = key;
-  }
+  });
   return best ?? "";
 }

@@ -1,5 +1,5 @@
 import type { NameKind } from "./article-names.ts";
-import { groupBy } from "./cluster.ts";
+import { addTo, groupBy } from "./cluster.ts";
 import type { Cluster } from "./cluster.ts";
 import { learnExpansions } from "./learn-expansions.ts";
 import { traits } from "./sighting-table.ts";
@@ -20,8 +20,19 @@ const thingKinds = ["organisation", "place", "other", "nationality"] as const;
  */
 export function mergeThings(sightings: readonly Sighting[], table: SightingTable): Cluster[] {
   const isWord = (sighting: Sighting) => table.kindOf(sighting) === "nationality";
-  const expand = learnExpansions(sightings.filter((sighting) => !isWord(sighting)), table);
-  const lists = groupBy(sightings, (sighting) => (isWord(sighting) ? `${table.keyOf(sighting)}${wordEnding}` : expand(sighting)));
+  const expansions = learnExpansions(sightings.filter((sighting) => !isWord(sighting)), table);
+  const lists = new Map<string, Sighting[]>();
+  /** By number of the key: most sightings find their list without its name. */
+  const plainLists: (Sighting[] | undefined)[] = Array.from({ length: table.keys.size });
+  sightings.forEach((sighting) => {
+    if (isWord(sighting)) return void addTo(lists, `${table.keyOf(sighting)}${wordEnding}`, sighting);
+    const number = table.keyNumberOf(sighting);
+    const isPlain = expansions.isPlain(sighting);
+    const known = isPlain ? plainLists[number] : undefined;
+    if (known !== undefined) return void known.push(sighting);
+    const list = addTo(lists, expansions.keyOf(sighting), sighting);
+    if (isPlain) plainLists[number] = list;
+  });
   const clusters: Cluster[] = [];
   lists.forEach((list, key) => clusters.push(...partByKind(key.endsWith(wordEnding) ? key.slice(0, -wordEnding.length) : key, list, table)));
   return clusters;

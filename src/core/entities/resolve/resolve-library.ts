@@ -100,7 +100,7 @@ export function resolveColumns(columns: NameColumns, before: ResolvedBefore | nu
   const described = describeEntities(mergeTypes(people, things, table), table, recall);
   const ordered = described.toSorted((a, b) => b.mentions - a.mentions || (a.entity.id < b.entity.id ? -1 : 1));
   const entityOf = new Uint32Array(table.size);
-  for (let number = 0; number < ordered.length; number++) for (const sighting of ordered[number]?.sightings ?? []) entityOf[sighting] = number;
+  ordered.forEach(({ sightings }, number) => sightings.forEach((sighting) => { entityOf[sighting] = number; }));
   return { entities: ordered.map(({ entity }) => entity), entityOf, clusterHashes: Uint32Array.from(ordered, ({ clusterHash }) => clusterHash) };
 }
 
