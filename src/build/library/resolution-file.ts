@@ -3,7 +3,7 @@ import type { Alias, Entity } from "../../core/entities/entity.ts";
 import type { NameColumns } from "../../core/entities/resolve/name-columns.ts";
 import { countAliases } from "../../core/entities/resolve/count-aliases.ts";
 import { resolveColumns, type ResolvedColumns } from "../../core/entities/resolve/resolve-library.ts";
-import type { ResolvedBefore } from "../../core/entities/resolve/recall-names.ts";
+import { matchArticles, type ResolvedBefore } from "../../core/entities/resolve/recall-names.ts";
 import { readColumnFile, writeColumnFile, type ColumnFile } from "../cache/column-file.ts";
 import { isWorthSaving } from "../cache/is-worth-saving.ts";
 
@@ -13,7 +13,10 @@ export interface ResolutionMemory {
   prepare(): void;
   /** As `resolveColumns`. */
   resolve(columns: NameColumns): ResolvedColumns;
-  /** Numbers that were kept with what was resolved last, since they follow from it; null when it was resolved anew. */
+  /**
+   * Numbers that were kept with what was resolved last, since they follow from it, as many for each article; null when there are none.
+   * When it was resolved anew: those of articles that name the same entities as before, called the same; zeros for the others.
+   */
   findNumbers(): Uint32Array | null;
   /** Keep numbers with what was resolved last; they are asked for when it is saved, which it is when it is new, or enough of them are. */
   keepNumbers(numbers: KeptNumbers | null): void;
@@ -40,6 +43,12 @@ interface Header {
   readonly entities: readonly Omit<Entity, "aliases">[];
 }
 
+/** What was resolved before, and the numbers that were kept with it. */
+interface Before extends ResolvedBefore {
+  readonly entities: readonly Omit<Entity, "aliases">[];
+  readonly numbers: Uint32Array | null;
+}
+
 /** As they are written. */
 type Columns = readonly [entityOf: Uint32Array, clusterHashes: Uint32Array, articleKeys: Uint32Array, firsts: Uint32Array, numbers: Uint32Array];
 
@@ -62,11 +71,11 @@ export function createResolutionMemory(path: string, stamp: string): ResolutionM
     return { key, columns, resolved, numbers };
   };
   /** What was kept, of whatever names. */
-  const recallBefore = (): ResolvedBefore | null => {
-    if (kept !== null) return { ...kept.resolved, ...kept.columns };
+  const recallBefore = (): Before | null => {
+    if (kept !== null) return { ...kept.resolved, ...kept.columns, numbers: kept.numbers };
     if (file === null) return null;
-    const [entityOf, clusterHashes, articleKeys, firsts] = file.columns as Columns;
-    return { entities: file.header.entities, entityOf, clusterHashes, articleKeys, firsts };
+    const [entityOf, clusterHashes, articleKeys, firsts, numbers] = file.columns as Columns;
+    return { entities: file.header.entities, entityOf, clusterHashes, articleKeys, firsts, numbers };
   };
   return {
     prepare,
@@ -75,7 +84,9 @@ export function createResolutionMemory(path: string, stamp: string): ResolutionM
       prepare();
       kept ??= restore(columns, key);
       if (kept?.key !== key) {
-        kept = { key, columns, resolved: resolveColumns(columns, recallBefore()), numbers: null };
+        const before = recallBefore();
+        const resolved = resolveColumns(columns, before);
+        kept = { key, columns, resolved, numbers: before && carryNumbers(before, columns, resolved) };
         isNew = true;
       }
       file = null;
@@ -95,6 +106,31 @@ export function createResolutionMemory(path: string, stamp: string): ResolutionM
       isNew = false;
     },
   };
+}
+
+/** Give articles their numbers from before where nothing has changed of whom they name. */
+function carryNumbers(before: Before, { articleKeys, firsts }: NameColumns, { entities, entityOf }: ResolvedColumns): Uint32Array | null {
+  if (before.numbers === null || before.numbers.length === 0) return null;
+  const each = before.numbers.length / (before.firsts.length - 1);
+  const isSame = (number: number, other: number) => {
+    const [entity, old] = [entities[number], before.entities[other]];
+    return entity?.id === old?.id && entity?.name === old?.name && entity?.type === old?.type;
+  };
+  // By number, the entity before that was found to be the same; entities are compared once, not for each of their sightings.
+  const sameAs = new Int32Array(entities.length).fill(-1);
+  const numbers = new Uint32Array((firsts.length - 1) * each);
+  matchArticles(before.articleKeys, articleKeys).forEach((same, article) => {
+    if (same === -1) return;
+    const [from, to, fromBefore] = [firsts[article] ?? 0, firsts[article + 1] ?? 0, before.firsts[same] ?? 0];
+    for (let i = 0; i < to - from; i++) {
+      const [number, other] = [entityOf[from + i] ?? 0, before.entityOf[fromBefore + i] ?? 0];
+      if (sameAs[number] === other) continue;
+      if (!isSame(number, other)) return;
+      sameAs[number] = other;
+    }
+    numbers.set(before.numbers?.subarray(same * each, (same + 1) * each) ?? [], article * each);
+  });
+  return numbers;
 }
 
 /** Not by taking them out, which would have them counted. */

@@ -10,6 +10,8 @@ import { makeTempFolder } from "../temp-folder.ts";
 
 const cairo: ArticleNames = { groups: [{ kind: "place", key: "cairo", forms: [["Cairo", 2]], start: 3 }, { kind: "place", key: "giza", forms: [["Giza", 1]], start: 30 }], groupOf: [0, 0, 1] };
 
+const name = (key: string, text: string): ArticleNames => ({ groups: [{ kind: "place", key, forms: [[text, 1]], start: 0 }], groupOf: [0] });
+
 describe("the memory of whom names mean", () => {
   it("gives what resolving gives, whatever it remembers", () => {
     const path = join(makeTempFolder(), "resolution.bin");
@@ -34,8 +36,17 @@ describe("the memory of whom names mean", () => {
     const again = createResolutionMemory(path, "1");
     again.resolve(toColumns([cairo]));
     expect(again.findNumbers()).toEqual(Uint32Array.of(7, 8));
-    again.resolve(toColumns([cairo, cairo]));
-    expect(again.findNumbers()).toBeNull();
+  });
+
+  it("keeps the numbers of articles that name the same when others do not", () => {
+    const memory = createResolutionMemory(join(makeTempFolder(), "resolution.bin"), "1");
+    memory.resolve(toColumns([name("giza", "Giza"), cairo, name("luxor", "Luxor")]));
+    memory.keepNumbers({ list: () => Uint32Array.of(1, 1, 2, 2, 3, 3), countFresh: () => 3 });
+    memory.save();
+    memory.resolve(toColumns([name("luxor", "Luxor"), name("doha", "Doha"), name("giza", "Giza")]));
+    expect(memory.findNumbers()).toEqual(Uint32Array.of(3, 3, 0, 0, 1, 1));
+    memory.resolve(toColumns([name("giza", "Gizah"), name("doha", "Doha")]));
+    expect(memory.findNumbers()).toEqual(Uint32Array.of(0, 0, 0, 0));
   });
 
   it("resolves nothing again when names have only moved within their text", () => {

@@ -43,16 +43,21 @@ export function recallNames(before: ResolvedBefore, columns: NameColumns): (clus
   };
 }
 
-/** For each sighting the entity that it had, each of those before counted for one at most; -1 where its article's names were not there before. */
-function findEntitiesBefore(before: ResolvedBefore, { articleKeys, firsts, kinds }: NameColumns): Int32Array {
-  const entityBefore = new Int32Array(kinds.length).fill(-1);
-  const takeArticle = makeArticleTaker(before.articleKeys);
-  for (let article = 0; article + 1 < firsts.length; article++) {
-    const same = takeArticle(articleKeys, article);
-    if (same === null) continue;
-    entityBefore.set(before.entityOf.subarray(before.firsts[same], before.firsts[same + 1]), firsts[article]);
-  }
+/** For each sighting the entity that it had; -1 where its article's names were not there before. */
+function findEntitiesBefore(before: ResolvedBefore, columns: NameColumns): Int32Array {
+  const entityBefore = new Int32Array(columns.kinds.length).fill(-1);
+  matchArticles(before.articleKeys, columns.articleKeys).forEach((same, article) => {
+    if (same !== -1) entityBefore.set(before.entityOf.subarray(before.firsts[same], before.firsts[same + 1]), columns.firsts[article]);
+  });
   return entityBefore;
+}
+
+/** For each article by its key the number of one before with the same names, each of those for one at most; -1 where there is none. */
+export function matchArticles(before: Uint32Array, keys: Uint32Array): Int32Array {
+  const takeArticle = makeArticleTaker(before);
+  const same = new Int32Array(keys.length / numbersPerKey);
+  for (let article = 0; article < same.length; article++) same[article] = takeArticle(keys, article) ?? -1;
+  return same;
 }
 
 /** Make what gives the articles of a key one after the other, and null when there are no more. */
