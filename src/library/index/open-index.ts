@@ -17,7 +17,7 @@ export interface OpenIndexOptions extends EngineOptions {
 
 /**
  * Bytes of packed segments up to which they are held in memory, unpacked to one and a half times as much. 100,000 articles of
- * 500 words are 114 MB packed and take 248 MB in all, with tables and SQLite. Above this chunks stay where the browser
+ * 500 words are 115 MB packed and take 203 MB in all, with tables and SQLite. Above this chunks stay where the browser
  * keeps large blobs, which costs a search a call to it for every block that the cache lacks.
  */
 const mostInMemory = 120_000_000;

@@ -4,7 +4,7 @@ import type { ListedArticle } from "./listed-article.ts";
 /**
  * Characters of text that a segment has, about, at least; half as many again on average, and at most `mostReach` times as many. So one
  * changed article costs a build a second, and its readers 2 MB. Smaller ones repeat more words and names (segments of 4 million
- * on average: 0.61 of the text at 100,000 articles, of 6 million: 0.58), and each costs a search 0.1 ms.
+ * characters on average: 0.61 of the text at 100,000 articles, of 6 million: 0.58), and each costs a search 0.1 ms.
  */
 export const segmentReach = 4_000_000;
 
