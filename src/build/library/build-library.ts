@@ -146,26 +146,29 @@ async function buildWith(threads: SegmentThreads | null, { reader, caches, start
   signal?.throwIfAborted();
   const ranges = partition(seeds.articles);
   const begun = threads === null ? [] : findChanged(ranges.map(({ from, to }) => seeds.articles.slice(from, to)), isNew, threads.threads);
-  const forgetTexts = recallTexts(begun, seeds.articles, caches.files);
-  if (threads !== null && begun.length > 0) beginSegment(begun, threads);
-  const showPartial = (resolved: ResolvedSeeds) => onPartial?.(finish(assemble(seeds, resolved, [], notKept(caches.files)), null));
-  const resolve = () => resolveSeeds(seeds, caches);
-  if (early !== null) {
-    caches.names.prepare();
-    caches.resolution.prepare();
-    await early;
+  const forgetTexts = begun.length === 0 ? null : recallTexts(begun, seeds.articles, caches.files);
+  try {
+    if (threads !== null && begun.length > 0) beginSegment(begun, threads);
+    const showPartial = (resolved: ResolvedSeeds) => onPartial?.(finish(assemble(seeds, resolved, [], notKept(caches.files)), null));
+    const resolve = () => resolveSeeds(seeds, caches);
+    if (early !== null) {
+      caches.names.prepare();
+      caches.resolution.prepare();
+      await early;
+    }
+    await tagArticles(seeds.articles, { ...tagging, ...(onPartial !== undefined && { onSome: () => showPartial(resolve()), isFirst }) });
+    const resolved = resolve();
+    // The list, texts and marks are there seconds before the index of a large library.
+    if (seeds.articles.length >= largeLibrary) showPartial(resolved);
+    const indexing = index(seeds, resolved, ranges, caches.files, threads);
+    indexing.catch(() => undefined); // reported where it is awaited
+    const unfinished = assemble(seeds, resolved, caches.duplicates.find(seeds.articles), caches.files);
+    const library = finish(unfinished, await indexing);
+    signal?.throwIfAborted();
+    return library;
+  } finally {
+    forgetTexts?.();
   }
-  await tagArticles(seeds.articles, { ...tagging, ...(onPartial !== undefined && { onSome: () => showPartial(resolve()), isFirst }) });
-  const resolved = resolve();
-  // The list, texts and marks are there seconds before the index of a large library.
-  if (seeds.articles.length >= largeLibrary) showPartial(resolved);
-  const indexing = index(seeds, resolved, ranges, caches.files, threads);
-  indexing.catch(() => undefined); // reported where it is awaited
-  const unfinished = assemble(seeds, resolved, caches.duplicates.find(seeds.articles), caches.files);
-  const library = finish(unfinished, await indexing);
-  forgetTexts();
-  signal?.throwIfAborted();
-  return library;
 }
 
 /** What is shown on the way will not be made again: it is not worth keeping. */
