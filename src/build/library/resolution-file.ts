@@ -71,11 +71,11 @@ export function createResolutionMemory(path: string, stamp: string): ResolutionM
     return { key, columns, resolved, numbers };
   };
   /** What was kept, of whatever names. */
-  const recallBefore = (): Before | null => {
-    if (kept !== null) return { ...kept.resolved, ...kept.columns, numbers: kept.numbers };
+  const recallBefore = (columns: NameColumns): Before | null => {
+    if (kept !== null) return { ...kept.resolved, firsts: kept.columns.firsts, sameArticles: matchArticles(kept.columns.articleKeys, columns.articleKeys), numbers: kept.numbers };
     if (file === null) return null;
     const [entityOf, clusterHashes, articleKeys, firsts, numbers] = file.columns as Columns;
-    return { entities: file.header.entities, entityOf, clusterHashes, articleKeys, firsts, numbers };
+    return { entities: file.header.entities, entityOf, clusterHashes, firsts, sameArticles: matchArticles(articleKeys, columns.articleKeys), numbers };
   };
   return {
     prepare,
@@ -84,7 +84,7 @@ export function createResolutionMemory(path: string, stamp: string): ResolutionM
       prepare();
       kept ??= restore(columns, key);
       if (kept?.key !== key) {
-        const before = recallBefore();
+        const before = recallBefore(columns);
         const resolved = resolveColumns(columns, before);
         kept = { key, columns, resolved, numbers: before && carryNumbers(before, columns, resolved) };
         isNew = true;
@@ -109,7 +109,7 @@ export function createResolutionMemory(path: string, stamp: string): ResolutionM
 }
 
 /** Give articles their numbers from before where nothing has changed of whom they name. */
-function carryNumbers(before: Before, { articleKeys, firsts }: NameColumns, { entities, entityOf }: ResolvedColumns): Uint32Array | null {
+function carryNumbers(before: Before, { firsts }: NameColumns, { entities, entityOf }: ResolvedColumns): Uint32Array | null {
   if (before.numbers === null || before.numbers.length === 0) return null;
   const each = before.numbers.length / (before.firsts.length - 1);
   const isSame = (number: number, other: number) => {
@@ -119,7 +119,7 @@ function carryNumbers(before: Before, { articleKeys, firsts }: NameColumns, { en
   // By number, the entity before that was found to be the same; entities are compared once, not for each of their sightings.
   const sameAs = new Int32Array(entities.length).fill(-1);
   const numbers = new Uint32Array((firsts.length - 1) * each);
-  matchArticles(before.articleKeys, articleKeys).forEach((same, article) => {
+  before.sameArticles.forEach((same, article) => {
     if (same === -1) return;
     const [from, to, fromBefore] = [firsts[article] ?? 0, firsts[article + 1] ?? 0, before.firsts[same] ?? 0];
     for (let i = 0; i < to - from; i++) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ArticleNames } from "../../../src/core/entities/resolve/article-names.ts";
 import { toColumns } from "../../../src/core/entities/resolve/to-columns.ts";
-import { hashCluster, recallNames } from "../../../src/core/entities/resolve/recall-names.ts";
+import { hashCluster, matchArticles, recallNames } from "../../../src/core/entities/resolve/recall-names.ts";
 
 const name = (key: string, text: string): ArticleNames => ({ groups: [{ kind: "place", key, forms: [[text, 1]], start: 0 }], groupOf: [0] });
 
@@ -10,13 +10,16 @@ const [cairo, giza] = [name("cairo", "Cairo"), name("giza", "Giza")];
 /** Two articles name Cairo, one Giza, which another entity had the slug of. */
 const columns = toColumns([cairo, cairo, giza]);
 const before = {
-  ...columns,
+  firsts: columns.firsts,
   entities: [{ id: "cairo", name: "Cairo" }, { id: "giza~2", name: "Giza" }],
   entityOf: Uint32Array.of(0, 0, 1),
   clusterHashes: Uint32Array.of(hashCluster({ kind: "place", key: "cairo", sightings: [] }), hashCluster({ kind: "place", key: "giza", sightings: [] })),
 };
 
-const recallIn = (...articles: ArticleNames[]) => recallNames(before, toColumns(articles));
+const recallIn = (...articles: ArticleNames[]) => {
+  const now = toColumns(articles);
+  return recallNames({ ...before, sameArticles: matchArticles(columns.articleKeys, now.articleKeys) }, now);
+};
 
 describe("the names of the last time", () => {
   it("are found for what has the same sightings, wherever its articles stand now", () => {

@@ -52,8 +52,6 @@ export function describeEntities(clusters: readonly Cluster[], table: SightingTa
   return drafts.map(({ cluster, name }, i) => {
     const { kind, key, sightings } = cluster;
     const place = kind === "nationality" ? ids.get(findNationality(key)?.place?.key ?? "") : undefined;
-    let mentions = 0;
-    sightings.forEach((sighting) => { mentions += table.mentionsOf(sighting); });
     let aliases: readonly Alias[] | null = null;
     const entity: Entity = {
       id: named[i] ?? "",
@@ -64,7 +62,7 @@ export function describeEntities(clusters: readonly Cluster[], table: SightingTa
       },
       ...(place !== undefined && { nationalityOf: place }),
     };
-    return { entity, sightings, mentions, clusterHash: hashCluster(cluster) };
+    return { entity, sightings, mentions: table.countMentions(sightings), clusterHash: hashCluster(cluster) };
   });
 }
 

@@ -46,6 +46,6 @@ function hasCertain({ sightings }: Cluster, table: SightingTable): boolean {
 
 function weigh(clusters: readonly Cluster[], table: SightingTable): number {
   let sum = 0;
-  for (const { sightings } of clusters) sightings.forEach((sighting) => { sum += table.mentionsOf(sighting); });
+  for (const { sightings } of clusters) sum += table.countMentions(sightings);
   return sum;
 }

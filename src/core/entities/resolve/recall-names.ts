@@ -4,8 +4,10 @@ import type { Entity } from "../entity.ts";
 import type { Cluster } from "./cluster.ts";
 import type { NameColumns } from "./name-columns.ts";
 
-/** What was resolved before, out of whatever columns. */
-export interface ResolvedBefore extends Pick<NameColumns, "articleKeys" | "firsts"> {
+/** What was resolved before, out of whatever columns, for those that are to be resolved now. */
+export interface ResolvedBefore extends Pick<NameColumns, "firsts"> {
+  /** For each article now the number of one before with the same names (see `matchArticles`). */
+  readonly sameArticles: Int32Array;
   readonly entities: readonly Pick<Entity, "id" | "name">[];
   /** For each sighting the place of its entity in that list. */
   readonly entityOf: Uint32Array;
@@ -46,7 +48,7 @@ export function recallNames(before: ResolvedBefore, columns: NameColumns): (clus
 /** For each sighting the entity that it had; -1 where its article's names were not there before. */
 function findEntitiesBefore(before: ResolvedBefore, columns: NameColumns): Int32Array {
   const entityBefore = new Int32Array(columns.kinds.length).fill(-1);
-  matchArticles(before.articleKeys, columns.articleKeys).forEach((same, article) => {
+  before.sameArticles.forEach((same, article) => {
     if (same !== -1) entityBefore.set(before.entityOf.subarray(before.firsts[same], before.firsts[same + 1]), columns.firsts[article]);
   });
   return entityBefore;

@@ -65,6 +65,13 @@ export class SightingTable {
     return this.#mentions[sighting] ?? 0;
   }
 
+  /** How many mentions these stand for together. */
+  countMentions(sightings: readonly Sighting[]): number {
+    let sum = 0;
+    sightings.forEach((sighting) => { sum += this.mentionsOf(sighting); });
+    return sum;
+  }
+
   /** Whether it has any of these traits (see `traits`). */
   has(sighting: Sighting, trait: number): boolean {
     return ((this.#columns.traits[sighting] ?? 0) & trait) !== 0;
