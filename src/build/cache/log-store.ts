@@ -50,30 +50,30 @@ export function openLogStore(path: string, stamp: string): LogStore {
   const damaged = new Set<string>();
 
   const isSound = (record: Buffer) => record.readUInt32LE(4) === crc32(record.subarray(8), seed);
-  /** The number of a key's record, which counts as asked for from now on. */
-  const use = (key: string): number | undefined => {
-    const log = open();
-    const number = log.numbers.get(key);
-    if (number !== undefined) log.used[number] = 1;
-    return number;
-  };
   const has = (key: string): boolean => {
     damaged.delete(key);
-    return added.has(key) || use(key) !== undefined;
+    if (added.has(key)) return true;
+    const log = open();
+    const number = log.numbers.get(key);
+    if (number === undefined) return false;
+    log.used[number] = 1;
+    return true;
   };
   /** The value of a key in the file; null when there is none, or it is damaged. */
   const read = (key: string): string | null => {
-    const log = open();
-    const wasUsed = log.used[log.numbers.get(key) ?? -1] === 1;
-    const number = use(key);
-    const record = number === undefined ? null : recordOf(log, number);
-    if (record !== null && !isSound(record)) {
-      log.numbers.delete(key);
-      log.isWhole = false;
-      if (wasUsed) damaged.add(key);
-    } else if (record !== null) return record.toString("utf8", headBytes);
     if (damaged.has(key)) throw new DamagedRecordError(path);
-    return null;
+    const log = open();
+    const number = log.numbers.get(key);
+    if (number === undefined) return null;
+    const wasUsed = log.used[number] === 1;
+    log.used[number] = 1;
+    const record = recordOf(log, number);
+    if (isSound(record)) return record.toString("utf8", headBytes);
+    log.numbers.delete(key);
+    log.isWhole = false;
+    if (!wasUsed) return null;
+    damaged.add(key);
+    throw new DamagedRecordError(path);
   };
   /** The records of the file that are not to be forgotten. */
   const listLive = (log: Log, wanted: ReadonlySet<string> | null): Buffer[] => {

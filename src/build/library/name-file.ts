@@ -1,6 +1,6 @@
 import { Interner } from "../../core/entities/resolve/interner.ts";
 import type { NameColumns, RareFacts } from "../../core/entities/resolve/name-columns.ts";
-import { asciiJson, readColumnFile, writeColumnFile } from "../cache/column-file.ts";
+import { formatJson, parseJson, readColumnFile, writeColumnFile } from "../cache/column-file.ts";
 
 /** The names of many articles, and by what each article's are looked up. */
 export interface KeptNames {
@@ -25,7 +25,7 @@ const wideColumns = ["articleKeys", "firsts", "keyNumbers", "starts", "forms", "
 /** Write names into a file. */
 export function writeNameFile(path: string, stamp: string, { columns, keys }: KeptNames): void {
   const strings: Strings = { keys: [...columns.keys.all], texts: [...columns.texts.all], rare: [...columns.rare.entries()] };
-  writeColumnFile<Header>(path, stamp, { header: { keys }, columns: [...wideColumns.map((name) => columns[name]), columns.kinds, columns.traits, Buffer.from(asciiJson(strings), "latin1")] });
+  writeColumnFile<Header>(path, stamp, { header: { keys }, columns: [...wideColumns.map((name) => columns[name]), columns.kinds, columns.traits, formatJson(strings)] });
 }
 
 /** Read such a file; null when there is none, another stamp wrote it, or it is damaged. */
@@ -35,7 +35,7 @@ export function readNameFile(path: string, stamp: string): KeptNames | null {
   const wide = (name: (typeof wideColumns)[number]) => file.columns[wideColumns.indexOf(name)] as Uint32Array;
   const [kinds, traits, json] = file.columns.slice(wideColumns.length) as [Uint8Array, Uint8Array, Uint8Array];
   let parsed: Strings | null = null;
-  const strings = () => (parsed ??= JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.byteLength).toString("latin1")) as Strings);
+  const strings = () => (parsed ??= parseJson<Strings>(json));
   let facts: ReadonlyMap<number, RareFacts> | null = null;
   const rare = () => (facts ??= new Map(strings().rare));
   return {
