@@ -1,6 +1,6 @@
 import { keyOfPack } from "../../library/pack/emit-packs.ts";
 import type { MadeFiles } from "../../library/pack/emit-file.ts";
-import { planPacks } from "../../library/pack/plan-packs.ts";
+import { monthOf, planPacks } from "../../library/pack/plan-packs.ts";
 import { readBytes } from "../cache/file-cache.ts";
 import type { ReadArticle } from "../seeds/read-article.ts";
 
@@ -15,17 +15,14 @@ export function recallTexts(wanted: readonly ReadArticle[], library: readonly Re
   for (const { month, articles } of planPacks(packable)) {
     if (!articles.some(({ article }) => held.has(article))) continue;
     const pack = readPack(keyOfPack(month, articles.map(({ article }) => article.key)), made);
+    if (pack === null) continue;
     let from = 0;
-    for (const { article, bytes } of pack === null ? [] : articles) {
-      if (held.has(article)) article.holdRaw(pack?.toString("utf8", from, from + bytes) ?? null);
+    for (const { article, bytes } of articles) {
+      if (held.has(article)) article.holdRaw(pack.toString("utf8", from, from + bytes));
       from += bytes;
     }
   }
   return () => wanted.forEach((article) => article.holdRaw(null));
-}
-
-function monthOf({ date }: ReadArticle): string | null {
-  return date?.slice(0, 7) ?? null;
 }
 
 /** Null for a pack that is not there or was damaged: whoever needs it as a whole makes it anew, or says so. */

@@ -76,10 +76,8 @@ export function createSeedReader(folder: string, memory: SeedMemory, now: () => 
       onOpened?.(opened);
       const current = new Map<string, KnownSeed>();
       const [seeds, articles, problems]: [KnownSeed[], ReadArticle[], Problem[]] = [[], [], [...walk.problems, ...describeStems(stems)]];
-      let wereKept = 0;
       found.forEach(({ file, same }) => {
         const seed = openedSeeds.get(file.path) ?? known?.get(file.path) ?? (same && new KnownSeed(same, file, texts));
-        if (kept.has(file.path)) wereKept += 1;
         if (seed === null) return;
         current.set(file.path, seed);
         if (seed.isRead) seeds.push(seed);
@@ -89,7 +87,7 @@ export function createSeedReader(folder: string, memory: SeedMemory, now: () => 
       known = current;
       readable = seeds;
       for (const path of openedSeeds.keys()) unsaved.add(path);
-      if (wereKept < kept.size) for (const path of kept.keys()) if (!current.has(path)) unsaved.add(path);
+      for (const path of kept.keys()) if (!current.has(path)) unsaved.add(path);
       return {
         articles,
         problems,
@@ -194,7 +192,7 @@ function readLedger(file: SeedFile | null, problems: Problem[]): string | null {
 
 /** `.` and `..` between slashes mean folders to browsers, and nothing is no name: such stems get a tilde. */
 function safeStem(stem: string): string {
-  return !/(?:^|\/)\.{0,2}(?:\/|$)/u.test(stem) ? stem : stem.split("/").map((segment) => (/^\.{0,2}$/u.test(segment) ? `${segment}~` : segment)).join("/");
+  return stem.replace(/(?<=^|\/)\.{0,2}(?=\/|$)/gu, "$&~");
 }
 
 /** Say which seeds had to take another id than their name's: `talks.md` beside `talks.txt`. */

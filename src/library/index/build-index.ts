@@ -79,8 +79,8 @@ async function nameFiles(entities: readonly IndexEntity[], made: MadeFiles | und
   return Promise.all(
     shards.map(async (shard) => {
       const key = keyOfNames(shard);
-      const known = made?.find(key);
-      if (known !== undefined && known !== null) return known;
+      const known = made?.find(key) ?? null;
+      if (known !== null) return known;
       const file = await nameFile(shard);
       made?.keep(key, file);
       return file;

@@ -55,7 +55,8 @@ function groupByMonth<T extends Packable>(articles: readonly T[]): Map<string, T
   return months;
 }
 
-function monthOf({ date }: Placing): string {
+/** `2023-11`, or `undated`: no pack holds texts of two months. */
+export function monthOf({ date }: Pick<Placing, "date">): string {
   return date?.slice(0, 7) ?? undatedMonth;
 }
 
