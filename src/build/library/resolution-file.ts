@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Alias, Entity } from "../../core/entities/entity.ts";
 import type { NameColumns } from "../../core/entities/resolve/name-columns.ts";
 import { countAliases } from "../../core/entities/resolve/count-aliases.ts";
-import { resolveColumns, type ResolvedColumns } from "../../core/entities/resolve/resolve-library.ts";
+import { resolveColumns, type ColumnResolver, type ResolvedColumns } from "../../core/entities/resolve/resolve-library.ts";
 import { matchArticles, type ResolvedBefore } from "../../core/entities/resolve/recall-names.ts";
 import { readColumnFile, writeColumnFile, type ColumnFile } from "../cache/column-file.ts";
 import { isWorthSaving } from "../cache/is-worth-saving.ts";
@@ -12,7 +12,7 @@ export interface ResolutionMemory {
   /** Read what is kept, if that has not been done: while there is nothing else to do. */
   prepare(): void;
   /** As `resolveColumns`. */
-  resolve(columns: NameColumns): ResolvedColumns;
+  readonly resolve: ColumnResolver;
   /**
    * Numbers that were kept with what was resolved last, since they follow from it, as many for each article; null when there are none.
    * When it was resolved anew: those of articles that name the same entities as before, called the same; zeros for the others.
@@ -79,13 +79,13 @@ export function createResolutionMemory(path: string, stamp: string): ResolutionM
   };
   return {
     prepare,
-    resolve(columns) {
-      const key = keyOfNames(columns);
+    resolve(columns, ids) {
+      const key = keyOfNames(columns, ids);
       prepare();
       kept ??= restore(columns, key);
       if (kept?.key !== key) {
         const before = recallBefore(columns);
-        const resolved = resolveColumns(columns, before);
+        const resolved = resolveColumns(columns, ids, before);
         kept = { key, columns, resolved, numbers: before && carryNumbers(before, columns, resolved) };
         isNew = true;
       }
@@ -150,6 +150,6 @@ function withAliases(entities: readonly Omit<Entity, "aliases">[], columns: Name
 }
 
 /** Name all that resolving looks at, whatever the numbers of keys and texts. */
-function keyOfNames({ articleKeys }: NameColumns): string {
-  return createHash("sha256").update(articleKeys).digest("hex");
+function keyOfNames({ articleKeys }: NameColumns, ids: readonly string[]): string {
+  return createHash("sha256").update(articleKeys).update(JSON.stringify(ids)).digest("hex");
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createResolutionMemory } from "../../../src/build/library/resolution-file.ts";
+import { createResolutionMemory, type ResolutionMemory } from "../../../src/build/library/resolution-file.ts";
 import type { ArticleNames } from "../../../src/core/entities/resolve/article-names.ts";
 import { toColumns } from "../../../src/core/entities/resolve/to-columns.ts";
 import { resolveColumns } from "../../../src/core/entities/resolve/resolve-library.ts";
@@ -12,6 +12,10 @@ const cairo: ArticleNames = { groups: [{ kind: "place", key: "cairo", forms: [["
 
 const name = (key: string, text: string): ArticleNames => ({ groups: [{ kind: "place", key, forms: [[text, 1]], start: 0 }], groupOf: [0] });
 
+const idsOf = (library: readonly ArticleNames[]) => library.map((_, number) => `article-${number}`);
+
+const resolve = (memory: ResolutionMemory, library: readonly ArticleNames[], ids = idsOf(library)) => memory.resolve(toColumns(library), ids);
+
 describe("the memory of whom names mean", () => {
   it("gives what resolving gives, whatever it remembers", () => {
     const path = join(makeTempFolder(), "resolution.bin");
@@ -19,7 +23,7 @@ describe("the memory of whom names mean", () => {
       fc.property(fc.array(fc.array(anyArticleNames, { maxLength: 4 }), { maxLength: 4 }), (libraries) => {
         for (const library of libraries.flatMap((one) => [one, one, one.slice(1)])) {
           const memory = createResolutionMemory(path, "1");
-          expect(memory.resolve(toColumns(library))).toEqual(resolveColumns(toColumns(library)));
+          expect(resolve(memory, library)).toEqual(resolveColumns(toColumns(library), idsOf(library)));
           memory.save();
         }
       }),
@@ -29,30 +33,35 @@ describe("the memory of whom names mean", () => {
   it("keeps numbers with what was resolved, as long as that holds", () => {
     const path = join(makeTempFolder(), "resolution.bin");
     const memory = createResolutionMemory(path, "1");
-    memory.resolve(toColumns([cairo]));
+    resolve(memory, [cairo]);
     expect(memory.findNumbers()).toBeNull();
     memory.keepNumbers({ list: () => Uint32Array.of(7, 8), countFresh: () => 2 });
     memory.save();
     const again = createResolutionMemory(path, "1");
-    again.resolve(toColumns([cairo]));
+    resolve(again, [cairo]);
     expect(again.findNumbers()).toEqual(Uint32Array.of(7, 8));
   });
 
   it("keeps the numbers of articles that name the same when others do not", () => {
     const memory = createResolutionMemory(join(makeTempFolder(), "resolution.bin"), "1");
-    memory.resolve(toColumns([name("giza", "Giza"), cairo, name("luxor", "Luxor")]));
+    resolve(memory, [name("giza", "Giza"), cairo, name("luxor", "Luxor")]);
     memory.keepNumbers({ list: () => Uint32Array.of(1, 1, 2, 2, 3, 3), countFresh: () => 3 });
     memory.save();
-    memory.resolve(toColumns([name("luxor", "Luxor"), name("doha", "Doha"), name("giza", "Giza")]));
+    resolve(memory, [name("luxor", "Luxor"), name("doha", "Doha"), name("giza", "Giza")]);
     expect(memory.findNumbers()).toEqual(Uint32Array.of(3, 3, 0, 0, 1, 1));
-    memory.resolve(toColumns([name("giza", "Gizah"), name("doha", "Doha")]));
+    resolve(memory, [name("giza", "Gizah"), name("doha", "Doha")]);
     expect(memory.findNumbers()).toEqual(Uint32Array.of(0, 0, 0, 0));
   });
 
   it("resolves nothing again when names have only moved within their text", () => {
     const memory = createResolutionMemory(join(makeTempFolder(), "resolution.bin"), "1");
     const moved = { ...cairo, groups: cairo.groups.map((group) => ({ ...group, start: group.start + 12 })), groupOf: [0, 0, 1] };
-    expect(memory.resolve(toColumns([moved]))).toBe(memory.resolve(toColumns([cairo])));
+    expect(resolve(memory, [moved])).toBe(resolve(memory, [cairo]));
+  });
+
+  it("resolves again when an article has another id, which ids of entities are made of", () => {
+    const memory = createResolutionMemory(join(makeTempFolder(), "resolution.bin"), "1");
+    expect(resolve(memory, [cairo], ["2024-cairo"])).not.toBe(resolve(memory, [cairo]));
   });
 
   it.each([
@@ -64,6 +73,6 @@ describe("the memory of whom names mean", () => {
     ["one has gone", { groups: cairo.groups.slice(1), groupOf: [] }],
   ])("resolves again when %s", (_, changed) => {
     const memory = createResolutionMemory(join(makeTempFolder(), "resolution.bin"), "1");
-    expect(memory.resolve(toColumns([changed]))).not.toBe(memory.resolve(toColumns([cairo])));
+    expect(resolve(memory, [changed])).not.toBe(resolve(memory, [cairo]));
   });
 });

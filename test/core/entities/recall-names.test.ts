@@ -11,7 +11,7 @@ const [cairo, giza] = [name("cairo", "Cairo"), name("giza", "Giza")];
 const columns = toColumns([cairo, cairo, giza]);
 const before = {
   firsts: columns.firsts,
-  entities: [{ id: "cairo", name: "Cairo" }, { id: "giza~2", name: "Giza" }],
+  entities: [{ id: "cairo", name: "Cairo" }, { id: "giza~7c0x", name: "Giza" }],
   entityOf: Uint32Array.of(0, 0, 1),
   clusterHashes: Uint32Array.of(hashCluster({ kind: "place", key: "cairo", sightings: [] }), hashCluster({ kind: "place", key: "giza", sightings: [] })),
 };

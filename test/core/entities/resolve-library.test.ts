@@ -5,6 +5,7 @@ import { ColumnNames } from "../../../src/core/entities/resolve/name-columns.ts"
 import { matchArticles } from "../../../src/core/entities/resolve/recall-names.ts";
 import { renumber } from "../../../src/core/entities/resolve/to-columns.ts";
 import { resolveColumns, resolveLibrary, resolveMentions, resolveNames } from "../../../src/core/entities/resolve/resolve-library.ts";
+import type { TaggedArticle } from "../../../src/core/entities/resolve/resolve-library.ts";
 import { listEntities, markUp } from "./mark-up.ts";
 
 describe("resolving within an article", () => {
@@ -69,7 +70,7 @@ describe("resolving across articles", () => {
       markUp("b", "[p:John Smith] of the [o:Senate] and [p:Mary Poe]", "2024-01-02"),
       markUp("c", "[p:Smith] scored for [o:Arsenal]", "2024-01-03"),
     );
-    expect(lines.map(([line]) => line)).toEqual(["John Smith → john-smith", "John Smith → john-smith~2", "Smith → john-smith"]);
+    expect(lines.map(([line]) => line)).toEqual(["John Smith → john-smith", "John Smith → john-smith~72gi", "Smith → john-smith"]);
   });
 
   it("does not guess between two people of one surname", () => {
@@ -117,6 +118,24 @@ describe("resolving across articles", () => {
   it("gives the bare id to the one that the library mentions first", () => {
     const { entities } = resolveLibrary([markUp("b", "[p:Washington] [p:Washington] sang", "2024-02-01"), markUp("a", "[l:Washington] [l:Washington]", "2024-01-01")]);
     expect(entities.map(({ id }) => id).toSorted()).toEqual(["washington", "washington~person"]);
+  });
+
+  it("keeps the id of each namesake when another comes or goes", () => {
+    const [striker, senator, painter] = [
+      markUp("striker", "[p:John Smith] of [o:Arsenal] and [p:Jane Doe]"),
+      markUp("senator", "[p:John Smith] of the [o:Senate] and [p:Mary Poe]", "2024-01-02"),
+      markUp("painter", "[p:John Smith] of the [o:Guild] and [p:Lena Roe]", "2024-01-03"),
+    ];
+    const idsOf = (...articles: readonly TaggedArticle[]) => listEntities(...articles).map(([line]) => line?.split(" → ")[1]);
+    const [first, second, third] = idsOf(striker, senator, painter);
+    expect(new Set([first, second, third]).size).toBe(3);
+    expect(idsOf(striker, painter)).toEqual([first, third]);
+    const plumber = markUp("plumber", "[p:John Smith] of the [o:Union] and [p:Petra Moe]", "2024-01-01");
+    expect(idsOf(striker, senator, painter, { ...plumber, date: "2024-01-02" }).slice(0, 3)).toEqual([first, second, third]);
+  });
+
+  it("gives ids of their own to those of one slug that one article mentions first", () => {
+    expect(listEntities(markUp("a", "[x:C++], [x:C#] and [x:C]"))).toEqual([["C++ → c", "C# → c~q7qr", "C → c~q7qr~2"]]);
   });
 
   it("keeps every mention of a name that is a word of nationality, an organisation and a person in turn", () => {
@@ -211,9 +230,9 @@ describe("any library", () => {
         expect(again.entities).toEqual(fresh.entities);
         expect(again.groupEntities).toEqual(fresh.groupEntities);
         expect(renumber(again.columns)).toEqual(fresh.columns);
-        const resolved = resolveColumns(before.columns);
+        const resolved = resolveColumns(before.columns, before.ids);
         const sameArticles = matchArticles(before.columns.articleKeys, again.columns.articleKeys);
-        expect(resolveColumns(again.columns, { ...resolved, firsts: before.columns.firsts, sameArticles })).toEqual(resolveColumns(fresh.columns));
+        expect(resolveColumns(again.columns, again.ids, { ...resolved, firsts: before.columns.firsts, sameArticles })).toEqual(resolveColumns(fresh.columns, fresh.ids));
       }),
     );
   });

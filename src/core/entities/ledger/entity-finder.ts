@@ -7,8 +7,8 @@ import type { LedgerPlan } from "./plan-ledger.ts";
 /**
  * Find the ledger's entities among those that the library has now.
  *
- * An id counts only while it still goes with the name: "john-smith~2" may have become another man. Where it does not, the one
- * entity of that name and type is meant; where there is none, or more than one, nobody.
+ * An id counts only while it still goes with the name. Where it does not, the one entity of that name and type is meant; where
+ * there is none, or more than one, nobody.
  */
 export function makeEntityFinder(entities: readonly Entity[], plan: LedgerPlan): EntityFinder {
   let byId: Map<string, Entity> | null = null;

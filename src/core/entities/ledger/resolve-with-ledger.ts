@@ -3,8 +3,7 @@ import { findArticleNames } from "../resolve/find-article-names.ts";
 import type { ArticleNames } from "../resolve/article-names.ts";
 import { ColumnNames } from "../resolve/name-columns.ts";
 import { resolveMentions, resolveNames } from "../resolve/resolve-library.ts";
-import type { NameColumns } from "../resolve/name-columns.ts";
-import type { ResolvedColumns, ResolvedLibrary, ResolvedNames, TaggedArticle } from "../resolve/resolve-library.ts";
+import type { ColumnResolver, ResolvedLibrary, ResolvedNames, TaggedArticle } from "../resolve/resolve-library.ts";
 import { correctEntities } from "./correct-entities.ts";
 import type { Move } from "./correct-entities.ts";
 import { correctMentions, correctResolvedMentions } from "./correct-article.ts";
@@ -54,7 +53,7 @@ export interface ResolveOptions {
   /** Analyses one article, whose mentions are the tagger's unless corrections changed them; a build puts its cache here. */
   readonly analyse?: (article: TaggedArticle, isCorrected: boolean) => ArticleNames;
   /** Resolves names; a build puts its memory here. */
-  readonly resolve?: (columns: NameColumns) => ResolvedColumns;
+  readonly resolve?: ColumnResolver;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { hashId } from "../../catalog/hash-id.ts";
 import type { Alias, Entity } from "../entity.ts";
 import { findKnown, findNationality } from "../gazetteer/gazetteer.ts";
 import { slugOf } from "../slug.ts";
@@ -18,6 +19,14 @@ export interface Described {
   readonly mentions: number;
 }
 
+/** All that clusters are described by. */
+export interface DescribeOptions {
+  /** The ids of the articles, by number. */
+  readonly ids: readonly string[];
+  /** Gives the names of clusters that are known; these are not worked out. */
+  readonly recall: (cluster: Cluster) => KnownName | null;
+}
+
 /** A cluster with a name, before it has an id. */
 interface Draft extends KnownName {
   readonly cluster: Cluster;
@@ -27,31 +36,30 @@ interface Draft extends KnownName {
 }
 
 /**
- * Name and number the clusters.
+ * Name the clusters, and give them ids. Aliases are counted when they are asked for.
  *
- * An id is the slug of the gazetteer's name where it knows the entity, else of the entity's own name. Of two with one slug the one
- * that the library mentions first, by date, owns it; others add `~person` (their type, where it differs) or `~2`, `~3` …
- * So articles of later dates take no id away from those that are there.
- *
- * Names that `recall` knows are not worked out; aliases are counted when they are asked for.
+ * An id is the slug of the gazetteer's name where it knows the entity, else of the entity's own name. Of those with one slug the one
+ * that the library mentions first, by date, owns it; one of another type adds that (`washington~person`), and the rest a word made
+ * of the id of the article that mentions them first (`john-smith~7c0x`). So whoever links to one of them, or corrects its name, means
+ * the same one tomorrow: numbers would pass to the next whenever a namesake came or went.
  */
-export function describeEntities(clusters: readonly Cluster[], table: SightingTable, recall: (cluster: Cluster) => KnownName | null): Described[] {
+export function describeEntities(clusters: readonly Cluster[], table: SightingTable, { ids, recall }: DescribeOptions): Described[] {
   const countForms = makeFormCounter(table);
   const drafts = clusters.map((cluster): Draft => {
     const { name, slug } = recall(cluster) ?? nameCluster(cluster, countForms(cluster.sightings));
     const { article, start } = findFirst(cluster.sightings, table);
     return { cluster, name, slug, article, start };
   }).toSorted(compareDrafts);
-  const idOf = makeNumberer();
-  const ids = new Map<string, string>();
-  const named = drafts.map(({ cluster, slug }) => {
-    const id = idOf(slug, typeOf(cluster));
-    if (!isPersonOrWord(cluster) && !ids.has(cluster.key)) ids.set(cluster.key, id);
+  const giveId = makeIdGiver();
+  const idOfKey = new Map<string, string>();
+  const named = drafts.map(({ cluster, slug, article }) => {
+    const id = giveId(slug, typeOf(cluster), ids[article] ?? "");
+    if (!isPersonOrWord(cluster) && !idOfKey.has(cluster.key)) idOfKey.set(cluster.key, id);
     return id;
   });
   return drafts.map(({ cluster, name }, i) => {
     const { kind, key, sightings } = cluster;
-    const place = kind === "nationality" ? ids.get(findNationality(key)?.place?.key ?? "") : undefined;
+    const place = kind === "nationality" ? idOfKey.get(findNationality(key)?.place?.key ?? "") : undefined;
     let aliases: readonly Alias[] | null = null;
     const entity: Entity = {
       id: named[i] ?? "",
@@ -77,17 +85,24 @@ function compareDrafts(a: Draft, b: Draft): number {
 }
 
 /** Make what gives each entity an id of its own, in the order in which they come. */
-function makeNumberer(): (slug: string, type: Entity["type"]) => string {
+function makeIdGiver(): (slug: string, type: Entity["type"], firstArticle: string) => string {
   const owners = new Map<string, Entity["type"]>();
-  const numbers = new Map<string, number>();
-  return (slug, type) => {
+  const taken = new Set<string>();
+  return (slug, type, firstArticle) => {
     const owner = owners.get(slug) ?? type;
     owners.set(slug, owner);
     const base = owner === type ? slug : `${slug}~${type}`;
-    const number = (numbers.get(base) ?? 0) + 1;
-    numbers.set(base, number);
-    return number === 1 ? base : `${base}~${number}`;
+    let id = base;
+    // The word is the same again for two of them in one article, and by chance in one pair of 1.7 million.
+    for (let nth = 1; taken.has(id); nth++) id = nth === 1 ? `${base}~${wordOf(firstArticle)}` : `${base}~${wordOf(firstArticle)}~${nth}`;
+    taken.add(id);
+    return id;
   };
+}
+
+/** Four letters or figures for an article; no type is as short. */
+function wordOf(articleId: string): string {
+  return (hashId(articleId) % 36 ** 4).toString(36).padStart(4, "0");
 }
 
 function typeOf({ kind }: Cluster): Entity["type"] {

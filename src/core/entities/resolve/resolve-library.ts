@@ -51,6 +51,9 @@ export interface ResolvedColumns {
   readonly clusterHashes: Uint32Array;
 }
 
+/** Resolves the names of articles, whose ids are given by number. */
+export type ColumnResolver = (columns: NameColumns, ids: readonly string[]) => ResolvedColumns;
+
 /** A library with every mention resolved. */
 export interface ResolvedLibrary {
   readonly entities: readonly Entity[];
@@ -79,25 +82,26 @@ export function resolveLibrary(articles: Iterable<TaggedArticle>): ResolvedLibra
  * Article ids must differ; of two articles with one id the later one's entities are given. Whoever remembers what `resolveColumns`
  * gave may say so by a function of his own.
  */
-export function resolveNames(articles: Iterable<NamedArticle>, resolve: (columns: NameColumns) => ResolvedColumns = resolveColumns): ResolvedNames {
+export function resolveNames(articles: Iterable<NamedArticle>, resolve: ColumnResolver = resolveColumns): ResolvedNames {
   const ordered = [...articles].toSorted(compareArticles);
   const columns = toColumns(ordered.map(({ names }) => names));
-  const resolved = resolve(columns);
-  return { entities: resolved.entities, groupEntities: listByArticle(ordered, resolved, columns), columns, ids: ordered.map(({ id }) => id) };
+  const ids = ordered.map(({ id }) => id);
+  const resolved = resolve(columns, ids);
+  return { entities: resolved.entities, groupEntities: listByArticle(ordered, resolved, columns), columns, ids };
 }
 
 /**
  * Decide which sightings in columns mean the same entity; their articles stand by date, then by id, and those without a date last.
  * With what was resolved before the result is the same, and there sooner.
  */
-export function resolveColumns(columns: NameColumns, before: ResolvedBefore | null = null): ResolvedColumns {
+export function resolveColumns(columns: NameColumns, ids: readonly string[], before: ResolvedBefore | null = null): ResolvedColumns {
   const table = new SightingTable(columns);
   const { full, bare, others } = splitSightings(table);
   const things = mergeThings(others, table);
   const fullNames = groupFullNames(full, table);
   const people = mergePeople(fullNames, bare, table, collectContexts(table, columns.firsts.length - 1, things, fullNames));
   const recall = before === null ? () => null : recallNames(before, columns);
-  const described = describeEntities(mergeTypes(people, things, table), table, recall);
+  const described = describeEntities(mergeTypes(people, things, table), table, { ids, recall });
   const ordered = described.toSorted((a, b) => b.mentions - a.mentions || (a.entity.id < b.entity.id ? -1 : 1));
   const entityOf = new Uint32Array(table.size);
   ordered.forEach(({ sightings }, number) => sightings.forEach((sighting) => { entityOf[sighting] = number; }));

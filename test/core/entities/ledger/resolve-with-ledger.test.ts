@@ -77,6 +77,21 @@ describe("a ledger", () => {
     expect(linesOf("Moe", split)).toEqual(["pier: Inga Moe person inga-moe", `storm: Moe person moe~${split.id.slice(0, 6)}`]);
   });
 
+  it("renames the same one of three namesakes when another of them has gone", () => {
+    const [striker, senator, painter] = [
+      markUp("striker", "[p:John Smith] of [o:Arsenal] and [p:Jane Doe]", "2024-01-01"),
+      markUp("senator", "[p:John Smith] of the [o:Senate] and [p:Mary Poe]", "2024-01-02"),
+      markUp("painter", "[p:John Smith] of the [o:Guild] and [p:Lena Roe]", "2024-01-03"),
+    ];
+    const { entities, mentionsByArticle } = resolveWithLedger([striker, senator, painter]);
+    const nameOf = (library: ReturnType<typeof resolveWithLedger>, article: string) => library.entities.find(({ id }) => id === library.mentionsByArticle.get(article)?.[0]?.entity)?.name;
+    const smith = entities.find(({ id }) => id === mentionsByArticle.get("senator")?.[0]?.entity);
+    const rename = correct({ kind: "rename", where: anchorOf(senator, "John Smith"), entity: { id: smith?.id ?? "", name: "John Smith", type: "person" }, name: "John Smith of Ohio" });
+    expect(nameOf(resolveWithLedger([striker, senator, painter], { ledger: [rename] }), "senator")).toBe("John Smith of Ohio");
+    const left = resolveWithLedger([striker, painter], { ledger: [rename] });
+    expect([nameOf(left, "painter"), left.stale.length]).toEqual(["John Smith", 1]);
+  });
+
   it("shows an entity under the name that the reader chose, and keeps its id", () => {
     const rename = correct({ kind: "rename", where: marlin, entity: marlinEntity, name: "MS Marlin" });
     expect(resolveWithLedger(library, { ledger: [rename] }).entities.find(({ id }) => id === "marlin")?.name).toBe("MS Marlin");
