@@ -203,14 +203,14 @@ async function index(seeds: ReadSeeds, resolved: ResolvedSeeds, ranges: readonly
   }
 }
 
-function toListed(article: ReadArticle, { keysOf, mentionsOf }: ResolvedSeeds): ListedArticle {
+function toListed(article: ReadArticle, { keysOf, listMentions }: ResolvedSeeds): ListedArticle {
   const { id, date, characters } = article;
   return {
     id,
     date,
     characters,
     key: keysOf(article).ids,
-    read: () => ({ id, date, title: article.title, text: article.readText(), sentences: article.sentences, words: article.words, source: article.source, mentions: mentionsOf(id) }),
+    read: () => ({ id, date, title: article.title, text: article.readText(), sentences: article.sentences, words: article.words, source: article.source, mentions: listMentions(article) }),
   };
 }
 

@@ -3,11 +3,12 @@ import { resolveTagged, type LibraryResolution } from "../../core/entities/ledge
 import type { ArticleNames } from "../../core/entities/resolve/article-names.ts";
 import type { TaggedArticle } from "../../core/entities/resolve/resolve-library.ts";
 import { ContentKey, isSameKey, keyAt, keyOf, numbersPerKey, type Key } from "../../core/catalog/content-key.ts";
+import { listMentions, type IndexMentions } from "../../library/index/index-input.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { LogStore } from "../cache/log-store.ts";
 import type { ReadArticle } from "../seeds/read-article.ts";
 import type { ReadSeeds } from "../seeds/seed-reader.ts";
-import { findTags } from "../tag/tag-articles.ts";
+import { findTags, findTagSpans } from "../tag/tag-articles.ts";
 import type { LibraryCaches } from "./caches.ts";
 import { readLedger } from "./read-ledger.ts";
 
@@ -15,6 +16,8 @@ import { readLedger } from "./read-ledger.ts";
 export interface ResolvedSeeds extends Pick<LibraryResolution, "entities" | "stale" | "mentionsOf"> {
   /** The entity of an id; null for an id that no mention has. */
   findEntity(id: string): Entity | null;
+  /** An article's mentions as the index takes them in. */
+  listMentions(article: ReadArticle): IndexMentions;
   /** The keys of an article with its mentions; with none for an article of another library. */
   keysOf(article: ReadArticle): MentionKeys;
 }
@@ -39,7 +42,7 @@ export function resolveSeeds(seeds: ReadSeeds, { tags, names, resolution }: Pick
     if (!isCorrected && untagged.has(article.id)) return { groups: [], groupOf: [] };
     return names.read(article, read.get(article.id)?.textHash ?? sha256(article.text), isCorrected);
   };
-  const { byArticle, entities, stale, corrections, mentionsOf, names: resolvedNames } = resolveTagged(seeds.articles.map((article) => toTagged(article, tags)), { ledger: readLedger(seeds.ledger).entries, analyse, resolve: resolution.resolve });
+  const { byArticle, entities, stale, corrections, mentionsOf, groupOf, names: resolvedNames } = resolveTagged(seeds.articles.map((article) => toTagged(article, tags)), { ledger: readLedger(seeds.ledger).entries, analyse, resolve: resolution.resolve });
   names.keep(resolvedNames);
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const addEntity = makeEntityAdder(byId);
@@ -56,6 +59,12 @@ export function resolveSeeds(seeds: ReadSeeds, { tags, names, resolution }: Pick
     corrected?.forEach((mention) => addEntity(byId.get(mention.entity), keys));
     return { ids: keys.ids.finish(), shown: keys.shown.finish() };
   };
+  const listOwnMentions = (article: ReadArticle): IndexMentions => {
+    const { corrected, groups } = byArticle.get(article.id) ?? { corrected: null, groups: [] };
+    const spans = corrected === null ? findTagSpans(article, tags) : null;
+    // A copy: with a part of a column, the whole of it would be sent to another thread.
+    return spans === null ? listMentions(corrected ?? []) : { ...spans, entityOf: groupOf(article.id).slice(), ids: groups.map(({ id }) => id) };
+  };
   const known = new Map<ReadArticle, MentionKeys>();
   let fresh = 0;
   const numbers = corrections === 0 && untagged.size === 0 ? new Map(resolvedNames.ids.map((id, number) => [id, number])) : null;
@@ -71,7 +80,7 @@ export function resolveSeeds(seeds: ReadSeeds, { tags, names, resolution }: Pick
   };
   const listAll = () => listKeys(resolvedNames.ids.flatMap((id) => read.get(id) ?? []), keysOf);
   resolution.keepNumbers(numbers && { list: listAll, countFresh: () => fresh });
-  return { entities, stale, mentionsOf, findEntity: (id) => byId.get(id) ?? null, keysOf };
+  return { entities, stale, mentionsOf, listMentions: listOwnMentions, findEntity: (id) => byId.get(id) ?? null, keysOf };
 }
 
 /** Put articles' own keys and those with their mentions into a column. */

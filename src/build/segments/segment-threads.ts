@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { IndexArticle, IndexText } from "../../library/index/index-input.ts";
+import type { IndexText, SegmentArticle } from "../../library/index/index-input.ts";
 import type { SegmentMaker } from "../../library/index/make-segment.ts";
 import type { NewFile } from "../../library/pack/emit-file.ts";
 import { createWorkerPool } from "../thread/worker-pool.ts";
@@ -81,7 +81,7 @@ function startThread(script: URL): Worker {
   return worker;
 }
 
-function withoutText(article: IndexArticle): Omit<IndexArticle, keyof IndexText> & Pick<IndexText, "title"> {
+function withoutText(article: SegmentArticle): Omit<SegmentArticle, keyof IndexText> & Pick<IndexText, "title"> {
   const { text: _text, sentences: _sentences, ...rest } = article;
   return rest;
 }

@@ -1,15 +1,15 @@
 import { parentPort } from "node:worker_threads";
 import { startEngine } from "../../library/index/engine.ts";
-import type { IndexArticle, IndexText } from "../../library/index/index-input.ts";
+import type { IndexText, SegmentArticle } from "../../library/index/index-input.ts";
 import { beginSegmentFile, makeSegment } from "../../library/index/make-segment.ts";
 import type { NewFile } from "../../library/pack/emit-file.ts";
 
 /** What a thread is asked: to make a segment; or to add texts to one and to end them, which it does not answer, and some time later to finish it. */
 export type SegmentTask =
-  | { readonly kind: "make"; readonly articles: readonly IndexArticle[] }
+  | { readonly kind: "make"; readonly articles: readonly SegmentArticle[] }
   | { readonly kind: "add"; readonly texts: readonly IndexText[] }
   | { readonly kind: "end texts" }
-  | { readonly kind: "finish"; readonly rest: readonly Omit<IndexArticle, "text">[] };
+  | { readonly kind: "finish"; readonly rest: readonly Omit<SegmentArticle, "text">[] };
 
 startEngine().catch(() => undefined); // who makes the first segment is told
 
@@ -32,7 +32,7 @@ parentPort?.on("message", async (task: SegmentTask) => {
   parentPort?.postMessage(file, [file.bytes.buffer as ArrayBuffer]);
 });
 
-async function finish(rest: readonly Omit<IndexArticle, "text">[]): Promise<NewFile> {
+async function finish(rest: readonly Omit<SegmentArticle, "text">[]): Promise<NewFile> {
   const segment = await (begun ?? beginSegmentFile());
   return segment.finish(rest.map((article, row) => ({ ...article, text: texts[row]?.text ?? "" })));
 }

@@ -1,7 +1,7 @@
 import type { Mention } from "../../core/ner/mention.ts";
 import type { LogStore } from "../cache/log-store.ts";
 import { startProgress } from "../progress.ts";
-import { parseTags } from "./tag-columns.ts";
+import { parseTags, parseTagSpans, type TagSpans } from "./tag-columns.ts";
 import type { TagPool } from "./tag-pool.ts";
 
 /** An article as tagging sees it. */
@@ -35,9 +35,15 @@ export const quickCharacters = 50_000;
 const showShare = 10;
 
 /** The mentions that the tagger found in an article; null while it is not tagged. They are kept as a line of numbers and read out of it each time. */
-export function findTags({ id, textHash, characters }: Taggable, store: LogStore): readonly Mention[] | null {
-  const line = store.get(textHash);
-  return line === null ? null : readTags(id, line, characters);
+export function findTags(article: Taggable, store: LogStore): readonly Mention[] | null {
+  const line = store.get(article.textHash);
+  return line === null ? null : readTags(article, line, parseTags);
+}
+
+/** Where those mentions lie; null while the article is not tagged. */
+export function findTagSpans(article: Taggable, store: LogStore): TagSpans | null {
+  const line = store.get(article.textHash);
+  return line === null ? null : readTags(article, line, parseTagSpans);
 }
 
 /**
@@ -71,7 +77,7 @@ async function tagAll(untagged: readonly Taggable[], tagging: Tagging): Promise<
     for (let article = untagged[next++]; article !== undefined; article = untagged[next++]) {
       signal?.throwIfAborted();
       const line = await pool.tag(article.readText());
-      readTags(article.id, line, article.characters);
+      readTags(article, line, parseTags);
       store.set(article.textHash, line);
       progress.update((done += 1));
       if (Date.now() - lastSave < msBetweenSaves) continue;
@@ -95,8 +101,8 @@ export function countCharacters(articles: readonly Taggable[]): number {
   return articles.reduce((sum, { characters }) => sum + characters, 0);
 }
 
-function readTags(id: string, line: string, characters: number): readonly Mention[] {
-  const mentions = parseTags(line, characters);
-  if (mentions === null) throw new Error(`The tagger's answer for “${id}” does not fit its text of ${characters} characters.`);
-  return mentions;
+function readTags<T>({ id, characters }: Taggable, line: string, parse: (line: string, length: number) => T | null): T {
+  const read = parse(line, characters);
+  if (read === null) throw new Error(`The tagger's answer for “${id}” does not fit its text of ${characters} characters.`);
+  return read;
 }

@@ -15,6 +15,39 @@ export interface IndexArticle {
   readonly mentions: readonly ResolvedMention[];
 }
 
+/**
+ * An article's mentions in columns, by start. A segment has 60,000 of them: as objects they would take longer to make, and to send to
+ * the thread that writes it, than all else about its articles.
+ */
+export interface IndexMentions {
+  readonly starts: ArrayLike<number>;
+  readonly ends: ArrayLike<number>;
+  /** For each mention the place of its entity in `ids`. */
+  readonly entityOf: ArrayLike<number>;
+  /** Ids of entities; one may stand there twice. */
+  readonly ids: readonly string[];
+}
+
+/** An article as a segment is written from it. */
+export interface SegmentArticle extends Omit<IndexArticle, "mentions"> {
+  readonly mentions: IndexMentions;
+}
+
+/** Put mentions into columns. */
+export function listMentions(mentions: readonly Pick<ResolvedMention, "start" | "end" | "entity">[]): IndexMentions {
+  return {
+    starts: Uint32Array.from(mentions, ({ start }) => start),
+    ends: Uint32Array.from(mentions, ({ end }) => end),
+    entityOf: Uint32Array.from(mentions.keys()),
+    ids: mentions.map(({ entity }) => entity),
+  };
+}
+
+/** Put an article's mentions into columns. */
+export function toSegmentArticle(article: IndexArticle): SegmentArticle {
+  return { ...article, mentions: listMentions(article.mentions) };
+}
+
 /** What is indexed of an article whoever it names. */
 export type IndexText = Pick<IndexArticle, "title" | "text" | "sentences">;
 

@@ -13,7 +13,7 @@ import type { Engine } from "./engine.ts";
 import { countFacets, type EntityCount, type Facets } from "./facets.ts";
 import { buildMask, type Filters, needsEntities } from "./filters.ts";
 import { type Bucket, countByDate, type Histogram } from "./histogram.ts";
-import type { Corrections, IndexLibrary } from "./index-input.ts";
+import { toSegmentArticle, type Corrections, type IndexLibrary } from "./index-input.ts";
 import { type Order, orderSelection } from "./order.ts";
 import { PhraseFrequencies, select, type Selection } from "./selection.ts";
 import { markArticles, type ReaderMarks, type ReaderState } from "./reader-marks.ts";
@@ -108,7 +108,7 @@ export class LibraryIndex {
     this.#imported?.segment.close();
     this.#imported = null;
     if (library.articles.length > 0) {
-      const bytes = writeSegment(this.#engine.sqlite, library.articles);
+      const bytes = writeSegment(this.#engine.sqlite, library.articles.map(toSegmentArticle));
       this.#imported = { segment: openSegment(this.#engine, "imported", memorySource(bytes)), library };
     }
     this.#corpus = buildCorpus(this.#bundled, this.#imported ? [this.#imported.segment] : []);

@@ -1,5 +1,5 @@
 import { ContentKey, type Key } from "../../core/catalog/content-key.ts";
-import type { IndexArticle, IndexEntity } from "./index-input.ts";
+import { toSegmentArticle, type IndexArticle, type IndexEntity, type SegmentArticle } from "./index-input.ts";
 
 /** An article as a build lists it: what decides in which segment it stands. The rest is read when that segment must be written. */
 export interface ListedArticle extends Pick<IndexArticle, "id" | "date"> {
@@ -7,7 +7,7 @@ export interface ListedArticle extends Pick<IndexArticle, "id" | "date"> {
   readonly characters: number;
   /** Names everything that the index takes in of the article. */
   readonly key: Key;
-  read(): IndexArticle;
+  read(): SegmentArticle;
 }
 
 /** A library as a build lists it, newest first. */
@@ -18,7 +18,7 @@ export interface ListedLibrary {
 
 /** List articles that are in memory already. */
 export function listArticles(articles: readonly IndexArticle[]): ListedArticle[] {
-  return articles.map((article) => ({ id: article.id, date: article.date, characters: article.text.length, key: keyOf(article), read: () => article }));
+  return articles.map((article) => ({ id: article.id, date: article.date, characters: article.text.length, key: keyOf(article), read: () => toSegmentArticle(article) }));
 }
 
 function keyOf({ id, date, title, text, words, source, mentions }: IndexArticle): Key {

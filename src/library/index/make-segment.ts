@@ -1,23 +1,23 @@
 import type { NewFile } from "../pack/emit-file.ts";
 import { contentHash, packChunk } from "./chunk-bytes.ts";
 import { startEngine } from "./engine.ts";
-import type { IndexArticle } from "./index-input.ts";
+import type { SegmentArticle } from "./index-input.ts";
 import { beginSegment, type SegmentDraft } from "./segment-writer.ts";
 
 /** Makes segment files. */
 export interface SegmentMaker {
   /** How many segments are made at once. */
   readonly threads: number;
-  make(articles: readonly IndexArticle[]): Promise<NewFile>;
+  make(articles: readonly SegmentArticle[]): Promise<NewFile>;
 }
 
 /** A segment file that takes in the texts of its articles before the rest. */
 export interface BegunSegment extends Pick<SegmentDraft, "add" | "endTexts"> {
-  finish(articles: readonly IndexArticle[]): Promise<NewFile>;
+  finish(articles: readonly SegmentArticle[]): Promise<NewFile>;
 }
 
 /** Make the segment file of some articles, newest first, on this thread. */
-export async function makeSegment(articles: readonly IndexArticle[]): Promise<NewFile> {
+export async function makeSegment(articles: readonly SegmentArticle[]): Promise<NewFile> {
   const segment = await beginSegmentFile();
   segment.add(articles);
   return segment.finish(articles);

@@ -4,7 +4,7 @@ import type { Span } from "../../core/text/span.ts";
 
 /** Say in which sentence of the text, counted from 0, each mention begins; mentions are sorted by start. */
 export function sentencesOf(text: string, mentions: readonly Span[]): number[] {
-  return sentencesAmong(startsOfSentences(text), mentions);
+  return sentencesAmong(startsOfSentences(text), mentions.map(({ start }) => start));
 }
 
 /** Where the sentences of a text begin. */
@@ -12,11 +12,13 @@ export function startsOfSentences(text: string): ArrayLike<number> {
   return findSentenceStarts(text, findTokenEdges(text));
 }
 
-/** As `sentencesOf`, where it is known where sentences begin. */
-export function sentencesAmong(starts: ArrayLike<number>, mentions: readonly Span[]): number[] {
+/** As `sentencesOf`, where it is known where sentences begin; of mentions their starts. */
+export function sentencesAmong(sentences: ArrayLike<number>, starts: ArrayLike<number>): number[] {
   let sentence = 0;
-  return mentions.map(({ start }) => {
-    while ((starts[sentence + 1] ?? Infinity) <= start) sentence += 1;
-    return sentence;
-  });
+  const found: number[] = [];
+  for (let i = 0; i < starts.length; i++) {
+    while ((sentences[sentence + 1] ?? Infinity) <= starts[i]!) sentence += 1;
+    found.push(sentence);
+  }
+  return found;
 }

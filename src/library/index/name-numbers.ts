@@ -1,4 +1,4 @@
-import type { IndexArticle } from "./index-input.ts";
+import type { SegmentArticle } from "./index-input.ts";
 
 /** An entity as a segment knows it. */
 export interface NumberedEntity {
@@ -27,17 +27,21 @@ export interface NameNumbers {
 }
 
 /** Number entities and forms, most mentioned first, so that most numbers take one byte; equal counts by id, then text. */
-export function numberNames(articles: readonly IndexArticle[]): NameNumbers {
+export function numberNames(articles: readonly SegmentArticle[]): NameNumbers {
   const entities = new Map<string, EntityDraft>();
   const forms: FormDraft[] = [];
-  const formsOf = articles.map(({ text, mentions }) =>
-    mentions.map(({ entity, start, end }) => {
-      const form = draftForm(draftEntity(entities, entity), text.slice(start, end), forms);
+  const formsOf = articles.map(({ text, mentions: { starts, ends, entityOf, ids } }) => {
+    const own = ids.map((id) => draftEntity(entities, id));
+    const named: FormDraft[] = [];
+    for (let i = 0; i < starts.length; i++) {
+      const entity = own[entityOf[i]!]!;
+      const form = draftForm(entity, text.slice(starts[i], ends[i]), forms);
       form.mentions += 1;
-      form.entity.mentions += 1;
-      return form;
-    }),
-  );
+      entity.mentions += 1;
+      named.push(form);
+    }
+    return named;
+  });
   const numbered = [...entities.values()].toSorted((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
   forms.sort((a, b) => b.mentions - a.mentions || (a.key < b.key ? -1 : 1));
   numbered.forEach((entity, number) => (entity.number = number));

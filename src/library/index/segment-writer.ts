@@ -2,7 +2,7 @@ import type { Database, Sqlite3Static } from "@sqlite.org/sqlite-wasm";
 import { dayNumber } from "../../core/date/calendar.ts";
 import { indexedText } from "../../core/query/terms.ts";
 import { insertRows, selectCounts, type RowValue } from "./bare-statements.ts";
-import { idKey, type IndexArticle, type IndexText } from "./index-input.ts";
+import { idKey, type IndexText, type SegmentArticle } from "./index-input.ts";
 import { sentencesAmong, startsOfSentences } from "./mention-sentences.ts";
 import { numberNames, type NameNumbers, type NumberedForm } from "./name-numbers.ts";
 import { createSegment, finishSegment, storeNames, undatedDay } from "./schema.ts";
@@ -16,7 +16,7 @@ export interface SegmentDraft {
   /** All texts are in: list their words. Need not be called, if there is no time to spare before `finish`. */
   endTexts(): void;
   /** Put in all else about these articles, whose texts have been added, and give the segment's bytes. The draft is used up. */
-  finish(articles: readonly IndexArticle[]): Uint8Array;
+  finish(articles: readonly SegmentArticle[]): Uint8Array;
 }
 
 /**
@@ -24,7 +24,7 @@ export interface SegmentDraft {
  *
  * The same articles give the same bytes. An empty list gives a segment without rows.
  */
-export function writeSegment(sqlite: Sqlite3Static, articles: readonly IndexArticle[]): Uint8Array {
+export function writeSegment(sqlite: Sqlite3Static, articles: readonly SegmentArticle[]): Uint8Array {
   const draft = beginSegment(sqlite);
   draft.add(articles);
   return draft.finish(articles);
@@ -94,15 +94,15 @@ function* formRows({ entities }: NameNumbers): Iterable<RowValue[]> {
 }
 
 /** For each article its mentions: steps between their starts, their forms, steps between their sentences. */
-function* mentionRows(articles: readonly IndexArticle[], startsByRow: readonly ArrayLike<number>[], { formsOf }: NameNumbers): Iterable<RowValue[]> {
-  for (const [row, { mentions }] of articles.entries()) {
-    if (mentions.length === 0) continue;
-    const sentences = sentencesAmong(startsByRow[row]!, mentions);
+function* mentionRows(articles: readonly SegmentArticle[], sentencesByRow: readonly ArrayLike<number>[], { formsOf }: NameNumbers): Iterable<RowValue[]> {
+  for (const [row, { mentions: { starts } }] of articles.entries()) {
+    if (starts.length === 0) continue;
+    const sentences = sentencesAmong(sentencesByRow[row]!, starts);
     const out = new VarintWriter();
     let lastStart = 0;
     let lastSentence = 0;
-    for (let i = 0; i < mentions.length; i++) {
-      const { start } = mentions[i]!;
+    for (let i = 0; i < starts.length; i++) {
+      const start = starts[i]!;
       out.push(start - lastStart);
       out.push(formsOf[row]![i]!.number);
       out.push(sentences[i]! - lastSentence);
@@ -113,7 +113,7 @@ function* mentionRows(articles: readonly IndexArticle[], startsByRow: readonly A
   }
 }
 
-function storesOf(articles: readonly IndexArticle[], { entities, forms, formsOf }: NameNumbers): [name: string, bytes: Uint8Array][] {
+function storesOf(articles: readonly SegmentArticle[], { entities, forms, formsOf }: NameNumbers): [name: string, bytes: Uint8Array][] {
   const sourceNames = [...new Set(articles.flatMap(({ source }) => (source === null ? [] : [source])))].toSorted();
   const sourceNumbers = new Map(sourceNames.map((name, i) => [name, i + 1]));
   return [
@@ -140,13 +140,14 @@ function formBytes(forms: readonly NumberedForm[]): Uint8Array {
 function presenceOf(formsOf: NameNumbers["formsOf"]): Uint8Array {
   const out = new VarintWriter();
   for (const forms of formsOf) {
-    const counts = new Map<number, number>();
-    for (const { entity } of forms) counts.set(entity.number, (counts.get(entity.number) ?? 0) + 1);
-    out.push(counts.size);
+    const numbers = Uint32Array.from(forms, ({ entity }) => entity.number).toSorted();
+    out.push(numbers.reduce((count, number, i) => (number === numbers[i - 1] ? count : count + 1), 0));
     let last = 0;
-    for (const [number, count] of [...counts].toSorted(([a], [b]) => a - b)) {
+    for (let from = 0, to = 0; from < numbers.length; from = to) {
+      const number = numbers[from]!;
+      while (numbers[to] === number) to += 1;
       out.push(number - last);
-      out.push(count);
+      out.push(to - from);
       last = number;
     }
   }

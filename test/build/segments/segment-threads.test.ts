@@ -3,10 +3,10 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSegmentThreads, type SegmentThreads } from "../../../src/build/segments/segment-threads.ts";
 import { bundleScript } from "../../../src/build/thread/bundle-script.ts";
-import type { IndexArticle } from "../../../src/library/index/index-input.ts";
+import { toSegmentArticle } from "../../../src/library/index/index-input.ts";
 import { makeSegment } from "../../../src/library/index/make-segment.ts";
 
-const articles = ["Talks in Cairo. Cairo was calm.", "Nobody was named.", "Back in Cairo."].map((text, i): IndexArticle => ({
+const articles = ["Talks in Cairo. Cairo was calm.", "Nobody was named.", "Back in Cairo."].map((text, i) => toSegmentArticle({
   id: `talks-${i}`, date: "2023-11-06", title: `Talks ${i}`, text, words: 3, source: null,
   mentions: [...text.matchAll(/Cairo/gu)].map(({ index }) => ({ start: index, end: index + 5, type: "place", score: 1, entity: "cairo" })),
 }));

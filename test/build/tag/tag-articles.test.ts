@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openLogStore } from "../../../src/build/cache/log-store.ts";
 import { findTags, tagArticles } from "../../../src/build/tag/tag-articles.ts";
-import { formatTags, parseTags } from "../../../src/build/tag/tag-columns.ts";
+import { formatTags, parseTags, parseTagSpans } from "../../../src/build/tag/tag-columns.ts";
 import type { TagPool } from "../../../src/build/tag/tag-pool.ts";
 import { mentionTypes, type Mention } from "../../../src/core/ner/mention.ts";
 import { makeTempFolder } from "../temp-folder.ts";
@@ -41,12 +41,13 @@ describe("tags as numbers", () => {
           return isNationality ? { ...mention, isNationality } : mention;
         });
         expect(parseTags(formatTags(mentions), 1000)).toEqual(mentions);
+        expect(parseTagSpans(formatTags(mentions), 1000)).toEqual({ starts: mentions.map(({ start }) => start), ends: mentions.map(({ end }) => end) });
       }),
     );
   });
 
   it.each(["x", "1,2,3", "0,0,1,5000", "-1,2,1,5000", "20,9,1,5000", "0,1,8,5000", "0,1,1,10001", "0.5,1,1,5", "0,1,1,5,", ",1,1,5", "0,,1,5", "0, 1,1,5", `${"9".repeat(400)},1,1,5`])("are refused as %j for a text of 23", (line) => {
-    expect(parseTags(line, 23)).toBeNull();
+    expect([parseTags(line, 23), parseTagSpans(line, 23)]).toEqual([null, null]);
   });
 });
 

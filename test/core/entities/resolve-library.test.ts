@@ -59,6 +59,9 @@ describe("resolving within an article", () => {
   });
 });
 
+/** The id of whom each article names first. */
+const firstIds = (...articles: readonly TaggedArticle[]) => listEntities(...articles).map(([line]) => line?.split(" → ")[1]);
+
 describe("resolving across articles", () => {
   it("takes a surname for the library's only person of that surname", () => {
     expect(listEntities(markUp("a", "[p:Ismail Haniyeh] of [o:Hamas]"), markUp("b", "[p:Haniyeh] spoke"))[1]).toEqual(["Haniyeh → ismail-haniyeh"]);
@@ -126,12 +129,11 @@ describe("resolving across articles", () => {
       markUp("senator", "[p:John Smith] of the [o:Senate] and [p:Mary Poe]", "2024-01-02"),
       markUp("painter", "[p:John Smith] of the [o:Guild] and [p:Lena Roe]", "2024-01-03"),
     ];
-    const idsOf = (...articles: readonly TaggedArticle[]) => listEntities(...articles).map(([line]) => line?.split(" → ")[1]);
-    const [first, second, third] = idsOf(striker, senator, painter);
+    const [first, second, third] = firstIds(striker, senator, painter);
     expect(new Set([first, second, third]).size).toBe(3);
-    expect(idsOf(striker, painter)).toEqual([first, third]);
+    expect(firstIds(striker, painter)).toEqual([first, third]);
     const plumber = markUp("plumber", "[p:John Smith] of the [o:Union] and [p:Petra Moe]", "2024-01-01");
-    expect(idsOf(striker, senator, painter, { ...plumber, date: "2024-01-02" }).slice(0, 3)).toEqual([first, second, third]);
+    expect(firstIds(striker, senator, painter, { ...plumber, date: "2024-01-02" }).slice(0, 3)).toEqual([first, second, third]);
   });
 
   it("gives ids of their own to those of one slug that one article mentions first", () => {

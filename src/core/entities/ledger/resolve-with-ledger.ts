@@ -44,6 +44,8 @@ export interface LibraryResolution extends LedgerOutcome {
   readonly names: Pick<ResolvedNames, "columns" | "ids">;
   /** The resolved mentions of an article; none when there is no such article. */
   mentionsOf(id: string): readonly ResolvedMention[];
+  /** For each mention that `analyse` saw in an article the number of its group there; none when there is no such article. */
+  groupOf(id: string): Uint32Array;
 }
 
 /** How a library is resolved; all of it may be left out. */
@@ -79,6 +81,7 @@ export function resolveTagged(articles: Iterable<TaggedArticle>, { ledger = [], 
   const isUntouched = moves.length === 0 && plan.corrections.every(({ kind }) => kind !== "rename");
   const byId = new Map(prepared.map(({ article }) => [article.id, article]));
   const numbers = new Map(ids.map((id, number) => [id, number]));
+  const namesOf = (id: string) => new ColumnNames(columns, numbers.get(id) ?? -1);
   return {
     entities: isUntouched ? entities : correctEntities(entities, moves, plan, finder),
     stale: findStale(plan, effects, finder, (id) => byId.get(id)?.text ?? null),
@@ -86,10 +89,11 @@ export function resolveTagged(articles: Iterable<TaggedArticle>, { ledger = [], 
     byArticle,
     names: { columns, ids },
     mentionsOf(id) {
-      const [article, number, resolution] = [byId.get(id), numbers.get(id), byArticle.get(id)];
-      if (article === undefined || number === undefined || resolution === undefined) return [];
-      return resolution.corrected ?? resolveMentions(article.mentions, new ColumnNames(columns, number), resolution.groups);
+      const [article, resolution] = [byId.get(id), byArticle.get(id)];
+      if (article === undefined || resolution === undefined) return [];
+      return resolution.corrected ?? resolveMentions(article.mentions, namesOf(id), resolution.groups);
     },
+    groupOf: (id) => namesOf(id).groupOf,
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../../../../src/core/entities/ledger/entry.ts";
 import { undoEntry } from "../../../../src/core/entities/ledger/live-corrections.ts";
-import { resolveWithLedger } from "../../../../src/core/entities/ledger/resolve-with-ledger.ts";
+import { resolveWithLedger, type CorrectedLibrary } from "../../../../src/core/entities/ledger/resolve-with-ledger.ts";
 import type { TaggedArticle } from "../../../../src/core/entities/resolve/resolve-library.ts";
 import { markUp } from "../mark-up.ts";
 import { anchorOf, correct } from "./make-correction.ts";
@@ -20,6 +20,9 @@ const linesOf = (words: string, ...ledger: readonly Entry[]) => show(library, ..
 const marlin = anchorOf(pier, "Marlin");
 const marlinEntity = { id: "marlin", name: "Marlin", type: "organisation" } as const;
 const moeEntity = { id: "inga-moe", name: "Inga Moe", type: "person" } as const;
+
+/** The name of whom an article names first. */
+const nameIn = ({ entities, mentionsByArticle }: CorrectedLibrary, article: string) => entities.find(({ id }) => id === mentionsByArticle.get(article)?.[0]?.entity)?.name;
 
 describe("a ledger", () => {
   it("leaves a library alone when it is empty", () => {
@@ -84,12 +87,11 @@ describe("a ledger", () => {
       markUp("painter", "[p:John Smith] of the [o:Guild] and [p:Lena Roe]", "2024-01-03"),
     ];
     const { entities, mentionsByArticle } = resolveWithLedger([striker, senator, painter]);
-    const nameOf = (library: ReturnType<typeof resolveWithLedger>, article: string) => library.entities.find(({ id }) => id === library.mentionsByArticle.get(article)?.[0]?.entity)?.name;
     const smith = entities.find(({ id }) => id === mentionsByArticle.get("senator")?.[0]?.entity);
     const rename = correct({ kind: "rename", where: anchorOf(senator, "John Smith"), entity: { id: smith?.id ?? "", name: "John Smith", type: "person" }, name: "John Smith of Ohio" });
-    expect(nameOf(resolveWithLedger([striker, senator, painter], { ledger: [rename] }), "senator")).toBe("John Smith of Ohio");
+    expect(nameIn(resolveWithLedger([striker, senator, painter], { ledger: [rename] }), "senator")).toBe("John Smith of Ohio");
     const left = resolveWithLedger([striker, painter], { ledger: [rename] });
-    expect([nameOf(left, "painter"), left.stale.length]).toEqual(["John Smith", 1]);
+    expect([nameIn(left, "painter"), left.stale.length]).toEqual(["John Smith", 1]);
   });
 
   it("shows an entity under the name that the reader chose, and keeps its id", () => {
