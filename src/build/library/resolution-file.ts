@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import type { Alias, Entity } from "../../core/entities/entity.ts";
 import type { NameColumns } from "../../core/entities/resolve/name-columns.ts";
 import { countAliases } from "../../core/entities/resolve/count-aliases.ts";
-import { resolveColumns, type ColumnResolver, type ResolvedColumns } from "../../core/entities/resolve/resolve-library.ts";
-import { matchArticles, type ResolvedBefore } from "../../core/entities/resolve/recall-names.ts";
+import type { ResolvedColumns } from "../../core/entities/resolve/describe-entities.ts";
+import { resolveColumns, type ColumnResolver } from "../../core/entities/resolve/resolve-library.ts";
+import { matchArticles, type ResolvedBefore } from "../../core/entities/resolve/recall-numbers.ts";
 import { readColumnFile, writeColumnFile, type ColumnFile } from "../cache/column-file.ts";
 import { isWorthSaving } from "../cache/is-worth-saving.ts";
 

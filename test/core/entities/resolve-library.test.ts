@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findArticleNames } from "../../../src/core/entities/resolve/find-article-names.ts";
 import { ColumnNames } from "../../../src/core/entities/resolve/name-columns.ts";
-import { matchArticles } from "../../../src/core/entities/resolve/recall-names.ts";
+import { matchArticles } from "../../../src/core/entities/resolve/recall-numbers.ts";
 import { renumber } from "../../../src/core/entities/resolve/to-columns.ts";
 import { resolveColumns, resolveLibrary, resolveMentions, resolveNames } from "../../../src/core/entities/resolve/resolve-library.ts";
 import type { TaggedArticle } from "../../../src/core/entities/resolve/resolve-library.ts";

@@ -39,11 +39,16 @@ export function collectContexts(table: SightingTable, articles: number, clusters
 }
 
 /** Collect the telling names of all articles of one person, without the person's own. */
-export function collectTelling(sightings: readonly Sighting[], table: SightingTable, { telling, ownName }: Contexts): Set<number> {
+export function collectTelling(sightings: readonly Sighting[], table: SightingTable, contexts: Contexts): Set<number> {
   const found = new Set<number>();
+  eachTelling(sightings, table, contexts, (name) => found.add(name));
+  return found;
+}
+
+/** Call back with the telling names of all articles of one person, without the person's own; with some of them more than once. */
+export function eachTelling(sightings: readonly Sighting[], table: SightingTable, { telling, ownName }: Pick<Contexts, "telling" | "ownName">, visit: (name: number) => void): void {
   sightings.forEach((sighting) => {
     const own = ownName(sighting);
-    telling[table.articleOf(sighting)]?.forEach((name) => { if (name !== own) found.add(name); });
+    telling[table.articleOf(sighting)]?.forEach((name) => { if (name !== own) visit(name); });
   });
-  return found;
 }

@@ -1,5 +1,5 @@
-import { addTo } from "./cluster.ts";
-import { collectTelling } from "./context.ts";
+import { addTo, groupBy } from "./cluster.ts";
+import { eachTelling } from "./context.ts";
 import type { Contexts } from "./context.ts";
 import { traits } from "./sighting-table.ts";
 import type { Sighting, SightingTable } from "./sighting-table.ts";
@@ -10,11 +10,8 @@ export interface JoinedBareNames {
   readonly rest: readonly Sighting[];
 }
 
-/** Chooses among people by number; null when nobody or more than one fits. */
-type Choice = (sighting: Sighting) => number | null;
-
-/** What `Choice` keeps for a name that more than one of the people have. */
-const several = -1;
+/** Nobody, or more than one. */
+const nobody = -1;
 
 /**
  * Put single names to the people they mean: to the only one of that surname, else to the only one of that surname or given name
@@ -25,38 +22,54 @@ export function joinBareNames(
 ): JoinedBareNames {
   const bySurname = indexPeople(people, (first) => table.rareOf(first).surname ?? table.personOf(first).family);
   const byGiven = indexPeople(people, (first) => table.personOf(first).given);
-  const choiceOf = (key: string): Choice => {
+  const choose = makeChooser(people, table, contexts);
+  const chosen = new Map<Sighting, number>();
+  const clear = bare.filter((sighting) => !table.has(sighting, traits.ambiguous));
+  groupBy(clear, (sighting) => table.keyNumberOf(sighting)).forEach((sightings, number) => {
+    const key = table.keys.textOf(number);
     const family = bySurname.get(key) ?? [];
     const [only] = family;
-    if (only !== undefined && family.length === 1 && !isGiven(key)) return () => only;
-    return chooseByTelling(new Set([...family, ...(byGiven.get(key) ?? [])]), people, table, contexts);
-  };
-  const choices: (Choice | undefined)[] = Array.from({ length: table.keys.size });
+    const isOnly = only !== undefined && family.length === 1 && !isGiven(key);
+    if (isOnly) for (const sighting of sightings) chosen.set(sighting, only);
+    else choose(sightings, new Set([...family, ...(byGiven.get(key) ?? [])]), chosen);
+  });
   const more = new Map<number, Sighting[]>();
   const rest: Sighting[] = [];
   bare.forEach((sighting) => {
-    const person = table.has(sighting, traits.ambiguous) ? null : (choices[table.keyNumberOf(sighting)] ??= choiceOf(table.keyOf(sighting)))(sighting);
-    if (person === null) rest.push(sighting);
+    const person = chosen.get(sighting) ?? nobody;
+    if (person === nobody) rest.push(sighting);
     else addTo(more, person, sighting);
   });
   // Joined only now, so that no decision depends on one made before it.
   return { joined: people.map((own, person) => (more.has(person) ? own.concat(more.get(person) ?? []) : own)), rest };
 }
 
-/** Which of the people has each telling name is noted once for a key, so that a sighting asks once for each of its names, not for each person. */
-function chooseByTelling(candidates: ReadonlySet<number>, people: readonly (readonly Sighting[])[], table: SightingTable, contexts: Contexts): Choice {
-  const bearers = new Map<number, number>();
-  for (const person of candidates) collectTelling(people[person] ?? [], table, contexts).forEach((name) => bearers.set(name, bearers.has(name) ? several : person));
-  return (sighting) => {
-    const own = contexts.ownName(sighting);
-    let chosen: number | null = null;
-    for (const name of contexts.telling[table.articleOf(sighting)] ?? []) {
-      const bearer = name === own ? undefined : bearers.get(name);
-      if (bearer === undefined || bearer === chosen) continue;
-      if (bearer === several || chosen !== null) return null;
-      chosen = bearer;
+/** Make what notes for sightings of one name which of the people who may bear it has a telling name in common with the sighting's article. */
+function makeChooser(people: readonly (readonly Sighting[])[], table: SightingTable, { telling, ownName, size }: Contexts): (sightings: readonly Sighting[], candidates: ReadonlySet<number>, chosen: Map<Sighting, number>) => void {
+  // Who has each telling name, or nobody when several have, as far as it was noted in this call: what an earlier one noted needs no clearing.
+  const bearers = new Int32Array(size);
+  const notedIn = new Uint32Array(size);
+  let call = 0;
+  const note = (name: number, person: number): void => {
+    if (notedIn[name] !== call) bearers[name] = person;
+    else if (bearers[name] !== person) bearers[name] = nobody;
+    notedIn[name] = call;
+  };
+  const find = (sighting: Sighting): number => {
+    const own = ownName(sighting);
+    let found = nobody;
+    for (const name of telling[table.articleOf(sighting)] ?? []) {
+      if (name === own || notedIn[name] !== call) continue;
+      const bearer = bearers[name] ?? nobody;
+      if (bearer === nobody || (found !== nobody && found !== bearer)) return nobody;
+      found = bearer;
     }
-    return chosen;
+    return found;
+  };
+  return (sightings, candidates, chosen) => {
+    call += 1;
+    for (const person of candidates) eachTelling(people[person] ?? [], table, { telling, ownName }, (name) => note(name, person));
+    for (const sighting of sightings) chosen.set(sighting, find(sighting));
   };
 }
 

@@ -32,18 +32,19 @@ interface Expansion {
  */
 export function learnExpansions(sightings: readonly Sighting[], table: SightingTable): Expansions {
   const plain = learnPlainNames(sightings, table);
+  const plainKeys: (string | undefined)[] = Array.from({ length: table.keys.size });
+  const plainKeyOf = (number: number) => (plainKeys[number] ??= plain(table.keys.textOf(number)));
   const acronyms: Tally = new Map();
   const shorts: Tally = new Map();
   sightings.forEach((sighting) => {
     if (!table.has(sighting, traits.shortNames)) return;
     const rare = table.rareOf(sighting);
-    const key = plain(table.keyOf(sighting));
+    const key = plainKeyOf(table.keyNumberOf(sighting));
     if (rare.onlyAcronym === undefined) rare.acronyms?.forEach((acronym) => count(acronyms, acronym, key));
     rare.shorts?.forEach((short) => count(shorts, plain(short), key));
   });
-  const alone = countKeys(sightings, table, plain);
+  const alone = countShorts(sightings, table, shorts, plainKeyOf);
   const lengthen = remember((key) => lengthenBy(shorts, alone, key));
-  const asWritten: (string | undefined)[] = Array.from({ length: table.keys.size });
   const expandAcronym = remember((acronym) => {
     const long = findTop(acronyms.get(acronym))?.key ?? null;
     return long === null ? findKnownKey(acronym, plain) : long;
@@ -54,14 +55,16 @@ export function learnExpansions(sightings: readonly Sighting[], table: SightingT
     keyOf(sighting) {
       const acronym = mayBeAcronym(sighting) ? findAcronym(sighting, table) : null;
       const long = acronym === null ? null : expandAcronym(acronym);
-      return long === null ? (asWritten[table.keyNumberOf(sighting)] ??= lengthen(plain(table.keyOf(sighting)))) : lengthen(long);
+      const key = long ?? plainKeyOf(table.keyNumberOf(sighting));
+      return shorts.has(key) ? lengthen(key) : key;
     },
   };
 }
 
 /** Make what tells which sightings `findAcronym` need be asked about. */
 function makeAcronymSieve(table: SightingTable): (sighting: Sighting) => boolean {
-  const isShort = Uint8Array.from(table.keys.all, (key) => (isShortWord(key) ? 1 : 0));
+  const isShort = new Uint8Array(table.keys.size);
+  table.keys.all.forEach((key, number) => { if (isShortWord(key)) isShort[number] = 1; });
   return (sighting) => isShort[table.keyNumberOf(sighting)] === 1 || table.has(sighting, traits.shortNames);
 }
 
@@ -69,8 +72,8 @@ function isShortWord(key: string): boolean {
   return key.length <= 6 && !key.includes(" ");
 }
 
-/** Count the sightings of each plain key. */
-function countKeys(sightings: readonly Sighting[], table: SightingTable, plain: (key: string) => string): Map<string, number> {
+/** Count the sightings of each plain key that is short for another. */
+function countShorts(sightings: readonly Sighting[], table: SightingTable, shorts: Tally, plainKeyOf: (number: number) => string): Map<string, number> {
   const times = new Uint32Array(table.keys.size);
   sightings.forEach((sighting) => {
     const number = table.keyNumberOf(sighting);
@@ -79,8 +82,8 @@ function countKeys(sightings: readonly Sighting[], table: SightingTable, plain: 
   const counts = new Map<string, number>();
   times.forEach((own, number) => {
     if (own === 0) return;
-    const key = plain(table.keys.textOf(number));
-    counts.set(key, (counts.get(key) ?? 0) + own);
+    const key = plainKeyOf(number);
+    if (shorts.has(key)) counts.set(key, (counts.get(key) ?? 0) + own);
   });
   return counts;
 }
@@ -106,8 +109,11 @@ function findAcronym(sighting: Sighting, table: SightingTable): string | null {
   const only = table.rareOf(sighting).onlyAcronym;
   if (only !== undefined) return only;
   const key = table.keyOf(sighting);
-  const isLowerWord = isShortWord(key) && table.formsOf(sighting).every((text) => text === text.toLowerCase());
-  return isLowerWord ? key : null;
+  return isShortWord(key) && table.everyForm(sighting, isLower) ? key : null;
+}
+
+function isLower(text: string): boolean {
+  return text === text.toLowerCase();
 }
 
 function count(tally: Tally, short: string, long: string): void {

@@ -1,5 +1,4 @@
 import { findKnown, findNationality } from "../gazetteer/gazetteer.ts";
-import { remember } from "../name/remember.ts";
 import type { Sighting, SightingTable } from "./sighting-table.ts";
 
 /** A name key taken apart into the country it begins or ends with, as the key of the gazetteer's entry, and the rest. */
@@ -17,17 +16,19 @@ const beginning = "united states ";
  * "U.S. Department of Labor" is "Department of Labor" in a library that knows no other country's.
  */
 export function learnPlainNames(sightings: readonly Sighting[], table: SightingTable): (key: string) => string {
-  const keys = new Set(sightings.filter((sighting) => table.kindOf(sighting) === "organisation").map((sighting) => table.keyOf(sighting)));
+  const isOrganisation = new Uint8Array(table.keys.size);
+  sightings.forEach((sighting) => { if (table.kindOf(sighting) === "organisation") isOrganisation[table.keyNumberOf(sighting)] = 1; });
   const countries = new Map<string, Set<string>>();
-  for (const key of keys) {
-    const { country, rest } = splitCountry(key);
+  isOrganisation.forEach((is, number) => {
+    if (is === 0) return;
+    const { country, rest } = splitCountry(table.keys.textOf(number));
     if (country !== null) countries.set(rest, (countries.get(rest) ?? new Set()).add(country));
-  }
-  return remember((key) => {
-    const { country, rest } = splitCountry(key);
-    const isOwn = country === "united states" && keys.has(rest) && countries.get(rest)?.size === 1;
-    return isOwn && (rest.includes(" ") || key.startsWith(rest)) ? rest : key;
   });
+  return (key) => {
+    const { country, rest } = splitCountry(key);
+    const isOwn = country === "united states" && countries.get(rest)?.size === 1 && isOrganisation[table.keys.find(rest) ?? -1] === 1;
+    return isOwn && (rest.includes(" ") || key.startsWith(rest)) ? rest : key;
+  };
 }
 
 function splitCountry(key: string): CountryName {

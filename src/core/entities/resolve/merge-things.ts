@@ -39,13 +39,13 @@ export function mergeThings(sightings: readonly Sighting[], table: SightingTable
 }
 
 function partByKind(key: string, sightings: readonly Sighting[], table: SightingTable): Cluster[] {
-  const [only] = sightings;
-  if (only !== undefined && sightings.length === 1) return [{ kind: table.kindOf(only), key, sightings }]; // as most are
+  const kind = table.kindOf(sightings[0] ?? 0);
+  if (sightings.every((sighting) => table.kindOf(sighting) === kind)) return [{ kind, key, sightings }]; // as most are
   const unsure = sightings.filter((sighting) => !table.has(sighting, traits.certain));
   const main = findMainKind(unsure, table) ?? findMainKind(sightings, table) ?? "other";
   if (unsure.length === sightings.length) return [{ kind: main, key, sightings }];
   const byKind = groupBy(sightings, (sighting) => (table.has(sighting, traits.certain) ? table.kindOf(sighting) : main));
-  return [...byKind].map(([kind, own]) => ({ kind, key, sightings: own }));
+  return [...byKind].map(([one, own]) => ({ kind: one, key, sightings: own }));
 }
 
 function findMainKind(sightings: readonly Sighting[], table: SightingTable): NameKind | null {

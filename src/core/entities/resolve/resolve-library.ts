@@ -4,14 +4,14 @@ import type { ArticleNames } from "./article-names.ts";
 import type { CertainMention } from "./collect-terms.ts";
 import { collectContexts } from "./context.ts";
 import { describeEntities } from "./describe-entities.ts";
+import type { ResolvedColumns } from "./describe-entities.ts";
 import { findArticleNames } from "./find-article-names.ts";
 import { groupFullNames, mergePeople } from "./merge-people.ts";
 import { mergeThings } from "./merge-things.ts";
 import { mergeTypes } from "./merge-types.ts";
 import { toColumns } from "./to-columns.ts";
 import type { NameColumns } from "./name-columns.ts";
-import { recallNames } from "./recall-names.ts";
-import type { ResolvedBefore } from "./recall-names.ts";
+import type { ResolvedBefore } from "./recall-numbers.ts";
 import { SightingTable, traits } from "./sighting-table.ts";
 import type { Sighting } from "./sighting-table.ts";
 
@@ -39,16 +39,6 @@ export interface ResolvedNames {
   /** The names that were given, in columns, as they can be kept for the next time, and the ids of their articles by number. */
   readonly columns: NameColumns;
   readonly ids: readonly string[];
-}
-
-/** Whom the names in columns mean. */
-export interface ResolvedColumns {
-  /** Most mentioned first, then by id. */
-  readonly entities: readonly Entity[];
-  /** For each sighting the place of its entity in that list. */
-  readonly entityOf: Uint32Array;
-  /** Hashes of the entities' clusters: with them, what was resolved can be given as what was `before`. */
-  readonly clusterHashes: Uint32Array;
 }
 
 /** Resolves the names of articles, whose ids are given by number. */
@@ -100,12 +90,7 @@ export function resolveColumns(columns: NameColumns, ids: readonly string[], bef
   const things = mergeThings(others, table);
   const fullNames = groupFullNames(full, table);
   const people = mergePeople(fullNames, bare, table, collectContexts(table, columns.firsts.length - 1, things, fullNames));
-  const recall = before === null ? () => null : recallNames(before, columns);
-  const described = describeEntities(mergeTypes(people, things, table), table, { ids, recall });
-  const ordered = described.toSorted((a, b) => b.mentions - a.mentions || (a.entity.id < b.entity.id ? -1 : 1));
-  const entityOf = new Uint32Array(table.size);
-  ordered.forEach(({ sightings }, number) => sightings.forEach((sighting) => { entityOf[sighting] = number; }));
-  return { entities: ordered.map(({ entity }) => entity), entityOf, clusterHashes: Uint32Array.from(ordered, ({ clusterHash }) => clusterHash) };
+  return describeEntities(mergeTypes(people, things, table), table, { ids, before });
 }
 
 /**

@@ -37,6 +37,11 @@ export class SightingTable {
     return this.#articles[sighting] ?? 0;
   }
 
+  /** The first sighting of an article, if it has any. */
+  firstOf(article: number): Sighting {
+    return this.#columns.firsts[article] ?? 0;
+  }
+
   kindOf(sighting: Sighting): NameKind {
     return nameKinds[this.#columns.kinds[sighting] ?? 0] ?? "other";
   }
@@ -87,6 +92,14 @@ export class SightingTable {
     const forms: string[] = [];
     this.eachForm(sighting, (text) => forms.push(this.texts.textOf(text)));
     return forms;
+  }
+
+  /** Whether something is true of all forms of a sighting. */
+  everyForm(sighting: Sighting, test: (text: string) => boolean): boolean {
+    const { forms, formTexts } = this.#columns;
+    const end = forms[sighting + 1] ?? 0;
+    for (let i = forms[sighting] ?? 0; i < end; i++) if (!test(this.texts.textOf(formTexts[i] ?? 0))) return false;
+    return true;
   }
 
   /** Call back with each form of a sighting, by number, and how often it stands there. */
