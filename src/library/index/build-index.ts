@@ -26,7 +26,7 @@ export interface BuildIndexOptions {
   readonly made?: MadeFiles;
   /** Who makes those that were not made before; on this thread unless told otherwise. */
   readonly maker?: SegmentMaker;
-  /** Characters of text that a segment has, about, at least; `segmentReach` unless a test wants many small ones. */
+  /** Characters of text that a segment has, about, at least; as `partition` has it unless a test wants many small ones. */
   readonly reach?: number;
   /** Where `partition` cuts these articles, if that is known. */
   readonly ranges?: readonly PlaceRange[];

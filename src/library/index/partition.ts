@@ -3,10 +3,16 @@ import type { ListedArticle } from "./listed-article.ts";
 
 /**
  * Characters of text that a segment has, about, at least; half as many again on average, and at most `mostReach` times as many. So one
- * changed article costs a build a second, and its readers 2 MB. Smaller ones repeat more words and names (segments of 4 million
- * characters on average: 0.61 of the text at 100,000 articles, of 6 million: 0.58), and each costs a search 0.1 ms.
+ * changed article costs a build half a second, and its readers 1 MB. Smaller ones would repeat more words and names.
  */
-export const segmentReach = 4_000_000;
+const leastReach = 2_000_000;
+
+/**
+ * A library of more than this many times the reach is cut twice as coarsely: each segment costs a search 0.1 ms, and many small ones
+ * are larger together (at 100,000 articles, segments of 4 million characters on average are 0.61 of the text, of 6 million 0.58).
+ * So there are sixty at most. A library that grows past such a bound, at some 60,000 articles, is indexed anew once.
+ */
+const mostReaches = 96;
 
 /** A run of more than this many times the reach is cut in two. */
 const mostReach = 2.25;
@@ -39,11 +45,19 @@ type Part = Pick<ListedArticle, "id" | "date" | "characters">;
  * one part of one.
  * Undated texts, which stand last, are cut apart, so that they do not mix with the oldest.
  */
-export function partition(articles: readonly Part[], reach = segmentReach): PlaceRange[] {
+export function partition(articles: readonly Part[], givenReach?: number): PlaceRange[] {
   const undatedFrom = articles.findLastIndex((article) => article.date !== null) + 1;
   const hashes = Uint32Array.from(articles, ({ id }) => hashId(id));
   const sizes = Uint32Array.from(articles, ({ characters }) => Math.max(leastArticle, characters));
+  const reach = givenReach ?? reachFor(sumOf(sizes));
   return [...cut(hashes, sizes, { from: 0, to: undatedFrom }, reach), ...cut(hashes, sizes, { from: undatedFrom, to: articles.length }, reach)];
+}
+
+/** The reach for a library of so many characters. */
+export function reachFor(characters: number): number {
+  let reach = leastReach;
+  while (characters > mostReaches * reach) reach *= 2;
+  return reach;
 }
 
 function cut(hashes: Uint32Array, sizes: Uint32Array, { from, to }: PlaceRange, reach: number): PlaceRange[] {
@@ -59,7 +73,7 @@ function cut(hashes: Uint32Array, sizes: Uint32Array, { from, to }: PlaceRange, 
 
 /** Cut a run in two, and its parts, until none is longer than `most`, or none can be cut. */
 function halve(hashes: Uint32Array, sizes: Uint32Array, run: PlaceRange, most: number): PlaceRange[] {
-  const total = sizes.subarray(run.from, run.to).reduce((sum, size) => sum + size, 0);
+  const total = sumOf(sizes.subarray(run.from, run.to));
   if (total <= most) return [run];
   let middle = -1;
   let before = 0;
@@ -69,6 +83,10 @@ function halve(hashes: Uint32Array, sizes: Uint32Array, run: PlaceRange, most: n
   }
   if (middle === -1) return [run]; // one article is most of it
   return [...halve(hashes, sizes, { from: run.from, to: middle }, most), ...halve(hashes, sizes, { from: middle, to: run.to }, most)];
+}
+
+function sumOf(sizes: Uint32Array): number {
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { partition } from "../../../src/library/index/partition.ts";
+import { partition, reachFor } from "../../../src/library/index/partition.ts";
 
 const reach = 2000;
 const make = (count: number, undated = 0) =>
@@ -28,6 +28,10 @@ describe("partition", () => {
     const mean = lengthOf(articles) / lengths.length;
     expect(mean).toBeGreaterThan(1.25 * reach);
     expect(mean).toBeLessThan(1.75 * reach);
+  });
+
+  it("cuts a large library more coarsely, so that no search looks into more than some sixty segments", () => {
+    expect([0, 60, 192, 193, 384, 385, 3000].map((millions) => reachFor(millions * 1_000_000))).toEqual([2, 2, 2, 4, 4, 8, 32].map((millions) => millions * 1_000_000));
   });
 
   it("leaves an article that is longer than that whole, with its neighbours cut off where they are many", () => {
