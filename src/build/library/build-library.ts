@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Problem } from "../../core/article/article.ts";
 import type { DuplicateGroup } from "../../core/catalog/health.ts";
 import { compareNewestFirst } from "../../core/catalog/order.ts";
-import { buildIndex, type BuiltIndex } from "../../library/index/build-index.ts";
+import { buildIndex, type BuildIndexOptions, type BuiltIndex } from "../../library/index/build-index.ts";
 import type { ListedArticle } from "../../library/index/listed-article.ts";
 import { partition, type PlaceRange } from "../../library/index/partition.ts";
 import type { MadeFiles } from "../../library/pack/emit-file.ts";
@@ -160,7 +160,11 @@ async function buildWith(threads: SegmentThreads | null, { reader, caches, start
     const resolved = resolve();
     // The list, texts and marks are there seconds before the index of a large library.
     if (seeds.articles.length >= largeLibrary) showPartial(resolved);
-    const indexing = index(seeds, resolved, ranges, caches.files, threads);
+    const fetchTexts = ({ from, to }: PlaceRange) => {
+      const articles = seeds.articles.slice(from, to);
+      return articles[0] === begun[0] ? () => undefined : recallTexts(articles, seeds.articles, caches.files); // those of what was begun are there
+    };
+    const indexing = index(seeds, resolved, { ranges, fetchTexts, made: caches.files, ...(threads && { maker: threads }) });
     indexing.catch(() => undefined); // reported where it is awaited
     const unfinished = assemble(seeds, resolved, caches.duplicates.find(seeds.articles), caches.files);
     const library = finish(unfinished, await indexing);
@@ -191,13 +195,13 @@ function beginSegment(articles: readonly ReadArticle[], threads: SegmentThreads)
   threads.endTexts();
 }
 
-async function index(seeds: ReadSeeds, resolved: ResolvedSeeds, ranges: readonly PlaceRange[], made: MadeFiles, threads: SegmentThreads | null): Promise<BuiltIndex> {
+async function index(seeds: ReadSeeds, resolved: ResolvedSeeds, options: BuildIndexOptions): Promise<BuiltIndex> {
   const articles = seeds.articles.map((article) => toListed(article, resolved));
   let progress: Progress | null = null;
   // From the first segment on: what was made before, and what this thread did meanwhile, would make the rest seem longer or shorter.
   const onProgress = (done: number, total: number) => (progress ??= startProgress("Indexing", total, terminal, done)).update(done);
   try {
-    return await buildIndex({ articles, entities: resolved.entities }, { made, ranges, ...(threads && { maker: threads }), onProgress });
+    return await buildIndex({ articles, entities: resolved.entities }, { ...options, onProgress });
   } finally {
     (progress as Progress | null)?.end();
   }
