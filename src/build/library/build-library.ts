@@ -151,9 +151,12 @@ async function buildWith(threads: SegmentThreads | null, { reader, caches, start
     if (threads !== null && begun.length > 0) beginSegment(begun, threads);
     const showPartial = (resolved: ResolvedSeeds) => onPartial?.(finish(assemble(seeds, resolved, [], notKept(caches.files)), null));
     const resolve = () => resolveSeeds(seeds, caches);
+    let duplicates: readonly DuplicateGroup[] | null = null;
     if (early !== null) {
+      // What can be done before the tags are there.
       caches.names.prepare();
       caches.resolution.prepare();
+      duplicates = caches.duplicates.find(seeds.articles);
       await early;
     }
     await tagArticles(seeds.articles, { ...tagging, ...(onPartial !== undefined && { onSome: () => showPartial(resolve()), isFirst }) });
@@ -166,7 +169,7 @@ async function buildWith(threads: SegmentThreads | null, { reader, caches, start
     };
     const indexing = index(seeds, resolved, { ranges, fetchTexts, made: caches.files, ...(threads && { maker: threads }) });
     indexing.catch(() => undefined); // reported where it is awaited
-    const unfinished = assemble(seeds, resolved, caches.duplicates.find(seeds.articles), caches.files);
+    const unfinished = assemble(seeds, resolved, duplicates ?? caches.duplicates.find(seeds.articles), caches.files);
     const library = finish(unfinished, await indexing);
     signal?.throwIfAborted();
     return library;

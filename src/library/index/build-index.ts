@@ -103,7 +103,8 @@ async function nameFiles(entities: readonly IndexEntity[], made: MadeFiles | und
 function keyOfNames(entities: readonly IndexEntity[]): string {
   const key = new ContentKey();
   key.addText(`names ${formatVersion}`);
-  for (const { id, name, type, nationalityOf } of entities) for (const text of [id, name, type, nationalityOf ?? null]) key.addText(text);
+  // As one text, without the quotes of JSON: no id has a line break, and none of what follows it can be taken for the next id.
+  key.addText(entities.map(({ id, name, type, nationalityOf = "" }) => `${id}\n${type}\n${nationalityOf}\n${name.length} ${name}`).join("\n"));
   return key.finishText();
 }
 
