@@ -3,6 +3,7 @@ import { resolveTagged, type LibraryResolution } from "../../core/entities/ledge
 import type { ArticleNames } from "../../core/entities/resolve/article-names.ts";
 import type { TaggedArticle } from "../../core/entities/resolve/resolve-library.ts";
 import { ContentKey, isSameKey, keyAt, keyOf, numbersPerKey, type Key } from "../../core/catalog/content-key.ts";
+import type { Mention } from "../../core/ner/mention.ts";
 import { listMentions, type IndexMentions } from "../../library/index/index-input.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { LogStore } from "../cache/log-store.ts";
@@ -42,7 +43,7 @@ export function resolveSeeds(seeds: ReadSeeds, { tags, names, resolution }: Pick
     if (!isCorrected && untagged.has(article.id)) return { groups: [], groupOf: [] };
     return names.read(article, read.get(article.id)?.textHash ?? sha256(article.text), isCorrected);
   };
-  const { byArticle, entities, stale, corrections, mentionsOf, groupOf, names: resolvedNames } = resolveTagged(seeds.articles.map((article) => toTagged(article, tags)), { ledger: readLedger(seeds.ledger).entries, analyse, resolve: resolution.resolve });
+  const { byArticle, entities, stale, corrections, mentionsOf, groupOf, names: resolvedNames } = resolveTagged(seeds.articles.map((article) => new TaggedSeed(article, tags)), { ledger: readLedger(seeds.ledger).entries, analyse, resolve: resolution.resolve });
   names.keep(resolvedNames);
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const addEntity = makeEntityAdder(byId);
@@ -124,16 +125,25 @@ function makeEntityAdder(byId: ReadonlyMap<string, Entity>): (entity: Entity | u
   };
 }
 
-function toTagged(article: ReadArticle, tags: LogStore): TaggedArticle {
-  const { id, date } = article;
-  return {
-    id,
-    date,
-    get text() {
-      return article.readText();
-    },
-    get mentions() {
-      return findTags(article, tags) ?? [];
-    },
-  };
+/** An article as the resolver sees it: its text and tags are read when they are asked for, which of most they never are. */
+class TaggedSeed implements TaggedArticle {
+  readonly #article: ReadArticle;
+  readonly #tags: LogStore;
+  readonly id: string;
+  readonly date: string | null;
+
+  constructor(article: ReadArticle, tags: LogStore) {
+    this.#article = article;
+    this.#tags = tags;
+    this.id = article.id;
+    this.date = article.date;
+  }
+
+  get text(): string {
+    return this.#article.readText();
+  }
+
+  get mentions(): readonly Mention[] {
+    return findTags(this.#article, this.#tags) ?? [];
+  }
 }
