@@ -1,5 +1,5 @@
 import type { Entity } from "../../core/entities/entity.ts";
-import { resolveTagged, type LibraryResolution } from "../../core/entities/ledger/resolve-with-ledger.ts";
+import { resolveTagged, type ArticleResolution, type LibraryResolution } from "../../core/entities/ledger/resolve-with-ledger.ts";
 import type { ArticleNames } from "../../core/entities/resolve/article-names.ts";
 import type { TaggedArticle } from "../../core/entities/resolve/resolve-library.ts";
 import { ContentKey, isSameKey, keyAt, keyOf, numbersPerKey, type Key } from "../../core/catalog/content-key.ts";
@@ -47,9 +47,10 @@ export function resolveSeeds(seeds: ReadSeeds, { tags, names, resolution }: Pick
   names.keep(resolvedNames);
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const addEntity = makeEntityAdder(byId);
+  const resolutionOf = (id: string): ArticleResolution => byArticle.get(id) ?? { groups: [], corrected: null };
   const makeKeys = ({ id, key }: ReadArticle): MentionKeys => {
     const keys = { ids: new ContentKey(), shown: new ContentKey() };
-    const { corrected, groups } = byArticle.get(id) ?? { corrected: null, groups: [] };
+    const { corrected, groups } = resolutionOf(id);
     // Corrected mentions say all themselves; others follow from the text, once it is tagged.
     const source = corrected !== null ? keyOf(JSON.stringify(corrected)) : untagged.has(id) ? null : key;
     for (const one of [keys.ids, keys.shown]) {
@@ -61,7 +62,7 @@ export function resolveSeeds(seeds: ReadSeeds, { tags, names, resolution }: Pick
     return { ids: keys.ids.finish(), shown: keys.shown.finish() };
   };
   const listOwnMentions = (article: ReadArticle): IndexMentions => {
-    const { corrected, groups } = byArticle.get(article.id) ?? { corrected: null, groups: [] };
+    const { corrected, groups } = resolutionOf(article.id);
     const spans = corrected === null ? findTagSpans(article, tags) : null;
     // A copy: with a part of a column, the whole of it would be sent to another thread.
     return spans === null ? listMentions(corrected ?? []) : { ...spans, entityOf: groupOf(article.id).slice(), ids: groups.map(({ id }) => id) };

@@ -46,7 +46,7 @@ export function collectTelling(sightings: readonly Sighting[], table: SightingTa
 }
 
 /** Call back with the telling names of all articles of one person, without the person's own; with some of them more than once. */
-export function eachTelling(sightings: readonly Sighting[], table: SightingTable, { telling, ownName }: Pick<Contexts, "telling" | "ownName">, visit: (name: number) => void): void {
+export function eachTelling(sightings: readonly Sighting[], table: SightingTable, { telling, ownName }: Contexts, visit: (name: number) => void): void {
   sightings.forEach((sighting) => {
     const own = ownName(sighting);
     telling[table.articleOf(sighting)]?.forEach((name) => { if (name !== own) visit(name); });

@@ -13,6 +13,9 @@ export interface JoinedBareNames {
 /** Nobody, or more than one. */
 const nobody = -1;
 
+/** Chooses among people by number. */
+type Choice = (sighting: Sighting) => number;
+
 /**
  * Put single names to the people they mean: to the only one of that surname, else to the only one of that surname or given name
  * whose articles share a telling name.
@@ -22,16 +25,18 @@ export function joinBareNames(
 ): JoinedBareNames {
   const bySurname = indexPeople(people, (first) => table.rareOf(first).surname ?? table.personOf(first).family);
   const byGiven = indexPeople(people, (first) => table.personOf(first).given);
-  const choose = makeChooser(people, table, contexts);
+  const chooseAmong = makeChoices(people, table, contexts);
+  const choiceOf = (key: string): Choice => {
+    const family = bySurname.get(key) ?? [];
+    const [only] = family;
+    if (only !== undefined && family.length === 1 && !isGiven(key)) return () => only;
+    return chooseAmong(new Set([...family, ...(byGiven.get(key) ?? [])]));
+  };
   const chosen = new Map<Sighting, number>();
   const clear = bare.filter((sighting) => !table.has(sighting, traits.ambiguous));
   groupBy(clear, (sighting) => table.keyNumberOf(sighting)).forEach((sightings, number) => {
-    const key = table.keys.textOf(number);
-    const family = bySurname.get(key) ?? [];
-    const [only] = family;
-    const isOnly = only !== undefined && family.length === 1 && !isGiven(key);
-    if (isOnly) for (const sighting of sightings) chosen.set(sighting, only);
-    else choose(sightings, new Set([...family, ...(byGiven.get(key) ?? [])]), chosen);
+    const choose = choiceOf(table.keys.textOf(number));
+    for (const sighting of sightings) chosen.set(sighting, choose(sighting));
   });
   const more = new Map<number, Sighting[]>();
   const rest: Sighting[] = [];
@@ -44,32 +49,35 @@ export function joinBareNames(
   return { joined: people.map((own, person) => (more.has(person) ? own.concat(more.get(person) ?? []) : own)), rest };
 }
 
-/** Make what notes for sightings of one name which of the people who may bear it has a telling name in common with the sighting's article. */
-function makeChooser(people: readonly (readonly Sighting[])[], table: SightingTable, { telling, ownName, size }: Contexts): (sightings: readonly Sighting[], candidates: ReadonlySet<number>, chosen: Map<Sighting, number>) => void {
-  // Who has each telling name, or nobody when several have, as far as it was noted in this call: what an earlier one noted needs no clearing.
-  const bearers = new Int32Array(size);
-  const notedIn = new Uint32Array(size);
-  let call = 0;
+/**
+ * Make what gives the choice among people by the telling names that their articles share with a sighting's. A choice holds until the
+ * next is asked for: who has each name is noted in one column for all.
+ */
+function makeChoices(people: readonly (readonly Sighting[])[], table: SightingTable, contexts: Contexts): (candidates: ReadonlySet<number>) => Choice {
+  // Who has each name, or nobody when several have. What was noted for an earlier choice needs no clearing.
+  const bearers = new Int32Array(contexts.size);
+  const notedFor = new Uint32Array(contexts.size);
+  let choice = 0;
   const note = (name: number, person: number): void => {
-    if (notedIn[name] !== call) bearers[name] = person;
+    if (notedFor[name] !== choice) bearers[name] = person;
     else if (bearers[name] !== person) bearers[name] = nobody;
-    notedIn[name] = call;
+    notedFor[name] = choice;
   };
-  const find = (sighting: Sighting): number => {
-    const own = ownName(sighting);
+  const choose: Choice = (sighting) => {
+    const own = contexts.ownName(sighting);
     let found = nobody;
-    for (const name of telling[table.articleOf(sighting)] ?? []) {
-      if (name === own || notedIn[name] !== call) continue;
+    for (const name of contexts.telling[table.articleOf(sighting)] ?? []) {
+      if (name === own || notedFor[name] !== choice) continue;
       const bearer = bearers[name] ?? nobody;
       if (bearer === nobody || (found !== nobody && found !== bearer)) return nobody;
       found = bearer;
     }
     return found;
   };
-  return (sightings, candidates, chosen) => {
-    call += 1;
-    for (const person of candidates) eachTelling(people[person] ?? [], table, { telling, ownName }, (name) => note(name, person));
-    for (const sighting of sightings) chosen.set(sighting, find(sighting));
+  return (candidates) => {
+    choice += 1;
+    for (const person of candidates) eachTelling(people[person] ?? [], table, contexts, (name) => note(name, person));
+    return choose;
   };
 }
 

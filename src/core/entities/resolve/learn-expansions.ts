@@ -109,11 +109,8 @@ function findAcronym(sighting: Sighting, table: SightingTable): string | null {
   const only = table.rareOf(sighting).onlyAcronym;
   if (only !== undefined) return only;
   const key = table.keyOf(sighting);
-  return isShortWord(key) && table.everyForm(sighting, isLower) ? key : null;
-}
-
-function isLower(text: string): boolean {
-  return text === text.toLowerCase();
+  const isLowerWord = isShortWord(key) && table.formsOf(sighting).every((text) => text === text.toLowerCase());
+  return isLowerWord ? key : null;
 }
 
 function count(tally: Tally, short: string, long: string): void {

@@ -94,14 +94,6 @@ export class SightingTable {
     return forms;
   }
 
-  /** Whether something is true of all forms of a sighting. */
-  everyForm(sighting: Sighting, test: (text: string) => boolean): boolean {
-    const { forms, formTexts } = this.#columns;
-    const end = forms[sighting + 1] ?? 0;
-    for (let i = forms[sighting] ?? 0; i < end; i++) if (!test(this.texts.textOf(formTexts[i] ?? 0))) return false;
-    return true;
-  }
-
   /** Call back with each form of a sighting, by number, and how often it stands there. */
   eachForm(sighting: Sighting, visit: (text: number, mentions: number) => void): void {
     const { forms, formTexts, formMentions } = this.#columns;
