@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 
 /** Which mark's card is open, and what opened it: a card opened by hover closes when the pointer leaves. */
 export interface MarkSelection {
@@ -39,7 +39,8 @@ export function useMarks(container: RefObject<HTMLElement | null>, resetKey: str
     timer.current = window.setTimeout(() => setSelection((now) => (now?.by === "hover" ? null : now)), leaveMs);
   }, []);
 
-  useEffect(() => {
+  // Before it is painted: a key that is pressed as soon as the article is seen opens a card that nothing may close again.
+  useLayoutEffect(() => {
     setSelection(null);
     return () => clearTimeout(timer.current);
   }, [resetKey]);
