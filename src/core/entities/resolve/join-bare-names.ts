@@ -1,5 +1,5 @@
 import { addTo, groupBy } from "./cluster.ts";
-import { eachTelling } from "./context.ts";
+import { eachName } from "./context.ts";
 import type { Contexts } from "./context.ts";
 import { traits } from "./sighting-table.ts";
 import type { Sighting, SightingTable } from "./sighting-table.ts";
@@ -64,19 +64,19 @@ function makeChoices(people: readonly (readonly Sighting[])[], table: SightingTa
     notedFor[name] = choice;
   };
   const choose: Choice = (sighting) => {
-    const own = contexts.ownName(sighting);
-    let found = nobody;
-    for (const name of contexts.telling[table.articleOf(sighting)] ?? []) {
-      if (name === own || notedFor[name] !== choice) continue;
+    let found: number | null = null;
+    eachName(sighting, contexts.telling, table, contexts, (name) => {
+      if (notedFor[name] !== choice) return;
       const bearer = bearers[name] ?? nobody;
-      if (bearer === nobody || (found !== nobody && found !== bearer)) return nobody;
-      found = bearer;
-    }
-    return found;
+      found = found === null || found === bearer ? bearer : nobody;
+    });
+    return found ?? nobody;
   };
   return (candidates) => {
     choice += 1;
-    for (const person of candidates) eachTelling(people[person] ?? [], table, contexts, (name) => note(name, person));
+    for (const person of candidates) {
+      for (const sighting of people[person] ?? []) eachName(sighting, contexts.telling, table, contexts, (name) => note(name, person));
+    }
     return choose;
   };
 }

@@ -1,4 +1,5 @@
 import { addTo } from "./cluster.ts";
+import { eachName } from "./context.ts";
 import type { Contexts } from "./context.ts";
 import type { Sighting, SightingTable } from "./sighting-table.ts";
 import { UnionFind } from "./union-find.ts";
@@ -23,9 +24,7 @@ export function makeParter(table: SightingTable, contexts: Contexts): Parter {
     const sets = new UnionFind(sightings.length);
     const evidence = isFrequent ? contexts.telling : contexts.all;
     sightings.forEach((sighting, i) => {
-      const own = contexts.ownName(sighting);
-      evidence[table.articleOf(sighting)]?.forEach((name) => {
-        if (name === own) return;
+      eachName(sighting, evidence, table, contexts, (name) => {
         const first = (firstWith[name] ?? -1) - from;
         if (first < 0) firstWith[name] = from + i;
         else sets.join(first, i);
@@ -54,7 +53,8 @@ function joinThin(parts: readonly (readonly Sighting[])[], table: SightingTable,
   return parts.flatMap((part) => (part === largest ? [joined] : joins(part) ? [] : [part]));
 }
 
-function countOthers(sighting: Sighting, table: SightingTable, { all, ownName }: Contexts): number {
-  const own = ownName(sighting);
-  return (all[table.articleOf(sighting)] ?? []).filter((name) => name !== own).length;
+function countOthers(sighting: Sighting, table: SightingTable, contexts: Contexts): number {
+  let count = 0;
+  eachName(sighting, contexts.all, table, contexts, () => { count += 1; });
+  return count;
 }
