@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Alias, Entity } from "../../core/entities/entity.ts";
 import type { NameColumns } from "../../core/entities/resolve/name-columns.ts";
-import { countAliases } from "../../core/entities/resolve/count-aliases.ts";
+import { withAliases, type NamedEntity } from "../../core/entities/resolve/count-aliases.ts";
 import type { ResolvedColumns } from "../../core/entities/resolve/describe-entities.ts";
 import { resolveColumns, type ColumnResolver } from "../../core/entities/resolve/resolve-library.ts";
 import { matchArticles, type ResolvedBefore } from "../../core/entities/resolve/recall-numbers.ts";
@@ -41,12 +40,12 @@ interface Kept {
 
 interface Header {
   readonly key: string;
-  readonly entities: readonly Omit<Entity, "aliases">[];
+  readonly entities: readonly NamedEntity[];
 }
 
 /** What was resolved before, and the numbers that were kept with it. */
 interface Before extends ResolvedBefore {
-  readonly entities: readonly Omit<Entity, "aliases">[];
+  readonly entities: readonly NamedEntity[];
   readonly numbers: Uint32Array | null;
 }
 
@@ -135,19 +134,8 @@ function carryNumbers(before: Before, { firsts }: NameColumns, { entities, entit
 }
 
 /** Not by taking them out, which would have them counted. */
-function withoutAliases({ id, name, type, nationalityOf }: Entity): Omit<Entity, "aliases"> {
+function withoutAliases({ id, name, type, nationalityOf }: NamedEntity): NamedEntity {
   return { id, name, type, ...(nationalityOf !== undefined && { nationalityOf }) };
-}
-
-/** Give entities their aliases again, which follow from the names: counted when the first is asked for, since most builds need none. */
-function withAliases(entities: readonly Omit<Entity, "aliases">[], columns: NameColumns, entityOf: Uint32Array): Entity[] {
-  let counted: readonly (readonly Alias[])[] | null = null;
-  return entities.map((entity, number) => ({
-    ...entity,
-    get aliases() {
-      return (counted ??= countAliases(columns, entityOf, entities.length))[number] ?? [];
-    },
-  }));
 }
 
 /** Name all that resolving looks at, whatever the numbers of keys and texts. */

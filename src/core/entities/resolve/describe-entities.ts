@@ -3,7 +3,8 @@ import type { Alias, Entity } from "../entity.ts";
 import { findKnown, findNationality } from "../gazetteer/gazetteer.ts";
 import { slugOf } from "../slug.ts";
 import type { Cluster } from "./cluster.ts";
-import { compareAliases } from "./count-aliases.ts";
+import { compareAliases, withAliases } from "./count-aliases.ts";
+import type { NamedEntity } from "./count-aliases.ts";
 import { pickName } from "./pick-name.ts";
 import { hashCluster, recallNumbers } from "./recall-numbers.ts";
 import type { ResolvedBefore } from "./recall-numbers.ts";
@@ -66,20 +67,12 @@ export function describeEntities(clusters: readonly Cluster[], table: SightingTa
   const hashes = Uint32Array.from(clusters, (cluster, i) => before?.clusterHashes[numbersBefore[i] ?? -1] ?? hashCluster(cluster));
   const placeInOrder = new Uint32Array(clusters.length);
   order.forEach((i, place) => { placeInOrder[i] = place; });
-  const entities = order.map((i): Entity => {
+  const entityOf = clusterOf.map((i) => placeInOrder[i] ?? 0);
+  const entities = order.map((i): NamedEntity => {
     const place = placeOf(clusters[i]);
-    let aliases: readonly Alias[] | null = null;
-    const entity = {
-      id: entityIds[i] ?? "",
-      name: names[i]?.name ?? "",
-      type: typeOf(clusters[i]),
-      get aliases() {
-        return (aliases ??= countForms(clusters[i]?.sightings ?? []));
-      },
-    };
-    return place === null ? entity : Object.assign(entity, { nationalityOf: place });
+    return { id: entityIds[i] ?? "", name: names[i]?.name ?? "", type: typeOf(clusters[i]), ...(place !== null && { nationalityOf: place }) };
   });
-  return { entities, entityOf: clusterOf.map((i) => placeInOrder[i] ?? 0), clusterHashes: Uint32Array.from(order, (i) => hashes[i] ?? 0) };
+  return { entities: withAliases(entities, table.columns, entityOf), entityOf, clusterHashes: Uint32Array.from(order, (i) => hashes[i] ?? 0) };
 }
 
 function nameCluster(cluster: Cluster, aliases: readonly Alias[]): EntityName {

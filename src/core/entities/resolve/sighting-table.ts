@@ -12,19 +12,19 @@ const noFacts: RareFacts = {};
 
 /** Answers what resolving asks of every sighting: names in columns, and what follows from them. */
 export class SightingTable {
+  readonly columns: NameColumns;
   /** Keys of groups, by number. */
   readonly keys: Interner;
   /** Forms of groups, by number. */
   readonly texts: Interner;
   readonly size: number;
-  readonly #columns: NameColumns;
   readonly #articles: Uint32Array;
   readonly #mentions: Uint32Array;
   /** By number of the key, as far as they were asked for. */
   readonly #people: (PersonKey | undefined)[];
 
   constructor(columns: NameColumns) {
-    this.#columns = columns;
+    this.columns = columns;
     this.keys = columns.keys;
     this.texts = columns.texts;
     this.size = columns.kinds.length;
@@ -39,11 +39,11 @@ export class SightingTable {
 
   /** The first sighting of an article, if it has any. */
   firstOf(article: number): Sighting {
-    return this.#columns.firsts[article] ?? 0;
+    return this.columns.firsts[article] ?? 0;
   }
 
   kindOf(sighting: Sighting): NameKind {
-    return nameKinds[this.#columns.kinds[sighting] ?? 0] ?? "other";
+    return nameKinds[this.columns.kinds[sighting] ?? 0] ?? "other";
   }
 
   keyOf(sighting: Sighting): string {
@@ -51,7 +51,7 @@ export class SightingTable {
   }
 
   keyNumberOf(sighting: Sighting): number {
-    return this.#columns.keyNumbers[sighting] ?? 0;
+    return this.columns.keyNumbers[sighting] ?? 0;
   }
 
   /** The key of a person taken apart. */
@@ -62,7 +62,7 @@ export class SightingTable {
 
   /** Offset of the first mention in the article. */
   startOf(sighting: Sighting): number {
-    return this.#columns.starts[sighting] ?? 0;
+    return this.columns.starts[sighting] ?? 0;
   }
 
   /** How many mentions it stands for. */
@@ -79,12 +79,12 @@ export class SightingTable {
 
   /** Whether it has any of these traits (see `traits`). */
   has(sighting: Sighting, trait: number): boolean {
-    return ((this.#columns.traits[sighting] ?? 0) & trait) !== 0;
+    return ((this.columns.traits[sighting] ?? 0) & trait) !== 0;
   }
 
   /** What few sightings have. */
   rareOf(sighting: Sighting): RareFacts {
-    return this.has(sighting, rareTraits) ? (this.#columns.rare.get(sighting) ?? noFacts) : noFacts;
+    return this.has(sighting, rareTraits) ? (this.columns.rare.get(sighting) ?? noFacts) : noFacts;
   }
 
   /** How a sighting is written. */
@@ -96,7 +96,7 @@ export class SightingTable {
 
   /** Call back with each form of a sighting, by number, and how often it stands there. */
   eachForm(sighting: Sighting, visit: (text: number, mentions: number) => void): void {
-    const { forms, formTexts, formMentions } = this.#columns;
+    const { forms, formTexts, formMentions } = this.columns;
     const end = forms[sighting + 1] ?? 0;
     for (let i = forms[sighting] ?? 0; i < end; i++) visit(formTexts[i] ?? 0, formMentions[i] ?? 0);
   }
