@@ -31,29 +31,29 @@ interface Expansion {
  * as sightings.
  */
 export function learnExpansions(sightings: readonly Sighting[], table: SightingTable): Expansions {
-  const plain = learnPlainNames(sightings, table);
+  const { times, isOrganisation, shortened } = surveyKeys(sightings, table);
+  const plain = learnPlainNames(isOrganisation, table.keys);
   const plainKeys: (string | undefined)[] = Array.from({ length: table.keys.size });
   const plainKeyOf = (number: number) => (plainKeys[number] ??= plain(table.keys.textOf(number)));
   const acronyms: Tally = new Map();
   const shorts: Tally = new Map();
-  sightings.forEach((sighting) => {
-    if (!table.has(sighting, traits.shortNames)) return;
+  shortened.forEach((sighting) => {
     const rare = table.rareOf(sighting);
     const key = plainKeyOf(table.keyNumberOf(sighting));
     if (rare.onlyAcronym === undefined) rare.acronyms?.forEach((acronym) => count(acronyms, acronym, key));
     rare.shorts?.forEach((short) => count(shorts, plain(short), key));
   });
-  const alone = countShorts(sightings, table, shorts, plainKeyOf);
+  const alone = countShorts(times, shorts, plainKeyOf);
   const lengthen = remember((key) => lengthenBy(shorts, alone, key));
   const expandAcronym = remember((acronym) => {
     const long = findTop(acronyms.get(acronym))?.key ?? null;
     return long === null ? findKnownKey(acronym, plain) : long;
   });
-  const mayBeAcronym = makeAcronymSieve(table);
+  const findAcronym = makeAcronymFinder(table);
   return {
-    isPlain: (sighting) => !mayBeAcronym(sighting),
+    isPlain: (sighting) => findAcronym(sighting) === null,
     keyOf(sighting) {
-      const acronym = mayBeAcronym(sighting) ? findAcronym(sighting, table) : null;
+      const acronym = findAcronym(sighting);
       const long = acronym === null ? null : expandAcronym(acronym);
       const key = long ?? plainKeyOf(table.keyNumberOf(sighting));
       return shorts.has(key) ? lengthen(key) : key;
@@ -61,24 +61,41 @@ export function learnExpansions(sightings: readonly Sighting[], table: SightingT
   };
 }
 
-/** Make what tells which sightings `findAcronym` need be asked about. */
-function makeAcronymSieve(table: SightingTable): (sighting: Sighting) => boolean {
-  const isShort = new Uint8Array(table.keys.size);
-  table.keys.all.forEach((key, number) => { if (isShortWord(key)) isShort[number] = 1; });
-  return (sighting) => isShort[table.keyNumberOf(sighting)] === 1 || table.has(sighting, traits.shortNames);
+/** Make what finds the acronym as which alone an article writes a name; "gsa" out of an address is one that lost its capitals. */
+function makeAcronymFinder(table: SightingTable): (sighting: Sighting) => string | null {
+  const isShort = Uint8Array.from(table.keys.all, (key) => (key.length <= 6 && !key.includes(" ") ? 1 : 0));
+  return (sighting) => {
+    const only = table.rareOf(sighting).onlyAcronym;
+    if (only !== undefined) return only;
+    return isShort[table.keyNumberOf(sighting)] === 1 && table.hasOnlyLowerForms(sighting) ? table.keyOf(sighting) : null;
+  };
 }
 
-function isShortWord(key: string): boolean {
-  return key.length <= 6 && !key.includes(" ");
+interface KeySurvey {
+  /** By number of the key, how many sightings have it. */
+  readonly times: Uint32Array;
+  /** By number of the key, whether one of them is an organisation. */
+  readonly isOrganisation: Uint8Array;
+  /** Those with short names. */
+  readonly shortened: readonly Sighting[];
 }
 
-/** Count the sightings of each plain key that is short for another. */
-function countShorts(sightings: readonly Sighting[], table: SightingTable, shorts: Tally, plainKeyOf: (number: number) => string): Map<string, number> {
+/** All that is asked of every sighting, in one pass. */
+function surveyKeys(sightings: readonly Sighting[], table: SightingTable): KeySurvey {
   const times = new Uint32Array(table.keys.size);
+  const isOrganisation = new Uint8Array(table.keys.size);
+  const shortened: Sighting[] = [];
   sightings.forEach((sighting) => {
     const number = table.keyNumberOf(sighting);
     times[number] = (times[number] ?? 0) + 1;
+    if (table.kindOf(sighting) === "organisation") isOrganisation[number] = 1;
+    if (table.has(sighting, traits.shortNames)) shortened.push(sighting);
   });
+  return { times, isOrganisation, shortened };
+}
+
+/** Count the sightings of each plain key that is short for another. */
+function countShorts(times: Uint32Array, shorts: Tally, plainKeyOf: (number: number) => string): Map<string, number> {
   const counts = new Map<string, number>();
   times.forEach((own, number) => {
     if (own === 0) return;
@@ -102,15 +119,6 @@ function lengthenBy(shorts: Tally, alone: ReadonlyMap<string, number>, short: st
     ({ key } = long);
   }
   return key;
-}
-
-/** The acronym as which alone an article writes it; "gsa" out of an address is one that lost its capitals. */
-function findAcronym(sighting: Sighting, table: SightingTable): string | null {
-  const only = table.rareOf(sighting).onlyAcronym;
-  if (only !== undefined) return only;
-  const key = table.keyOf(sighting);
-  const isLowerWord = isShortWord(key) && table.formsOf(sighting).every((text) => text === text.toLowerCase());
-  return isLowerWord ? key : null;
 }
 
 function count(tally: Tally, short: string, long: string): void {

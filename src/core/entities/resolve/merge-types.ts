@@ -7,6 +7,8 @@ import type { SightingTable } from "./sighting-table.ts";
 /** Below this share, mentions of a single name under another type are the tagger's slips, not a namesake. */
 const slips = 0.2;
 
+const none: readonly Cluster[] = [];
+
 /**
  * Mend what the tagger took for a person here and for a thing there.
  *
@@ -18,9 +20,8 @@ export function mergeTypes(people: readonly Cluster[], things: readonly Cluster[
   const moved = new Map<Cluster, Cluster[]>();
   const gone = new Set<Cluster>();
   for (const thing of things) {
-    const namesakes = (persons.get(thing.key) ?? []).filter((cluster) => !gone.has(cluster));
-    const [first] = namesakes;
-    if (first === undefined || [thing, ...namesakes].some((cluster) => hasCertain(cluster, table))) continue;
+    const namesakes = persons.get(thing.key)?.filter((cluster) => !gone.has(cluster)) ?? none;
+    if (namesakes.length === 0 || [thing, ...namesakes].some((cluster) => hasCertain(cluster, table))) continue;
     const [asThing, asPerson] = [weigh([thing], table), weigh(namesakes, table)];
     const limit = (asThing + asPerson) * (thing.key.includes(" ") ? 0.5 : slips);
     // Whoever has taken in a thing of that name stays: a word of nationality and an organisation may share one.
@@ -28,10 +29,9 @@ export function mergeTypes(people: readonly Cluster[], things: readonly Cluster[
     if (isFree && asPerson <= limit && asPerson < asThing) move(namesakes, thing);
     else if (asThing <= limit && findKnown(thing.key) === null) move([thing], namesakes.reduce((best, one) => (weigh([one], table) > weigh([best], table) ? one : best)));
   }
-  return [...people, ...things].flatMap((cluster) => {
-    if (gone.has(cluster)) return [];
+  return [...people, ...things].filter((cluster) => !gone.has(cluster)).map((cluster) => {
     const more = moved.get(cluster);
-    return more === undefined ? [cluster] : [{ ...cluster, sightings: [cluster, ...more].flatMap(({ sightings }) => sightings) }];
+    return more === undefined ? cluster : { ...cluster, sightings: [cluster, ...more].flatMap(({ sightings }) => sightings) };
   });
 
   function move(from: readonly Cluster[], to: Cluster): void {

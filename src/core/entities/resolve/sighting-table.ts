@@ -94,6 +94,19 @@ export class SightingTable {
     return forms;
   }
 
+  /** Whether it is written in small letters only. */
+  hasOnlyLowerForms(sighting: Sighting): boolean {
+    const { forms, formTexts } = this.columns;
+    const end = forms[sighting + 1] ?? 0;
+    for (let i = forms[sighting] ?? 0; i < end; i++) if (!this.#isLower(formTexts[i] ?? 0)) return false;
+    return true;
+  }
+
+  #isLower(text: number): boolean {
+    const form = this.texts.textOf(text);
+    return form === form.toLowerCase();
+  }
+
   /** Call back with each form of a sighting, by number, and how often it stands there. */
   eachForm(sighting: Sighting, visit: (text: number, mentions: number) => void): void {
     const { forms, formTexts, formMentions } = this.columns;

@@ -8,18 +8,21 @@ export class UnionFind {
 
   /** The smallest member of the set that holds `member`. */
   find(member: number): number {
+    const parents = this.#parents;
     let root = member;
-    for (let up = this.#parents[root] ?? root; up !== root; up = this.#parents[root] ?? root) root = up;
+    for (let up = parents[root] ?? root; up !== root; up = parents[root] ?? root) root = up;
     for (let at = member; at !== root; ) {
-      const up = this.#parents[at] ?? root;
-      this.#parents[at] = root;
+      const up = parents[at] ?? root;
+      parents[at] = root;
       at = up;
     }
     return root;
   }
 
   join(a: number, b: number): void {
-    const [rootA, rootB] = [this.find(a), this.find(b)];
+    if (this.#parents[a] === this.#parents[b]) return; // as most are that are joined again
+    const rootA = this.find(a);
+    const rootB = this.find(b);
     if (rootA !== rootB) this.#parents[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
   }
 }
