@@ -8,6 +8,7 @@ import { readBytes } from "../../src/build/cache/file-cache.ts";
 import { buildIndex } from "../../src/library/index/build-index.ts";
 import { listArticles } from "../../src/library/index/listed-article.ts";
 import type { Question } from "../../src/library/index/library-index.ts";
+import { segmentsHere } from "../../src/library/index/make-segment.ts";
 import { findChromium, howToGetChromium } from "../e2e/support/chromium.ts";
 import { startStaticServer } from "../e2e/support/static-server.ts";
 import type { client as Client } from "./index-page/main.ts";
@@ -40,7 +41,7 @@ export async function benchIndexInBrowser(articles: number, report: Report): Pro
 async function publish(root: string, articles: number): Promise<{ manifest: string; queries: Record<string, Question[]> }> {
   await build({ root: page, configFile: false, base: "./", logLevel: "error", worker: { format: "es" }, build: { outDir: root, emptyOutDir: true, assetsInlineLimit: 0 } });
   const library = makeIndexLibrary(articles);
-  const { files, manifestName } = await buildIndex({ articles: listArticles(library.articles), entities: library.entities });
+  const { files, manifestName } = await buildIndex({ articles: listArticles(library.articles), entities: library.entities }, { maker: segmentsHere });
   mkdirSync(join(root, "index"));
   for (const { name, bytes } of files) writeFileSync(join(root, "index", name), readBytes(bytes));
   return { manifest: manifestName, queries: makeQueries(library.articles, questions) };

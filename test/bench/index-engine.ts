@@ -5,6 +5,7 @@ import { splitTerms } from "../../src/core/query/terms.ts";
 import { buildIndex } from "../../src/library/index/build-index.ts";
 import type { IndexArticle } from "../../src/library/index/index-input.ts";
 import { listArticles } from "../../src/library/index/listed-article.ts";
+import { segmentsHere } from "../../src/library/index/make-segment.ts";
 import type { LibraryIndex } from "../../src/library/index/library-index.ts";
 import { openIndex } from "../../src/library/index/open-index.ts";
 import { makeIndexLibrary } from "./index-library.ts";
@@ -29,7 +30,7 @@ export async function benchIndex(articles: number, report: Report): Promise<void
   report(name("text"), "MB", [library.textBytes / 1e6]);
 
   const build = startTimer();
-  const { files: made, manifest } = await buildIndex({ articles: listArticles(library.articles), entities: library.entities });
+  const { files: made, manifest } = await buildIndex({ articles: listArticles(library.articles), entities: library.entities }, { maker: segmentsHere });
   report(name("build"), "s", [build() / 1000]);
   const files = made.map((file) => ({ name: file.name, bytes: readBytes(file.bytes) }));
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);

@@ -10,6 +10,7 @@ import { findChromium, howToGetChromium } from "../e2e/support/chromium.ts";
 import { startStaticServer } from "../e2e/support/static-server.ts";
 import { makeLibrary } from "../support/make-library.ts";
 import { repositoryRoot } from "../support/imports.ts";
+import { createSegmentsHere } from "../support/segments-here.ts";
 import type { Report } from "./build.ts";
 
 /** Loads of each library, taken in turns so that a busy moment meets all of them. */
@@ -66,7 +67,7 @@ async function readUntagged(seedsFolder: string, cacheFolder: string): Promise<B
   const enough = new AbortController();
   let first: BuiltLibrary | null = null;
   const never = { tag: () => new Promise<string>(() => undefined), threads: 1, close: async () => undefined };
-  const builder = createLibraryBuilder({ seedsFolder, cacheFolder, sourceFolder: join(repositoryRoot, "src"), startPool: async () => never });
+  const builder = createLibraryBuilder({ seedsFolder, cacheFolder, sourceFolder: join(repositoryRoot, "src"), startPool: async () => never, createSegmentThreads: createSegmentsHere });
   const built = builder.build({
     signal: enough.signal,
     onPartial(library) {

@@ -32,8 +32,8 @@ export interface BuilderOptions {
   readonly sourceHashes?: Map<string, string>;
   /** Start hands for tagging. Rejects when there is no tagger. */
   startPool(texts: number, characters: number): Promise<TagPool>;
-  /** Make hands for the index's segments. Without it they are made on this thread. */
-  createSegmentThreads?(): SegmentThreads;
+  /** Make hands for the index's segments. */
+  createSegmentThreads(): SegmentThreads;
 }
 
 /** What a library was made from, in a few words. */
@@ -119,15 +119,15 @@ interface BuildTools extends Pick<BuilderOptions, "startPool" | "createSegmentTh
 }
 
 async function buildOnce(tools: BuildTools, options: BuildOptions & { readonly isFirst: boolean }): Promise<BuiltLibrary> {
-  const threads = tools.createSegmentThreads?.() ?? null;
+  const threads = tools.createSegmentThreads();
   try {
     return await buildWith(threads, tools, options);
   } finally {
-    void threads?.close(); // nobody need wait until their memory is given back
+    void threads.close(); // nobody need wait until their memory is given back
   }
 }
 
-async function buildWith(threads: SegmentThreads | null, { reader, caches, startPool }: BuildTools, { onPartial, signal, isFirst }: BuildOptions & { readonly isFirst: boolean }): Promise<BuiltLibrary> {
+async function buildWith(threads: SegmentThreads, { reader, caches, startPool }: BuildTools, { onPartial, signal, isFirst }: BuildOptions & { readonly isFirst: boolean }): Promise<BuiltLibrary> {
   const tagging = { store: caches.tags, startPool, ...(signal !== undefined && { signal }) };
   let early: Promise<void> | null = null;
   let isNew: ReadonlySet<ReadArticle> = new Set();
@@ -137,7 +137,7 @@ async function buildWith(threads: SegmentThreads | null, { reader, caches, start
       const isAwaited = isFirst && onPartial !== undefined; // nothing is on show yet: that comes first
       if (isAwaited || countCharacters([...isNew]) > quickCharacters) return;
       early = tagArticles(opened, tagging);
-      if (isNew.size > 0) threads?.prepare();
+      if (isNew.size > 0) threads.prepare();
       early.catch(() => undefined); // reported where it is awaited
     },
   });
@@ -145,10 +145,10 @@ async function buildWith(threads: SegmentThreads | null, { reader, caches, start
   if (read.opened.length > fewArticles) reader.save(); // a build that is killed while it tags need not parse again
   signal?.throwIfAborted();
   const ranges = partition(seeds.articles);
-  const begun = threads === null ? [] : findChanged(ranges.map(({ from, to }) => seeds.articles.slice(from, to)), isNew, threads.threads);
+  const begun = findChanged(ranges.map(({ from, to }) => seeds.articles.slice(from, to)), isNew, threads.threads);
   const forgetTexts = begun.length === 0 ? null : recallTexts(begun, seeds.articles, caches.files);
   try {
-    if (threads !== null && begun.length > 0) beginSegment(begun, threads);
+    if (begun.length > 0) beginSegment(begun, threads);
     const showPartial = (resolved: ResolvedSeeds) => onPartial?.(finish(assemble(seeds, resolved, [], notKept(caches.files)), null));
     const resolve = () => resolveSeeds(seeds, caches);
     let duplicates: readonly DuplicateGroup[] | null = null;
@@ -167,7 +167,7 @@ async function buildWith(threads: SegmentThreads | null, { reader, caches, start
       const articles = seeds.articles.slice(from, to);
       return articles[0] === begun[0] ? () => undefined : recallTexts(articles, seeds.articles, caches.files); // those of what was begun are there
     };
-    const indexing = index(seeds, resolved, { ranges, fetchTexts, made: caches.files, ...(threads && { maker: threads }) });
+    const indexing = index(seeds, resolved, { ranges, fetchTexts, made: caches.files, maker: threads });
     indexing.catch(() => undefined); // reported where it is awaited
     const unfinished = assemble(seeds, resolved, duplicates ?? caches.duplicates.find(seeds.articles), caches.files);
     const library = finish(unfinished, await indexing);

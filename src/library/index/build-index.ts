@@ -5,7 +5,7 @@ import { contentHash } from "./chunk-bytes.ts";
 import { eachAtOnce } from "./each-at-once.ts";
 import type { IndexEntity, SegmentArticle } from "./index-input.ts";
 import type { ListedArticle, ListedLibrary } from "./listed-article.ts";
-import { makeSegment, type SegmentMaker } from "./make-segment.ts";
+import type { SegmentMaker } from "./make-segment.ts";
 import type { IndexManifest, SegmentPart } from "./manifest.ts";
 import { partition, type PlaceRange } from "./partition.ts";
 import { formatVersion } from "./schema.ts";
@@ -22,10 +22,10 @@ export interface BuiltIndex {
 }
 
 export interface BuildIndexOptions {
+  /** Makes segments that were not made before (see `segmentsHere`): not imported here, since SQLite is as much to load as all else that whoever has threads for it loads. */
+  readonly maker: SegmentMaker;
   /** Segments and names of earlier builds. */
   readonly made?: MadeFiles;
-  /** Who makes those that were not made before; on this thread unless told otherwise. */
-  readonly maker?: SegmentMaker;
   /** Characters of text that a segment has, about, at least; as `partition` has it unless a test wants many small ones. */
   readonly reach?: number;
   /** Where `partition` cuts these articles, if that is known. */
@@ -42,8 +42,8 @@ export interface BuildIndexOptions {
  * An added, changed or removed article changes one segment (now and then up to eight, when it moves cuts), the names files of entities that
  * are new or renamed, and the manifest; all else keeps its name. Deterministic; an empty library gives no segments.
  */
-export async function buildIndex(library: ListedLibrary, options: BuildIndexOptions = {}): Promise<BuiltIndex> {
-  const { made, maker = { threads: 1, make: makeSegment }, onProgress } = options;
+export async function buildIndex(library: ListedLibrary, options: BuildIndexOptions): Promise<BuiltIndex> {
+  const { made, maker, onProgress } = options;
   const { articles, entities } = library;
   const ranges = options.ranges ?? partition(articles, options.reach);
   const runs = ranges.map(({ from, to }) => articles.slice(from, to));

@@ -11,6 +11,9 @@ export interface SegmentMaker {
   make(articles: readonly SegmentArticle[]): Promise<NewFile>;
 }
 
+/** Makes segments on this thread. */
+export const segmentsHere: SegmentMaker = { threads: 1, make: makeSegment };
+
 /** A segment file that takes in the texts of its articles before the rest. */
 export interface BegunSegment extends Pick<SegmentDraft, "add" | "endTexts"> {
   finish(articles: readonly SegmentArticle[]): Promise<NewFile>;

@@ -14,6 +14,7 @@ import { compareNewestFirst } from "../../../src/core/catalog/order.ts";
 import type { Row } from "../../../src/core/catalog/row.ts";
 import { makeLibrary } from "../../support/make-library.ts";
 import { createRandom } from "../../support/random.ts";
+import { createSegmentsHere } from "../../support/segments-here.ts";
 import { makeTempFolder, writeFiles } from "../temp-folder.ts";
 
 /** Finds capitalised words that stand within a sentence: enough names to see where they end up. */
@@ -29,7 +30,7 @@ async function startPool(): Promise<TagPool> {
 }
 
 async function build(seedsFolder: string, cacheFolder = join(makeTempFolder(), "cache")): Promise<BuiltLibrary> {
-  const builder = createLibraryBuilder({ seedsFolder, cacheFolder, sourceFolder: "src", startPool });
+  const builder = createLibraryBuilder({ seedsFolder, cacheFolder, sourceFolder: "src", startPool, createSegmentThreads: createSegmentsHere });
   const library = await builder.build();
   builder.save();
   return library;

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { createLibraryBuilder, type ReadyLibrary } from "../../../src/build/library/build-library.ts";
 import { startLiveLibrary, type LiveLibrary } from "../../../src/build/serve/live-library.ts";
 import type { TagPool } from "../../../src/build/tag/tag-pool.ts";
+import { createSegmentsHere } from "../../support/segments-here.ts";
 import { makeTempFolder, writeFiles } from "../temp-folder.ts";
 
 const talks = " date 2023-11-06 Talks went on in Cairo.\n";
@@ -14,7 +15,7 @@ afterEach(() => live?.close());
 
 /** Serve a folder, and wait for the library that an event brings. */
 function serve(folder: string, pool: TagPool = silent) {
-  const builder = createLibraryBuilder({ seedsFolder: folder, cacheFolder: join(makeTempFolder(), "cache"), sourceFolder: "src", startPool: async () => pool });
+  const builder = createLibraryBuilder({ seedsFolder: folder, cacheFolder: join(makeTempFolder(), "cache"), sourceFolder: "src", startPool: async () => pool, createSegmentThreads: createSegmentsHere });
   const libraries: ReadyLibrary[] = [];
   const errors: Error[] = [];
   live = startLiveLibrary((onPartial) => builder.build({ onPartial }), { onLibrary: (library) => void libraries.push(library), onError: (error) => void errors.push(error) });

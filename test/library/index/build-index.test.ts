@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildIndex, type BuildIndexOptions } from "../../../src/library/index/build-index.ts";
+import { segmentsHere } from "../../../src/library/index/make-segment.ts";
 import { partition, type PlaceRange } from "../../../src/library/index/partition.ts";
 import type { MadeFile } from "../../../src/library/pack/emit-file.ts";
 import { rememberMade } from "../../support/collect-files.ts";
@@ -7,7 +8,7 @@ import { article, library, listed, open } from "./sample-library.ts";
 
 const day = (i: number) => new Date(Date.UTC(2020, 0, 1 + i)).toISOString().slice(0, 10);
 const articles = Array.from({ length: 600 }, (_, i) => article(`year/${i}`, day(i), `Day ${i} in Qatar. Haniyeh spoke of matter ${i % 37}, word${i}, and of nothing else that day.`));
-const build = (input = articles, options: BuildIndexOptions = {}) => buildIndex(listed(library(input)), { reach: 4000, ...options });
+const build = (input = articles, options: Partial<BuildIndexOptions> = {}) => buildIndex(listed(library(input)), { maker: segmentsHere, reach: 4000, ...options });
 const names = (files: readonly MadeFile[]) => files.map(({ name }) => name);
 
 describe("buildIndex", () => {
@@ -41,11 +42,11 @@ describe("buildIndex", () => {
     const { articles: all, entities } = listed(library(articles));
     const watched = all.map((one, place) => ({ ...one, read: () => { happened.push(`read ${place}`); return one.read(); } }));
     const fetchTexts = ({ from, to }: PlaceRange) => { happened.push(`fetch ${from}-${to}`); return () => happened.push("forget"); };
-    await buildIndex({ articles: watched, entities }, { reach: 4000, made, fetchTexts });
+    await buildIndex({ articles: watched, entities }, { maker: segmentsHere, reach: 4000, made, fetchTexts });
     const ranges = partition(all, 4000);
     expect(happened).toEqual(ranges.flatMap(({ from, to }) => [`fetch ${from}-${to}`, ...all.slice(from, to).map((_, i) => `read ${from + i}`), "forget"]));
     happened.length = 0;
-    await buildIndex({ articles: watched, entities }, { reach: 4000, made, fetchTexts });
+    await buildIndex({ articles: watched, entities }, { maker: segmentsHere, reach: 4000, made, fetchTexts });
     expect(happened).toEqual([]);
   });
 

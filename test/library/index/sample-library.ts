@@ -2,6 +2,7 @@ import type { IndexArticle, IndexEntity, IndexLibrary } from "../../../src/libra
 import { readBytes } from "../../../src/build/cache/file-cache.ts";
 import { buildIndex, type BuiltIndex } from "../../../src/library/index/build-index.ts";
 import { listArticles, type ListedLibrary } from "../../../src/library/index/listed-article.ts";
+import { segmentsHere } from "../../../src/library/index/make-segment.ts";
 import { openIndex } from "../../../src/library/index/open-index.ts";
 import type { LibraryIndex } from "../../../src/library/index/library-index.ts";
 
@@ -55,5 +56,5 @@ export function open({ files, manifest }: BuiltIndex): Promise<LibraryIndex> {
 
 /** Build and open in one go; a small `reach` cuts the library into many segments. */
 export async function openLibrary(input: IndexLibrary, reach?: number): Promise<LibraryIndex> {
-  return open(await buildIndex(listed(input), reach === undefined ? {} : { reach }));
+  return open(await buildIndex(listed(input), { maker: segmentsHere, ...(reach !== undefined && { reach }) }));
 }

@@ -1,0 +1,7 @@
+import type { SegmentThreads } from "../../src/build/segments/segment-threads.ts";
+import { segmentsHere } from "../../src/library/index/make-segment.ts";
+
+/** Make segments on this thread, each when all is known. */
+export function createSegmentsHere(): SegmentThreads {
+  return { ...segmentsHere, prepare() {}, begin() {}, addTexts() {}, endTexts() {}, async close() {} };
+}
