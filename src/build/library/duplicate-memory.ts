@@ -30,6 +30,9 @@ interface Kept extends SketchColumns {
 const mostChanges = 20;
 const mostTied = 64;
 
+/** For so many, sketches are sooner made anew than read out of all that are kept. */
+const fewTied = 8;
+
 /**
  * Make a memory kept in a file; what was made of each text alone is remembered in `sketches`.
  *
@@ -42,13 +45,15 @@ export function createDuplicateMemory(path: string, stamp: string, sketches: Log
   return {
     find(articles) {
       kept ??= read(path, stamp);
-      const byId = new Map(articles.map((article) => [article.id, article]));
-      const difference = kept && compare(kept, articles, byId);
+      const placeOf = new Map<string, number>();
+      articles.forEach(({ id }, place) => placeOf.set(id, place));
+      const find = (id: string) => articles[placeOf.get(id) ?? -1];
+      const difference = kept && compare(kept, articles, placeOf);
       changes += difference?.size ?? articles.length;
-      kept = (kept && difference && update(kept, difference, byId, sketches)) ?? groupAll(articles, (article) => findSketch(article, sketches));
+      kept = (kept && difference && update(kept, difference, find, sketches)) ?? groupAll(articles, (article) => findSketch(article, sketches));
       return kept.groups.map(({ ids, similarity }) => ({
         kind: similarity === 1 ? "same" : "near",
-        articles: ids.map((id) => byId.get(id) ?? { id, date: null, time: null }).toSorted(compareNewestFirst).map(({ id }) => id),
+        articles: ids.map((id) => find(id) ?? { id, date: null, time: null }).toSorted(compareNewestFirst).map(({ id }) => id),
         likeness: similarity,
       }));
     },
@@ -71,11 +76,15 @@ interface Difference {
   readonly size: number;
 }
 
-function compare({ ids, textHashes }: Kept, articles: readonly ComparedArticle[], byId: ReadonlyMap<string, ComparedArticle>): Difference {
-  const gone = ids.flatMap((id, number) => (byId.get(id)?.textHash === textHashes[number] ? [] : [number]));
-  const isGone = new Set(gone);
-  const same = new Set(ids.filter((_, number) => !isGone.has(number)));
-  const added = articles.filter(({ id }) => !same.has(id));
+function compare({ ids, textHashes }: Kept, articles: readonly ComparedArticle[], placeOf: ReadonlyMap<string, number>): Difference {
+  const gone: number[] = [];
+  const isSame = new Uint8Array(articles.length);
+  ids.forEach((id, number) => {
+    const place = placeOf.get(id) ?? -1;
+    if (articles[place]?.textHash === textHashes[number]) isSame[place] = 1;
+    else gone.push(number);
+  });
+  const added = articles.filter((_, place) => isSame[place] === 0);
   return { added, gone, size: Math.max(added.length, gone.length) };
 }
 
@@ -93,7 +102,7 @@ function groupAll(articles: readonly ComparedArticle[], sketch: (article: Compar
 }
 
 /** What is known after a few changes; null after more, or when too many texts are tied to them. */
-function update(kept: Kept, { added, gone }: Difference, byId: ReadonlyMap<string, ComparedArticle>, store: LogStore): Kept | null {
+function update(kept: Kept, { added, gone }: Difference, find: (id: string) => ComparedArticle | undefined, store: LogStore): Kept | null {
   if (added.length === 0 && gone.length === 0) return kept;
   if (added.length + gone.length > mostChanges) return null;
   const rest = without(kept, gone);
@@ -109,9 +118,10 @@ function update(kept: Kept, { added, gone }: Difference, byId: ReadonlyMap<strin
   const tied = findTied(columns, [...fresh.ids.map((_, i) => rest.ids.length + i), ...touched], mostTied);
   if (tied === null) return null;
   const regrouped = new Set([...tied.map((number) => columns.ids[number] ?? ""), ...gone.map((number) => kept.ids[number] ?? "")]);
+  const sketchTied = (article: ComparedArticle) => (tied.length > fewTied ? findSketch(article, store) : sketchArticle(article));
   const sketches = tied.flatMap((number) => {
-    const article = byId.get(columns.ids[number] ?? "");
-    return (article && findSketch(article, store)) ?? [];
+    const article = find(columns.ids[number] ?? "");
+    return (article && sketchTied(article)) ?? [];
   });
   const groups = [...kept.groups.filter(({ ids }) => !ids.some((id) => regrouped.has(id))), ...groupSketches(sketches)];
   return { ...columns, groups: groups.toSorted((a, b) => ((a.ids[0] ?? "") < (b.ids[0] ?? "") ? -1 : 1)) };
@@ -142,10 +152,13 @@ function findSketch(article: ComparedArticle, store: LogStore): TextSketch | nul
 }
 
 function makeSketch(article: ComparedArticle, store: LogStore): TextSketch | null {
-  const { id, textHash } = article;
-  const sketch = sketchText({ id, text: article.readText() });
-  store.set(textHash, sketch === null ? "" : `${sketch.wording} ${toBase64(sketch.bandKeys)} ${toBase64(sketch.readSketch())}`);
+  const sketch = sketchArticle(article);
+  store.set(article.textHash, sketch === null ? "" : `${sketch.wording} ${toBase64(sketch.bandKeys)} ${toBase64(sketch.readSketch())}`);
   return sketch;
+}
+
+function sketchArticle(article: ComparedArticle): TextSketch | null {
+  return sketchText({ id: article.id, text: article.readText() });
 }
 
 function readSketch(id: string, line: string): TextSketch | null {
