@@ -67,19 +67,23 @@ export function readHashes(model: ModelFile, name: string): Uint32Array {
   const bytes = readBytes(model, name);
   const { count = 0, bits = 0 } = model.header.sections[name] ?? {};
   const out = new Uint32Array(count);
-  const mask = 2 ** bits - 1;
+  const step = 2 ** bits;
+  const mask = step - 1;
   let at = 0;
   let value = 0;
   for (let i = 0; i < count; i++) {
-    let ones = trailingOnes(window(bytes, at));
-    value += ones * 2 ** bits;
+    let bitsHere = window(bytes, at);
+    let ones = trailingOnes(bitsHere);
     while (ones === windowBits) {
+      value += windowBits * step;
       at += windowBits;
-      ones = trailingOnes(window(bytes, at));
-      value += ones * 2 ** bits;
+      bitsHere = window(bytes, at);
+      ones = trailingOnes(bitsHere);
     }
     at += ones + 1;
-    value += window(bytes, at) & mask;
+    // Nearly always both parts of a number lie in one window.
+    const low = ones + 1 + bits <= windowBits ? bitsHere >>> (ones + 1) : window(bytes, at);
+    value += ones * step + (low & mask);
     at += bits;
     out[i] = value;
   }
