@@ -12,22 +12,25 @@ export interface SegmentMaker {
 }
 
 /** Makes segments on this thread. */
-export const segmentsHere: SegmentMaker = { threads: 1, make: makeSegment };
+export const segmentsHere: SegmentMaker = { threads: 1, make: (articles) => makeSegment(articles) };
 
 /** A segment file that takes in the texts of its articles before the rest. */
 export interface BegunSegment extends Pick<SegmentDraft, "add" | "endTexts"> {
   finish(articles: readonly SegmentArticle[]): Promise<NewFile>;
 }
 
+/** Packs a segment as `packChunk` does; whoever has a faster way to gzip than streams brings it. */
+export type PackSegment = (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
+
 /** Make the segment file of some articles, newest first, on this thread. */
-export async function makeSegment(articles: readonly SegmentArticle[]): Promise<NewFile> {
-  const segment = await beginSegmentFile();
+export async function makeSegment(articles: readonly SegmentArticle[], pack?: PackSegment): Promise<NewFile> {
+  const segment = await beginSegmentFile(pack);
   segment.add(articles);
   return segment.finish(articles);
 }
 
 /** Begin a segment file. */
-export async function beginSegmentFile(): Promise<BegunSegment> {
+export async function beginSegmentFile(pack: PackSegment = packChunk): Promise<BegunSegment> {
   const { sqlite } = await startEngine();
   const draft = beginSegment(sqlite);
   return {
@@ -35,7 +38,7 @@ export async function beginSegmentFile(): Promise<BegunSegment> {
     endTexts: draft.endTexts,
     async finish(articles) {
       const bytes = draft.finish(articles);
-      const [hash, packed] = await Promise.all([contentHash(bytes), packChunk(bytes)]);
+      const [hash, packed] = await Promise.all([contentHash(bytes), pack(bytes)]);
       return { name: `${hash}.bin`, bytes: packed };
     },
   };

@@ -33,14 +33,14 @@ afterAll(async () => {
 
 describe("segments made on threads", () => {
   it("are those that would be made here", async () => {
-    expect(await Promise.all([first, second].map((own) => threads.make(own)))).toEqual(await Promise.all([first, second].map(makeSegment)));
+    expect(await Promise.all([first, second].map((own) => threads.make(own)))).toEqual(await Promise.all([first, second].map((own) => makeSegment(own))));
   });
 
   it("are the same when they were begun with their texts", async () => {
     threads.begin();
     for (const article of first) threads.addTexts([article]);
     threads.endTexts();
-    expect(await Promise.all([second, first].map((own) => threads.make(own)))).toEqual(await Promise.all([second, first].map(makeSegment)));
+    expect(await Promise.all([second, first].map((own) => threads.make(own)))).toEqual(await Promise.all([second, first].map((own) => makeSegment(own))));
   });
 
   it("are the same when the thread was started before", async () => {
