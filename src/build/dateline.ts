@@ -62,7 +62,7 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
       if (error !== undefined || built === null) return;
       // While the library's thread goes on:
       if (aside !== null) before = measureLibrary(aside);
-      bundlingWorker = bundleServiceWorker();
+      bundlingWorker = bundleServiceWorker(cacheFolder());
       bundlingWorker.catch(() => undefined); // reported where it is awaited
     },
 
@@ -101,7 +101,7 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
       async handler(options, bundle) {
         if (built === null || options.dir === undefined) return;
         const isBack = aside !== null && putLibraryBack(options.dir, aside);
-        const writeServiceWorker = await (bundlingWorker ?? bundleServiceWorker());
+        const writeServiceWorker = await (bundlingWorker ?? bundleServiceWorker(cacheFolder()));
         finishBuild({ library: await built, outFolder: options.dir, ...(isBack && before !== null && { before }), bundle, writeServiceWorker, log: (line) => config.logger.info(line), ms: Date.now() - startedMs });
       },
     },

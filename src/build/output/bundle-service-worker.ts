@@ -1,5 +1,13 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type Rolldown } from "vite";
+import { build, version as viteVersion, type Rolldown } from "vite";
+import { bundleOnce } from "../cache/bundle-once.ts";
+import { sha256 } from "../cache/sha256.ts";
+import { versionOf } from "../cache/version-of.ts";
+
+/** What it is made of, and nothing else: it imports from nowhere else. */
+export const serviceWorkerFolder = fileURLToPath(new URL("../../sw", import.meta.url));
 
 /** Writes a service worker's script for a version of `dist/`. */
 export type WriteServiceWorker = (version: string) => string;
@@ -8,12 +16,18 @@ export type WriteServiceWorker = (version: string) => string;
 const versionMark = "@version-of-dist@";
 
 /**
- * Bundle `src/sw/sw.ts` into one classic script, to lie as `sw.js` beside `index.html`.
+ * Bundle `src/sw/sw.ts` into one classic script, to lie as `sw.js` beside `index.html`; once for each version of it.
  *
  * Under a fixed name, since browsers look for a new worker under the old one's URL; classic and in one piece, since module workers
  * fail in Firefox, and a shared chunk with a new name would be asked for by an old worker.
  */
-export async function bundleServiceWorker(): Promise<WriteServiceWorker> {
+export async function bundleServiceWorker(cacheFolder: string): Promise<WriteServiceWorker> {
+  const path = await bundleOnce({ name: "sw", version: sha256(versionOf([serviceWorkerFolder]), viteVersion), cacheFolder }, bundle);
+  const code = readFileSync(path, "utf8");
+  return (version) => code.replaceAll(versionMark, version);
+}
+
+async function bundle(): Promise<string> {
   const result = (await build({
     configFile: false,
     logLevel: "warn",
@@ -25,12 +39,12 @@ export async function bundleServiceWorker(): Promise<WriteServiceWorker> {
       reportCompressedSize: false,
       modulePreload: false,
       rolldownOptions: {
-        input: fileURLToPath(new URL("../../sw/sw.ts", import.meta.url)),
+        input: join(serviceWorkerFolder, "sw.ts"),
         output: { format: "iife" },
       },
     },
   })) as Rolldown.RolldownOutput;
   const { code } = result.output[0];
   if (!code.includes(versionMark)) throw new Error("The bundled service worker does not hold its version.");
-  return (version) => code.replaceAll(versionMark, version);
+  return code;
 }

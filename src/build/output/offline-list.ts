@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { sha256 } from "../cache/sha256.ts";
 import { versionOf } from "../cache/version-of.ts";
 import { listFiles } from "../list-files.ts";
 import type { AssembledLibrary } from "../library/assemble-library.ts";
+import { serviceWorkerFolder } from "./bundle-service-worker.ts";
 import { libraryFolder } from "../library/memory-files.ts";
 
 /** A file to be kept offline, by URL relative to the page, percent-encoded. */
@@ -47,7 +47,7 @@ export function buildOfflineList(outFolder: string, library: OfflineLibrary): Of
   }
   const files = [...inReadingOrder(library), ...fonts];
   // The worker holds the version and so cannot be in what it names: its source stands for it.
-  const worker = versionOf([fileURLToPath(new URL("../../sw", import.meta.url))]);
+  const worker = versionOf([serviceWorkerFolder]);
   return { version: sha256(worker, JSON.stringify([shell, files])).slice(0, 16), shell, library: files };
 }
 

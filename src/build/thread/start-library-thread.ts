@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { scriptsFolder } from "../cache/bundle-once.ts";
 import { createVersions } from "../cache/version-of.ts";
 import type { ReadyLibrary } from "../library/build-library.ts";
 import { pruneFolder } from "../cache/prune-folder.ts";
-import { bundleScript, scriptsFolder } from "./bundle-script.ts";
+import { bundleScript } from "./bundle-script.ts";
 
 /** Where the thread works. */
 export interface LibraryThreadOptions {
