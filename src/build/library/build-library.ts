@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Problem } from "../../core/article/article.ts";
 import type { DuplicateGroup } from "../../core/catalog/health.ts";
-import { compareNewestFirst } from "../../core/catalog/order.ts";
+import { sortNewestFirst } from "../../core/catalog/order.ts";
 import { buildIndex, type BuildIndexOptions, type BuiltIndex } from "../../library/index/build-index.ts";
 import type { ListedArticle } from "../../library/index/listed-article.ts";
 import { partition, type PlaceRange } from "../../library/index/partition.ts";
@@ -141,7 +141,7 @@ async function buildWith(threads: SegmentThreads, { reader, caches, startPool }:
       early.catch(() => undefined); // reported where it is awaited
     },
   });
-  const seeds = { ...read, articles: articles.toSorted(compareNewestFirst) };
+  const seeds = { ...read, articles: sortNewestFirst(articles) };
   if (read.opened.length > fewArticles) reader.save(); // a build that is killed while it tags need not parse again
   signal?.throwIfAborted();
   const ranges = partition(seeds.articles);

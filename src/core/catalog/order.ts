@@ -11,6 +11,18 @@ export function compareNewestFirst(a: Placing, b: Placing): number {
   return compareAbsentLast(a.date, b.date) || byTime || compare(a.id, b.id);
 }
 
+/** Sort articles as `compareNewestFirst` has them: day by day, which for those of many days is the sooner done the fewer share one. */
+export function sortNewestFirst<T extends Placing>(articles: readonly T[]): T[] {
+  const byDate = new Map<string | null, T[]>();
+  articles.forEach((article) => {
+    const day = byDate.get(article.date);
+    if (day === undefined) byDate.set(article.date, [article]);
+    else day.push(article);
+  });
+  const days = [...byDate].toSorted(([a], [b]) => compareAbsentLast(a, b));
+  return days.flatMap(([, day]) => (day.length === 1 ? day : day.toSorted(compareNewestFirst)));
+}
+
 function compareAbsentLast(a: string | null, b: string | null): number {
   if (a === b) return 0;
   if (a === null) return 1;

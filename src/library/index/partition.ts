@@ -94,15 +94,20 @@ function sumOf(sizes: Uint32Array): number {
  * there is none, so that an end grows to a full segment before it is cut off.
  */
 function distancesToLarger(hashes: Uint32Array, sizes: Uint32Array): Float64Array {
+  const distances = new Float64Array(hashes.length);
+  // Candidates for "nearest larger": hashes falling, with where each ends. A stack in two columns, of so many as `depth` says.
+  const larger = new Uint32Array(hashes.length);
+  const ends = new Float64Array(hashes.length);
+  let depth = 0;
   let total = 0;
-  // Candidates for "nearest larger": hashes falling, with where each ends.
-  const larger: { hash: number; end: number }[] = [];
-  return Float64Array.from(hashes, (hash, i) => {
-    const start = total;
+  for (let i = 0; i < hashes.length; i++) {
+    const hash = hashes[i] ?? 0;
+    while (depth > 0 && (larger[depth - 1] ?? 0) < hash) depth -= 1;
+    distances[i] = total - (depth === 0 ? 0 : (ends[depth - 1] ?? 0));
     total += sizes[i] ?? 0;
-    while ((larger.at(-1)?.hash ?? Infinity) < hash) larger.pop();
-    const distance = start - (larger.at(-1)?.end ?? 0);
-    larger.push({ hash, end: total });
-    return distance;
-  });
+    larger[depth] = hash;
+    ends[depth] = total;
+    depth += 1;
+  }
+  return distances;
 }
