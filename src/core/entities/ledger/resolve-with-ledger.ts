@@ -1,4 +1,5 @@
 import type { Entity, ResolvedMention } from "../entity.ts";
+import { asData } from "../resolve/count-aliases.ts";
 import { findArticleNames } from "../resolve/find-article-names.ts";
 import type { ArticleNames } from "../resolve/article-names.ts";
 import { ColumnNames } from "../resolve/name-columns.ts";
@@ -100,7 +101,7 @@ export function resolveTagged(articles: Iterable<TaggedArticle>, { ledger = [], 
 /** As `resolveTagged`, with all mentions at once. */
 export function resolveWithLedger(articles: Iterable<TaggedArticle>, options: ResolveOptions = {}): CorrectedLibrary {
   const { entities, stale, corrections, byArticle, mentionsOf } = resolveTagged(articles, options);
-  return { entities, stale, corrections, mentionsByArticle: new Map([...byArticle.keys()].map((id) => [id, mentionsOf(id)] as const)) };
+  return { entities: asData(entities), stale, corrections, mentionsByArticle: new Map([...byArticle.keys()].map((id) => [id, mentionsOf(id)] as const)) };
 }
 
 interface Prepared {

@@ -2,6 +2,7 @@ import type { Mention } from "../../ner/mention.ts";
 import type { Entity, ResolvedMention } from "../entity.ts";
 import type { ArticleNames } from "./article-names.ts";
 import type { CertainMention } from "./collect-terms.ts";
+import { asData } from "./count-aliases.ts";
 import { collectContexts } from "./context.ts";
 import { describeEntities } from "./describe-entities.ts";
 import type { ResolvedColumns } from "./describe-entities.ts";
@@ -32,7 +33,7 @@ export interface NamedArticle {
 
 /** Whom the names of a library mean. */
 export interface ResolvedNames {
-  /** Most mentioned first, then by id. */
+  /** Most mentioned first, then by id. Aliases are counted when they are read (see `asData`). */
   readonly entities: readonly Entity[];
   /** For each article id: the entity of each of its groups (see `ArticleNames`). */
   readonly groupEntities: ReadonlyMap<string, readonly Entity[]>;
@@ -63,7 +64,7 @@ export function resolveLibrary(articles: Iterable<TaggedArticle>): ResolvedLibra
   const mentionsByArticle = new Map(
     tagged.map(({ id, mentions }, i) => [id, resolveMentions(mentions, named[i]?.names ?? { groups: [], groupOf: [] }, groupEntities.get(id) ?? [])] as const),
   );
-  return { entities, mentionsByArticle };
+  return { entities: asData(entities), mentionsByArticle };
 }
 
 /**
