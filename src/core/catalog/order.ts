@@ -1,3 +1,4 @@
+import { groupBy } from "./group-by.ts";
 import type { Placing } from "./row.ts";
 
 /**
@@ -13,13 +14,7 @@ export function compareNewestFirst(a: Placing, b: Placing): number {
 
 /** Sort articles as `compareNewestFirst` has them: day by day, which for those of many days is the sooner done the fewer share one. */
 export function sortNewestFirst<T extends Placing>(articles: readonly T[]): T[] {
-  const byDate = new Map<string | null, T[]>();
-  articles.forEach((article) => {
-    const day = byDate.get(article.date);
-    if (day === undefined) byDate.set(article.date, [article]);
-    else day.push(article);
-  });
-  const days = [...byDate].toSorted(([a], [b]) => compareAbsentLast(a, b));
+  const days = [...groupBy(articles, ({ date }) => date)].toSorted(([a], [b]) => compareAbsentLast(a, b));
   return days.flatMap(([, day]) => (day.length === 1 ? day : day.toSorted(compareNewestFirst)));
 }
 

@@ -1,3 +1,4 @@
+import { addTo } from "../catalog/group-by.ts";
 import { Groups } from "./groups.ts";
 import { LeaderLists } from "./leader-lists.ts";
 import { shinglesOf } from "./shingles.ts";
@@ -145,11 +146,6 @@ class Comparison {
 
 function collect(compared: readonly TextSketch[], groups: Groups): DuplicateGroup[] {
   const members = new Map<number, string[]>();
-  for (const [number, { id }] of compared.entries()) {
-    const root = groups.rootOf(number);
-    const ids = members.get(root);
-    if (ids === undefined) members.set(root, [id]);
-    else ids.push(id);
-  }
+  for (const [number, { id }] of compared.entries()) addTo(members, groups.rootOf(number), id);
   return [...members].filter(([, ids]) => ids.length > 1).map(([root, ids]) => ({ ids, similarity: Math.floor(groups.weakestOf(root) * 100 + 1e-9) / 100 }));
 }

@@ -1,3 +1,4 @@
+import { groupBy } from "../catalog/group-by.ts";
 import type { RowEntity } from "../catalog/row.ts";
 import type { ResolvedMention } from "../entities/entity.ts";
 import { mentionTypes, type MentionType } from "../ner/mention.ts";
@@ -22,7 +23,7 @@ export interface CastGroup {
  * All four types come, also those with no member. A mention whose entity is not in `entities` is left out.
  */
 export function buildCast(mentions: readonly ResolvedMention[], entities: ReadonlyMap<string, RowEntity>): readonly CastGroup[] {
-  const byEntity = groupMentions(mentions);
+  const byEntity = groupBy(mentions, ({ entity }) => entity);
   const members: CastMember[] = [];
   for (const [id, own] of byEntity) {
     const entity = entities.get(id);
@@ -34,14 +35,4 @@ export function buildCast(mentions: readonly ResolvedMention[], entities: Readon
     const own = byCount.filter(({ entity }) => entity.type === type);
     return { type, members: own, mentions: own.reduce((sum, member) => sum + member.mentions.length, 0) };
   });
-}
-
-function groupMentions(mentions: readonly ResolvedMention[]): Map<string, ResolvedMention[]> {
-  const groups = new Map<string, ResolvedMention[]>();
-  for (const mention of mentions) {
-    const group = groups.get(mention.entity);
-    if (group === undefined) groups.set(mention.entity, [mention]);
-    else group.push(mention);
-  }
-  return groups;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from "../../core/catalog/group-by.ts";
 import { hashId } from "../../core/catalog/hash-id.ts";
 import { compareNewestFirst } from "../../core/catalog/order.ts";
 import type { Placing } from "../../core/catalog/row.ts";
@@ -31,7 +32,7 @@ export const maxPackBytes = 256 * 1024;
  * would move every later article of the month when one is added.
  */
 export function planPacks<T extends Packable>(articles: readonly T[], maxBytes = maxPackBytes): PackPlan<T>[] {
-  const months = groupByMonth(articles);
+  const months = groupBy(articles, monthOf);
   const plans: PackPlan<T>[] = [];
   for (const month of [...months.keys()].toSorted()) {
     for (const cut of cutByDay(months.get(month) ?? [], 1, 31, maxBytes)) {
@@ -42,18 +43,6 @@ export function planPacks<T extends Packable>(articles: readonly T[], maxBytes =
 }
 
 const undatedMonth = "undated";
-
-/** By hand, since Node 20 has no `Map.groupBy`. */
-function groupByMonth<T extends Packable>(articles: readonly T[]): Map<string, T[]> {
-  const months = new Map<string, T[]>();
-  for (const article of articles) {
-    const month = monthOf(article);
-    const others = months.get(month);
-    if (others === undefined) months.set(month, [article]);
-    else others.push(article);
-  }
-  return months;
-}
 
 /** `2023-11`, or `undated`: no pack holds texts of two months. */
 export function monthOf({ date }: Pick<Placing, "date">): string {

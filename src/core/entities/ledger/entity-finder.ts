@@ -1,3 +1,4 @@
+import { addTo } from "../../catalog/group-by.ts";
 import type { Entity } from "../entity.ts";
 import { readName } from "../name/read-name.ts";
 import { splitEntityId } from "./apply-correction.ts";
@@ -41,9 +42,7 @@ function indexNames(entities: readonly Entity[]): Map<string, Entity[]> {
   const index = new Map<string, Entity[]>();
   for (const entity of entities) {
     for (const key of new Set([entity.name, ...entity.aliases.map(({ text }) => text)].map((name) => readName(name).key))) {
-      const list = index.get(key);
-      if (list === undefined) index.set(key, [entity]);
-      else list.push(entity);
+      addTo(index, key, entity);
     }
   }
   return index;

@@ -1,3 +1,4 @@
+import { addTo } from "../../catalog/group-by.ts";
 import { readName } from "../name/read-name.ts";
 import type { Correction, Entry } from "./entry.ts";
 import { findLiveCorrections } from "./live-corrections.ts";
@@ -23,9 +24,9 @@ export function planLedger(entries: readonly Entry[]): LedgerPlan {
   for (const [i, correction] of corrections.entries()) {
     const { kind, scope, where } = correction;
     if (kind === "rename") continue;
-    if (scope !== "everywhere") push(byArticle, where.article, i);
+    if (scope !== "everywhere") addTo(byArticle, where.article, i);
     else if (kind === "add" || kind === "same-as") always.push(i);
-    else push(byName, readName(where.quote).key, i);
+    else addTo(byName, readName(where.quote).key, i);
   }
   return { corrections, byArticle, byName, always };
 }
@@ -52,10 +53,4 @@ export function correctionsFor(plan: LedgerPlan, article: string, names: Iterabl
 function newNames(correction: Correction | undefined): string[] {
   if (correction?.kind === "respan") return [readName(correction.to.quote).key];
   return correction === undefined ? [] : [readName(correction.where.quote).key];
-}
-
-function push(map: Map<string, number[]>, key: string, value: number): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

@@ -1,3 +1,4 @@
+import { addTo } from "../../catalog/group-by.ts";
 import { mentionTypes } from "../../ner/mention.ts";
 import type { Mention, MentionType } from "../../ner/mention.ts";
 import { findKnown, findNationality } from "../gazetteer/gazetteer.ts";
@@ -41,9 +42,7 @@ export function collectTerms(text: string, mentions: readonly CertainMention[]):
     if (mention === undefined) continue;
     const { key } = readName(text.slice(mention.start, mention.end));
     const term = mention.isCertain === true ? `${key}\n${mention.type}` : key;
-    const list = lists.get(term);
-    if (list === undefined) lists.set(term, [i]);
-    else list.push(i);
+    addTo(lists, term, i);
   }
   const terms = [...lists.values()].map((list) => buildTerm(text, mentions, list));
   return splitNamesakes(terms, (list) => buildTerm(text, mentions, list), (i) => mentions[i]?.type ?? "other");

@@ -1,3 +1,4 @@
+import { groupBy } from "../../catalog/group-by.ts";
 import { findKnown, findNationality } from "../gazetteer/gazetteer.ts";
 import { parsePersonName } from "../name/person-name.ts";
 import type { PersonName } from "../name/person-name.ts";
@@ -89,13 +90,7 @@ function adoptDoubtfulNames(terms: readonly Term[], people: readonly number[], p
 }
 
 function toGroups(terms: readonly Term[], parsed: ReadonlyMap<number, PersonName>, ambiguous: ReadonlySet<number>, sets: UnionFind, mentionCount: number): ArticleNames {
-  const members = new Map<number, number[]>();
-  for (const i of terms.keys()) {
-    const root = sets.find(i);
-    const list = members.get(root);
-    if (list === undefined) members.set(root, [i]);
-    else list.push(i);
-  }
+  const members = groupBy([...terms.keys()], (i) => sets.find(i));
   const groupOf: number[] = Array.from({ length: mentionCount }, () => 0);
   const groups: NameGroup[] = [];
   for (const list of members.values()) {

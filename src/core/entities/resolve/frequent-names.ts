@@ -1,6 +1,6 @@
 import { isCommonGiven, isCommonName } from "../name/common-names.ts";
 import { readPersonKey } from "../name/person-key.ts";
-import { groupBy } from "./cluster.ts";
+import { groupBy } from "../../catalog/group-by.ts";
 
 /** A surname that this many given names share in the library is no longer a sign of one person. */
 const manyGiven = 3;

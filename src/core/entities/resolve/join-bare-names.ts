@@ -1,4 +1,4 @@
-import { addTo, groupBy } from "./cluster.ts";
+import { addTo, groupBy } from "../../catalog/group-by.ts";
 import { eachName } from "./context.ts";
 import type { Contexts } from "./context.ts";
 import { traits } from "./sighting-table.ts";

@@ -1,4 +1,4 @@
-import { groupBy } from "./cluster.ts";
+import { groupBy } from "../../catalog/group-by.ts";
 import type { Cluster } from "./cluster.ts";
 import type { Contexts } from "./context.ts";
 import { findFrequentNames } from "./frequent-names.ts";

@@ -1,5 +1,5 @@
 import type { NameKind } from "./article-names.ts";
-import { addTo, groupBy } from "./cluster.ts";
+import { addTo, groupBy } from "../../catalog/group-by.ts";
 import type { Cluster } from "./cluster.ts";
 import { learnExpansions } from "./learn-expansions.ts";
 import { traits } from "./sighting-table.ts";

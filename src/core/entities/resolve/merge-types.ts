@@ -1,5 +1,5 @@
 import { findKnown } from "../gazetteer/gazetteer.ts";
-import { groupBy } from "./cluster.ts";
+import { groupBy } from "../../catalog/group-by.ts";
 import type { Cluster } from "./cluster.ts";
 import { traits } from "./sighting-table.ts";
 import type { SightingTable } from "./sighting-table.ts";

@@ -1,4 +1,4 @@
-import { addTo } from "./cluster.ts";
+import { addTo } from "../../catalog/group-by.ts";
 import { eachName } from "./context.ts";
 import type { Contexts } from "./context.ts";
 import type { Sighting, SightingTable } from "./sighting-table.ts";

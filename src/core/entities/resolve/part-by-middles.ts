@@ -1,5 +1,5 @@
 import { parsePersonName } from "../name/person-name.ts";
-import { groupBy } from "./cluster.ts";
+import { groupBy } from "../../catalog/group-by.ts";
 import { collectTelling } from "./context.ts";
 import type { Contexts } from "./context.ts";
 import type { Sighting, SightingTable } from "./sighting-table.ts";
