@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { HtmlTagDescriptor, Plugin, ResolvedConfig } from "vite";
 import { headElementId } from "../core/catalog/head.ts";
 import type { ReadyLibrary } from "./library/build-library.ts";
-import { bundleServiceWorker, type WriteServiceWorker } from "./output/bundle-service-worker.ts";
+import { bundleServiceWorker, type ServiceWorkerScript } from "./output/bundle-service-worker.ts";
 import { describeLibrary } from "./output/describe-library.ts";
 import { finishBuild } from "./output/finish-build.ts";
 import { measureLibrary, putLibraryAside, putLibraryBack } from "./output/write-library.ts";
@@ -30,7 +30,7 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
   let config: ResolvedConfig;
   let built: Promise<ReadyLibrary> | null = null;
   let live: LiveLibrary | null = null;
-  let bundlingWorker: Promise<WriteServiceWorker> | null = null;
+  let bundlingWorker: Promise<ServiceWorkerScript> | null = null;
   let aside: string | null = null;
   let before: ReadonlyMap<string, number> | null = null;
   const startedMs = Date.now();
@@ -101,8 +101,8 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
       async handler(options, bundle) {
         if (built === null || options.dir === undefined) return;
         const isBack = aside !== null && putLibraryBack(options.dir, aside);
-        const writeServiceWorker = await (bundlingWorker ?? bundleServiceWorker(cacheFolder()));
-        finishBuild({ library: await built, outFolder: options.dir, ...(isBack && before !== null && { before }), bundle, writeServiceWorker, log: (line) => config.logger.info(line), ms: Date.now() - startedMs });
+        const serviceWorker = await (bundlingWorker ?? bundleServiceWorker(cacheFolder()));
+        finishBuild({ library: await built, outFolder: options.dir, ...(isBack && before !== null && { before }), bundle, serviceWorker, log: (line) => config.logger.info(line), ms: Date.now() - startedMs });
       },
     },
   };

@@ -7,10 +7,15 @@ import { sha256 } from "../cache/sha256.ts";
 import { versionOf } from "../cache/version-of.ts";
 
 /** What it is made of, and nothing else: it imports from nowhere else. */
-export const serviceWorkerFolder = fileURLToPath(new URL("../../sw", import.meta.url));
+const folder = fileURLToPath(new URL("../../sw", import.meta.url));
 
-/** Writes a service worker's script for a version of `dist/`. */
-export type WriteServiceWorker = (version: string) => string;
+/** A bundled service worker. */
+export interface ServiceWorkerScript {
+  /** Names what it is made of. */
+  readonly source: string;
+  /** Write it for a version of `dist/`. */
+  write(version: string): string;
+}
 
 /** Stands in the script for the version, which is known only when all else is written. */
 const versionMark = "@version-of-dist@";
@@ -21,10 +26,11 @@ const versionMark = "@version-of-dist@";
  * Under a fixed name, since browsers look for a new worker under the old one's URL; classic and in one piece, since module workers
  * fail in Firefox, and a shared chunk with a new name would be asked for by an old worker.
  */
-export async function bundleServiceWorker(cacheFolder: string): Promise<WriteServiceWorker> {
-  const path = await bundleOnce({ name: "sw", version: sha256(versionOf([serviceWorkerFolder]), viteVersion), cacheFolder }, bundle);
+export async function bundleServiceWorker(cacheFolder: string): Promise<ServiceWorkerScript> {
+  const source = versionOf([folder]);
+  const path = await bundleOnce({ name: "sw", version: sha256(source, viteVersion), cacheFolder }, bundle);
   const code = readFileSync(path, "utf8");
-  return (version) => code.replaceAll(versionMark, version);
+  return { source, write: (version) => code.replaceAll(versionMark, version) };
 }
 
 async function bundle(): Promise<string> {
@@ -39,7 +45,7 @@ async function bundle(): Promise<string> {
       reportCompressedSize: false,
       modulePreload: false,
       rolldownOptions: {
-        input: join(serviceWorkerFolder, "sw.ts"),
+        input: join(folder, "sw.ts"),
         output: { format: "iife" },
       },
     },

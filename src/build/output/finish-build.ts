@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Rolldown } from "vite";
 import { formatBytes } from "../../core/text/count.ts";
 import type { ReadyLibrary } from "../library/build-library.ts";
-import type { WriteServiceWorker } from "./bundle-service-worker.ts";
+import type { ServiceWorkerScript } from "./bundle-service-worker.ts";
 import { describeLibrary } from "./describe-library.ts";
 import { buildOfflineList, offlineListName, serviceWorkerName } from "./offline-list.ts";
 import { findInitialScripts, formatInitialScripts } from "./size-report.ts";
@@ -17,15 +17,15 @@ export interface UnfinishedBuild {
   readonly before?: ReadonlyMap<string, number>;
   readonly bundle: Rolldown.OutputBundle;
   readonly ms: number;
-  readonly writeServiceWorker: WriteServiceWorker;
+  readonly serviceWorker: ServiceWorkerScript;
   log(line: string): void;
 }
 
 /** Put the library beside the app, then list what is there for offline reading, and write the worker that keeps it. */
-export function finishBuild({ library, outFolder, before, bundle, ms, writeServiceWorker, log }: UnfinishedBuild): void {
+export function finishBuild({ library, outFolder, before, bundle, ms, serviceWorker, log }: UnfinishedBuild): void {
   writeLibrary(outFolder, library.files, before);
-  const list = buildOfflineList(outFolder, library);
-  writeFileSync(join(outFolder, serviceWorkerName), writeServiceWorker(list.version));
+  const list = buildOfflineList(outFolder, library, serviceWorker.source);
+  writeFileSync(join(outFolder, serviceWorkerName), serviceWorker.write(list.version));
   writeFileSync(join(outFolder, offlineListName), JSON.stringify(list));
   log("");
   for (const line of describeLibrary(library, ms)) log(line);

@@ -1,10 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sha256 } from "../cache/sha256.ts";
-import { versionOf } from "../cache/version-of.ts";
 import { listFiles } from "../list-files.ts";
 import type { AssembledLibrary } from "../library/assemble-library.ts";
-import { serviceWorkerFolder } from "./bundle-service-worker.ts";
 import { libraryFolder } from "../library/memory-files.ts";
 
 /** A file to be kept offline, by URL relative to the page, percent-encoded. */
@@ -34,8 +32,8 @@ export const serviceWorkerName = "sw.js";
 
 const shellEndings = [".html", ".js", ".css", ".wasm", ".bin", ".webmanifest", ".svg", ".png", ".ico", ".woff2"];
 
-/** List all that is to be kept of a finished `dist/`. Source maps, `robots.txt` and the like are for others than readers. */
-export function buildOfflineList(outFolder: string, library: OfflineLibrary): OfflineList {
+/** List all that is to be kept of a finished `dist/`, whose service worker is made of `workerSource`. Source maps, `robots.txt` and the like are for others than readers. */
+export function buildOfflineList(outFolder: string, library: OfflineLibrary, workerSource: string): OfflineList {
   const shell: { url: string; bytes: number; sha256: string }[] = [];
   const fonts: OfflineFile[] = [];
   for (const path of listFiles(outFolder, libraryFolder)) {
@@ -47,8 +45,7 @@ export function buildOfflineList(outFolder: string, library: OfflineLibrary): Of
   }
   const files = [...inReadingOrder(library), ...fonts];
   // The worker holds the version and so cannot be in what it names: its source stands for it.
-  const worker = versionOf([serviceWorkerFolder]);
-  return { version: sha256(worker, JSON.stringify([shell, files])).slice(0, 16), shell, library: files };
+  return { version: sha256(workerSource, JSON.stringify([shell, files])).slice(0, 16), shell, library: files };
 }
 
 /** Fonts come in a file a script (`…-cyrillic-wght-normal…`): an English library is whole without the others. */

@@ -55,7 +55,7 @@ const library = {
 function build(files: Readonly<Record<string, string>>) {
   const folder = makeTempFolder();
   writeFiles(folder, files);
-  return buildOfflineList(folder, library);
+  return buildOfflineList(folder, library, "of the worker's source");
 }
 
 describe("the list of what is kept offline", () => {
