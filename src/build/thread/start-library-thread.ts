@@ -52,7 +52,7 @@ const maxYoungGenerationSizeMb = 192;
 /** Room for the texts and names of 100,000 articles. */
 const maxOldGenerationSizeMb = 8192;
 
-/** Three scripts a version of the code, for a handful of builds that run at once on different versions. */
+/** Three scripts a version of the code and now and then a service worker, for a handful of builds that run at once on different versions. */
 const keptScripts = 12;
 
 /** Start the thread. A development server goes on answering while it works, and Vite bundles beside it. */

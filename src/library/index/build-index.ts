@@ -22,7 +22,7 @@ export interface BuiltIndex {
 }
 
 export interface BuildIndexOptions {
-  /** Makes segments that were not made before (see `segmentsHere`): not imported here, since SQLite is as much to load as all else that whoever has threads for it loads. */
+  /** Makes segments that were not made before. To be given (`segmentsHere` makes them on this thread): SQLite is half a megabyte to load, which whoever has threads for it needs only there. */
   readonly maker: SegmentMaker;
   /** Segments and names of earlier builds. */
   readonly made?: MadeFiles;

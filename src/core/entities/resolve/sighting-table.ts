@@ -12,6 +12,7 @@ const noFacts: RareFacts = {};
 
 /** Answers what resolving asks of every sighting: names in columns, and what follows from them. */
 export class SightingTable {
+  /** The names it answers for. */
   readonly columns: NameColumns;
   /** Keys of groups, by number. */
   readonly keys: Interner;
@@ -98,13 +99,11 @@ export class SightingTable {
   hasOnlyLowerForms(sighting: Sighting): boolean {
     const { forms, formTexts } = this.columns;
     const end = forms[sighting + 1] ?? 0;
-    for (let i = forms[sighting] ?? 0; i < end; i++) if (!this.#isLower(formTexts[i] ?? 0)) return false;
+    for (let i = forms[sighting] ?? 0; i < end; i++) {
+      const form = this.texts.textOf(formTexts[i] ?? 0);
+      if (form !== form.toLowerCase()) return false;
+    }
     return true;
-  }
-
-  #isLower(text: number): boolean {
-    const form = this.texts.textOf(text);
-    return form === form.toLowerCase();
   }
 
   /** Call back with each form of a sighting, by number, and how often it stands there. */
