@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { HtmlTagDescriptor, Plugin, ResolvedConfig } from "vite";
 import { headElementId } from "../core/catalog/head.ts";
@@ -11,6 +11,7 @@ import { measureLibrary, putLibraryAside, putLibraryBack } from "./output/write-
 import { serveLibrary } from "./serve/serve-library.ts";
 import { startLiveLibrary, type LiveLibrary } from "./serve/live-library.ts";
 import { startLibraryThread, type LibraryThread } from "./thread/start-library-thread.ts";
+import { cacheFolderOf } from "./thread/thread-ahead.js";
 
 /** The event by which a development server tells open pages of a new library; it carries the head's text. */
 export const libraryEvent = "dateline:library";
@@ -35,7 +36,7 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
   let before: ReadonlyMap<string, number> | null = null;
   const startedMs = Date.now();
 
-  const cacheFolder = () => join(config.root, "node_modules", ".cache", "dateline");
+  const cacheFolder = () => cacheFolderOf(config.root);
   const outFolder = () => resolve(config.root, config.build.outDir);
 
   const startThread = (): Promise<LibraryThread> => {

@@ -10,7 +10,7 @@ const builder = createLibraryBuilder({
   seedsFolder,
   cacheFolder,
   sourceFolder,
-  sourceHashes,
+  sourceHashes: new Map(sourceHashes),
   startPool: (texts, characters) => startTagger(texts, characters, { modelPath, script: new URL(tagScript) }),
   createSegmentThreads: () => createSegmentThreads(new URL(segmentScript)),
 });
