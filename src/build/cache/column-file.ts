@@ -4,16 +4,26 @@ import { writeWhole } from "./write-whole.ts";
 
 type Column = Uint32Array | Uint8Array;
 
-/** Columns of numbers, and what is to be known of them as JSON. */
-export interface ColumnFile<Header> {
+/** Columns of numbers and of texts, and what is to be known of them as JSON. */
+export interface ColumnFile<Header, Texts = () => string[]> {
   readonly header: Header;
   readonly columns: readonly Column[];
+  /** Out of a file they are taken when they are asked for, and anew each time. */
+  readonly texts: readonly Texts[];
 }
 
 /** How the columns are to be read again. */
 interface Layout<Header> {
   readonly columns: readonly { readonly bytes: 1 | 4; readonly length: number }[];
+  readonly texts: readonly TextLayout[];
   readonly header: Header;
+}
+
+/** How many texts a column holds, and what lies in the file: they themselves, a line each; as JSON where one has line breaks of its own. */
+interface TextLayout {
+  readonly count: number;
+  readonly bytes: number;
+  readonly encoding: "latin1" | "utf16le" | "json";
 }
 
 /** Checksum of what follows, and where the layout begins. */
@@ -22,11 +32,14 @@ const startBytes = 8;
 /**
  * Write columns into a file as they lie in memory, so that they can be used as they lie in the file:
  *
- *     checksum │ place of the layout │ column │ column │ … │ layout as JSON in ASCII       each at a multiple of four bytes
+ *     checksum │ place of the layout │ column │ column │ … │ texts │ texts │ … │ layout as JSON in ASCII       each at a multiple of four bytes
+ *
+ * A hundred thousand texts that lie line by line are read in half the time of a list in JSON.
  */
-export function writeColumnFile<Header>(path: string, stamp: string, { header, columns }: ColumnFile<Header>): void {
-  const layout: Layout<Header> = { columns: columns.map((column) => ({ bytes: column instanceof Uint32Array ? 4 : 1, length: column.length })), header };
-  const padded = columns.flatMap(pad);
+export function writeColumnFile<Header>(path: string, stamp: string, { header, columns, texts }: ColumnFile<Header, readonly string[]>): void {
+  const encoded = texts.map(encodeTexts);
+  const layout: Layout<Header> = { columns: columns.map((column) => ({ bytes: column instanceof Uint32Array ? 4 : 1, length: column.length })), texts: encoded.map((one) => one.layout), header };
+  const padded = [...columns, ...encoded.map(({ bytes }) => bytes)].flatMap(pad);
   const place = startBytes + padded.reduce((sum, part) => sum + part.byteLength, 0);
   const body = [wordOf(place), ...padded, formatJson(layout)];
   writeWhole(path, [wordOf(checksum(body, stamp)), ...body]);
@@ -38,12 +51,32 @@ export function readColumnFile<Header>(path: string, stamp: string): ColumnFile<
   if (bytes === null || checksum([bytes.subarray(4)], stamp) !== bytes.readUInt32LE(0)) return null;
   const layout = parseJson<Layout<Header>>(bytes.subarray(bytes.readUInt32LE(4)));
   let at = startBytes;
+  const take = (length: number): number => {
+    const from = at;
+    at += roundedUp(length);
+    return from;
+  };
   const columns = layout.columns.map((column): Column => {
-    const from = bytes.byteOffset + at;
-    at += roundedUp(column.length * column.bytes);
+    const from = bytes.byteOffset + take(column.length * column.bytes);
     return column.bytes === 4 ? new Uint32Array(bytes.buffer, from, column.length) : new Uint8Array(bytes.buffer, from, column.length);
   });
-  return { header: layout.header, columns };
+  const texts = layout.texts.map((one) => {
+    const from = take(one.bytes);
+    return () => decodeTexts(bytes.subarray(from, from + one.bytes), one);
+  });
+  return { header: layout.header, columns, texts };
+}
+
+function encodeTexts(texts: readonly string[]): { readonly layout: TextLayout; readonly bytes: Buffer } {
+  const lines = texts.join("\n");
+  const encoding = texts.some((text) => text.includes("\n")) ? "json" : /[^\0-\xff]/.test(lines) ? "utf16le" : "latin1";
+  const bytes = encoding === "json" ? formatJson(texts) : Buffer.from(lines, encoding);
+  return { layout: { count: texts.length, bytes: bytes.byteLength, encoding }, bytes };
+}
+
+function decodeTexts(bytes: Buffer, { count, encoding }: TextLayout): string[] {
+  if (encoding === "json") return parseJson<string[]>(bytes);
+  return count === 0 ? [] : bytes.toString(encoding).split("\n");
 }
 
 /** Read a file to where a number of 32 bits may begin; null when it is not there, or too short to be one. */
@@ -71,7 +104,7 @@ export function joinColumns(parts: readonly Uint32Array[]): Uint32Array {
 /** Begins with the stamp, so that what another version of the code has written, in whatever format, is not even looked into. */
 function checksum(parts: readonly Uint8Array[], stamp: string): number {
   // Of nothing zlib says 0, whatever came before.
-  return parts.reduce((sum, part) => (part.byteLength === 0 ? sum : crc32(part, sum)), crc32(`columns 3 ${stamp}`));
+  return parts.reduce((sum, part) => (part.byteLength === 0 ? sum : crc32(part, sum)), crc32(`columns 4 ${stamp}`));
 }
 
 function pad({ buffer, byteOffset, byteLength }: Column): Buffer[] {

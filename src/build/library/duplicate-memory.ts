@@ -136,12 +136,14 @@ function without(kept: Kept, gone: readonly number[]): Omit<Kept, "groups"> {
 }
 
 function read(path: string, stamp: string): Kept | null {
-  const file = readColumnFile<Omit<Kept, "bandKeys">>(path, stamp);
-  return file === null ? null : { ...file.header, bandKeys: file.columns[0] as Uint32Array };
+  const file = readColumnFile<Pick<Kept, "groups">>(path, stamp);
+  if (file === null) return null;
+  const [readIds, readTextHashes, readWordings] = file.texts as [() => string[], () => string[], () => string[]];
+  return { ...file.header, ids: readIds(), textHashes: readTextHashes(), wordings: readWordings(), bandKeys: file.columns[0] as Uint32Array };
 }
 
-function write(path: string, stamp: string, { bandKeys, ...header }: Kept): void {
-  writeColumnFile(path, stamp, { header, columns: [bandKeys] });
+function write(path: string, stamp: string, { bandKeys, groups, ids, textHashes, wordings }: Kept): void {
+  writeColumnFile(path, stamp, { header: { groups }, columns: [bandKeys], texts: [ids, textHashes, wordings] });
 }
 
 /** Kept as the wording and the numbers in base64. */

@@ -4,6 +4,7 @@ import { withAliases, type NamedEntity } from "../../core/entities/resolve/count
 import type { ResolvedColumns } from "../../core/entities/resolve/describe-entities.ts";
 import { resolveColumns, type ColumnResolver } from "../../core/entities/resolve/resolve-library.ts";
 import { matchArticles, type ResolvedBefore } from "../../core/entities/resolve/recall-numbers.ts";
+import { mentionTypes } from "../../core/ner/mention.ts";
 import { readColumnFile, writeColumnFile, type ColumnFile } from "../cache/column-file.ts";
 import { isWorthSaving } from "../cache/is-worth-saving.ts";
 
@@ -38,9 +39,11 @@ interface Kept {
   readonly numbers: Uint32Array | null;
 }
 
+/** What is no column. */
 interface Header {
   readonly key: string;
-  readonly entities: readonly NamedEntity[];
+  /** Of the few that are nationalities of places. */
+  readonly nationalities: readonly (readonly [entity: number, place: string])[];
 }
 
 /** What was resolved before, and the numbers that were kept with it. */
@@ -49,8 +52,8 @@ interface Before extends ResolvedBefore {
   readonly numbers: Uint32Array | null;
 }
 
-/** As they are written. */
-type Columns = readonly [entityOf: Uint32Array, clusterHashes: Uint32Array, articleKeys: Uint32Array, firsts: Uint32Array, numbers: Uint32Array];
+/** As they are written; beside them lie the ids and the names of the entities. */
+type Columns = readonly [entityOf: Uint32Array, clusterHashes: Uint32Array, articleKeys: Uint32Array, firsts: Uint32Array, numbers: Uint32Array, types: Uint8Array];
 
 /** Make a memory that is kept in a file. */
 export function createResolutionMemory(path: string, stamp: string): ResolutionMemory {
@@ -67,7 +70,7 @@ export function createResolutionMemory(path: string, stamp: string): ResolutionM
   const restore = (columns: NameColumns, key: string): Kept | null => {
     if (file?.header.key !== key) return null;
     const [entityOf, clusterHashes, , , numbers] = file.columns as Columns;
-    const resolved = { entities: withAliases(file.header.entities, columns, entityOf), entityOf, clusterHashes };
+    const resolved = { entities: withAliases(listEntities(file), columns, entityOf), entityOf, clusterHashes };
     return { key, columns, resolved, numbers };
   };
   /** What was kept, of whatever names. */
@@ -75,7 +78,7 @@ export function createResolutionMemory(path: string, stamp: string): ResolutionM
     if (kept !== null) return { ...kept.resolved, firsts: kept.columns.firsts, sameArticles: matchArticles(kept.columns.articleKeys, columns.articleKeys), numbers: kept.numbers };
     if (file === null) return null;
     const [entityOf, clusterHashes, articleKeys, firsts, numbers] = file.columns as Columns;
-    return { entities: file.header.entities, entityOf, clusterHashes, firsts, sameArticles: matchArticles(articleKeys, columns.articleKeys), numbers };
+    return { entities: listEntities(file), entityOf, clusterHashes, firsts, sameArticles: matchArticles(articleKeys, columns.articleKeys), numbers };
   };
   return {
     prepare,
@@ -100,8 +103,10 @@ export function createResolutionMemory(path: string, stamp: string): ResolutionM
       if (kept === null || !(isNew || isWorthSaving(given?.countFresh() ?? 0, kept.columns.firsts.length - 1))) return;
       const { key, columns: { articleKeys, firsts }, resolved: { entities, entityOf, clusterHashes } } = kept;
       const numbers = given?.list() ?? new Uint32Array();
-      const columns: Columns = [entityOf, clusterHashes, articleKeys, firsts, numbers];
-      writeColumnFile<Header>(path, stamp, { header: { key, entities: entities.map(withoutAliases) }, columns });
+      const types = Uint8Array.from(entities, ({ type }) => mentionTypes.indexOf(type));
+      const nationalities = entities.flatMap(({ nationalityOf }, number) => (nationalityOf === undefined ? [] : [[number, nationalityOf] as const]));
+      const columns: Columns = [entityOf, clusterHashes, articleKeys, firsts, numbers, types];
+      writeColumnFile<Header>(path, stamp, { header: { key, nationalities }, columns, texts: [entities.map(({ id }) => id), entities.map(({ name }) => name)] });
       kept = { ...kept, numbers };
       isNew = false;
     },
@@ -133,9 +138,16 @@ function carryNumbers(before: Before, { firsts }: NameColumns, { entities, entit
   return numbers;
 }
 
-/** Not by taking them out, which would have them counted. */
-function withoutAliases({ id, name, type, nationalityOf }: NamedEntity): NamedEntity {
-  return { id, name, type, ...(nationalityOf !== undefined && { nationalityOf }) };
+/** The entities of a file. */
+function listEntities({ header, columns, texts: [readIds, readNames] }: ColumnFile<Header>): NamedEntity[] {
+  const [, , , , , types] = columns as Columns;
+  const names = readNames?.() ?? [];
+  const places = new Map(header.nationalities);
+  return (readIds?.() ?? []).map((id, number) => {
+    const entity: NamedEntity = { id, name: names[number] ?? "", type: mentionTypes[types[number] ?? 0] ?? "other" };
+    const place = places.get(number);
+    return place === undefined ? entity : { ...entity, nationalityOf: place };
+  });
 }
 
 /** Name all that resolving looks at, whatever the numbers of keys and texts. */

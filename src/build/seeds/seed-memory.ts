@@ -1,6 +1,6 @@
 import type { Problem } from "../../core/article/article.ts";
 import { keyAt, type Key } from "../../core/catalog/content-key.ts";
-import { joinColumns, readColumnFile, writeColumnFile } from "../cache/column-file.ts";
+import { joinColumns, readColumnFile, writeColumnFile, type ColumnFile } from "../cache/column-file.ts";
 import type { SeedFacts } from "./parse-seed-file.ts";
 import type { ArticleFacts } from "./read-article.ts";
 
@@ -30,16 +30,15 @@ export interface SeedMemory {
 /** Bytes of a SHA-256. */
 const hashBytes = 32;
 
-const texts = ["id", "date", "time", "source", "author", "url", "textHash"] as const;
+/** What every article has, and what many lack. */
+const texts = ["id", "textHash"] as const;
+const rareTexts = ["date", "time", "source", "author", "url"] as const;
 const numbers = ["line", "words", "nth", "from", "to", "textFrom", "rawBytes"] as const;
 
-type TextColumns = Readonly<Record<(typeof texts)[number], readonly (string | null)[]>>;
+type RareTexts = Readonly<Record<(typeof rareTexts)[number], readonly (string | null)[]>>;
 
-/** What is no number. */
-interface Header extends TextColumns {
-  readonly paths: readonly string[];
-  readonly stems: readonly string[];
-  readonly stamps: readonly string[];
+/** What is no number, and not there of every seed. */
+interface Header extends RareTexts {
   /** Only of seeds that have any. */
   readonly problems: readonly (readonly [seed: number, problems: readonly Problem[]])[];
 }
@@ -49,19 +48,15 @@ export function createSeedMemory(path: string, stamp: string): SeedMemory {
   return {
     read() {
       const file = readColumnFile<Header>(path, stamp);
-      return file === null ? new Map() : listSeeds(file.header, file.columns);
+      return file === null ? new Map() : listSeeds(file);
     },
     save(seeds) {
       const facts = seeds.map((seed) => seed.readFacts());
       const articles = facts.flatMap((one) => one.articles);
-      const listTexts = (name: (typeof texts)[number]) => articles.map((article) => article[name]);
+      const listTexts = (name: (typeof rareTexts)[number]) => articles.map((article) => article[name]);
       const header: Header = {
-        paths: seeds.map((seed) => seed.path),
-        stems: seeds.map(({ stem }) => stem),
-        stamps: seeds.map((seed) => seed.stamp),
         problems: facts.flatMap(({ problems }, seed) => (problems.length === 0 ? [] : [[seed, problems] as const])),
-        id: listTexts("id"), date: listTexts("date"), time: listTexts("time"), source: listTexts("source"),
-        author: listTexts("author"), url: listTexts("url"), textHash: listTexts("textHash"),
+        date: listTexts("date"), time: listTexts("time"), source: listTexts("source"), author: listTexts("author"), url: listTexts("url"),
       };
       // Of all that is written, half is what few builds look at: it is read one by one.
       const longTexts = articles.flatMap(({ title, snippet }) => [Buffer.from(title), Buffer.from(snippet)]);
@@ -80,6 +75,7 @@ export function createSeedMemory(path: string, stamp: string): SeedMemory {
           Buffer.concat(longTexts),
           ...numbers.map((name) => Uint32Array.from(articles, (article) => article[name])),
         ],
+        texts: [seeds.map((seed) => seed.path), seeds.map(({ stem }) => stem), seeds.map((seed) => seed.stamp), ...texts.map((name) => articles.map((article) => article[name]))],
       });
     },
   };
@@ -88,6 +84,7 @@ export function createSeedMemory(path: string, stamp: string): SeedMemory {
 /** What lies in the file of all articles, and how it is found there. */
 interface ArticleColumns {
   readonly header: Header;
+  readonly texts: Readonly<Record<(typeof texts)[number], readonly string[]>>;
   readonly numbers: Readonly<Record<(typeof numbers)[number], ArrayLike<number>>>;
   readonly isTitleDerived: ArrayLike<number>;
   readonly keys: ArrayLike<number>;
@@ -109,13 +106,13 @@ class KeptArticle implements ArticleFacts {
     this.seed = seed;
   }
 
-  get id(): string { return this.#columns.header.id[this.#number] ?? ""; }
+  get id(): string { return this.#columns.texts.id[this.#number] ?? ""; }
   get date(): string | null { return this.#columns.header.date[this.#number] ?? null; }
   get time(): string | null { return this.#columns.header.time[this.#number] ?? null; }
   get source(): string | null { return this.#columns.header.source[this.#number] ?? null; }
   get author(): string | null { return this.#columns.header.author[this.#number] ?? null; }
   get url(): string | null { return this.#columns.header.url[this.#number] ?? null; }
-  get textHash(): string { return this.#columns.header.textHash[this.#number] ?? ""; }
+  get textHash(): string { return this.#columns.texts.textHash[this.#number] ?? ""; }
   get line(): number { return this.#columns.numbers.line[this.#number] ?? 0; }
   get words(): number { return this.#columns.numbers.words[this.#number] ?? 0; }
   get nth(): number { return this.#columns.numbers.nth[this.#number] ?? 0; }
@@ -135,10 +132,11 @@ class KeptArticle implements ArticleFacts {
   }
 }
 
-function listSeeds(header: Header, columns: readonly (Uint32Array | Uint8Array)[]): Map<string, KeptSeed> {
+function listSeeds({ header, columns, texts: [readPaths, readStems, readStamps, ...readTexts] }: ColumnFile<Header>): Map<string, KeptSeed> {
   const [bytes = [], isSettled = [], seedKeys = new Uint8Array(), counts, isTitleDerived = [], keys = [], sentenceCounts, sentences, lengths, longTexts, ...rest] = columns;
   const articles: ArticleColumns = {
     header,
+    texts: Object.fromEntries(texts.map((name, place) => [name, readTexts[place]?.() ?? []])) as unknown as ArticleColumns["texts"],
     numbers: Object.fromEntries(numbers.map((name, place) => [name, rest[place] ?? []])) as unknown as ArticleColumns["numbers"],
     isTitleDerived,
     keys,
@@ -147,14 +145,15 @@ function listSeeds(header: Header, columns: readonly (Uint32Array | Uint8Array)[
     readLongText: makeTextReader(lengths, longTexts),
   };
   const seeds = new Map<string, KeptSeed>();
-  const own: SeedColumns = { header, bytes, isSettled, keys: Buffer.from(seedKeys.buffer, seedKeys.byteOffset, seedKeys.byteLength), problems: new Map(header.problems), firsts: startsOf(counts), articles };
-  header.paths.forEach((path, number) => seeds.set(path, new ColumnSeed(own, number, path)));
+  const own: SeedColumns = { stems: readStems?.() ?? [], stamps: readStamps?.() ?? [], bytes, isSettled, keys: Buffer.from(seedKeys.buffer, seedKeys.byteOffset, seedKeys.byteLength), problems: new Map(header.problems), firsts: startsOf(counts), articles };
+  readPaths?.().forEach((path, number) => seeds.set(path, new ColumnSeed(own, number, path)));
   return seeds;
 }
 
 /** What lies in the file of all seeds. */
 interface SeedColumns {
-  readonly header: Header;
+  readonly stems: readonly string[];
+  readonly stamps: readonly string[];
   readonly bytes: ArrayLike<number>;
   readonly isSettled: ArrayLike<number>;
   /** The bytes of their keys, which are hashes. */
@@ -177,8 +176,8 @@ class ColumnSeed implements KeptSeed {
     this.path = path;
   }
 
-  get stem(): string { return this.#columns.header.stems[this.#number] ?? ""; }
-  get stamp(): string { return this.#columns.header.stamps[this.#number] ?? ""; }
+  get stem(): string { return this.#columns.stems[this.#number] ?? ""; }
+  get stamp(): string { return this.#columns.stamps[this.#number] ?? ""; }
   get isSettled(): boolean { return this.#columns.isSettled[this.#number] === 1; }
   get key(): string { return this.#columns.keys.toString("hex", this.#number * hashBytes, (this.#number + 1) * hashBytes); }
   get bytes(): number { return this.#columns.bytes[this.#number] ?? 0; }

@@ -5,22 +5,25 @@ import { joinColumns, readColumnFile, writeColumnFile } from "../../../src/build
 import { makeTempFolder } from "../temp-folder.ts";
 
 describe("a file of columns", () => {
-  it("gives back the columns and the header that were written, in any script", () => {
+  it("gives back the columns, the texts and the header that were written, in any script and with any line breaks", () => {
     const path = join(makeTempFolder(), "columns.bin");
     const anyColumn = fc.oneof(fc.uint32Array({ maxLength: 9 }), fc.uint8Array({ maxLength: 9 }));
+    const anyTexts = fc.array(fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("", "\n", "\r\n", "Łódź", "café")), { maxLength: 4 });
     fc.assert(
-      fc.property(fc.array(anyColumn, { maxLength: 5 }), fc.array(fc.string({ unit: "binary" })), (columns, header) => {
-        writeColumnFile(path, "1", { header, columns });
-        expect(readColumnFile(path, "1")).toEqual({ header, columns });
+      fc.property(fc.array(anyColumn, { maxLength: 5 }), fc.array(anyTexts, { maxLength: 4 }), anyTexts, (columns, texts, header) => {
+        writeColumnFile(path, "1", { header, columns, texts });
+        const file = readColumnFile(path, "1");
+        expect({ ...file, texts: file?.texts.map((read) => read()) }).toEqual({ header, columns, texts });
       }),
     );
   });
 
   it("holds letters beyond the first thousand, beyond the first 65,000, and halves of them", () => {
     const path = join(makeTempFolder(), "columns.bin");
-    const header = ["Łódź", "غزة", "平壤", "🕊", "\ud83d", "\\u0041", "\u2028\u0000"];
-    writeColumnFile(path, "1", { header, columns: [] });
-    expect(readColumnFile(path, "1")?.header).toEqual(header);
+    const letters = ["Łódź", "غزة", "平壤", "🕊", "\ud83d", "\\u0041", "\u2028\u0000"];
+    writeColumnFile(path, "1", { header: letters, columns: [], texts: [letters] });
+    const file = readColumnFile(path, "1");
+    expect([file?.header, file?.texts[0]?.()]).toEqual([letters, letters]);
   });
 });
 

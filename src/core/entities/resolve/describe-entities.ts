@@ -55,7 +55,7 @@ export function describeEntities(clusters: readonly Cluster[], table: SightingTa
   const countForms = makeFormCounter(table);
   const names = clusters.map((cluster, i): EntityName => {
     const known = before?.entities[numbersBefore[i] ?? -1];
-    return known === undefined ? nameCluster(cluster, countForms(cluster.sightings)) : { name: known.name, slug: known.id.split("~", 1)[0] ?? "" };
+    return known === undefined ? nameCluster(cluster, countForms(cluster.sightings)) : { name: known.name, slug: slugIn(known.id) };
   });
   const byFirst = orderByFirst(names, { clusterOf, firsts }, table);
   const giveId = makeIdGiver();
@@ -79,6 +79,12 @@ function nameCluster(cluster: Cluster, aliases: readonly Alias[]): EntityName {
   const name = pickName(cluster, aliases);
   const known = isPersonOrWord(cluster) ? null : findKnown(cluster.key);
   return { name, slug: slugOf(known !== null && known.key === cluster.key ? known.name : name) };
+}
+
+/** What an id begins with; most have nothing else. */
+function slugIn(id: string): string {
+  const end = id.indexOf("~");
+  return end === -1 ? id : id.slice(0, end);
 }
 
 /** Make what gives each entity an id of its own, in the order in which they come. */
