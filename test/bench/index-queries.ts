@@ -6,9 +6,13 @@ import { createRandom } from "../support/random.ts";
 /** Kinds of question that the bench asks, and why each is one. */
 export type QueryKind = "single" | "two-word" | "phrase" | "prefix" | "filtered" | "misspelt";
 
+/** So many say nothing of how common a word is. */
+const fewTexts = 20;
+
 /**
  * Make questions of each kind out of the texts: words as readers meet them, so frequent ones come often.
- * Words of one or two letters are left out, and those in more than a third of the texts, since nobody searches for `the`.
+ * Words of one or two letters are left out, and those in more than a third of the texts, since nobody searches for `the`; in a few
+ * texts all are asked for, since each may be in every one of them.
  */
 export function makeQueries(articles: readonly IndexArticle[], count: number): Record<QueryKind, Question[]> {
   const random = createRandom(4);
@@ -48,7 +52,8 @@ function commonWords(articles: readonly IndexArticle[]): Set<string> {
   const sample = articles.filter((_, i) => i % Math.ceil(articles.length / 1000) === 0);
   const counts = new Map<string, number>();
   for (const article of sample) for (const term of new Set(wordsOf(article))) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return new Set([...counts].flatMap(([term, count]) => (count > sample.length / 3 ? [term] : [])));
+  const limit = Math.max(sample.length / 3, fewTexts);
+  return new Set([...counts].flatMap(([term, count]) => (count > limit ? [term] : [])));
 }
 
 /** Three of an article's words that the fewest articles hold, or null when it has not so many. */
