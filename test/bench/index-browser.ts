@@ -11,6 +11,7 @@ import type { Question } from "../../src/library/index/library-index.ts";
 import { segmentsHere } from "../../src/library/index/make-segment.ts";
 import { findChromium, howToGetChromium } from "../e2e/support/chromium.ts";
 import { startStaticServer } from "../e2e/support/static-server.ts";
+import { measureHeap } from "./heap.ts";
 import type { client as Client } from "./index-page/main.ts";
 import type { Report } from "./index-engine.ts";
 import { makeIndexLibrary } from "./index-library.ts";
@@ -54,8 +55,9 @@ async function measure(tab: Page, browser: Browser, manifestUrl: string, queries
     report(`search.${kind}`, "ms", search);
     report(`chart.${kind}`, "ms", chart);
   }
+  report("heap", "MB", [(await measureHeap(tab)) / 1e6]);
   const memory = await largestRenderer(browser);
-  if (memory !== null) report("memory", "MB", [memory / 1e6]);
+  if (memory !== null) report("process", "MB", [memory / 1e6]);
 }
 
 declare const client: typeof Client;
