@@ -24,7 +24,8 @@ export function printQuery(tree: QueryNode | null): string {
     case "any":
       return tree.items.map((item) => (item.kind === "all" ? `(${printQuery(item)})` : printQuery(item))).join(" OR ");
     case "not":
-      return tree.item.kind === "all" || tree.item.kind === "any" ? `-(${printQuery(tree.item)})` : `-${printQuery(tree.item)}`;
+      // Two signs in a row would be read as one.
+      return ["all", "any", "not"].includes(tree.item.kind) ? `-(${printQuery(tree.item)})` : `-${printQuery(tree.item)}`;
   }
 }
 

@@ -109,6 +109,12 @@ describe("parseQuery", () => {
     expect(() => printQuery(parseQuery(`${text}x`).tree)).not.toThrow();
   });
 
+  it("keeps what is excluded from what is excluded", () => {
+    const twice = { kind: "not", item: { kind: "not", item: { kind: "text", text: "gaza" } } };
+    expect(parseQuery("-(-gaza)").tree).toMatchObject(twice);
+    expect(parseQuery(printQuery(parseQuery("-(-gaza)").tree)).tree).toMatchObject(twice);
+  });
+
   const piece = fc.constantFrom("gaza", "OR", "near", "NEAR/3", "AND", "-", "(", ")", '"', "“", "*", ":", "person:", "before:", "2023", "title:", "東京", "’", ",", " ", "OR,", "foo:bar", "a*b");
   const anyQuery = fc.oneof(fc.string({ unit: "binary" }), fc.array(piece, { maxLength: 14 }).map((parts) => parts.join("")), fc.array(piece, { maxLength: 10 }).map((parts) => parts.join(" ")));
 
