@@ -3,29 +3,17 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { initialScriptBudget } from "../../src/build/output/size-report.ts";
-import { headElementId, parseHead } from "../../src/core/catalog/head.ts";
-import type { Head } from "../../src/core/catalog/row.ts";
 import { makeTempFolder, writeFiles } from "./temp-folder.ts";
+import { readHead, terminalEnvironment } from "./terminal.ts";
 
 const vite = join("node_modules", "vite", "bin", "vite.js");
-
-/** The environment of a terminal, where nobody is testing. */
-function environment(seeds: string): NodeJS.ProcessEnv {
-  const { VITEST: _, NODE_ENV: __, ...rest } = process.env;
-  return { ...rest, DATELINE_SEEDS: seeds, NO_COLOR: "1" };
-}
-
-function readHead(html: string): Head {
-  const element = new RegExp(`<script type="application/json" id="${headElementId}">(.*?)</script>`, "u").exec(html);
-  return parseHead(element?.[1] ?? "");
-}
 
 describe("npm run build", () => {
   it("writes an app within its budget, with the library, a worker and a list of all that is to be kept", { timeout: 300_000 }, () => {
     const folder = makeTempFolder();
     const outFolder = join(folder, "dist");
     writeFiles(folder, { "seeds/talks.txt": " date 2023-11-06 Talks </script> went on in Cairo.\n", "seeds/bad.txt": "date 2023-02-30 Text.\n" });
-    const output = execFileSync(process.execPath, [vite, "build", "--outDir", outFolder], { encoding: "utf8", stdio: "pipe", env: environment(join(folder, "seeds")) });
+    const output = execFileSync(process.execPath, [vite, "build", "--outDir", outFolder], { encoding: "utf8", stdio: "pipe", env: terminalEnvironment(join(folder, "seeds")) });
 
     const html = readFileSync(join(outFolder, "index.html"), "utf8");
     const head = readHead(html);
@@ -50,7 +38,7 @@ describe("npm run build", () => {
 
   it("says which folder is missing", () => {
     const outFolder = join(makeTempFolder(), "dist");
-    expect(() => execFileSync(process.execPath, [vite, "build", "--outDir", outFolder], { env: environment("/nowhere/seeds"), stdio: "pipe" })).toThrow(/The seeds folder \/nowhere\/seeds does not exist\. Make it, or name another one in DATELINE_SEEDS\./u);
+    expect(() => execFileSync(process.execPath, [vite, "build", "--outDir", outFolder], { env: terminalEnvironment("/nowhere/seeds"), stdio: "pipe" })).toThrow(/The seeds folder \/nowhere\/seeds does not exist\. Make it, or name another one in DATELINE_SEEDS\./u);
   });
 });
 
@@ -62,7 +50,7 @@ describe("npm run dev", () => {
   it("serves the library in the page and beside it, without the policy that would stop Vite's own script", { timeout: 300_000 }, async () => {
     const folder = makeTempFolder();
     writeFiles(folder, { "talks.txt": " date 2023-11-06 Talks went on in Cairo.\n" });
-    const started = spawn(process.execPath, [vite, "--port", "0", "--strictPort", "false"], { env: environment(folder), stdio: ["ignore", "pipe", "inherit"] });
+    const started = spawn(process.execPath, [vite, "--port", "0", "--strictPort", "false"], { env: terminalEnvironment(folder), stdio: ["ignore", "pipe", "inherit"] });
     server = started;
     const url = await new Promise<string>((resolve) => {
       let output = "";

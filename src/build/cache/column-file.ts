@@ -4,12 +4,21 @@ import { writeWhole } from "./write-whole.ts";
 
 type Column = Uint32Array | Uint8Array;
 
-/** Columns of numbers and of texts, and what is to be known of them as JSON. */
-export interface ColumnFile<Header, Texts = () => string[]> {
+/** Columns of numbers, and what is to be known of them as JSON. */
+interface Columns<Header> {
   readonly header: Header;
   readonly columns: readonly Column[];
-  /** Out of a file they are taken when they are asked for, and anew each time. */
-  readonly texts: readonly Texts[];
+}
+
+/** What is written into a file: with columns of texts. */
+export interface WrittenColumns<Header> extends Columns<Header> {
+  readonly texts: readonly (readonly string[])[];
+}
+
+/** What is read out of a file. */
+export interface ColumnFile<Header> extends Columns<Header> {
+  /** Take the texts of the nth column of texts out of the file, anew each time. Throws when it has no such column. */
+  readTexts(nth: number): string[];
 }
 
 /** How the columns are to be read again. */
@@ -36,7 +45,7 @@ const startBytes = 8;
  *
  * A hundred thousand texts that lie line by line are read in half the time of a list in JSON.
  */
-export function writeColumnFile<Header>(path: string, stamp: string, { header, columns, texts }: ColumnFile<Header, readonly string[]>): void {
+export function writeColumnFile<Header>(path: string, stamp: string, { header, columns, texts }: WrittenColumns<Header>): void {
   const encoded = texts.map(encodeTexts);
   const layout: Layout<Header> = { columns: columns.map((column) => ({ bytes: column instanceof Uint32Array ? 4 : 1, length: column.length })), texts: encoded.map((one) => one.layout), header };
   const padded = [...columns, ...encoded.map(({ bytes }) => bytes)].flatMap(pad);
@@ -62,9 +71,17 @@ export function readColumnFile<Header>(path: string, stamp: string): ColumnFile<
   });
   const texts = layout.texts.map((one) => {
     const from = take(one.bytes);
-    return () => decodeTexts(bytes.subarray(from, from + one.bytes), one);
+    return { bytes: bytes.subarray(from, from + one.bytes), layout: one };
   });
-  return { header: layout.header, columns, texts };
+  return {
+    header: layout.header,
+    columns,
+    readTexts(nth) {
+      const one = texts[nth];
+      if (one === undefined) throw new RangeError(`There is no column of texts ${nth}: there are ${texts.length}.`);
+      return decodeTexts(one.bytes, one.layout);
+    },
+  };
 }
 
 function encodeTexts(texts: readonly string[]): { readonly layout: TextLayout; readonly bytes: Buffer } {

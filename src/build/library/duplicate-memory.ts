@@ -138,8 +138,7 @@ function without(kept: Kept, gone: readonly number[]): Omit<Kept, "groups"> {
 function read(path: string, stamp: string): Kept | null {
   const file = readColumnFile<Pick<Kept, "groups">>(path, stamp);
   if (file === null) return null;
-  const [readIds, readTextHashes, readWordings] = file.texts as [() => string[], () => string[], () => string[]];
-  return { ...file.header, ids: readIds(), textHashes: readTextHashes(), wordings: readWordings(), bandKeys: file.columns[0] as Uint32Array };
+  return { ...file.header, ids: file.readTexts(0), textHashes: file.readTexts(1), wordings: file.readTexts(2), bandKeys: file.columns[0] as Uint32Array };
 }
 
 function write(path: string, stamp: string, { bandKeys, groups, ids, textHashes, wordings }: Kept): void {

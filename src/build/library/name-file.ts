@@ -26,15 +26,14 @@ export function readNameFile(path: string, stamp: string): KeptNames | null {
   if (file === null) return null;
   const wide = (name: (typeof wideColumns)[number]) => file.columns[wideColumns.indexOf(name)] as Uint32Array;
   const [kinds, traits, json] = file.columns.slice(wideColumns.length) as [Uint8Array, Uint8Array, Uint8Array];
-  const [readKeys, readNameKeys, readTexts] = file.texts as [() => string[], () => string[], () => string[]];
   let facts: ReadonlyMap<number, RareFacts> | null = null;
   const rare = () => (facts ??= new Map(parseJson<ListedFacts>(json)));
   return {
-    keys: readKeys(),
+    keys: file.readTexts(0),
     columns: {
       articleKeys: wide("articleKeys"), firsts: wide("firsts"), keyNumbers: wide("keyNumbers"), starts: wide("starts"), forms: wide("forms"), formTexts: wide("formTexts"),
       formMentions: wide("formMentions"), mentionFirsts: wide("mentionFirsts"), groupOf: wide("groupOf"), kinds, traits,
-      keys: new Interner(readNameKeys), texts: new Interner(readTexts), rare: { get: (sighting) => rare().get(sighting), entries: () => rare().entries() },
+      keys: new Interner(() => file.readTexts(1)), texts: new Interner(() => file.readTexts(2)), rare: { get: (sighting) => rare().get(sighting), entries: () => rare().entries() },
     },
   };
 }

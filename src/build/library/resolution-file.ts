@@ -139,11 +139,11 @@ function carryNumbers(before: Before, { firsts }: NameColumns, { entities, entit
 }
 
 /** The entities of a file. */
-function listEntities({ header, columns, texts: [readIds, readNames] }: ColumnFile<Header>): NamedEntity[] {
+function listEntities({ header, columns, readTexts }: ColumnFile<Header>): NamedEntity[] {
   const [, , , , , types] = columns as Columns;
-  const names = readNames?.() ?? [];
+  const names = readTexts(1);
   const places = new Map(header.nationalities);
-  return (readIds?.() ?? []).map((id, number) => {
+  return readTexts(0).map((id, number) => {
     const entity: NamedEntity = { id, name: names[number] ?? "", type: mentionTypes[types[number] ?? 0] ?? "other" };
     const place = places.get(number);
     return place === undefined ? entity : { ...entity, nationalityOf: place };

@@ -132,11 +132,11 @@ class KeptArticle implements ArticleFacts {
   }
 }
 
-function listSeeds({ header, columns, texts: [readPaths, readStems, readStamps, ...readTexts] }: ColumnFile<Header>): Map<string, KeptSeed> {
+function listSeeds({ header, columns, readTexts }: ColumnFile<Header>): Map<string, KeptSeed> {
   const [bytes = [], isSettled = [], seedKeys = new Uint8Array(), counts, isTitleDerived = [], keys = [], sentenceCounts, sentences, lengths, longTexts, ...rest] = columns;
   const articles: ArticleColumns = {
     header,
-    texts: Object.fromEntries(texts.map((name, place) => [name, readTexts[place]?.() ?? []])) as unknown as ArticleColumns["texts"],
+    texts: Object.fromEntries(texts.map((name, place) => [name, readTexts(3 + place)])) as unknown as ArticleColumns["texts"],
     numbers: Object.fromEntries(numbers.map((name, place) => [name, rest[place] ?? []])) as unknown as ArticleColumns["numbers"],
     isTitleDerived,
     keys,
@@ -145,8 +145,8 @@ function listSeeds({ header, columns, texts: [readPaths, readStems, readStamps, 
     readLongText: makeTextReader(lengths, longTexts),
   };
   const seeds = new Map<string, KeptSeed>();
-  const own: SeedColumns = { stems: readStems?.() ?? [], stamps: readStamps?.() ?? [], bytes, isSettled, keys: Buffer.from(seedKeys.buffer, seedKeys.byteOffset, seedKeys.byteLength), problems: new Map(header.problems), firsts: startsOf(counts), articles };
-  readPaths?.().forEach((path, number) => seeds.set(path, new ColumnSeed(own, number, path)));
+  const own: SeedColumns = { stems: readTexts(1), stamps: readTexts(2), bytes, isSettled, keys: Buffer.from(seedKeys.buffer, seedKeys.byteOffset, seedKeys.byteLength), problems: new Map(header.problems), firsts: startsOf(counts), articles };
+  readTexts(0).forEach((path, number) => seeds.set(path, new ColumnSeed(own, number, path)));
   return seeds;
 }
 

@@ -4,11 +4,11 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { headElementId, parseHead } from "../../../src/core/catalog/head.ts";
 import type { ThreadStart } from "../../../src/build/thread/start-library-thread.ts";
 import { cacheFolderOf, startAhead, startFileOf, takeAhead } from "../../../src/build/thread/thread-ahead.js";
 import { repositoryRoot } from "../../support/imports.ts";
 import { makeTempFolder, writeFiles } from "../temp-folder.ts";
+import { readHead, terminalEnvironment } from "../terminal.ts";
 
 describe("a thread ahead", () => {
   it("is asked at once as the last one was started, and has its answers kept until somebody listens", async () => {
@@ -102,11 +102,8 @@ function makeApp(letters: Readonly<Record<string, string>>): string {
 
 /** Build it as `npm run build` does; returns the titles of the library, newest first. */
 function build(root: string): string[] {
-  const { VITEST: _, NODE_ENV: __, DATELINE_SEEDS: ___, ...env } = process.env;
-  execFileSync(process.execPath, [join(repositoryRoot, "src/build/run-vite.js"), "build"], { cwd: root, env, stdio: "pipe" });
-  const html = readFileSync(join(root, "dist/index.html"), "utf8");
-  const head = new RegExp(`<script type="application/json" id="${headElementId}">(.*?)</script>`, "u").exec(html)?.[1];
-  return parseHead(head ?? "").newest.map(({ title }) => title);
+  execFileSync(process.execPath, [join(repositoryRoot, "src/build/run-vite.js"), "build"], { cwd: root, env: terminalEnvironment(), stdio: "pipe" });
+  return readHead(readFileSync(join(root, "dist/index.html"), "utf8")).newest.map(({ title }) => title);
 }
 
 function readStart(root: string): ThreadStart {
