@@ -1,7 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { dateline } from "./src/build/dateline.ts";
-import { sqliteAlone } from "./src/build/sqlite-alone.ts";
+import { dateline } from "./src/builder/dateline.ts";
+import { sqliteAlone } from "./src/builder/sqlite-alone.ts";
 
 /** Tests build libraries of their own; the plugin's is only for the app. */
 const isTest = process.env["VITEST"] !== undefined;

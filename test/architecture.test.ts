@@ -7,7 +7,7 @@ import { importsOf, repositoryRoot, sourceFiles, type Import } from "./support/i
 const rules: Readonly<Record<string, { readonly code: readonly string[]; readonly types?: readonly string[] }>> = {
   core: { code: ["core"] },
   library: { code: ["core", "library"] },
-  build: { code: ["core", "library", "build"] },
+  builder: { code: ["core", "library", "builder"] },
   workers: { code: ["core", "library", "workers"] },
   sw: { code: ["sw"] },
   platform: { code: ["core", "platform"], types: ["workers", "library"] },
@@ -45,9 +45,14 @@ describe("the house", () => {
   it("keeps packages out of core, the service worker and each other's engines", () => {
     const inCore = imports.filter(({ file, isPackage }) => isPackage && ["core", "sw"].includes(scopeOf(file)));
     expect(inCore.map(say)).toEqual([]);
-    const sqlite = imports.filter(({ target, file }) => target.startsWith("@sqlite.org") && !file.startsWith("src/library/") && !file.startsWith("src/workers/"));
+    const sqlite = imports.filter(
+      ({ target, file }) =>
+        target.startsWith("@sqlite.org") && !file.startsWith("src/library/") && !file.startsWith("src/workers/"),
+    );
     expect(sqlite.map(say)).toEqual([]);
-    const node = imports.filter(({ target, file }) => target.startsWith("node:") && !/^src\/(build|training)\//.test(file));
+    const node = imports.filter(
+      ({ target, file }) => target.startsWith("node:") && !/^src\/(builder|training)\//.test(file),
+    );
     expect(node.map(say)).toEqual([]);
   });
 
@@ -56,44 +61,84 @@ describe("the house", () => {
     const fromText = core.filter(({ file, target }) => partOf(file) === "text" && partOf(target) !== "text");
     expect(fromText.map(say)).toEqual([]);
     const apart = ["article", "ner", "query", "annotation"];
-    const mixed = core.filter(({ file, target }) => apart.includes(partOf(file)) && apart.includes(partOf(target)) && partOf(file) !== partOf(target));
+    const mixed = core.filter(
+      ({ file, target }) =>
+        apart.includes(partOf(file)) && apart.includes(partOf(target)) && partOf(file) !== partOf(target),
+    );
     expect(mixed.map(say)).toEqual([]);
-    const taggers = core.filter(({ file, target, isType }) => partOf(file) === "entities" && partOf(target) === "ner" && !isType && !target.endsWith("/mention.ts"));
+    const taggers = core.filter(
+      ({ file, target, isType }) =>
+        partOf(file) === "entities" && partOf(target) === "ner" && !isType && !target.endsWith("/mention.ts"),
+    );
     expect(taggers.map(say)).toEqual([]);
   });
 
   it("has no feature import another", () => {
-    const crossing = imports.filter(({ file, target }) => scopeOf(file) === "features" && scopeOf(target) === "features" && partOf(file) !== partOf(target));
+    const crossing = imports.filter(
+      ({ file, target }) =>
+        scopeOf(file) === "features" && scopeOf(target) === "features" && partOf(file) !== partOf(target),
+    );
     expect(crossing.map(say)).toEqual([]);
   });
 
   it("has no imports in circles", () => {
-    const graph = new Map(files.map((file) => [file, imports.filter((one) => one.file === file && !one.isPackage && !one.isType).map(({ target }) => target)]));
+    const graph = new Map(
+      files.map((file) => [
+        file,
+        imports.filter((one) => one.file === file && !one.isPackage && !one.isType).map(({ target }) => target),
+      ]),
+    );
     expect(findCircle(graph)).toBeNull();
   });
 
   it("has no default export, no barrel and no drawer for odds and ends", () => {
-    expect(files.filter((file) => /^export default/m.test(readFileSync(join(repositoryRoot, file), "utf8")))).toEqual([]);
+    expect(files.filter((file) => /^export default/m.test(readFileSync(join(repositoryRoot, file), "utf8")))).toEqual(
+      [],
+    );
     expect(files.filter((file) => /\/(index|utils|helpers|common|misc)\.tsx?$/.test(file))).toEqual([]);
   });
 
   it("writes files small enough to read in one sitting", () => {
-    const long = files.filter((file) => !isData(file) && readFileSync(join(repositoryRoot, file), "utf8").split("\n").length > 300);
+    const long = files.filter(
+      (file) => !isData(file) && readFileSync(join(repositoryRoot, file), "utf8").split("\n").length > 300,
+    );
     expect(long).toEqual([]);
   });
 
   it("keeps the top level to what the owner named", () => {
-    const allowed = ["LICENSE", "README.md", "dist", "index.html", "node_modules", "package-lock.json", "package.json", "public", "seeds", "src", "test", "tsconfig.json", "vite.config.ts"];
+    const allowed = [
+      "findings",
+      "LICENSE",
+      "README.md",
+      "dist",
+      "index.html",
+      "node_modules",
+      "package-lock.json",
+      "package.json",
+      "public",
+      "seeds",
+      "src",
+      "test",
+      "tsconfig.json",
+      "vite.config.ts",
+    ];
     // A shared folder may be laid beside a checkout; what tests write is not the project's.
-    const found = readdirSync(repositoryRoot).filter((name) => !name.startsWith(".") && name !== "test-results" && name !== "coverage" && !name.endsWith(".tsbuildinfo"));
+    const found = readdirSync(repositoryRoot).filter(
+      (name) =>
+        !name.startsWith(".") && name !== "test-results" && name !== "coverage" && !name.endsWith(".tsbuildinfo"),
+    );
     expect(found.filter((name) => !allowed.includes(name))).toEqual([]);
   });
 
   it("holds no registry address and no absolute path of a machine", () => {
     const lock = readFileSync(join(repositoryRoot, "package-lock.json"), "utf8");
     expect(lock).not.toContain('"resolved"');
-    const sources = [...files, "README.md", "package.json", "vite.config.ts"].filter((file) => existsSync(join(repositoryRoot, file)));
-    expect(sources.filter((file) => /\/(work|root|home)\/[a-z]/.test(readFileSync(join(repositoryRoot, file), "utf8")))).toEqual([]);
+    const sources = [...files, "README.md", "package.json", "vite.config.ts"].filter((file) =>
+      existsSync(join(repositoryRoot, file)),
+    );
+    expect(
+      sources.filter((file) => /\/(work|root|home)\/[a-z]/.test(readFileSync(join(repositoryRoot, file), "utf8"))),
+    ).toEqual([]);
   });
 });
 

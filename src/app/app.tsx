@@ -10,12 +10,24 @@ import { DeskRoute } from "./desk-route.tsx";
 import { Frame } from "./frame.tsx";
 import "./app.css";
 
-const EntitiesRoute = lazy(() => import("./entities-route.tsx").then(({ EntitiesRoute: component }) => ({ default: component })));
-const EntityRoute = lazy(() => import("./entity-route.tsx").then(({ EntityRoute: component }) => ({ default: component })));
-const CorrectionsRoute = lazy(() => import("./corrections-route.tsx").then(({ CorrectionsRoute: component }) => ({ default: component })));
-const HealthRoute = lazy(() => import("./health-route.tsx").then(({ HealthRoute: component }) => ({ default: component })));
-const ConcordanceRoute = lazy(() => import("./concordance-route.tsx").then(({ ConcordanceRoute: component }) => ({ default: component })));
-const NotFoundRoute = lazy(() => import("./not-found-route.tsx").then(({ NotFoundRoute: component }) => ({ default: component })));
+const EntitiesRoute = lazy(() =>
+  import("./entities-route.tsx").then(({ EntitiesRoute: component }) => ({ default: component })),
+);
+const EntityRoute = lazy(() =>
+  import("./entity-route.tsx").then(({ EntityRoute: component }) => ({ default: component })),
+);
+const CorrectionsRoute = lazy(() =>
+  import("./corrections-route.tsx").then(({ CorrectionsRoute: component }) => ({ default: component })),
+);
+const HealthRoute = lazy(() =>
+  import("./health-route.tsx").then(({ HealthRoute: component }) => ({ default: component })),
+);
+const ConcordanceRoute = lazy(() =>
+  import("./concordance-route.tsx").then(({ ConcordanceRoute: component }) => ({ default: component })),
+);
+const NotFoundRoute = lazy(() =>
+  import("./not-found-route.tsx").then(({ NotFoundRoute: component }) => ({ default: component })),
+);
 
 /** The whole app: providers, then one route an URL. */
 export function App() {

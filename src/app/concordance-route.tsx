@@ -13,7 +13,14 @@ export function ConcordanceRoute() {
   }, [filters.q]);
   return (
     <main className="page" tabIndex={-1} aria-busy={places.isPending}>
-      {places.isPending ? null : <ConcordancePage q={filters.q} places={filters.q === "" ? [] : found} phrases={places.phrases} search={search} />}
+      {places.isPending ? null : (
+        <ConcordancePage
+          q={filters.q}
+          places={filters.q === "" ? [] : found}
+          phrases={places.phrases}
+          search={search}
+        />
+      )}
     </main>
   );
 }

@@ -1,6 +1,10 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 
-const CorrectionKeeper = lazy(() => import("../features/corrections/correction-keeper.tsx").then(({ CorrectionKeeper: component }) => ({ default: component })));
+const CorrectionKeeper = lazy(() =>
+  import("../features/corrections/correction-keeper.tsx").then(({ CorrectionKeeper: component }) => ({
+    default: component,
+  })),
+);
 
 /** Time after the first screen at which corrections are looked for, in milliseconds: nothing on that screen needs them. */
 const restMs = 1200;

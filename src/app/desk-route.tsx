@@ -41,13 +41,26 @@ export function DeskRoute() {
     <div className="columns">
       {isNarrow && openId !== null ? null : (
         <ErrorBoundary what="The list" resetKey={search}>
-          <ListColumn list={list} openId={shownId} search={withoutParagraph(search)} isMain={isNarrow} timeline={<DeskTimeline list={list} openId={shownId} />} />
+          <ListColumn
+            list={list}
+            openId={shownId}
+            search={withoutParagraph(search)}
+            isMain={isNarrow}
+            timeline={<DeskTimeline list={list} openId={shownId} />}
+          />
         </ErrorBoundary>
       )}
       {isNarrow && openId === null ? null : (
         <ErrorBoundary what="This article" resetKey={shownId ?? ""}>
           <Suspense fallback={<ReaderOnItsWay />}>
-            <ReaderColumn id={shownId} isPreview={openId === null} list={list} search={search} tools={tools} onStep={step} />
+            <ReaderColumn
+              id={shownId}
+              isPreview={openId === null}
+              list={list}
+              search={search}
+              tools={tools}
+              onStep={step}
+            />
           </Suspense>
         </ErrorBoundary>
       )}

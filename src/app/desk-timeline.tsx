@@ -24,7 +24,12 @@ export function DeskTimeline({ list, openId }: { readonly list: ListState; reado
         days={list.days}
         range={list.filters}
         openDate={openDate}
-        onRange={(range) => void navigate({ pathname, search: formatListFilters({ ...list.filters, ...range }) }, { replace: list.filters.from !== null || list.filters.to !== null })}
+        onRange={(range) =>
+          void navigate(
+            { pathname, search: formatListFilters({ ...list.filters, ...range }) },
+            { replace: list.filters.from !== null || list.filters.to !== null },
+          )
+        }
       />
     </Suspense>
   );

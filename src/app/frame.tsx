@@ -8,7 +8,11 @@ import { useShortcuts } from "../ui/use-shortcuts.ts";
 import { CorrectionMount } from "./correction-mount.tsx";
 import { Masthead } from "./masthead.tsx";
 
-const ShortcutsDialog = lazy(() => import("../features/shortcuts/shortcuts-dialog.tsx").then(({ ShortcutsDialog: component }) => ({ default: component })));
+const ShortcutsDialog = lazy(() =>
+  import("../features/shortcuts/shortcuts-dialog.tsx").then(({ ShortcutsDialog: component }) => ({
+    default: component,
+  })),
+);
 
 /** What stands around every screen: masthead, keys, and a boundary that keeps a fault in its place. */
 export function Frame() {
@@ -27,7 +31,13 @@ export function Frame() {
   });
   useEffect(() => {
     // Articles and dossiers bear their own names.
-    if (!isArticle && !pathname.startsWith("/e/")) document.title = { [paths.entities]: "Entities – Dateline", [paths.health]: "Library – Dateline", [paths.corrections]: "Corrections – Dateline" }[pathname] ?? "Dateline";
+    if (!isArticle && !pathname.startsWith("/e/"))
+      document.title =
+        {
+          [paths.entities]: "Entities – Dateline",
+          [paths.health]: "Library – Dateline",
+          [paths.corrections]: "Corrections – Dateline",
+        }[pathname] ?? "Dateline";
   }, [pathname, isArticle]);
   return (
     <div className="frame" data-screen={isArticle ? "article" : pathname === "/" ? "list" : "page"}>

@@ -4,7 +4,9 @@ import { SearchBox } from "../features/search/search-box.tsx";
 import { SettingsButton } from "../features/settings/settings-button.tsx";
 import { paths } from "../paths.ts";
 
-const OfflineButton = lazy(() => import("../features/offline/offline-button.tsx").then(({ OfflineButton: component }) => ({ default: component })));
+const OfflineButton = lazy(() =>
+  import("../features/offline/offline-button.tsx").then(({ OfflineButton: component }) => ({ default: component })),
+);
 
 /** Wordmark, links, search, and what concerns the whole library. */
 export function Masthead() {

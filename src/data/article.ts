@@ -52,10 +52,14 @@ export function articleQuery(client: QueryClient, head: Head, id: string) {
       const found = await client.ensureQueryData(rowQuery(client, head, id));
       if (found === null) return null;
       const { row, place } = found;
-      const [article, columns] = await Promise.all([fetchArticle(client, row), client.ensureQueryData(mentionsQuery(row.mentions))]);
+      const [article, columns] = await Promise.all([
+        fetchArticle(client, row),
+        client.ensureQueryData(mentionsQuery(row.mentions)),
+      ]);
       const mentions = mentionsOf(columns, id);
       // Only a development server has untagged texts; in a build this line, the tagger and its model are left out.
-      if (import.meta.env.DEV && head.index === null && mentions.length === 0) return { row, place, article, ...(await (await import("./tag-here.ts")).tagHere(article)) };
+      if (import.meta.env.DEV && head.index === null && mentions.length === 0)
+        return { row, place, article, ...(await (await import("./tag-here.ts")).tagHere(article)) };
       return { row, place, article, mentions, entities: entitiesOf(columns) };
     },
     structuralSharing: false,

@@ -29,7 +29,13 @@ export const mostArticles = 2000;
 const atOnce = 8;
 
 /** Read the articles at `places` and set every hit in its context, in the order of the places. Long work: aborted when nobody waits for it. */
-function concordanceQuery(client: QueryClient, head: Head, places: readonly number[], phrases: readonly Phrase[], onProgress: (share: number) => void) {
+function concordanceQuery(
+  client: QueryClient,
+  head: Head,
+  places: readonly number[],
+  phrases: readonly Phrase[],
+  onProgress: (share: number) => void,
+) {
   return queryOptions({
     queryKey: ["concordance", head.libraryId, places, phrases],
     queryFn: async ({ signal }): Promise<Concordance> => {
@@ -37,7 +43,9 @@ function concordanceQuery(client: QueryClient, head: Head, places: readonly numb
       const lines: DatedLine[] = [];
       for (let at = 0; at < wanted.length; at += atOnce) {
         signal.throwIfAborted();
-        const group = await Promise.all(wanted.slice(at, at + atOnce).map((place) => linesAt(client, head, place, phrases)));
+        const group = await Promise.all(
+          wanted.slice(at, at + atOnce).map((place) => linesAt(client, head, place, phrases)),
+        );
         lines.push(...group.flat());
         onProgress((at + group.length) / wanted.length);
       }
@@ -49,14 +57,22 @@ function concordanceQuery(client: QueryClient, head: Head, places: readonly numb
   });
 }
 
-async function linesAt(client: QueryClient, head: Head, place: number, phrases: readonly Phrase[]): Promise<readonly DatedLine[]> {
+async function linesAt(
+  client: QueryClient,
+  head: Head,
+  place: number,
+  phrases: readonly Phrase[],
+): Promise<readonly DatedLine[]> {
   const row = await fetchRowAt(client, head, place);
   if (row === null) return [];
   const { text, paragraphs } = await fetchArticle(client, row);
   return concordance(text, findHits(text, phrases)).map((line) => ({
     ...line,
     row,
-    paragraph: Math.max(0, paragraphs.findLastIndex(({ start }) => start <= line.span.start)),
+    paragraph: Math.max(
+      0,
+      paragraphs.findLastIndex(({ start }) => start <= line.span.start),
+    ),
   }));
 }
 
@@ -65,6 +81,9 @@ export function useConcordance(places: readonly number[], phrases: readonly Phra
   const client = useQueryClient();
   const head = useHead();
   const [progress, setProgress] = useState(0);
-  const { data, error, refetch } = useQuery({ ...concordanceQuery(client, head, places, phrases, setProgress), enabled: phrases.length > 0 });
+  const { data, error, refetch } = useQuery({
+    ...concordanceQuery(client, head, places, phrases, setProgress),
+    enabled: phrases.length > 0,
+  });
   return { data, error, refetch, progress };
 }

@@ -16,14 +16,20 @@ const mostNamesakes = 500;
  *
  * The index finds them: a name that is marked is among the aliases of its entity, one that is to be marked is sought as words.
  */
-export async function findCandidates(client: QueryClient, head: Head, correction: Correction, signal: AbortSignal): Promise<readonly number[]> {
+export async function findCandidates(
+  client: QueryClient,
+  head: Head,
+  correction: Correction,
+  signal: AbortSignal,
+): Promise<readonly number[]> {
   const { kind, scope, where } = correction;
   if (scope !== "everywhere") {
     const found = await client.ensureQueryData(rowQuery(client, head, where.article));
     return found === null ? [] : [found.place];
   }
   if (kind === "add") return searchPlaces(head, { q: `"${where.quote.replace(/["“”„‟«»＂″]/gu, " ")}"` }, signal);
-  if (kind === "same-as" || kind === "not-same" || kind === "rename") return searchPlaces(head, { filters: { allOf: [correction.entity.id] } }, signal);
+  if (kind === "same-as" || kind === "not-same" || kind === "rename")
+    return searchPlaces(head, { filters: { allOf: [correction.entity.id] } }, signal);
   const ids = await findBearers(head, where.quote, signal);
   const places = new Set(ids.length === 0 ? [] : await searchPlaces(head, { filters: { anyOf: ids } }, signal));
   const own = await client.ensureQueryData(rowQuery(client, head, where.article));
@@ -34,21 +40,41 @@ export async function findCandidates(client: QueryClient, head: Head, correction
 /** Find the entities that a name as written can mean. Names that only begin so ("U.S. Navy" for "U.S.") would bring in ten times as many articles. */
 async function findBearers(head: Head, quote: string, signal: AbortSignal): Promise<readonly string[]> {
   const { text, key } = readName(quote);
-  const asked = [...new Set([text, key])].map((name) => askIndex(head, "entities", [{ type: null, order: "mentions", name: `${name} `, offset: 0, limit: mostNamesakes }], signal));
+  const asked = [...new Set([text, key])].map((name) =>
+    askIndex(
+      head,
+      "entities",
+      [{ type: null, order: "mentions", name: `${name} `, offset: 0, limit: mostNamesakes }],
+      signal,
+    ),
+  );
   const ids = [...new Set((await Promise.all(asked)).flatMap(({ rows }) => rows.map(({ id }) => id)))];
   const facts = await Promise.all(ids.map((id) => askIndex(head, "entity", [id, "year"], signal)));
   return ids.filter((_, at) => facts[at]?.aliases.some((alias) => readName(alias.text).key === key) === true);
 }
 
-async function searchPlaces(head: Head, question: { readonly q?: string; readonly filters?: { readonly allOf?: readonly string[]; readonly anyOf?: readonly string[] } }, signal: AbortSignal): Promise<readonly number[]> {
-  return (await askIndex(head, "search", [{ ...question, order: "newest", offset: 0, limit: allPlaces }], signal)).places;
+async function searchPlaces(
+  head: Head,
+  question: {
+    readonly q?: string;
+    readonly filters?: { readonly allOf?: readonly string[]; readonly anyOf?: readonly string[] };
+  },
+  signal: AbortSignal,
+): Promise<readonly number[]> {
+  return (await askIndex(head, "search", [{ ...question, order: "newest", offset: 0, limit: allPlaces }], signal))
+    .places;
 }
 
 /** Packs held in memory at a time while many articles are passed over; the service worker has them for the next time. */
 const packsHeld = 24;
 
 /** Read articles as they were built, one after the other, from one pack to the next. A place without an article is passed over. */
-export async function* readArticlesAt(client: QueryClient, head: Head, places: readonly number[], signal: AbortSignal): AsyncGenerator<OpenArticle> {
+export async function* readArticlesAt(
+  client: QueryClient,
+  head: Head,
+  places: readonly number[],
+  signal: AbortSignal,
+): AsyncGenerator<OpenArticle> {
   const rows: { readonly row: Row; readonly place: number }[] = [];
   for (const place of places) {
     const row = await fetchRowAt(client, head, place);

@@ -9,7 +9,11 @@ import { ledgerStore } from "../platform/ledger-store.ts";
 import { ledgerQuery, type Ledger } from "./corrections.ts";
 
 /** A draft as a correction, with the time of now; see `nextTime`. */
-export type CorrectionDraft = EntryDraft extends infer D ? (D extends { readonly kind: Correction["kind"] } ? Omit<D, "when"> : never) : never;
+export type CorrectionDraft = EntryDraft extends infer D
+  ? D extends { readonly kind: Correction["kind"] }
+    ? Omit<D, "when">
+    : never
+  : never;
 
 /** Everything that adds to the ledger. Seen at once, stored behind. */
 export interface LedgerActions {
@@ -46,7 +50,8 @@ function makeLedgerActions(client: QueryClient): LedgerActions {
     // Replayed after all that is there, so that an undo of an undo is never older than what it undoes.
     append([undoEntry(entry, new Date(nextTime(current().entries, new Date())))]);
   };
-  const correctionOf = (id: string): Correction | null => current().entries.find((entry): entry is Correction => entry.kind !== "undo" && entry.id === id) ?? null;
+  const correctionOf = (id: string): Correction | null =>
+    current().entries.find((entry): entry is Correction => entry.kind !== "undo" && entry.id === id) ?? null;
   const undo = (id: string) => {
     const { entries } = current();
     const correction = correctionOf(id);

@@ -23,7 +23,12 @@ export function useIndexCorrections(): void {
     if (entries.length === 0 || head.index === null) return;
     const abort = new AbortController();
     corrector.correct(entries, abort.signal).catch((error: unknown) => {
-      if (!abort.signal.aborted) client.setQueryData(countedQuery(head).queryKey, { ...nothingCounted, state: "failed" as const, message: error instanceof Error ? error.message : String(error) });
+      if (!abort.signal.aborted)
+        client.setQueryData(countedQuery(head).queryKey, {
+          ...nothingCounted,
+          state: "failed" as const,
+          message: error instanceof Error ? error.message : String(error),
+        });
     });
     return () => abort.abort();
   }, [client, corrector, head, entries]);
@@ -32,7 +37,23 @@ export function useIndexCorrections(): void {
 const nothingCounted: CountedCorrections = { state: "done", message: null, rows: new Map(), entities: new Map() };
 
 /** Queries that do not ask the index: their answers are the same whatever was corrected. */
-const untouched: ReadonlySet<unknown> = new Set(["pack", "mentions", "catalog", "catalogs", "locator", "health", "row", "article", "placed-article", "reading-marks", "ledger", "overlay", "stale", "corrected", "counted-corrections"]);
+const untouched: ReadonlySet<unknown> = new Set([
+  "pack",
+  "mentions",
+  "catalog",
+  "catalogs",
+  "locator",
+  "health",
+  "row",
+  "article",
+  "placed-article",
+  "reading-marks",
+  "ledger",
+  "overlay",
+  "stale",
+  "corrected",
+  "counted-corrections",
+]);
 
 /**
  * Brings the index in line with the ledger, so that lists, counts and dossiers tell of the corrected names.
@@ -64,12 +85,26 @@ export class IndexCorrector {
     const { corrections } = findLiveCorrections(entries);
     if (corrections.length === 0 && !this.#hasCorrected) return;
     const { queryKey } = countedQuery(this.#head);
-    this.#client.setQueryData(queryKey, (before) => ({ ...(before ?? nothingCounted), state: "working" as const, message: null }));
+    this.#client.setQueryData(queryKey, (before) => ({
+      ...(before ?? nothingCounted),
+      state: "working" as const,
+      message: null,
+    }));
     const places = await this.#placesOf(corrections, signal);
     const overlay = await this.#client.fetchQuery(overlayQuery(this.#head, entries));
     const given = await this.#collect(places, overlay, signal);
-    await askIndex(this.#head, "setCorrections", [{ articles: given.articles, entities: [...given.entities.values()] }], signal);
-    this.#client.setQueryData(queryKey, { state: "done" as const, message: null, rows: given.rows, entities: given.entities });
+    await askIndex(
+      this.#head,
+      "setCorrections",
+      [{ articles: given.articles, entities: [...given.entities.values()] }],
+      signal,
+    );
+    this.#client.setQueryData(queryKey, {
+      state: "done" as const,
+      message: null,
+      rows: given.rows,
+      entities: given.entities,
+    });
     this.#hasCorrected = corrections.length > 0;
     await this.#client.invalidateQueries({ predicate: ({ queryKey: [what] }) => !untouched.has(what) });
   }
@@ -77,8 +112,10 @@ export class IndexCorrector {
   async #placesOf(corrections: readonly Correction[], signal: AbortSignal): Promise<readonly number[]> {
     const isNew = corrections.filter(({ id }) => !this.#places.has(id));
     // Several at once come from a file or an earlier visit, and may be replayed before those that the index knows of.
-    if (isNew.length > 1 && this.#hasCorrected) await askIndex(this.#head, "setCorrections", [{ articles: [], entities: [] }], signal);
-    for (const correction of isNew) this.#places.set(correction.id, await findCandidates(this.#client, this.#head, correction, signal));
+    if (isNew.length > 1 && this.#hasCorrected)
+      await askIndex(this.#head, "setCorrections", [{ articles: [], entities: [] }], signal);
+    for (const correction of isNew)
+      this.#places.set(correction.id, await findCandidates(this.#client, this.#head, correction, signal));
     return [...new Set(corrections.flatMap(({ id }) => this.#places.get(id) ?? []))].toSorted((a, b) => a - b);
   }
 
@@ -91,7 +128,10 @@ export class IndexCorrector {
       const corrected = correctShownMentions({ id: article.id, text: article.text }, mentions, plan, finder);
       if (corrected.effects.some(({ changes }) => changes.length > 0)) {
         articles.push({ id: article.id, text: article.text, mentions: corrected.mentions });
-        rows.set(article.id, findMain(corrected.mentions, (id) => entities.get(id) ?? known.get(id)));
+        rows.set(
+          article.id,
+          findMain(corrected.mentions, (id) => entities.get(id) ?? known.get(id)),
+        );
         types.add(corrected.mentions, corrected.effects);
       }
       await breathe();
@@ -100,7 +140,11 @@ export class IndexCorrector {
   }
 
   /** Entities that the ledger made or named, and those whose type is another now. */
-  async #entitiesAfter(known: ReadonlyMap<string, RowEntity>, types: TypeCounts, signal: AbortSignal): Promise<ReadonlyMap<string, RowEntity>> {
+  async #entitiesAfter(
+    known: ReadonlyMap<string, RowEntity>,
+    types: TypeCounts,
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, RowEntity>> {
     const entities = new Map(known);
     for (const id of types.touched) {
       const facts = await askIndex(this.#head, "entity", [id, "year"], signal);
@@ -118,10 +162,17 @@ interface Collected extends Pick<CountedCorrections, "rows" | "entities">, Pick<
 const mostNamed = 3;
 
 /** The most mentioned in an article, most mentioned first, as a build lists them in a row. */
-function findMain(mentions: readonly ResolvedMention[], find: (id: string) => RowEntity | undefined): readonly RowEntity[] {
+function findMain(
+  mentions: readonly ResolvedMention[],
+  find: (id: string) => RowEntity | undefined,
+): readonly RowEntity[] {
   const counts = new Map<string, number>();
-  for (const { entity, isNationality } of mentions) if (isNationality !== true) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  return [...counts].toSorted(([, a], [, b]) => b - a).flatMap(([id]) => find(id) ?? []).slice(0, mostNamed);
+  for (const { entity, isNationality } of mentions)
+    if (isNationality !== true) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  return [...counts]
+    .toSorted(([, a], [, b]) => b - a)
+    .flatMap(([id]) => find(id) ?? [])
+    .slice(0, mostNamed);
 }
 
 /** Counts of which types the mentions of retyped entities have now. */
@@ -130,7 +181,9 @@ class TypeCounts {
   readonly #counts = new Map<string, Map<MentionType, number>>();
 
   add(mentions: readonly ResolvedMention[], effects: readonly Effect[]): void {
-    for (const { changes } of effects) for (const { before, after } of changes) if (after?.entity != null && after.type !== before?.type) this.touched.add(after.entity);
+    for (const { changes } of effects)
+      for (const { before, after } of changes)
+        if (after?.entity != null && after.type !== before?.type) this.touched.add(after.entity);
     for (const { entity, type } of mentions) {
       const own = this.#counts.get(entity) ?? new Map<MentionType, number>();
       this.#counts.set(entity, own.set(type, (own.get(type) ?? 0) + 1));

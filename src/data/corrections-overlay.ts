@@ -28,7 +28,9 @@ export interface Overlay {
  */
 export function makeOverlay(entries: readonly Entry[], entities: readonly Entity[]): Overlay {
   const plan = planLedger(entries);
-  const added = plan.corrections.flatMap((correction): Entity[] => (correction.kind === "add" ? [asEntity(newEntity(correction.where.quote, correction.type))] : []));
+  const added = plan.corrections.flatMap((correction): Entity[] =>
+    correction.kind === "add" ? [asEntity(newEntity(correction.where.quote, correction.type))] : [],
+  );
   const base = makeEntityFinder(entities, plan);
   const withNew = makeEntityFinder([...entities, ...added], plan);
   const finder: EntityFinder = {
@@ -38,11 +40,17 @@ export function makeOverlay(entries: readonly Entry[], entities: readonly Entity
   const known = new Map<string, RowEntity>();
   for (const { id, name, type } of [...added, ...entities]) known.set(id, { id, name, type });
   for (const correction of plan.corrections) {
-    if (correction.kind === "not-same") known.set(splitEntityId(correction), { id: splitEntityId(correction), name: readName(correction.where.quote).text, type: correction.entity.type });
+    if (correction.kind === "not-same")
+      known.set(splitEntityId(correction), {
+        id: splitEntityId(correction),
+        name: readName(correction.where.quote).text,
+        type: correction.entity.type,
+      });
   }
   for (const correction of plan.corrections) {
     const id = correction.kind === "rename" ? finder.findReferred(correction.entity) : null;
-    if (id !== null && correction.kind === "rename") known.set(id, { id, name: correction.name, type: known.get(id)?.type ?? correction.entity.type });
+    if (id !== null && correction.kind === "rename")
+      known.set(id, { id, name: correction.name, type: known.get(id)?.type ?? correction.entity.type });
   }
   return { plan, finder, known };
 }
@@ -52,7 +60,10 @@ export function makeTrustingOverlay(entries: readonly Entry[], named: Iterable<R
   const entities = new Map<string, Entity>([...named].map((entity) => [entity.id, asEntity(entity)]));
   for (const reference of referencesOf(entries)) {
     const known = entities.get(reference.id);
-    entities.set(reference.id, { ...asEntity(known ?? reference), aliases: [...(known?.aliases ?? []), { text: reference.name, mentions: 1 }] });
+    entities.set(reference.id, {
+      ...asEntity(known ?? reference),
+      aliases: [...(known?.aliases ?? []), { text: reference.name, mentions: 1 }],
+    });
   }
   return makeOverlay(entries, [...entities.values()]);
 }
@@ -77,11 +88,18 @@ async function findEntities(head: Head, entries: readonly Entry[], signal: Abort
   const names = new Set(entries.flatMap((entry) => (entry.kind === "add" ? [entry.where.quote] : [])));
   for (const { id, name } of referencesOf(entries)) {
     const facts = await look(id);
-    const isNamed = facts !== null && [facts.name, ...facts.aliases.map(({ text }) => text)].some((text) => readName(text).key === readName(name).key);
+    const isNamed =
+      facts !== null &&
+      [facts.name, ...facts.aliases.map(({ text }) => text)].some((text) => readName(text).key === readName(name).key);
     if (!isNamed) names.add(name);
   }
   for (const name of names) {
-    const { rows } = await askIndex(head, "entities", [{ type: null, order: "mentions", name: `${readName(name).text} `, offset: 0, limit: mostNamesakes }], signal);
+    const { rows } = await askIndex(
+      head,
+      "entities",
+      [{ type: null, order: "mentions", name: `${readName(name).text} `, offset: 0, limit: mostNamesakes }],
+      signal,
+    );
     for (const { id } of rows) await look(id);
   }
   return [...found.values()];
@@ -91,20 +109,36 @@ async function findEntities(head: Head, entries: readonly Entry[], signal: Abort
 const mostNamesakes = 12;
 
 /** An open article as the ledger has it: mentions, and whom they name. */
-export async function correctOpenArticle(client: QueryClient, head: Head, open: OpenArticle, entries: readonly Entry[]): Promise<OpenArticle> {
+export async function correctOpenArticle(
+  client: QueryClient,
+  head: Head,
+  open: OpenArticle,
+  entries: readonly Entry[],
+): Promise<OpenArticle> {
   const checked = client.getQueryData(overlayQuery(head, entries).queryKey);
   return correctArticle(open, checked ?? makeTrustingOverlay(entries, open.entities.values()));
 }
 
 /** Lay an overlay over an article as it was built. An article that no correction is about comes back as it is. */
 export function correctArticle(open: OpenArticle, { plan, finder, known }: Overlay): OpenArticle {
-  const { mentions, effects } = correctShownMentions({ id: open.article.id, text: open.article.text }, open.mentions, plan, finder);
-  const renamed = new Set(plan.corrections.flatMap((correction) => (correction.kind === "rename" ? (finder.findReferred(correction.entity) ?? []) : [])));
-  if (effects.every(({ changes }) => changes.length === 0) && !mentions.some(({ entity }) => renamed.has(entity))) return open;
+  const { mentions, effects } = correctShownMentions(
+    { id: open.article.id, text: open.article.text },
+    open.mentions,
+    plan,
+    finder,
+  );
+  const renamed = new Set(
+    plan.corrections.flatMap((correction) =>
+      correction.kind === "rename" ? (finder.findReferred(correction.entity) ?? []) : [],
+    ),
+  );
+  if (effects.every(({ changes }) => changes.length === 0) && !mentions.some(({ entity }) => renamed.has(entity)))
+    return open;
   const types = typesAfter(mentions, effects);
   const entities = new Map(open.entities);
   for (const { start, end, type, entity } of mentions) {
-    const own = entities.get(entity) ?? known.get(entity) ?? { id: entity, name: readName(open.article.text.slice(start, end)).text, type };
+    const own = entities.get(entity) ??
+      known.get(entity) ?? { id: entity, name: readName(open.article.text.slice(start, end)).text, type };
     const name = renamed.has(entity) ? (known.get(entity)?.name ?? own.name) : own.name;
     entities.set(entity, { id: entity, name, type: types.get(entity) ?? own.type });
   }
@@ -112,18 +146,29 @@ export function correctArticle(open: OpenArticle, { plan, finder, known }: Overl
 }
 
 /** The types of the entities whose mentions were given another type: that of most of them here. */
-export function typesAfter(mentions: readonly ResolvedMention[], effects: readonly Effect[]): ReadonlyMap<string, MentionType> {
-  const touched = new Set(effects.flatMap(({ changes }) => changes.flatMap(({ before, after }) => (after?.entity != null && after.type !== before?.type ? [after.entity] : []))));
+export function typesAfter(
+  mentions: readonly ResolvedMention[],
+  effects: readonly Effect[],
+): ReadonlyMap<string, MentionType> {
+  const touched = new Set(
+    effects.flatMap(({ changes }) =>
+      changes.flatMap(({ before, after }) =>
+        after?.entity != null && after.type !== before?.type ? [after.entity] : [],
+      ),
+    ),
+  );
   const counts = new Map<string, Map<MentionType, number>>();
   for (const { entity, type } of mentions) {
     if (!touched.has(entity)) continue;
     const own = counts.get(entity) ?? new Map<MentionType, number>();
     counts.set(entity, own.set(type, (own.get(type) ?? 0) + 1));
   }
-  return new Map([...counts].flatMap(([entity, own]) => {
-    const most = [...own].toSorted((a, b) => b[1] - a[1])[0];
-    return most === undefined ? [] : [[entity, most[0]] as const];
-  }));
+  return new Map(
+    [...counts].flatMap(([entity, own]) => {
+      const most = [...own].toSorted((a, b) => b[1] - a[1])[0];
+      return most === undefined ? [] : [[entity, most[0]] as const];
+    }),
+  );
 }
 
 function newEntity(text: string, type: MentionType): RowEntity {

@@ -37,12 +37,27 @@ export interface CorrectionPreview {
   readonly error: string | null;
 }
 
-const nothingYet: CorrectionPreview = { groups: [], mentions: 0, done: 0, total: null, isDone: false, lost: null, error: null };
+const nothingYet: CorrectionPreview = {
+  groups: [],
+  mentions: 0,
+  done: 0,
+  total: null,
+  isDone: false,
+  lost: null,
+  error: null,
+};
 /** News of a long search comes this often, in milliseconds: often enough to be seen to move. */
 const newsMs = 150;
 
 /** Work out what a correction would do, telling of it in steps. Rejects with an `AbortError`, or when the index or a pack cannot be had. */
-export async function previewInSteps(client: QueryClient, head: Head, entries: readonly Entry[], correction: Correction, onNews: (preview: CorrectionPreview) => void, signal: AbortSignal): Promise<CorrectionPreview> {
+export async function previewInSteps(
+  client: QueryClient,
+  head: Head,
+  entries: readonly Entry[],
+  correction: Correction,
+  onNews: (preview: CorrectionPreview) => void,
+  signal: AbortSignal,
+): Promise<CorrectionPreview> {
   const overlay = await openOverlay(client, head, [...entries, correction]);
   const plan = planLedger(entries);
   const places = await findCandidates(client, head, correction, signal);
@@ -51,9 +66,25 @@ export async function previewInSteps(client: QueryClient, head: Head, entries: r
   let state: CorrectionPreview = { ...nothingYet, total: places.length };
   let toldAt = performance.now();
   for await (const { article, mentions } of readArticlesAt(client, head, places, signal)) {
-    const preview = previewCorrection([{ id: article.id, text: article.text, mentions }], plan, correction, overlay.finder);
-    for (const { lines } of preview.groups) groups.push({ article: article.id, date: article.date, title: article.title, lines: lines.map((line) => anchorLine(article, line)) });
-    state = { ...state, done: state.done + 1, mentions: state.mentions + preview.mentions, lost: state.lost ?? preview.lost };
+    const preview = previewCorrection(
+      [{ id: article.id, text: article.text, mentions }],
+      plan,
+      correction,
+      overlay.finder,
+    );
+    for (const { lines } of preview.groups)
+      groups.push({
+        article: article.id,
+        date: article.date,
+        title: article.title,
+        lines: lines.map((line) => anchorLine(article, line)),
+      });
+    state = {
+      ...state,
+      done: state.done + 1,
+      mentions: state.mentions + preview.mentions,
+      lost: state.lost ?? preview.lost,
+    };
     if (performance.now() - toldAt > newsMs) {
       toldAt = performance.now();
       onNews({ ...state, groups: [...groups] });
@@ -79,7 +110,10 @@ export function useCorrectionPreview(correction: Correction | null): CorrectionP
   const client = useQueryClient();
   const head = useHead();
   const { entries } = useLedger();
-  const [state, setState] = useState<{ readonly of: string | null; readonly preview: CorrectionPreview }>({ of: null, preview: nothingYet });
+  const [state, setState] = useState<{ readonly of: string | null; readonly preview: CorrectionPreview }>({
+    of: null,
+    preview: nothingYet,
+  });
   const id = correction?.id ?? null;
   useEffect(() => {
     if (correction === null) return;
@@ -87,7 +121,9 @@ export function useCorrectionPreview(correction: Correction | null): CorrectionP
     const tell = (preview: CorrectionPreview) => abort.signal.aborted || setState({ of: correction.id, preview });
     previewInSteps(client, head, entries, correction, tell, abort.signal)
       .then(tell)
-      .catch((error: unknown) => tell({ ...nothingYet, error: error instanceof Error ? error.message : String(error) }));
+      .catch((error: unknown) =>
+        tell({ ...nothingYet, error: error instanceof Error ? error.message : String(error) }),
+      );
     return () => abort.abort();
     // The id is a hash of all that the correction says.
     // oxlint-disable-next-line react/exhaustive-deps

@@ -14,7 +14,12 @@ import { useHead } from "./head.ts";
  *
  * Each is tried where it was made; only what is lost there is looked for in the rest of the library, if it was meant for all of it.
  */
-export async function findStaleCorrections(client: QueryClient, head: Head, entries: readonly Entry[], signal: AbortSignal): Promise<ReadonlyMap<string, string>> {
+export async function findStaleCorrections(
+  client: QueryClient,
+  head: Head,
+  entries: readonly Entry[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, string>> {
   const overlay = await client.fetchQuery(overlayQuery(head, entries)).catch(() => makeTrustingOverlay(entries));
   const { plan, finder } = overlay;
   const texts = new Map<string, string>();
@@ -37,10 +42,22 @@ function effectsIn({ article: { id, text }, mentions }: OpenArticle, { plan, fin
   return correctShownMentions({ id, text }, mentions, plan, finder).effects;
 }
 
-async function hasEffectElsewhere(client: QueryClient, head: Head, correction: Correction, overlay: Overlay, signal: AbortSignal): Promise<boolean> {
+async function hasEffectElsewhere(
+  client: QueryClient,
+  head: Head,
+  correction: Correction,
+  overlay: Overlay,
+  signal: AbortSignal,
+): Promise<boolean> {
   if (correction.scope !== "everywhere" || head.index === null) return false;
-  for await (const open of readArticlesAt(client, head, await findCandidates(client, head, correction, signal), signal)) {
-    if (effectsIn(open, overlay).some((effect) => effect.correction.id === correction.id && effect.changes.length > 0)) return true;
+  for await (const open of readArticlesAt(
+    client,
+    head,
+    await findCandidates(client, head, correction, signal),
+    signal,
+  )) {
+    if (effectsIn(open, overlay).some((effect) => effect.correction.id === correction.id && effect.changes.length > 0))
+      return true;
   }
   return false;
 }

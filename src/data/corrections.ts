@@ -17,7 +17,10 @@ const emptyLedger: Ledger = { entries: [], isLasting: true };
 /** Fetched after the first screen, and nothing but this little is: all that corrects is loaded once there is a correction. */
 export const ledgerQuery = queryOptions({
   queryKey: ["ledger"],
-  queryFn: async (): Promise<Ledger> => ({ entries: await (await import("../platform/ledger-store.ts")).ledgerStore.read(), isLasting: true }),
+  queryFn: async (): Promise<Ledger> => ({
+    entries: await (await import("../platform/ledger-store.ts")).ledgerStore.read(),
+    isLasting: true,
+  }),
   structuralSharing: false,
   gcTime: Number.POSITIVE_INFINITY,
 });
@@ -40,7 +43,12 @@ export interface CountedCorrections {
 
 /** Set by `IndexCorrector`, never fetched. */
 export function countedQuery(head: Head) {
-  return queryOptions<CountedCorrections>({ queryKey: ["counted-corrections", head.libraryId], queryFn: skipToken, structuralSharing: false, gcTime: Number.POSITIVE_INFINITY });
+  return queryOptions<CountedCorrections>({
+    queryKey: ["counted-corrections", head.libraryId],
+    queryFn: skipToken,
+    structuralSharing: false,
+    gcTime: Number.POSITIVE_INFINITY,
+  });
 }
 
 /** How far the library's counts follow the corrections; null as long as there is nothing to follow. */
@@ -73,7 +81,8 @@ export function useCorrected(query: UseQueryResult<OpenArticle | null>) {
   const open = query.data ?? null;
   const { data } = useQuery({
     queryKey: ["corrected", head.libraryId, open?.row.id ?? "", entries.length],
-    queryFn: async () => (open === null ? null : (await import("./corrections-overlay.ts")).correctOpenArticle(client, head, open, entries)),
+    queryFn: async () =>
+      open === null ? null : (await import("./corrections-overlay.ts")).correctOpenArticle(client, head, open, entries),
     enabled: open !== null && entries.length > 0,
     placeholderData: (before) => (before?.row.id === open?.row.id ? before : undefined),
     structuralSharing: false,

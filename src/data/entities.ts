@@ -1,4 +1,12 @@
-import { keepPreviousData, queryOptions, useInfiniteQuery, useQueries, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  queryOptions,
+  useInfiniteQuery,
+  useQueries,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from "@tanstack/react-query";
 import { useCallback, useRef } from "react";
 import type { Head, RowEntity } from "../core/catalog/row.ts";
 import { mentionTypes, type MentionType } from "../core/ner/mention.ts";
@@ -52,7 +60,8 @@ export const stretchSize = 100;
 function stretchQuery(head: Head, listing: EntityListing, stretch: number) {
   return queryOptions({
     queryKey: ["entities", head.libraryId, listing, stretch],
-    queryFn: ({ signal }) => askIndex(head, "entities", [{ ...listing, offset: stretch * stretchSize, limit: stretchSize }], signal),
+    queryFn: ({ signal }) =>
+      askIndex(head, "entities", [{ ...listing, offset: stretch * stretchSize, limit: stretchSize }], signal),
     retry: false,
   });
 }
@@ -91,7 +100,8 @@ export function useEntityTotals(name: string): Readonly<Record<MentionType | "al
   const { data } = useQuery({
     queryKey: ["entity-totals", head.libraryId, name],
     queryFn: async ({ signal }) => {
-      const totalOf = async (type: MentionType | null) => (await askIndex(head, "entities", [{ type, name, order: "mentions", offset: 0, limit: 0 }], signal)).total;
+      const totalOf = async (type: MentionType | null) =>
+        (await askIndex(head, "entities", [{ type, name, order: "mentions", offset: 0, limit: 0 }], signal)).total;
       const [person = 0, organisation = 0, place = 0, other = 0] = await Promise.all(mentionTypes.map(totalOf));
       return { person, organisation, place, other, all: person + organisation + place + other };
     },
@@ -106,7 +116,9 @@ export function useEntityChoices(typed: string, limit: number) {
   const head = useHead();
   return useQuery({
     queryKey: ["entity-choices", head.libraryId, typed, limit],
-    queryFn: async ({ signal }) => (await askIndex(head, "entities", [{ type: null, name: typed, order: "mentions", offset: 0, limit }], signal)).rows,
+    queryFn: async ({ signal }) =>
+      (await askIndex(head, "entities", [{ type: null, name: typed, order: "mentions", offset: 0, limit }], signal))
+        .rows,
     enabled: typed.trim() !== "",
     placeholderData: keepPreviousData,
     retry: false,
@@ -118,7 +130,8 @@ export function useFirstMention(id: string) {
   const head = useHead();
   return useQuery({
     queryKey: ["first-mention", head.libraryId, id],
-    queryFn: async ({ signal }) => (await askIndex(head, "mentionsOf", [id, { order: "oldest", offset: 0, limit: 1 }], signal)).mentions[0] ?? null,
+    queryFn: async ({ signal }) =>
+      (await askIndex(head, "mentionsOf", [id, { order: "oldest", offset: 0, limit: 1 }], signal)).mentions[0] ?? null,
     retry: false,
   });
 }
@@ -131,9 +144,11 @@ export function useMentionPages(id: string, query: Pick<MentionQuery, "order" | 
   const head = useHead();
   return useInfiniteQuery({
     queryKey: ["mention-pages", head.libraryId, id, query],
-    queryFn: ({ pageParam, signal }) => askIndex(head, "mentionsOf", [id, { ...query, offset: pageParam, limit: mentionPageSize }], signal),
+    queryFn: ({ pageParam, signal }) =>
+      askIndex(head, "mentionsOf", [id, { ...query, offset: pageParam, limit: mentionPageSize }], signal),
     initialPageParam: 0,
-    getNextPageParam: ({ total }, _pages, offset) => (offset + mentionPageSize < total ? offset + mentionPageSize : null),
+    getNextPageParam: ({ total }, _pages, offset) =>
+      offset + mentionPageSize < total ? offset + mentionPageSize : null,
     placeholderData: keepPreviousData,
     retry: false,
   });
@@ -144,7 +159,15 @@ export function useSharedArticles(id: string, otherId: string | null) {
   const head = useHead();
   return useQuery({
     queryKey: ["shared-articles", head.libraryId, id, otherId],
-    queryFn: async ({ signal }) => (await askIndex(head, "search", [{ filters: { allOf: [id, otherId ?? ""] }, order: "newest", offset: 0, limit: 0 }], signal)).total,
+    queryFn: async ({ signal }) =>
+      (
+        await askIndex(
+          head,
+          "search",
+          [{ filters: { allOf: [id, otherId ?? ""] }, order: "newest", offset: 0, limit: 0 }],
+          signal,
+        )
+      ).total,
     enabled: otherId !== null,
     retry: false,
   });
@@ -180,7 +203,11 @@ export function useArticlesAt(places: readonly number[]): (place: number) => Ope
 }
 
 /** Every mention of an entity at once, for export. */
-export function fetchAllMentions(head: Head, id: string, signal: AbortSignal): Promise<{ readonly mentions: readonly EntityMention[] }> {
+export function fetchAllMentions(
+  head: Head,
+  id: string,
+  signal: AbortSignal,
+): Promise<{ readonly mentions: readonly EntityMention[] }> {
   return askIndex(head, "mentionsOf", [id, { order: "oldest", offset: 0, limit: Number.MAX_SAFE_INTEGER }], signal);
 }
 

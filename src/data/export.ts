@@ -52,13 +52,20 @@ export function useExport() {
         if (!signal.aborted) setState(next);
       };
       try {
-        const onProgress = (done: number, total: number) => show({ kind: "running", format: request.format, done, total });
+        const onProgress = (done: number, total: number) =>
+          show({ kind: "running", format: request.format, done, total });
         const { file, content } = await buildExport(head, entries, request, signal, onProgress);
         signal.throwIfAborted();
         saveFile(file, content);
         show({ kind: "saved", file });
       } catch (error) {
-        show({ kind: "failed", message: error instanceof RangeError ? `${error.message} This library is too large for the format; CSV and CoNLL have no limit.` : String(error instanceof Error ? error.message : error) });
+        show({
+          kind: "failed",
+          message:
+            error instanceof RangeError
+              ? `${error.message} This library is too large for the format; CSV and CoNLL have no limit.`
+              : String(error instanceof Error ? error.message : error),
+        });
       }
     },
     [head, entries],
@@ -71,8 +78,17 @@ interface ExportFile {
   readonly content: Blob;
 }
 
-async function buildExport(head: Head, entries: readonly Entry[], { format, entity }: ExportRequest, signal: AbortSignal, onProgress: (done: number, total: number) => void): Promise<ExportFile> {
-  const places = entity === null ? Array.from({ length: head.total }, (_, place) => place) : await placesNaming(head, entity.id, signal);
+async function buildExport(
+  head: Head,
+  entries: readonly Entry[],
+  { format, entity }: ExportRequest,
+  signal: AbortSignal,
+  onProgress: (done: number, total: number) => void,
+): Promise<ExportFile> {
+  const places =
+    entity === null
+      ? Array.from({ length: head.total }, (_, place) => place)
+      : await placesNaming(head, entity.id, signal);
   const writer = createExportWriter(format, new URL(".", location.href).href);
   const correct = await makeCorrecter(head, entries);
   const collector = new EntityCollector();
@@ -83,37 +99,67 @@ async function buildExport(head: Head, entries: readonly Entry[], { format, enti
     const own = batch.map((open) => exportedOf(open, entity?.id ?? null));
     const entities = new Map<string, RowEntity>(batch.flatMap((open) => [...open.entities]));
     for (const article of own) collector.add(article, entities);
-    parts.push(...writer.add({ articles: own, entities: [...entities.values()].map((one) => ({ ...one, aliases: [] })) }));
+    parts.push(
+      ...writer.add({ articles: own, entities: [...entities.values()].map((one) => ({ ...one, aliases: [] })) }),
+    );
     onProgress(Math.min(places.length, collector.articles), places.length);
   }
   const needsPlaces = format === "json" || format === "entities-csv";
-  parts.push(...writer.finish(collector.build(needsPlaces ? await placesOfNationalities(head, collector.nationalities(), signal) : new Map())));
+  parts.push(
+    ...writer.finish(
+      collector.build(needsPlaces ? await placesOfNationalities(head, collector.nationalities(), signal) : new Map()),
+    ),
+  );
   const { file, type } = exportFormats[format];
-  const name = entity === null ? `dateline-${file}` : `dateline-${entity.id.replace(/[^\p{L}\p{N}_-]+/gu, "-")}-${file}`;
-  return { file: name, content: format === "brat" ? zipOf(parts, type) : new Blob(parts.map(({ text }) => text), { type: `${type};charset=utf-8` }) };
+  const name =
+    entity === null ? `dateline-${file}` : `dateline-${entity.id.replace(/[^\p{L}\p{N}_-]+/gu, "-")}-${file}`;
+  return {
+    file: name,
+    content:
+      format === "brat"
+        ? zipOf(parts, type)
+        : new Blob(
+            parts.map(({ text }) => text),
+            { type: `${type};charset=utf-8` },
+          ),
+  };
 }
 
 /** A function that lays the reader's corrections over an article; the code for it is loaded only when there are some. */
 async function makeCorrecter(head: Head, entries: readonly Entry[]): Promise<(open: OpenArticle) => OpenArticle> {
   if (entries.length === 0) return (open) => open;
   const { correctArticle, makeTrustingOverlay, overlayQuery } = await import("./corrections-overlay.ts");
-  const overlay = await createQueryClient().fetchQuery(overlayQuery(head, entries)).catch(() => makeTrustingOverlay(entries));
+  const overlay = await createQueryClient()
+    .fetchQuery(overlayQuery(head, entries))
+    .catch(() => makeTrustingOverlay(entries));
   return (open) => correctArticle(open, overlay);
 }
 
 function exportedOf({ article, mentions }: OpenArticle, entity: string | null): ExportedArticle {
   const { id, date, title, text } = article;
-  return { id, date, title, text, mentions: entity === null ? mentions : mentions.filter((mention) => mention.entity === entity) };
+  return {
+    id,
+    date,
+    title,
+    text,
+    mentions: entity === null ? mentions : mentions.filter((mention) => mention.entity === entity),
+  };
 }
 
 /** Fetch articles batch by batch, through a store of its own: the page's would keep them all. */
-async function* articlesAt(head: Head, places: readonly number[], signal: AbortSignal): AsyncGenerator<readonly OpenArticle[]> {
+async function* articlesAt(
+  head: Head,
+  places: readonly number[],
+  signal: AbortSignal,
+): AsyncGenerator<readonly OpenArticle[]> {
   const client = createQueryClient();
   try {
     for (let from = 0; from < places.length; from += batchSize) {
       signal.throwIfAborted();
       if (from % keptArticles === 0) client.clear();
-      const found = await Promise.all(places.slice(from, from + batchSize).map((place) => client.fetchQuery(placedArticleQuery(client, head, place))));
+      const found = await Promise.all(
+        places.slice(from, from + batchSize).map((place) => client.fetchQuery(placedArticleQuery(client, head, place))),
+      );
       yield found.filter((open) => open !== null);
     }
   } finally {
@@ -126,9 +172,17 @@ async function placesNaming(head: Head, id: string, signal: AbortSignal): Promis
   return [...new Set(mentions.map(({ place }) => place))];
 }
 
-async function placesOfNationalities(head: Head, ids: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, string>> {
+async function placesOfNationalities(
+  head: Head,
+  ids: readonly string[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, string>> {
   const facts = await Promise.all(ids.map((id) => askIndex(head, "entity", [id, "decade"], signal)));
-  return new Map(facts.flatMap((one) => (one === null || one.nationalityOf === null ? [] : [[one.id, one.nationalityOf.id] as const])));
+  return new Map(
+    facts.flatMap((one) =>
+      one === null || one.nationalityOf === null ? [] : [[one.id, one.nationalityOf.id] as const],
+    ),
+  );
 }
 
 function zipOf(parts: readonly ExportPart[], type: string): Blob {

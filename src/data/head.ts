@@ -11,7 +11,8 @@ const listeners = new Set<() => void>();
 function readHead(): ReadHead {
   if (current === null) {
     const written = document.getElementById(headElementId)?.textContent;
-    if (written === null || written === undefined) throw new Error("This page holds no library: it was not made by Dateline's build.");
+    if (written === null || written === undefined)
+      throw new Error("This page holds no library: it was not made by Dateline's build.");
     current = parseHead(written);
   }
   return current;

@@ -7,7 +7,9 @@ let client: WorkerClient<LibraryApi> | null = null;
 
 async function startClient(): Promise<WorkerClient<LibraryApi>> {
   const { createWorkerClient } = await import("../platform/worker-client.ts");
-  client ??= createWorkerClient<LibraryApi>(() => new Worker(new URL("../workers/library-worker.ts", import.meta.url), { type: "module", name: "library" }));
+  client ??= createWorkerClient<LibraryApi>(
+    () => new Worker(new URL("../workers/library-worker.ts", import.meta.url), { type: "module", name: "library" }),
+  );
   return client;
 }
 
@@ -20,8 +22,14 @@ type Answer<Name extends Question> = Awaited<ReturnType<LibraryApi[Name]>>;
  *
  * Rejects with an error worded for the reader when the index, or a part of it, can't be had, and with an `AbortError`.
  */
-export async function askIndex<Name extends Question>(head: Head, question: Name, args: Args<Name>, signal?: AbortSignal): Promise<Answer<Name>> {
-  if (head.index === null) throw new Error("The library is still being indexed. Search answers as soon as that is done.");
+export async function askIndex<Name extends Question>(
+  head: Head,
+  question: Name,
+  args: Args<Name>,
+  signal?: AbortSignal,
+): Promise<Answer<Name>> {
+  if (head.index === null)
+    throw new Error("The library is still being indexed. Search answers as soon as that is done.");
   const worker = await startClient();
   await worker.call("open", [new URL(head.index, document.baseURI).href], { signal });
   return worker.call(question, args as never, { signal }) as Promise<Answer<Name>>;

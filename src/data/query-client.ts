@@ -9,7 +9,13 @@ import { QueryClient } from "@tanstack/react-query";
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { networkMode: "always", staleTime: Number.POSITIVE_INFINITY, retry: 1, retryDelay: 400, refetchOnWindowFocus: false },
+      queries: {
+        networkMode: "always",
+        staleTime: Number.POSITIVE_INFINITY,
+        retry: 1,
+        retryDelay: 400,
+        refetchOnWindowFocus: false,
+      },
       mutations: { networkMode: "always" },
     },
   });

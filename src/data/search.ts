@@ -31,7 +31,15 @@ export interface Places {
 /** More than any library has: a list needs all places, since it draws any of them at any moment. */
 const allPlaces = 10_000_000;
 
-const wholeLibrary: Omit<Places, "retry"> = { found: null, isPending: false, error: null, hits: 0, phrases: [], messages: [], didYouMean: null };
+const wholeLibrary: Omit<Places, "retry"> = {
+  found: null,
+  isPending: false,
+  error: null,
+  hits: 0,
+  phrases: [],
+  messages: [],
+  didYouMean: null,
+};
 
 function requestOf(filters: ListFilters): SearchRequest {
   return {
@@ -58,7 +66,8 @@ function searchQuery(head: Head, filters: ListFilters, marks: ReadingMarks) {
   return queryOptions({
     queryKey: ["search", head.libraryId, request, needsMarks ? marks : null],
     queryFn: async ({ signal }) => {
-      if (needsMarks) await askIndex(head, "setReaderState", [{ read: [...marks.readIds], starred: [...marks.starredIds] }], signal);
+      if (needsMarks)
+        await askIndex(head, "setReaderState", [{ read: [...marks.readIds], starred: [...marks.starredIds] }], signal);
       return askIndex(head, "search", [request], signal);
     },
     placeholderData: keepPreviousData,
@@ -70,7 +79,11 @@ function searchQuery(head: Head, filters: ListFilters, marks: ReadingMarks) {
 
 /** Count the words in what the dates leave too: the list takes the dates from its own days, but words are the index's to count. */
 function hitsQuery(head: Head, request: SearchRequest, from: string | null, to: string | null) {
-  const dated: SearchRequest = { ...request, limit: 0, filters: { ...request.filters, ...(from !== null && { from }), ...(to !== null && { to }) } };
+  const dated: SearchRequest = {
+    ...request,
+    limit: 0,
+    filters: { ...request.filters, ...(from !== null && { from }), ...(to !== null && { to }) },
+  };
   return queryOptions({
     queryKey: ["hits", head.libraryId, dated],
     queryFn: async ({ signal }) => (await askIndex(head, "search", [dated], signal)).hits,
@@ -84,9 +97,15 @@ export function usePlaces(filters: ListFilters): Places {
   const head = useHead();
   const marks = useReadingMarks();
   const isAsking = hasFilters({ ...filters, from: null, to: null });
-  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({ ...searchQuery(head, filters, marks), enabled: isAsking });
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
+    ...searchQuery(head, filters, marks),
+    enabled: isAsking,
+  });
   const hasDates = filters.from !== null || filters.to !== null;
-  const dated = useQuery({ ...hitsQuery(head, requestOf(filters), filters.from, filters.to), enabled: filters.q !== "" && hasDates && data !== undefined });
+  const dated = useQuery({
+    ...hitsQuery(head, requestOf(filters), filters.from, filters.to),
+    enabled: filters.q !== "" && hasDates && data !== undefined,
+  });
   const datedHits = hasDates ? (dated.data ?? null) : undefined;
   return useMemo(() => {
     const retry = () => void refetch();
@@ -94,13 +113,30 @@ export function usePlaces(filters: ListFilters): Places {
     if (error !== null) return { ...wholeLibrary, found: [], error: error.message, retry };
     if (data === undefined) return { ...wholeLibrary, isPending: true, retry };
     const { places, hits, phrases, messages, didYouMean } = data;
-    return { found: places, isPending: isFetching && isPlaceholderData, error: null, retry, hits: datedHits === undefined ? hits : datedHits, phrases, messages, didYouMean };
+    return {
+      found: places,
+      isPending: isFetching && isPlaceholderData,
+      error: null,
+      retry,
+      hits: datedHits === undefined ? hits : datedHits,
+      phrases,
+      messages,
+      didYouMean,
+    };
   }, [isAsking, data, error, isFetching, isPlaceholderData, refetch, datedHits]);
 }
 
 function facetsQuery(head: Head, filters: ListFilters) {
   const { q, filters: asked = {} } = requestOf(filters);
-  const question = { q, isTyping: true, filters: { ...asked, ...(filters.from !== null && { from: filters.from }), ...(filters.to !== null && { to: filters.to }) } };
+  const question = {
+    q,
+    isTyping: true,
+    filters: {
+      ...asked,
+      ...(filters.from !== null && { from: filters.from }),
+      ...(filters.to !== null && { to: filters.to }),
+    },
+  };
   return queryOptions({
     queryKey: ["facets", head.libraryId, question],
     queryFn: ({ signal }) => askIndex(head, "facets", [question, facetCount], signal),
@@ -119,7 +155,10 @@ export function useFacets(filters: ListFilters) {
   const head = useHead();
   const left = useQuery(facetsQuery(head, filters));
   const offered = useQuery(facetsQuery(head, { ...filters, anyOf: [] })); // the same question, asked once, where there is no such filter
-  const data = left.data === undefined || offered.data === undefined ? undefined : { ...left.data, entities: offered.data.entities };
+  const data =
+    left.data === undefined || offered.data === undefined
+      ? undefined
+      : { ...left.data, entities: offered.data.entities };
   return { data, error: left.error ?? offered.error };
 }
 

@@ -14,7 +14,14 @@ export interface Settings {
   readonly hiddenTypes: readonly MentionType[];
 }
 
-export const defaultSettings: Settings = { theme: "auto", size: 19, width: "normal", leading: "normal", order: "newest", hiddenTypes: [] };
+export const defaultSettings: Settings = {
+  theme: "auto",
+  size: 19,
+  width: "normal",
+  leading: "normal",
+  order: "newest",
+  hiddenTypes: [],
+};
 
 /** The sizes on offer, in px. */
 export const readingSizes = [17, 18, 19, 20, 22, 24] as const;
@@ -29,14 +36,17 @@ const listeners = new Set<() => void>();
 
 /** Read what was stored; anything of another shape is the default, field by field. */
 export function parseSettings(stored: unknown): Settings {
-  const given = typeof stored === "object" && stored !== null ? (stored as Partial<Record<keyof Settings, unknown>>) : {};
+  const given =
+    typeof stored === "object" && stored !== null ? (stored as Partial<Record<keyof Settings, unknown>>) : {};
   return {
     theme: oneOf(given.theme, ["auto", "light", "dark", "sepia"] as const, defaultSettings.theme),
     size: oneOf(given.size, readingSizes as readonly number[], defaultSettings.size),
     width: oneOf(given.width, ["narrow", "normal", "wide"] as const, defaultSettings.width),
     leading: oneOf(given.leading, ["tight", "normal", "loose"] as const, defaultSettings.leading),
     order: oneOf(given.order, ["newest", "oldest"] as const, defaultSettings.order),
-    hiddenTypes: Array.isArray(given.hiddenTypes) ? mentionTypes.filter((type) => (given.hiddenTypes as unknown[]).includes(type)) : [],
+    hiddenTypes: Array.isArray(given.hiddenTypes)
+      ? mentionTypes.filter((type) => (given.hiddenTypes as unknown[]).includes(type))
+      : [],
   };
 }
 
@@ -86,11 +96,19 @@ export function useSettings(): readonly [Settings, (changes: Partial<Settings>) 
 }
 
 /** Which types are marked in the text, and a switch for each. */
-export function useShownTypes(): { readonly shownTypes: ReadonlySet<MentionType>; readonly toggleType: (type: MentionType) => void } {
+export function useShownTypes(): {
+  readonly shownTypes: ReadonlySet<MentionType>;
+  readonly toggleType: (type: MentionType) => void;
+} {
   const [{ hiddenTypes }, save] = useSettings();
   const shownTypes = useMemo(() => new Set(mentionTypes.filter((type) => !hiddenTypes.includes(type))), [hiddenTypes]);
   const toggleType = useCallback(
-    (type: MentionType) => save({ hiddenTypes: hiddenTypes.includes(type) ? hiddenTypes.filter((hidden) => hidden !== type) : [...hiddenTypes, type] }),
+    (type: MentionType) =>
+      save({
+        hiddenTypes: hiddenTypes.includes(type)
+          ? hiddenTypes.filter((hidden) => hidden !== type)
+          : [...hiddenTypes, type],
+      }),
     [hiddenTypes, save],
   );
   return { shownTypes, toggleType };

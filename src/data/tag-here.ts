@@ -5,7 +5,9 @@ import { resolveLibrary } from "../core/entities/resolve/resolve-library.ts";
 import { createWorkerClient } from "../platform/worker-client.ts";
 import type { TaggerApi } from "../workers/tagger-api.ts";
 
-const tagger = createWorkerClient<TaggerApi>(() => new Worker(new URL("../workers/tagger-worker.ts", import.meta.url), { type: "module", name: "tagger" }));
+const tagger = createWorkerClient<TaggerApi>(
+  () => new Worker(new URL("../workers/tagger-worker.ts", import.meta.url), { type: "module", name: "tagger" }),
+);
 
 /** What is found in one article alone: whom its names name is decided without the rest of the library. */
 export interface TaggedHere {
@@ -21,5 +23,8 @@ export interface TaggedHere {
 export async function tagHere({ id, date, text }: Article): Promise<TaggedHere> {
   const mentions = await tagger.call("tag", [text]);
   const { entities, mentionsByArticle } = resolveLibrary([{ id, date, text, mentions }]);
-  return { mentions: mentionsByArticle.get(id) ?? [], entities: new Map(entities.map(({ id: entity, name, type }) => [entity, { id: entity, name, type }])) };
+  return {
+    mentions: mentionsByArticle.get(id) ?? [],
+    entities: new Map(entities.map(({ id: entity, name, type }) => [entity, { id: entity, name, type }])),
+  };
 }

@@ -34,7 +34,11 @@ export const readerDatabase: ReaderDatabase = createReaderDatabase(storageName("
  * cannot be stored is held in memory.
  */
 export function createReaderDatabase(name: string): ReaderDatabase {
-  const memory = { read: new Map<string, { at: string }>(), stars: new Map<string, { at: string }>(), places: new Map<string, { paragraph: number; at: string }>() };
+  const memory = {
+    read: new Map<string, { at: string }>(),
+    stars: new Map<string, { at: string }>(),
+    places: new Map<string, { paragraph: number; at: string }>(),
+  };
   let opening: Promise<IDBPDatabase<ReaderSchema> | null> | null = null;
 
   const open = () => {
@@ -67,7 +71,8 @@ export function createReaderDatabase(name: string): ReaderDatabase {
     starredIds: () => idsIn("stars"),
     saveStar: (articleId, isStarred) => saveMember("stars", articleId, isStarred),
     async readPlace(articleId) {
-      const place = memory.places.get(articleId) ?? (await ask(async (db) => (await db.get("places", articleId)) ?? null));
+      const place =
+        memory.places.get(articleId) ?? (await ask(async (db) => (await db.get("places", articleId)) ?? null));
       return place?.paragraph ?? null;
     },
     async savePlace(articleId, paragraph) {

@@ -108,11 +108,13 @@ async function heldElsewhere(site: Site): Promise<Map<string, () => Promise<Resp
 
 /** The answer that any version's shell holds for a key, this version's first, or null. */
 export async function matchAnyShell(site: Site, key: string): Promise<Response | null> {
-  const versions = [site.version, ...(await keptVersions(site)).filter((version) => version !== site.version).toReversed()];
+  const versions = [
+    site.version,
+    ...(await keptVersions(site)).filter((version) => version !== site.version).toReversed(),
+  ];
   for (const version of versions) {
     const kept = await site.caches.match(key, { cacheName: shellCacheName(site, version), ignoreVary: true });
     if (kept !== undefined) return kept;
   }
   return null;
 }
-

@@ -5,8 +5,8 @@
  */
 
 import { readFileSync } from "node:fs";
-import { bioOfLabels, spansOfBio } from "../build/ner-cli/bio.ts";
-import { readDocuments } from "../build/ner-cli/documents.ts";
+import { bioOfLabels, spansOfBio } from "../builder/ner-cli/bio.ts";
+import { readDocuments } from "../builder/ner-cli/documents.ts";
 import { loadTagger } from "../core/ner/tagger.ts";
 
 const tagger = await loadTagger(readFileSync(new URL("../core/ner/model.bin", import.meta.url)));
@@ -15,7 +15,8 @@ for (const file of process.argv.slice(2)) {
     const tagged = tagger.tagTokens(sentences.map((s) => s.forms));
     for (const [i, { labels, scores }] of tagged.entries()) {
       const gold = new Set(spansOfBio(sentences[i]?.tags ?? []));
-      for (const span of spansOfBio(bioOfLabels(labels))) console.log(`${scores[Number(span.split(":")[0])]}\t${gold.has(span) ? 1 : 0}`);
+      for (const span of spansOfBio(bioOfLabels(labels)))
+        console.log(`${scores[Number(span.split(":")[0])]}\t${gold.has(span) ? 1 : 0}`);
     }
   }
 }

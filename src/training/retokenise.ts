@@ -46,11 +46,16 @@ function retokenise(sentence: readonly Token[]): string[] {
   const tagAt: string[] = [];
   let isQuoted = false;
   sentence.forEach((token, i) => {
-    for (let k = 0; k < token.form.length; k++) tagAt[text.length + k] = k === 0 || token.tag === "O" ? token.tag : `I${token.tag.slice(1)}`;
+    for (let k = 0; k < token.form.length; k++)
+      tagAt[text.length + k] = k === 0 || token.tag === "O" ? token.tag : `I${token.tag.slice(1)}`;
     text += token.form;
     const next = sentence[i + 1]?.form ?? "";
     if (token.form === '"') isQuoted = !isQuoted;
-    const guessed = !noSpaceBefore.test(next) && !noSpaceAfter.test(token.form) && !(token.form === '"' && isQuoted) && !(next === '"' && isQuoted);
+    const guessed =
+      !noSpaceBefore.test(next) &&
+      !noSpaceAfter.test(token.form) &&
+      !(token.form === '"' && isQuoted) &&
+      !(next === '"' && isQuoted);
     if (token.space ?? guessed) text += " ";
   });
   let open = "";

@@ -2,7 +2,11 @@ interface HiddenTableProps {
   readonly caption: string;
   /** Heads of the columns; the first is that of the rows' own heads. */
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly key: string; readonly head: string; readonly cells: readonly (number | undefined)[] }[];
+  readonly rows: readonly {
+    readonly key: string;
+    readonly head: string;
+    readonly cells: readonly (number | undefined)[];
+  }[];
 }
 
 /** What a drawing shows, as a table for those who hear the page. */

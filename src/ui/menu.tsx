@@ -41,7 +41,14 @@ export function Menu({ label, icon, children }: MenuProps) {
   };
   return (
     <div className="menu" ref={frame} onKeyDown={onKeyDown} role="presentation">
-      <IconButton icon={icon} label={label} aria-haspopup="menu" aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} onClick={() => setOpen(!isOpen)} />
+      <IconButton
+        icon={icon}
+        label={label}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => setOpen(!isOpen)}
+      />
       {isOpen ? (
         <div className="menu__list" role="menu" id={id} aria-label={label} tabIndex={-1} onClick={() => close(true)}>
           {children}

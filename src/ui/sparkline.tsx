@@ -14,7 +14,13 @@ export const Sparkline = memo(function Sparkline({ counts }: SparklineProps) {
     return height === 0 ? "" : `M${at + 0.1} 100v${-height}h.8v${height}z`;
   });
   return (
-    <svg className="sparkline" viewBox={`0 0 ${counts.length} 100`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+    <svg
+      className="sparkline"
+      viewBox={`0 0 ${counts.length} 100`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={bars.join("")} />
     </svg>
   );

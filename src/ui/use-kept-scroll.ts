@@ -30,7 +30,8 @@ export function useKeptScroll(scroller: RefObject<HTMLElement | null>, name: str
     observer.observe(element, { childList: true, subtree: true });
     const timer = setTimeout(stop, settleMs);
     element.addEventListener("scroll", keep, { passive: true });
-    for (const by of ["wheel", "touchmove", "keydown", "pointerdown"]) element.addEventListener(by, stop, { passive: true });
+    for (const by of ["wheel", "touchmove", "keydown", "pointerdown"])
+      element.addEventListener(by, stop, { passive: true });
     return () => {
       clearTimeout(timer);
       observer.disconnect();

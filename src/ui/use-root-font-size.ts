@@ -7,5 +7,8 @@ function subscribe(onChange: () => void): () => void {
 
 /** Pixels of one rem now: readers who asked for larger type get taller rows. */
 export function useRootFontSize(): number {
-  return useSyncExternalStore(subscribe, () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16);
+  return useSyncExternalStore(
+    subscribe,
+    () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16,
+  );
 }

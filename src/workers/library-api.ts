@@ -13,7 +13,21 @@ export interface LibraryApi extends Questions {
 
 /** Each question waits for `open`, and is refused when nothing was opened. */
 type Questions = {
-  readonly [Name in Question]: (...args: Parameters<LibraryIndex[Name]>) => Promise<Awaited<ReturnType<LibraryIndex[Name]>>>;
+  readonly [Name in Question]: (
+    ...args: Parameters<LibraryIndex[Name]>
+  ) => Promise<Awaited<ReturnType<LibraryIndex[Name]>>>;
 };
 
-type Question = "search" | "histogram" | "facets" | "suggest" | "entity" | "companions" | "entities" | "mentionsOf" | "setReaderState" | "setImports" | "setCorrections" | "warmUp";
+type Question =
+  | "search"
+  | "histogram"
+  | "facets"
+  | "suggest"
+  | "entity"
+  | "companions"
+  | "entities"
+  | "mentionsOf"
+  | "setReaderState"
+  | "setImports"
+  | "setCorrections"
+  | "warmUp";

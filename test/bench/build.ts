@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
-import { readBytes } from "../../src/build/cache/file-cache.ts";
-import type { ReadyLibrary } from "../../src/build/library/build-library.ts";
-import { startLibraryThread } from "../../src/build/thread/start-library-thread.ts";
+import { readBytes } from "../../src/builder/cache/file-cache.ts";
+import type { ReadyLibrary } from "../../src/builder/library/build-library.ts";
+import { startLibraryThread } from "../../src/builder/thread/start-library-thread.ts";
 import { makeLibrary } from "../support/make-library.ts";
 
 /** Report one figure: DESIGN §5. */
@@ -42,7 +42,10 @@ export async function benchBuild(articles: number, report: Report): Promise<void
   }
 }
 
-async function buildOnce(seedsFolder: string, cacheFolder: string): Promise<{ library: ReadyLibrary; seconds: number; cpuSeconds: number }> {
+async function buildOnce(
+  seedsFolder: string,
+  cacheFolder: string,
+): Promise<{ library: ReadyLibrary; seconds: number; cpuSeconds: number }> {
   const started = performance.now();
   const cpu = process.cpuUsage();
   const thread = await startLibraryThread({ seedsFolder, cacheFolder, sourceFolder });
@@ -59,7 +62,9 @@ async function buildOnce(seedsFolder: string, cacheFolder: string): Promise<{ li
 function reportSizes(articles: number, { files }: ReadyLibrary, report: Report): void {
   for (const kind of new Set([...files.keys()].map(kindOf))) {
     const own = [...files].flatMap(([url, bytes]) => (kindOf(url) === kind ? [bytes] : []));
-    const brotli = own.map((bytes) => brotliCompressSync(readBytes(bytes), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).byteLength);
+    const brotli = own.map(
+      (bytes) => brotliCompressSync(readBytes(bytes), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).byteLength,
+    );
     report(`build.${articles}.${kind}.files`, "files", [own.length]);
     report(`build.${articles}.${kind}`, "MB", [sum(own.map((bytes) => bytes.byteLength)) / 1e6]);
     report(`build.${articles}.${kind}.brotli`, "MB", [sum(brotli) / 1e6]);

@@ -27,8 +27,16 @@ type Label = readonly [start: number, end: number, cluster: number, type: string
 const corpora = "../shared/corpora";
 const cacheFile = ".cache/bench/entities-tags.json";
 const blogs = ["digitalgov", "18f_blog"];
-const types: Readonly<Record<string, MentionType>> = { p: "person", o: "organisation", l: "place", x: "other", n: "other" };
-const labelled = new Map<string, readonly Label[]>(labels.articles.map(({ id, mentions }) => [id, mentions as unknown as readonly Label[]]));
+const types: Readonly<Record<string, MentionType>> = {
+  p: "person",
+  o: "organisation",
+  l: "place",
+  x: "other",
+  n: "other",
+};
+const labelled = new Map<string, readonly Label[]>(
+  labels.articles.map(({ id, mentions }) => [id, mentions as unknown as readonly Label[]]),
+);
 
 /**
  * Measure the resolver on digitalgov and 18f_blog (2,651 articles) and ten labelled speeches, with the real tagger's mentions.
@@ -44,7 +52,10 @@ export async function measureEntities(print: (figure: Figure) => void): Promise<
   }
   const articles = await tagCorpora();
   measureQuality(articles, print);
-  measureSpeed(articles.filter(({ id }) => blogs.some((blog) => id.startsWith(`${blog}/`))), print);
+  measureSpeed(
+    articles.filter(({ id }) => blogs.some((blog) => id.startsWith(`${blog}/`))),
+    print,
+  );
 }
 
 function measureQuality(articles: readonly TaggedArticle[], print: (figure: Figure) => void): void {
@@ -56,25 +67,37 @@ function measureQuality(articles: readonly TaggedArticle[], print: (figure: Figu
   const { entities, mentionsByArticle } = resolveLibrary(judged);
   const pairs: [string, string][] = [];
   for (const [id, spans] of labelled) {
-    const found = new Map((mentionsByArticle.get(id) ?? []).map((mention) => [`${mention.start}-${mention.end}`, mention.entity] as const));
-    for (const [start, end, cluster] of spans) pairs.push([String(cluster), found.get(`${start}-${end}`) ?? `missing ${id} ${start}`]);
+    const found = new Map(
+      (mentionsByArticle.get(id) ?? []).map((mention) => [`${mention.start}-${mention.end}`, mention.entity] as const),
+    );
+    for (const [start, end, cluster] of spans)
+      pairs.push([String(cluster), found.get(`${start}-${end}`) ?? `missing ${id} ${start}`]);
   }
   const counts = new Map<string, number>();
   for (const [truth] of pairs) counts.set(truth, (counts.get(truth) ?? 0) + 1);
   const all = scoreBCubed(pairs);
   const repeated = scoreBCubed(pairs.filter(([truth]) => (counts.get(truth) ?? 0) > 1));
-  const score = (name: string, value: number, n: number) => print({ name: `entities: B-cubed ${name}`, unit: "ratio", median: round(value), p95: round(value), n });
+  const score = (name: string, value: number, n: number) =>
+    print({ name: `entities: B-cubed ${name}`, unit: "ratio", median: round(value), p95: round(value), n });
   score("precision", all.precision, pairs.length);
   score("recall", all.recall, pairs.length);
   score("F1", all.f1, pairs.length);
-  score("F1 of names mentioned more than once", repeated.f1, pairs.filter(([truth]) => (counts.get(truth) ?? 0) > 1).length);
+  score(
+    "F1 of names mentioned more than once",
+    repeated.f1,
+    pairs.filter(([truth]) => (counts.get(truth) ?? 0) > 1).length,
+  );
   print(figure("entities: entities", "count", [entities.length]));
   print(figure("entities: aliases", "count", [entities.reduce((sum, { aliases }) => sum + aliases.length, 0)]));
 }
 
 function measureSpeed(blogArticles: readonly TaggedArticle[], print: (figure: Figure) => void): void {
   const copies = Math.ceil(20_000 / blogArticles.length);
-  const many = Array.from({ length: copies }, (_, copy) => blogArticles.map((article) => ({ ...article, id: `${copy}/${article.id}` }))).flat().slice(0, 20_000);
+  const many = Array.from({ length: copies }, (_, copy) =>
+    blogArticles.map((article) => ({ ...article, id: `${copy}/${article.id}` })),
+  )
+    .flat()
+    .slice(0, 20_000);
   const mentions = many.reduce((sum, article) => sum + article.mentions.length, 0);
   let from = cpuSeconds();
   const named = many.map(({ id, date, text, mentions: own }) => ({ id, date, names: findArticleNames(text, own) }));
@@ -96,12 +119,16 @@ async function tagCorpora(): Promise<TaggedArticle[]> {
   }
   const folder = mkdtempSync(join(tmpdir(), "dateline-bench-"));
   const articles: TaggedArticle[] = [];
-  for (const [archive, unpacked] of [...blogs.map((blog) => [blog, blog] as const), ["presidential_speeches_200", "presidential_speeches"] as const]) {
+  for (const [archive, unpacked] of [
+    ...blogs.map((blog) => [blog, blog] as const),
+    ["presidential_speeches_200", "presidential_speeches"] as const,
+  ]) {
     execFileSync("tar", ["xJf", join(corpora, `${archive}.tar.xz`), "-C", folder]);
     for (const file of readdirSync(join(folder, unpacked)).toSorted()) {
       const path = `${unpacked}/${file}`;
       if (!blogs.includes(unpacked) && !labelled.has(path.replace(/\.txt$/u, ""))) continue;
-      for (const { id, date, text } of parseSeed(path, readFileSync(join(folder, path))).articles) articles.push({ id, date, text, mentions: tagger.tag(text) });
+      for (const { id, date, text } of parseSeed(path, readFileSync(join(folder, path))).articles)
+        articles.push({ id, date, text, mentions: tagger.tag(text) });
     }
   }
   rmSync(folder, { recursive: true });
@@ -112,16 +139,29 @@ async function tagCorpora(): Promise<TaggedArticle[]> {
 
 /** What a page or worker pays for corrections, and for resolving with the gazetteer. */
 async function measureBundle(): Promise<[string, number][]> {
-  const parts = { "corrections in the page": "ledger/preview-correction.ts", "resolver with gazetteer": "resolve/resolve-library.ts" };
-  return Promise.all(Object.entries(parts).map(async ([name, file]): Promise<[string, number]> => {
-    const output = await build({
-      configFile: false, logLevel: "silent",
-      build: { write: false, minify: true, lib: { entry: `src/core/entities/${file}`, formats: ["es"], fileName: "part" } },
-    });
-    const [built] = Array.isArray(output) ? output : [output];
-    const code = built !== undefined && "output" in built ? built.output.flatMap((chunk) => (chunk.type === "chunk" ? [chunk.code] : [])).join("") : "";
-    return [`entities: ${name}`, gzipSync(code).length];
-  }));
+  const parts = {
+    "corrections in the page": "ledger/preview-correction.ts",
+    "resolver with gazetteer": "resolve/resolve-library.ts",
+  };
+  return Promise.all(
+    Object.entries(parts).map(async ([name, file]): Promise<[string, number]> => {
+      const output = await build({
+        configFile: false,
+        logLevel: "silent",
+        build: {
+          write: false,
+          minify: true,
+          lib: { entry: `src/core/entities/${file}`, formats: ["es"], fileName: "part" },
+        },
+      });
+      const [built] = Array.isArray(output) ? output : [output];
+      const code =
+        built !== undefined && "output" in built
+          ? built.output.flatMap((chunk) => (chunk.type === "chunk" ? [chunk.code] : [])).join("")
+          : "";
+      return [`entities: ${name}`, gzipSync(code).length];
+    }),
+  );
 }
 
 function toMention([start, end, , type, score]: Label): Mention {

@@ -14,7 +14,10 @@ export async function measureHeap(tab: Page): Promise<number> {
   session.on("Target.attachedToTarget", ({ sessionId }) => workers.push(sessionId));
   await session.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
   const askWorker = makeAsker(session);
-  const all = [(method: string) => session.send(method as "Runtime.getHeapUsage"), ...workers.map((worker) => (method: string) => askWorker(worker, method))];
+  const all = [
+    (method: string) => session.send(method as "Runtime.getHeapUsage"),
+    ...workers.map((worker) => (method: string) => askWorker(worker, method)),
+  ];
   let bytes = 0;
   for (const ask of all) {
     await ask("HeapProfiler.enable");
@@ -38,6 +41,9 @@ function makeAsker(session: CDPSession): (worker: string, method: string) => Pro
     new Promise((resolve) => {
       last += 1;
       waiting.set(last, resolve);
-      void session.send("Target.sendMessageToTarget", { sessionId: worker, message: JSON.stringify({ id: last, method }) });
+      void session.send("Target.sendMessageToTarget", {
+        sessionId: worker,
+        message: JSON.stringify({ id: last, method }),
+      });
     });
 }

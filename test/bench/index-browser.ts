@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { build } from "vite";
-import { readBytes } from "../../src/build/cache/file-cache.ts";
+import { readBytes } from "../../src/builder/cache/file-cache.ts";
 import { buildIndex } from "../../src/library/index/build-index.ts";
 import { listArticles } from "../../src/library/index/listed-article.ts";
 import type { Question } from "../../src/library/index/library-index.ts";
@@ -31,7 +31,9 @@ export async function benchIndexInBrowser(articles: number, report: Report): Pro
     const server = await startStaticServer({ root });
     const tab = await browser.newPage();
     await tab.goto(server.url);
-    await measure(tab, browser, new URL(`index/${manifest}`, server.url).href, queries, (what, unit, values) => report(`index.${articles}.browser.${what}`, unit, values));
+    await measure(tab, browser, new URL(`index/${manifest}`, server.url).href, queries, (what, unit, values) =>
+      report(`index.${articles}.browser.${what}`, unit, values),
+    );
     await server.kill();
   } finally {
     await browser.close();
@@ -39,16 +41,35 @@ export async function benchIndexInBrowser(articles: number, report: Report): Pro
   }
 }
 
-async function publish(root: string, articles: number): Promise<{ manifest: string; queries: Record<string, Question[]> }> {
-  await build({ root: page, configFile: false, base: "./", logLevel: "error", worker: { format: "es" }, build: { outDir: root, emptyOutDir: true, assetsInlineLimit: 0 } });
+async function publish(
+  root: string,
+  articles: number,
+): Promise<{ manifest: string; queries: Record<string, Question[]> }> {
+  await build({
+    root: page,
+    configFile: false,
+    base: "./",
+    logLevel: "error",
+    worker: { format: "es" },
+    build: { outDir: root, emptyOutDir: true, assetsInlineLimit: 0 },
+  });
   const library = makeIndexLibrary(articles);
-  const { files, manifestName } = await buildIndex({ articles: listArticles(library.articles), entities: library.entities }, { maker: segmentsHere });
+  const { files, manifestName } = await buildIndex(
+    { articles: listArticles(library.articles), entities: library.entities },
+    { maker: segmentsHere },
+  );
   mkdirSync(join(root, "index"));
   for (const { name, bytes } of files) writeFileSync(join(root, "index", name), readBytes(bytes));
   return { manifest: manifestName, queries: makeQueries(library.articles, questions) };
 }
 
-async function measure(tab: Page, browser: Browser, manifestUrl: string, queries: Record<string, Question[]>, report: Report): Promise<void> {
+async function measure(
+  tab: Page,
+  browser: Browser,
+  manifestUrl: string,
+  queries: Record<string, Question[]>,
+  report: Report,
+): Promise<void> {
   report("open", "ms", [await tab.evaluate(openIndex, manifestUrl)]);
   for (const [kind, asked] of Object.entries(queries)) {
     const { search, chart } = await tab.evaluate(ask, asked);
@@ -88,6 +109,8 @@ async function largestRenderer(browser: Browser): Promise<number | null> {
   if (process.platform !== "linux") return null;
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send("SystemInfo.getProcessInfo");
-  const sizes = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => Number(/RssAnon:\s*(\d+)/u.exec(readFileSync(`/proc/${id}/status`, "utf8"))?.[1] ?? 0) * 1024);
+  const sizes = processInfo
+    .filter(({ type }) => type === "renderer")
+    .map(({ id }) => Number(/RssAnon:\s*(\d+)/u.exec(readFileSync(`/proc/${id}/status`, "utf8"))?.[1] ?? 0) * 1024);
   return Math.max(...sizes);
 }

@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants } from "node:zlib";
 import MiniSearch from "minisearch";
-import { readBytes } from "../../src/build/cache/file-cache.ts";
+import { readBytes } from "../../src/builder/cache/file-cache.ts";
 import { splitTerms } from "../../src/core/query/terms.ts";
 import { buildIndex } from "../../src/library/index/build-index.ts";
 import type { IndexArticle } from "../../src/library/index/index-input.ts";
@@ -30,35 +30,49 @@ export async function benchIndex(articles: number, report: Report): Promise<void
   report(name("text"), "MB", [library.textBytes / 1e6]);
 
   const build = startTimer();
-  const { files: made, manifest } = await buildIndex({ articles: listArticles(library.articles), entities: library.entities }, { maker: segmentsHere });
+  const { files: made, manifest } = await buildIndex(
+    { articles: listArticles(library.articles), entities: library.entities },
+    { maker: segmentsHere },
+  );
   report(name("build"), "s", [build() / 1000]);
   const files = made.map((file) => ({ name: file.name, bytes: readBytes(file.bytes) }));
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
   report(name("files"), "files", [files.length]);
   report(name("shipped"), "MB", [bytes / 1e6]);
   report(name("shipped-of-text"), "ratio", [bytes / library.textBytes]);
-  const raw = await Promise.all(files.map(async (file) => (file.name.endsWith(".bin") ? unpackedSize(file.bytes) : file.bytes.length)));
+  const raw = await Promise.all(
+    files.map(async (file) => (file.name.endsWith(".bin") ? unpackedSize(file.bytes) : file.bytes.length)),
+  );
   report(name("unpacked-of-text"), "ratio", [raw.reduce((sum, size) => sum + size, 0) / library.textBytes]);
   const fast = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
-  report(name("brotli"), "MB", [files.reduce((sum, file) => sum + brotliCompressSync(file.bytes, fast).length, 0) / 1e6]);
+  report(name("brotli"), "MB", [
+    files.reduce((sum, file) => sum + brotliCompressSync(file.bytes, fast).length, 0) / 1e6,
+  ]);
 
   const byName = new Map(files.map((file) => [file.name, new Blob([file.bytes as Uint8Array<ArrayBuffer>])]));
   globalThis.gc?.();
   const before = process.memoryUsage();
   const open = startTimer();
-  const index = await openIndex({ manifest, fetchChunk: async (file) => byName.get(file) ?? Promise.reject(new Error(file)) });
+  const index = await openIndex({
+    manifest,
+    fetchChunk: async (file) => byName.get(file) ?? Promise.reject(new Error(file)),
+  });
   report(name("open"), "ms", [open()]);
   const warm = startTimer();
   await index.warmUp();
   report(name("warm-up"), "ms", [warm()]);
   globalThis.gc?.();
   const after = process.memoryUsage();
-  report(name("memory"), "MB", [(after.heapUsed + after.arrayBuffers + after.external - before.heapUsed - before.arrayBuffers - before.external) / 1e6]);
+  report(name("memory"), "MB", [
+    (after.heapUsed + after.arrayBuffers + after.external - before.heapUsed - before.arrayBuffers - before.external) /
+      1e6,
+  ]);
 
   await benchQuestions(index, library.articles, (what, unit, values) => report(name(what), unit, values));
   index.close();
   // At 100,000 articles of this length it takes more memory than Node gives.
-  if (articles <= mostForMiniSearch) benchMiniSearch(library.articles, (what, unit, values) => report(name(`minisearch.${what}`), unit, values));
+  if (articles <= mostForMiniSearch)
+    benchMiniSearch(library.articles, (what, unit, values) => report(name(`minisearch.${what}`), unit, values));
 }
 
 async function benchQuestions(index: LibraryIndex, articles: readonly IndexArticle[], report: Report): Promise<void> {
@@ -98,7 +112,12 @@ function benchMiniSearch(articles: readonly IndexArticle[], report: Report): voi
   for (const kind of ["single", "two-word", "prefix", "misspelt"] as const) {
     const times = queries[kind].map(({ q = "" }) => {
       const time = startTimer();
-      index.search(q, { combineWith: "AND", boost: { title: 5 }, prefix: kind === "prefix", fuzzy: kind === "misspelt" ? 0.2 : false });
+      index.search(q, {
+        combineWith: "AND",
+        boost: { title: 5 },
+        prefix: kind === "prefix",
+        fuzzy: kind === "misspelt" ? 0.2 : false,
+      });
       return time();
     });
     report(`search.${kind}`, "ms", times);
@@ -113,7 +132,8 @@ function benchMiniSearch(articles: readonly IndexArticle[], report: Report): voi
  */
 async function findKnownItems(index: LibraryIndex, articles: readonly IndexArticle[]): Promise<number> {
   const counts = new Map<string, number>();
-  for (const { text } of articles) for (const term of new Set(splitTerms(text).map((one) => one.text))) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const { text } of articles)
+    for (const term of new Set(splitTerms(text).map((one) => one.text))) counts.set(term, (counts.get(term) ?? 0) + 1);
   let asked = 0;
   let found = 0;
   const step = Math.max(1, Math.floor(articles.length / knownItems));
@@ -129,7 +149,10 @@ async function findKnownItems(index: LibraryIndex, articles: readonly IndexArtic
 }
 
 function isSameText(one: IndexArticle | undefined, other: IndexArticle): boolean {
-  return one !== undefined && (one === other || (one.text.length === other.text.length && sortedParagraphs(one) === sortedParagraphs(other)));
+  return (
+    one !== undefined &&
+    (one === other || (one.text.length === other.text.length && sortedParagraphs(one) === sortedParagraphs(other)))
+  );
 }
 
 function sortedParagraphs({ text }: IndexArticle): string {

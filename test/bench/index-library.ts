@@ -19,7 +19,9 @@ export function makeIndexLibrary(articles: number): IndexLibrary & { readonly te
       textBytes += Buffer.byteLength(row.text);
       return row;
     });
-    const newestFirst = rows.toSorted((a, b) => ((a.date ?? "") > (b.date ?? "") ? -1 : a.date === b.date && a.id < b.id ? -1 : 1));
+    const newestFirst = rows.toSorted((a, b) =>
+      (a.date ?? "") > (b.date ?? "") ? -1 : a.date === b.date && a.id < b.id ? -1 : 1,
+    );
     return { articles: newestFirst, entities: [...entities.values()], textBytes };
   } finally {
     rmSync(folder, { recursive: true });

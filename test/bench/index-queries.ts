@@ -18,7 +18,8 @@ export function makeQueries(articles: readonly IndexArticle[], count: number): R
   const random = createRandom(4);
   const pick = () => articles[random.below(articles.length)]!;
   const isCommon = commonWords(articles);
-  const isAskable = (word: string | undefined): word is string => word !== undefined && word.length > 2 && !isCommon.has(word) && /^\p{L}+$/u.test(word);
+  const isAskable = (word: string | undefined): word is string =>
+    word !== undefined && word.length > 2 && !isCommon.has(word) && /^\p{L}+$/u.test(word);
   const word = (): string => {
     const words = wordsOf(pick()).filter(isAskable);
     return words.length === 0 ? word() : words[random.below(words.length)]!;
@@ -35,7 +36,15 @@ export function makeQueries(articles: readonly IndexArticle[], count: number): R
     "two-word": make(() => ({ q: pair().join(" ") })),
     phrase: make(() => ({ q: `"${pair().join(" ")}"` })),
     prefix: make(() => ({ q: word().slice(0, 3 + random.below(3)), isTyping: true })),
-    filtered: make(() => ({ q: word(), filters: { from: pick().date ?? "2015-01-01", anyOf: pick().mentions.slice(0, 2).map(({ entity }) => entity) } })),
+    filtered: make(() => ({
+      q: word(),
+      filters: {
+        from: pick().date ?? "2015-01-01",
+        anyOf: pick()
+          .mentions.slice(0, 2)
+          .map(({ entity }) => entity),
+      },
+    })),
     misspelt: make(() => ({ q: misspell(word(), random.below(1000)) })),
   };
 }
@@ -51,7 +60,8 @@ function misspell(word: string, at: number): string {
 function commonWords(articles: readonly IndexArticle[]): Set<string> {
   const sample = articles.filter((_, i) => i % Math.ceil(articles.length / 1000) === 0);
   const counts = new Map<string, number>();
-  for (const article of sample) for (const term of new Set(wordsOf(article))) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const article of sample)
+    for (const term of new Set(wordsOf(article))) counts.set(term, (counts.get(term) ?? 0) + 1);
   const limit = Math.max(sample.length / 3, fewTexts);
   return new Set([...counts].flatMap(([term, count]) => (count > limit ? [term] : [])));
 }

@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gunzipSync } from "node:zlib";
 import nlp from "compromise";
-import { readDocuments } from "../../src/build/ner-cli/documents.ts";
-import { createScore } from "../../src/build/ner-cli/score.ts";
-import { bioOfLabels } from "../../src/build/ner-cli/bio.ts";
-import { bundleScript } from "../../src/build/thread/bundle-script.ts";
-import { startTagger } from "../../src/build/tag/start-tagger.ts";
+import { readDocuments } from "../../src/builder/ner-cli/documents.ts";
+import { createScore } from "../../src/builder/ner-cli/score.ts";
+import { bioOfLabels } from "../../src/builder/ner-cli/bio.ts";
+import { bundleScript } from "../../src/builder/thread/bundle-script.ts";
+import { startTagger } from "../../src/builder/tag/start-tagger.ts";
 import { loadTagger, type Tagger } from "../../src/core/ner/tagger.ts";
 import { findTokens } from "../../src/core/text/tokens.ts";
 
@@ -50,7 +50,17 @@ export async function measureNer(print: (figure: Figure) => void): Promise<void>
   await measureLongText(tagger, texts, print);
   const plain = await loadTagger(model, { simd: false });
   const few = texts.slice(0, 5);
-  print(figure("ner: one thread, without WebAssembly", "tokens/s", await speeds(3, few.reduce((sum, text) => sum + findTokens(text).length, 0), () => few.forEach((text) => plain.tag(text)))));
+  print(
+    figure(
+      "ner: one thread, without WebAssembly",
+      "tokens/s",
+      await speeds(
+        3,
+        few.reduce((sum, text) => sum + findTokens(text).length, 0),
+        () => few.forEach((text) => plain.tag(text)),
+      ),
+    ),
+  );
   await measurePool(texts, tokens, print);
   await measureQuality(tagger, print);
 }
@@ -61,7 +71,10 @@ function readTexts(): string[] {
     return Array<string>(200).fill(readFileSync("seeds/000_4bfad9960e8f950c.txt", "utf8"));
   }
   // The third column says whether white space follows.
-  const lines = gunzipSync(readFileSync(newsSet)).toString("utf8").split("\n").map((line) => line.split("\t"));
+  const lines = gunzipSync(readFileSync(newsSet))
+    .toString("utf8")
+    .split("\n")
+    .map((line) => line.split("\t"));
   const texts: string[] = [];
   for (const [form = "", , space] of lines) {
     if (form === "-DOCSTART-") texts.push("");
@@ -73,11 +86,19 @@ function readTexts(): string[] {
 /** As Dateline would have to call it: names with their places in the text. */
 function tagWithCompromise(text: string): number {
   const document = nlp(text);
-  return [document.people(), document.places(), document.organizations()].reduce((sum, found) => sum + (found.json({ offset: true }) as unknown[]).length, 0);
+  return [document.people(), document.places(), document.organizations()].reduce(
+    (sum, found) => sum + (found.json({ offset: true }) as unknown[]).length,
+    0,
+  );
 }
 
 /** Ours and theirs by turns, so that what else the machine does weighs on both. */
-async function measureSpeed(tagger: Tagger, texts: readonly string[], tokens: number, print: (figure: Figure) => void): Promise<void> {
+async function measureSpeed(
+  tagger: Tagger,
+  texts: readonly string[],
+  tokens: number,
+  print: (figure: Figure) => void,
+): Promise<void> {
   const ours: number[] = [];
   const theirs: number[] = [];
   for (let i = 0; i < rounds; i++) {
@@ -86,7 +107,13 @@ async function measureSpeed(tagger: Tagger, texts: readonly string[], tokens: nu
   }
   print(figure("ner: one thread", "tokens/s", ours));
   print(figure("ner: compromise, one thread", "tokens/s", theirs));
-  print(figure("ner: times as fast as compromise", "ratio", ours.map((speed, i) => speed / (theirs[i] ?? 1))));
+  print(
+    figure(
+      "ner: times as fast as compromise",
+      "ratio",
+      ours.map((speed, i) => speed / (theirs[i] ?? 1)),
+    ),
+  );
 }
 
 /** Resident bytes that loading and a first text add, in a process of their own. */
@@ -99,10 +126,16 @@ function measureMemory(): number {
     const tagger = await loadTagger(readFileSync("src/core/ner/model.bin"));
     tagger.tag(text);
     console.log(process.memoryUsage.rss() - before);`;
-  return Number(execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", code], { encoding: "utf8" }));
+  return Number(
+    execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", code], { encoding: "utf8" }),
+  );
 }
 
-async function measureLongText(tagger: Tagger, texts: readonly string[], print: (figure: Figure) => void): Promise<void> {
+async function measureLongText(
+  tagger: Tagger,
+  texts: readonly string[],
+  print: (figure: Figure) => void,
+): Promise<void> {
   const all = texts.join("\n\n");
   const long = all.repeat(Math.ceil(10_000_000 / all.length)).slice(0, 10_000_000);
   print(figure("ner: a text of 10 MB", "ms", [await milliseconds(() => tagger.tag(long))]));
@@ -112,8 +145,16 @@ async function measureLongText(tagger: Tagger, texts: readonly string[], print: 
 async function measurePool(texts: readonly string[], tokens: number, print: (figure: Figure) => void): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "dateline-bench-"));
   const many = [...texts, ...texts, ...texts, ...texts];
-  const script = await bundleScript(fileURLToPath(new URL("../../src/build/tag/tag-worker.ts", import.meta.url)), "bench", folder);
-  const pool = await startTagger(many.length, many.reduce((sum, { length }) => sum + length, 0), { modelPath: fileURLToPath(modelUrl), script });
+  const script = await bundleScript(
+    fileURLToPath(new URL("../../src/builder/tag/tag-worker.ts", import.meta.url)),
+    "bench",
+    folder,
+  );
+  const pool = await startTagger(
+    many.length,
+    many.reduce((sum, { length }) => sum + length, 0),
+    { modelPath: fileURLToPath(modelUrl), script },
+  );
   try {
     const wall: number[] = [];
     for (let i = 0; i < 3; i++) {
@@ -161,7 +202,13 @@ async function milliseconds(work: () => unknown): Promise<number> {
 function figure(name: string, unit: string, values: readonly number[]): Figure {
   const isSpeed = unit === "tokens/s" || unit === "ratio";
   const sorted = values.toSorted((a, b) => (isSpeed ? b - a : a - b));
-  return { name, unit, median: round(median(values)), p95: round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))] ?? 0), n: values.length };
+  return {
+    name,
+    unit,
+    median: round(median(values)),
+    p95: round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))] ?? 0),
+    n: values.length,
+  };
 }
 
 function round(x: number): number {

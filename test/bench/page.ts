@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { chromium, type Browser } from "@playwright/test";
-import { createLibraryBuilder, type BuiltLibrary } from "../../src/build/library/build-library.ts";
-import { writeLibrary } from "../../src/build/output/write-library.ts";
+import { createLibraryBuilder, type BuiltLibrary } from "../../src/builder/library/build-library.ts";
+import { writeLibrary } from "../../src/builder/output/write-library.ts";
 import { buildLibrary } from "../e2e/support/builds.ts";
 import { findChromium, howToGetChromium } from "../e2e/support/chromium.ts";
 import { startStaticServer } from "../e2e/support/static-server.ts";
@@ -59,7 +59,10 @@ async function publish(folder: string, app: string, size: number): Promise<void>
   rmSync(join(site, "library"), { recursive: true });
   writeLibrary(site, library.files);
   const page = readFileSync(join(site, "index.html"), "utf8");
-  writeFileSync(join(site, "index.html"), page.replace(/(<script[^>]*id="dateline-head"[^>]*>)[^<]*/, (_, tag: string) => tag + library.headText));
+  writeFileSync(
+    join(site, "index.html"),
+    page.replace(/(<script[^>]*id="dateline-head"[^>]*>)[^<]*/, (_, tag: string) => tag + library.headText),
+  );
 }
 
 /** The library as a build has it before it tags. */
@@ -67,7 +70,13 @@ async function readUntagged(seedsFolder: string, cacheFolder: string): Promise<B
   const enough = new AbortController();
   let first: BuiltLibrary | null = null;
   const never = { tag: () => new Promise<string>(() => undefined), threads: 1, close: async () => undefined };
-  const builder = createLibraryBuilder({ seedsFolder, cacheFolder, sourceFolder: join(repositoryRoot, "src"), startPool: async () => never, createSegmentThreads: createSegmentsHere });
+  const builder = createLibraryBuilder({
+    seedsFolder,
+    cacheFolder,
+    sourceFolder: join(repositoryRoot, "src"),
+    startPool: async () => never,
+    createSegmentThreads: createSegmentsHere,
+  });
   const built = builder.build({
     signal: enough.signal,
     onPartial(library) {
@@ -75,7 +84,10 @@ async function readUntagged(seedsFolder: string, cacheFolder: string): Promise<B
       enough.abort();
     },
   });
-  await Promise.race([built.catch(() => undefined), new Promise((resolve) => enough.signal.addEventListener("abort", resolve))]);
+  await Promise.race([
+    built.catch(() => undefined),
+    new Promise((resolve) => enough.signal.addEventListener("abort", resolve)),
+  ]);
   if (first === null) throw new Error("The build gave no library before tagging.");
   return first;
 }
@@ -85,7 +97,15 @@ async function loadOnce(browser: Browser, root: string): Promise<{ ms: number; r
   const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   const bodies = new Map<string, Promise<number>>();
-  page.on("response", (response) => bodies.set(response.url(), response.body().then((body) => gzipSync(body).byteLength, () => 0)));
+  page.on("response", (response) =>
+    bodies.set(
+      response.url(),
+      response.body().then(
+        (body) => gzipSync(body).byteLength,
+        () => 0,
+      ),
+    ),
+  );
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
       if (document.querySelector("li[data-article-id]") === null) return;
@@ -97,7 +117,14 @@ async function loadOnce(browser: Browser, root: string): Promise<{ ms: number; r
   const shown = await page.waitForFunction(() => performance.getEntriesByName("first-row")[0]?.startTime);
   const ms = (await shown.jsonValue()) ?? 0;
   // By the page's own clock: what is asked for after the row is there (fonts, the reader) may well be here before this script looks.
-  const asked = await page.evaluate((end) => performance.getEntriesByType("resource").filter(({ startTime }) => startTime <= end).map(({ name }) => name), ms);
+  const asked = await page.evaluate(
+    (end) =>
+      performance
+        .getEntriesByType("resource")
+        .filter(({ startTime }) => startTime <= end)
+        .map(({ name }) => name),
+    ms,
+  );
   const sizes = await Promise.all([server.url, ...asked].map((url) => bodies.get(url) ?? 0));
   await context.close();
   await server.kill();

@@ -46,7 +46,8 @@ function round(value: number): number {
 async function main(): Promise<void> {
   const asked = process.argv.slice(2);
   const unknown = asked.filter((name) => !(name in benches));
-  if (unknown.length > 0) throw new Error(`There is no bench called ${unknown.join(", ")}: choose from ${Object.keys(benches).join(", ")}.`);
+  if (unknown.length > 0)
+    throw new Error(`There is no bench called ${unknown.join(", ")}: choose from ${Object.keys(benches).join(", ")}.`);
   for (const [name, bench] of Object.entries(benches)) {
     if (asked.length === 0 || asked.includes(name)) await bench();
   }

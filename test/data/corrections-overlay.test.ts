@@ -8,14 +8,26 @@ import { correctArticle, makeTrustingOverlay } from "../../src/data/corrections-
 import { anchorOf, correct } from "../core/entities/ledger/make-correction.ts";
 import { markUp } from "../core/entities/mark-up.ts";
 
-const pier = markUp("pier", "[o:Marlin] left. [o:Marlin] came back to [l:Odal] with [p:Ruth Vance] and the Black Petrel.");
+const pier = markUp(
+  "pier",
+  "[o:Marlin] left. [o:Marlin] came back to [l:Odal] with [p:Ruth Vance] and the Black Petrel.",
+);
 const { entities, mentionsByArticle } = resolveLibrary([pier]);
 const byId = new Map<string, RowEntity>(entities.map((entity) => [entity.id, entity]));
-const open = { article: { id: "pier", text: pier.text }, mentions: mentionsByArticle.get("pier") ?? [], entities: byId } as unknown as OpenArticle;
+const open = {
+  article: { id: "pier", text: pier.text },
+  mentions: mentionsByArticle.get("pier") ?? [],
+  entities: byId,
+} as unknown as OpenArticle;
 
 function shown(...ledger: readonly Entry[]) {
   const { mentions, entities: after } = correctArticle(open, makeTrustingOverlay(ledger, byId.values()));
-  return mentions.map(({ start, end, type, entity }) => [pier.text.slice(start, end), type, after.get(entity)?.name, after.get(entity)?.type]);
+  return mentions.map(({ start, end, type, entity }) => [
+    pier.text.slice(start, end),
+    type,
+    after.get(entity)?.name,
+    after.get(entity)?.type,
+  ]);
 }
 
 describe("laying a ledger over an article", () => {
@@ -25,21 +37,39 @@ describe("laying a ledger over an article", () => {
 
   it("shows an entity under the type that most of its mentions here have now", () => {
     const retype = correct({ kind: "retype", where: anchorOf(pier, "Marlin"), from: "organisation", to: "other" });
-    expect(shown(retype).slice(0, 2)).toEqual([["Marlin", "other", "Marlin", "other"], ["Marlin", "other", "Marlin", "other"]]);
+    expect(shown(retype).slice(0, 2)).toEqual([
+      ["Marlin", "other", "Marlin", "other"],
+      ["Marlin", "other", "Marlin", "other"],
+    ]);
     expect(shown({ ...retype, scope: "here" })[0]).toEqual(["Marlin", "other", "Marlin", "other"]);
   });
 
   it("shows a name added as an entity of its own", () => {
-    expect(shown(correct({ kind: "add", where: anchorOf(pier, "Black Petrel"), type: "other" })).at(-1)).toEqual(["Black Petrel", "other", "Black Petrel", "other"]);
+    expect(shown(correct({ kind: "add", where: anchorOf(pier, "Black Petrel"), type: "other" })).at(-1)).toEqual([
+      "Black Petrel",
+      "other",
+      "Black Petrel",
+      "other",
+    ]);
   });
 
   it("shows the chosen name of an entity", () => {
-    const rename = correct({ kind: "rename", where: anchorOf(pier, "Ruth Vance"), entity: { id: "ruth-vance", name: "Ruth Vance", type: "person" }, name: "Captain Vance" });
+    const rename = correct({
+      kind: "rename",
+      where: anchorOf(pier, "Ruth Vance"),
+      entity: { id: "ruth-vance", name: "Ruth Vance", type: "person" },
+      name: "Captain Vance",
+    });
     expect(shown(rename).at(-1)).toEqual(["Ruth Vance", "person", "Captain Vance", "person"]);
   });
 
   it("shows somebody else of the same name apart", () => {
-    const apart = correct({ kind: "not-same", where: anchorOf(pier, "Marlin", 1), scope: "here", entity: { id: "marlin", name: "Marlin", type: "organisation" } });
+    const apart = correct({
+      kind: "not-same",
+      where: anchorOf(pier, "Marlin", 1),
+      scope: "here",
+      entity: { id: "marlin", name: "Marlin", type: "organisation" },
+    });
     const { mentions } = correctArticle(open, makeTrustingOverlay([apart], byId.values()));
     expect(mentions.slice(0, 2).map(({ entity }) => entity)).toEqual(["marlin", `marlin~${apart.id.slice(0, 6)}`]);
   });
@@ -52,6 +82,8 @@ describe("laying a ledger over an article", () => {
       correct({ kind: "respan", where: anchorOf(pier, "Ruth Vance"), to: anchorOf(pier, "Vance") }),
     ];
     const built = resolveWithLedger([pier], { ledger }).mentionsByArticle.get("pier") ?? [];
-    expect(shown(...ledger).map(([words, type]) => [words, type])).toEqual(built.map(({ start, end, type }) => [pier.text.slice(start, end), type]));
+    expect(shown(...ledger).map(([words, type]) => [words, type])).toEqual(
+      built.map(({ start, end, type }) => [pier.text.slice(start, end), type]),
+    );
   });
 });

@@ -13,12 +13,15 @@ import { expect, smallArticleUrl, test } from "./support/test.ts";
 
 const name = "Northern Rail";
 const marksOf = (page: Page): Locator => page.locator("article .mark", { hasText: new RegExp(`^${name}$`) });
-const typesOf = (page: Page) => marksOf(page).evaluateAll((marks) => marks.map((mark) => (mark as HTMLElement).dataset["type"]));
+const typesOf = (page: Page) =>
+  marksOf(page).evaluateAll((marks) => marks.map((mark) => (mark as HTMLElement).dataset["type"]));
 
 /** Whichever type the tagger gives the name, it shall be another: the key that says so, and how it reads. */
 async function otherType(page: Page) {
   const type = await marksOf(page).first().getAttribute("data-type");
-  return type === "organisation" ? { before: type, after: "place", key: "l", words: "a place" } : { before: type, after: "organisation", key: "o", words: "an organisation" };
+  return type === "organisation"
+    ? { before: type, after: "place", key: "l", words: "a place" }
+    : { before: type, after: "organisation", key: "o", words: "an organisation" };
 }
 
 /** A correction of the article that names Northern Rail first, made by a colleague. */
@@ -26,8 +29,15 @@ function colleagues(draft: { readonly quote: string; readonly when: string } & R
   const text = smallSeed(0).text.split("\n\n").slice(1).join("\n\n");
   const start = text.indexOf(draft.quote);
   const { quote, ...rest } = draft;
-  const passage = start < 0 ? { quote, prefix: "", suffix: "", start: 0, end: quote.length } : describePassage(text, { start, end: start + quote.length });
-  return makeEntry({ scope: "everywhere", ...rest, where: { article: smallArticleId(0), ...passage } } as unknown as EntryDraft);
+  const passage =
+    start < 0
+      ? { quote, prefix: "", suffix: "", start: 0, end: quote.length }
+      : describePassage(text, { start, end: start + quote.length });
+  return makeEntry({
+    scope: "everywhere",
+    ...rest,
+    where: { article: smallArticleId(0), ...passage },
+  } as unknown as EntryDraft);
 }
 
 /** Press keys until they do something: what corrects is fetched after the text is on screen. */
@@ -38,7 +48,11 @@ async function pressUntil(page: Page, keys: readonly string[], isDone: () => Pro
   }).toPass();
 }
 
-test("a wrong type is put right everywhere but for one exception, undone, redone, exported, and in place after the next build", async ({ page, site, browser }, testInfo) => {
+test("a wrong type is put right everywhere but for one exception, undone, redone, exported, and in place after the next build", async ({
+  page,
+  site,
+  browser,
+}, testInfo) => {
   test.setTimeout(240_000);
   await page.goto(site.url + smallArticleUrl(0));
   const { before, after, key, words } = await otherType(page);
@@ -77,7 +91,12 @@ test("a wrong type is put right everywhere but for one exception, undone, redone
   const seeds = await mkdtemp(join(tmpdir(), "dateline-ledger-"));
   await writeSmallLibrary(seeds);
   await writeFile(join(seeds, "ledger.jsonl"), ledger);
-  const lost = colleagues({ kind: "not-a-name", quote: "Old Quay Company", when: "2026-11-23T12:00:00.000Z", scope: "here" });
+  const lost = colleagues({
+    kind: "not-a-name",
+    quote: "Old Quay Company",
+    when: "2026-11-23T12:00:00.000Z",
+    scope: "here",
+  });
   await appendFile(join(seeds, "ledger.jsonl"), `${formatLedger([lost])}no correction at all\n`);
   const rebuilt = testInfo.outputPath("rebuilt");
   await mkdir(rebuilt, { recursive: true });
@@ -90,7 +109,9 @@ test("a wrong type is put right everywhere but for one exception, undone, redone
   await other.goto(site.url + smallArticleUrl(4));
   await expect.poll(() => typesOf(other)).toEqual([after, after]);
   await other.goto(`${site.url}#/library`);
-  await expect(other.getByText("A correction no longer fits: “Old Quay Company” no longer stands where it was corrected.")).toBeVisible();
+  await expect(
+    other.getByText("A correction no longer fits: “Old Quay Company” no longer stands where it was corrected."),
+  ).toBeVisible();
   await expect(other.getByText("this is not JSON: “no correction at all”.")).toBeVisible();
   await other.getByRole("link", { name: "Corrections" }).click();
   await expect(other.getByRole("heading", { level: 1 })).toHaveText("2 corrections");
@@ -98,23 +119,47 @@ test("a wrong type is put right everywhere but for one exception, undone, redone
   await other.context().close();
 });
 
-test("a colleague's ledger is merged, its bad lines named, and a contradiction decided, on a phone", async ({ browser, site }) => {
+test("a colleague's ledger is merged, its bad lines named, and a contradiction decided, on a phone", async ({
+  browser,
+  site,
+}) => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
   const page = await context.newPage();
   await page.goto(`${site.url}#/corrections`);
   await page.getByRole("button", { name: "Import a ledger" }).click();
   const ours = colleagues({ kind: "not-a-name", quote: name, when: "2026-11-22T12:00:00.000Z" });
-  const lost = colleagues({ kind: "not-a-name", quote: "Old Quay Company", when: "2026-11-21T12:00:00.000Z", scope: "here" });
-  const theirs = colleagues({ kind: "retype", quote: name, from: "place", to: "other", when: "2026-11-23T12:00:00.000Z" });
+  const lost = colleagues({
+    kind: "not-a-name",
+    quote: "Old Quay Company",
+    when: "2026-11-21T12:00:00.000Z",
+    scope: "here",
+  });
+  const theirs = colleagues({
+    kind: "retype",
+    quote: name,
+    from: "place",
+    to: "other",
+    when: "2026-11-23T12:00:00.000Z",
+  });
   const hostile = '{"v":1,"kind":"rename","id":"<img src=x onerror=alert(1)>","when":"yesterday"}';
   const choose = page.getByLabel("A colleague’s ledger.jsonl: choose it, or drop it here.");
-  await choose.setInputFiles({ name: "ours.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(formatLedger([ours, lost])) });
+  await choose.setInputFiles({
+    name: "ours.jsonl",
+    mimeType: "application/jsonl",
+    buffer: Buffer.from(formatLedger([ours, lost])),
+  });
   await page.getByRole("button", { name: "Add 2 lines" }).click();
   await expect(page.getByText("No longer fits.", { exact: true })).toHaveCount(1);
   await page.getByRole("button", { name: "Import a ledger" }).click();
-  await choose.setInputFiles({ name: "theirs.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(`${formatLedger([ours, theirs])}${hostile}\n`) });
+  await choose.setInputFiles({
+    name: "theirs.jsonl",
+    mimeType: "application/jsonl",
+    buffer: Buffer.from(`${formatLedger([ours, theirs])}${hostile}\n`),
+  });
   const report = page.getByRole("region", { name: "Import a ledger" });
-  await expect(report.getByRole("status")).toHaveText("theirs.jsonl: 1 new line, 1 that you have already, 1 line with a problem. 1 contradiction with your corrections: both sides are shown to choose from.");
+  await expect(report.getByRole("status")).toHaveText(
+    "theirs.jsonl: 1 new line, 1 that you have already, 1 line with a problem. 1 contradiction with your corrections: both sides are shown to choose from.",
+  );
   await expect(report.getByText("Line 3: “when” must be a time such as 2026-11-23T14:00:00.000Z.")).toBeVisible();
   await report.getByRole("button", { name: "Add 1 line" }).click();
 
@@ -143,7 +188,11 @@ test("selected words become a name by keyboard alone", async ({ page, site }) =>
   expect((await new AxeBuilder({ page }).include("article").analyze()).violations).toEqual([]);
   await page.keyboard.press("Enter");
   await page.getByRole("toolbar").getByRole("button", { name: "Other" }).press("Enter");
-  await expect(page.getByRole("dialog", { name: `Mark ${selected} as something else` }).getByRole("status")).toContainText("mention");
+  await expect(
+    page.getByRole("dialog", { name: `Mark ${selected} as something else` }).getByRole("status"),
+  ).toContainText("mention");
   await page.keyboard.press("Enter");
-  await expect(page.locator("article .mark[data-type='other']", { hasText: new RegExp(`^${selected}$`) }).first()).toBeVisible();
+  await expect(
+    page.locator("article .mark[data-type='other']", { hasText: new RegExp(`^${selected}$`) }).first(),
+  ).toBeVisible();
 });

@@ -37,7 +37,9 @@ test.describe("the shipped article's dossiers", () => {
     await expect(page.getByText("8 mentions in one article, of 6 November 2023.")).toBeVisible();
     await expect(page.locator(".quote p")).toHaveCount(8);
     const ofHamas = await quotes(page);
-    expect(ofHamas[1]).toBe("Husam Badran, a member of [Hamas]’ political office in Qatar, emphasized that there is no opportunity for negotiation on any matter while the military operation persists.");
+    expect(ofHamas[1]).toBe(
+      "Husam Badran, a member of [Hamas]’ political office in Qatar, emphasized that there is no opportunity for negotiation on any matter while the military operation persists.",
+    );
     for (const quote of ofHamas) expect(quote).toContain("[Hamas]");
 
     await page.goto(`${site.url}#/e/israel`);
@@ -45,11 +47,16 @@ test.describe("the shipped article's dossiers", () => {
     const words = page.getByRole("region", { name: "Words of nationality" });
     await expect(words.getByRole("link", { name: "Israeli", exact: true })).toHaveAttribute("href", "#/e/israeli");
     await words.getByRole("link", { name: "Israeli", exact: true }).click();
-    await expect(page.getByRole("region", { name: "The place it belongs to" }).getByRole("link", { name: "Israel" })).toBeVisible();
+    await expect(
+      page.getByRole("region", { name: "The place it belongs to" }).getByRole("link", { name: "Israel" }),
+    ).toBeVisible();
     await expectNoFault(page);
   });
 
-  test("lead from a mark over its card to the dossier, and Back to the same line with the mark in focus", async ({ page, site }) => {
+  test("lead from a mark over its card to the dossier, and Back to the same line with the mark in focus", async ({
+    page,
+    site,
+  }) => {
     await page.setViewportSize({ width: 900, height: 420 });
     await page.goto(`${site.url}#/a/${seedId}`);
     const mark = page.locator("article p .mark", { hasText: "Ismail Haniyeh" });
@@ -78,7 +85,10 @@ test.describe("the shipped article's dossiers", () => {
   });
 });
 
-test("the list is searched by name, ordered and narrowed to a type, and its address keeps all that", async ({ page, site }) => {
+test("the list is searched by name, ordered and narrowed to a type, and its address keeps all that", async ({
+  page,
+  site,
+}) => {
   await page.goto(`${site.url}#/entities`);
   const rows = page.getByRole("list", { name: "Entities" }).getByRole("listitem");
   await expect(rows.first()).toBeVisible();
@@ -134,7 +144,8 @@ test("a dossier has a timeline, sets another entity beside it, and orders its se
   await expect(page.getByRole("figure", { name: /^Rotterdam, articles by/ })).toBeVisible();
   await expect(page.getByText(/(name|names) both\./)).toBeVisible();
   await expectNoFault(page);
-  const dates = () => page.locator(".quote time").evaluateAll((times) => times.map((time) => time.getAttribute("datetime") ?? ""));
+  const dates = () =>
+    page.locator(".quote time").evaluateAll((times) => times.map((time) => time.getAttribute("datetime") ?? ""));
   await expect(page.locator(".quote p").first()).toBeVisible();
   expect(await dates()).toEqual((await dates()).toSorted().toReversed());
   await page.getByRole("link", { name: "Oldest first" }).click();
@@ -171,7 +182,10 @@ test("all mentions are exported as a file with progress", async ({ page, site })
   await expect(dialog.getByText("Saved as dateline-mentions.conll")).toBeVisible();
 });
 
-test("a list that does not load can be tried again, and an entity that is not there says so", async ({ page, site }) => {
+test("a list that does not load can be tried again, and an entity that is not there says so", async ({
+  page,
+  site,
+}) => {
   site.disturb((path) => (path.startsWith("library/index/") ? 500 : null));
   await page.goto(`${site.url}#/entities`);
   await expect(page.getByRole("alert")).toContainText("The entities did not load");

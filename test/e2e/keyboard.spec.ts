@@ -49,7 +49,10 @@ test("stepping through articles leaves the list one step back", async ({ page, s
   await expect(page).toHaveURL(site.url);
 });
 
-test("Tab passes through masthead, list, text and cast, shows focus everywhere and is never trapped", async ({ page, site }) => {
+test("Tab passes through masthead, list, text and cast, shows focus everywhere and is never trapped", async ({
+  page,
+  site,
+}) => {
   await page.goto(`${site.url}#/a/${smallArticleId(39)}`);
   await expect(page.locator("article")).toContainText("keeps the key.");
   const seen = new Set<string>();
@@ -62,7 +65,11 @@ test("Tab passes through masthead, list, text and cast, shows focus everywhere a
       const option = focused?.matches(".settings__option input") === true;
       return {
         region: focused?.closest(".masthead, .list, .reader, .cast")?.className.split(" ")[0] ?? "",
-        isShown: isBody || option || (style?.outlineStyle !== "none" && style?.outlineWidth !== "0px") || focused?.closest(".search") !== null,
+        isShown:
+          isBody ||
+          option ||
+          (style?.outlineStyle !== "none" && style?.outlineWidth !== "0px") ||
+          focused?.closest(".search") !== null,
       };
     });
     expect(isShown).toBe(true);

@@ -5,7 +5,10 @@ import { expect, smallArticleUrl, test } from "./support/test.ts";
 const themes = ["light", "dark", "sepia"] as const;
 
 async function setTheme(page: Page, theme: string): Promise<void> {
-  await page.addInitScript((chosen) => localStorage.setItem("dateline / settings", JSON.stringify({ theme: chosen })), theme);
+  await page.addInitScript(
+    (chosen) => localStorage.setItem("dateline / settings", JSON.stringify({ theme: chosen })),
+    theme,
+  );
 }
 
 async function expectNoFault(page: Page): Promise<void> {
@@ -99,7 +102,8 @@ test("a theme chosen holds at once and after a reload", async ({ page, site }) =
 test("size, width and leading change the text", async ({ page, site }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await screens.article(page, site.url);
-  const prose = () => page.locator(".prose").evaluate((element) => [getComputedStyle(element).fontSize, Math.round(element.clientWidth)]);
+  const prose = () =>
+    page.locator(".prose").evaluate((element) => [getComputedStyle(element).fontSize, Math.round(element.clientWidth)]);
   expect(await prose()).toEqual(["19px", 608]);
   await page.getByRole("button", { name: "Text and theme" }).click();
   await page.getByRole("slider", { name: "Size" }).fill("5");
@@ -109,16 +113,22 @@ test("size, width and leading change the text", async ({ page, site }) => {
 test("forced colours keep the four shapes and every mark", async ({ page, site }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await screens.article(page, site.url);
-  const styles = await page.locator("article p .mark").evaluateAll((marks) => marks.map((mark) => `${mark.getAttribute("data-type")} ${getComputedStyle(mark).textDecorationStyle}`));
+  const styles = await page
+    .locator("article p .mark")
+    .evaluateAll((marks) =>
+      marks.map((mark) => `${mark.getAttribute("data-type")} ${getComputedStyle(mark).textDecorationStyle}`),
+    );
   expect(styles.length).toBeGreaterThan(5);
-  for (const style of styles) expect(["person solid", "organisation double", "place dotted", "other dashed"]).toContain(style);
+  for (const style of styles)
+    expect(["person solid", "organisation double", "place dotted", "other dashed"]).toContain(style);
   await expectNoFault(page);
 });
 
 test("a print has the date, the title and the text, and nothing of the app", async ({ page, site }) => {
   await screens.article(page, site.url);
   await page.emulateMedia({ media: "print" });
-  for (const hidden of [".masthead", ".list", ".cast", ".reader__bar", ".legend", ".progress"]) await expect(page.locator(hidden)).toBeHidden();
+  for (const hidden of [".masthead", ".list", ".cast", ".reader__bar", ".legend", ".progress"])
+    await expect(page.locator(hidden)).toBeHidden();
   await expect(page.locator("article time")).toBeVisible();
   await expect(page.locator("article [data-paragraph]").last()).toBeVisible();
   const cut = await page.locator("#reader").evaluate((element) => getComputedStyle(element).overflow);
@@ -128,6 +138,13 @@ test("a print has the date, the title and the text, and nothing of the app", asy
 test("reduced motion stills every transition", async ({ page, site }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await screens.article(page, site.url);
-  const moving = await page.evaluate(() => [...document.querySelectorAll("*")].filter((element) => getComputedStyle(element).transitionDuration !== "0s" && getComputedStyle(element).transitionProperty !== "none").length);
+  const moving = await page.evaluate(
+    () =>
+      [...document.querySelectorAll("*")].filter(
+        (element) =>
+          getComputedStyle(element).transitionDuration !== "0s" &&
+          getComputedStyle(element).transitionProperty !== "none",
+      ).length,
+  );
   expect(moving).toBe(0);
 });

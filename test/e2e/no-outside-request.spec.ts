@@ -20,7 +20,10 @@ async function watch(page: Page, url: string): Promise<string[]> {
   return seen;
 }
 
-test("no request leaves the site and nothing breaks its policy, while reading and while keeping", async ({ page, site }) => {
+test("no request leaves the site and nothing breaks its policy, while reading and while keeping", async ({
+  page,
+  site,
+}) => {
   const seen = await watch(page, site.url);
   await page.goto(site.url);
   await expectReadyOffline(page, smallLibraryTotal);
@@ -37,7 +40,12 @@ test("no request leaves the site and nothing breaks its policy, while reading an
 test("the policy stops what would leave the site, and the watch above would see it", async ({ page, site }) => {
   const seen = await watch(page, site.url);
   await page.goto(site.url);
-  const outcome = await page.evaluate(() => fetch("https://outside.example/").then(() => "sent", () => "stopped"));
+  const outcome = await page.evaluate(() =>
+    fetch("https://outside.example/").then(
+      () => "sent",
+      () => "stopped",
+    ),
+  );
   expect(outcome).toBe("stopped");
   await expect.poll(() => seen).toEqual(["connect-src: https://outside.example/"]);
 });

@@ -43,7 +43,9 @@ test("keeping goes on by itself when the server comes back", async ({ page, site
   await site.restart();
   // Each failure doubles the pause before the next try: after six of them it is half a minute.
   test.setTimeout(150_000);
-  await expect(page.getByText(`Ready offline: ${smallLibraryTotal} of ${smallLibraryTotal}`)).toBeAttached({ timeout: 90_000 });
+  await expect(page.getByText(`Ready offline: ${smallLibraryTotal} of ${smallLibraryTotal}`)).toBeAttached({
+    timeout: 90_000,
+  });
   await expectReadyOffline(page, smallLibraryTotal);
 });
 
@@ -120,7 +122,10 @@ test("short of room, the newest is kept and the reader is told what is missing",
   await expectSmallArticle(page, smallLibraryTotal - 1);
 });
 
-test("a host that redirects index.html, as `npx serve` does, keeps no page that browsers refuse", async ({ page, site }) => {
+test("a host that redirects index.html, as `npx serve` does, keeps no page that browsers refuse", async ({
+  page,
+  site,
+}) => {
   site.disturb((path) => (path === "index.html" ? { redirect: "./" } : null));
   await page.goto(site.url + smallArticleUrl(3));
   await expectReadyOffline(page, smallLibraryTotal);

@@ -12,7 +12,9 @@ test("every file of a build is listed to be kept, with its size, and every artic
   const { shell, library } = JSON.parse(await readFile(join(folder, "offline.json"), "utf8"));
   const listed = [...shell, ...library] as { url: string; bytes: number; articles?: number }[];
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
   expect(listed.map(({ url }) => url).toSorted()).toEqual(files.filter((file) => !notKept.includes(file)).toSorted());
 
   for (const { url, bytes } of listed) expect((await readFile(join(folder, url))).byteLength, url).toBe(bytes);

@@ -9,7 +9,11 @@ test.beforeEach(async ({ page, site }) => {
   await expectReadyOffline(page, smallLibraryTotal);
 });
 
-test("a new version is offered, not forced: until the switch every tab stays with the old one", async ({ page, context, site }) => {
+test("a new version is offered, not forced: until the switch every tab stays with the old one", async ({
+  page,
+  context,
+  site,
+}) => {
   site.deploy(buildFolder("grown"));
   const other = await context.newPage();
   await other.goto(site.url); // opening the app looks for a newer version
@@ -23,7 +27,11 @@ test("a new version is offered, not forced: until the switch every tab stays wit
   await expectSmallArticle(page, 7);
 });
 
-test("the switch changes every tab, keeps each one's article, and leaves nothing to fetch", async ({ page, context, site }) => {
+test("the switch changes every tab, keeps each one's article, and leaves nothing to fetch", async ({
+  page,
+  context,
+  site,
+}) => {
   const other = await context.newPage();
   await other.goto(site.url + smallArticleUrl(5));
   await expectSmallArticle(other, 5);
@@ -68,7 +76,8 @@ test("what no version needs any more is thrown away after the switch", async ({ 
   await page.reload();
   await page.getByRole("button", { name: "Switch now" }).click();
   await expectReadyOffline(page, smallLibraryTotal + 1);
-  const shells = () => page.evaluate(async () => (await caches.keys()).filter((name) => name.includes(" shell ")).length);
+  const shells = () =>
+    page.evaluate(async () => (await caches.keys()).filter((name) => name.includes(" shell ")).length);
   await expect.poll(shells).toBe(1);
 });
 

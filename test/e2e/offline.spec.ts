@@ -37,7 +37,10 @@ test.describe("after the first load", () => {
     }
   });
 
-  test("nothing is asked of the server again on a reload but whether there is a newer version", async ({ page, site }) => {
+  test("nothing is asked of the server again on a reload but whether there is a newer version", async ({
+    page,
+    site,
+  }) => {
     const before = site.requests.length;
     await page.reload();
     await expectReadyOffline(page, smallLibraryTotal);

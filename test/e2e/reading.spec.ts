@@ -17,9 +17,13 @@ test.describe("the shipped article", () => {
     await row.getByRole("link").click();
     const article = page.locator(`article[data-article-id="${seedId}"]`);
     await expect(article.locator("p[data-paragraph]")).toHaveCount(5);
-    const shown = await article.locator("p[data-paragraph]").evaluateAll((paragraphs) => paragraphs.map(({ textContent }) => textContent));
+    const shown = await article
+      .locator("p[data-paragraph]")
+      .evaluateAll((paragraphs) => paragraphs.map(({ textContent }) => textContent));
     expect(shown).toEqual(body.split("\n\n"));
-    await expect(page).toHaveTitle(/^Despite attempts to negotiate a prisoner exchange between Hamas and Israel….* – Dateline$/);
+    await expect(page).toHaveTitle(
+      /^Despite attempts to negotiate a prisoner exchange between Hamas and Israel….* – Dateline$/,
+    );
   });
 
   test("has every name marked by one element whose text is the name", async ({ page, site }) => {
@@ -34,7 +38,10 @@ test.describe("the shipped article", () => {
 
   test("shows a card on a click that lists the mentions in context and steps through them", async ({ page, site }) => {
     await page.goto(`${site.url}#/a/${seedId}`);
-    await page.locator("article p .mark", { hasText: /^Israel$/ }).first().click();
+    await page
+      .locator("article p .mark", { hasText: /^Israel$/ })
+      .first()
+      .click();
     const card = page.getByRole("dialog", { name: "Israel, place" });
     await expect(card.getByText("6 here")).toBeVisible();
     await expect(card.getByRole("list", { name: "In this article" }).getByRole("listitem")).toHaveCount(6);
@@ -78,7 +85,8 @@ test.describe("the shipped article", () => {
     await page.goto(`${site.url}#/a/${seedId}`);
     const paragraphs = page.locator("article p[data-paragraph]");
     await expect(paragraphs).toHaveCount(5);
-    const heights = () => paragraphs.evaluateAll((all) => all.map((paragraph) => paragraph.getBoundingClientRect().height));
+    const heights = () =>
+      paragraphs.evaluateAll((all) => all.map((paragraph) => paragraph.getBoundingClientRect().height));
     const marked = await heights();
     for (const name of ["People", "Organisations", "Places", "Other"]) await page.getByRole("switch", { name }).click();
     await expect(page.locator("article p .mark")).toHaveCount(0);
@@ -166,7 +174,10 @@ test("the list turns round and remembers it", async ({ page, site }) => {
   await expect(page.locator("li[data-article-id]").first()).toHaveAttribute("data-article-id", smallArticleId(0));
 });
 
-test("the timeline's handles filter by date from the keyboard, the URL keeps it, and Back undoes it", async ({ page, site }) => {
+test("the timeline's handles filter by date from the keyboard, the URL keeps it, and Back undoes it", async ({
+  page,
+  site,
+}) => {
   await page.goto(site.url);
   const from = page.getByRole("slider", { name: "From" });
   await from.focus();

@@ -3,7 +3,10 @@ import { expect, expectReadyOffline, test } from "./support/test.ts";
 
 const search = "#/?q=%22wet%20morning%22%20person%3Alindqvist&from=2023-03-01&to=2023-08-31";
 
-test("a phrase and a person between two dates: list, timeline and hits agree, and the address gives the same offline with the server gone", async ({ page, site }) => {
+test("a phrase and a person between two dates: list, timeline and hits agree, and the address gives the same offline with the server gone", async ({
+  page,
+  site,
+}) => {
   await page.goto(site.url);
   await expectReadyOffline(page, smallLibraryTotal);
   await page.keyboard.press("/");
@@ -19,17 +22,25 @@ test("a phrase and a person between two dates: list, timeline and hits agree, an
   expect(found).toBeGreaterThan(0);
   expect(found).toBeLessThan(inAllYear);
   await expect(page.locator("li[data-article-id]")).toHaveCount(found);
-  const dates = await page.locator("li[data-article-id] time").evaluateAll((all) => all.map((time) => time.getAttribute("datetime") ?? ""));
+  const dates = await page
+    .locator("li[data-article-id] time")
+    .evaluateAll((all) => all.map((time) => time.getAttribute("datetime") ?? ""));
   expect(dates.every((date) => date >= "2023-03-01" && date <= "2023-08-31")).toBe(true);
   const shown = await page.locator(".timeline table tbody td:nth-child(2)").allTextContents();
   expect(shown.reduce((sum, cell) => sum + Number(cell), 0)).toBe(inAllYear);
   await expect(page.locator("li[data-article-id] mark").first()).toHaveText("wet morning");
 
   await site.kill();
-  const ids = await page.locator("li[data-article-id]").evaluateAll((all) => all.map((row) => row.getAttribute("data-article-id")));
+  const ids = await page
+    .locator("li[data-article-id]")
+    .evaluateAll((all) => all.map((row) => row.getAttribute("data-article-id")));
   await page.reload();
   await expect(page.locator("li[data-article-id]")).toHaveCount(found);
-  expect(await page.locator("li[data-article-id]").evaluateAll((all) => all.map((row) => row.getAttribute("data-article-id")))).toEqual(ids);
+  expect(
+    await page
+      .locator("li[data-article-id]")
+      .evaluateAll((all) => all.map((row) => row.getAttribute("data-article-id"))),
+  ).toEqual(ids);
 });
 
 test("typing offers names and titles; a name chosen becomes a filter that can be removed", async ({ page, site }) => {
@@ -64,7 +75,10 @@ test("hits are kept when an article opens, and stepped through", async ({ page, 
   expect(await page.evaluate(() => CSS.highlights.has("hit-current"))).toBe(true);
 });
 
-test("a search is set in context, sorted by the next word, each line leading to its paragraph", async ({ page, site }) => {
+test("a search is set in context, sorted by the next word, each line leading to its paragraph", async ({
+  page,
+  site,
+}) => {
   await page.goto(`${site.url}#/?q=umbrellas`);
   await page.getByRole("link", { name: "In context" }).click();
   await expect(page.getByText(`${smallLibraryTotal} hits in ${smallLibraryTotal} articles.`)).toBeVisible();
@@ -73,7 +87,10 @@ test("a search is set in context, sorted by the next word, each line leading to 
   await expect(page.locator('p[data-paragraph="1"][data-target]')).toContainText("umbrellas");
 });
 
-test("names can be asked for together or one or the other; the choice is in the address and in one chip", async ({ page, site }) => {
+test("names can be asked for together or one or the other; the choice is in the address and in one chip", async ({
+  page,
+  site,
+}) => {
   await page.goto(site.url);
   const count = async () => Number(await page.locator(".list__count b").textContent());
   await page.getByRole("button", { name: "Filter the list" }).click();
@@ -100,7 +117,10 @@ test("names can be asked for together or one or the other; the choice is in the 
   await expect.poll(count).toBe(one);
 });
 
-test("filters show how many articles each would leave, and a search that leaves none says how to go on", async ({ page, site }) => {
+test("filters show how many articles each would leave, and a search that leaves none says how to go on", async ({
+  page,
+  site,
+}) => {
   await page.goto(site.url);
   await page.getByRole("button", { name: "Filter the list" }).click();
   await page.getByRole("button", { name: /^Grace Okafor/ }).click();

@@ -9,7 +9,10 @@ import { expect, expectReadyOffline, expectSmallArticle, smallArticleUrl, test }
 test.describe("at /some/deep/path/", () => {
   test.use({ base: "/some/deep/path/" });
 
-  test("the same bundle reads, deep links and offline included, and asks for nothing that is not there", async ({ page, site }) => {
+  test("the same bundle reads, deep links and offline included, and asks for nothing that is not there", async ({
+    page,
+    site,
+  }) => {
     const refused: string[] = [];
     page.on("response", (response) => void (response.status() >= 400 && refused.push(response.url())));
     await page.goto(site.url + smallArticleUrl(3));
@@ -33,7 +36,9 @@ test.describe("at /some/deep/path/", () => {
   });
 });
 
-test("two Datelines on one origin keep their own libraries, and an update of one leaves the other ready", async ({ page }) => {
+test("two Datelines on one origin keep their own libraries, and an update of one leaves the other ready", async ({
+  page,
+}) => {
   const root = await mkdtemp(join(tmpdir(), "dateline-two-"));
   await symlink(buildFolder("seed"), join(root, "one"));
   await symlink(buildFolder("small"), join(root, "two"));

@@ -35,7 +35,11 @@ test("keeps the readers of two libraries on one origin apart", async () => {
 });
 
 test("where the browser stores nothing, what is saved holds for this visit", async () => {
-  globalThis.indexedDB = { open: () => { throw new DOMException("Denied", "SecurityError"); } } as unknown as IDBFactory;
+  globalThis.indexedDB = {
+    open: () => {
+      throw new DOMException("Denied", "SecurityError");
+    },
+  } as unknown as IDBFactory;
   const visit = createReaderDatabase("reader");
   await visit.saveRead("a", true);
   await visit.savePlace("a", 3);

@@ -8,7 +8,11 @@ import { anchorOf, correct } from "../core/entities/ledger/make-correction.ts";
 const pier = { id: "pier", text: "The Marlin left Odal before the storm." };
 const ship = correct({ kind: "not-a-name", where: anchorOf(pier, "Marlin") });
 const town = correct({ kind: "not-a-name", where: anchorOf(pier, "Odal") });
-const refusing = { open: () => { throw new DOMException("The operation is insecure.", "SecurityError"); } } as unknown as IDBFactory;
+const refusing = {
+  open: () => {
+    throw new DOMException("The operation is insecure.", "SecurityError");
+  },
+} as unknown as IDBFactory;
 
 afterEach(() => {
   globalThis.indexedDB = new IDBFactory();

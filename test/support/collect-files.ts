@@ -19,7 +19,8 @@ export function createFileCollector(): FileCollector {
   return {
     emit(name, given) {
       const content = typeof given === "string" || given instanceof Uint8Array ? given : given.make();
-      const text = typeof content === "string" ? content : new TextDecoder("utf-8", { ignoreBOM: true }).decode(content);
+      const text =
+        typeof content === "string" ? content : new TextDecoder("utf-8", { ignoreBOM: true }).decode(content);
       const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
       const url = `library/${name.replace(/(\.\w+)$/u, `-${hash}$1`)}`;
       names.push(name);

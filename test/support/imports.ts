@@ -28,7 +28,10 @@ export function importsOf(file: string): Import[] {
   const text = readFileSync(join(repositoryRoot, file), "utf8");
   const found: Import[] = [];
   const patterns: readonly (readonly [RegExp, (match: RegExpMatchArray) => boolean])[] = [
-    [/^(?:import|export)\s+(type\s)?[^;"']*?from\s+["']([^"']+)["']/gm, (match) => match[1] !== undefined || /\{\s*(type\s+\w+(\s+as\s+\w+)?\s*,?\s*)+\}/.test(match[0])],
+    [
+      /^(?:import|export)\s+(type\s)?[^;"']*?from\s+["']([^"']+)["']/gm,
+      (match) => match[1] !== undefined || /\{\s*(type\s+\w+(\s+as\s+\w+)?\s*,?\s*)+\}/.test(match[0]),
+    ],
     [/^import\s+()["']([^"']+)["']/gm, () => false],
     [/\bimport\(\s*()["']([^"']+)["']/g, () => false],
   ];
@@ -40,6 +43,11 @@ export function importsOf(file: string): Import[] {
 
 function toImport(file: string, specifier: string, isType: boolean): Import {
   const isPackage = !specifier.startsWith(".");
-  const target = isPackage ? specifier : relative(repositoryRoot, resolve(repositoryRoot, dirname(file), specifier.replace(/\?.*$/, ""))).replaceAll("\\", "/");
+  const target = isPackage
+    ? specifier
+    : relative(repositoryRoot, resolve(repositoryRoot, dirname(file), specifier.replace(/\?.*$/, ""))).replaceAll(
+        "\\",
+        "/",
+      );
   return { file, target, isPackage, isType };
 }

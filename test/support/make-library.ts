@@ -58,7 +58,9 @@ function readCorpora(corpora: string): SourceText[] {
   try {
     return corporaNames.flatMap((name) => {
       execFileSync("tar", ["xJf", join(corpora, `${name}.tar.xz`), "-C", unpacked]);
-      return readdirSync(join(unpacked, name)).toSorted().flatMap((file) => readText(join(unpacked, name, file)));
+      return readdirSync(join(unpacked, name))
+        .toSorted()
+        .flatMap((file) => readText(join(unpacked, name, file)));
     });
   } finally {
     rmSync(unpacked, { recursive: true });
@@ -68,13 +70,23 @@ function readCorpora(corpora: string): SourceText[] {
 function readText(path: string): SourceText[] {
   const match = /^\s*date (\d{4}-\d\d-\d\d)\s+/u.exec(readFileSync(path, "utf8"));
   if (match?.[1] === undefined) return [];
-  return [{ date: match[1], paragraphs: match.input.slice(match[0].length).trim().split(/\n\s*\n/u) }];
+  return [
+    {
+      date: match[1],
+      paragraphs: match.input
+        .slice(match[0].length)
+        .trim()
+        .split(/\n\s*\n/u),
+    },
+  ];
 }
 
 function makeUpTexts(count: number): SourceText[] {
   const random = createRandom(count);
   return Array.from({ length: count }, () => ({
-    date: new Date(Date.UTC(1990 + random.below(30), random.below(12), 1 + random.below(28))).toISOString().slice(0, 10),
+    date: new Date(Date.UTC(1990 + random.below(30), random.below(12), 1 + random.below(28)))
+      .toISOString()
+      .slice(0, 10),
     paragraphs: Array.from({ length: 4 + random.below(8) }, () => writeNewsParagraph(random)),
   }));
 }

@@ -10,7 +10,9 @@ import { describeSeed, readExpected, readSeedBytes, seedCasesFolder } from "./se
 
 const [name, file, path] = process.argv.slice(2);
 if (name === undefined || !/^[a-z0-9-]+$/u.test(name)) {
-  console.error("Usage: npx tsx test/support/new-seed-case.ts <name in small letters, digits and dashes> <file> [path in the library]");
+  console.error(
+    "Usage: npx tsx test/support/new-seed-case.ts <name in small letters, digits and dashes> <file> [path in the library]",
+  );
   process.exit(1);
 }
 const folder = join(seedCasesFolder, name);
@@ -20,4 +22,6 @@ if (file !== undefined) {
 }
 const outcome = describeSeed(path ?? readExpected(name)?.path ?? `${name}.txt`, readSeedBytes(name));
 writeFileSync(join(folder, "expected.json"), `${JSON.stringify(outcome, null, 2)}\n`);
-console.log(`${join(folder, "expected.json")}: ${outcome.articles.length} articles, ${outcome.problems.length} problems. Read it before you commit it.`);
+console.log(
+  `${join(folder, "expected.json")}: ${outcome.articles.length} articles, ${outcome.problems.length} problems. Read it before you commit it.`,
+);

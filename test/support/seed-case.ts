@@ -43,7 +43,13 @@ export function describeSeed(path: string, bytes: Uint8Array): SeedOutcome {
     articles: articles.map((article) => {
       const { text, paragraphs, ...rest } = article;
       const words = wordCount(text);
-      return { ...rest, snippet: snippetOf(article), words, minutes: readingMinutes(words), paragraphs: paragraphs.map(({ start, end }) => text.slice(start, end)) };
+      return {
+        ...rest,
+        snippet: snippetOf(article),
+        words,
+        minutes: readingMinutes(words),
+        paragraphs: paragraphs.map(({ start, end }) => text.slice(start, end)),
+      };
     }),
     problems: problems.map(describeProblem),
   };

@@ -1,4 +1,4 @@
-import type { SegmentThreads } from "../../src/build/segments/segment-threads.ts";
+import type { SegmentThreads } from "../../src/builder/segments/segment-threads.ts";
 import { segmentsHere } from "../../src/library/index/make-segment.ts";
 
 /** Make segments on this thread, each when all is known. */

@@ -28,15 +28,60 @@ function makeSurname(random: Random): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-const firstNames = "Ada Anton Beatriz Carlo Chidi Dana Elif Farid Grace Hana Ivan Jun Karima Leo Maya Nils Omar Priya Rosa Samir Tomas Vera Wanda Yusuf".split(" ");
-const syllables = "ba den for gal har ik jan ka lo mer nov os pel quin ras so ter ul vik wen yar zo brandt field stein mann ton ley son ova etti aki".split(" ");
+const firstNames =
+  "Ada Anton Beatriz Carlo Chidi Dana Elif Farid Grace Hana Ivan Jun Karima Leo Maya Nils Omar Priya Rosa Samir Tomas Vera Wanda Yusuf".split(
+    " ",
+  );
+const syllables =
+  "ba den for gal har ik jan ka lo mer nov os pel quin ras so ter ul vik wen yar zo brandt field stein mann ton ley son ova etti aki".split(
+    " ",
+  );
 
 const lists: Readonly<Record<string, readonly string[]>> = {
-  place: ["Bristol", "Nairobi", "Valparaíso", "Kraków", "Osaka", "Trondheim", "Adelaide", "Halifax", "Izmir", "Montevideo", "Tromsø", "Lagos"],
-  organisation: ["the Harbour Trust", "Northern Rail", "the City Library", "the Ministry of Works", "Alder & Sons", "the Tenants’ Union", "the River Board", "Meridian Steel"],
-  thing: ["bridge", "archive", "ferry", "waterworks", "school", "tram line", "market hall", "observatory", "orchard", "power station"],
+  place: [
+    "Bristol",
+    "Nairobi",
+    "Valparaíso",
+    "Kraków",
+    "Osaka",
+    "Trondheim",
+    "Adelaide",
+    "Halifax",
+    "Izmir",
+    "Montevideo",
+    "Tromsø",
+    "Lagos",
+  ],
+  organisation: [
+    "the Harbour Trust",
+    "Northern Rail",
+    "the City Library",
+    "the Ministry of Works",
+    "Alder & Sons",
+    "the Tenants’ Union",
+    "the River Board",
+    "Meridian Steel",
+  ],
+  thing: [
+    "bridge",
+    "archive",
+    "ferry",
+    "waterworks",
+    "school",
+    "tram line",
+    "market hall",
+    "observatory",
+    "orchard",
+    "power station",
+  ],
   act: ["repaired", "opened", "sold", "measured", "flooded", "painted", "closed for good", "moved to higher ground"],
-  view: ["a matter of patience", "the cheapest of the plans", "too little and too late", "what people here had asked for", "a mistake nobody will own"],
+  view: [
+    "a matter of patience",
+    "the cheapest of the plans",
+    "too little and too late",
+    "what people here had asked for",
+    "a mistake nobody will own",
+  ],
   month: ["January", "March", "May", "July", "September", "November"],
 };
 

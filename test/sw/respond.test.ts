@@ -9,7 +9,11 @@ const library = { "library/packs/2023-11-3f.txt": "date 2023-11-06 …" };
 const pack = "library/packs/2023-11-3f.txt";
 
 /** Ask a worker for a path and wait for what it does afterwards; null when it leaves the request to the browser. */
-async function ask(site: Site, path: string, { isNavigation = false, init = {} as RequestInit, onMissing = () => {} } = {}) {
+async function ask(
+  site: Site,
+  path: string,
+  { isNavigation = false, init = {} as RequestInit, onMissing = () => {} } = {},
+) {
   const request = new Request(new URL(path, site.scope), init);
   // Only browsers make requests of mode "navigate".
   if (isNavigation) Object.defineProperty(request, "mode", { value: "navigate" });
@@ -115,7 +119,10 @@ test("leaves a navigation to another page in the folder to the browser", async (
   expect(await ask(site.siteOf("v1"), "other/", { isNavigation: true })).toBeNull();
 });
 
-test.each([["", true], ["assets/app-1a.js", false]])("when storage is broken, %j comes from the network", async (path, isNavigation) => {
+test.each([
+  ["", true],
+  ["assets/app-1a.js", false],
+])("when storage is broken, %j comes from the network", async (path, isNavigation) => {
   const site = await installed();
   const broken = { match: fail, keys: fail, open: fail, delete: fail } as unknown as CacheStorage;
   const answer = await ask({ ...site.siteOf("v1"), caches: broken }, path, { isNavigation });

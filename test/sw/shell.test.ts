@@ -51,7 +51,9 @@ describe("fails, so that the old version stays, when", () => {
     const site = createPublishedSite();
     site.publish("v1", { shell });
     site.replace("index.html", "<p>Harbor</p>");
-    await expect(installShell(site.siteOf("v1"))).rejects.toThrow("index.html: its 13 bytes are not those of version v1");
+    await expect(installShell(site.siteOf("v1"))).rejects.toThrow(
+      "index.html: its 13 bytes are not those of version v1",
+    );
   });
 
   test("the host answers HTML to everything", async () => {

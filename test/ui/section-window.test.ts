@@ -29,19 +29,24 @@ describe("a long list in sections", () => {
 
   it("finds just the rows that a look at every row finds", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 8 }), fc.nat(3000), fc.integer({ min: 1, max: 900 }), (counts, top, height) => {
-        const layout = layoutSections(counts, metrics);
-        const drawn = slicesWithin(layout, top, top + height).flatMap(({ section, from, to }) => {
-          const first = counts.slice(0, section).reduce((sum, count) => sum + count, 0);
-          return Array.from({ length: to - from }, (_, at) => first + from + at);
-        });
-        const total = counts.reduce((sum, count) => sum + count, 0);
-        const inSight = Array.from({ length: total }, (_, index) => index).filter((index) => {
-          const rowTop = topOfRow(layout, index);
-          return rowTop < top + height && rowTop + metrics.row > top;
-        });
-        expect(drawn).toEqual(inSight);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 8 }),
+        fc.nat(3000),
+        fc.integer({ min: 1, max: 900 }),
+        (counts, top, height) => {
+          const layout = layoutSections(counts, metrics);
+          const drawn = slicesWithin(layout, top, top + height).flatMap(({ section, from, to }) => {
+            const first = counts.slice(0, section).reduce((sum, count) => sum + count, 0);
+            return Array.from({ length: to - from }, (_, at) => first + from + at);
+          });
+          const total = counts.reduce((sum, count) => sum + count, 0);
+          const inSight = Array.from({ length: total }, (_, index) => index).filter((index) => {
+            const rowTop = topOfRow(layout, index);
+            return rowTop < top + height && rowTop + metrics.row > top;
+          });
+          expect(drawn).toEqual(inSight);
+        },
+      ),
     );
   });
 });

@@ -28,7 +28,9 @@ export function findChangedPassage(text: string, passage: Passage): FoundPassage
   const tail = head === null ? null : closestMatch(text, quote.slice(-half), head.start + quote.length - half);
   if (head === null || tail === null) return null;
   const length = tail.end - head.start;
-  return Math.abs(length - quote.length) <= quote.length / 5 ? { start: head.start, end: tail.end, how: "changed" } : null;
+  return Math.abs(length - quote.length) <= quote.length / 5
+    ? { start: head.start, end: tail.end, how: "changed" }
+    : null;
 }
 
 interface Match {
@@ -53,7 +55,8 @@ function closestMatch(text: string, quote: string, near: number): Match | null {
       const left = (nextDistances[row - 1] ?? 0) + 1;
       const least = Math.min(replaced, inserted, left);
       nextDistances[row] = least;
-      nextStarts[row] = (least === replaced ? starts[row - 1] : least === inserted ? starts[row] : nextStarts[row - 1]) ?? 0;
+      nextStarts[row] =
+        (least === replaced ? starts[row - 1] : least === inserted ? starts[row] : nextStarts[row - 1]) ?? 0;
     }
     const match = { start: nextStarts[rows - 1] ?? 0, end: column, distance: nextDistances[rows - 1] ?? 0 };
     if (match.distance <= allowed && isBetter(match, best, near)) best = match;
@@ -62,7 +65,11 @@ function closestMatch(text: string, quote: string, near: number): Match | null {
   return best === null ? null : { start: best.start, end: best.end };
 }
 
-function isBetter(match: Match & { distance: number }, best: (Match & { distance: number }) | null, near: number): boolean {
+function isBetter(
+  match: Match & { distance: number },
+  best: (Match & { distance: number }) | null,
+  near: number,
+): boolean {
   if (best === null || match.distance !== best.distance) return best === null || match.distance < best.distance;
   return Math.abs(match.start - near) < Math.abs(best.start - near);
 }

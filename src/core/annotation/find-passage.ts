@@ -10,7 +10,11 @@ import type { FoundPassage, Passage } from "./passage.ts";
 export function findPassage(text: string, passage: Passage): FoundPassage | null {
   const { quote, prefix, suffix, start } = passage;
   if (quote === "") return null;
-  if (text.startsWith(quote, start) && text.slice(0, start).endsWith(prefix) && text.startsWith(suffix, start + quote.length)) {
+  if (
+    text.startsWith(quote, start) &&
+    text.slice(0, start).endsWith(prefix) &&
+    text.startsWith(suffix, start + quote.length)
+  ) {
     return { start, end: start + quote.length, how: "same" };
   }
   let best: { at: number; agreement: number } | null = null;
@@ -18,13 +22,20 @@ export function findPassage(text: string, passage: Passage): FoundPassage | null
   for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
     places++;
     const agreement = agreementAt(text, at, passage);
-    if (best === null || agreement > best.agreement || (agreement === best.agreement && Math.abs(at - start) < Math.abs(best.at - start))) best = { at, agreement };
+    if (
+      best === null ||
+      agreement > best.agreement ||
+      (agreement === best.agreement && Math.abs(at - start) < Math.abs(best.at - start))
+    )
+      best = { at, agreement };
   }
   if (best === null) return null;
   const around = prefix.length + suffix.length;
   // A fifth of the surroundings is six letters or so: a word beside the quote is still there.
   const isSupported = around === 0 || best.agreement >= around / 5 || (places === 1 && quote.length >= 8);
-  return isSupported ? { start: best.at, end: best.at + quote.length, how: best.agreement === around ? "same" : "moved" } : null;
+  return isSupported
+    ? { start: best.at, end: best.at + quote.length, how: best.agreement === around ? "same" : "moved" }
+    : null;
 }
 
 /** How many units next to the quote are as described, on both sides. */

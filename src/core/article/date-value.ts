@@ -35,11 +35,20 @@ export function readDate(text: string): DateReading | null {
   const weekday = weekdayPrefix.exec(head)?.[0] ?? "";
   const rest = head.slice(weekday.length);
   const reading = readYearFirst(rest) ?? readNumbers(rest) ?? readWords(rest) ?? readPartial(rest);
-  if (reading === null || /^[\p{L}\p{N}]/u.test(rest.slice(reading.length)) && !/^T\d/u.test(rest.slice(reading.length))) return null;
+  if (
+    reading === null ||
+    (/^[\p{L}\p{N}]/u.test(rest.slice(reading.length)) && !/^T\d/u.test(rest.slice(reading.length)))
+  )
+    return null;
   const length = reading.length + weekday.length;
-  if (reading.kind === "exact") return { ...reading, length, weekday: weekday === "" ? null : weekday.trim().replace(/[.,]+$/u, "") };
+  if (reading.kind === "exact")
+    return { ...reading, length, weekday: weekday === "" ? null : weekday.trim().replace(/[.,]+$/u, "") };
   if (reading.kind !== "impossible") return { ...reading, length };
-  return { ...reading, length, fault: { start: reading.fault.start + weekday.length, end: reading.fault.end + weekday.length } };
+  return {
+    ...reading,
+    length,
+    fault: { start: reading.fault.start + weekday.length, end: reading.fault.end + weekday.length },
+  };
 }
 
 /**
@@ -50,18 +59,28 @@ export function readDate(text: string): DateReading | null {
  */
 export function readTime(text: string): TimeReading | null {
   const head = text.slice(0, longestDate);
-  const match = /^(T|,?[ \t]+(?:at[ \t]+)?)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?:[ \t]*([ap])\.?m\b\.?)?[ \t]*(?:Z|UTC|GMT|BST|CES?T|[ECMP][SD]T|[+-]\d{2}:?\d{2})?(?!\S)/iu.exec(head);
+  const match =
+    /^(T|,?[ \t]+(?:at[ \t]+)?)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?:[ \t]*([ap])\.?m\b\.?)?[ \t]*(?:Z|UTC|GMT|BST|CES?T|[ECMP][SD]T|[+-]\d{2}:?\d{2})?(?!\S)/iu.exec(
+      head,
+    );
   if (match === null) return null;
   const [whole, lead, hours, minutes, seconds, half] = match;
-  if (lead !== "T" && !/^[ \t]*(?:[\n\r\u2028\u2029]|$)/u.test(text.slice(whole.length, whole.length + longestDate))) return null;
+  if (lead !== "T" && !/^[ \t]*(?:[\n\r\u2028\u2029]|$)/u.test(text.slice(whole.length, whole.length + longestDate)))
+    return null;
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === "p" ? 12 : 0);
-  const isReal = hour < 24 && Number(minutes) < 60 && Number(seconds ?? 0) <= 60 && (half === undefined || (Number(hours) >= 1 && Number(hours) <= 12)); // 60: leap second
+  const isReal =
+    hour < 24 &&
+    Number(minutes) < 60 &&
+    Number(seconds ?? 0) <= 60 &&
+    (half === undefined || (Number(hours) >= 1 && Number(hours) <= 12)); // 60: leap second
   const time = [String(hour).padStart(2, "0"), minutes, ...(seconds === undefined ? [] : [seconds])].join(":");
   return { length: whole.trimEnd().length, time: isReal ? time : null };
 }
 
 function readYearFirst(text: string): DateReading | null {
-  const match = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})(?!\d)|(\d{2})(\d{2})(?!\d)|年(\d{1,2})月(\d{1,2})日)/u.exec(text);
+  const match = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})(?!\d)|(\d{2})(\d{2})(?!\d)|年(\d{1,2})月(\d{1,2})日)/u.exec(
+    text,
+  );
   if (match === null) return null;
   const [whole, year, , m1, d1, m2, d2, m3, d3] = match;
   const day = { year: Number(year), month: Number(m1 ?? m2 ?? m3), day: Number(d1 ?? d2 ?? d3) };
@@ -76,7 +95,10 @@ function readNumbers(text: string): DateReading | null {
   const [a, b] = [Number(first), Number(second)];
   const length = whole.length;
   if (year!.length === 2) return { kind: "partial", missing: "century", length };
-  const readings = [{ year: Number(year), month: b, day: a }, { year: Number(year), month: a, day: b }].filter(isRealDay);
+  const readings = [
+    { year: Number(year), month: b, day: a },
+    { year: Number(year), month: a, day: b },
+  ].filter(isRealDay);
   const [dayFirst, monthFirst] = readings;
   if (dayFirst === undefined) return { kind: "impossible", length, fault: { start: 0, end: length } };
   if (monthFirst === undefined || a === b) return { kind: "exact", day: dayFirst, weekday: null, length };
@@ -84,7 +106,10 @@ function readNumbers(text: string): DateReading | null {
 }
 
 function readWords(text: string): DateReading | null {
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|er|º)?\.?(?:[ \t]+|-)(?:of[ \t]+|de[ \t]+)?(\p{L}{3,10})\.?,?(?:[ \t]+|-)(?:de[ \t]+)?(\d{4}|\d{2})(?!\d)/iu.exec(text);
+  const dayFirst =
+    /^(\d{1,2})(?:st|nd|rd|th|er|º)?\.?(?:[ \t]+|-)(?:of[ \t]+|de[ \t]+)?(\p{L}{3,10})\.?,?(?:[ \t]+|-)(?:de[ \t]+)?(\d{4}|\d{2})(?!\d)/iu.exec(
+      text,
+    );
   const monthFirst = /^(\p{L}{3,10})\.?[ \t]+(\d{1,2})(?:st|nd|rd|th)?,?[ \t]+(\d{4})(?!\d)/iu.exec(text);
   const match = dayFirst ?? monthFirst;
   if (match === null) return null;
@@ -94,16 +119,24 @@ function readWords(text: string): DateReading | null {
   if (year.length === 2) return { kind: "partial", missing: "century", length: whole.length };
   const day = Number(dayFirst === null ? two : one);
   const start = dayFirst === null ? whole.indexOf(two, one.length) : 0;
-  return exactOrImpossible({ year: Number(year), month, day }, whole.length, { start, end: start + String(dayFirst === null ? two : one).length });
+  return exactOrImpossible({ year: Number(year), month, day }, whole.length, {
+    start,
+    end: start + String(dayFirst === null ? two : one).length,
+  });
 }
 
 function readPartial(text: string): DateReading | null {
   const yearMonth = /^\d{4}[-/.](\d{1,2})(?![-/.\d])/u.exec(text);
   if (yearMonth !== null) return { kind: "partial", missing: "day", length: yearMonth[0].length };
   const worded = /^(\p{L}{3,10})\.?,?[ \t]+\d{4}(?!\d)/iu.exec(text);
-  if (worded !== null && findMonth(worded[1]!) !== null) return { kind: "partial", missing: "day", length: worded[0].length };
-  const yearless = /^(?:(\p{L}{3,10})\.?[ \t]+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?\.?[ \t]+(\p{L}{3,10}))(?![\p{L}\d])/iu.exec(text);
-  if (yearless !== null && findMonth((yearless[1] ?? yearless[2])!) !== null) return { kind: "partial", missing: "year", length: yearless[0].length };
+  if (worded !== null && findMonth(worded[1]!) !== null)
+    return { kind: "partial", missing: "day", length: worded[0].length };
+  const yearless =
+    /^(?:(\p{L}{3,10})\.?[ \t]+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?\.?[ \t]+(\p{L}{3,10}))(?![\p{L}\d])/iu.exec(
+      text,
+    );
+  if (yearless !== null && findMonth((yearless[1] ?? yearless[2])!) !== null)
+    return { kind: "partial", missing: "year", length: yearless[0].length };
   const year = /^\d{4}(?!\d)/u.exec(text);
   return year === null ? null : { kind: "partial", missing: "month", length: 4 };
 }

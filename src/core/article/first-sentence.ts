@@ -1,13 +1,17 @@
 /** Titles and words that end in a full stop and never end a sentence, folded to lower case. */
 const neverLast = new Set(
-  "adm approx apr art aug bros brig ca capt cf cllr cmdr col cpl dec dept dr e.g ed eds est feb fig fr ft gen gov hon hr i.e insp jan jul jun lt m maj mar messrs mgr mlle mme mr mrs ms mt no nos nov oct op pp pres prof pvt rep reps resp rev rt sec sen sens sept sep sgt sr st supt tel vol vs viz".split(" "),
+  "adm approx apr art aug bros brig ca capt cf cllr cmdr col cpl dec dept dr e.g ed eds est feb fig fr ft gen gov hon hr i.e insp jan jul jun lt m maj mar messrs mgr mlle mme mr mrs ms mt no nos nov oct op pp pres prof pvt rep reps resp rev rt sec sen sens sept sep sgt sr st supt tel vol vs viz".split(
+    " ",
+  ),
 );
 
 /** Words that end in a full stop and may also end a sentence: then a word that starts sentences must follow. */
 const sometimesLast = new Set("a.d a.m b.c co corp d.c etc inc jr ltd p.m plc u.k u.n u.s u.s.a".split(" "));
 
 const sentenceStarters = new Set(
-  "a after all also although an and another as at both but by during each even every few for from he her here his how however i if in instead it its last later many meanwhile more most my no none nor now of on one only or other our over she since so some still such that the their then there these they this those though through to today under until we what when where while who why with yesterday yet you your".split(" "),
+  "a after all also although an and another as at both but by during each even every few for from he her here his how however i if in instead it its last later many meanwhile more most my no none nor now of on one only or other our over she since so some still such that the their then there these they this those though through to today under until we what when where while who why with yesterday yet you your".split(
+    " ",
+  ),
 );
 
 /** A mark that ends sentences, with the quotes and brackets closed after it. Scripts of Asia need no space after theirs. */

@@ -36,7 +36,8 @@ export function readFrontMatter(text: string, line: Line, draft: HeaderDraft): n
   for (const { key, value, at } of entries) {
     const name = key.toLowerCase();
     if (name === "date") draft.setDate(value, at);
-    else if (name === "title" || name === "source" || name === "author" || name === "url") draft.set(name satisfies Field, value, at);
+    else if (name === "title" || name === "source" || name === "author" || name === "url")
+      draft.set(name satisfies Field, value, at);
     else unknown.push({ key, value, at });
     isTelling ||= name === "date" || name === "title";
   }
@@ -44,7 +45,12 @@ export function readFrontMatter(text: string, line: Line, draft: HeaderDraft): n
   if (block.isClosed && isTelling) draft.beginsAt("article");
   if (!block.isClosed) {
     const at = { start: line.start, end: line.end };
-    draft.report({ kind: "front-matter-unclosed", message: "The front matter is never closed.", advice: "Its first lines were read as the header. Write --- on a line of its own after them.", at });
+    draft.report({
+      kind: "front-matter-unclosed",
+      message: "The front matter is never closed.",
+      advice: "Its first lines were read as the header. Write --- on a line of its own after them.",
+      at,
+    });
   }
   draft.allowRepeatedDate(true);
   return block.end;
@@ -88,7 +94,11 @@ function scanBlock(text: string, opening: Line): Block {
     } else if (!continuation.test(content)) {
       if (isAfterBlank) return unclosed ?? endHere();
       unclosed ??= endHere();
-      entries.push({ key: content.trim().slice(0, longestName), value: "", at: { start: line.start, end: line.start + content.trimEnd().length } });
+      entries.push({
+        key: content.trim().slice(0, longestName),
+        value: "",
+        at: { start: line.start, end: line.start + content.trimEnd().length },
+      });
     }
   }
   return unclosed ?? { entries: entries.map(unquote), isClosed: false, end: text.length };
@@ -96,7 +106,8 @@ function scanBlock(text: string, opening: Line): Block {
 
 function unquote({ key, value, at }: Entry): Entry {
   const double = /^"((?:[^"\\]|\\.)*)"/u.exec(value);
-  if (double !== null) return { key, value: double[1]!.replace(/\\(["\\/])/gu, "$1").trim(), at: inQuotes(at, double[1]!) };
+  if (double !== null)
+    return { key, value: double[1]!.replace(/\\(["\\/])/gu, "$1").trim(), at: inQuotes(at, double[1]!) };
   const single = /^'((?:[^']|'')*)'/u.exec(value);
   if (single !== null) return { key, value: single[1]!.replaceAll("''", "'").trim(), at: inQuotes(at, single[1]!) };
   const plain = value.replace(/(?:^|\s)#.*$/u, "").trim();
@@ -108,14 +119,23 @@ function inQuotes(at: Span, inner: string): Span {
 }
 
 function reportUnknown(unknown: readonly Entry[], draft: HeaderDraft): void {
-  const names = unknown.slice(0, namedKeys).map(({ key }) => key).join(", ");
+  const names = unknown
+    .slice(0, namedKeys)
+    .map(({ key }) => key)
+    .join(", ");
   const more = unknown.length > namedKeys ? ` and ${unknown.length - namedKeys} more` : "";
-  const message = unknown.length === 1 ? `The front matter says “${names}”, which is not used.` : `The front matter says ${names}${more}, which are not used.`;
+  const message =
+    unknown.length === 1
+      ? `The front matter says “${names}”, which is not used.`
+      : `The front matter says ${names}${more}, which are not used.`;
   draft.report({
     kind: "front-matter-unknown",
     message,
     advice: "The text is not affected. Used are date, title, source, author and url.",
-    at: unknown[0]!.at.start < unknown[0]!.at.end ? unknown[0]!.at : { start: unknown[0]!.at.start, end: unknown[0]!.at.start },
+    at:
+      unknown[0]!.at.start < unknown[0]!.at.end
+        ? unknown[0]!.at
+        : { start: unknown[0]!.at.start, end: unknown[0]!.at.start },
   });
 }
 

@@ -76,7 +76,8 @@ export class HeaderDraft {
     if (value === "") return;
     const before = this.#fields[field];
     if (before === undefined) this.#fields[field] = value;
-    else if (before !== value) this.#reportSecond(field === "url" ? "addresses" : `${field}s`, `“${before}”`, `“${value}”`, at);
+    else if (before !== value)
+      this.#reportSecond(field === "url" ? "addresses" : `${field}s`, `“${before}”`, `“${value}”`, at);
   }
 
   /** State the date, `value` being all that the header says of it. */
@@ -85,11 +86,17 @@ export class HeaderDraft {
     const rest = reading === null ? "" : value.slice(reading.length);
     const time = readTime(rest);
     if (reading === null || !/^[.,]?\s*$/u.test(rest.slice(time?.length ?? 0))) this.#setUnreadableDate(value, at);
-    else this.takeDate(reading, time, value.slice(0, reading.length), { start: at.start, end: at.start + reading.length });
+    else
+      this.takeDate(reading, time, value.slice(0, reading.length), { start: at.start, end: at.start + reading.length });
   }
 
   /** State a date that is already read; `written` is how it stands at `at`. */
-  takeDate(reading: DateReading, time: { readonly time: string | null; readonly length: number } | null, written: string, at: Span): void {
+  takeDate(
+    reading: DateReading,
+    time: { readonly time: string | null; readonly length: number } | null,
+    written: string,
+    at: Span,
+  ): void {
     const date = reading.kind === "exact" ? isoDay(reading.day) : null;
     if (this.#writtenDate !== null) {
       if (date === null || date !== this.#date) this.#reportSecond("dates", this.#writtenDate, written, at);
@@ -106,18 +113,39 @@ export class HeaderDraft {
     const lead = /^(?:T|,?\s+(?:at\s+)?)/iu.exec(this.#text.slice(at.end, at.end + time.length))?.[0].length ?? 0;
     const span = { start: at.end + lead, end: at.end + time.length };
     const said = this.#text.slice(span.start, span.end);
-    this.report({ kind: "time-impossible", message: `The time ${said} does not exist.`, advice: "The article keeps its date and has no time. Correct the time in the file.", at: span });
+    this.report({
+      kind: "time-impossible",
+      message: `The time ${said} does not exist.`,
+      advice: "The article keeps its date and has no time. Correct the time in the file.",
+      at: span,
+    });
   }
 
   finish(start: number, end: number, isBlankAfter: boolean): Header {
-    return { start, end, begins: this.#begins, isBlankAfter, hasDate: this.hasDate, date: this.#date, time: this.#time, fields: this.#fields, issues: this.#issues };
+    return {
+      start,
+      end,
+      begins: this.#begins,
+      isBlankAfter,
+      hasDate: this.hasDate,
+      date: this.#date,
+      time: this.#time,
+      fields: this.#fields,
+      issues: this.#issues,
+    };
   }
 
   #setUnreadableDate(value: string, at: Span): void {
     if (this.#writtenDate !== null) return this.#reportSecond("dates", this.#writtenDate, value, at);
     this.#writtenDate = value;
-    const message = value === "" ? "The header says “date” and gives none." : `“${value}” is not a date that can be read.`;
-    this.report({ kind: "date-unreadable", message, advice: "The article is listed under Undated. Write the date as 2023-11-06.", at });
+    const message =
+      value === "" ? "The header says “date” and gives none." : `“${value}” is not a date that can be read.`;
+    this.report({
+      kind: "date-unreadable",
+      message,
+      advice: "The article is listed under Undated. Write the date as 2023-11-06.",
+      at,
+    });
   }
 
   #checkWeekday(reading: DateReading & { kind: "exact" }, at: Span): void {
@@ -125,10 +153,20 @@ export class HeaderDraft {
     const real = weekdayOf(reading.day);
     if (real.toLowerCase().startsWith(reading.weekday.toLowerCase().slice(0, 3))) return;
     const date = isoDay(reading.day);
-    this.report({ kind: "date-weekday", message: `${date} was a ${real}, not a ${reading.weekday}.`, advice: `The article is listed under ${date}. Correct the day or the date in the file.`, at });
+    this.report({
+      kind: "date-weekday",
+      message: `${date} was a ${real}, not a ${reading.weekday}.`,
+      advice: `The article is listed under ${date}. Correct the day or the date in the file.`,
+      at,
+    });
   }
 
   #reportSecond(what: string, first: string, second: string, at: Span): void {
-    this.report({ kind: "header-repeated", message: `The header gives two ${what}: ${first} and ${second}.`, advice: "The first is used. Delete the one that is wrong.", at });
+    this.report({
+      kind: "header-repeated",
+      message: `The header gives two ${what}: ${first} and ${second}.`,
+      advice: "The first is used. Delete the one that is wrong.",
+      at,
+    });
   }
 }

@@ -78,10 +78,12 @@ function readDateLine(text: string, line: Line, draft: HeaderDraft): (Statement 
   const isAlone = reading !== null && isRestEmpty(text, valueEnd, line.end);
   const isNumeric = reading !== null && /^[\d./-]+$/u.test(value.slice(0, reading.length));
   const textStart = /^[,.:;](?=\s)/u.test(text.slice(valueEnd, valueEnd + 2)) ? valueEnd + 1 : valueEnd;
-  const isUsable = isAlone || (reading !== null && isSpace(text.charCodeAt(textStart)) && isTellingDate(reading, isNumeric));
+  const isUsable =
+    isAlone || (reading !== null && isSpace(text.charCodeAt(textStart)) && isTellingDate(reading, isNumeric));
   if (!isUsable) {
     const said = value.trimEnd();
-    if (!hasColon || said.length > longestUnreadableDate || line.end - start > longestHeaderLine || reading !== null) return null;
+    if (!hasColon || said.length > longestUnreadableDate || line.end - start > longestHeaderLine || reading !== null)
+      return null;
     return { end: line.next, state: () => draft.setDate(said, { start, end: start + said.length }) };
   }
   const begins = hasColon ? "keyed" : beginsUnkeyed(key[1] === "date", isAlone, isNumeric);

@@ -43,7 +43,8 @@ export function beginsArticle(header: Header | null, first: Begins | null): bool
 function readPart(text: string, line: Line, previousEnd: number, draft: HeaderDraft): number | null {
   if (line.start === text.length) return null;
   if (draft.mayTakeDate) {
-    const end = readFrontMatter(text, line, draft) ?? readBareDate(text, line, draft) ?? readHeaderLines(text, line, draft);
+    const end =
+      readFrontMatter(text, line, draft) ?? readBareDate(text, line, draft) ?? readHeaderLines(text, line, draft);
     if (end !== null) return end;
   }
   return readMarkdownTitle(text, line, line.start === previousEnd, draft);
@@ -72,5 +73,7 @@ function firstVisibleLine(text: string, from: number): Line {
 function startsLine(text: string, offset: number): boolean {
   if (offset === 0) return true;
   const before = text[offset - 1]!;
-  return before !== " " && before !== "\t" && isSpace(text.charCodeAt(offset - 1)) && /[\n\r\u2028\u2029]/u.test(before);
+  return (
+    before !== " " && before !== "\t" && isSpace(text.charCodeAt(offset - 1)) && /[\n\r\u2028\u2029]/u.test(before)
+  );
 }

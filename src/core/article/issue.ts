@@ -45,7 +45,10 @@ function cutExcerpt(text: string, at: Span): { excerpt: string; fault: Span } {
   if (isLowSurrogate(text, start)) start++;
   let end = Math.min(line.end, start + longestExcerpt);
   if (isLowSurrogate(text, end)) end--;
-  const excerpt = text.slice(start, end).trimEnd().replace(/\p{Cc}/gu, showControl);
+  const excerpt = text
+    .slice(start, end)
+    .trimEnd()
+    .replace(/\p{Cc}/gu, showControl);
   const clamp = (offset: number) => Math.min(Math.max(offset - start, 0), excerpt.length);
   return { excerpt, fault: { start: clamp(fault.start), end: clamp(fault.end) } };
 }
@@ -68,7 +71,12 @@ export function describeDate(reading: DateReading, written: string, at: Span): I
       return null;
     case "impossible": {
       const fault = { start: at.start + reading.fault.start, end: at.start + reading.fault.end };
-      return { kind: "date-impossible", message: `The date ${written} does not exist.`, advice: `${listed} Correct the date in the file.`, at: fault };
+      return {
+        kind: "date-impossible",
+        message: `The date ${written} does not exist.`,
+        advice: `${listed} Correct the date in the file.`,
+        at: fault,
+      };
     }
     case "ambiguous": {
       const [a, b] = reading.choices as readonly [Day, Day];
@@ -88,9 +96,22 @@ export function describeDate(reading: DateReading, written: string, at: Span): I
 
 type Words = Pick<Issue, "message" | "advice">;
 
-const partialWords: Readonly<Record<"day" | "month" | "year" | "century", (written: string, listed: string) => Words>> = {
-  day: (written, listed) => ({ message: `The date ${written} has no day.`, advice: `${listed} Write it in full, as 2023-11-06.` }),
-  month: (written, listed) => ({ message: `The date ${written} has no month and no day.`, advice: `${listed} Write it in full, as 2023-11-06.` }),
-  year: (written, listed) => ({ message: `The date ${written} has no year.`, advice: `${listed} Write it in full, as 2023-11-06.` }),
-  century: (written, listed) => ({ message: `The date ${written} leaves the century open.`, advice: `${listed} Write the year with four digits, as 2023-11-06.` }),
-};
+const partialWords: Readonly<Record<"day" | "month" | "year" | "century", (written: string, listed: string) => Words>> =
+  {
+    day: (written, listed) => ({
+      message: `The date ${written} has no day.`,
+      advice: `${listed} Write it in full, as 2023-11-06.`,
+    }),
+    month: (written, listed) => ({
+      message: `The date ${written} has no month and no day.`,
+      advice: `${listed} Write it in full, as 2023-11-06.`,
+    }),
+    year: (written, listed) => ({
+      message: `The date ${written} has no year.`,
+      advice: `${listed} Write it in full, as 2023-11-06.`,
+    }),
+    century: (written, listed) => ({
+      message: `The date ${written} leaves the century open.`,
+      advice: `${listed} Write the year with four digits, as 2023-11-06.`,
+    }),
+  };

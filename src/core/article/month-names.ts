@@ -12,7 +12,9 @@ const languages: readonly string[] = [
 ];
 
 const monthByName: ReadonlyMap<string, number> = new Map(
-  languages.flatMap((names) => names.split(" ").flatMap((variants, i) => variants.split("|").map((name) => [name, i + 1] as const))),
+  languages.flatMap((names) =>
+    names.split(" ").flatMap((variants, i) => variants.split("|").map((name) => [name, i + 1] as const)),
+  ),
 );
 
 /** Find the month, 1 to 12, that a word names in one of seven languages, whatever its case and accents; null when none. */

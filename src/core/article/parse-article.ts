@@ -55,7 +55,11 @@ export function parseArticle(slice: string, origin: ArticleOrigin): ParsedArticl
 }
 
 /** The header's date, even one that cannot be used, goes before the file name's. */
-function chooseDate(header: Header | null, { seed, nth }: ArticleOrigin, issues: Issue[]): Pick<Article, "date" | "time"> {
+function chooseDate(
+  header: Header | null,
+  { seed, nth }: ArticleOrigin,
+  issues: Issue[],
+): Pick<Article, "date" | "time"> {
   if (header?.hasDate === true) return { date: header.date, time: header.time };
   const inName = nth === 1 ? findFileNameDate(seed) : null;
   if (inName !== null && inName.date === null) {
@@ -63,7 +67,8 @@ function chooseDate(header: Header | null, { seed, nth }: ArticleOrigin, issues:
     issues.push({
       kind: "date-impossible",
       message: `The date ${written} in the file's name does not exist.`,
-      advice: "The article is listed under Undated. Correct the file's name, or write a line such as “date 2023-11-06” at the start of the text.",
+      advice:
+        "The article is listed under Undated. Correct the file's name, or write a line such as “date 2023-11-06” at the start of the text.",
       at: null,
     });
   }
@@ -76,11 +81,21 @@ function chooseUrl(header: Header | null, slice: string, issues: Issue[]): strin
   if (url === null || /^https?:\/\/[^\s\p{Cc}]+$/iu.test(url)) return url;
   const start = Math.max(0, slice.indexOf(url));
   const said = url.length > 80 ? `${url.slice(0, 80)}…` : url;
-  issues.push({ kind: "url-unusable", message: `“${said}” is not a web address.`, advice: "The article has no link to its source. Write the address with https:// in front.", at: { start, end: start + url.length } });
+  issues.push({
+    kind: "url-unusable",
+    message: `“${said}” is not a web address.`,
+    advice: "The article has no link to its source. Write the address with https:// in front.",
+    at: { start, end: start + url.length },
+  });
   return null;
 }
 
 function describeNoText(slice: string, header: Header | null): Issue {
   const start = header?.start ?? skipSpace(slice, 0, slice.length);
-  return { kind: "text-missing", message: "There is a header and no text after it.", advice: "The article is listed and empty. Add its text, or delete the header.", at: { start, end: start } };
+  return {
+    kind: "text-missing",
+    message: "There is a header and no text after it.",
+    advice: "The article is listed and empty. Add its text, or delete the header.",
+    at: { start, end: start },
+  };
 }

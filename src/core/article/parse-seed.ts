@@ -25,12 +25,20 @@ export function parseSeed(path: string, bytes: Uint8Array, stem?: string): Parse
     problems.push(...parsed.problems);
   });
   const [first] = articles;
-  const issues = [...describeDecoding(decoded), ...(articles.length === 1 && first !== undefined ? describeConflict(first) : [])];
+  const issues = [
+    ...describeDecoding(decoded),
+    ...(articles.length === 1 && first !== undefined ? describeConflict(first) : []),
+  ];
   const place = { seed: path, line: first?.line ?? 1, article: first?.id ?? null };
   return { articles, problems: [...issues.map((issue) => toProblem(issue, decoded.text, place)), ...problems] };
 }
 
-const empty: Issue = { kind: "seed-empty", message: "The file is empty.", advice: "It is not listed. Add its text, or delete the file.", at: null };
+const empty: Issue = {
+  kind: "seed-empty",
+  message: "The file is empty.",
+  advice: "It is not listed. Add its text, or delete the file.",
+  at: null,
+};
 
 const binary: Issue = {
   kind: "seed-binary",
@@ -47,19 +55,39 @@ function withoutArticles(path: string, issue: Issue): ParsedSeed {
 function describeDecoding({ text, doubts }: DecodedSeed): Issue[] {
   const issues: Issue[] = [];
   if (doubts.includes("fallback")) {
-    issues.push({ kind: "encoding-fallback", message: "The file is not UTF-8; it was read as Windows-1252.", advice: "If accents or quotes look wrong, save the file as UTF-8.", at: findSpan(text, /[^\0-\x7F]+/u) });
+    issues.push({
+      kind: "encoding-fallback",
+      message: "The file is not UTF-8; it was read as Windows-1252.",
+      advice: "If accents or quotes look wrong, save the file as UTF-8.",
+      at: findSpan(text, /[^\0-\x7F]+/u),
+    });
   }
   if (doubts.includes("damaged")) {
     const count = text.split("\uFFFD").length - 1;
     const letters = count === 1 ? "One letter of this file is" : `${count} letters of this file are`;
-    issues.push({ kind: "encoding-damaged", message: `${letters} damaged.`, advice: "Each shows as �. Copy the file again from where it came from, or correct it there.", at: findSpan(text, /\uFFFD+/u) });
+    issues.push({
+      kind: "encoding-damaged",
+      message: `${letters} damaged.`,
+      advice: "Each shows as �. Copy the file again from where it came from, or correct it there.",
+      at: findSpan(text, /\uFFFD+/u),
+    });
   }
   if (doubts.includes("unmarked")) {
-    issues.push({ kind: "encoding-unmarked", message: "The file is UTF-16 and does not say so; it was read as UTF-16.", advice: "Save the file as UTF-8.", at: null });
+    issues.push({
+      kind: "encoding-unmarked",
+      message: "The file is UTF-16 and does not say so; it was read as UTF-16.",
+      advice: "Save the file as UTF-8.",
+      at: null,
+    });
   }
   const nul = findSpan(text, /\0+/u);
   if (nul !== null) {
-    issues.push({ kind: "text-nul", message: "The text holds NUL characters, which nobody can see.", advice: "They are kept as they are. Delete them, or copy the file again: it may be damaged.", at: nul });
+    issues.push({
+      kind: "text-nul",
+      message: "The text holds NUL characters, which nobody can see.",
+      advice: "They are kept as they are. Delete them, or copy the file again: it may be damaged.",
+      at: nul,
+    });
   }
   return issues;
 }

@@ -13,7 +13,9 @@ const looked = 1000;
  * Find where an article's title stands in its text: the headline or the start of the first sentence; null when the title was given
  * in a header or the text shows nothing. A headline is a whole paragraph, so a reader that shows the title large need not show it twice.
  */
-export function findTitleInText(article: Pick<Article, "text" | "paragraphs" | "title" | "isTitleDerived">): Span | null {
+export function findTitleInText(
+  article: Pick<Article, "text" | "paragraphs" | "title" | "isTitleDerived">,
+): Span | null {
   const found = titleInText(article);
   return found === null ? null : { start: found.start, end: found.end };
 }
@@ -40,7 +42,12 @@ export function snippetOf(article: Pick<Article, "text" | "paragraphs" | "title"
   return cutLine(ornament);
 }
 
-function titleInText({ text, paragraphs, title, isTitleDerived }: Pick<Article, "text" | "paragraphs" | "title" | "isTitleDerived">): TextTitle | null {
+function titleInText({
+  text,
+  paragraphs,
+  title,
+  isTitleDerived,
+}: Pick<Article, "text" | "paragraphs" | "title" | "isTitleDerived">): TextTitle | null {
   const found = findTitle(text, paragraphs);
   return found !== null && found.title === title && found.isDerived === isTitleDerived ? found : null;
 }
@@ -51,4 +58,3 @@ function cutLine(line: string): string {
   const cut = space > longest / 2 ? space : cutBefore(line, longest - 1);
   return `${line.slice(0, cut).replace(/[\s,;:–—-]+$/u, "")}…`;
 }
-

@@ -23,7 +23,8 @@ const looked = 1000;
 const clauseEnd = /[,;](?=\s)|[，、；،؛]|\s[–—-]+(?=\s)|[—]|--/gu;
 
 /** Words that a cut title must not end with. */
-const danglingWord = /\s+(?:a|an|the|of|in|on|at|to|for|by|with|from|into|over|under|after|before|between|about|against|through|during|without|within|upon|since|until|and|or|but|nor|as|than|that|which|who|whose|while|because|if|when|where|is|are|was|were|be|been|has|have|had|its|his|her|their|our|my|your|this|these|those)$/iu;
+const danglingWord =
+  /\s+(?:a|an|the|of|in|on|at|to|for|by|with|from|into|over|under|after|before|between|about|against|through|during|without|within|upon|since|until|and|or|but|nor|as|than|that|which|who|whose|while|because|if|when|where|is|are|was|were|be|been|has|have|had|its|his|her|their|our|my|your|this|these|those)$/iu;
 
 /**
  * Read a title from a text: its headline, else its first sentence, cut to 110 columns where it is longer; null when it shows nothing.
@@ -36,7 +37,8 @@ export function findTitle(text: string, paragraphs: readonly Span[]): TextTitle 
   const index = findTellingParagraph(text, paragraphs);
   const paragraph = paragraphs[index];
   if (paragraph === undefined) return null;
-  const from = paragraph.start + (/^#{1,6}[ \t]+(?=\S)/u.exec(text.slice(paragraph.start, paragraph.start + 16))?.[0].length ?? 0);
+  const from =
+    paragraph.start + (/^#{1,6}[ \t]+(?=\S)/u.exec(text.slice(paragraph.start, paragraph.start + 16))?.[0].length ?? 0);
   const { text: seen, starts } = visibleText(text, from, Math.min(paragraph.end, from + looked));
   if (seen === "") return null;
   const isWhole = paragraph.end <= from + looked;
@@ -49,13 +51,22 @@ export function findTitle(text: string, paragraphs: readonly Span[]): TextTitle 
 
 /** The first paragraph with a letter, a digit or a symbol people read (emoji), looked for in the first few only. */
 function findTellingParagraph(text: string, paragraphs: readonly Span[]): number {
-  const index = paragraphs.slice(0, 20).findIndex(({ start, end }) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text.slice(start, Math.min(end, start + looked))));
+  const index = paragraphs
+    .slice(0, 20)
+    .findIndex(({ start, end }) =>
+      /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text.slice(start, Math.min(end, start + looked))),
+    );
   return Math.max(0, index);
 }
 
 function isHeadline(seen: string, text: string, { start, end }: Span): boolean {
   if (columns(seen) > longest || /[\n\r\u2028\u2029]/u.test(text.slice(start, end))) return false;
-  if (!/[\p{L}\p{N}]/u.test(seen) || unpunctuated.test(seen) || /[.,:;…。．，、：；،؛۔।॥—–-]["'”’»)\]」』）]*$/u.test(seen)) return false;
+  if (
+    !/[\p{L}\p{N}]/u.test(seen) ||
+    unpunctuated.test(seen) ||
+    /[.,:;…。．，、：；،؛۔।॥—–-]["'”’»)\]」』）]*$/u.test(seen)
+  )
+    return false;
   const sentence = seen.slice(0, firstSentenceEnd(seen, 0));
   return sentence === seen || !/[.。．۔।॥]["'”’»)\]」』）]*$/u.test(sentence); // "Hello, world! We are here" is one, two statements are none
 }
@@ -71,7 +82,8 @@ function cutSentence(seen: string): { title: string; length: number } {
 }
 
 function findClauseEnd(seen: string, limit: number): number | null {
-  for (const { index } of seen.slice(0, limit + 1).matchAll(clauseEnd)) if (columns(seen.slice(0, index)) >= shortestClause) return index;
+  for (const { index } of seen.slice(0, limit + 1).matchAll(clauseEnd))
+    if (columns(seen.slice(0, index)) >= shortestClause) return index;
   return null;
 }
 

@@ -44,7 +44,14 @@ export function oneLine(source: string): string {
 /** Find the last offset at or before `at` that does not part a character from its marks, its other half or what a joiner joins to it. */
 export function cutBefore(text: string, at: number): number {
   let cut = Math.min(at, text.length);
-  while (cut > 0 && cut < text.length && (/^(?:\p{M}|\p{Emoji_Modifier}|\u200C|\u200D)/u.test(text.slice(cut, cut + 2)) || text[cut - 1] === "\u200D" || isHighSurrogate(text, cut - 1))) cut--;
+  while (
+    cut > 0 &&
+    cut < text.length &&
+    (/^(?:\p{M}|\p{Emoji_Modifier}|\u200C|\u200D)/u.test(text.slice(cut, cut + 2)) ||
+      text[cut - 1] === "\u200D" ||
+      isHighSurrogate(text, cut - 1))
+  )
+    cut--;
   return cut;
 }
 

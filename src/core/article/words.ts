@@ -51,15 +51,18 @@ export function readingMinutes(words: number): number {
 }
 
 function isWordUnit(unit: number, text: string, at: number): boolean {
-  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
+  if (unit < 0x80)
+    return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
   return /[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(at) ?? unit));
 }
 
 /** How much of a word one unit of a script without spaces is, in quarters; 0 for units of other scripts, marks and punctuation. */
 function denseWeight(unit: number, text: string, at: number): number {
-  const isDense = (unit >= 0x0e00 && unit <= 0x0eff) || (unit >= 0x1000 && unit <= 0x109f) || (unit >= 0x1780 && unit <= 0x17ff);
+  const isDense =
+    (unit >= 0x0e00 && unit <= 0x0eff) || (unit >= 0x1000 && unit <= 0x109f) || (unit >= 0x1780 && unit <= 0x17ff);
   if (isDense) return /\p{L}/u.test(text[at]!) ? 1 : 0;
   if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf)) return 2;
-  if ((unit >= 0x3041 && unit <= 0x30ff) || (unit >= 0xf900 && unit <= 0xfaff)) return /[\p{L}\p{M}]/u.test(text[at]!) ? 2 : 0;
+  if ((unit >= 0x3041 && unit <= 0x30ff) || (unit >= 0xf900 && unit <= 0xfaff))
+    return /[\p{L}\p{M}]/u.test(text[at]!) ? 2 : 0;
   return unit >= 0xd840 && unit <= 0xd888 && (text.codePointAt(at) ?? 0) >= 0x20000 ? 2 : 0;
 }

@@ -98,5 +98,12 @@ export function rowsOf(columns: CatalogColumns): Row[] {
 
 /** Read a catalog file. Throws an error worded for the reader when it is not one or is cut short. */
 export function parseColumns(text: string): CatalogColumns {
-  return parseJsonObject<CatalogColumns>(text, "catalog", ["ids", "dates", "titles", "entityTable", "packTable", "tos"]);
+  return parseJsonObject<CatalogColumns>(text, "catalog", [
+    "ids",
+    "dates",
+    "titles",
+    "entityTable",
+    "packTable",
+    "tos",
+  ]);
 }

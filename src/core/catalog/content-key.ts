@@ -12,7 +12,8 @@ export function keyAt(column: ArrayLike<number>, place: number): Key {
 
 /** Whether a key in a column of them is that in another column. */
 export function isSameKey(column: ArrayLike<number>, place: number, others: ArrayLike<number>, other: number): boolean {
-  for (let i = 0; i < numbersPerKey; i++) if (column[place * numbersPerKey + i] !== others[other * numbersPerKey + i]) return false;
+  for (let i = 0; i < numbersPerKey; i++)
+    if (column[place * numbersPerKey + i] !== others[other * numbersPerKey + i]) return false;
   return true;
 }
 
@@ -65,12 +66,19 @@ export class ContentKey {
 
   /** The key of all that was taken in. */
   finish(): Key {
-    return [scatter(this.#a ^ (this.#b >>> 16)), scatter(this.#b ^ (this.#c >>> 13)), scatter(this.#c ^ (this.#d >>> 16)), scatter(this.#d ^ (this.#a >>> 13))];
+    return [
+      scatter(this.#a ^ (this.#b >>> 16)),
+      scatter(this.#b ^ (this.#c >>> 13)),
+      scatter(this.#c ^ (this.#d >>> 16)),
+      scatter(this.#d ^ (this.#a >>> 13)),
+    ];
   }
 
   /** The same as hexadecimal digits, to name files: writing them takes as long as hashing a hundred letters. */
   finishText(): string {
-    return this.finish().map((part) => part.toString(16).padStart(8, "0")).join("");
+    return this.finish()
+      .map((part) => part.toString(16).padStart(8, "0"))
+      .join("");
   }
 }
 

@@ -17,7 +17,11 @@ interface WrittenHead extends Omit<Head, "days" | "newest" | "oldest" | "catalog
   readonly packedDays: PackedDays;
   readonly newest: CatalogColumns;
   readonly oldest: CatalogColumns;
-  readonly catalogs: { readonly files: readonly string[]; readonly counts: readonly number[]; readonly firsts: readonly Placing[] };
+  readonly catalogs: {
+    readonly files: readonly string[];
+    readonly counts: readonly number[];
+    readonly firsts: readonly Placing[];
+  };
 }
 
 /**
@@ -42,7 +46,17 @@ export function formatHead(head: Head): string {
 
 /** Read a head that `formatHead` wrote. Throws an error worded for the reader when it is not one. */
 export function parseHead(text: string): ReadHead {
-  const written = parseJsonObject<WrittenHead>(text, "head", ["libraryId", "total", "packedDays", "newest", "oldest", "catalogs", "locators", "health", "index"]);
+  const written = parseJsonObject<WrittenHead>(text, "head", [
+    "libraryId",
+    "total",
+    "packedDays",
+    "newest",
+    "oldest",
+    "catalogs",
+    "locators",
+    "health",
+    "index",
+  ]);
   const { packedDays, ...rest } = written;
   let days: readonly DayCount[] | null = null;
   return {

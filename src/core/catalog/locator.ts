@@ -25,7 +25,8 @@ export function locatorCount(total: number): number {
 
 /** Which of `count` locators holds `id`. Throws unless `count` is a power of two. */
 export function locatorOf(id: string, count: number): number {
-  if (count < 1 || (count & (count - 1)) !== 0) throw new RangeError(`A library has no ${count} locators: it is a power of two.`);
+  if (count < 1 || (count & (count - 1)) !== 0)
+    throw new RangeError(`A library has no ${count} locators: it is a power of two.`);
   return hashId(id) & (count - 1);
 }
 

@@ -29,16 +29,28 @@ const numbersPerMention = 5;
  * Turn mentions into columns. Scores are rounded to hundredths, which is more than a reader can see.
  * Throws when a mention names an entity that `findEntity` does not know.
  */
-export function buildMentionColumns(articles: readonly ArticleMentions[], findEntity: (id: string) => RowEntity | null): MentionColumns {
+export function buildMentionColumns(
+  articles: readonly ArticleMentions[],
+  findEntity: (id: string) => RowEntity | null,
+): MentionColumns {
   const table = new EntityTableBuilder();
   const mentions = articles.map((article) => {
     const numbers: number[] = [];
     let previous = 0;
     for (const mention of article.mentions) {
       const entity = findEntity(mention.entity);
-      if (entity === null) throw new Error(`A mention in “${article.id}” names the entity “${mention.entity}”, which the library does not have.`);
+      if (entity === null)
+        throw new Error(
+          `A mention in “${article.id}” names the entity “${mention.entity}”, which the library does not have.`,
+        );
       const type = mentionTypes.indexOf(mention.type) + (mention.isNationality ? mentionTypes.length : 0);
-      numbers.push(mention.start - previous, mention.end - mention.start, table.numberOf(entity), type, Math.round(mention.score * 100));
+      numbers.push(
+        mention.start - previous,
+        mention.end - mention.start,
+        table.numberOf(entity),
+        type,
+        Math.round(mention.score * 100),
+      );
       previous = mention.start;
     }
     return numbers;

@@ -7,7 +7,11 @@
  * @param name what the file is, for the message: "catalog", "locator", …
  * @param fields some that must be there, the last one written among them
  */
-export function parseJsonObject<T extends object>(text: string, name: string, fields: readonly (keyof T & string)[]): T {
+export function parseJsonObject<T extends object>(
+  text: string,
+  name: string,
+  fields: readonly (keyof T & string)[],
+): T {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -15,7 +19,8 @@ export function parseJsonObject<T extends object>(text: string, name: string, fi
     throw new Error(`The library's ${name} could not be read: it is cut short or is another page. ${advice}`);
   }
   const missing = fields.find((field) => !isObject(value) || !Object.hasOwn(value, field));
-  if (missing !== undefined) throw new Error(`The library's ${name} has no “${missing}”: it is from another version of Dateline. ${advice}`);
+  if (missing !== undefined)
+    throw new Error(`The library's ${name} has no “${missing}”: it is from another version of Dateline. ${advice}`);
   return value as T;
 }
 

@@ -35,7 +35,10 @@ const mostLeaders = 32;
  * shared. Pairs alike at 0.6 are missed about once in a hundred, at 0.8 never in practice. The answer does not depend on the order of
  * `texts`, whose ids must differ; texts without a word are in no group. Groups come in the order of their first id.
  */
-export function findDuplicates(texts: Iterable<ComparedText>, { atLeast = defaultLeast }: { readonly atLeast?: number } = {}): DuplicateGroup[] {
+export function findDuplicates(
+  texts: Iterable<ComparedText>,
+  { atLeast = defaultLeast }: { readonly atLeast?: number } = {},
+): DuplicateGroup[] {
   return groupSketches(sketchAll(texts), { atLeast });
 }
 
@@ -57,7 +60,10 @@ export function sketchText({ id, text }: ComparedText): TextSketch | null {
 }
 
 /** Group texts by their sketches, as `findDuplicates` does by the texts themselves. */
-export function groupSketches(sketches: Iterable<TextSketch>, { atLeast = defaultLeast }: { readonly atLeast?: number } = {}): DuplicateGroup[] {
+export function groupSketches(
+  sketches: Iterable<TextSketch>,
+  { atLeast = defaultLeast }: { readonly atLeast?: number } = {},
+): DuplicateGroup[] {
   if (!(atLeast > 0 && atLeast <= 1)) throw new RangeError(`Similarity must be above 0 and at most 1, not ${atLeast}`);
   const compared = [...sketches].toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const groups = new Groups(compared.length);
@@ -147,5 +153,7 @@ class Comparison {
 function collect(compared: readonly TextSketch[], groups: Groups): DuplicateGroup[] {
   const members = new Map<number, string[]>();
   for (const [number, { id }] of compared.entries()) addTo(members, groups.rootOf(number), id);
-  return [...members].filter(([, ids]) => ids.length > 1).map(([root, ids]) => ({ ids, similarity: Math.floor(groups.weakestOf(root) * 100 + 1e-9) / 100 }));
+  return [...members]
+    .filter(([, ids]) => ids.length > 1)
+    .map(([root, ids]) => ({ ids, similarity: Math.floor(groups.weakestOf(root) * 100 + 1e-9) / 100 }));
 }

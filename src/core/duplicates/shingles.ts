@@ -58,13 +58,28 @@ function hashWords(text: string): number[] {
 function isWordUnit(unit: number): boolean {
   if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
   if (unit < 0xc0) return unit === 0xaa || unit === 0xb5 || unit === 0xba;
-  if (unit >= 0x2000) return !(unit <= 0x2bff || (unit >= 0x3000 && unit <= 0x303f) || (unit >= 0xfe10 && unit <= 0xfe6f) || (unit >= 0xff00 && unit <= 0xff0f) || unit >= 0xfff0 || unit === 0xfeff);
+  if (unit >= 0x2000)
+    return !(
+      unit <= 0x2bff ||
+      (unit >= 0x3000 && unit <= 0x303f) ||
+      (unit >= 0xfe10 && unit <= 0xfe6f) ||
+      (unit >= 0xff00 && unit <= 0xff0f) ||
+      unit >= 0xfff0 ||
+      unit === 0xfeff
+    );
   return unit !== 0x060c && unit !== 0x061b && unit !== 0x061f && unit !== 0x06d4 && unit !== 0x0964 && unit !== 0x1680;
 }
 
 /** Thai to Burmese, Khmer, kana and Chinese characters. */
 function isDenseUnit(unit: number): boolean {
-  return unit >= 0x0e00 && (unit <= 0x0eff || (unit >= 0x1000 && unit <= 0x109f) || (unit >= 0x1780 && unit <= 0x17ff) || (unit >= 0x3041 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff));
+  return (
+    unit >= 0x0e00 &&
+    (unit <= 0x0eff ||
+      (unit >= 0x1000 && unit <= 0x109f) ||
+      (unit >= 0x1780 && unit <= 0x17ff) ||
+      (unit >= 0x3041 && unit <= 0x9fff) ||
+      (unit >= 0xf900 && unit <= 0xfaff))
+  );
 }
 
 /** The finalizer of MurmurHash3 (Appleby 2011): every bit of the input turns half the bits of the result. */

@@ -3,7 +3,12 @@ import { inTextOrder } from "./exported.ts";
 import type { ExportedArticle } from "./exported.ts";
 import { countCodePoints } from "./offsets.ts";
 
-const labels: Readonly<Record<MentionType, string>> = { person: "Person", organisation: "Organisation", place: "Place", other: "Other" };
+const labels: Readonly<Record<MentionType, string>> = {
+  person: "Person",
+  organisation: "Organisation",
+  place: "Place",
+  other: "Other",
+};
 
 /** The files of one article for brat: save as `NAME.txt` and `NAME.ann` side by side. */
 export interface BratFiles {
@@ -21,8 +26,14 @@ export function toBrat({ text, mentions }: ExportedArticle): BratFiles {
   const lines = inTextOrder(mentions).flatMap(({ start, end, type, entity }, i) => {
     const pieces = linesOf(text, start, end);
     const spans = pieces.map((piece) => `${pointsAt(piece.start)} ${pointsAt(piece.end)}`).join(";");
-    const words = pieces.map((piece) => text.slice(piece.start, piece.end)).join(" ").replace(/\t/gu, " ");
-    return [`T${i + 1}\t${labels[type]} ${spans}\t${words}`, `N${i + 1}\tReference T${i + 1} Dateline:${entity}\t${words}`];
+    const words = pieces
+      .map((piece) => text.slice(piece.start, piece.end))
+      .join(" ")
+      .replace(/\t/gu, " ");
+    return [
+      `T${i + 1}\t${labels[type]} ${spans}\t${words}`,
+      `N${i + 1}\tReference T${i + 1} Dateline:${entity}\t${words}`,
+    ];
   });
   return { text, annotations: lines.map((line) => `${line}\n`).join("") };
 }
@@ -35,6 +46,7 @@ export const bratConfiguration = {
 
 function linesOf(text: string, start: number, end: number): { start: number; end: number }[] {
   const pieces: { start: number; end: number }[] = [];
-  for (const match of text.slice(start, end).matchAll(/[^\r\n]+/gu)) pieces.push({ start: start + match.index, end: start + match.index + match[0].length });
+  for (const match of text.slice(start, end).matchAll(/[^\r\n]+/gu))
+    pieces.push({ start: start + match.index, end: start + match.index + match[0].length });
   return pieces;
 }

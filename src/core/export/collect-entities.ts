@@ -5,7 +5,10 @@ import type { ExportedArticle } from "./exported.ts";
 
 /** Counts, article by article, how each entity is written. */
 export class EntityCollector {
-  readonly #entities = new Map<string, { readonly entity: RowEntity; readonly forms: Map<string, number>; isNationality: boolean }>();
+  readonly #entities = new Map<
+    string,
+    { readonly entity: RowEntity; readonly forms: Map<string, number>; isNationality: boolean }
+  >();
 
   #articles = 0;
 
@@ -40,7 +43,9 @@ export class EntityCollector {
         id: entity.id,
         name: entity.name,
         type: entity.type,
-        aliases: [...forms].map(([text, mentions]) => ({ text, mentions })).toSorted((a, b) => b.mentions - a.mentions || (a.text < b.text ? -1 : 1)),
+        aliases: [...forms]
+          .map(([text, mentions]) => ({ text, mentions }))
+          .toSorted((a, b) => b.mentions - a.mentions || (a.text < b.text ? -1 : 1)),
         ...(placeOf.has(entity.id) && { nationalityOf: placeOf.get(entity.id) ?? "" }),
       }))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1));

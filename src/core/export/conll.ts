@@ -4,7 +4,12 @@ import { findTokens } from "../text/tokens.ts";
 import { inTextOrder } from "./exported.ts";
 import type { Exported, ExportedArticle } from "./exported.ts";
 
-const labels: Readonly<Record<MentionType, string>> = { person: "PER", organisation: "ORG", place: "LOC", other: "MISC" };
+const labels: Readonly<Record<MentionType, string>> = {
+  person: "PER",
+  organisation: "ORG",
+  place: "LOC",
+  other: "MISC",
+};
 
 /**
  * Write articles as CoNLL lines, TOKEN⇥TAG⇥ENTITY: BIO tags PER, ORG, LOC, MISC; the entity's id or `O`; a blank line after each
@@ -29,9 +34,16 @@ function articleToConll({ id, text, mentions }: ExportedArticle): string {
         while (next < kept.length && (kept[next]?.end ?? 0) <= at) next++;
         const mention = kept[next];
         const inside = mention !== undefined && mention.start <= at;
-        const end = Math.min(token.end, mention === undefined ? token.end : inside ? mention.end : Math.max(mention.start, at + 1));
+        const end = Math.min(
+          token.end,
+          mention === undefined ? token.end : inside ? mention.end : Math.max(mention.start, at + 1),
+        );
         const word = text.slice(at, end).replace(/\s+/gu, "_");
-        lines.push(inside ? `${word}\t${at === mention.start ? "B" : "I"}-${labels[mention.type]}\t${mention.entity}` : `${word}\tO\tO`);
+        lines.push(
+          inside
+            ? `${word}\t${at === mention.start ? "B" : "I"}-${labels[mention.type]}\t${mention.entity}`
+            : `${word}\tO\tO`,
+        );
         at = end;
       }
     }
@@ -42,9 +54,11 @@ function articleToConll({ id, text, mentions }: ExportedArticle): string {
 
 function withoutOverlaps(mentions: ExportedArticle["mentions"]): ExportedArticle["mentions"] {
   let end = 0;
-  return inTextOrder(mentions).toSorted((a, b) => a.start - b.start || b.end - a.end).filter((mention) => {
-    if (mention.start < end) return false;
-    ({ end } = mention);
-    return true;
-  });
+  return inTextOrder(mentions)
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter((mention) => {
+      if (mention.start < end) return false;
+      ({ end } = mention);
+      return true;
+    });
 }

@@ -14,7 +14,17 @@ export function mentionsToCsv({ articles, entities }: Exported): string {
   return formatCsv([
     ["article", "date", "start", "end", "text", "type", "entity", "entity_name", "score"],
     ...articles.flatMap(({ id, date, text, mentions }) =>
-      inTextOrder(mentions).map(({ start, end, type, entity, score }) => [id, date, start, end, text.slice(start, end), type, entity, names.get(entity) ?? null, score]),
+      inTextOrder(mentions).map(({ start, end, type, entity, score }) => [
+        id,
+        date,
+        start,
+        end,
+        text.slice(start, end),
+        type,
+        entity,
+        names.get(entity) ?? null,
+        score,
+      ]),
     ),
   ]);
 }
@@ -24,7 +34,12 @@ export function entitiesToCsv(entities: Exported["entities"]): string {
   return formatCsv([
     ["id", "name", "type", "mentions", "aliases", "nationality_of"],
     ...entities.map(({ id, name, type, aliases, nationalityOf }) => [
-      id, name, type, aliases.reduce((sum, { mentions }) => sum + mentions, 0), aliases.map(({ text, mentions }) => `${text} (${mentions})`).join("; "), nationalityOf ?? null,
+      id,
+      name,
+      type,
+      aliases.reduce((sum, { mentions }) => sum + mentions, 0),
+      aliases.map(({ text, mentions }) => `${text} (${mentions})`).join("; "),
+      nationalityOf ?? null,
     ]),
   ]);
 }

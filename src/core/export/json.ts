@@ -14,8 +14,17 @@ export function toJson({ articles, entities }: Exported): string {
     offsets: "utf-16",
     entities,
     articles: articles.map(({ id, date, title, text, mentions }) => ({
-      id, date, title,
-      mentions: inTextOrder(mentions).map(({ start, end, type, entity, score }) => ({ start, end, text: text.slice(start, end), type, entity, score })),
+      id,
+      date,
+      title,
+      mentions: inTextOrder(mentions).map(({ start, end, type, entity, score }) => ({
+        start,
+        end,
+        text: text.slice(start, end),
+        type,
+        entity,
+        score,
+      })),
     })),
   };
   return `${JSON.stringify(document, null, 2)}\n`;

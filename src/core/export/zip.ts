@@ -23,7 +23,8 @@ const dosDate = 0x21;
  * Throws when there are more than 65,535 files or 4 GB, which ZIP without its 64-bit extension can't hold.
  */
 export function buildZip(entries: readonly ZipEntry[]): Uint8Array<ArrayBuffer>[] {
-  if (entries.length > mostEntries) throw new RangeError(`A ZIP holds at most ${mostEntries} files; these are ${entries.length}.`);
+  if (entries.length > mostEntries)
+    throw new RangeError(`A ZIP holds at most ${mostEntries} files; these are ${entries.length}.`);
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const directory: Uint8Array<ArrayBuffer>[] = [];
   let offset = 0;

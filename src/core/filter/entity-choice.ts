@@ -18,7 +18,9 @@ export function matchEntities(filters: ListFilters, match: EntityMatch): ListFil
 export function toggleEntity(filters: ListFilters, id: string, match: EntityMatch): ListFilters {
   const others = withoutEntity(filters, id);
   if (isChosen(filters, id)) return others;
-  return match === "all" ? { ...others, entities: [...others.entities, id] } : { ...others, anyOf: [...others.anyOf, id] };
+  return match === "all"
+    ? { ...others, entities: [...others.entities, id] }
+    : { ...others, anyOf: [...others.anyOf, id] };
 }
 
 /** Leave out the articles that name an entity, or take that back. One that was chosen is so no more. */
@@ -34,5 +36,10 @@ export function isChosen({ entities, anyOf }: ListFilters, id: string): boolean 
 
 function withoutEntity(filters: ListFilters, id: string): ListFilters {
   const isOther = (other: string) => other !== id;
-  return { ...filters, entities: filters.entities.filter(isOther), anyOf: filters.anyOf.filter(isOther), without: filters.without.filter(isOther) };
+  return {
+    ...filters,
+    entities: filters.entities.filter(isOther),
+    anyOf: filters.anyOf.filter(isOther),
+    without: filters.without.filter(isOther),
+  };
 }

@@ -40,7 +40,9 @@ export const noFilters: ListFilters = {
 export function parseListFilters(search: string): ListFilters {
   const given = readQueryString(search);
   const first = (name: string) => given.find(([key]) => key === name)?.[1] ?? null;
-  const every = (name: string) => [...new Set(given.filter(([key, value]) => key === name && value !== "").map(([, value]) => value))];
+  const every = (name: string) => [
+    ...new Set(given.filter(([key, value]) => key === name && value !== "").map(([, value]) => value)),
+  ];
   return {
     q: first("q") ?? "",
     from: dayOrNull(first("from")),
@@ -88,7 +90,9 @@ function readQueryString(search: string): (readonly [string, string])[] {
     .filter((pair) => pair !== "")
     .map((pair) => {
       const at = pair.indexOf("=");
-      return at === -1 ? ([decode(pair), ""] as const) : ([decode(pair.slice(0, at)), decode(pair.slice(at + 1))] as const);
+      return at === -1
+        ? ([decode(pair), ""] as const)
+        : ([decode(pair.slice(0, at)), decode(pair.slice(at + 1))] as const);
     });
 }
 

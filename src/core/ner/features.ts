@@ -24,9 +24,25 @@ const headChars = 16;
 const tailChars = 8;
 
 const plain: Readonly<Record<string, string>> = {
-  "‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'", "´": "'", "ʼ": "'",
-  "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"',
-  "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-",
+  "‘": "'",
+  "’": "'",
+  "‚": "'",
+  "‛": "'",
+  "`": "'",
+  "´": "'",
+  ʼ: "'",
+  "“": '"',
+  "”": '"',
+  "„": '"',
+  "‟": '"',
+  "«": '"',
+  "»": '"',
+  "‐": "-",
+  "‑": "-",
+  "‒": "-",
+  "–": "-",
+  "—": "-",
+  "―": "-",
 };
 const fancy = /[‘’‚‛`´ʼ“”„‟«»‐‑‒–—―]/g;
 
@@ -43,7 +59,9 @@ export function hashText(text: string, seed: number): number {
 export function normaliseForm(form: string): string {
   // The cut before normalising keeps a megabyte of one token from being normalised; 64 units leave room for composed marks.
   const short = form.length > 128 ? form.slice(0, 64) + form.slice(-64) : form;
-  const text = isAscii(short) ? short.replace(fancy, "'") : short.normalize("NFC").replace(fancy, (char) => plain[char] ?? char);
+  const text = isAscii(short)
+    ? short.replace(fancy, "'")
+    : short.normalize("NFC").replace(fancy, (char) => plain[char] ?? char);
   return text.length <= mostChars ? text : boundLength(charactersOf(text));
 }
 
@@ -103,7 +121,8 @@ export function ngramIds(normal: string): number[] {
   const text = charactersOf("<" + lowerKey(normal) + ">");
   const ids: number[] = [];
   for (const length of [3, 4])
-    for (let i = 0; i + length <= text.length; i++) ids.push(hashText(part(text, i, i + length), ngramTable.seed) % ngramTable.rows);
+    for (let i = 0; i + length <= text.length; i++)
+      ids.push(hashText(part(text, i, i + length), ngramTable.seed) % ngramTable.rows);
   return ids;
 }
 

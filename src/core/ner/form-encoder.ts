@@ -1,4 +1,13 @@
-import { hashText, hashedIds, hashedTables, lowerKey, ngramIds, ngramTable, stripAccents, wordSeed } from "./features.ts";
+import {
+  hashText,
+  hashedIds,
+  hashedTables,
+  lowerKey,
+  ngramIds,
+  ngramTable,
+  stripAccents,
+  wordSeed,
+} from "./features.ts";
 import { findHash, readBytes, readFloats, readHashes, readSigned, type ModelFile } from "./model-file.ts";
 
 /** Dimensions of a word vector and of a row of each hashed table. */
@@ -43,7 +52,10 @@ export function createFormEncoder(model: ModelFile): FormEncoder {
     book: readSigned(model, `${name}Book`),
     scale: readFloats(model, `${name}Scale`),
   }));
-  const tables = [...hashedTables, ngramTable].map(({ name }): Table => ({ packed: readBytes(model, name), levels: readFloats(model, `${name}Levels`) }));
+  const tables = [...hashedTables, ngramTable].map(({ name }): Table => ({
+    packed: readBytes(model, name),
+    levels: readFloats(model, `${name}Levels`),
+  }));
   const lists = listNames.map((name) => readHashes(model, name));
 
   function fillWord(key: string, input: Float32Array): boolean {
@@ -71,7 +83,8 @@ export function createFormEncoder(model: ModelFile): FormEncoder {
       at += tableSize;
       const short = hashText(key, wordSeed) >>> listHashShift;
       const shortBare = bare === key ? short : hashText(bare, wordSeed) >>> listHashShift;
-      for (const [i, list] of lists.entries()) if (findHash(list, short) >= 0 || (shortBare !== short && findHash(list, shortBare) >= 0)) input[at + i] = 1;
+      for (const [i, list] of lists.entries())
+        if (findHash(list, short) >= 0 || (shortBare !== short && findHash(list, shortBare) >= 0)) input[at + i] = 1;
     },
   };
 }

@@ -16,7 +16,9 @@ export interface ModelHeader {
   readonly memoryScale: number;
   /** Calibrated score = 1 / (1 + exp(-(slope × logit(posterior) + offset))). */
   readonly calibration: { readonly slope: number; readonly offset: number };
-  readonly sections: Readonly<Record<string, { readonly at: number; readonly bytes: number; readonly count?: number; readonly bits?: number }>>;
+  readonly sections: Readonly<
+    Record<string, { readonly at: number; readonly bytes: number; readonly count?: number; readonly bits?: number }>
+  >;
 }
 
 /** A parsed model asset; sections are views, nothing is copied until the network unpacks them. */
@@ -32,12 +34,16 @@ export function parseModelFile(asset: Uint8Array): ModelFile {
   const magic = String.fromCharCode(...bytes.subarray(0, 4));
   if (magic !== "DLN1") throw new Error(`Not a tagger model: it begins with ${JSON.stringify(magic)}, not "DLN1"`);
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true);
-  if (8 + length > bytes.length) throw new Error(`Model cut short: header of ${length} bytes in a file of ${bytes.length}`);
+  if (8 + length > bytes.length)
+    throw new Error(`Model cut short: header of ${length} bytes in a file of ${bytes.length}`);
   let text = "";
   for (let i = 8; i < 8 + length; i++) text += String.fromCharCode(bytes[i] as number);
   const header = JSON.parse(text) as ModelHeader;
   for (const [name, section] of Object.entries(header.sections))
-    if (section.at + section.bytes > bytes.length) throw new Error(`Model cut short: section ${name} ends at ${section.at + section.bytes} in a file of ${bytes.length}`);
+    if (section.at + section.bytes > bytes.length)
+      throw new Error(
+        `Model cut short: section ${name} ends at ${section.at + section.bytes} in a file of ${bytes.length}`,
+      );
   return { header, bytes };
 }
 
@@ -95,7 +101,11 @@ const windowBits = 24;
 
 function window(bytes: Uint8Array, at: number): number {
   const byte = at >> 3;
-  const word = (bytes[byte] ?? 0) | ((bytes[byte + 1] ?? 0) << 8) | ((bytes[byte + 2] ?? 0) << 16) | ((bytes[byte + 3] ?? 0) << 24);
+  const word =
+    (bytes[byte] ?? 0) |
+    ((bytes[byte + 1] ?? 0) << 8) |
+    ((bytes[byte + 2] ?? 0) << 16) |
+    ((bytes[byte + 3] ?? 0) << 24);
   return (word >>> (at & 7)) & 0xffffff;
 }
 

@@ -18,7 +18,11 @@ const words = new Set(
 );
 
 /** Words that join nationalities or place them: "South African", "Anglo-Irish", "North Koreans", "New Zealander". */
-const joiners = new Set("north south east west northern southern eastern western central new latin costa sierra sri zealander leonean lankan rican anglo afro sino franco russo indo - –".split(" "));
+const joiners = new Set(
+  "north south east west northern southern eastern western central new latin costa sierra sri zealander leonean lankan rican anglo afro sino franco russo indo - –".split(
+    " ",
+  ),
+);
 
 /**
  * Whether a name is a nationality word or words: "Israeli", "Gazans", "Arab Israelis", "South African".
@@ -26,7 +30,10 @@ const joiners = new Set("north south east west northern southern eastern western
  * Case and a plural s do not matter; "Israel" or "Israeli Air Force" is none.
  */
 export function isNationalityName(name: string): boolean {
-  const parts = name.toLowerCase().split(/[\s-]+/).filter((part) => part !== "" && part !== "–");
+  const parts = name
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .filter((part) => part !== "" && part !== "–");
   const isNational = (part: string): boolean => words.has(part) || (part.endsWith("s") && words.has(part.slice(0, -1)));
   if (parts.length === 0 || parts.length > 4) return false;
   if (parts.length > 1 && (words.has(parts.join("-")) || words.has(parts.join("-").replace(/s$/, "")))) return true;

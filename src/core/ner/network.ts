@@ -1,6 +1,14 @@
 import { normaliseForm, lowerKey } from "./features.ts";
 import { createFormEncoder, inputSize } from "./form-encoder.ts";
-import { labelCount, labelStride, size, type Kernel, type Matrix, type Norm, type Transitions } from "./kernel/kernel.ts";
+import {
+  labelCount,
+  labelStride,
+  size,
+  type Kernel,
+  type Matrix,
+  type Norm,
+  type Transitions,
+} from "./kernel/kernel.ts";
 import { readFloats, readSigned, type ModelFile } from "./model-file.ts";
 
 /** Rows of one document that the network takes at a time: tokens, one row before each sentence, one before the document. */
@@ -47,7 +55,10 @@ export function createNetwork(model: ModelFile, kernel: Kernel): Network {
   const { activationScale, memoryScale, sources } = model.header;
   const forms = createFormEncoder(model);
   const mix = readMix(model, kernel);
-  const convolutions = Array.from({ length: 2 * stageDepth }, (_, i) => ({ matrix: kernel.prepareConvolution(readMatrix(model, kernel, `convolution${i}`, activationScale)), norm: readNorm(model, kernel, `norm${i}`) }));
+  const convolutions = Array.from({ length: 2 * stageDepth }, (_, i) => ({
+    matrix: kernel.prepareConvolution(readMatrix(model, kernel, `convolution${i}`, activationScale)),
+    norm: readNorm(model, kernel, `norm${i}`),
+  }));
   const project = readMatrix(model, kernel, "project", activationScale);
   const recall = readMatrix(model, kernel, "recall", memoryScale);
   const emit = readMatrix(model, kernel, "emit", activationScale);
@@ -151,7 +162,8 @@ export function createNetwork(model: ModelFile, kernel: Kernel): Network {
     kernel.total(h, rows, mean);
     const logits = sources.map((_, s) => {
       let sum = guess.bias[s] as number;
-      for (let i = 0; i < size; i++) sum += ((guess.weights[s * size + i] as number) * (mean[i] as number)) / Math.max(1, rows - 1);
+      for (let i = 0; i < size; i++)
+        sum += ((guess.weights[s * size + i] as number) * (mean[i] as number)) / Math.max(1, rows - 1);
       return sum;
     });
     const top = Math.max(...logits);
@@ -159,7 +171,8 @@ export function createNetwork(model: ModelFile, kernel: Kernel): Network {
     const all = odds.reduce((a, b) => a + b, 0);
     source.fill(0);
     for (const [s, odd] of odds.entries())
-      for (let i = 0; i < size; i++) source[i] = (source[i] as number) + (odd / all) * (sourceVectors[s * size + i] as number);
+      for (let i = 0; i < size; i++)
+        source[i] = (source[i] as number) + (odd / all) * (sourceVectors[s * size + i] as number);
   }
 
   function run(sentences: readonly (readonly string[])[]): number {
@@ -195,7 +208,8 @@ export function createNetwork(model: ModelFile, kernel: Kernel): Network {
       let row = 1;
       for (const sentence of sentences) {
         row++;
-        for (let t = 0; t < sentence.length; t++, row++) out.push(...emissions.subarray(row * labelStride, row * labelStride + labelCount));
+        for (let t = 0; t < sentence.length; t++, row++)
+          out.push(...emissions.subarray(row * labelStride, row * labelStride + labelCount));
       }
       return Float32Array.from(out);
     },
@@ -215,7 +229,13 @@ function readMatrix(model: ModelFile, kernel: Kernel, name: string, inputScale: 
   const weights = readSigned(model, name);
   const scale = readFloats(model, `${name}Scale`);
   const outputs = scale.length;
-  const matrix = { inputs: weights.length / outputs, outputs, weights: kernel.shorts(weights.length), scale: kernel.floats(outputs), bias: kernel.floats(outputs) };
+  const matrix = {
+    inputs: weights.length / outputs,
+    outputs,
+    weights: kernel.shorts(weights.length),
+    scale: kernel.floats(outputs),
+    bias: kernel.floats(outputs),
+  };
   matrix.weights.set(weights);
   matrix.scale.set(scale.map((x) => x / inputScale));
   matrix.bias.set(readFloats(model, `${name}Bias`));
@@ -226,7 +246,8 @@ function readMix(model: ModelFile, kernel: Kernel): { weights: Float32Array; bia
   const packed = readSigned(model, "mix");
   const scale = readFloats(model, "mixScale");
   const weights = kernel.floats(packed.length);
-  for (let i = 0; i < packed.length; i++) weights[i] = (packed[i] as number) * (scale[Math.floor(i / inputSize)] as number);
+  for (let i = 0; i < packed.length; i++)
+    weights[i] = (packed[i] as number) * (scale[Math.floor(i / inputSize)] as number);
   const bias = kernel.floats(2 * size);
   bias.set(readFloats(model, "mixBias"));
   return { weights, bias, norm: readNorm(model, kernel, "mixNorm") };
@@ -241,9 +262,17 @@ function readTransitions(model: ModelFile, kernel: Kernel): Transitions {
   const exp = (values: Float32Array): Float32Array => {
     const lines = values.length / labelCount;
     const out = kernel.floats(lines * labelStride);
-    for (let i = 0; i < lines; i++) for (let j = 0; j < labelCount; j++) out[i * labelStride + j] = Math.exp(values[i * labelCount + j] as number);
+    for (let i = 0; i < lines; i++)
+      for (let j = 0; j < labelCount; j++) out[i * labelStride + j] = Math.exp(values[i * labelCount + j] as number);
     return out;
   };
   const [step, start, end] = [readFloats(model, "steps"), readFloats(model, "starts"), readFloats(model, "ends")];
-  return { step: copy(step), start: copy(start), end: copy(end), expStep: exp(step), expStart: exp(start), expEnd: exp(end) };
+  return {
+    step: copy(step),
+    start: copy(start),
+    end: copy(end),
+    expStep: exp(step),
+    expStart: exp(start),
+    expEnd: exp(end),
+  };
 }

@@ -63,7 +63,14 @@ export async function loadTagger(model: Uint8Array, options: TaggerOptions = {})
             const end = (tokens[first + span.end - 1] as Span).end;
             // The model learnt from English: in other scripts it guesses, and a wrong mark is worse than none.
             if (!latin.test(text.slice(start, end))) continue;
-            mentions.push(mentionOf(text, { start, end, type: span.type, score: calibrate(scores[span.start] as number, calibration) }));
+            mentions.push(
+              mentionOf(text, {
+                start,
+                end,
+                type: span.type,
+                score: calibrate(scores[span.start] as number, calibration),
+              }),
+            );
           }
         }
       }
@@ -75,7 +82,9 @@ export async function loadTagger(model: Uint8Array, options: TaggerOptions = {})
 /** Mark nationality words. One that the network took for a place ("Gazan") is none: such words name people, whatever the context. */
 function mentionOf(text: string, mention: Mention): Mention {
   if (mention.type !== "other" && mention.type !== "place") return mention;
-  return isNationalityName(text.slice(mention.start, mention.end)) ? { ...mention, type: "other", isNationality: true } : mention;
+  return isNationalityName(text.slice(mention.start, mention.end))
+    ? { ...mention, type: "other", isNationality: true }
+    : mention;
 }
 
 /** Platt scaling of the posterior (Platt 1999), fitted on the dev sets; three decimals, which is finer than it is right. */

@@ -33,7 +33,10 @@ export type ConcordanceOrder = "left" | "right";
 /** Sort lines by the words beside the hit, nearest first, ignoring case; equal lines keep their order. */
 export function sortConcordance<Line extends ConcordanceLine>(lines: readonly Line[], order: ConcordanceOrder): Line[] {
   const collator = new Intl.Collator(undefined, { sensitivity: "base" });
-  const keyed = lines.map((line) => ({ line, key: order === "right" ? line.after.trim() : line.before.trim().split(" ").toReversed().join(" ") }));
+  const keyed = lines.map((line) => ({
+    line,
+    key: order === "right" ? line.after.trim() : line.before.trim().split(" ").toReversed().join(" "),
+  }));
   return keyed.toSorted((a, b) => collator.compare(a.key, b.key)).map(({ line }) => line);
 }
 

@@ -25,8 +25,16 @@ export function cutExcerpt(text: string, hits: readonly Span[], length = 200): E
   if (start > 0) start = nextWord(text, start, anchor?.start ?? start);
   let end = Math.min(text.length, start + length);
   if (end < text.length) end = lastWordEnd(text, end, Math.max(start + 1, anchor?.end ?? 0));
-  const inside = hits.filter((hit) => hit.start >= start && hit.end <= end).map((hit) => ({ start: hit.start - start, end: hit.end - start }));
-  return { text: text.slice(start, end).replace(/\s/gu, " "), hits: inside, start, isFromStart: start === 0, isToEnd: end === text.length };
+  const inside = hits
+    .filter((hit) => hit.start >= start && hit.end <= end)
+    .map((hit) => ({ start: hit.start - start, end: hit.end - start }));
+  return {
+    text: text.slice(start, end).replace(/\s/gu, " "),
+    hits: inside,
+    start,
+    isFromStart: start === 0,
+    isToEnd: end === text.length,
+  };
 }
 
 /** The hit from which on a piece of this length holds the most hits; the first of equals. */

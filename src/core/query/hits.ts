@@ -8,7 +8,11 @@ import { splitTerms, type Term } from "./terms.ts";
  * Cuts the text as the index does, so it marks exactly what search found. Phrases asked for in titles are looked for only
  * when `isTitle`. A prefix marks the whole word it begins.
  */
-export function findHits(text: string, phrases: readonly Phrase[], options: { readonly isTitle?: boolean } = {}): Span[] {
+export function findHits(
+  text: string,
+  phrases: readonly Phrase[],
+  options: { readonly isTitle?: boolean } = {},
+): Span[] {
   const wanted = options.isTitle === true ? phrases : phrases.filter((phrase) => !phrase.inTitle);
   if (wanted.length === 0) return [];
   const terms = splitTerms(text);

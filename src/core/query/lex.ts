@@ -19,11 +19,23 @@ export interface TextToken {
   readonly span: Span;
 }
 
-export type Field = "person" | "organisation" | "place" | "other" | "entity" | "source" | "title" | "before" | "after" | "on";
+export type Field =
+  "person" | "organisation" | "place" | "other" | "entity" | "source" | "title" | "before" | "after" | "on";
 
 const fieldNames: Readonly<Record<string, Field>> = {
-  person: "person", people: "person", org: "organisation", organisation: "organisation", organization: "organisation",
-  place: "place", other: "other", entity: "entity", source: "source", title: "title", before: "before", after: "after", on: "on",
+  person: "person",
+  people: "person",
+  org: "organisation",
+  organisation: "organisation",
+  organization: "organisation",
+  place: "place",
+  other: "other",
+  entity: "entity",
+  source: "source",
+  title: "title",
+  before: "before",
+  after: "after",
+  on: "on",
 };
 
 const quote = /["“”„‟«»＂″]/u;
@@ -69,7 +81,7 @@ export function lexQuery(text: string): Token[] {
 function readWord(text: string, start: number): Token | null {
   fieldStart.lastIndex = start;
   const name = fieldStart.exec(text)?.[1]?.toLowerCase();
-  const field = name === undefined ? null : (Object.hasOwn(fieldNames, name) ? fieldNames[name] : null) ?? null;
+  const field = name === undefined ? null : ((Object.hasOwn(fieldNames, name) ? fieldNames[name] : null) ?? null);
   const from = field === null ? start : fieldStart.lastIndex;
   if (field !== null && quote.test(text[from] ?? "")) return readQuoted(text, start, from, field);
 
@@ -96,8 +108,19 @@ function readQuoted(text: string, start: number, open: number, field: Field | nu
   while (close < text.length && !quote.test(text[close] ?? "")) close += 1;
   const isClosed = close < text.length;
   const hasStar = isClosed && text[close + 1] === "*";
-  const value = text.slice(open + 1, close).trim().replace(/\s+/gu, " ");
-  return { kind: "text", field, value, isQuoted: true, isClosed, hasStar, span: { start, end: close + (isClosed ? 1 : 0) + (hasStar ? 1 : 0) } };
+  const value = text
+    .slice(open + 1, close)
+    .trim()
+    .replace(/\s+/gu, " ");
+  return {
+    kind: "text",
+    field,
+    value,
+    isQuoted: true,
+    isClosed,
+    hasStar,
+    span: { start, end: close + (isClosed ? 1 : 0) + (hasStar ? 1 : 0) },
+  };
 }
 
 function endOfWord(text: string, from: number): number {
@@ -114,7 +137,7 @@ function firstLetter(text: string, from: number, end: number): number {
 
 function lastLetterEnd(text: string, from: number, end: number): number {
   let last = from;
-  for (let at = from; at < end; ) {
+  for (let at = from; at < end;) {
     const width = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
     if (isLetterAt(text, at)) last = at + width;
     at += width;

@@ -41,7 +41,14 @@ export function parseQuery(text: string, options: ParseOptions = {}): Query {
   const cut = all[mostTokens];
   if (cut) say({ start: cut.span.start, end: text.length }, `Only the first ${mostTokens} words are searched.`);
 
-  const state: State = { tokens, at: 0, depth: 0, say, typingEnd: options.isTyping === true && !cut ? text.length : null, shortestPrefix: options.shortestPrefix ?? shortestPrefix };
+  const state: State = {
+    tokens,
+    at: 0,
+    depth: 0,
+    say,
+    typingEnd: options.isTyping === true && !cut ? text.length : null,
+    shortestPrefix: options.shortestPrefix ?? shortestPrefix,
+  };
   const items: QueryNode[] = [];
   while (state.at < tokens.length) {
     items.push(...parseItems(state));
@@ -90,7 +97,8 @@ function parseEither(state: State): QueryNode | null {
     state.at += 1;
     const after = peek(state);
     if (!side || !after || after.kind === "close") {
-      if (state.typingEnd === null || after) state.say(or.span, "OR needs a word on both sides; this one was left out.");
+      if (state.typingEnd === null || after)
+        state.say(or.span, "OR needs a word on both sides; this one was left out.");
       if (!after || after.kind === "close") break;
     }
   }
@@ -145,7 +153,9 @@ function parseText(state: State, token: TextToken): QueryNode | null {
     distance = Math.max(distance, near.distance ?? defaultDistance);
   }
   const last = items.at(-1) ?? first;
-  return items.length === 1 ? first : { kind: "near", items, distance, span: { start: first.span.start, end: last.span.end } };
+  return items.length === 1
+    ? first
+    : { kind: "near", items, distance, span: { start: first.span.start, end: last.span.end } };
 }
 
 function toNode(state: State, token: TextToken): QueryNode | null {
@@ -158,11 +168,15 @@ function toNode(state: State, token: TextToken): QueryNode | null {
   const value = excess ? token.value.slice(0, excess.start).trimEnd() : token.value;
   if (excess) state.say(span, `Only the first ${mostPhraseTerms} words of a quotation are searched.`);
   const isBeingTyped = state.typingEnd !== null && (token.isQuoted ? !token.isClosed : span.end === state.typingEnd);
-  const isPrefix = terms.length > 0 && (token.hasStar || (isBeingTyped && isWorthCompleting(terms.at(-1)?.text ?? "", state.shortestPrefix)));
+  const isPrefix =
+    terms.length > 0 &&
+    (token.hasStar || (isBeingTyped && isWorthCompleting(terms.at(-1)?.text ?? "", state.shortestPrefix)));
   if (field === "before" || field === "after" || field === "on") return toPeriod(state, token, field);
   if (terms.length === 0) {
-    if (field !== null && state.typingEnd !== span.end) state.say(span, `${field}: needs a name right behind the colon.`);
-    else if (field === null && state.typingEnd !== span.end) state.say(span, `“${value}” holds no letters or digits to search for.`);
+    if (field !== null && state.typingEnd !== span.end)
+      state.say(span, `${field}: needs a name right behind the colon.`);
+    else if (field === null && state.typingEnd !== span.end)
+      state.say(span, `“${value}” holds no letters or digits to search for.`);
     return null;
   }
   if (field === null || field === "title") {

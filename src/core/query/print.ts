@@ -25,7 +25,9 @@ export function printQuery(tree: QueryNode | null): string {
       return tree.items.map((item) => (item.kind === "all" ? `(${printQuery(item)})` : printQuery(item))).join(" OR ");
     case "not":
       // Two signs in a row would be read as one.
-      return ["all", "any", "not"].includes(tree.item.kind) ? `-(${printQuery(tree.item)})` : `-${printQuery(tree.item)}`;
+      return ["all", "any", "not"].includes(tree.item.kind)
+        ? `-(${printQuery(tree.item)})`
+        : `-${printQuery(tree.item)}`;
   }
 }
 

@@ -31,7 +31,7 @@ export function splitTerms(text: string): Term[] {
     word = "";
     run = [];
   };
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const codePoint = text.codePointAt(at) ?? 0;
     const letter = letterOf(codePoint);
     const after = at + (codePoint > 0xffff ? 2 : 1);
@@ -75,7 +75,11 @@ function withoutPossessives(text: string): string {
   let out = "";
   let done = 0;
   for (let at = text.indexOf("'"); at !== -1; at = text.indexOf("'", at + 1)) {
-    const isPossessive = at > done && isTermUnit(text.charCodeAt(at - 1)) && (text.charCodeAt(at + 1) | 0x20) === 0x73 && !isTermUnit(text.charCodeAt(at + 2));
+    const isPossessive =
+      at > done &&
+      isTermUnit(text.charCodeAt(at - 1)) &&
+      (text.charCodeAt(at + 1) | 0x20) === 0x73 &&
+      !isTermUnit(text.charCodeAt(at + 2));
     if (!isPossessive) continue;
     out += `${text.slice(done, at)} `;
     done = at + 2;
@@ -95,7 +99,12 @@ interface Piece extends Span {
 function pushPairs(run: readonly Piece[], terms: Term[]): void {
   run.forEach((piece, i) => {
     const next = run[i + 1];
-    terms.push({ text: piece.text + (next?.text ?? ""), start: piece.start, end: (next ?? piece).end, firstEnd: piece.end });
+    terms.push({
+      text: piece.text + (next?.text ?? ""),
+      start: piece.start,
+      end: (next ?? piece).end,
+      firstEnd: piece.end,
+    });
   });
 }
 
@@ -127,7 +136,7 @@ function possessiveEnd(text: string, at: number): number {
 }
 
 function nextAudible(text: string, from: number): { letter: string; kind: string; end: number } | null {
-  for (let at = from; at < text.length; ) {
+  for (let at = from; at < text.length;) {
     const codePoint = text.codePointAt(at) ?? 0;
     at += codePoint > 0xffff ? 2 : 1;
     const { kind, folded } = letterOf(codePoint);

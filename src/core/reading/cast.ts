@@ -22,7 +22,10 @@ export interface CastGroup {
  *
  * All four types come, also those with no member. A mention whose entity is not in `entities` is left out.
  */
-export function buildCast(mentions: readonly ResolvedMention[], entities: ReadonlyMap<string, RowEntity>): readonly CastGroup[] {
+export function buildCast(
+  mentions: readonly ResolvedMention[],
+  entities: ReadonlyMap<string, RowEntity>,
+): readonly CastGroup[] {
   const byEntity = groupBy(mentions, ({ entity }) => entity);
   const members: CastMember[] = [];
   for (const [id, own] of byEntity) {

@@ -14,7 +14,10 @@ export interface Segment<Marked extends Span> {
  * One pass over both lists. A span that crosses a paragraph's edge, or overlaps the one before it, belongs to no
  * paragraph: an element can't be in two of them.
  */
-export function groupByParagraph<Marked extends Span>(paragraphs: readonly Span[], marked: readonly Marked[]): readonly (readonly Marked[])[] {
+export function groupByParagraph<Marked extends Span>(
+  paragraphs: readonly Span[],
+  marked: readonly Marked[],
+): readonly (readonly Marked[])[] {
   let next = 0;
   return paragraphs.map((paragraph) => {
     const own: Marked[] = [];
@@ -33,7 +36,10 @@ export function groupByParagraph<Marked extends Span>(paragraphs: readonly Span[
 }
 
 /** Cut a paragraph into plain and marked pieces, which together are all of it, in order. */
-export function segmentsOf<Marked extends Span>(paragraph: Span, marked: readonly Marked[]): readonly Segment<Marked>[] {
+export function segmentsOf<Marked extends Span>(
+  paragraph: Span,
+  marked: readonly Marked[],
+): readonly Segment<Marked>[] {
   const segments: Segment<Marked>[] = [];
   let at = paragraph.start;
   for (const span of marked) {

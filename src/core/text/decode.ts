@@ -24,7 +24,10 @@ export interface DecodedSeed {
 }
 
 /** What core needs of the one decoder that browsers, workers and Node share; core has no DOM types. */
-declare const TextDecoder: new (label: string, options: { fatal?: boolean; ignoreBOM?: boolean }) => { decode(bytes: Uint8Array): string };
+declare const TextDecoder: new (
+  label: string,
+  options: { fatal?: boolean; ignoreBOM?: boolean },
+) => { decode(bytes: Uint8Array): string };
 
 /** One for all seeds: making one takes longer than reading a short seed with it. */
 const strictUtf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -48,11 +51,17 @@ export function decodeSeed(bytes: Uint8Array): DecodedSeed {
     return decoded("utf-8", strictUtf8.decode(bytes), []);
   } catch {
     const lenient = decodeAs("utf-8", bytes);
-    return isMostlyUtf8(lenient) ? decoded("utf-8", lenient, ["damaged"]) : decoded("windows-1252", decodeWindows1252(bytes), ["fallback"]);
+    return isMostlyUtf8(lenient)
+      ? decoded("utf-8", lenient, ["damaged"])
+      : decoded("windows-1252", decodeWindows1252(bytes), ["fallback"]);
   }
 }
 
-function decodeUtf16(encoding: "utf-16le" | "utf-16be", bytes: Uint8Array, doubts: readonly DecodeDoubt[]): DecodedSeed {
+function decodeUtf16(
+  encoding: "utf-16le" | "utf-16be",
+  bytes: Uint8Array,
+  doubts: readonly DecodeDoubt[],
+): DecodedSeed {
   try {
     return decoded(encoding, new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes), doubts);
   } catch {
@@ -70,7 +79,27 @@ function decodeAs(encoding: Encoding, bytes: Uint8Array): string {
 }
 
 /** The first bytes of formats that people drop among their texts by mistake, none of which a text could start with. */
-const signatures = ["%PDF-", "\x89PNG", "GIF87a", "GIF89a", "\xff\xd8\xff", "PK\x03\x04", "PK\x05\x06", "\x1f\x8b", "BZh91AY&SY", "\xfd7zXZ", "7z\xbc\xaf", "Rar!\x1a", "\xd0\xcf\x11\xe0", "\x7fELF", "SQLite format 3\0", "OggS\0", "ID3\x02", "ID3\x03", "ID3\x04"];
+const signatures = [
+  "%PDF-",
+  "\x89PNG",
+  "GIF87a",
+  "GIF89a",
+  "\xff\xd8\xff",
+  "PK\x03\x04",
+  "PK\x05\x06",
+  "\x1f\x8b",
+  "BZh91AY&SY",
+  "\xfd7zXZ",
+  "7z\xbc\xaf",
+  "Rar!\x1a",
+  "\xd0\xcf\x11\xe0",
+  "\x7fELF",
+  "SQLite format 3\0",
+  "OggS\0",
+  "ID3\x02",
+  "ID3\x03",
+  "ID3\x04",
+];
 
 /** Enough to tell a picture from prose, and as quick for 20 MB as for 20 KB. */
 const sampleBytes = 8192;

@@ -7,14 +7,42 @@ const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** Letters that Unicode does not take apart though readers type them without the stroke, and quotes and hyphens of one meaning. */
 const alike: Readonly<Record<string, string>> = {
-  ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ł: "l", þ: "th", ħ: "h", ŧ: "t", ŋ: "n", ĸ: "k", ı: "i", ς: "σ",
-  "‘": "'", "’": "'", "‛": "'", "ʼ": "'", "′": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "″": '"',
-  "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  ł: "l",
+  þ: "th",
+  ħ: "h",
+  ŧ: "t",
+  ŋ: "n",
+  ĸ: "k",
+  ı: "i",
+  ς: "σ",
+  "‘": "'",
+  "’": "'",
+  "‛": "'",
+  ʼ: "'",
+  "′": "'",
+  "“": '"',
+  "”": '"',
+  "„": '"',
+  "‟": '"',
+  "″": '"',
+  "‐": "-",
+  "‑": "-",
+  "‒": "-",
+  "–": "-",
+  "—": "-",
+  "−": "-",
 };
 const alikeLetters = /[ßæœøđðłþħŧŋĸıς‘’‛ʼ′“”„‟″‐‑‒–—−]/gu;
 
 /** One character with all that clings to it: marks, the jamo of a Hangul syllable, half-width voicing signs. */
-const cluster = /[\s\S](?:[\p{M}\u1160-\u11FF\uD7B0-\uD7FF\uFF9E\uFF9F]|(?<=[\u1100-\u115F\uA960-\uA97F])[\u1100-\u115F\uA960-\uA97F])*/gu;
+const cluster =
+  /[\s\S](?:[\p{M}\u1160-\u11FF\uD7B0-\uD7FF\uFF9E\uFF9F]|(?<=[\u1100-\u115F\uA960-\uA97F])[\u1100-\u115F\uA960-\uA97F])*/gu;
 
 /**
  * Fold away case, accents, width, ligatures and invisible signs, so that `Erdoğan`, `ERDOGAN` and `erdogan` compare equal.
@@ -46,7 +74,8 @@ export interface FoldedText {
 
 /** Fold as `fold` does, and keep for each folded unit its offset in the original. */
 export function foldWithOffsets(text: string): FoldedText {
-  if (isAscii(text)) return { text: text.toLowerCase(), starts: Uint32Array.from({ length: text.length + 1 }, (_, i) => i) };
+  if (isAscii(text))
+    return { text: text.toLowerCase(), starts: Uint32Array.from({ length: text.length + 1 }, (_, i) => i) };
   const parts: string[] = [];
   const starts: number[] = [];
   for (const match of text.matchAll(cluster)) {

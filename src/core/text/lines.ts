@@ -51,7 +51,17 @@ export function countLines(text: string, from: number, offset: number): number {
 export function isSpace(unit: number): boolean {
   if (unit > 0x20 && unit < 0xa0) return false; // nearly every unit of nearly every text
   if (unit <= 0x20) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
-  return unit === 0xa0 || unit === 0xfeff || unit === 0x1680 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f || unit === 0x3000;
+  return (
+    unit === 0xa0 ||
+    unit === 0xfeff ||
+    unit === 0x1680 ||
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0x3000
+  );
 }
 
 function isLineEnd(unit: number): boolean {

@@ -7,11 +7,17 @@ const mostTokens = 256;
 
 /** Abbreviations with a full stop that are followed by a name, hardly ever by a new sentence. */
 const titles = new Set(
-  ("mr. mrs. ms. messrs. dr. prof. st. gen. col. lt. capt. cmdr. maj. sgt. adm. brig. gov. sen. rep. hon. rev. fr. msgr. pres. amb. insp. supt. mt. ft. vs. no. nos.").split(" "),
+  "mr. mrs. ms. messrs. dr. prof. st. gen. col. lt. capt. cmdr. maj. sgt. adm. brig. gov. sen. rep. hon. rev. fr. msgr. pres. amb. insp. supt. mt. ft. vs. no. nos.".split(
+    " ",
+  ),
 );
 
 /** Words that begin a sentence far more often than they follow an abbreviation within one. */
-const starters = new Set("the a an he she it they we in on at but and this that these those his her its their as for if when while after before however meanwhile".split(" "));
+const starters = new Set(
+  "the a an he she it they we in on at but and this that these those his her its their as for if when while after before however meanwhile".split(
+    " ",
+  ),
+);
 
 /**
  * Group tokens into sentences: for each sentence the half-open range of its token indexes, in order, together covering all tokens.
@@ -60,9 +66,11 @@ function endsBefore(text: string, edges: TokenEdges, next: number): boolean {
   const markToken = { start: edges[2 * mark]!, end: edges[2 * mark + 1]! };
   const last = text.charCodeAt(markToken.end - 1);
   if (gap === 1 && !(last === 44 || last === 59) && looksLikeHeading(text, tokenEnd, nextStart)) return true;
-  if (last === 33 || last === 63 || last === 0x2026 || last === 0x3002 || last === 0x061f) return startsSentence(text, nextStart);
+  if (last === 33 || last === 63 || last === 0x2026 || last === 0x3002 || last === 0x061f)
+    return startsSentence(text, nextStart);
   if (last !== 46) return false;
-  if (markToken.end - markToken.start === 1) return nextStart > tokenEnd || mark < next - 1 ? startsSentence(text, nextStart) : isUpperAt(text, nextStart);
+  if (markToken.end - markToken.start === 1)
+    return nextStart > tokenEnd || mark < next - 1 ? startsSentence(text, nextStart) : isUpperAt(text, nextStart);
   if (text.charCodeAt(markToken.start) === 46) return startsSentence(text, nextStart);
   return endsWithAbbreviation(text, markToken, nextToken);
 }
@@ -75,7 +83,11 @@ function isPlainLetter(unit: number): boolean {
 function endsWithAbbreviation(text: string, mark: Span, next: Span): boolean {
   const form = mark.end - mark.start <= 8 ? text.slice(mark.start, mark.end).toLowerCase() : "";
   if (form.length === 2 || titles.has(form)) return false;
-  return isUpperAt(text, next.start) && next.end - next.start < 12 && starters.has(text.slice(next.start, next.end).toLowerCase());
+  return (
+    isUpperAt(text, next.start) &&
+    next.end - next.start < 12 &&
+    starters.has(text.slice(next.start, next.end).toLowerCase())
+  );
 }
 
 /** Anything but a lower-case word can start a sentence: capitals, digits, quotes. */
@@ -109,7 +121,14 @@ function lineBreaks(text: string, from: number, to: number): number {
 function isCloser(text: string, start: number, end: number): boolean {
   if (end - start !== 1) return false;
   const unit = text.charCodeAt(start);
-  return unit === 41 || unit === 93 || unit === 0x201d || unit === 0xbb || unit === 0x2019 || ((unit === 34 || unit === 39) && isClosing(text, start));
+  return (
+    unit === 41 ||
+    unit === 93 ||
+    unit === 0x201d ||
+    unit === 0xbb ||
+    unit === 0x2019 ||
+    ((unit === 34 || unit === 39) && isClosing(text, start))
+  );
 }
 
 /** A straight quote closes when no white space stands before it. */

@@ -3,9 +3,11 @@ import type { Span } from "./span.ts";
 
 /** Forms that keep their full stop, lower case, without it. One letter ("J.") and letters with stops between ("U.S.") do too. */
 const abbreviations = new Set(
-  ("mr mrs ms messrs dr prof st sr jr gen col lt capt cmdr maj sgt adm brig gov sen rep hon rev fr msgr pres amb insp supt dept univ assn " +
+  (
+    "mr mrs ms messrs dr prof st sr jr gen col lt capt cmdr maj sgt adm brig gov sen rep hon rev fr msgr pres amb insp supt dept univ assn " +
     "inc corp co ltd bros jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun vs etc no nos vol fig est approx ave blvd rd mt ft " +
-    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo").split(" "),
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo"
+  ).split(" "),
 );
 
 /** Endings that are tokens of their own after an apostrophe: possessives and contractions. */

@@ -10,5 +10,7 @@ declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): s
  * among them, as control characters. Where the platform is right, nothing is left to mend.
  */
 export function decodeWindows1252(bytes: Uint8Array): string {
-  return new TextDecoder("windows-1252").decode(bytes).replace(/[\u0080-\u009F]/gu, (control) => upper[control.charCodeAt(0) - 0x80]!);
+  return new TextDecoder("windows-1252")
+    .decode(bytes)
+    .replace(/[\u0080-\u009F]/gu, (control) => upper[control.charCodeAt(0) - 0x80]!);
 }

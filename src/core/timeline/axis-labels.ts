@@ -11,14 +11,22 @@ export interface AxisLabel {
 export function axisLabels({ unit, buckets }: Buckets, most = 4): readonly AxisLabel[] {
   const step = Math.max(1, Math.ceil(buckets.length / most));
   const starts = buckets.map(({ first }, at) => ({ at, first }));
-  const wanted = unit === "year" ? roundYears(starts, step) : unit === "quarter" || unit === "month" ? evenYears(starts, most) : starts.filter(({ at }) => at % step === 0);
+  const wanted =
+    unit === "year"
+      ? roundYears(starts, step)
+      : unit === "quarter" || unit === "month"
+        ? evenYears(starts, most)
+        : starts.filter(({ at }) => at % step === 0);
   // A word that begins at the very end would be cut there.
   const room = wanted.filter(({ at }) => at <= buckets.length * lastShare);
   return room.map(({ at, first }) => ({ at, text: textOf(unit, first) }));
 }
 
 /** Years in tens, twenties …: where there are fewer than two, at even steps. */
-function roundYears<Start extends { readonly at: number; readonly first: string }>(starts: readonly Start[], step: number): readonly Start[] {
+function roundYears<Start extends { readonly at: number; readonly first: string }>(
+  starts: readonly Start[],
+  step: number,
+): readonly Start[] {
   const round = [1, 2, 5, 10, 20, 25, 50].find((years) => years >= step) ?? 100;
   const years = starts.filter(({ first }) => parseDay(first).year % round === 0);
   return years.length < 2 ? starts.filter(({ at }) => at % step === 0) : years;
@@ -37,6 +45,7 @@ function evenYears(starts: readonly { readonly at: number; readonly first: strin
 
 function textOf(unit: Buckets["unit"], first: string): string {
   if (unit === "day" || unit === "week") return shortDate(first).replace(/ \d+$/, "");
-  if (unit === "month" || unit === "quarter") return first.slice(5) === "01-01" ? String(parseDay(first).year) : shortMonthLabel(first);
+  if (unit === "month" || unit === "quarter")
+    return first.slice(5) === "01-01" ? String(parseDay(first).year) : shortMonthLabel(first);
   return String(parseDay(first).year);
 }

@@ -45,7 +45,10 @@ export function buildBuckets(first: string, last: string, most: number): Buckets
 }
 
 /** Sum counts by bucket. `days` must be oldest first; days outside all buckets are left out. One pass over both. */
-export function countByBucket(buckets: readonly Bucket[], days: Iterable<{ readonly date: string; readonly count: number }>): number[] {
+export function countByBucket(
+  buckets: readonly Bucket[],
+  days: Iterable<{ readonly date: string; readonly count: number }>,
+): number[] {
   const counts = buckets.map(() => 0);
   let at = 0;
   for (const { date, count } of days) {

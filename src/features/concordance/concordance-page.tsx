@@ -29,7 +29,10 @@ const orders = { date: "By date", left: "By the word before", right: "By the wor
 export function ConcordancePage({ q, places, phrases, search }: ConcordancePageProps) {
   const { data, error, refetch, progress } = useConcordance(places, phrases);
   const [order, setOrder] = useState<LineOrder>("date");
-  const lines = useMemo(() => (data === undefined ? [] : order === "date" ? data.lines : sortConcordance(data.lines, order)), [data, order]);
+  const lines = useMemo(
+    () => (data === undefined ? [] : order === "date" ? data.lines : sortConcordance(data.lines, order)),
+    [data, order],
+  );
   const back = (
     <Link className="button" to={{ pathname: paths.list, search }}>
       Back to the list
@@ -75,7 +78,9 @@ export function ConcordancePage({ q, places, phrases, search }: ConcordancePageP
         <>
           <p className="concordance__facts num">
             {counted(lines.length, "hit")} in {counted(data.articles, "article")}.
-            {data.left === 0 ? null : ` ${formatCount(data.left)} more articles were not read: narrow the search, or choose dates.`}
+            {data.left === 0
+              ? null
+              : ` ${formatCount(data.left)} more articles were not read: narrow the search, or choose dates.`}
           </p>
           <div className="button-row concordance__acts">
             <label>
@@ -88,7 +93,11 @@ export function ConcordancePage({ q, places, phrases, search }: ConcordancePageP
                 ))}
               </select>
             </label>
-            <button type="button" className="button" onClick={() => saveText("concordance.csv", "text/csv", formatConcordance(lines))}>
+            <button
+              type="button"
+              className="button"
+              onClick={() => saveText("concordance.csv", "text/csv", formatConcordance(lines))}
+            >
               Save as CSV
             </button>
             {back}
@@ -107,7 +116,9 @@ function Line({ line, search }: { readonly line: DatedLine; readonly search: str
   const joined = `${search === "" ? "?" : `${search}&`}p=${paragraph + 1}`;
   return (
     <Link className="concordance__line" to={{ pathname: paths.article(row.id), search: joined }} title={row.title}>
-      <span className="concordance__date num">{row.date === null ? "Undated" : <time dateTime={row.date}>{shortDate(row.date)}</time>}</span>
+      <span className="concordance__date num">
+        {row.date === null ? "Undated" : <time dateTime={row.date}>{shortDate(row.date)}</time>}
+      </span>
       <span className="concordance__before" dir="auto">
         {before}
       </span>

@@ -24,7 +24,14 @@ export function beginChoice(intent: CorrectionIntent): CorrectionChoice {
   const { open, kind, type, to, span } = intent;
   // Words that are marked otherwise elsewhere are right there, as far as anyone knows.
   const isMarked = kind === "add" && open.mentions.some(({ start, end }) => start < span.end && span.start < end);
-  return { kind, type, to: to ?? span, target: null, name: entityOf(intent)?.name ?? "", scope: isMarked ? "here" : usualScope(kind) };
+  return {
+    kind,
+    type,
+    to: to ?? span,
+    target: null,
+    name: entityOf(intent)?.name ?? "",
+    scope: isMarked ? "here" : usualScope(kind),
+  };
 }
 
 /** A mistake of the tagger is made everywhere alike; who is meant by a name is mostly a matter of the article. */
@@ -38,21 +45,41 @@ export function entityOf({ open, mention }: CorrectionIntent): RowEntity | null 
 }
 
 /** Say what was chosen as a correction; null while something is still to be chosen, or nothing would be another way. */
-export function buildDraft(intent: CorrectionIntent, choice: CorrectionChoice, entries: readonly Entry[]): CorrectionDraft | null {
+export function buildDraft(
+  intent: CorrectionIntent,
+  choice: CorrectionChoice,
+  entries: readonly Entry[],
+): CorrectionDraft | null {
   const { open, mention, span } = intent;
   const { kind, scope, type, to, target, name } = choice;
   const where = anchorAt(open.article, span);
   const entity = entityOf(intent);
-  if (kind === "add") return type === null ? null : { kind, where, scope, type, ...(target !== null && { entity: referTo(target, entries) }) };
+  if (kind === "add")
+    return type === null
+      ? null
+      : { kind, where, scope, type, ...(target !== null && { entity: referTo(target, entries) }) };
   if (mention === null || entity === null) return null;
   switch (kind) {
-    case null: return null;
-    case "not-a-name": return { kind, where, scope };
-    case "retype": return type === null || type === mention.type ? null : { kind, where, scope, from: mention.type, to: type };
-    case "respan": return to.start === span.start && to.end === span.end ? null : { kind, where, scope, to: anchorAt(open.article, to) };
-    case "same-as": return target === null || target.id === entity.id ? null : { kind, where, scope, entity: referTo(entity, entries), to: referTo(target, entries) };
-    case "not-same": return { kind, where, scope, entity: referTo(entity, entries) };
-    case "rename": return name.trim() === "" || name.trim() === entity.name ? null : { kind, where, scope: "everywhere", entity: referTo(entity, entries), name: name.trim() };
+    case null:
+      return null;
+    case "not-a-name":
+      return { kind, where, scope };
+    case "retype":
+      return type === null || type === mention.type ? null : { kind, where, scope, from: mention.type, to: type };
+    case "respan":
+      return to.start === span.start && to.end === span.end
+        ? null
+        : { kind, where, scope, to: anchorAt(open.article, to) };
+    case "same-as":
+      return target === null || target.id === entity.id
+        ? null
+        : { kind, where, scope, entity: referTo(entity, entries), to: referTo(target, entries) };
+    case "not-same":
+      return { kind, where, scope, entity: referTo(entity, entries) };
+    case "rename":
+      return name.trim() === "" || name.trim() === entity.name
+        ? null
+        : { kind, where, scope: "everywhere", entity: referTo(entity, entries), name: name.trim() };
   }
 }
 
@@ -62,6 +89,8 @@ function anchorAt({ id, text }: { readonly id: string; readonly text: string }, 
 
 /** Refer to an entity by the name that the texts give it: a name that the reader chose is no name for the next build to find it by. */
 function referTo({ id, name, type }: RowEntity, entries: readonly Entry[]): EntityReference {
-  const renamed = findLiveCorrections(entries).corrections.find((correction) => correction.kind === "rename" && correction.entity.id === id);
+  const renamed = findLiveCorrections(entries).corrections.find(
+    (correction) => correction.kind === "rename" && correction.entity.id === id,
+  );
   return renamed?.kind === "rename" ? { ...renamed.entity, type } : { id, name, type };
 }

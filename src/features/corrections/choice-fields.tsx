@@ -23,7 +23,14 @@ export function ChoiceFields({ intent, choice, onChange }: ChoiceFieldsProps) {
           <legend className="visually-hidden">Type</legend>
           {mentionTypes.map((type, at) => (
             <label key={type} className="tick">
-              <input type="radio" name="type" checked={choice.type === type} data-first={(choice.type === null && at === 0) || undefined} disabled={choice.kind === "retype" && type === intent.mention?.type} onChange={() => onChange({ type })} />
+              <input
+                type="radio"
+                name="type"
+                checked={choice.type === type}
+                data-first={(choice.type === null && at === 0) || undefined}
+                disabled={choice.kind === "retype" && type === intent.mention?.type}
+                onChange={() => onChange({ type })}
+              />
               <span className="type-line" data-type={type}>
                 {typeNames[type].singular}
               </span>
@@ -32,14 +39,30 @@ export function ChoiceFields({ intent, choice, onChange }: ChoiceFieldsProps) {
         </fieldset>
       );
     case "respan":
-      return <SpanField article={intent.open.article} span={choice.to} type={intent.mention?.type ?? "other"} onChange={(to) => onChange({ to })} />;
+      return (
+        <SpanField
+          article={intent.open.article}
+          span={choice.to}
+          type={intent.mention?.type ?? "other"}
+          onChange={(to) => onChange({ to })}
+        />
+      );
     case "same-as":
       return <EntityPicker intent={intent} picked={choice.target} onPick={(target) => onChange({ target })} />;
     case "rename":
       return (
         <p className="choice">
           <label htmlFor={nameId}>Name</label>
-          <input id={nameId} className="field" type="text" dir="auto" value={choice.name} maxLength={200} data-first onChange={(event) => onChange({ name: event.target.value })} />
+          <input
+            id={nameId}
+            className="field"
+            type="text"
+            dir="auto"
+            value={choice.name}
+            maxLength={200}
+            data-first
+            onChange={(event) => onChange({ name: event.target.value })}
+          />
         </p>
       );
     default:

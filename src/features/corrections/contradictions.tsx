@@ -17,8 +17,14 @@ export function Contradictions({ contradictions, onDrop }: ContradictionsProps) 
   return (
     <section>
       <h2>{counted(contradictions.length, "contradiction")}</h2>
-      <p className="ledger__facts">Two corrections say different things of the same. The later one is applied until you choose.</p>
-      <PagedList items={contradictions} keyOf={({ earlier, later }) => `${earlier.id} ${later.id}`} className="ledger__list">
+      <p className="ledger__facts">
+        Two corrections say different things of the same. The later one is applied until you choose.
+      </p>
+      <PagedList
+        items={contradictions}
+        keyOf={({ earlier, later }) => `${earlier.id} ${later.id}`}
+        className="ledger__list"
+      >
         {({ earlier, later }) => (
           <div className="ledger__sides">
             <Side correction={earlier} note="Earlier" onKeep={() => onDrop(later.id)} />
@@ -30,7 +36,15 @@ export function Contradictions({ contradictions, onDrop }: ContradictionsProps) 
   );
 }
 
-function Side({ correction, note, onKeep }: { readonly correction: Correction; readonly note: string; readonly onKeep: () => void }) {
+function Side({
+  correction,
+  note,
+  onKeep,
+}: {
+  readonly correction: Correction;
+  readonly note: string;
+  readonly onKeep: () => void;
+}) {
   const words = describeCorrection(correction);
   return (
     <div>
@@ -38,7 +52,8 @@ function Side({ correction, note, onKeep }: { readonly correction: Correction; r
         {words}
       </p>
       <p className="ledger__where num">
-        {note} · {describeReach(correction)} · <time dateTime={correction.when}>{plainDate(correction.when.slice(0, 10))}</time>
+        {note} · {describeReach(correction)} ·{" "}
+        <time dateTime={correction.when}>{plainDate(correction.when.slice(0, 10))}</time>
       </p>
       <button type="button" className="button" aria-label={`Keep this: ${words}`} onClick={onKeep}>
         Keep this

@@ -36,7 +36,10 @@ export function CorrectionDialog({ intent, onClose }: CorrectionDialogProps) {
   // The first thing to be chosen has focus; where nothing is, the button that applies.
   useEffect(() => body.current?.querySelector<HTMLElement>("[data-first]")?.focus(), [choice.kind]);
   const draft = useMemo(() => buildDraft(intent, choice, entries), [intent, choice, entries]);
-  const correction = useMemo(() => (draft === null ? null : (makeEntry({ ...draft, when: nextTime(entries, new Date(0)) }) as Correction)), [draft, entries]);
+  const correction = useMemo(
+    () => (draft === null ? null : (makeEntry({ ...draft, when: nextTime(entries, new Date(0)) }) as Correction)),
+    [draft, entries],
+  );
   const preview = useCorrectionPreview(correction);
   const lines = preview.groups.flatMap((group) => group.lines);
   const excepted = lines.filter(({ key }) => unticked.has(key));
@@ -48,9 +51,20 @@ export function CorrectionDialog({ intent, onClose }: CorrectionDialogProps) {
   };
   const apply = () => {
     if (draft === null || !isReady) return;
-    const only = draft.scope === "everywhere" && draft.kind !== "rename" && !isLaterToo ? preview.groups.map(({ article }) => article) : undefined;
-    const { id } = actions.correct({ ...draft, ...(excepted.length > 0 && { except: excepted.map(({ anchor }) => anchor) }), ...(only !== undefined && { only }), ...(why.trim() !== "" && { why: why.trim() }) });
-    toast({ message: `${counted(count, "mention")} changed`, action: { label: "Undo", run: () => void actions.undo(id) } });
+    const only =
+      draft.scope === "everywhere" && draft.kind !== "rename" && !isLaterToo
+        ? preview.groups.map(({ article }) => article)
+        : undefined;
+    const { id } = actions.correct({
+      ...draft,
+      ...(excepted.length > 0 && { except: excepted.map(({ anchor }) => anchor) }),
+      ...(only !== undefined && { only }),
+      ...(why.trim() !== "" && { why: why.trim() }),
+    });
+    toast({
+      message: `${counted(count, "mention")} changed`,
+      action: { label: "Undo", run: () => void actions.undo(id) },
+    });
     onClose();
   };
   return (
@@ -64,10 +78,23 @@ export function CorrectionDialog({ intent, onClose }: CorrectionDialogProps) {
             {choice.kind === "rename" ? null : <ScopeField choice={choice} onChange={change} />}
             {correction === null ? null : (
               <>
-                <PreviewSummary correction={correction} preview={preview} excepted={excepted.length} whom={entityOf(intent)?.name ?? null} />
+                <PreviewSummary
+                  correction={correction}
+                  preview={preview}
+                  excepted={excepted.length}
+                  whom={entityOf(intent)?.name ?? null}
+                />
                 <PreviewList
                   preview={preview}
-                  whom={choice.kind === "same-as" ? { was: entityOf(intent)?.name ?? "", now: choice.target?.name ?? "" } : choice.kind === "rename" ? { was: entityOf(intent)?.name ?? "", now: choice.name } : choice.kind === "not-same" ? { was: entityOf(intent)?.name ?? "", now: "another of that name" } : null}
+                  whom={
+                    choice.kind === "same-as"
+                      ? { was: entityOf(intent)?.name ?? "", now: choice.target?.name ?? "" }
+                      : choice.kind === "rename"
+                        ? { was: entityOf(intent)?.name ?? "", now: choice.name }
+                        : choice.kind === "not-same"
+                          ? { was: entityOf(intent)?.name ?? "", now: "another of that name" }
+                          : null
+                  }
                   unticked={choice.kind === "rename" ? null : unticked}
                   onTick={(key, isTicked) => setUnticked((before) => withMember(before, key, !isTicked))}
                 />
@@ -75,7 +102,16 @@ export function CorrectionDialog({ intent, onClose }: CorrectionDialogProps) {
             )}
             <p className="choice correction__why">
               <label htmlFor={whyId}>Why</label>
-              <input id={whyId} className="field" type="text" dir="auto" placeholder="For those who read the ledger, if you like" maxLength={500} value={why} onChange={(event) => setWhy(event.target.value)} />
+              <input
+                id={whyId}
+                className="field"
+                type="text"
+                dir="auto"
+                placeholder="For those who read the ledger, if you like"
+                maxLength={500}
+                value={why}
+                onChange={(event) => setWhy(event.target.value)}
+              />
             </p>
             <div className="correction__foot">
               {choice.scope === "everywhere" && choice.kind !== "rename" ? (
@@ -89,7 +125,13 @@ export function CorrectionDialog({ intent, onClose }: CorrectionDialogProps) {
                 Cancel
               </button>
               {/* Not disabled while it waits: focus stays here, so that Enter applies what two keys have asked for. */}
-              <button type="button" className="button button--primary num" aria-disabled={!isReady} data-first onClick={apply}>
+              <button
+                type="button"
+                className="button button--primary num"
+                aria-disabled={!isReady}
+                data-first
+                onClick={apply}
+              >
                 {verbOf[choice.kind]} {isReady ? counted(count, "mention") : ""}
               </button>
             </div>
@@ -100,11 +142,32 @@ export function CorrectionDialog({ intent, onClose }: CorrectionDialogProps) {
   );
 }
 
-const verbOf: Readonly<Record<Correction["kind"], string>> = { "not-a-name": "Unmark", "retype": "Change", "respan": "Change", "add": "Mark", "same-as": "Change", "not-same": "Change", "rename": "Rename" };
+const verbOf: Readonly<Record<Correction["kind"], string>> = {
+  "not-a-name": "Unmark",
+  retype: "Change",
+  respan: "Change",
+  add: "Mark",
+  "same-as": "Change",
+  "not-same": "Change",
+  rename: "Rename",
+};
 
-const kindsOfMention = ["not-a-name", "retype", "respan", "same-as", "not-same", "rename"] as const satisfies readonly Correction["kind"][];
+const kindsOfMention = [
+  "not-a-name",
+  "retype",
+  "respan",
+  "same-as",
+  "not-same",
+  "rename",
+] as const satisfies readonly Correction["kind"][];
 
-function KindMenu({ intent, onChoose }: { readonly intent: CorrectionIntent; readonly onChoose: (kind: Correction["kind"]) => void }) {
+function KindMenu({
+  intent,
+  onChoose,
+}: {
+  readonly intent: CorrectionIntent;
+  readonly onChoose: (kind: Correction["kind"]) => void;
+}) {
   const kinds = intent.mention === null ? (["add"] as const) : kindsOfMention;
   return (
     <ul className="kinds">
@@ -125,7 +188,13 @@ function KindMenu({ intent, onChoose }: { readonly intent: CorrectionIntent; rea
   );
 }
 
-function ScopeField({ choice, onChange }: { readonly choice: CorrectionChoice; readonly onChange: (changes: Partial<CorrectionChoice>) => void }) {
+function ScopeField({
+  choice,
+  onChange,
+}: {
+  readonly choice: CorrectionChoice;
+  readonly onChange: (changes: Partial<CorrectionChoice>) => void;
+}) {
   return (
     <fieldset className="choices">
       <legend className="visually-hidden">Where</legend>

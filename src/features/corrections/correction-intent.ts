@@ -20,7 +20,12 @@ export interface CorrectionIntent {
 }
 
 /** What a reader wants with a mark. */
-export function intendWithMention(open: OpenArticle, mention: ResolvedMention, kind: CorrectionIntent["kind"] = null, type: MentionType | null = null): CorrectionIntent {
+export function intendWithMention(
+  open: OpenArticle,
+  mention: ResolvedMention,
+  kind: CorrectionIntent["kind"] = null,
+  type: MentionType | null = null,
+): CorrectionIntent {
   return { open, mention, span: { start: mention.start, end: mention.end }, kind, type, to: null };
 }
 
@@ -33,7 +38,8 @@ export function intendWithSpan(open: OpenArticle, span: Span, type: MentionType 
   const touched = open.mentions.filter(({ start, end }) => start < span.end && span.start < end);
   const [mention] = touched;
   if (touched.length !== 1 || mention === undefined) return { open, mention: null, span, kind: "add", type, to: null };
-  if (mention.start === span.start && mention.end === span.end) return intendWithMention(open, mention, type === null ? null : "retype", type);
+  if (mention.start === span.start && mention.end === span.end)
+    return intendWithMention(open, mention, type === null ? null : "retype", type);
   if (type !== null) return { open, mention: null, span, kind: "add", type, to: null };
   return { ...intendWithMention(open, mention, "respan"), to: span };
 }

@@ -16,7 +16,13 @@ export function CorrectionKeeper() {
   useEffect(() => followLedger(client), [client]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented || event.key.toLowerCase() !== "z") return;
+      if (
+        !(event.ctrlKey || event.metaKey) ||
+        event.altKey ||
+        event.defaultPrevented ||
+        event.key.toLowerCase() !== "z"
+      )
+        return;
       if (isTyping(event.target) || document.querySelector("dialog[open]") !== null) return;
       if (event.shiftKey ? steps.redo() : steps.undo()) event.preventDefault();
     };
@@ -28,9 +34,16 @@ export function CorrectionKeeper() {
 
 /** Undo and redo that say what they did. False when there is nothing to undo or redo. */
 export function makeSteps({ undoLast, redoLast }: LedgerActions, toast: (toast: Toast) => void) {
-  const say = (what: string, correction: Correction | null, other: { readonly label: string; readonly run: () => boolean }): boolean => {
+  const say = (
+    what: string,
+    correction: Correction | null,
+    other: { readonly label: string; readonly run: () => boolean },
+  ): boolean => {
     if (correction === null) return false;
-    toast({ message: `${what}: ${describeCorrection(correction)}`, action: { label: other.label, run: () => void other.run() } });
+    toast({
+      message: `${what}: ${describeCorrection(correction)}`,
+      action: { label: other.label, run: () => void other.run() },
+    });
     return true;
   };
   const undo = (): boolean => say("Undone", undoLast(), { label: "Redo", run: redo });
@@ -39,5 +52,7 @@ export function makeSteps({ undoLast, redoLast }: LedgerActions, toast: (toast: 
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }

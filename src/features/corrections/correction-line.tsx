@@ -30,9 +30,23 @@ export function CorrectionLine({ correction, stale, isPublished, isUndone = fals
             {where.article}
           </Link>
         </p>
-        {why === undefined ? null : <p className="ledger__where" dir="auto">{why}</p>}
-        {stale === null ? null : <p className="ledger__stale"><b>No longer fits.</b> {stale}</p>}
-        {!isPublished ? null : <p className="ledger__where">{isUndone ? "This library was built with it: the undoing shows after the next build." : "This library was built with it."}</p>}
+        {why === undefined ? null : (
+          <p className="ledger__where" dir="auto">
+            {why}
+          </p>
+        )}
+        {stale === null ? null : (
+          <p className="ledger__stale">
+            <b>No longer fits.</b> {stale}
+          </p>
+        )}
+        {!isPublished ? null : (
+          <p className="ledger__where">
+            {isUndone
+              ? "This library was built with it: the undoing shows after the next build."
+              : "This library was built with it."}
+          </p>
+        )}
       </div>
       <button type="button" className="button" aria-label={`${act.label}: ${words}`} onClick={act.run}>
         {act.label}

@@ -5,21 +5,60 @@ import type { CorrectionIntent } from "./correction-intent.ts";
 import { asType } from "./correction-words.ts";
 
 /** What the dialog is about to do, as its title: "Mark Consular Affairs as an organisation". */
-export function CorrectionTitle({ intent, choice }: { readonly intent: CorrectionIntent; readonly choice: CorrectionChoice }): ReactNode {
+export function CorrectionTitle({
+  intent,
+  choice,
+}: {
+  readonly intent: CorrectionIntent;
+  readonly choice: CorrectionChoice;
+}): ReactNode {
   const { open, span, mention } = intent;
   const words = open.article.text.slice(span.start, span.end);
   const name = entityOf(intent)?.name ?? "";
   const { kind, type, to, target } = choice;
   const quoted = <Name text={words} type={type ?? mention?.type ?? null} />;
   switch (kind) {
-    case null: return <>Correct {quoted}</>;
-    case "not-a-name": return <>{<Name text={words} type={null} />} is not a name</>;
+    case null:
+      return <>Correct {quoted}</>;
+    case "not-a-name":
+      return <>{<Name text={words} type={null} />} is not a name</>;
     case "retype":
-    case "add": return type === null ? <>Mark {quoted}</> : <>Mark {quoted} as {asType[type]}</>;
-    case "respan": return <>Mark <Name text={open.article.text.slice(to.start, to.end)} type={mention?.type ?? null} /> here</>;
-    case "same-as": return target === null ? <>{quoted} is the same as…</> : <>{quoted} is the same as <Name text={target.name} type={target.type} /></>;
-    case "not-same": return words === name ? <>{quoted} is another of that name</> : <>{quoted} is not <Name text={name} type={mention?.type ?? null} /></>;
-    case "rename": return <>Rename <Name text={name} type={mention?.type ?? null} /></>;
+    case "add":
+      return type === null ? (
+        <>Mark {quoted}</>
+      ) : (
+        <>
+          Mark {quoted} as {asType[type]}
+        </>
+      );
+    case "respan":
+      return (
+        <>
+          Mark <Name text={open.article.text.slice(to.start, to.end)} type={mention?.type ?? null} /> here
+        </>
+      );
+    case "same-as":
+      return target === null ? (
+        <>{quoted} is the same as…</>
+      ) : (
+        <>
+          {quoted} is the same as <Name text={target.name} type={target.type} />
+        </>
+      );
+    case "not-same":
+      return words === name ? (
+        <>{quoted} is another of that name</>
+      ) : (
+        <>
+          {quoted} is not <Name text={name} type={mention?.type ?? null} />
+        </>
+      );
+    case "rename":
+      return (
+        <>
+          Rename <Name text={name} type={mention?.type ?? null} />
+        </>
+      );
   }
 }
 

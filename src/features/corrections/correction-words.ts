@@ -3,33 +3,53 @@ import type { MentionType } from "../../core/ner/mention.ts";
 import { counted } from "../../core/text/count.ts";
 
 /** The types in a sentence: "marked as an organisation". */
-export const asType: Readonly<Record<MentionType, string>> = { person: "a person", organisation: "an organisation", place: "a place", other: "something else" };
+export const asType: Readonly<Record<MentionType, string>> = {
+  person: "a person",
+  organisation: "an organisation",
+  place: "a place",
+  other: "something else",
+};
 
 /** What can be corrected, in words and keys. */
-export const kindWords: Readonly<Record<Correction["kind"], { readonly label: string; readonly keys: readonly string[]; readonly hint: string }>> = {
+export const kindWords: Readonly<
+  Record<Correction["kind"], { readonly label: string; readonly keys: readonly string[]; readonly hint: string }>
+> = {
   "not-a-name": { label: "Not a name", keys: ["x", "x"], hint: "Take the mark away" },
-  "retype": { label: "Another type", keys: ["t"], hint: "Person, organisation, place or other" },
-  "respan": { label: "Another span", keys: ["x", "s"], hint: "The name begins or ends elsewhere" },
-  "add": { label: "Add a name", keys: ["x", "a"], hint: "Mark words that are a name" },
+  retype: { label: "Another type", keys: ["t"], hint: "Person, organisation, place or other" },
+  respan: { label: "Another span", keys: ["x", "s"], hint: "The name begins or ends elsewhere" },
+  add: { label: "Add a name", keys: ["x", "a"], hint: "Mark words that are a name" },
   "same-as": { label: "Same as…", keys: ["x", "e"], hint: "Whom or what it names is listed under another name" },
   "not-same": { label: "Not the same", keys: ["x", "d"], hint: "It names another of the same name" },
-  "rename": { label: "Rename", keys: ["x", "r"], hint: "Show whom or what it names under another name" },
+  rename: { label: "Rename", keys: ["x", "r"], hint: "Show whom or what it names under another name" },
 };
 
 /** How far a correction reaches. */
-export const scopeWords: Readonly<Record<Scope, string>> = { here: "Here only", article: "In this article", everywhere: "Everywhere" };
+export const scopeWords: Readonly<Record<Scope, string>> = {
+  here: "Here only",
+  article: "In this article",
+  everywhere: "Everywhere",
+};
 
 /** A correction in one sentence, as it is listed: "“Marlin” is a place, not a person". */
 export function describeCorrection(correction: Correction): string {
   const words = `“${correction.where.quote}”`;
   switch (correction.kind) {
-    case "not-a-name": return `${words} is not a name`;
-    case "retype": return `${words} is ${asType[correction.to]}, not ${asType[correction.from]}`;
-    case "respan": return `The name is “${correction.to.quote}”, not ${words}`;
-    case "add": return correction.entity === undefined ? `${words} is ${asType[correction.type]}` : `${words} names ${correction.entity.name}`;
-    case "same-as": return `${correction.entity.name} is the same as ${correction.to.name}`;
-    case "not-same": return `${words} names another than ${correction.entity.name}`;
-    case "rename": return `${correction.entity.name} is called ${correction.name}`;
+    case "not-a-name":
+      return `${words} is not a name`;
+    case "retype":
+      return `${words} is ${asType[correction.to]}, not ${asType[correction.from]}`;
+    case "respan":
+      return `The name is “${correction.to.quote}”, not ${words}`;
+    case "add":
+      return correction.entity === undefined
+        ? `${words} is ${asType[correction.type]}`
+        : `${words} names ${correction.entity.name}`;
+    case "same-as":
+      return `${correction.entity.name} is the same as ${correction.to.name}`;
+    case "not-same":
+      return `${words} names another than ${correction.entity.name}`;
+    case "rename":
+      return `${correction.entity.name} is called ${correction.name}`;
   }
 }
 

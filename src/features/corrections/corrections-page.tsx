@@ -58,11 +58,17 @@ export function CorrectionsPage() {
       <CountsNote />
       {isLasting ? null : (
         <p className="ledger__warning" role="alert">
-          <Icon name="triangle-alert" /> This browser does not let the page store them: they last until it is closed. Export them first.
+          <Icon name="triangle-alert" /> This browser does not let the page store them: they last until it is closed.
+          Export them first.
         </p>
       )}
       <p className="button-row ledger__acts">
-        <button type="button" className="button" disabled={entries.length === 0} onClick={() => saveText("ledger.jsonl", "application/jsonl", formatLedger(entries))}>
+        <button
+          type="button"
+          className="button"
+          disabled={entries.length === 0}
+          onClick={() => saveText("ledger.jsonl", "application/jsonl", formatLedger(entries))}
+        >
           <Icon name="download" />
           Export ledger.jsonl
         </button>
@@ -70,16 +76,28 @@ export function CorrectionsPage() {
           <Icon name="upload" />
           Import a ledger
         </button>
-        <button type="button" className="button button--quiet" disabled={findNextUndo(own) === null} onClick={() => steps.undo()}>
+        <button
+          type="button"
+          className="button button--quiet"
+          disabled={findNextUndo(own) === null}
+          onClick={() => steps.undo()}
+        >
           <Icon name="undo-2" />
           Undo
         </button>
-        <button type="button" className="button button--quiet" disabled={findNextRedo(own) === null} onClick={() => steps.redo()}>
+        <button
+          type="button"
+          className="button button--quiet"
+          disabled={findNextRedo(own) === null}
+          onClick={() => steps.redo()}
+        >
           <Icon name="redo-2" />
           Redo
         </button>
       </p>
-      {isImporting ? <LedgerImport entries={entries} onAdd={actions.merge} onClose={() => setImporting(false)} /> : null}
+      {isImporting ? (
+        <LedgerImport entries={entries} onAdd={actions.merge} onClose={() => setImporting(false)} />
+      ) : null}
       <Contradictions contradictions={contradictions} onDrop={(id) => turn("undo", id)} />
       {live.length === 0 ? null : (
         <section aria-label="In force">
@@ -99,7 +117,15 @@ export function CorrectionsPage() {
         <section>
           <h2>{counted(undone.length, "correction")} undone</h2>
           <PagedList items={undone} keyOf={({ id, when }) => `${id} ${when}`} className="ledger__list">
-            {(correction) => <CorrectionLine correction={correction} stale={null} isPublished={published.ids.has(correction.id)} isUndone act={{ label: "Redo", run: () => turn("redo", correction.id) }} />}
+            {(correction) => (
+              <CorrectionLine
+                correction={correction}
+                stale={null}
+                isPublished={published.ids.has(correction.id)}
+                isUndone
+                act={{ label: "Redo", run: () => turn("redo", correction.id) }}
+              />
+            )}
           </PagedList>
         </section>
       )}
@@ -113,7 +139,9 @@ function CountsNote() {
   if (counted === null || counted.state === "done") return null;
   return (
     <p className="ledger__facts" role="status">
-      {counted.state === "working" ? "Lists and counts are being brought in line with them." : `Lists and counts are still those from before the corrections: ${counted.message ?? ""}`}
+      {counted.state === "working"
+        ? "Lists and counts are being brought in line with them."
+        : `Lists and counts are still those from before the corrections: ${counted.message ?? ""}`}
     </p>
   );
 }

@@ -29,12 +29,26 @@ export function EntityPicker({ intent, picked, onPick }: EntityPickerProps) {
   const { data, error } = useEntityChoices(asked, listed + 1);
   const here = useMemo(() => namedHere(intent, typed), [intent, typed]);
   const found: readonly Candidate[] = data ?? [];
-  const candidates = unique([...(picked === null ? [] : [{ ...picked, mentions: null }]), ...found, ...here], own?.id ?? "", picked?.id ?? null);
+  const candidates = unique(
+    [...(picked === null ? [] : [{ ...picked, mentions: null }]), ...found, ...here],
+    own?.id ?? "",
+    picked?.id ?? null,
+  );
   return (
     <div className="picker">
       <p className="choice">
         <label htmlFor={id}>Whom it names</label>
-        <input id={id} className="field" type="text" role="searchbox" autoComplete="off" value={typed} placeholder="Search names" data-first onChange={(event) => setTyped(event.target.value)} />
+        <input
+          id={id}
+          className="field"
+          type="text"
+          role="searchbox"
+          autoComplete="off"
+          value={typed}
+          placeholder="Search names"
+          data-first
+          onChange={(event) => setTyped(event.target.value)}
+        />
       </p>
       {error === null ? null : <p className="note">Only the names of this article can be offered. {error.message}</p>}
       {candidates.length === 0 ? <p className="note">No such name in this library.</p> : null}
@@ -42,7 +56,12 @@ export function EntityPicker({ intent, picked, onPick }: EntityPickerProps) {
         <legend className="visually-hidden">{counted(candidates.length, "name")} found</legend>
         {candidates.map((candidate) => (
           <label key={candidate.id} className="tick picker__row">
-            <input type="radio" name="entity" checked={picked?.id === candidate.id} onChange={() => onPick({ id: candidate.id, name: candidate.name, type: candidate.type })} />
+            <input
+              type="radio"
+              name="entity"
+              checked={picked?.id === candidate.id}
+              onChange={() => onPick({ id: candidate.id, name: candidate.name, type: candidate.type })}
+            />
             <bdi className="type-line" data-type={candidate.type}>
               {candidate.name}
             </bdi>
@@ -61,7 +80,9 @@ function namedHere({ open }: CorrectionIntent, typed: string): readonly Candidat
   const wanted = typed.trim().toLocaleLowerCase();
   return [...new Set(open.mentions.map(({ entity }) => entity))].flatMap((id) => {
     const entity = open.entities.get(id);
-    return entity === undefined || !entity.name.toLocaleLowerCase().includes(wanted) ? [] : [{ ...entity, mentions: null }];
+    return entity === undefined || !entity.name.toLocaleLowerCase().includes(wanted)
+      ? []
+      : [{ ...entity, mentions: null }];
   });
 }
 
@@ -70,7 +91,8 @@ function unique(candidates: readonly Candidate[], own: string, picked: string | 
   const byId = new Map<string, Candidate>();
   for (const candidate of candidates) {
     const known = byId.get(candidate.id);
-    if (candidate.id !== own) byId.set(candidate.id, known === undefined || known.mentions === null ? candidate : known);
+    if (candidate.id !== own)
+      byId.set(candidate.id, known === undefined || known.mentions === null ? candidate : known);
   }
   const all = [...byId.values()];
   return all.filter(({ id }, at) => id === picked || at < listed);

@@ -36,7 +36,11 @@ export function LedgerImport({ entries, onAdd, onClose }: LedgerImportProps) {
   const open = async (file: File | undefined) => {
     if (file === undefined) return;
     setRead(null);
-    setError(file.size > largestBytes ? `${file.name} is ${formatBytes(file.size)} large. A ledger has at most ${formatBytes(largestBytes)}.` : null);
+    setError(
+      file.size > largestBytes
+        ? `${file.name} is ${formatBytes(file.size)} large. A ledger has at most ${formatBytes(largestBytes)}.`
+        : null,
+    );
     if (file.size > largestBytes) return;
     try {
       setRead(readLedger(file.name, await file.text(), entries));
@@ -54,12 +58,22 @@ export function LedgerImport({ entries, onAdd, onClose }: LedgerImportProps) {
     onClose();
   };
   return (
-    <section className="ledger__import" aria-label="Import a ledger" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
+    <section
+      className="ledger__import"
+      aria-label="Import a ledger"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={onDrop}
+    >
       <p>
         <label htmlFor={id}>A colleague’s ledger.jsonl: choose it, or drop it here.</label>
       </p>
       <p>
-        <input id={id} type="file" accept=".jsonl,.json,.ndjson,.txt,application/jsonl" onChange={(event) => void open(event.target.files?.[0])} />
+        <input
+          id={id}
+          type="file"
+          accept=".jsonl,.json,.ndjson,.txt,application/jsonl"
+          onChange={(event) => void open(event.target.files?.[0])}
+        />
       </p>
       {error === null ? null : <p role="alert">{error}</p>}
       {read === null ? null : <ImportReport read={read} onAdd={() => add(read)} onClose={onClose} />}
@@ -67,7 +81,15 @@ export function LedgerImport({ entries, onAdd, onClose }: LedgerImportProps) {
   );
 }
 
-function ImportReport({ read, onAdd, onClose }: { readonly read: ReadLedger; readonly onAdd: () => void; readonly onClose: () => void }) {
+function ImportReport({
+  read,
+  onAdd,
+  onClose,
+}: {
+  readonly read: ReadLedger;
+  readonly onAdd: () => void;
+  readonly onClose: () => void;
+}) {
   const { name, added, known, contradictions, problems } = read;
   return (
     <>
@@ -77,10 +99,16 @@ function ImportReport({ read, onAdd, onClose }: { readonly read: ReadLedger; rea
         </b>
         {known === 0 ? "" : `, ${known} that you have already`}
         {problems.length === 0 ? "" : `, ${counted(problems.length, "line")} with a problem`}.
-        {contradictions === 0 ? "" : ` ${counted(contradictions, "contradiction")} with your corrections: both sides are shown to choose from.`}
+        {contradictions === 0
+          ? ""
+          : ` ${counted(contradictions, "contradiction")} with your corrections: both sides are shown to choose from.`}
       </p>
       {problems.length === 0 ? null : (
-        <PagedList items={problems} keyOf={({ line, message }, at) => `${at} ${line} ${message}`} className="ledger__problems">
+        <PagedList
+          items={problems}
+          keyOf={({ line, message }, at) => `${at} ${line} ${message}`}
+          className="ledger__problems"
+        >
           {({ message }) => <span dir="auto">{message}</span>}
         </PagedList>
       )}
@@ -103,5 +131,11 @@ export function readLedger(name: string, text: string, entries: readonly Entry[]
   const before = mergeLedgers(entries);
   const had = new Set(before.entries.map(formatEntry));
   const added = merged.entries.filter((entry) => !had.has(formatEntry(entry)));
-  return { name, added, known: parsed.entries.length - added.length, contradictions: merged.contradictions.length - before.contradictions.length, problems: parsed.problems };
+  return {
+    name,
+    added,
+    known: parsed.entries.length - added.length,
+    contradictions: merged.contradictions.length - before.contradictions.length,
+    problems: parsed.problems,
+  };
 }

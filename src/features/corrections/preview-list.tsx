@@ -29,9 +29,15 @@ export function PreviewList({ preview: { groups }, whom, unticked, onTick }: Pre
           <ul>
             {group.lines.map((line) => (
               <li key={line.key} className="change" data-off={unticked?.has(line.key) || undefined}>
-                {unticked === null ? <ChangeLines line={line} whom={whom} /> : (
+                {unticked === null ? (
+                  <ChangeLines line={line} whom={whom} />
+                ) : (
                   <label className="change__label">
-                    <input type="checkbox" checked={!unticked.has(line.key)} onChange={(event) => onTick(line.key, event.target.checked)} />
+                    <input
+                      type="checkbox"
+                      checked={!unticked.has(line.key)}
+                      onChange={(event) => onTick(line.key, event.target.checked)}
+                    />
                     <ChangeLines line={line} whom={whom} />
                   </label>
                 )}
@@ -52,7 +58,8 @@ export function PreviewList({ preview: { groups }, whom, unticked, onTick }: Pre
 function GroupHead({ group: { date, title } }: { readonly group: PreviewGroup }) {
   return (
     <h3 className="change__article">
-      {date === null ? <span>Undated</span> : <time dateTime={date}>{shortDate(date)}</time>} <span dir="auto">{title}</span>
+      {date === null ? <span>Undated</span> : <time dateTime={date}>{shortDate(date)}</time>}{" "}
+      <span dir="auto">{title}</span>
     </h3>
   );
 }

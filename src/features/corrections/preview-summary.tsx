@@ -25,7 +25,16 @@ export function PreviewSummary({ correction, preview, excepted, whom }: PreviewS
   return (
     <div className="correction__sum num">
       <p role="status">
-        {!isDone ? "Looking for what would change" : mentions === 0 ? <>Nothing would change. {lost}</> : <><b>{found}</b> {mentions === 1 ? describeOne(correction, whom) : describeNow(correction, whom)}. {describeExceptions(mentions, excepted)}</>}
+        {!isDone ? (
+          "Looking for what would change"
+        ) : mentions === 0 ? (
+          <>Nothing would change. {lost}</>
+        ) : (
+          <>
+            <b>{found}</b> {mentions === 1 ? describeOne(correction, whom) : describeNow(correction, whom)}.{" "}
+            {describeExceptions(mentions, excepted)}
+          </>
+        )}
       </p>
       {isDone ? null : <Progress done={done} total={total} found={mentions === 0 ? null : found} />}
     </div>
@@ -33,10 +42,23 @@ export function PreviewSummary({ correction, preview, excepted, whom }: PreviewS
 }
 
 /** Not read out: a screen reader hears when it is done. */
-function Progress({ done, total, found }: { readonly done: number; readonly total: number | null; readonly found: string | null }) {
+function Progress({
+  done,
+  total,
+  found,
+}: {
+  readonly done: number;
+  readonly total: number | null;
+  readonly found: string | null;
+}) {
   return (
     <>
-      <div className="meter" ref={(meter) => meter?.style.setProperty("--done", `${total === null || total === 0 ? 0 : (done / total) * 100}%`)} />
+      <div
+        className="meter"
+        ref={(meter) =>
+          meter?.style.setProperty("--done", `${total === null || total === 0 ? 0 : (done / total) * 100}%`)
+        }
+      />
       <p className="note">
         {total === null ? "Asking the index" : `${formatCount(done)} of ${counted(total, "article")}`}
         {found === null ? null : `: ${found} so far`}
@@ -47,18 +69,29 @@ function Progress({ done, total, found }: { readonly done: number; readonly tota
 
 function describeNow(correction: Correction, whom: string | null): string {
   switch (correction.kind) {
-    case "not-a-name": return "are marked as names";
-    case "retype": return `are marked as ${asType[correction.from]}`;
-    case "respan": return `are marked as “${correction.where.quote}”`;
-    case "add": return "stand unmarked";
-    default: return `name ${whom ?? "it"}`;
+    case "not-a-name":
+      return "are marked as names";
+    case "retype":
+      return `are marked as ${asType[correction.from]}`;
+    case "respan":
+      return `are marked as “${correction.where.quote}”`;
+    case "add":
+      return "stand unmarked";
+    default:
+      return `name ${whom ?? "it"}`;
   }
 }
 
 function describeOne(correction: Correction, whom: string | null): string {
-  return describeNow(correction, whom).replace(/^are marked as names$/u, "is marked as a name").replace(/^are /u, "is ").replace(/^stand /u, "stands ").replace(/^name /u, "names ");
+  return describeNow(correction, whom)
+    .replace(/^are marked as names$/u, "is marked as a name")
+    .replace(/^are /u, "is ")
+    .replace(/^stand /u, "stands ")
+    .replace(/^name /u, "names ");
 }
 
 function describeExceptions(mentions: number, excepted: number): string {
-  return excepted === 0 ? "" : `${formatCount(mentions - excepted)} will change, ${formatCount(excepted)} ${excepted === 1 ? "is left as it is" : "are left as they are"}.`;
+  return excepted === 0
+    ? ""
+    : `${formatCount(mentions - excepted)} will change, ${formatCount(excepted)} ${excepted === 1 ? "is left as it is" : "are left as they are"}.`;
 }

@@ -20,7 +20,14 @@ interface ReaderCorrectionsProps {
 }
 
 /** Correcting in a text: keys on a mark, a bar at selected words, and the dialog that both lead to. */
-export function ReaderCorrections({ open, container, selectedStart, closeCard, intent, onIntent }: ReaderCorrectionsProps) {
+export function ReaderCorrections({
+  open,
+  container,
+  selectedStart,
+  closeCard,
+  intent,
+  onIntent,
+}: ReaderCorrectionsProps) {
   const announce = useAnnounce();
   const bar = useRef<HTMLDivElement>(null);
   const [isPicking, setPicking] = useState(false);
@@ -49,16 +56,24 @@ export function ReaderCorrections({ open, container, selectedStart, closeCard, i
     // The dialog gives focus back by itself, unless the mark that had it is gone.
     requestAnimationFrame(() => {
       if (document.activeElement !== document.body) return;
-      (container.current?.querySelector<HTMLElement>(`.mark[data-start="${at}"]`) ?? document.getElementById("reader"))?.focus({ preventScroll: true });
+      (
+        container.current?.querySelector<HTMLElement>(`.mark[data-start="${at}"]`) ?? document.getElementById("reader")
+      )?.focus({ preventScroll: true });
     });
   };
   return (
     <>
       {span === null || intent !== null ? null : (
-        <SelectionBar ref={bar} open={open} span={span} container={container} onIntent={begin} onMark={(type) => begin(intendWithSpan(open, span, type))} />
+        <SelectionBar
+          ref={bar}
+          open={open}
+          span={span}
+          container={container}
+          onIntent={begin}
+          onMark={(type) => begin(intendWithSpan(open, span, type))}
+        />
       )}
       {intent === null ? null : <CorrectionDialog intent={intent} onClose={close} />}
     </>
   );
 }
-

@@ -66,7 +66,9 @@ function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
   const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (by === undefined) return;
   const buttons = [...event.currentTarget.querySelectorAll("button")];
-  buttons[(buttons.indexOf(document.activeElement as HTMLButtonElement) + by + buttons.length) % buttons.length]?.focus();
+  buttons[
+    (buttons.indexOf(document.activeElement as HTMLButtonElement) + by + buttons.length) % buttons.length
+  ]?.focus();
   event.preventDefault();
 }
 
@@ -82,8 +84,13 @@ function usePosition(container: RefObject<HTMLElement | null>, span: Span) {
     const bar = article.querySelector<HTMLElement>(".selection-bar");
     const width = bar?.offsetWidth ?? 0;
     const height = bar?.offsetHeight ?? 0;
-    const isBelow = matchMedia("(pointer: coarse)").matches || words.top - height - gap < (article.closest(".reader")?.getBoundingClientRect().top ?? 0) + barHeight;
-    const left = Math.max(gap, Math.min(words.left - frame.left + words.width / 2 - width / 2, frame.width - width - gap));
+    const isBelow =
+      matchMedia("(pointer: coarse)").matches ||
+      words.top - height - gap < (article.closest(".reader")?.getBoundingClientRect().top ?? 0) + barHeight;
+    const left = Math.max(
+      gap,
+      Math.min(words.left - frame.left + words.width / 2 - width / 2, frame.width - width - gap),
+    );
     setPosition({ left, top: (isBelow ? words.bottom + gap : words.top - height - gap) - frame.top });
   }, [container, span]);
   return position;

@@ -11,7 +11,8 @@ export function findSelectedSpan(container: HTMLElement, article: Article): Span
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   const paragraph = paragraphOf(range.startContainer);
-  if (paragraph === null || paragraph !== paragraphOf(range.endContainer) || !container.contains(paragraph)) return null;
+  if (paragraph === null || paragraph !== paragraphOf(range.endContainer) || !container.contains(paragraph))
+    return null;
   const first = article.paragraphs[Number(paragraph.dataset["paragraph"])];
   if (first === undefined) return null;
   const before = container.ownerDocument.createRange();
@@ -20,7 +21,9 @@ export function findSelectedSpan(container: HTMLElement, article: Article): Span
   const words = range.toString();
   const start = first.start + before.toString().length + (words.length - words.trimStart().length);
   const end = start + words.trim().length;
-  return end > start && end - start <= longestName && article.text.slice(start, end) === words.trim() ? { start, end } : null;
+  return end > start && end - start <= longestName && article.text.slice(start, end) === words.trim()
+    ? { start, end }
+    : null;
 }
 
 /** Select a span of an article's text; false when its paragraph is not drawn. */
@@ -43,21 +46,29 @@ export function moveEnd(article: Article, span: Span, which: "start" | "end", by
   const tokens = findTokens(article.text, paragraph.start, paragraph.end);
   if (which === "start") {
     const starts = tokens.map(({ start }) => start);
-    const next = by === 1 ? starts.find((start) => start > span.start && start < span.end) : starts.findLast((start) => start < span.start);
+    const next =
+      by === 1
+        ? starts.find((start) => start > span.start && start < span.end)
+        : starts.findLast((start) => start < span.start);
     return next === undefined ? span : { ...span, start: next };
   }
   const ends = tokens.map(({ end }) => end);
-  const next = by === 1 ? ends.find((end) => end > span.end) : ends.findLast((end) => end < span.end && end > span.start);
+  const next =
+    by === 1 ? ends.find((end) => end > span.end) : ends.findLast((end) => end < span.end && end > span.start);
   return next === undefined ? span : { ...span, end: next };
 }
 
 /** The word after a span, or before it, in the same article; null at the ends of the text. */
 export function findNextWord(article: Article, span: Span, by: 1 | -1): Span | null {
   const isWord = ({ start, end }: Span) => /[\p{L}\p{N}]/u.test(article.text.slice(start, end));
-  const paragraphs = by === 1 ? article.paragraphs.filter(({ end }) => end > span.end) : article.paragraphs.filter(({ start }) => start < span.start).toReversed();
+  const paragraphs =
+    by === 1
+      ? article.paragraphs.filter(({ end }) => end > span.end)
+      : article.paragraphs.filter(({ start }) => start < span.start).toReversed();
   for (const { start, end } of paragraphs) {
     const words = findTokens(article.text, start, end).filter(isWord);
-    const found = by === 1 ? words.find((word) => word.start >= span.end) : words.findLast((word) => word.end <= span.start);
+    const found =
+      by === 1 ? words.find((word) => word.start >= span.end) : words.findLast((word) => word.end <= span.start);
     if (found !== undefined) return found;
   }
   return null;

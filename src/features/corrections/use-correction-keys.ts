@@ -29,7 +29,13 @@ interface KeysNow extends CorrectionKeys {
 const sequenceMs = 1500;
 
 const typeOfKey: Readonly<Record<string, MentionType>> = { p: "person", o: "organisation", l: "place", t: "other" };
-const kindOfKey: Readonly<Record<string, CorrectionIntent["kind"]>> = { x: "not-a-name", s: "respan", e: "same-as", d: "not-same", r: "rename" };
+const kindOfKey: Readonly<Record<string, CorrectionIntent["kind"]>> = {
+  x: "not-a-name",
+  s: "respan",
+  e: "same-as",
+  d: "not-same",
+  r: "rename",
+};
 
 /**
  * Keys that correct: `x` or `t` and a second key, on the mark that has focus or whose card is open, or on selected words.
@@ -50,7 +56,10 @@ export function useCorrectionKeys(keys: CorrectionKeys): void {
       first = event.key;
       firstAt = event.timeStamp;
       const { container, open } = latest.current;
-      const now = { ...latest.current, span: container.current === null ? null : findSelectedSpan(container.current, open.article) };
+      const now = {
+        ...latest.current,
+        span: container.current === null ? null : findSelectedSpan(container.current, open.article),
+      };
       const isTaken = second === "" ? takeOne(event, now) : takeTwo(second, event.key, now) || takeOne(event, now);
       if (!isTaken) return;
       if (event.key !== "x" && event.key !== "t") first = "";
@@ -93,7 +102,11 @@ function takeTwo(first: string, second: string, keys: KeysNow): boolean {
   if (first === "t") {
     const type = typeOfKey[second];
     if (type === undefined || (span === null && mention === null)) return false;
-    keys.onIntent(span !== null ? intendWithSpan(open, span, type) : intendWithMention(open, mention as ResolvedMention, "retype", type));
+    keys.onIntent(
+      span !== null
+        ? intendWithSpan(open, span, type)
+        : intendWithMention(open, mention as ResolvedMention, "retype", type),
+    );
     return true;
   }
   if (first !== "x") return false;
@@ -105,7 +118,9 @@ function takeTwo(first: string, second: string, keys: KeysNow): boolean {
     return true;
   }
   const kind = kindOfKey[second];
-  const marked = mention ?? (span === null ? null : (open.mentions.find(({ start, end }) => start < span.end && span.start < end) ?? null));
+  const marked =
+    mention ??
+    (span === null ? null : (open.mentions.find(({ start, end }) => start < span.end && span.start < end) ?? null));
   if (kind === undefined || kind === null || marked === null) return false;
   keys.onIntent({ ...intendWithMention(open, marked, kind), ...(kind === "respan" && span !== null && { to: span }) });
   return true;
@@ -114,7 +129,8 @@ function takeTwo(first: string, second: string, keys: KeysNow): boolean {
 /** The mention whose mark has focus, or whose card is open. */
 function activeMention({ open, container, selectedStart }: CorrectionKeys): ResolvedMention | null {
   const focused = document.activeElement?.closest<HTMLElement>(".mark[data-start]");
-  const start = focused != null && container.current?.contains(focused) === true ? Number(focused.dataset["start"]) : selectedStart;
+  const start =
+    focused != null && container.current?.contains(focused) === true ? Number(focused.dataset["start"]) : selectedStart;
   return open.mentions.find((mention) => mention.start === start) ?? null;
 }
 
@@ -122,12 +138,16 @@ function firstWordInSight({ open, container }: CorrectionKeys): Span | null {
   const paragraphs = [...(container.current?.querySelectorAll<HTMLElement>("p[data-paragraph]") ?? [])];
   const seen = paragraphs.find((paragraph) => paragraph.getBoundingClientRect().bottom > 96) ?? paragraphs[0];
   const paragraph = open.article.paragraphs[Number(seen?.dataset["paragraph"] ?? -1)];
-  return paragraph === undefined ? null : findNextWord(open.article, { start: paragraph.start, end: paragraph.start }, 1);
+  return paragraph === undefined
+    ? null
+    : findNextWord(open.article, { start: paragraph.start, end: paragraph.start }, 1);
 }
 
 function isElsewhere(target: EventTarget | null): boolean {
   if (document.querySelector("dialog[open]") !== null) return true;
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }
 
 function isInBar(target: EventTarget | null): boolean {

@@ -43,7 +43,9 @@ export function Companions({ facts, view }: CompanionsProps) {
         ))}
       </fieldset>
       {error === null ? null : <p role="alert">{error.message}</p>}
-      {data !== undefined && shown.length === 0 ? <p className="note">Nobody and nothing else is named in the same {by}.</p> : null}
+      {data !== undefined && shown.length === 0 ? (
+        <p className="note">Nobody and nothing else is named in the same {by}.</p>
+      ) : null}
       <ol className="companions__list" aria-busy={data === undefined}>
         {shown.map(({ id, name, type, count }) => (
           <li key={id} data-current={view.near?.id === id || undefined}>

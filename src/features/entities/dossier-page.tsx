@@ -148,7 +148,8 @@ function DossierNotFound({ id }: { readonly id: string }) {
         </Link>
       }
     >
-      There is none called <b className="dossier__id">{id}</b>. It may have been merged with another one, or the link belongs to another library.
+      There is none called <b className="dossier__id">{id}</b>. It may have been merged with another one, or the link
+      belongs to another library.
     </EmptyState>
   );
 }

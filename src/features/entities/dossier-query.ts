@@ -17,7 +17,8 @@ export function parseDossierView(search: string): DossierView {
   const withId = given.get("with");
   return {
     order: given.get("order") === "oldest" ? "oldest" : "newest",
-    near: near === null || near === "" ? null : { id: near, by: given.get("by") === "article" ? "article" : "sentence" },
+    near:
+      near === null || near === "" ? null : { id: near, by: given.get("by") === "article" ? "article" : "sentence" },
     withId: withId === "" ? null : withId,
   };
 }

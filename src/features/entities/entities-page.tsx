@@ -9,7 +9,9 @@ import { EntityTypes } from "./entity-types.tsx";
 import { formatListing, parseListing } from "./listing-query.ts";
 import "./entities.css";
 
-const ExportPanel = lazy(() => import("./export-panel.tsx").then(({ ExportPanel: component }) => ({ default: component })));
+const ExportPanel = lazy(() =>
+  import("./export-panel.tsx").then(({ ExportPanel: component }) => ({ default: component })),
+);
 
 /** Typing rests this long before the list follows. */
 const settleMs = 100;
@@ -70,7 +72,10 @@ function NameSearch({ listing, total }: NameSearchProps) {
   const type = (name: string) => {
     setTyped(name);
     clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => void navigate({ search: formatListing({ ...listing, name }) }, { replace: listing.name !== "" }), settleMs);
+    timer.current = window.setTimeout(
+      () => void navigate({ search: formatListing({ ...listing, name }) }, { replace: listing.name !== "" }),
+      settleMs,
+    );
   };
   useEffect(() => () => clearTimeout(timer.current), []);
   return (

@@ -17,7 +17,13 @@ export function EntityExport({ facts }: { readonly facts: EntityFacts }) {
     <>
       <Menu label={`Export the mentions of ${facts.name}`} icon="download">
         {(["csv", "json"] as const).map((format) => (
-          <button key={format} type="button" role="menuitem" className="menu__line" onClick={() => void start({ format, entity: facts })}>
+          <button
+            key={format}
+            type="button"
+            role="menuitem"
+            className="menu__line"
+            onClick={() => void start({ format, entity: facts })}
+          >
             {counted(facts.mentions, "mention")} as {format.toUpperCase()}
           </button>
         ))}

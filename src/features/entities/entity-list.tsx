@@ -27,7 +27,8 @@ export function EntityList({ listing }: { readonly listing: EntityListing }) {
   const row = (isNarrow ? rowRem.narrow : rowRem.wide) * rem;
   const [count, setCount] = useState(0);
   const layout = useMemo(() => layoutSections([count], { head: 0, row }), [count, row]);
-  const { from = 0, to = 0 } = slicesWithin(layout, view.top - scrollStep, view.top + view.height + 2 * scrollStep)[0] ?? {};
+  const { from = 0, to = 0 } =
+    slicesWithin(layout, view.top - scrollStep, view.top + view.height + 2 * scrollStep)[0] ?? {};
   const stretches = useMemo(() => stretchesOf(from, to), [from, to]);
   const rows = useEntityRows(listing, stretches);
   // The list's length comes with its first stretch, which must be asked for before the length is known.
@@ -37,7 +38,13 @@ export function EntityList({ listing }: { readonly listing: EntityListing }) {
   const drawn = [];
   for (let index = from; index < to; index += 1) {
     const entity = rows.rowAt(index);
-    drawn.push(entity === undefined ? <LateRow key={index} index={index} total={count} /> : <EntityRow key={index} entity={entity} index={index} total={count} hasTime={days.length > 1} />);
+    drawn.push(
+      entity === undefined ? (
+        <LateRow key={index} index={index} total={count} />
+      ) : (
+        <EntityRow key={index} entity={entity} index={index} total={count} hasTime={days.length > 1} />
+      ),
+    );
   }
   return (
     <>
@@ -54,7 +61,11 @@ export function EntityList({ listing }: { readonly listing: EntityListing }) {
             ))}
           </ol>
         ) : (
-          <ol className="entities__list" aria-label="Entities" style={{ height: layout.height, paddingTop: from * row }}>
+          <ol
+            className="entities__list"
+            aria-label="Entities"
+            style={{ height: layout.height, paddingTop: from * row }}
+          >
             {drawn}
           </ol>
         )}
@@ -74,7 +85,13 @@ function Columns({ listing, hasTime }: { readonly listing: EntityListing; readon
   return (
     <nav className="entities__columns" aria-label="Order" data-has-time={hasTime || undefined}>
       {orders.map((order) => (
-        <Link key={order} data-order={order} to={{ search: formatListing({ ...listing, order }) }} replace aria-current={listing.order === order ? "true" : undefined}>
+        <Link
+          key={order}
+          data-order={order}
+          to={{ search: formatListing({ ...listing, order }) }}
+          replace
+          aria-current={listing.order === order ? "true" : undefined}
+        >
           {orderNames[order]}
         </Link>
       ))}
@@ -86,7 +103,13 @@ function NoEntities({ listing }: { readonly listing: EntityListing }) {
   const isNarrowed = listing.name !== "" || listing.type !== null;
   return (
     <EmptyState
-      title={listing.name === "" ? (isNarrowed ? "The library names none of this type" : "The library names nobody yet") : `Nobody and nothing here is called “${listing.name}”`}
+      title={
+        listing.name === ""
+          ? isNarrowed
+            ? "The library names none of this type"
+            : "The library names nobody yet"
+          : `Nobody and nothing here is called “${listing.name}”`
+      }
       actions={
         isNarrowed ? (
           <Link className="button" to={{ search: "" }}>
@@ -99,7 +122,9 @@ function NoEntities({ listing }: { readonly listing: EntityListing }) {
         )
       }
     >
-      {listing.name !== "" && listing.type !== null ? "Of this type, that is; another type may have it." : "Names are found by any of the ways in which the texts write them."}
+      {listing.name !== "" && listing.type !== null
+        ? "Of this type, that is; another type may have it."
+        : "Names are found by any of the ways in which the texts write them."}
     </EmptyState>
   );
 }

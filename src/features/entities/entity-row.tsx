@@ -45,7 +45,9 @@ export const EntityRow = memo(function EntityRow({ entity, index, total, hasTime
           </span>
         </span>
         <span className="entity__dates num">
-          <span className="entity__first">{firstDate === null ? "Undated" : <time dateTime={firstDate}>{shortDate(firstDate)}</time>}</span>
+          <span className="entity__first">
+            {firstDate === null ? "Undated" : <time dateTime={firstDate}>{shortDate(firstDate)}</time>}
+          </span>
           <span className="entity__last" data-same={lastDate === firstDate || undefined}>
             {lastDate === null ? null : <time dateTime={lastDate}>{shortDate(lastDate)}</time>}
           </span>

@@ -22,7 +22,10 @@ export function EntityTimeline({ facts, scale, bucket, view }: EntityTimelinePro
   const { data: other, error } = useOtherEntityFacts(view.withId, bucket);
   const { data: shared } = useSharedArticles(facts.id, view.withId);
   const own = useMemo(() => countByScale(scale, facts.histogram.bars), [scale, facts]);
-  const others = useMemo(() => (other === undefined || other === null ? null : countByScale(scale, other.histogram.bars)), [scale, other]);
+  const others = useMemo(
+    () => (other === undefined || other === null ? null : countByScale(scale, other.histogram.bars)),
+    [scale, other],
+  );
   // Two are compared by one measure. The rarer of them must stay visible, so heights then grow with the square root.
   const highest = Math.max(1, ...own.counts, ...(others?.counts ?? []));
   const heightOf = (count: number) => (others === null ? count / highest : Math.sqrt(count / highest));
@@ -56,7 +59,11 @@ export function EntityTimeline({ facts, scale, bucket, view }: EntityTimelinePro
       <Axis scale={scale} />
       {view.withId === null ? null : (
         <p className="years__shared">
-          {other === null || error !== null ? <>There is no entity called <b>{view.withId}</b> to compare with. </> : null}
+          {other === null || error !== null ? (
+            <>
+              There is no entity called <b>{view.withId}</b> to compare with.{" "}
+            </>
+          ) : null}
           {other === undefined || other === null || shared === undefined ? null : shared === 0 ? (
             <>No article names both. </>
           ) : (
@@ -92,7 +99,9 @@ function Plot({ name, scale, timeline: { counts, all }, highest, heightOf }: Plo
   const titleOf = (at: number) => {
     const bucket = scale.buckets[at];
     const said = bucket === undefined ? "" : describeBucket(scale.unit, bucket);
-    return (all[at] ?? 0) === 0 ? `${said}: no articles in the library` : `${said}: ${counts[at] ?? 0} of ${counted(all[at] ?? 0, "article")}`;
+    return (all[at] ?? 0) === 0
+      ? `${said}: no articles in the library`
+      : `${said}: ${counts[at] ?? 0} of ${counted(all[at] ?? 0, "article")}`;
   };
   return (
     <figure className="years__plot" aria-label={`${name}, articles by ${scale.unit}`}>
@@ -100,7 +109,11 @@ function Plot({ name, scale, timeline: { counts, all }, highest, heightOf }: Plo
         {highest}
       </span>
       {findEmptyRuns(all).map(({ start, length }) => (
-        <i key={start} className="no-data" style={{ insetInlineStart: `${(start / count) * 100}%`, width: `${(length / count) * 100}%` }} />
+        <i
+          key={start}
+          className="no-data"
+          style={{ insetInlineStart: `${(start / count) * 100}%`, width: `${(length / count) * 100}%` }}
+        />
       ))}
       <svg viewBox={`0 0 ${count} 100`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
         {counts.map((value, at) => {
@@ -119,7 +132,11 @@ function Plot({ name, scale, timeline: { counts, all }, highest, heightOf }: Plo
       <HiddenTable
         caption={`Articles that name ${name}, by ${scale.unit}`}
         columns={["When", "Articles", "In the library"]}
-        rows={scale.buckets.flatMap((bucket, at) => ((counts[at] ?? 0) === 0 ? [] : [{ key: bucket.first, head: describeBucket(scale.unit, bucket), cells: [counts[at], all[at]] }]))}
+        rows={scale.buckets.flatMap((bucket, at) =>
+          (counts[at] ?? 0) === 0
+            ? []
+            : [{ key: bucket.first, head: describeBucket(scale.unit, bucket), cells: [counts[at], all[at]] }],
+        )}
       />
     </figure>
   );

@@ -15,7 +15,11 @@ export function EntityTypes({ listing, totals }: EntityTypesProps) {
   return (
     <nav className="entities__types" aria-label="Type">
       {([null, ...mentionTypes] as const).map((type) => (
-        <Link key={type ?? "all"} to={{ search: formatListing({ ...listing, type }) }} aria-current={listing.type === type ? "true" : undefined}>
+        <Link
+          key={type ?? "all"}
+          to={{ search: formatListing({ ...listing, type }) }}
+          aria-current={listing.type === type ? "true" : undefined}
+        >
           <span className={type === null ? undefined : "type-line"} data-type={type ?? undefined}>
             {type === null ? "All" : typeNames[type].plural}
           </span>{" "}

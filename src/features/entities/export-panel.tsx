@@ -38,7 +38,14 @@ export function ExportPanel({ onClose }: { readonly onClose: () => void }) {
           <legend className="visually-hidden">Format</legend>
           {formats.map((choice) => (
             <div key={choice} className="export__format">
-              <input type="radio" name="format" id={`export-${choice}`} aria-describedby={`export-${choice}-use`} checked={format === choice} onChange={() => setFormat(choice)} />
+              <input
+                type="radio"
+                name="format"
+                id={`export-${choice}`}
+                aria-describedby={`export-${choice}-use`}
+                checked={format === choice}
+                onChange={() => setFormat(choice)}
+              />
               <div>
                 <label htmlFor={`export-${choice}`}>{exportFormats[choice].name}</label>
                 <p className="note" id={`export-${choice}-use`}>
@@ -49,7 +56,15 @@ export function ExportPanel({ onClose }: { readonly onClose: () => void }) {
           ))}
         </fieldset>
         {isRunning ? (
-          <div className="meter" role="progressbar" aria-label="Exported" aria-valuemin={0} aria-valuemax={state.total} aria-valuenow={state.done} style={{ "--done": `${(state.done / Math.max(1, state.total)) * 100}%` } as CSSProperties} />
+          <div
+            className="meter"
+            role="progressbar"
+            aria-label="Exported"
+            aria-valuemin={0}
+            aria-valuemax={state.total}
+            aria-valuenow={state.done}
+            style={{ "--done": `${(state.done / Math.max(1, state.total)) * 100}%` } as CSSProperties}
+          />
         ) : null}
         <div className="button-row">
           <button type="submit" className={isRunning ? "button" : "button button--primary"}>

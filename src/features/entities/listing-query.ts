@@ -2,7 +2,13 @@ import { mentionTypes } from "../../core/ner/mention.ts";
 import type { EntityListing, EntityOrder } from "../../data/entities.ts";
 
 /** The orders on offer, as their columns are headed. */
-export const orderNames = { name: "Name", mentions: "Mentions", articles: "Articles", first: "First", last: "Last" } as const satisfies Record<EntityOrder, string>;
+export const orderNames = {
+  name: "Name",
+  mentions: "Mentions",
+  articles: "Articles",
+  first: "First",
+  last: "Last",
+} as const satisfies Record<EntityOrder, string>;
 
 export const orders = Object.keys(orderNames) as readonly EntityOrder[];
 

@@ -3,7 +3,13 @@ import { Link } from "react-router";
 import { parseDay, shortDate } from "../../core/date/calendar.ts";
 import { counted, formatCount } from "../../core/text/count.ts";
 import type { OpenArticle } from "../../data/article.ts";
-import { mentionPageSize, useArticlesAt, useEntityName, useMentionPages, type EntityFacts } from "../../data/entities.ts";
+import {
+  mentionPageSize,
+  useArticlesAt,
+  useEntityName,
+  useMentionPages,
+  type EntityFacts,
+} from "../../data/entities.ts";
 import { paths } from "../../paths.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { useAnnounce } from "../../ui/announcer.tsx";
@@ -20,7 +26,10 @@ interface MentionQuotesProps {
 export function MentionQuotes({ facts, view }: MentionQuotesProps) {
   const { order, near } = view;
   const pages = useMentionPages(facts.id, { order, ...(near !== null && { with: near }) });
-  const groups = useMemo(() => groupByArticle(pages.data?.pages.flatMap(({ mentions }) => mentions) ?? []), [pages.data]);
+  const groups = useMemo(
+    () => groupByArticle(pages.data?.pages.flatMap(({ mentions }) => mentions) ?? []),
+    [pages.data],
+  );
   const places = useMemo(() => [...new Set(groups.map(({ place }) => place))], [groups]);
   const articleAt = useArticlesAt(places);
   const total = pages.data?.pages[0]?.total ?? null;
@@ -35,7 +44,13 @@ export function MentionQuotes({ facts, view }: MentionQuotesProps) {
         </h2>
         <nav className="quotes__order" aria-label="Order">
           {(["newest", "oldest"] as const).map((choice) => (
-            <Link key={choice} className="link" aria-current={order === choice ? "true" : undefined} to={{ search: formatDossierView({ ...view, order: choice }) }} replace>
+            <Link
+              key={choice}
+              className="link"
+              aria-current={order === choice ? "true" : undefined}
+              to={{ search: formatDossierView({ ...view, order: choice }) }}
+              replace
+            >
               {choice === "newest" ? "Newest first" : "Oldest first"}
             </Link>
           ))}
@@ -53,11 +68,22 @@ export function MentionQuotes({ facts, view }: MentionQuotesProps) {
       <ol className="quotes__list" aria-busy={pages.isFetching}>
         {groups.map((group, at) => (
           // A page may begin inside an article, so the first mention tells groups of one article apart.
-          <QuoteGroup key={`${group.place} ${group.spans[0]?.start}`} group={group} article={articleAt(group.place)} type={facts.type} isSameDay={at > 0 && groups[at - 1]?.date === group.date} />
+          <QuoteGroup
+            key={`${group.place} ${group.spans[0]?.start}`}
+            group={group}
+            article={articleAt(group.place)}
+            type={facts.type}
+            isSameDay={at > 0 && groups[at - 1]?.date === group.date}
+          />
         ))}
       </ol>
       {!pages.hasNextPage || total === null ? null : (
-        <button type="button" className="button quotes__more" disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+        <button
+          type="button"
+          className="button quotes__more"
+          disabled={pages.isFetchingNextPage}
+          onClick={() => void pages.fetchNextPage()}
+        >
           Show {formatCount(Math.min(mentionPageSize, total - shown))} more of {formatCount(total - shown)}
         </button>
       )}
@@ -66,7 +92,15 @@ export function MentionQuotes({ facts, view }: MentionQuotesProps) {
 }
 
 /** Which companion the sentences are narrowed to, and the way back. */
-function Narrowing({ near, total, view }: { readonly near: NonNullable<DossierView["near"]>; readonly total: number | null; readonly view: DossierView }) {
+function Narrowing({
+  near,
+  total,
+  view,
+}: {
+  readonly near: NonNullable<DossierView["near"]>;
+  readonly total: number | null;
+  readonly view: DossierView;
+}) {
   const other = useEntityName(near.id);
   const navigate = useNavigate();
   return (
@@ -78,7 +112,12 @@ function Narrowing({ near, total, view }: { readonly near: NonNullable<DossierVi
           {other?.name ?? near.id}
         </span>{" "}
         in the same {near.by}
-        <IconButton className="chip__remove" icon="x" label="Show all mentions" onClick={() => void navigate({ search: formatDossierView({ ...view, near: null }) }, { replace: true })} />
+        <IconButton
+          className="chip__remove"
+          icon="x"
+          label="Show all mentions"
+          onClick={() => void navigate({ search: formatDossierView({ ...view, near: null }) }, { replace: true })}
+        />
       </span>
     </p>
   );
@@ -93,7 +132,10 @@ interface QuoteGroupProps {
 }
 
 function QuoteGroup({ group, article, type, isSameDay }: QuoteGroupProps) {
-  const quotes = useMemo(() => (article === undefined || article === null ? [] : quotesOf(article.article, group.spans)), [article, group]);
+  const quotes = useMemo(
+    () => (article === undefined || article === null ? [] : quotesOf(article.article, group.spans)),
+    [article, group],
+  );
   return (
     <li className="quote">
       <QuoteDate date={group.date} isRepeated={isSameDay} />
@@ -119,7 +161,15 @@ function QuoteGroup({ group, article, type, isSameDay }: QuoteGroupProps) {
   );
 }
 
-function QuoteText({ text, quote, type }: { readonly text: string; readonly quote: Quote; readonly type: EntityFacts["type"] }) {
+function QuoteText({
+  text,
+  quote,
+  type,
+}: {
+  readonly text: string;
+  readonly quote: Quote;
+  readonly type: EntityFacts["type"];
+}) {
   return (
     <>
       {quote.isCutBefore ? "… " : null}
@@ -147,7 +197,11 @@ function QuoteDate({ date, isRepeated }: { readonly date: string | null; readonl
 }
 
 /** Lead to the sentences when a count was chosen, and say how many there are. */
-function useFocusOnNarrowing(heading: { readonly current: HTMLElement | null }, near: DossierView["near"], total: number | null): void {
+function useFocusOnNarrowing(
+  heading: { readonly current: HTMLElement | null },
+  near: DossierView["near"],
+  total: number | null,
+): void {
   const announce = useAnnounce();
   const before = useRef(near);
   useEffect(() => {

@@ -49,7 +49,8 @@ export function quotesOf(article: Pick<Article, "text" | "paragraphs">, spans: r
     }
     const paragraph = article.paragraphs.findIndex(({ start, end }) => span.start >= start && span.end <= end);
     const bounds = article.paragraphs[paragraph];
-    if (bounds !== undefined) found.push({ sentence: sentenceAround(article.text, bounds, span), paragraph, spans: [span] });
+    if (bounds !== undefined)
+      found.push({ sentence: sentenceAround(article.text, bounds, span), paragraph, spans: [span] });
   }
   return found.map(({ sentence, paragraph, spans: own }) => cut(article.text, sentence, paragraph, own));
 }
@@ -57,7 +58,10 @@ export function quotesOf(article: Pick<Article, "text" | "paragraphs">, spans: r
 /** The sentence of a paragraph that holds a span; more than one when the span runs over a sentence's end. */
 function sentenceAround(text: string, paragraph: Span, span: Span): Span {
   const tokens = findTokens(text, paragraph.start, paragraph.end);
-  const sentences = findSentences(text, tokens).map(({ start, end }) => ({ start: tokens[start]?.start ?? paragraph.start, end: tokens[end - 1]?.end ?? paragraph.end }));
+  const sentences = findSentences(text, tokens).map(({ start, end }) => ({
+    start: tokens[start]?.start ?? paragraph.start,
+    end: tokens[end - 1]?.end ?? paragraph.end,
+  }));
   const first = sentences.findLast(({ start }) => start <= span.start)?.start ?? paragraph.start;
   const last = sentences.find(({ end }) => end >= span.end)?.end ?? paragraph.end;
   return { start: first, end: last };
@@ -71,7 +75,13 @@ function cut(text: string, sentence: Span, paragraph: number, spans: readonly Sp
   const last = spans.at(-1)?.end ?? sentence.end;
   const start = first - sentence.start <= reach ? sentence.start : wordAfter(text, first - reach, first);
   const end = sentence.end - last <= reach ? sentence.end : wordBefore(text, last + reach, last);
-  return { start: first, paragraph, pieces: segmentsOf({ start, end }, spans), isCutBefore: start > sentence.start, isCutAfter: end < sentence.end };
+  return {
+    start: first,
+    paragraph,
+    pieces: segmentsOf({ start, end }, spans),
+    isCutBefore: start > sentence.start,
+    isCutAfter: end < sentence.end,
+  };
 }
 
 function wordAfter(text: string, from: number, limit: number): number {

@@ -26,6 +26,10 @@ export interface TimelineCounts {
 
 /** Sum the index's bars by the bars of a scale. */
 export function countByScale(scale: Buckets, bars: readonly Bar[]): TimelineCounts {
-  const by = (value: "count" | "all") => countByBucket(scale.buckets, bars.map((bar) => ({ date: bar.from, count: bar[value] })));
+  const by = (value: "count" | "all") =>
+    countByBucket(
+      scale.buckets,
+      bars.map((bar) => ({ date: bar.from, count: bar[value] })),
+    );
   return { counts: by("count"), all: by("all") };
 }

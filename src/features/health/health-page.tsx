@@ -36,8 +36,8 @@ export function HealthPage() {
     <div className="health">
       <h1>{headline(data)}</h1>
       <p className="health__facts num">
-        Read from {counted(data.seeds, "seed")}: {counted(data.articles, "article")}, {counted(data.words, "word")}, {formatBytes(data.bytes)}.
-        {data.problems.length > 0 ? " Every text below can still be read." : null}
+        Read from {counted(data.seeds, "seed")}: {counted(data.articles, "article")}, {counted(data.words, "word")},{" "}
+        {formatBytes(data.bytes)}.{data.problems.length > 0 ? " Every text below can still be read." : null}
       </p>
       <p>
         <Link className="link" to={paths.corrections}>
@@ -104,11 +104,32 @@ function ProblemLine({ problem }: { readonly problem: Problem }) {
             </Link>
           )}
           {(problem.choices ?? []).map((day) => (
-            <button key={day} type="button" className="link" onClick={() => void copy(`date ${day}`).then((isCopied) => toast({ message: isCopied ? `“date ${day}” copied: write it over line ${problem.line}` : `Write “date ${day}” over line ${problem.line}` }))}>
+            <button
+              key={day}
+              type="button"
+              className="link"
+              onClick={() =>
+                void copy(`date ${day}`).then((isCopied) =>
+                  toast({
+                    message: isCopied
+                      ? `“date ${day}” copied: write it over line ${problem.line}`
+                      : `Write “date ${day}” over line ${problem.line}`,
+                  }),
+                )
+              }
+            >
               {plainDate(day)}
             </button>
           ))}
-          <button type="button" className="link" onClick={() => void copy(where).then((isCopied) => toast({ message: isCopied ? `${where} copied` : "This browser does not let the page copy" }))}>
+          <button
+            type="button"
+            className="link"
+            onClick={() =>
+              void copy(where).then((isCopied) =>
+                toast({ message: isCopied ? `${where} copied` : "This browser does not let the page copy" }),
+              )
+            }
+          >
             Copy file and line
           </button>
         </p>

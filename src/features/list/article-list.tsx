@@ -42,7 +42,11 @@ export function ArticleList(props: ArticleListProps) {
   const view = useScrollWindow(scroller);
   const rem = useRootFontSize();
   const layout = useMemo(
-    () => layoutSections(model.sections.map(({ count }) => count), { head: headRem * rem, row: rowRem * rem }),
+    () =>
+      layoutSections(
+        model.sections.map(({ count }) => count),
+        { head: headRem * rem, row: rowRem * rem },
+      ),
     [model, rem],
   );
   const slices = slicesWithin(layout, view.top - scrollStep, view.top + view.height + 2 * scrollStep);

@@ -17,7 +17,8 @@ export function EmptyList({ filters, isLibraryEmpty, places }: EmptyListProps) {
   if (isLibraryEmpty) {
     return (
       <EmptyState title="Add your first article">
-        Put a text file that begins with a line such as <b>date 2023-11-06</b> into the folder <b>seeds</b>, and build again.
+        Put a text file that begins with a line such as <b>date 2023-11-06</b> into the folder <b>seeds</b>, and build
+        again.
       </EmptyState>
     );
   }
@@ -47,7 +48,11 @@ export function EmptyList({ filters, isLibraryEmpty, places }: EmptyListProps) {
               Remove the dates
             </button>
           ) : null}
-          <button type="button" className={hasDates ? "button button--quiet" : "button"} onClick={() => show(noFilters)}>
+          <button
+            type="button"
+            className={hasDates ? "button button--quiet" : "button"}
+            onClick={() => show(noFilters)}
+          >
             Clear the search
           </button>
         </>

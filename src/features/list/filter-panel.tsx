@@ -1,5 +1,12 @@
 import { useEffect, useState } from "react";
-import { entityMatchOf, isChosen, matchEntities, toggleEntity, toggleExcluded, type EntityMatch } from "../../core/filter/entity-choice.ts";
+import {
+  entityMatchOf,
+  isChosen,
+  matchEntities,
+  toggleEntity,
+  toggleExcluded,
+  type EntityMatch,
+} from "../../core/filter/entity-choice.ts";
 import type { ListFilters } from "../../core/filter/list-filters.ts";
 import { mentionTypes } from "../../core/ner/mention.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
@@ -31,10 +38,20 @@ export function FilterPanel({ filters: given, onChange: onGiven, onClose }: Filt
       <fieldset className="filter-panel__marks">
         <legend className="visually-hidden">Read and starred</legend>
         <label>
-          <input type="checkbox" checked={filters.isUnreadOnly} onChange={(event) => onChange({ ...filters, isUnreadOnly: event.target.checked })} /> Unread only
+          <input
+            type="checkbox"
+            checked={filters.isUnreadOnly}
+            onChange={(event) => onChange({ ...filters, isUnreadOnly: event.target.checked })}
+          />{" "}
+          Unread only
         </label>
         <label>
-          <input type="checkbox" checked={filters.isStarredOnly} onChange={(event) => onChange({ ...filters, isStarredOnly: event.target.checked })} /> Starred only
+          <input
+            type="checkbox"
+            checked={filters.isStarredOnly}
+            onChange={(event) => onChange({ ...filters, isStarredOnly: event.target.checked })}
+          />{" "}
+          Starred only
         </label>
       </fieldset>
       {error === null ? null : <p className="note">{error.message}</p>}
@@ -56,7 +73,14 @@ export function FilterPanel({ filters: given, onChange: onGiven, onClose }: Filt
                     <input
                       type="checkbox"
                       checked={filters.types.includes(type)}
-                      onChange={(event) => onChange({ ...filters, types: event.target.checked ? [...filters.types, type] : filters.types.filter((other) => other !== type) })}
+                      onChange={(event) =>
+                        onChange({
+                          ...filters,
+                          types: event.target.checked
+                            ? [...filters.types, type]
+                            : filters.types.filter((other) => other !== type),
+                        })
+                      }
                     />{" "}
                     <span className="type-line" data-type={type}>
                       {typeNames[type].plural}
@@ -67,11 +91,21 @@ export function FilterPanel({ filters: given, onChange: onGiven, onClose }: Filt
                 <ul>
                   {data.entities[type].map(({ id, name, count }) => (
                     <li key={id} className="filter-panel__name">
-                      <button type="button" aria-pressed={isChosen(filters, id)} onClick={() => onChange(toggleEntity(filters, id, match))}>
+                      <button
+                        type="button"
+                        aria-pressed={isChosen(filters, id)}
+                        onClick={() => onChange(toggleEntity(filters, id, match))}
+                      >
                         <span dir="auto">{name}</span>
                         <span className="num">{formatCount(count)}</span>
                       </button>
-                      <button type="button" className="filter-panel__not" aria-label={`Without ${name}`} title={`Without ${name}`} onClick={() => onChange(toggleExcluded(filters, id))}>
+                      <button
+                        type="button"
+                        className="filter-panel__not"
+                        aria-label={`Without ${name}`}
+                        title={`Without ${name}`}
+                        onClick={() => onChange(toggleExcluded(filters, id))}
+                      >
                         <Icon name="x" />
                       </button>
                     </li>
@@ -87,7 +121,11 @@ export function FilterPanel({ filters: given, onChange: onGiven, onClose }: Filt
                 {data.sources.slice(0, 12).map(({ source, articles }) =>
                   source === null ? null : (
                     <li key={source} className="filter-panel__name">
-                      <button type="button" aria-pressed={filters.source === source} onClick={() => onChange({ ...filters, source: filters.source === source ? null : source })}>
+                      <button
+                        type="button"
+                        aria-pressed={filters.source === source}
+                        onClick={() => onChange({ ...filters, source: filters.source === source ? null : source })}
+                      >
                         <span dir="auto">{source}</span>
                         <span className="num">{formatCount(articles)}</span>
                       </button>
@@ -115,7 +153,8 @@ function MatchSwitch({ match, onMatch }: MatchSwitchProps) {
       <legend>Names chosen</legend>
       {(["all", "any"] as const).map((choice) => (
         <label key={choice}>
-          <input type="radio" name="filter-match" checked={match === choice} onChange={() => onMatch(choice)} /> {choice} of them
+          <input type="radio" name="filter-match" checked={match === choice} onChange={() => onMatch(choice)} />{" "}
+          {choice} of them
         </label>
       ))}
       {match === "all" ? null : <p className="note">Each name is counted by itself.</p>}

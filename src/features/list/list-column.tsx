@@ -16,7 +16,9 @@ import type { ListState } from "./use-list-model.ts";
 
 const EmptyList = lazy(() => import("./empty-list.tsx").then(({ EmptyList: component }) => ({ default: component })));
 
-const SearchNotes = lazy(() => import("./search-notes.tsx").then(({ SearchNotes: component }) => ({ default: component })));
+const SearchNotes = lazy(() =>
+  import("./search-notes.tsx").then(({ SearchNotes: component }) => ({ default: component })),
+);
 
 interface ListColumnProps {
   readonly list: ListState;

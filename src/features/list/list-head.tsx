@@ -16,7 +16,9 @@ interface ListHeadProps {
 }
 
 const DateJump = lazy(() => import("./date-jump.tsx").then(({ DateJump: component }) => ({ default: component })));
-const FilterPanel = lazy(() => import("./filter-panel.tsx").then(({ FilterPanel: component }) => ({ default: component })));
+const FilterPanel = lazy(() =>
+  import("./filter-panel.tsx").then(({ FilterPanel: component }) => ({ default: component })),
+);
 
 /** How many articles from when to when, which end comes first, and the jump to a date. */
 export function ListHead({ list, onFlip, isJumping, onJumping, onJump, onFilters }: ListHeadProps) {
@@ -37,7 +39,12 @@ export function ListHead({ list, onFlip, isJumping, onJumping, onJump, onFilters
             {order === "newest" ? "Newest first" : "Oldest first"}
           </button>
           <IconButton icon="filter" label="Filter the list" aria-haspopup="dialog" onClick={() => setFiltering(true)} />
-          <IconButton icon="calendar" label="Jump to a date" aria-expanded={isJumping} onClick={() => onJumping(!isJumping)} />
+          <IconButton
+            icon="calendar"
+            label="Jump to a date"
+            aria-expanded={isJumping}
+            onClick={() => onJumping(!isJumping)}
+          />
         </>
       )}
       {isFiltering ? (

@@ -40,7 +40,11 @@ export function buildLibraryModel(head: Pick<ReadHead, "months" | "total" | "und
 }
 
 /** The articles at `places` (newest first), grouped by month in one order. */
-export function buildFilteredModel(head: Pick<Head, "days" | "total" | "undated">, places: ArrayLike<number>, order: ListOrder): ListModel {
+export function buildFilteredModel(
+  head: Pick<Head, "days" | "total" | "undated">,
+  places: ArrayLike<number>,
+  order: ListOrder,
+): ListModel {
   const dated = head.total - head.undated;
   const newestFirst = Array.from(places);
   const firstUndated = newestFirst.findIndex((place) => place >= dated);
@@ -63,7 +67,12 @@ export function buildRankedModel(places: ArrayLike<number>, label: string): List
  *
  * Keeps the order given. Undated articles are left out as soon as either end is set: nobody can say that they are within.
  */
-export function placesWithin(head: Pick<Head, "days" | "total">, places: ArrayLike<number> | null, from: string | null, to: string | null): readonly number[] {
+export function placesWithin(
+  head: Pick<Head, "days" | "total">,
+  places: ArrayLike<number> | null,
+  from: string | null,
+  to: string | null,
+): readonly number[] {
   const all = places === null ? Array.from({ length: head.total }, (_, place) => place) : Array.from(places);
   if (from === null && to === null) return all;
   let first = 0;
@@ -99,7 +108,12 @@ export function buildDateLookup(days: readonly DayCount[]): (place: number) => s
 }
 
 /** The first row on or after a date in the list's direction; the last dated row when there is none. */
-export function findRowOfDate(head: Pick<Head, "days" | "total" | "undated">, model: ListModel, order: ListOrder, date: string): number {
+export function findRowOfDate(
+  head: Pick<Head, "days" | "total" | "undated">,
+  model: ListModel,
+  order: ListOrder,
+  date: string,
+): number {
   const dateAt = buildDateLookup(head.days);
   let low = 0;
   let high = model.total;

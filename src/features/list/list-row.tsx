@@ -7,7 +7,9 @@ import type { Phrase } from "../../core/query/phrase.ts";
 import { formatCount } from "../../core/text/count.ts";
 import { paths } from "../../paths.ts";
 
-const RowExcerpt = lazy(() => import("./row-excerpt.tsx").then(({ RowExcerpt: component }) => ({ default: component })));
+const RowExcerpt = lazy(() =>
+  import("./row-excerpt.tsx").then(({ RowExcerpt: component }) => ({ default: component })),
+);
 
 interface ListRowProps {
   readonly row: Row;
@@ -26,9 +28,25 @@ interface ListRowProps {
 }
 
 /** One article in the list: day, title, first line, names, minutes. */
-export const ListRow = memo(function ListRow({ row, index, total, isFirstOfDay, isCurrent, isRead, isStarred, search, phrases }: ListRowProps) {
+export const ListRow = memo(function ListRow({
+  row,
+  index,
+  total,
+  isFirstOfDay,
+  isCurrent,
+  isRead,
+  isStarred,
+  search,
+  phrases,
+}: ListRowProps) {
   return (
-    <li className="row" data-article-id={row.id} data-read={isRead || undefined} aria-setsize={total} aria-posinset={index + 1}>
+    <li
+      className="row"
+      data-article-id={row.id}
+      data-read={isRead || undefined}
+      aria-setsize={total}
+      aria-posinset={index + 1}
+    >
       <Link
         className="row__link"
         to={{ pathname: paths.article(row.id), search }}

@@ -22,7 +22,21 @@ interface ListSectionViewProps {
 }
 
 /** A month of the list: its sticky header and the rows of it that are in sight. */
-export function ListSectionView({ section, model, from, to, top, height, rowHeight, rowAtPlace, currentId, readIds, starredIds, search, phrases }: ListSectionViewProps) {
+export function ListSectionView({
+  section,
+  model,
+  from,
+  to,
+  top,
+  height,
+  rowHeight,
+  rowAtPlace,
+  currentId,
+  readIds,
+  starredIds,
+  search,
+  phrases,
+}: ListSectionViewProps) {
   const rows = [];
   for (let at = from; at < to; at++) {
     const index = section.from + at;

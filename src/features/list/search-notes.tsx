@@ -18,7 +18,12 @@ export function SearchNotes({ list }: { readonly list: ListState }) {
           type="button"
           className="link"
           aria-pressed={filters.isRanked}
-          onClick={() => void navigate({ pathname, search: formatListFilters({ ...filters, isRanked: !filters.isRanked }) }, { replace: true })}
+          onClick={() =>
+            void navigate(
+              { pathname, search: formatListFilters({ ...filters, isRanked: !filters.isRanked }) },
+              { replace: true },
+            )
+          }
         >
           {filters.isRanked ? "Best first" : "By date"}
         </button>

@@ -5,7 +5,15 @@ import { counted } from "../../core/text/count.ts";
 import { useHead } from "../../data/head.ts";
 import { usePlaces, type Places } from "../../data/search.ts";
 import { useSettings } from "../../data/settings.ts";
-import { buildFilteredModel, buildLibraryModel, buildRankedModel, daysOf, placesWithin, type ListModel, type ListOrder } from "./list-model.ts";
+import {
+  buildFilteredModel,
+  buildLibraryModel,
+  buildRankedModel,
+  daysOf,
+  placesWithin,
+  type ListModel,
+  type ListOrder,
+} from "./list-model.ts";
 
 /** The list as its filters and order make it, and how the asking stands. */
 export interface ListState {

@@ -6,7 +6,9 @@ import { useToast } from "../../ui/toasts.tsx";
 import { describeOffline } from "./offline-words.ts";
 import "./offline.css";
 
-const OfflinePanel = lazy(() => import("./offline-panel.tsx").then(({ OfflinePanel: component }) => ({ default: component })));
+const OfflinePanel = lazy(() =>
+  import("./offline-panel.tsx").then(({ OfflinePanel: component }) => ({ default: component })),
+);
 
 /** Whether the library reads offline, in the masthead; its panel says more and can pause, go on, or ask to stay. */
 export function OfflineButton() {
@@ -18,7 +20,13 @@ export function OfflineButton() {
     <>
       {/* The status stands beside the button, whose name would hide it; a click on either opens the panel. */}
       <div className="offline" role="presentation" onClick={() => setOpen(true)}>
-        <button type="button" className="offline__button" aria-label="Reading offline" aria-haspopup="dialog" title={words.long}>
+        <button
+          type="button"
+          className="offline__button"
+          aria-label="Reading offline"
+          aria-haspopup="dialog"
+          title={words.long}
+        >
           <Icon name={words.icon} />
         </button>
         {/* Counting up aloud would be a nuisance: only the turns are read. */}
@@ -44,6 +52,10 @@ function useUpdateOffer(isUpdateReady: boolean): void {
   useEffect(() => {
     if (!isUpdateReady || isOffered.current) return;
     isOffered.current = true;
-    toast({ message: "A new version is ready", action: { label: "Switch now", run: offlineActions.switchNow }, isLasting: true });
+    toast({
+      message: "A new version is ready",
+      action: { label: "Switch now", run: offlineActions.switchNow },
+      isLasting: true,
+    });
   }, [isUpdateReady, toast]);
 }

@@ -15,7 +15,12 @@ export function OfflinePanel({ status }: { readonly status: OfflineStatus }) {
       </p>
       {done === null ? null : <div className="meter" ref={(meter) => meter?.style.setProperty("--done", `${done}%`)} />}
       <p>{words.long}</p>
-      {isAsked && !status.isPersisted ? <p className="note">The browser made no promise. It may clear what is kept when the device runs short, and Safari does so after seven days without a visit.</p> : null}
+      {isAsked && !status.isPersisted ? (
+        <p className="note">
+          The browser made no promise. It may clear what is kept when the device runs short, and Safari does so after
+          seven days without a visit.
+        </p>
+      ) : null}
       <p className="button-row">
         {status.state === "keeping" || status.state === "interrupted" ? (
           <button type="button" className="button" onClick={offlineActions.pause}>
@@ -33,7 +38,11 @@ export function OfflinePanel({ status }: { readonly status: OfflineStatus }) {
           </button>
         ) : null}
         {canPersist ? (
-          <button type="button" className="button button--quiet" onClick={() => void offlineActions.askToPersist().then(() => setAsked(true))}>
+          <button
+            type="button"
+            className="button button--quiet"
+            onClick={() => void offlineActions.askToPersist().then(() => setAsked(true))}
+          >
             Ask the browser to keep it
           </button>
         ) : null}

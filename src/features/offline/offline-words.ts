@@ -11,7 +11,8 @@ export interface OfflineWords {
 
 const reasons = {
   file: "This page was opened as a file. Browsers keep pages for offline reading only when a web server sends them.",
-  insecure: "This page came over plain http. Browsers keep pages for offline reading only over https or on this device itself.",
+  insecure:
+    "This page came over plain http. Browsers keep pages for offline reading only over https or on this device itself.",
   browser: "This browser keeps nothing here: most likely the window is private.",
   refused: "The browser does not let this page store anything. Site data may be blocked for it.",
   development: "This is the development server: what changes at every keystroke is not kept.",
@@ -19,22 +20,49 @@ const reasons = {
 
 /** Say where keeping stands. Counts are articles, or files where the build counted no articles. */
 export function describeOffline(status: OfflineStatus): OfflineWords {
-  if (status.state === "unsupported") return { icon: "cloud-off", short: "Online only", long: `${reasons[status.reason]} Everything works while there is a connection.` };
-  if (status.state === "waiting") return { icon: "cloud", short: "Preparing offline", long: "The app itself is being kept on this device." };
-  if (status.state === "failed") return { icon: "cloud-off", short: "Not kept yet", long: "The app could not be kept on this device. It is tried again in a minute; until then everything works while there is a connection." };
+  if (status.state === "unsupported")
+    return {
+      icon: "cloud-off",
+      short: "Online only",
+      long: `${reasons[status.reason]} Everything works while there is a connection.`,
+    };
+  if (status.state === "waiting")
+    return { icon: "cloud", short: "Preparing offline", long: "The app itself is being kept on this device." };
+  if (status.state === "failed")
+    return {
+      icon: "cloud-off",
+      short: "Not kept yet",
+      long: "The app could not be kept on this device. It is tried again in a minute; until then everything works while there is a connection.",
+    };
   const counts = `${formatCount(status.kept)} of ${formatCount(status.total)}`;
   const short = `Ready offline: ${counts}`;
   const size = `${formatBytes(status.keptBytes)} of ${formatBytes(status.totalBytes)}`;
   switch (status.state) {
     case "ready":
-      return { icon: "cloud-check", short, long: `All of the library is on this device (${formatBytes(status.totalBytes)}) and reads without a connection.` };
+      return {
+        icon: "cloud-check",
+        short,
+        long: `All of the library is on this device (${formatBytes(status.totalBytes)}) and reads without a connection.`,
+      };
     case "keeping":
-      return { icon: "cloud", short, long: `${size} kept so far. You can go on reading; it continues where it stopped, also after a cut.` };
+      return {
+        icon: "cloud",
+        short,
+        long: `${size} kept so far. You can go on reading; it continues where it stopped, also after a cut.`,
+      };
     case "paused":
       return { icon: "cloud", short, long: `Keeping is paused at ${size}. What is kept reads without a connection.` };
     case "interrupted":
-      return { icon: "cloud-off", short, long: `The connection is gone. ${size} are kept; the rest follows by itself when it is back.` };
+      return {
+        icon: "cloud-off",
+        short,
+        long: `The connection is gone. ${size} are kept; the rest follows by itself when it is back.`,
+      };
     case "short":
-      return { icon: "cloud-off", short, long: `The device is out of room: ${formatBytes(status.missingBytes)} are missing. The newest articles are kept.` };
+      return {
+        icon: "cloud-off",
+        short,
+        long: `The device is out of room: ${formatBytes(status.missingBytes)} are missing. The newest articles are kept.`,
+      };
   }
 }

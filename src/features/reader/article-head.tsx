@@ -33,7 +33,11 @@ export function ArticleHead({ article, words, headline }: ArticleHeadProps) {
           {headline}
         </div>
       ) : (
-        <h1 className={article.isTitleDerived ? "article__title is-derived" : "article__title"} dir="auto" title={article.isTitleDerived ? "Title made from the first sentence" : undefined}>
+        <h1
+          className={article.isTitleDerived ? "article__title is-derived" : "article__title"}
+          dir="auto"
+          title={article.isTitleDerived ? "Title made from the first sentence" : undefined}
+        >
           {article.title}
         </h1>
       )}

@@ -57,12 +57,23 @@ export function LibraryCount({ entity }: { readonly entity: string }) {
   );
 }
 
-function CardTime({ facts, date, place }: { readonly facts: EntityFacts; readonly date: string | null; readonly place: number }) {
+function CardTime({
+  facts,
+  date,
+  place,
+}: {
+  readonly facts: EntityFacts;
+  readonly date: string | null;
+  readonly place: number;
+}) {
   const { days } = useHead();
   const { data: first } = useFirstMention(facts.id);
   const { bars, bucket } = facts.histogram;
   const scale = buildBuckets(days[0]?.date ?? "", days.at(-1)?.date ?? "", barCount);
-  const counts = countByBucket(scale.buckets, bars.map(({ from, count }) => ({ date: from, count })));
+  const counts = countByBucket(
+    scale.buckets,
+    bars.map(({ from, count }) => ({ date: from, count })),
+  );
   const silence = date === null ? null : monthsOfSilence(bars, bucket === "month" ? `${date.slice(0, 7)}-01` : date);
   const isFirst = first?.place === place;
   return (

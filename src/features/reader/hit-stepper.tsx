@@ -11,7 +11,9 @@ interface HitStepperProps {
 export function HitStepper({ count, current, onStep }: HitStepperProps) {
   return (
     <span className="stepper hit-stepper" role="group" aria-label="Hits">
-      <span className="num">{current < 0 ? `${count} ${count === 1 ? "hit" : "hits"}` : `${current + 1} of ${count}`}</span>
+      <span className="num">
+        {current < 0 ? `${count} ${count === 1 ? "hit" : "hits"}` : `${current + 1} of ${count}`}
+      </span>
       <IconButton icon="arrow-up" label="Previous hit (,)" onClick={() => onStep(-1)} />
       <IconButton icon="arrow-down" label="Next hit (.)" onClick={() => onStep(1)} />
     </span>

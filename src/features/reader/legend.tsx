@@ -14,7 +14,15 @@ export function Legend({ groups, shownTypes, onToggle }: LegendProps) {
   return (
     <div className="legend" role="group" aria-label="Marked in the text">
       {groups.map(({ type, mentions }) => (
-        <button key={type} type="button" className="switch" role="switch" aria-checked={shownTypes.has(type)} data-type={type} onClick={() => onToggle(type)}>
+        <button
+          key={type}
+          type="button"
+          className="switch"
+          role="switch"
+          aria-checked={shownTypes.has(type)}
+          data-type={type}
+          onClick={() => onToggle(type)}
+        >
           <span className="switch__box">
             <Icon name="check" />
           </span>

@@ -28,12 +28,29 @@ interface MentionCardProps {
 }
 
 /** Who a mark names: which type, how often here and in the library, and every mention here in its context. */
-export function MentionCard({ article, member, selection, container, isSheet, facts, libraryCount, correct, onStep, onDossier, onClose, onEnter, onLeave }: MentionCardProps) {
+export function MentionCard({
+  article,
+  member,
+  selection,
+  container,
+  isSheet,
+  facts,
+  libraryCount,
+  correct,
+  onStep,
+  onDossier,
+  onClose,
+  onEnter,
+  onLeave,
+}: MentionCardProps) {
   const card = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
   const { entity, mentions } = member;
   const position = useCardPosition(card, container, selection.start, isSheet);
-  const at = Math.max(0, mentions.findIndex(({ start }) => start === selection.start));
+  const at = Math.max(
+    0,
+    mentions.findIndex(({ start }) => start === selection.start),
+  );
   const step = (by: number) => {
     const next = mentions[(at + by + mentions.length) % mentions.length];
     if (next !== undefined) onStep(next.start);
@@ -67,12 +84,21 @@ export function MentionCard({ article, member, selection, container, isSheet, fa
         <Link className="button" to={paths.entity(entity.id)} aria-keyshortcuts="d" onClick={onDossier}>
           Dossier
         </Link>
-        <button type="button" className="button" onClick={() => navigate({ pathname: paths.list, search: `?entity=${encodeURIComponent(entity.id)}` })}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => navigate({ pathname: paths.list, search: `?entity=${encodeURIComponent(entity.id)}` })}
+        >
           Filter list
         </button>
         {correct}
         <span className="stepper">
-          <IconButton icon="arrow-up" label="Previous mention" onClick={() => step(-1)} disabled={mentions.length < 2} />
+          <IconButton
+            icon="arrow-up"
+            label="Previous mention"
+            onClick={() => step(-1)}
+            disabled={mentions.length < 2}
+          />
           <span className="num">
             {at + 1} of {mentions.length}
           </span>
@@ -109,7 +135,12 @@ function CardContexts({ article, member, current, onStep }: CardContextsProps) {
     <ol className="card__contexts" aria-label="In this article" tabIndex={0}>
       {contexts.map(({ start, context }) => (
         <li key={start}>
-          <button type="button" dir="auto" aria-current={start === current ? "true" : undefined} onClick={() => onStep(start)}>
+          <button
+            type="button"
+            dir="auto"
+            aria-current={start === current ? "true" : undefined}
+            onClick={() => onStep(start)}
+          >
             {context.before}
             <b>{context.text}</b>
             {context.after}
@@ -129,7 +160,12 @@ interface CardPosition {
 const gap = 8;
 
 /** Hang the card under its mark, or over it where there is no room below; in pixels within the article. */
-function useCardPosition(card: RefObject<HTMLElement | null>, container: RefObject<HTMLElement | null>, start: number, isSheet: boolean): CardPosition {
+function useCardPosition(
+  card: RefObject<HTMLElement | null>,
+  container: RefObject<HTMLElement | null>,
+  start: number,
+  isSheet: boolean,
+): CardPosition {
   const [position, setPosition] = useState<CardPosition>({ left: 0, top: 0 });
   useLayoutEffect(() => {
     const article = container.current;

@@ -45,11 +45,23 @@ export const Prose = memo(function Prose({ article, mentions, shownTypes, needed
   return (
     <div className="prose">
       {blocks.slice(0, drawn).map((block, at) => (
-        <ProseBlock key={block.from} text={text} paragraphs={paragraphs} grouped={grouped} from={block.from} to={block.to} isLazy={at >= firstBlocks} />
+        <ProseBlock
+          key={block.from}
+          text={text}
+          paragraphs={paragraphs}
+          grouped={grouped}
+          from={block.from}
+          to={block.to}
+          isLazy={at >= firstBlocks}
+        />
       ))}
       {drawn < inPart || drawn >= blocks.length ? null : (
         <p className="prose__more">
-          <button type="button" className="button" onClick={() => setParts({ article, count: Math.ceil(allowed / partLength) + 1 })}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => setParts({ article, count: Math.ceil(allowed / partLength) + 1 })}
+          >
             Show more of the text ({formatCount(left)} characters left)
           </button>
         </p>
@@ -59,11 +71,15 @@ export const Prose = memo(function Prose({ article, mentions, shownTypes, needed
 });
 
 /** Cut paragraphs `from` on into blocks of even weight. */
-function cutBlocks(paragraphs: readonly Span[], from: number): readonly { readonly from: number; readonly to: number }[] {
+function cutBlocks(
+  paragraphs: readonly Span[],
+  from: number,
+): readonly { readonly from: number; readonly to: number }[] {
   const blocks: { from: number; to: number }[] = [];
   let start = from;
   for (let at = from; at < paragraphs.length; at += 1) {
-    const isFull = at + 1 - start >= blockParagraphs || (paragraphs[at]?.end ?? 0) - (paragraphs[start]?.start ?? 0) >= blockLength;
+    const isFull =
+      at + 1 - start >= blockParagraphs || (paragraphs[at]?.end ?? 0) - (paragraphs[start]?.start ?? 0) >= blockLength;
     if (!isFull && at + 1 < paragraphs.length) continue;
     blocks.push({ from: start, to: at + 1 });
     start = at + 1;
@@ -85,7 +101,13 @@ const ProseBlock = memo(function ProseBlock({ text, paragraphs, grouped, from, t
   return (
     <div className="prose__block" data-lazy={isLazy || undefined}>
       {paragraphs.slice(from, to).map((paragraph, at) => (
-        <Paragraph key={paragraph.start} text={text} paragraph={paragraph} number={from + at} mentions={grouped[from + at] ?? []} />
+        <Paragraph
+          key={paragraph.start}
+          text={text}
+          paragraph={paragraph}
+          number={from + at}
+          mentions={grouped[from + at] ?? []}
+        />
       ))}
     </div>
   );
@@ -104,14 +126,23 @@ interface ParagraphProps {
 export function Paragraph({ text, paragraph, number, mentions }: ParagraphProps) {
   return (
     <p dir="auto" data-paragraph={number}>
-      {segmentsOf(paragraph, mentions).map(({ start, end, marked }) => (marked === null ? text.slice(start, end) : <Mark key={start} text={text} mention={marked} />))}
+      {segmentsOf(paragraph, mentions).map(({ start, end, marked }) =>
+        marked === null ? text.slice(start, end) : <Mark key={start} text={text} mention={marked} />,
+      )}
     </p>
   );
 }
 
 function Mark({ text, mention }: { readonly text: string; readonly mention: ResolvedMention }) {
   return (
-    <a className="mark" href={`#${paths.entity(mention.entity)}`} data-entity={mention.entity} data-type={mention.type} data-start={mention.start} tabIndex={-1}>
+    <a
+      className="mark"
+      href={`#${paths.entity(mention.entity)}`}
+      data-entity={mention.entity}
+      data-type={mention.type}
+      data-start={mention.start}
+      tabIndex={-1}
+    >
       {text.slice(mention.start, mention.end)}
     </a>
   );

@@ -27,7 +27,9 @@ export function ReaderBar({ open, steps, children, paragraphInSight }: ReaderBar
   const toggleRead = () => marks.setRead(id, !isRead);
   const toggleStar = () => marks.setStarred(id, !isStarred);
   const copyLink = (paragraph: number | null, what: string) => {
-    void copy(linkTo(id, paragraph)).then((isCopied) => toast({ message: isCopied ? `${what} copied` : "This browser does not let the page copy" }));
+    void copy(linkTo(id, paragraph)).then((isCopied) =>
+      toast({ message: isCopied ? `${what} copied` : "This browser does not let the page copy" }),
+    );
   };
   const copyParagraphLink = () => copyLink(paragraphInSight(), "Link to the paragraph in sight");
   useShortcuts({ s: toggleStar, m: toggleRead, c: copyParagraphLink });
@@ -36,7 +38,12 @@ export function ReaderBar({ open, steps, children, paragraphInSight }: ReaderBar
       {steps}
       <span className="reader__spacer" />
       {children}
-      <IconButton icon="star" label={isStarred ? "Remove the star" : "Star"} aria-pressed={isStarred} onClick={toggleStar} />
+      <IconButton
+        icon="star"
+        label={isStarred ? "Remove the star" : "Star"}
+        aria-pressed={isStarred}
+        onClick={toggleStar}
+      />
       <Menu label="More" icon="ellipsis">
         <MenuLine icon="link" text="Copy link to the article" onClick={() => copyLink(null, "Link")} />
         <MenuLine icon="copy" text="Copy link to this paragraph" onClick={copyParagraphLink} />
@@ -47,7 +54,15 @@ export function ReaderBar({ open, steps, children, paragraphInSight }: ReaderBar
   );
 }
 
-function MenuLine({ icon, text, onClick }: { readonly icon: IconName; readonly text: string; readonly onClick: () => void }) {
+function MenuLine({
+  icon,
+  text,
+  onClick,
+}: {
+  readonly icon: IconName;
+  readonly text: string;
+  readonly onClick: () => void;
+}) {
   return (
     <button type="button" role="menuitem" className="menu__line" onClick={onClick}>
       <Icon name={icon} />

@@ -16,7 +16,10 @@ interface ReaderColumnProps {
   readonly id: string | null;
   readonly isPreview: boolean;
   /** Where the article stands in the list as it is filtered now. */
-  readonly list: { readonly model: { readonly total: number; indexOf(place: number): number }; readonly places: { readonly phrases: readonly Phrase[] } };
+  readonly list: {
+    readonly model: { readonly total: number; indexOf(place: number): number };
+    readonly places: { readonly phrases: readonly Phrase[] };
+  };
   readonly search: string;
   readonly tools: ReaderTools;
   readonly onStep: (by: 1 | -1) => void;
@@ -88,8 +91,18 @@ function Steps({ index, total, search, onStep }: StepsProps) {
           {formatCount(index + 1)} of {formatCount(total)}
         </span>
       )}
-      <IconButton icon="chevron-left" label="Previous article in the list (k)" disabled={index <= 0} onClick={() => onStep(-1)} />
-      <IconButton icon="chevron-right" label="Next article in the list (j)" disabled={index === -1 || index >= total - 1} onClick={() => onStep(1)} />
+      <IconButton
+        icon="chevron-left"
+        label="Previous article in the list (k)"
+        disabled={index <= 0}
+        onClick={() => onStep(-1)}
+      />
+      <IconButton
+        icon="chevron-right"
+        label="Next article in the list (j)"
+        disabled={index === -1 || index >= total - 1}
+        onClick={() => onStep(1)}
+      />
     </>
   );
 }
@@ -122,7 +135,8 @@ function ReaderNotFound({ id }: { readonly id: string }) {
           </Link>
         }
       >
-        There is none called <b className="reader__id">{id}</b>. The file may have been renamed, or the link belongs to another library.
+        There is none called <b className="reader__id">{id}</b>. The file may have been renamed, or the link belongs to
+        another library.
       </EmptyState>
     </main>
   );
@@ -160,7 +174,8 @@ function useFocusOnOpen(id: string, isPreview: boolean, isHere: boolean): void {
   useEffect(() => {
     if (!isHere || isPreview) return;
     const hasMoved = typeof window.history.state?.idx === "number" && window.history.state.idx > 0;
-    if (before.current !== id && (hasMoved || before.current !== null)) document.getElementById("reader")?.focus({ preventScroll: true });
+    if (before.current !== id && (hasMoved || before.current !== null))
+      document.getElementById("reader")?.focus({ preventScroll: true });
     before.current = id;
   }, [id, isPreview, isHere]);
 }

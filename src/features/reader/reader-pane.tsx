@@ -49,16 +49,28 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps, phrases, t
   const container = useRef<HTMLElement>(null);
   const { shownTypes, toggleType } = useShownTypes();
   const groups = useMemo(() => buildCast(mentions, entities), [mentions, entities]);
-  const members = useMemo(() => new Map(groups.flatMap((group) => group.members.map((member) => [member.entity.id, member]))), [groups]);
+  const members = useMemo(
+    () => new Map(groups.flatMap((group) => group.members.map((member) => [member.entity.id, member]))),
+    [groups],
+  );
   const first = article.paragraphs[0];
   const hasHeadline = useMemo(() => isHeadline(article), [article]);
-  const headlineMentions = useMemo(() => mentions.filter(({ type, end }) => first !== undefined && end <= first.end && shownTypes.has(type)), [mentions, first, shownTypes]);
+  const headlineMentions = useMemo(
+    () => mentions.filter(({ type, end }) => first !== undefined && end <= first.end && shownTypes.has(type)),
+    [mentions, first, shownTypes],
+  );
   const marks = useMarks(container, `${row.id} ${[...shownTypes].join()}`);
   const isNarrow = useMediaQuery(breakpoints.narrow);
   const isWide = useMediaQuery(breakpoints.wide);
   const announce = useAnnounce();
   const back = useReturnToMark({ scroller, container, article });
-  const place = useReadingPlace({ scroller, article, isPreview, targetParagraph, isReturning: back.paragraph !== null });
+  const place = useReadingPlace({
+    scroller,
+    article,
+    isPreview,
+    targetParagraph,
+    isReturning: back.paragraph !== null,
+  });
   const navigate = useNavigate();
 
   const hits = useHits(container, article, phrases);
@@ -76,17 +88,21 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps, phrases, t
     const shown = mentions.filter(({ type }) => shownTypes.has(type));
     if (shown.length === 0) return;
     const from = marks.selection?.start ?? place.firstVisibleOffset(by);
-    const next = by === 1 ? shown.findIndex(({ start }) => start > from) : shown.findLastIndex(({ start }) => start < from);
+    const next =
+      by === 1 ? shown.findIndex(({ start }) => start > from) : shown.findLastIndex(({ start }) => start < from);
     const at = next === -1 ? (by === 1 ? 0 : shown.length - 1) : next;
     const mention = shown[at];
     if (mention === undefined) return;
     goTo(mention.start);
-    announce(`${entities.get(mention.entity)?.name ?? ""}, ${typeNames[mention.type].singular.toLowerCase()}, mark ${at + 1} of ${shown.length}`);
+    announce(
+      `${entities.get(mention.entity)?.name ?? ""}, ${typeNames[mention.type].singular.toLowerCase()}, mark ${at + 1} of ${shown.length}`,
+    );
   };
   const closeCard = () => {
     const start = marks.selection?.start;
     marks.close();
-    if (start !== undefined && container.current !== null) findMark(container.current, start)?.focus({ preventScroll: true });
+    if (start !== undefined && container.current !== null)
+      findMark(container.current, start)?.focus({ preventScroll: true });
   };
   const openMember = (member: CastMember) => {
     const first = member.mentions[0];
@@ -110,12 +126,27 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps, phrases, t
 
   const selected = marks.selection === null ? undefined : members.get(marks.selection.entity);
   const selectedMention = selected?.mentions.find(({ start }) => start === marks.selection?.start);
-  const cast = <Cast groups={groups} length={article.text.length} litEntity={marks.selection?.entity ?? null} onOpen={openMember} />;
+  const cast = (
+    <Cast
+      groups={groups}
+      length={article.text.length}
+      litEntity={marks.selection?.entity ?? null}
+      onOpen={openMember}
+    />
+  );
   return (
     <>
       {/* The reader's text scrolls, so the keyboard must reach it. */}
       <main className="reader" id="reader" ref={scroller} tabIndex={-1} aria-label={article.title}>
-        <div className="progress" ref={place.progress} role="progressbar" aria-label="Read so far" aria-valuemin={0} aria-valuemax={100} aria-valuenow={0} />
+        <div
+          className="progress"
+          ref={place.progress}
+          role="progressbar"
+          aria-label="Read so far"
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={0}
+        />
         <ReaderBar open={open} steps={steps} paragraphInSight={place.paragraphInSight}>
           {hits.count === 0 ? null : <HitStepper count={hits.count} current={hits.current} onStep={hits.step} />}
           {isWide ? null : (
@@ -136,10 +167,20 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps, phrases, t
           <ArticleHead
             article={article}
             words={row.words}
-            headline={hasHeadline && first !== undefined ? <Paragraph text={article.text} paragraph={first} number={0} mentions={headlineMentions} /> : null}
+            headline={
+              hasHeadline && first !== undefined ? (
+                <Paragraph text={article.text} paragraph={first} number={0} mentions={headlineMentions} />
+              ) : null
+            }
           />
           {mentions.length === 0 ? null : <Legend groups={groups} shownTypes={shownTypes} onToggle={toggleType} />}
-          <Prose article={article} mentions={mentions} shownTypes={shownTypes} neededParagraph={Math.max(place.neededParagraph, back.paragraph ?? 0)} from={hasHeadline ? 1 : 0} />
+          <Prose
+            article={article}
+            mentions={mentions}
+            shownTypes={shownTypes}
+            neededParagraph={Math.max(place.neededParagraph, back.paragraph ?? 0)}
+            from={hasHeadline ? 1 : 0}
+          />
           <ParagraphLink container={container} articleId={row.id} />
           {marks.selection === null || selected === undefined ? null : (
             <MentionCard
@@ -148,9 +189,18 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps, phrases, t
               selection={marks.selection}
               container={container}
               isSheet={isNarrow}
-              correct={selectedMention === undefined ? null : tools.inCard({ open, mention: selectedMention, closeCard })}
+              correct={
+                selectedMention === undefined ? null : tools.inCard({ open, mention: selectedMention, closeCard })
+              }
               libraryCount={<LibraryCount entity={selected.entity.id} />}
-              facts={<CardFacts entity={selected.entity.id} date={article.date} place={open.place} onLeave={leaveForDossier} />}
+              facts={
+                <CardFacts
+                  entity={selected.entity.id}
+                  date={article.date}
+                  place={open.place}
+                  onLeave={leaveForDossier}
+                />
+              }
               onDossier={leaveForDossier}
               onStep={goTo}
               onClose={closeCard}

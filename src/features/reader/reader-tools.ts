@@ -5,7 +5,11 @@ import type { OpenArticle } from "../../data/article.ts";
 /** What other features put into the reader; the app joins them. */
 export interface ReaderTools {
   /** Drawn among the buttons of a mark's card. */
-  readonly inCard: (about: { readonly open: OpenArticle; readonly mention: ResolvedMention; readonly closeCard: () => void }) => ReactNode;
+  readonly inCard: (about: {
+    readonly open: OpenArticle;
+    readonly mention: ResolvedMention;
+    readonly closeCard: () => void;
+  }) => ReactNode;
   /** Drawn over the text, within the article. */
   readonly overText: (about: {
     readonly open: OpenArticle;

@@ -63,7 +63,9 @@ export function useMarks(container: RefObject<HTMLElement | null>, resetKey: str
     };
     const openUnlessHeld = (mark: HTMLElement) =>
       setSelection((now) =>
-        now === null || now.by === "hover" ? { start: Number(mark.dataset["start"]), entity: mark.dataset["entity"] ?? "", by: "hover" } : now,
+        now === null || now.by === "hover"
+          ? { start: Number(mark.dataset["start"]), entity: mark.dataset["entity"] ?? "", by: "hover" }
+          : now,
       );
     // The key that moved focus here has come up on the mark: unlike focus itself, it never comes from the page's own doing.
     const onKeyUp = (event: KeyboardEvent) => {
@@ -87,7 +89,11 @@ export function useMarks(container: RefObject<HTMLElement | null>, resetKey: str
 }
 
 /** Light every mark of the selected entity, frame the selected one, and keep one mark in the Tab order. */
-function useLitMarks(container: RefObject<HTMLElement | null>, selection: MarkSelection | null, resetKey: string): void {
+function useLitMarks(
+  container: RefObject<HTMLElement | null>,
+  selection: MarkSelection | null,
+  resetKey: string,
+): void {
   const lastStop = useRef<number | null>(null);
   useEffect(() => {
     lastStop.current = null;
@@ -108,7 +114,9 @@ function useLitMarks(container: RefObject<HTMLElement | null>, selection: MarkSe
 }
 
 function dim(container: HTMLElement): void {
-  for (const mark of container.querySelectorAll<HTMLElement>(".mark[data-lit], .mark[data-selected], .mark[tabindex='0']")) {
+  for (const mark of container.querySelectorAll<HTMLElement>(
+    ".mark[data-lit], .mark[data-selected], .mark[tabindex='0']",
+  )) {
     delete mark.dataset["lit"];
     delete mark.dataset["selected"];
     mark.setAttribute("tabindex", "-1");

@@ -56,7 +56,9 @@ export function useReadingPlace({ scroller, article, isPreview, targetParagraph,
       const kept = targetParagraph ?? (isPreview ? null : await readPlace(article.id));
       if (isStale || kept === null || kept <= 0 || kept >= article.paragraphs.length) return;
       setNeeded(kept);
-      requestAnimationFrame(() => requestAnimationFrame(() => isStale || goToParagraph(kept, targetParagraph !== null)));
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => isStale || goToParagraph(kept, targetParagraph !== null)),
+      );
     };
     void restore();
     return () => {
@@ -76,9 +78,13 @@ export function useReadingPlace({ scroller, article, isPreview, targetParagraph,
       progress.current?.setAttribute("aria-valuenow", String(percent));
       if (isPreview) return;
       clearTimeout(saveTimer);
-      saveTimer = window.setTimeout(() => void savePlace(article.id, percent >= 99 ? 0 : findParagraphAt(element, landing)), saveAfterMs);
+      saveTimer = window.setTimeout(
+        () => void savePlace(article.id, percent >= 99 ? 0 : findParagraphAt(element, landing)),
+        saveAfterMs,
+      );
       clearTimeout(readTimer);
-      if (!isRead.current && isEndInSight(element)) readTimer = window.setTimeout(() => setRead(article.id, true), readAfterMs);
+      if (!isRead.current && isEndInSight(element))
+        readTimer = window.setTimeout(() => setRead(article.id, true), readAfterMs);
     };
     onScroll();
     element.addEventListener("scroll", onScroll, { passive: true });
@@ -114,11 +120,14 @@ function findParagraphAt(scroller: HTMLElement, below: number): number {
   const blocks = [...scroller.querySelectorAll<HTMLElement>(".prose__block")];
   const block = blocks.find((candidate) => candidate.getBoundingClientRect().bottom > edge) ?? blocks.at(-1);
   const paragraphs = [...(block?.querySelectorAll<HTMLElement>("p[data-paragraph]") ?? [])];
-  const paragraph = paragraphs.find((candidate) => candidate.getBoundingClientRect().bottom > edge) ?? paragraphs.at(-1);
+  const paragraph =
+    paragraphs.find((candidate) => candidate.getBoundingClientRect().bottom > edge) ?? paragraphs.at(-1);
   return Number(paragraph?.dataset["paragraph"] ?? 0);
 }
 
 function isEndInSight(scroller: HTMLElement): boolean {
-  const last = scroller.querySelector(".prose__block:last-child > p:last-child") ?? scroller.querySelector(".article__head p[data-paragraph]");
+  const last =
+    scroller.querySelector(".prose__block:last-child > p:last-child") ??
+    scroller.querySelector(".article__head p[data-paragraph]");
   return last !== null && last.getBoundingClientRect().bottom <= scroller.getBoundingClientRect().bottom;
 }

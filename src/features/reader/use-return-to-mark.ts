@@ -28,13 +28,19 @@ export function useReturnToMark({ scroller, container, article }: ReturnOptions)
   const name = `${key} ${article.id}`;
   const paragraph = useMemo(() => {
     const departure = departures.get(name);
-    return departure === undefined ? null : Math.max(0, article.paragraphs.findIndex(({ end }) => end > departure.start));
+    return departure === undefined
+      ? null
+      : Math.max(
+          0,
+          article.paragraphs.findIndex(({ end }) => end > departure.start),
+        );
   }, [name, article]);
 
   const remember = useCallback(
     (start: number) => {
       const mark = container.current === null ? null : findMark(container.current, start);
-      if (mark !== null && scroller.current !== null) departures.set(name, { start, top: topWithin(scroller.current, mark) });
+      if (mark !== null && scroller.current !== null)
+        departures.set(name, { start, top: topWithin(scroller.current, mark) });
     },
     [container, scroller, name],
   );

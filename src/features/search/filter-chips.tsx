@@ -37,11 +37,19 @@ export function FilterChips({ filters, onChange }: FilterChipsProps) {
       )}
       {filters.without.map((id) => (
         <span key={id} className="chip">
-          <ChosenEntity id={id} isExcluded onRemove={() => onChange({ ...filters, without: allBut(filters.without, id) })} />
+          <ChosenEntity
+            id={id}
+            isExcluded
+            onRemove={() => onChange({ ...filters, without: allBut(filters.without, id) })}
+          />
         </span>
       ))}
       {filters.types.map((type) => (
-        <Chip key={type} label={typeNames[type].plural} onRemove={() => onChange({ ...filters, types: allBut(filters.types, type) })}>
+        <Chip
+          key={type}
+          label={typeNames[type].plural}
+          onRemove={() => onChange({ ...filters, types: allBut(filters.types, type) })}
+        >
           naming{" "}
           <span className="type-line" data-type={type}>
             {typeNames[type].plural.toLowerCase()}
@@ -106,7 +114,13 @@ function Chip({ label, onRemove, children }: ChipProps) {
 
 function RemoveButton({ label, onRemove }: Omit<ChipProps, "children">) {
   return (
-    <button type="button" className="chip__remove" aria-label={`Remove ${label}`} title={`Remove ${label}`} onClick={onRemove}>
+    <button
+      type="button"
+      className="chip__remove"
+      aria-label={`Remove ${label}`}
+      title={`Remove ${label}`}
+      onClick={onRemove}
+    >
       <Icon name="x" />
     </button>
   );
@@ -120,7 +134,11 @@ function describeRange(from: string | null, to: string | null): string {
   if (from !== null && from === to) return plainDate(from);
   if (from !== null && to !== null) {
     const [first, last] = [shortMonthLabel(from), shortMonthLabel(to)];
-    return isWholeMonths(from, to) ? (first === last ? first : `${first} – ${last}`) : `${plainDate(from)} – ${plainDate(to)}`;
+    return isWholeMonths(from, to)
+      ? first === last
+        ? first
+        : `${first} – ${last}`
+      : `${plainDate(from)} – ${plainDate(to)}`;
   }
   return from === null ? `up to ${plainDate(to ?? "")}` : `from ${plainDate(from)}`;
 }

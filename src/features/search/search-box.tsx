@@ -6,8 +6,12 @@ import { Icon } from "../../ui/icon.tsx";
 import type { Suggestion } from "./suggestions.tsx";
 import "./search.css";
 
-const Suggestions = lazy(() => import("./suggestions.tsx").then(({ Suggestions: component }) => ({ default: component })));
-const FilterChips = lazy(() => import("./filter-chips.tsx").then(({ FilterChips: component }) => ({ default: component })));
+const Suggestions = lazy(() =>
+  import("./suggestions.tsx").then(({ Suggestions: component }) => ({ default: component })),
+);
+const FilterChips = lazy(() =>
+  import("./filter-chips.tsx").then(({ FilterChips: component }) => ({ default: component })),
+);
 
 /** Typing rests this long before the list follows. */
 const settleMs = 120;
@@ -34,7 +38,10 @@ export function SearchBox() {
   const show = (next: ListFilters, isReplacing: boolean) => {
     clearTimeout(timer.current);
     sent.current = next.q;
-    void navigate({ pathname: isOnDesk ? pathname : paths.list, search: formatListFilters(next) }, { replace: isReplacing && isOnDesk });
+    void navigate(
+      { pathname: isOnDesk ? pathname : paths.list, search: formatListFilters(next) },
+      { replace: isReplacing && isOnDesk },
+    );
   };
   const type = (q: string) => {
     setTyped(q);
@@ -46,7 +53,8 @@ export function SearchBox() {
   const pick = (suggestion: Suggestion) => {
     setOpen(false);
     setTyped("");
-    if (suggestion.kind === "article") void navigate({ pathname: paths.article(suggestion.row.id), search: formatListFilters({ ...filters, q: "" }) });
+    if (suggestion.kind === "article")
+      void navigate({ pathname: paths.article(suggestion.row.id), search: formatListFilters({ ...filters, q: "" }) });
     else show({ ...filters, q: "", entities: [...new Set([...filters.entities, suggestion.entity.id])] }, false);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {

@@ -7,7 +7,9 @@ import { useRows } from "../../data/catalog.ts";
 import { useSuggestions } from "../../data/search.ts";
 
 /** What a suggestion leads to: a name to filter by, or an article to open. */
-export type Suggestion = { readonly kind: "name"; readonly entity: RowEntity; readonly articles: number } | { readonly kind: "article"; readonly row: Row };
+export type Suggestion =
+  | { readonly kind: "name"; readonly entity: RowEntity; readonly articles: number }
+  | { readonly kind: "article"; readonly row: Row };
 
 interface SuggestionsProps {
   readonly typed: string;
@@ -26,7 +28,11 @@ export function Suggestions({ typed, listId, active, onOffer, onPick }: Suggesti
   const places = useMemo(() => data?.places ?? [], [data]);
   const rowAtPlace = useRows(places);
   const offer = useMemo(() => {
-    const names = (data?.entities ?? []).map(({ id, name, type, articles }): Suggestion => ({ kind: "name", entity: { id, name, type }, articles }));
+    const names = (data?.entities ?? []).map(({ id, name, type, articles }): Suggestion => ({
+      kind: "name",
+      entity: { id, name, type },
+      articles,
+    }));
     const rows = places.map(rowAtPlace).filter((row) => row !== undefined);
     return [...names, ...rows.map((row): Suggestion => ({ kind: "article", row }))];
   }, [data, places, rowAtPlace]);
@@ -59,7 +65,9 @@ export function Suggestions({ typed, listId, active, onOffer, onPick }: Suggesti
               <span className="suggestion__title" dir="auto">
                 {suggestion.row.title}
               </span>
-              <span className="suggestion__note num">{suggestion.row.date === null ? "Undated" : plainDate(suggestion.row.date)}</span>
+              <span className="suggestion__note num">
+                {suggestion.row.date === null ? "Undated" : plainDate(suggestion.row.date)}
+              </span>
             </>
           )}
         </li>

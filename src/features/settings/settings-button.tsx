@@ -2,7 +2,9 @@ import { lazy, Suspense, useState } from "react";
 import { Dialog } from "../../ui/dialog.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 
-const SettingsForm = lazy(() => import("./settings-form.tsx").then(({ SettingsForm: component }) => ({ default: component })));
+const SettingsForm = lazy(() =>
+  import("./settings-form.tsx").then(({ SettingsForm: component }) => ({ default: component })),
+);
 
 /** Text and theme, behind one button. */
 export function SettingsButton() {

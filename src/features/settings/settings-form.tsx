@@ -44,7 +44,12 @@ interface ChoiceProps<Value extends string> {
   readonly onChoose: (value: Value) => void;
 }
 
-function Choice<Value extends Settings["theme"] | Settings["width"] | Settings["leading"]>({ label, value, options, onChoose }: ChoiceProps<Value>) {
+function Choice<Value extends Settings["theme"] | Settings["width"] | Settings["leading"]>({
+  label,
+  value,
+  options,
+  onChoose,
+}: ChoiceProps<Value>) {
   const name = useId();
   return (
     <fieldset className="settings__line">

@@ -19,7 +19,11 @@ export function Bars({ all, counts, from, to, isBrushed, titleOf }: BarsProps) {
   return (
     <>
       {findEmptyRuns(all).map(({ start, length }) => (
-        <i key={start} className="no-data" style={{ insetInlineStart: `${(start / all.length) * 100}%`, width: `${(length / all.length) * 100}%` }} />
+        <i
+          key={start}
+          className="no-data"
+          style={{ insetInlineStart: `${(start / all.length) * 100}%`, width: `${(length / all.length) * 100}%` }}
+        />
       ))}
       <svg viewBox={`0 0 ${all.length} 100`} preserveAspectRatio="none" aria-hidden="true">
         {all.map((whole, at) => {
@@ -31,8 +35,22 @@ export function Bars({ all, counts, from, to, isBrushed, titleOf }: BarsProps) {
             <g key={at}>
               <title>{titleOf(at)}</title>
               <rect className="timeline__catch" x={at} y="0" width="1" height="100" />
-              {isWhole ? null : <rect className="bar bar--all" x={at + 0.1} y={100 - heightOf(whole)} width=".8" height={heightOf(whole)} />}
-              <rect className={isIn && isBrushed ? "bar bar--in" : "bar"} x={at + 0.1} y={100 - heightOf(left)} width=".8" height={heightOf(left)} />
+              {isWhole ? null : (
+                <rect
+                  className="bar bar--all"
+                  x={at + 0.1}
+                  y={100 - heightOf(whole)}
+                  width=".8"
+                  height={heightOf(whole)}
+                />
+              )}
+              <rect
+                className={isIn && isBrushed ? "bar bar--in" : "bar"}
+                x={at + 0.1}
+                y={100 - heightOf(left)}
+                width=".8"
+                height={heightOf(left)}
+              />
             </g>
           );
         })}

@@ -82,7 +82,16 @@ export function Brush({ plot, count, from, to, isBrushed, labelOf, onBrush }: Br
     const at = now[edge];
     const low = edge === "from" ? 0 : now.from;
     const high = edge === "from" ? now.to : count - 1;
-    const next = { ArrowLeft: at - 1, ArrowDown: at - 1, ArrowRight: at + 1, ArrowUp: at + 1, PageDown: at - 6, PageUp: at + 6, Home: low, End: high }[event.key];
+    const next = {
+      ArrowLeft: at - 1,
+      ArrowDown: at - 1,
+      ArrowRight: at + 1,
+      ArrowUp: at + 1,
+      PageDown: at - 6,
+      PageUp: at + 6,
+      Home: low,
+      End: high,
+    }[event.key];
     if (next === undefined) return;
     event.preventDefault();
     moved.current = { ...now, [edge]: Math.min(high, Math.max(low, next)) };
@@ -93,7 +102,12 @@ export function Brush({ plot, count, from, to, isBrushed, labelOf, onBrush }: Br
   };
   return (
     <>
-      {isBrushed || draft !== null ? <i className="timeline__brush" style={{ insetInlineStart: left, width: `${((last + 1 - first) / count) * 100}%` }} /> : null}
+      {isBrushed || draft !== null ? (
+        <i
+          className="timeline__brush"
+          style={{ insetInlineStart: left, width: `${((last + 1 - first) / count) * 100}%` }}
+        />
+      ) : null}
       <span
         className="timeline__handle"
         data-edge="from"

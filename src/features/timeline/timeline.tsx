@@ -50,15 +50,31 @@ export function Timeline({ days, range, openDate, onRange }: TimelineProps) {
     // A handle at the end of the library sets no limit: articles added later are within.
     const isOpenFrom = zoom === null && first === 0;
     const isOpenTo = zoom === null && last === count - 1;
-    onRange({ from: isOpenFrom ? null : (scale.buckets[first]?.first ?? null), to: isOpenTo ? null : (scale.buckets[last]?.last ?? null) });
+    onRange({
+      from: isOpenFrom ? null : (scale.buckets[first]?.first ?? null),
+      to: isOpenTo ? null : (scale.buckets[last]?.last ?? null),
+    });
   };
   const canZoomIn = isBrushed && scale.unit !== "day" && to >= from;
   return (
-    <figure className="timeline" aria-label={`Articles by ${scale.unit}, ${plainDate(firstDay)} to ${plainDate(lastDay)}`}>
+    <figure
+      className="timeline"
+      aria-label={`Articles by ${scale.unit}, ${plainDate(firstDay)} to ${plainDate(lastDay)}`}
+    >
       <div className="timeline__plot" ref={plot}>
         <Bars all={all} counts={counts} from={from} to={to} isBrushed={isBrushed} titleOf={titleOf} />
-        <Brush plot={plot} count={count} from={from} to={to} isBrushed={isBrushed} labelOf={(at, edge) => plainDate(scale.buckets[at]?.[edge] ?? firstDay)} onBrush={brush} />
-        {openDate === null || openDate < firstDay || openDate > lastDay ? null : <Pin at={(bucketOf(scale.buckets, openDate, "from") + 0.5) / count} />}
+        <Brush
+          plot={plot}
+          count={count}
+          from={from}
+          to={to}
+          isBrushed={isBrushed}
+          labelOf={(at, edge) => plainDate(scale.buckets[at]?.[edge] ?? firstDay)}
+          onBrush={brush}
+        />
+        {openDate === null || openDate < firstDay || openDate > lastDay ? null : (
+          <Pin at={(bucketOf(scale.buckets, openDate, "from") + 0.5) / count} />
+        )}
       </div>
       <div className="timeline__axis num" aria-hidden="true">
         {axisLabels(scale).map(({ at, text }) => (
@@ -70,7 +86,13 @@ export function Timeline({ days, range, openDate, onRange }: TimelineProps) {
       {isBrushed || zoom !== null ? (
         <p className="timeline__acts">
           {canZoomIn ? (
-            <button type="button" className="link" onClick={() => setZoom({ first: scale.buckets[from]?.first ?? firstDay, last: scale.buckets[to]?.last ?? lastDay })}>
+            <button
+              type="button"
+              className="link"
+              onClick={() =>
+                setZoom({ first: scale.buckets[from]?.first ?? firstDay, last: scale.buckets[to]?.last ?? lastDay })
+              }
+            >
               Zoom in
             </button>
           ) : null}

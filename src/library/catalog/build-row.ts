@@ -22,7 +22,10 @@ export function readRowText(article: Article): RowText {
 export type RowRest = Pick<Row, "nth" | "entities" | "pack" | "mentions" | "from" | "to"> & RowText;
 
 /** Build an article's row for the list. */
-export function buildRow({ id, date, time, title, isTitleDerived, seed, line }: Omit<Article, "text" | "paragraphs">, rest: RowRest): Row {
+export function buildRow(
+  { id, date, time, title, isTitleDerived, seed, line }: Omit<Article, "text" | "paragraphs">,
+  rest: RowRest,
+): Row {
   return { id, date, time, title, isTitleDerived, seed, line, ...rest };
 }
 
@@ -32,7 +35,10 @@ export function buildRow({ id, date, time, title, isTitleDerived, seed, line }: 
  * Nationality words ("Israeli") do not count, since a row that says "Israel" should be about Israel.
  * Throws when a mention names an entity that `findEntity` does not know.
  */
-export function findMainEntities(mentions: readonly ResolvedMention[], findEntity: (id: string) => RowEntity | null): RowEntity[] {
+export function findMainEntities(
+  mentions: readonly ResolvedMention[],
+  findEntity: (id: string) => RowEntity | null,
+): RowEntity[] {
   const counts = new Map<string, number>();
   for (const { entity, isNationality } of mentions) {
     if (!isNationality) counts.set(entity, (counts.get(entity) ?? 0) + 1);

@@ -32,7 +32,10 @@ export function emitCatalog(unsorted: readonly CatalogArticle[], rest: HeadRest,
     const [first] = part;
     if (first === undefined) continue;
     const file = emitFile(`catalog/${key}.json`, {
-      key: nameKeys(`${key} catalog`, part.map(({ rowKey }) => rowKey)),
+      key: nameKeys(
+        `${key} catalog`,
+        part.map(({ rowKey }) => rowKey),
+      ),
       make: () => JSON.stringify(buildColumns(buildRows(part))),
     });
     catalogs.push({ file, from, count: to - from, first: { id: first.id, date: first.date, time: first.time } });

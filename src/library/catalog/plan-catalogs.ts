@@ -45,9 +45,15 @@ interface Stretch {
   readonly last: number;
 }
 
-function cutByDay(rows: readonly Placing[], year: string, { from, to, first, last }: Stretch, maxRows: number): CatalogPlan[] {
+function cutByDay(
+  rows: readonly Placing[],
+  year: string,
+  { from, to, first, last }: Stretch,
+  maxRows: number,
+): CatalogPlan[] {
   if (from === to) return [];
-  if (to - from <= maxRows) return [{ key: last - first + 1 === daysOfYear ? year : `${year}-${nameOfDays(first, last)}`, from, to }];
+  if (to - from <= maxRows)
+    return [{ key: last - first + 1 === daysOfYear ? year : `${year}-${nameOfDays(first, last)}`, from, to }];
   if (first === last) return cutByHash(rows, `${year}-${nameOfDays(first, last)}`, from, to, maxRows);
   const middle = (first + last) >>> 1;
   const cut = firstIndex(rows, from, to, (row) => dayOfYear(row) <= middle); // later days stand first

@@ -6,8 +6,20 @@ export type RowValue = number | string | Uint8Array;
 /** SQLite's functions as the wasm module has them; the published types know them only as `any`. */
 interface BareFunctions {
   readonly sqlite3_bind_int: (statement: WasmPointer, parameter: number, value: number) => number;
-  readonly sqlite3_bind_text: (statement: WasmPointer, parameter: number, at: WasmPointer, bytes: number, free: number) => number;
-  readonly sqlite3_bind_blob: (statement: WasmPointer, parameter: number, at: WasmPointer, bytes: number, free: number) => number;
+  readonly sqlite3_bind_text: (
+    statement: WasmPointer,
+    parameter: number,
+    at: WasmPointer,
+    bytes: number,
+    free: number,
+  ) => number;
+  readonly sqlite3_bind_blob: (
+    statement: WasmPointer,
+    parameter: number,
+    at: WasmPointer,
+    bytes: number,
+    free: number,
+  ) => number;
   readonly sqlite3_step: (statement: WasmPointer) => number;
   readonly sqlite3_reset: (statement: WasmPointer) => number;
   readonly sqlite3_column_text: (statement: WasmPointer, column: number) => WasmPointer;
@@ -21,7 +33,12 @@ interface BareFunctions {
  * For thousands of rows: SQLite's own wrapper looks up each argument's conversion by name and takes memory for each value (10,000 rows
  * of four values in a process that has just started: 260 ms; this: 160). Throws what SQLite says of a row it refuses.
  */
-export function insertRows(sqlite: Sqlite3Static, database: Database, sql: string, rows: Iterable<readonly RowValue[]>): void {
+export function insertRows(
+  sqlite: Sqlite3Static,
+  database: Database,
+  sql: string,
+  rows: Iterable<readonly RowValue[]>,
+): void {
   const bare = sqlite.wasm.exports as BareFunctions;
   const statement = database.prepare(sql);
   const pointer = statement.pointer as WasmPointer;
@@ -31,7 +48,13 @@ export function insertRows(sqlite: Sqlite3Static, database: Database, sql: strin
     const own = memory[i]!;
     const length = typeof value === "string" ? own.putText(value) : own.putBytes(value);
     // 0 is SQLITE_STATIC: the value stays in place until the row is in.
-    return (typeof value === "string" ? bare.sqlite3_bind_text : bare.sqlite3_bind_blob)(pointer, i + 1, own.at, length, 0);
+    return (typeof value === "string" ? bare.sqlite3_bind_text : bare.sqlite3_bind_blob)(
+      pointer,
+      i + 1,
+      own.at,
+      length,
+      0,
+    );
   };
   try {
     for (const row of rows) {
@@ -47,7 +70,12 @@ export function insertRows(sqlite: Sqlite3Static, database: Database, sql: strin
 }
 
 /** Call `visit` for each row of a query for a text and a number; the text's UTF-8 bytes lie in SQLite's memory and last for the call only. */
-export function selectCounts(sqlite: Sqlite3Static, database: Database, sql: string, visit: (text: Uint8Array, count: number) => void): void {
+export function selectCounts(
+  sqlite: Sqlite3Static,
+  database: Database,
+  sql: string,
+  visit: (text: Uint8Array, count: number) => void,
+): void {
   const bare = sqlite.wasm.exports as BareFunctions;
   const statement = database.prepare(sql);
   const pointer = statement.pointer as WasmPointer;

@@ -60,9 +60,18 @@ export async function buildIndex(library: ListedLibrary, options: BuildIndexOpti
     onProgress?.((done += run.length), articles.length);
   });
   const segmentFiles = segments.filter((file) => file !== null);
-  const parts = segmentFiles.map(({ name, bytes }, index): SegmentPart => ({ file: name, articles: runs[index]?.length ?? 0, bytes: bytes.byteLength }));
+  const parts = segmentFiles.map(({ name, bytes }, index): SegmentPart => ({
+    file: name,
+    articles: runs[index]?.length ?? 0,
+    bytes: bytes.byteLength,
+  }));
   const names = await nameFiles(entities, made);
-  const manifest: IndexManifest = { format: formatVersion, segments: parts, entities: names.map(({ name }) => name), total: articles.length };
+  const manifest: IndexManifest = {
+    format: formatVersion,
+    segments: parts,
+    entities: names.map(({ name }) => name),
+    total: articles.length,
+  };
   const bytes = new TextEncoder().encode(JSON.stringify(manifest));
   const manifestName = `manifest-${await contentHash(bytes)}.json`;
   return { files: [...segmentFiles, ...names, { name: manifestName, bytes }], manifestName, manifest };
@@ -78,7 +87,10 @@ function readRun(run: readonly ListedArticle[], forgetTexts: (() => void) | unde
 
 /** Names everything that a segment's bytes depend on. */
 function keyOfSegment(articles: readonly ListedArticle[]): string {
-  return nameKeys(`segment ${formatVersion}`, articles.map((article) => article.key));
+  return nameKeys(
+    `segment ${formatVersion}`,
+    articles.map((article) => article.key),
+  );
 }
 
 /** Names and types by a hash of the id, in a number of files that only changes when the library doubles. */
@@ -104,12 +116,20 @@ function keyOfNames(entities: readonly IndexEntity[]): string {
   const key = new ContentKey();
   key.addText(`names ${formatVersion}`);
   // As one text, without the quotes of JSON: no id has a line break, and none of what follows it can be taken for the next id.
-  key.addText(entities.map(({ id, name, type, nationalityOf = "" }) => `${id}\n${type}\n${nationalityOf}\n${name.length} ${name}`).join("\n"));
+  key.addText(
+    entities
+      .map(({ id, name, type, nationalityOf = "" }) => `${id}\n${type}\n${nationalityOf}\n${name.length} ${name}`)
+      .join("\n"),
+  );
   return key.finishText();
 }
 
 async function nameFile(entities: readonly IndexEntity[]): Promise<NewFile> {
-  const rows = entities.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, name, type, nationalityOf }) => (nationalityOf === undefined ? [id, name, type] : [id, name, type, nationalityOf]));
+  const rows = entities
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, name, type, nationalityOf }) =>
+      nationalityOf === undefined ? [id, name, type] : [id, name, type, nationalityOf],
+    );
   const bytes = new TextEncoder().encode(JSON.stringify(rows));
   return { name: `${await contentHash(bytes)}.json`, bytes };
 }

@@ -32,7 +32,9 @@ export function createBlockCache(limitBytes: number): BlockCache {
  * tab only the cache. Needs `FileReaderSync`, which browsers have in workers.
  */
 export function blobSource(blob: Blob, key: string, cache: BlockCache): ByteSource {
-  const reader = new (globalThis as unknown as { FileReaderSync: new () => { readAsArrayBuffer(blob: Blob): ArrayBuffer } }).FileReaderSync();
+  const reader = new (
+    globalThis as unknown as { FileReaderSync: new () => { readAsArrayBuffer(blob: Blob): ArrayBuffer } }
+  ).FileReaderSync();
   const block = (index: number): Uint8Array => {
     const name = `${key}:${index}`;
     const kept = cache.blocks.get(name);
@@ -50,7 +52,7 @@ export function blobSource(blob: Blob, key: string, cache: BlockCache): ByteSour
   return {
     size: blob.size,
     read(offset, into) {
-      for (let done = 0; done < into.length && offset + done < blob.size; ) {
+      for (let done = 0; done < into.length && offset + done < blob.size;) {
         const at = offset + done;
         const from = at % blockBytes;
         const part = block(Math.floor(at / blockBytes)).subarray(from, from + into.length - done);

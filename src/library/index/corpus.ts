@@ -73,7 +73,8 @@ export function termScore(frequency: number, length: number): number {
 export function locate(corpus: Corpus, number: number): { segment: Segment; row: number; index: number } {
   const index = corpus.segments.findLastIndex(({ base }) => base <= number);
   const placed = corpus.segments[index];
-  if (!placed || number >= corpus.total) throw new RangeError(`No article has the number ${number}; there are ${corpus.total}.`);
+  if (!placed || number >= corpus.total)
+    throw new RangeError(`No article has the number ${number}; there are ${corpus.total}.`);
   return { segment: placed.segment, row: number - placed.base, index };
 }
 

@@ -15,7 +15,11 @@ const timesAsFrequent = 50;
  *
  * Null when there is nothing to put right, or no word near enough. Words that must not occur are left as they are.
  */
-export function correctQuery(tree: QueryNode, frequencies: PhraseFrequencies, spelling: () => Spelling): QueryNode | null {
+export function correctQuery(
+  tree: QueryNode,
+  frequencies: PhraseFrequencies,
+  spelling: () => Spelling,
+): QueryNode | null {
   let changed = false;
   const text = (node: TextNode): TextNode => {
     const { terms, isPrefix, inTitle } = phraseOf(node);
@@ -26,7 +30,14 @@ export function correctQuery(tree: QueryNode, frequencies: PhraseFrequencies, sp
     });
     if (corrected.every((term, i) => term === terms[i])) return node;
     changed = true;
-    return { kind: "text", text: corrected.join(" "), isQuoted: node.isQuoted || corrected.length > 1, isPrefix: false, inTitle, span: node.span };
+    return {
+      kind: "text",
+      text: corrected.join(" "),
+      isQuoted: node.isQuoted || corrected.length > 1,
+      isPrefix: false,
+      inTitle,
+      span: node.span,
+    };
   };
   const visit = (node: QueryNode): QueryNode => {
     switch (node.kind) {

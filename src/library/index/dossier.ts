@@ -46,7 +46,10 @@ export function describeEntity(corpus: Corpus, table: EntityTable, id: string, b
   const members = membersOf(corpus, table, [entity]);
   const { first, last } = spanOf(corpus, table, entity);
   const count = (number: number): EntityCount => ({
-    id: table.ids[number] ?? "", name: table.names[number] ?? "", type: table.types[number] ?? "other", count: lengthOf(table.byEntity, number),
+    id: table.ids[number] ?? "",
+    name: table.names[number] ?? "",
+    type: table.types[number] ?? "other",
+    count: lengthOf(table.byEntity, number),
   });
   const place = table.numberOf.get(table.nationalityOf[entity] ?? "");
   return {
@@ -76,8 +79,10 @@ function listAliases(corpus: Corpus, table: EntityTable, entity: number): Entity
     if (own >= 0) for (const { text, mentions } of segment.formsOf(own)) count(text, mentions);
   });
   for (const [number, { text, mentions }] of table.corrected) {
-    for (const mention of readIndexed(corpus, table, number)) if (mention.entity === entity) count(text.slice(mention.start, mention.end), -1);
-    for (const { entity: id, start, end } of mentions) if (table.numberOf.get(id) === entity) count(text.slice(start, end), 1);
+    for (const mention of readIndexed(corpus, table, number))
+      if (mention.entity === entity) count(text.slice(mention.start, mention.end), -1);
+    for (const { entity: id, start, end } of mentions)
+      if (table.numberOf.get(id) === entity) count(text.slice(start, end), 1);
   }
   const aliases = [...counts].flatMap(([text, mentions]) => (mentions > 0 ? [{ text, mentions }] : []));
   return aliases.toSorted((a, b) => b.mentions - a.mentions || (a.text < b.text ? -1 : 1));
@@ -91,7 +96,11 @@ export function membersOf(corpus: Corpus, table: EntityTable, entities: readonly
 }
 
 /** First and last day on which an entity is named; null when it only is in undated articles. */
-export function spanOf(corpus: Corpus, table: EntityTable, entity: number): { first: number | null; last: number | null } {
+export function spanOf(
+  corpus: Corpus,
+  table: EntityTable,
+  entity: number,
+): { first: number | null; last: number | null } {
   let first: number | null = null;
   let last: number | null = null;
   forEachOf(table.byEntity, entity, (number) => {
@@ -104,7 +113,13 @@ export function spanOf(corpus: Corpus, table: EntityTable, entity: number): { fi
 }
 
 /** Count who is named together with an entity, in articles or in sentences; most frequent first. */
-export function findCompanions(corpus: Corpus, table: EntityTable, id: string, by: Nearness, limit: number): EntityCount[] {
+export function findCompanions(
+  corpus: Corpus,
+  table: EntityTable,
+  id: string,
+  by: Nearness,
+  limit: number,
+): EntityCount[] {
   const entity = table.numberOf.get(id);
   if (entity === undefined) return [];
   const counts = new Uint32Array(table.total);
@@ -116,7 +131,9 @@ export function findCompanions(corpus: Corpus, table: EntityTable, id: string, b
   };
   forEachOf(table.byEntity, entity, (number) => {
     if (by === "article") forEachOf(table.byArticle, number, count);
-    else for (const others of sentencesNaming(corpus, table, number, entity).values()) for (const other of others) count(other);
+    else
+      for (const others of sentencesNaming(corpus, table, number, entity).values())
+        for (const other of others) count(other);
   });
   return topEntities(table, counts, limit, met);
 }
@@ -130,7 +147,12 @@ export interface MentionQuery {
 }
 
 /** List an entity's mentions by date, undated last. `total` counts them all; an unknown entity has none. */
-export function listMentions(corpus: Corpus, table: EntityTable, id: string, { order, offset, limit, with: other }: MentionQuery): { total: number; mentions: EntityMention[] } {
+export function listMentions(
+  corpus: Corpus,
+  table: EntityTable,
+  id: string,
+  { order, offset, limit, with: other }: MentionQuery,
+): { total: number; mentions: EntityMention[] } {
   const entity = table.numberOf.get(id);
   const otherEntity = other === undefined ? null : table.numberOf.get(other.id);
   if (entity === undefined || otherEntity === undefined) return { total: 0, mentions: [] };
@@ -140,7 +162,9 @@ export function listMentions(corpus: Corpus, table: EntityTable, id: string, { o
     if (shared === null || shared[number] === 1) articles.push({ number, count });
   });
   const bySentence = otherEntity !== null && other?.by === "sentence";
-  const kept = bySentence ? articles.map(({ number }) => ({ number, count: mentionsIn(corpus, table, number, entity, otherEntity).length })) : articles;
+  const kept = bySentence
+    ? articles.map(({ number }) => ({ number, count: mentionsIn(corpus, table, number, entity, otherEntity).length }))
+    : articles;
   const mentions: EntityMention[] = [];
   let total = 0;
   for (const { number, count } of inOrder(corpus, kept, order)) {
@@ -148,23 +172,43 @@ export function listMentions(corpus: Corpus, table: EntityTable, id: string, { o
       const day = corpus.days[number] ?? undatedDay;
       const own = mentionsIn(corpus, table, number, entity, bySentence ? otherEntity : null);
       const wanted = own.slice(Math.max(0, offset - total), offset + limit - total);
-      mentions.push(...wanted.map(({ start, end }) => ({ place: number, date: day === undatedDay ? null : dayOf(day), start, end })));
+      mentions.push(
+        ...wanted.map(({ start, end }) => ({
+          place: number,
+          date: day === undatedDay ? null : dayOf(day),
+          start,
+          end,
+        })),
+      );
     }
     total += count;
   }
   return { total, mentions };
 }
 
-function inOrder<Item extends { number: number }>({ ranks, days }: Corpus, items: readonly Item[], order: "newest" | "oldest"): Item[] {
+function inOrder<Item extends { number: number }>(
+  { ranks, days }: Corpus,
+  items: readonly Item[],
+  order: "newest" | "oldest",
+): Item[] {
   const newest = items.toSorted((a, b) => (ranks[a.number] ?? 0) - (ranks[b.number] ?? 0));
   if (order === "newest") return newest;
   const isUndated = ({ number }: Item) => days[number] === undatedDay;
   return [...newest.filter((item) => !isUndated(item)).toReversed(), ...newest.filter(isUndated)];
 }
 
-function mentionsIn(corpus: Corpus, table: EntityTable, number: number, entity: number, nextTo: number | null): SegmentMention[] {
+function mentionsIn(
+  corpus: Corpus,
+  table: EntityTable,
+  number: number,
+  entity: number,
+  nextTo: number | null,
+): SegmentMention[] {
   const all = readMentions(corpus, table, number);
-  const sentences = nextTo === null ? null : new Set(all.filter((mention) => mention.entity === nextTo).map((mention) => mention.sentence));
+  const sentences =
+    nextTo === null
+      ? null
+      : new Set(all.filter((mention) => mention.entity === nextTo).map((mention) => mention.sentence));
   return all.filter((mention) => mention.entity === entity && (sentences === null || sentences.has(mention.sentence)));
 }
 
@@ -179,7 +223,8 @@ function sentencesNaming(corpus: Corpus, table: EntityTable, number: number, ent
 /** An article's mentions with the library's entity numbers. */
 export function readMentions(corpus: Corpus, table: EntityTable, number: number): SegmentMention[] {
   const corrected = table.corrected.get(number);
-  if (corrected) return corrected.mentions.map((mention) => ({ ...mention, entity: table.numberOf.get(mention.entity) ?? 0 }));
+  if (corrected)
+    return corrected.mentions.map((mention) => ({ ...mention, entity: table.numberOf.get(mention.entity) ?? 0 }));
   return readIndexed(corpus, table, number);
 }
 
@@ -188,5 +233,7 @@ function readIndexed(corpus: Corpus, table: EntityTable, number: number): Segmen
   const { segment, row, index } = locate(corpus, number);
   const own = table.segments[index];
   if (!own) return [];
-  return segment.readMentions(row, own.forms).map((mention) => ({ ...mention, entity: own.numbers[mention.entity] ?? 0 }));
+  return segment
+    .readMentions(row, own.forms)
+    .map((mention) => ({ ...mention, entity: own.numbers[mention.entity] ?? 0 }));
 }

@@ -50,8 +50,10 @@ export class EntityList {
 
   /** One stretch of the list, and how many entities it has in all. Entities that no text names are left out. */
   list({ type, order, name, offset, limit }: EntityListQuery): { total: number; rows: EntityRowFacts[] } {
-    const found = name.trim() === "" ? null : new Set(this.#names.find({ type, value: name, isPrefix: !/\s$/u.test(name) }));
-    const isWanted = (entity: number) => (type === null || this.#table.types[entity] === type) && (found === null || found.has(entity));
+    const found =
+      name.trim() === "" ? null : new Set(this.#names.find({ type, value: name, isPrefix: !/\s$/u.test(name) }));
+    const isWanted = (entity: number) =>
+      (type === null || this.#table.types[entity] === type) && (found === null || found.has(entity));
     const wanted = this.#inOrder(order).filter(isWanted);
     return { total: wanted.length, rows: wanted.slice(offset, offset + limit).map((entity) => this.#describe(entity)) };
   }
@@ -75,14 +77,18 @@ export class EntityList {
     const { names, mentions, byEntity } = this.#table;
     const collator = new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
     const byName = (a: number, b: number) => collator.compare(names[a] ?? "", names[b] ?? "") || a - b;
-    const by = (values: ArrayLike<number>, direction: 1 | -1) => (a: number, b: number) => direction * ((values[a] ?? 0) - (values[b] ?? 0)) || byName(a, b);
+    const by = (values: ArrayLike<number>, direction: 1 | -1) => (a: number, b: number) =>
+      direction * ((values[a] ?? 0) - (values[b] ?? 0)) || byName(a, b);
     switch (order) {
       case "name":
         return byName;
       case "mentions":
         return by(mentions, -1);
       case "articles":
-        return by(Uint32Array.from(names, (_, entity) => lengthOf(byEntity, entity)), -1);
+        return by(
+          Uint32Array.from(names, (_, entity) => lengthOf(byEntity, entity)),
+          -1,
+        );
       case "first":
         return by(this.#allSpans().first, 1);
       case "last":

@@ -42,7 +42,9 @@ function foldNames(corpus: Corpus, table: EntityTable): string[] {
     const now = folded[entity] ?? "\n";
     if (!now.includes(key)) folded[entity] = now + key.slice(1);
   };
-  corpus.segments.forEach(({ segment }, i) => segment.visitForms((entity, text) => add(table.segments[i]?.numbers[entity] ?? 0, text)));
+  corpus.segments.forEach(({ segment }, i) =>
+    segment.visitForms((entity, text) => add(table.segments[i]?.numbers[entity] ?? 0, text)),
+  );
   for (const { text, mentions } of table.corrected.values()) {
     for (const { entity, start, end } of mentions) add(table.numberOf.get(entity) ?? 0, text.slice(start, end));
   }
@@ -50,7 +52,9 @@ function foldNames(corpus: Corpus, table: EntityTable): string[] {
 }
 
 function keyOf(name: string): string {
-  return ` ${splitTerms(name).map((term) => term.text).join(" ")} `;
+  return ` ${splitTerms(name)
+    .map((term) => term.text)
+    .join(" ")} `;
 }
 
 function fits(names: string, wanted: readonly string[]): boolean {

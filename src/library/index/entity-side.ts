@@ -3,7 +3,13 @@ import type { Corpus } from "./corpus.ts";
 import { membersOf } from "./dossier.ts";
 import { EntityList } from "./entity-list.ts";
 import { buildEntityNames, type EntityNames } from "./entity-names.ts";
-import { buildEntityTable, type Corrected, type CorrectedMention, type EntityRow, type EntityTable } from "./entity-table.ts";
+import {
+  buildEntityTable,
+  type Corrected,
+  type CorrectedMention,
+  type EntityRow,
+  type EntityTable,
+} from "./entity-table.ts";
 import { type Corrections, idKey, type IndexEntity } from "./index-input.ts";
 import { sentencesOf } from "./mention-sentences.ts";
 import { numbersById } from "./reader-marks.ts";
@@ -42,9 +48,16 @@ export const noEntities: EntityLookup = {
 };
 
 /** Bring together who the build, the imports and the reader's corrections know; a later one has the last word. */
-export function buildEntitySide(corpus: Corpus, names: readonly EntityRow[], imported: readonly IndexEntity[], corrections: Corrections): EntitySide {
+export function buildEntitySide(
+  corpus: Corpus,
+  names: readonly EntityRow[],
+  imported: readonly IndexEntity[],
+  corrections: Corrections,
+): EntitySide {
   const added = [...imported, ...corrections.entities];
-  const rows = added.map(({ id, name, type, nationalityOf }): EntityRow => (nationalityOf === undefined ? [id, name, type] : [id, name, type, nationalityOf]));
+  const rows = added.map(({ id, name, type, nationalityOf }): EntityRow =>
+    nationalityOf === undefined ? [id, name, type] : [id, name, type, nationalityOf],
+  );
   return new EntitySide(corpus, buildEntityTable(corpus, [...names, ...rows], correctedMentions(corpus, corrections)));
 }
 
@@ -64,8 +77,10 @@ function correctedMentions(corpus: Corpus, { articles }: Corrections): Corrected
     const number = numbers.get(idKey(id));
     if (number === undefined) continue;
     const sentences = sentencesOf(text, mentions);
-    corrected.set(number, { text, mentions: mentions.map(({ start, end, entity }, i) => ({ start, end, entity, sentence: sentences[i] ?? 0 })) });
+    corrected.set(number, {
+      text,
+      mentions: mentions.map(({ start, end, entity }, i) => ({ start, end, entity, sentence: sentences[i] ?? 0 })),
+    });
   }
   return corrected;
 }
-

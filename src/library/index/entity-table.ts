@@ -62,7 +62,11 @@ const mostMentions = 0xffff;
  * 100,000 articles of 20 entities each take 24 MB. An entity that no row names is shown by its id. Where an article is in
  * `corrected`, what the index holds of its mentions counts for nothing.
  */
-export function buildEntityTable(corpus: Corpus, rows: readonly EntityRow[], corrected: Corrected = new Map()): EntityTable {
+export function buildEntityTable(
+  corpus: Corpus,
+  rows: readonly EntityRow[],
+  corrected: Corrected = new Map(),
+): EntityTable {
   const known = numberEntities(rows);
   const segments = corpus.segments.map(({ segment }) => {
     return { forms: segment.readForms(), numbers: Uint32Array.from(segment.readEntityIds(), known.add) };
@@ -74,7 +78,16 @@ export function buildEntityTable(corpus: Corpus, rows: readonly EntityRow[], cor
   const mentions = new Uint32Array(ids.length);
   byArticle.values.forEach((entity, i) => (mentions[entity] = (mentions[entity] ?? 0) + (byArticle.counts[i] ?? 0)));
   const typeCodes = Uint8Array.from(known.types, (type) => mentionTypes.indexOf(type));
-  return { ...known, typeCodes, total: ids.length, byArticle, byEntity: transpose(byArticle, ids.length), mentions, segments, corrected };
+  return {
+    ...known,
+    typeCodes,
+    total: ids.length,
+    byArticle,
+    byEntity: transpose(byArticle, ids.length),
+    mentions,
+    segments,
+    corrected,
+  };
 }
 
 interface KnownEntities extends Pick<EntityTable, "ids" | "names" | "types" | "nationalityOf" | "numberOf"> {
@@ -103,7 +116,12 @@ function numberEntities(rows: readonly EntityRow[]): KnownEntities {
 }
 
 /** Twice through the presence of all articles, to count and to fill: the lists are as large as they must be, never larger. */
-function listByArticle(corpus: Corpus, segments: EntityTable["segments"], corrected: Corrected, numberOf: ReadonlyMap<string, number>): Lists {
+function listByArticle(
+  corpus: Corpus,
+  segments: EntityTable["segments"],
+  corrected: Corrected,
+  numberOf: ReadonlyMap<string, number>,
+): Lists {
   const starts = new Uint32Array(corpus.total + 1);
   const visitAll = (visit: (number: number, entity: number, mentions: number) => void) => {
     corpus.segments.forEach(({ segment, base }, i) => {
@@ -112,7 +130,8 @@ function listByArticle(corpus: Corpus, segments: EntityTable["segments"], correc
         if (!corrected.has(base + row)) visit(base + row, numbers?.[entity] ?? 0, mentions);
       });
     });
-    for (const [number, { mentions }] of corrected) for (const [entity, count] of countEntities(mentions)) visit(number, numberOf.get(entity) ?? 0, count);
+    for (const [number, { mentions }] of corrected)
+      for (const [entity, count] of countEntities(mentions)) visit(number, numberOf.get(entity) ?? 0, count);
   };
   visitAll((number) => (starts[number + 1] = (starts[number + 1] ?? 0) + 1));
   for (let i = 0; i < corpus.total; i += 1) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);

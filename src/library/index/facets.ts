@@ -22,7 +22,12 @@ export interface Facets {
 }
 
 /** Count the facets of a selection: one pass over its articles, two million entities of 100,000 articles in 10 ms. */
-export function countFacets(corpus: Corpus, table: EntityTable, { members }: Pick<Selection, "members">, limit: number): Facets {
+export function countFacets(
+  corpus: Corpus,
+  table: EntityTable,
+  { members }: Pick<Selection, "members">,
+  limit: number,
+): Facets {
   const { starts, values } = table.byArticle;
   const counts = new Uint32Array(table.total);
   const named: number[] = [];
@@ -45,27 +50,58 @@ export function countFacets(corpus: Corpus, table: EntityTable, { members }: Pic
   }
   const byType = (type: MentionType) => {
     const code = mentionTypes.indexOf(type);
-    return topEntities(table, counts, limit, named.filter((entity) => table.typeCodes[entity] === code));
+    return topEntities(
+      table,
+      counts,
+      limit,
+      named.filter((entity) => table.typeCodes[entity] === code),
+    );
   };
-  const articlesOf = (type: MentionType) => typeSets.reduce((sum, count, types) => sum + (types & (1 << mentionTypes.indexOf(type)) ? count : 0), 0);
-  const sources = [...sourceCounts].flatMap((articles, i) => (articles === 0 ? [] : [{ source: i === 0 ? null : (corpus.sourceNames[i - 1] ?? null), articles }]));
+  const articlesOf = (type: MentionType) =>
+    typeSets.reduce((sum, count, types) => sum + (types & (1 << mentionTypes.indexOf(type)) ? count : 0), 0);
+  const sources = [...sourceCounts].flatMap((articles, i) =>
+    articles === 0 ? [] : [{ source: i === 0 ? null : (corpus.sourceNames[i - 1] ?? null), articles }],
+  );
   return {
-    entities: { person: byType("person"), organisation: byType("organisation"), place: byType("place"), other: byType("other") },
-    types: { person: articlesOf("person"), organisation: articlesOf("organisation"), place: articlesOf("place"), other: articlesOf("other") },
+    entities: {
+      person: byType("person"),
+      organisation: byType("organisation"),
+      place: byType("place"),
+      other: byType("other"),
+    },
+    types: {
+      person: articlesOf("person"),
+      organisation: articlesOf("organisation"),
+      place: articlesOf("place"),
+      other: articlesOf("other"),
+    },
     sources: sources.toSorted((a, b) => b.articles - a.articles),
   };
 }
 
 /** Of some entities those with the largest counts, equal ones by name. */
-export function topEntities(table: EntityTable, counts: ArrayLike<number>, limit: number, entities: readonly number[]): EntityCount[] {
+export function topEntities(
+  table: EntityTable,
+  counts: ArrayLike<number>,
+  limit: number,
+  entities: readonly number[],
+): EntityCount[] {
   const name = (entity: number) => table.names[entity] ?? "";
   // Most of a long tail can't reach the top: sort only what is at least as frequent as the last that does.
-  const bound = nthLargest(entities.map((entity) => counts[entity] ?? 0), limit);
+  const bound = nthLargest(
+    entities.map((entity) => counts[entity] ?? 0),
+    limit,
+  );
   return entities
     .filter((entity) => (counts[entity] ?? 0) >= bound)
     .toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || (name(a) < name(b) ? -1 : 1))
     .slice(0, limit)
-    .map((entity) => ({ id: table.ids[entity] ?? "", name: name(entity), type: table.types[entity] ?? "other", count: counts[entity] ?? 0 }));
+    .map((entity) => ({
+      id: table.ids[entity] ?? "",
+      name: name(entity),
+      type: table.types[entity] ?? "other",
+      count: counts[entity] ?? 0,
+    }));
 }
 
 function nthLargest(values: readonly number[], n: number): number {

@@ -28,7 +28,12 @@ export function needsEntities({ anyOf, allOf, noneOf, types }: Filters): boolean
 }
 
 /** Which articles the filters allow: 1 by number; null when they allow all. */
-export function buildMask(corpus: Corpus, table: EntityTable | null, filters: Filters, marks: ReaderMarks): Uint8Array | null {
+export function buildMask(
+  corpus: Corpus,
+  table: EntityTable | null,
+  filters: Filters,
+  marks: ReaderMarks,
+): Uint8Array | null {
   const parts: ((number: number) => boolean)[] = [];
   const { from, to, anyOf, allOf, noneOf, types, sources } = filters;
   if (from !== undefined || to !== undefined) {
@@ -50,15 +55,22 @@ export function buildMask(corpus: Corpus, table: EntityTable | null, filters: Fi
   }
   if (parts.length === 0) return null;
   const mask = new Uint8Array(corpus.total);
-  for (let number = 0; number < mask.length; number += 1) mask[number] = parts.every((allows) => allows(number)) ? 1 : 0;
+  for (let number = 0; number < mask.length; number += 1)
+    mask[number] = parts.every((allows) => allows(number)) ? 1 : 0;
   return mask;
 }
 
-function countsOf(corpus: Corpus, table: EntityTable, ids: readonly string[], holds: (count: number) => boolean): (number: number) => boolean {
+function countsOf(
+  corpus: Corpus,
+  table: EntityTable,
+  ids: readonly string[],
+  holds: (count: number) => boolean,
+): (number: number) => boolean {
   const counts = new Uint16Array(corpus.total);
   for (const id of new Set(ids)) {
     const entity = table.numberOf.get(id);
-    if (entity !== undefined) forEachOf(table.byEntity, entity, (number) => (counts[number] = (counts[number] ?? 0) + 1));
+    if (entity !== undefined)
+      forEachOf(table.byEntity, entity, (number) => (counts[number] = (counts[number] ?? 0) + 1));
   }
   return (number) => holds(counts[number] ?? 0);
 }

@@ -33,7 +33,12 @@ export function bucketFor(from: string, to: string, most: number): Bucket {
  *
  * `members` null counts all as selected. With `from` and `to` only the bars that touch that stretch are given, whole.
  */
-export function countByDate(days: Int32Array, members: Uint8Array | null, bucket: Bucket, range: { readonly from?: string; readonly to?: string } = {}): Histogram {
+export function countByDate(
+  days: Int32Array,
+  members: Uint8Array | null,
+  bucket: Bucket,
+  range: { readonly from?: string; readonly to?: string } = {},
+): Histogram {
   const bars = new Map<number, { count: number; all: number }>();
   const undated = { count: 0, all: 0 };
   let lastDay: number | null = null;
@@ -53,7 +58,11 @@ export function countByDate(days: Int32Array, members: Uint8Array | null, bucket
   const from = range.from === undefined ? -Infinity : startOf(dayNumber(range.from), bucket);
   const to = range.to === undefined ? Infinity : dayNumber(range.to);
   const wanted = [...bars].filter(([day]) => day >= from && day <= to).toSorted(([a], [b]) => a - b);
-  return { bucket, bars: wanted.map(([day, counts]) => ({ from: dayOf(day), to: dayOf(endOf(day, bucket)), ...counts })), undated };
+  return {
+    bucket,
+    bars: wanted.map(([day, counts]) => ({ from: dayOf(day), to: dayOf(endOf(day, bucket)), ...counts })),
+    undated,
+  };
 }
 
 /** First day of the bar that a day falls into. */

@@ -5,7 +5,15 @@ import type { QueryMessage, QueryNode } from "../../core/query/syntax.ts";
 import { memorySource } from "./byte-source.ts";
 import { buildCorpus, type Corpus } from "./corpus.ts";
 import { correctQuery } from "./correct.ts";
-import { describeEntity, type EntityFacts, type EntityMention, findCompanions, listMentions, type MentionQuery, type Nearness } from "./dossier.ts";
+import {
+  describeEntity,
+  type EntityFacts,
+  type EntityMention,
+  findCompanions,
+  listMentions,
+  type MentionQuery,
+  type Nearness,
+} from "./dossier.ts";
 import type { EntityListQuery, EntityRowFacts } from "./entity-list.ts";
 import { asksForEntities, buildEntitySide, type EntitySide, noEntities } from "./entity-side.ts";
 import type { EntityRow } from "./entity-table.ts";
@@ -140,7 +148,11 @@ export class LibraryIndex {
   }
 
   /** Count by date what a question finds, beside all articles; only bars that touch `[from, to]` when these are given. */
-  async histogram(question: Question, bucket: Bucket, range: { readonly from?: string; readonly to?: string } = {}): Promise<Histogram> {
+  async histogram(
+    question: Question,
+    bucket: Bucket,
+    range: { readonly from?: string; readonly to?: string } = {},
+  ): Promise<Histogram> {
     const { selection } = await this.#answer(question);
     return countByDate(this.#corpus.days, selection.members, bucket, range);
   }

@@ -18,7 +18,13 @@ export interface ListedLibrary {
 
 /** List articles that are in memory already. */
 export function listArticles(articles: readonly IndexArticle[]): ListedArticle[] {
-  return articles.map((article) => ({ id: article.id, date: article.date, characters: article.text.length, key: keyOf(article), read: () => toSegmentArticle(article) }));
+  return articles.map((article) => ({
+    id: article.id,
+    date: article.date,
+    characters: article.text.length,
+    key: keyOf(article),
+    read: () => toSegmentArticle(article),
+  }));
 }
 
 function keyOf({ id, date, title, text, words, source, mentions }: IndexArticle): Key {

@@ -26,7 +26,9 @@ export interface IndexManifest {
 export function parseManifest(json: string): IndexManifest {
   const manifest = JSON.parse(json) as IndexManifest;
   if (manifest.format !== formatVersion) {
-    throw new Error(`The search index has format ${manifest.format}, this page reads ${formatVersion}: reload the page.`);
+    throw new Error(
+      `The search index has format ${manifest.format}, this page reads ${formatVersion}: reload the page.`,
+    );
   }
   return manifest;
 }

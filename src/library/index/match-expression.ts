@@ -23,7 +23,10 @@ export function matchExpression(node: QueryNode): MatchExpression | null {
     case "near": {
       const phrases = node.items.map(phraseOf);
       const filter = phrases.every((phrase) => phrase.inTitle) ? "title : " : "";
-      return { text: `${filter}NEAR(${phrases.map((phrase) => printPhrase(phrase, false)).join(" ")}, ${node.distance})`, phrases };
+      return {
+        text: `${filter}NEAR(${phrases.map((phrase) => printPhrase(phrase, false)).join(" ")}, ${node.distance})`,
+        phrases,
+      };
     }
     case "any": {
       const sides = node.items.map(matchExpression);
@@ -34,7 +37,10 @@ export function matchExpression(node: QueryNode): MatchExpression | null {
       const unwanted = node.items.flatMap((item) => (item.kind === "not" ? [matchExpression(item.item)] : []));
       const [first] = wanted;
       if (!first || wanted.includes(null) || unwanted.includes(null)) return null;
-      const all = joined(wanted.filter((side) => side !== null), " AND ");
+      const all = joined(
+        wanted.filter((side) => side !== null),
+        " AND ",
+      );
       return unwanted.filter((side) => side !== null).reduce((rest, side) => joined([rest, side], " NOT "), all);
     }
     default:

@@ -4,7 +4,10 @@ import type { Span } from "../../core/text/span.ts";
 
 /** Say in which sentence of the text, counted from 0, each mention begins; mentions are sorted by start. */
 export function sentencesOf(text: string, mentions: readonly Span[]): number[] {
-  return sentencesAmong(startsOfSentences(text), mentions.map(({ start }) => start));
+  return sentencesAmong(
+    startsOfSentences(text),
+    mentions.map(({ start }) => start),
+  );
 }
 
 /** Where the sentences of a text begin. */

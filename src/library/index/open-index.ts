@@ -50,16 +50,22 @@ export async function openIndex(options: OpenIndexOptions): Promise<LibraryIndex
     throw error;
   }
   return new LibraryIndex(engine, segments, async () => {
-    const files = await Promise.all(manifest.entities.map(async (file) => JSON.parse(await (await fetchChunk(file)).text()) as EntityRow[]));
+    const files = await Promise.all(
+      manifest.entities.map(async (file) => JSON.parse(await (await fetchChunk(file)).text()) as EntityRow[]),
+    );
     return files.flat();
   });
 }
 
 /** Open the index whose manifest lies at an absolute URL, its files beside it. */
-export async function openIndexAt(manifestUrl: string, options: Omit<OpenIndexOptions, "manifest" | "fetchChunk">): Promise<LibraryIndex> {
+export async function openIndexAt(
+  manifestUrl: string,
+  options: Omit<OpenIndexOptions, "manifest" | "fetchChunk">,
+): Promise<LibraryIndex> {
   const fetchChunk = async (file: string) => {
     const response = await fetch(new URL(file, manifestUrl));
-    if (!response.ok) throw new Error(`A part of the search index could not be fetched (${file}, status ${response.status}).`);
+    if (!response.ok)
+      throw new Error(`A part of the search index could not be fetched (${file}, status ${response.status}).`);
     return response.blob();
   };
   const manifest = parseManifest(await (await fetchChunk(manifestUrl)).text());

@@ -50,7 +50,10 @@ export function partition(articles: readonly Part[], givenReach?: number): Place
   const hashes = Uint32Array.from(articles, ({ id }) => hashId(id));
   const sizes = Uint32Array.from(articles, ({ characters }) => Math.max(leastArticle, characters));
   const reach = givenReach ?? reachFor(sumOf(sizes));
-  return [...cut(hashes, sizes, { from: 0, to: undatedFrom }, reach), ...cut(hashes, sizes, { from: undatedFrom, to: articles.length }, reach)];
+  return [
+    ...cut(hashes, sizes, { from: 0, to: undatedFrom }, reach),
+    ...cut(hashes, sizes, { from: undatedFrom, to: articles.length }, reach),
+  ];
 }
 
 /** The reach for a library of so many characters. */
@@ -82,7 +85,10 @@ function halve(hashes: Uint32Array, sizes: Uint32Array, run: PlaceRange, most: n
     if (isInside && (middle === -1 || (hashes[i] ?? 0) > (hashes[middle] ?? 0))) middle = i;
   }
   if (middle === -1) return [run]; // one article is most of it
-  return [...halve(hashes, sizes, { from: run.from, to: middle }, most), ...halve(hashes, sizes, { from: middle, to: run.to }, most)];
+  return [
+    ...halve(hashes, sizes, { from: run.from, to: middle }, most),
+    ...halve(hashes, sizes, { from: middle, to: run.to }, most),
+  ];
 }
 
 function sumOf(sizes: Uint32Array): number {

@@ -62,7 +62,9 @@ export function installReadOnlyFiles(sqlite: Sqlite3Static): ReadOnlyFiles {
   const vfs = new capi.sqlite3_vfs();
   vfs.$iVersion = 2;
   // The types put the structure's description on its instances; it is on the class.
-  vfs.$szOsFile = (capi.sqlite3_file as unknown as Pick<InstanceType<typeof capi.sqlite3_file>, "structInfo">).structInfo.sizeof;
+  vfs.$szOsFile = (
+    capi.sqlite3_file as unknown as Pick<InstanceType<typeof capi.sqlite3_file>, "structInfo">
+  ).structInfo.sizeof;
   vfs.$mxPathname = longestName;
   const systemMethods = {
     xOpen(_vfs: WasmPointer, name: WasmPointer, file: WasmPointer, flags: number, outFlags: WasmPointer) {
@@ -95,5 +97,9 @@ export function installReadOnlyFiles(sqlite: Sqlite3Static): ReadOnlyFiles {
   Object.assign(io, { $iVersion: 1 });
   const install = sqlite.vfs.installVfs as (parts: object) => unknown;
   install({ io: { struct: io, methods: fileMethods }, vfs: { struct: vfs, methods: systemMethods, name: "dateline" } });
-  return { vfs: "dateline", add: (name, source) => void sources.set(name, source), remove: (name) => void sources.delete(name) };
+  return {
+    vfs: "dateline",
+    add: (name, source) => void sources.set(name, source),
+    remove: (name) => void sources.delete(name),
+  };
 }

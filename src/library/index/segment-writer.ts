@@ -64,7 +64,10 @@ export function beginSegment(sqlite: Sqlite3Static): SegmentDraft {
         const names = numberNames(articles);
         insert("INSERT INTO forms(entity, number, text, mentions) VALUES(?, ?, ?, ?)", formRows(names));
         insert("INSERT INTO mentions(article, bytes) VALUES(?, ?)", mentionRows(articles, sentences, names));
-        insert("INSERT INTO stores(name, bytes) VALUES(?, ?)", [...storesOf(articles, names), [storeNames.vocabulary, vocabulary]]);
+        insert("INSERT INTO stores(name, bytes) VALUES(?, ?)", [
+          ...storesOf(articles, names),
+          [storeNames.vocabulary, vocabulary],
+        ]);
         database.exec("COMMIT");
         database.exec(finishSegment);
         const bytes = sqlite.capi.sqlite3_js_db_export(database);
@@ -90,12 +93,22 @@ function readTerms(sqlite: Sqlite3Static, database: Database): Uint8Array {
 }
 
 function* formRows({ entities }: NameNumbers): Iterable<RowValue[]> {
-  for (const entity of entities) for (const form of entity.forms) yield [entity.number, form.number, form.text, form.mentions];
+  for (const entity of entities)
+    for (const form of entity.forms) yield [entity.number, form.number, form.text, form.mentions];
 }
 
 /** For each article its mentions: steps between their starts, their forms, steps between their sentences. */
-function* mentionRows(articles: readonly SegmentArticle[], sentencesByRow: readonly ArrayLike<number>[], { formsOf }: NameNumbers): Iterable<RowValue[]> {
-  for (const [row, { mentions: { starts } }] of articles.entries()) {
+function* mentionRows(
+  articles: readonly SegmentArticle[],
+  sentencesByRow: readonly ArrayLike<number>[],
+  { formsOf }: NameNumbers,
+): Iterable<RowValue[]> {
+  for (const [
+    row,
+    {
+      mentions: { starts },
+    },
+  ] of articles.entries()) {
     if (starts.length === 0) continue;
     const sentences = sentencesAmong(sentencesByRow[row]!, starts);
     const out = new VarintWriter();
@@ -113,7 +126,10 @@ function* mentionRows(articles: readonly SegmentArticle[], sentencesByRow: reado
   }
 }
 
-function storesOf(articles: readonly SegmentArticle[], { entities, forms, formsOf }: NameNumbers): [name: string, bytes: Uint8Array][] {
+function storesOf(
+  articles: readonly SegmentArticle[],
+  { entities, forms, formsOf }: NameNumbers,
+): [name: string, bytes: Uint8Array][] {
   const sourceNames = [...new Set(articles.flatMap(({ source }) => (source === null ? [] : [source])))].toSorted();
   const sourceNumbers = new Map(sourceNames.map((name, i) => [name, i + 1]));
   return [

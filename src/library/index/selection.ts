@@ -31,7 +31,13 @@ export interface EntityLookup {
  * The parts of the query that are words go to FTS5 in one expression a segment; the others are sets over all articles.
  * Both meet here and nowhere else, so that a list, a chart and a count over one selection can't disagree.
  */
-export function select(corpus: Corpus, tree: QueryNode | null, mask: Uint8Array | null, lookup: EntityLookup, frequencies: PhraseFrequencies): Selection {
+export function select(
+  corpus: Corpus,
+  tree: QueryNode | null,
+  mask: Uint8Array | null,
+  lookup: EntityLookup,
+  frequencies: PhraseFrequencies,
+): Selection {
   const scores = new Float32Array(corpus.total);
   const tally = { hits: 0 };
   const evaluate = evaluator({ corpus, scores, tally, lookup, frequencies });
@@ -93,8 +99,13 @@ function evaluator(context: Context): Evaluate {
         return intersect(membersIn(corpus, node), mask);
       case "source": {
         const wanted = node.value.toLowerCase();
-        const numbers = new Set(corpus.sourceNames.flatMap((name, i) => (name.toLowerCase() === wanted ? [i + 1] : [])));
-        return intersect(Uint8Array.from(corpus.sources, (source) => (numbers.has(source) ? 1 : 0)), mask);
+        const numbers = new Set(
+          corpus.sourceNames.flatMap((name, i) => (name.toLowerCase() === wanted ? [i + 1] : [])),
+        );
+        return intersect(
+          Uint8Array.from(corpus.sources, (source) => (numbers.has(source) ? 1 : 0)),
+          mask,
+        );
       }
       // Words alone always make an expression.
       default:
@@ -102,7 +113,8 @@ function evaluator(context: Context): Evaluate {
     }
   };
   /** What is excluded adds nothing to scores and hits. */
-  const evaluateQuietly: Evaluate = (node, mask) => evaluator({ ...context, scores: new Float32Array(corpus.total), tally: { hits: 0 } })(node, mask);
+  const evaluateQuietly: Evaluate = (node, mask) =>
+    evaluator({ ...context, scores: new Float32Array(corpus.total), tally: { hits: 0 } })(node, mask);
 
   /** First the sets, which narrow where words are looked for; then all words in one expression. */
   const evaluateAll = (items: readonly QueryNode[], mask: Uint8Array | null): Uint8Array => {
@@ -118,12 +130,17 @@ function evaluator(context: Context): Evaluate {
   return evaluate;
 }
 
-function matchWords({ corpus, scores, tally, frequencies }: Context, node: QueryNode, mask: Uint8Array | null): Uint8Array {
+function matchWords(
+  { corpus, scores, tally, frequencies }: Context,
+  node: QueryNode,
+  mask: Uint8Array | null,
+): Uint8Array {
   const members = new Uint8Array(corpus.total);
   const expression = matchExpression(node);
   if (!expression) return members;
   // One phrase alone is ranked the same whatever its weight: counting it would double the time of the commonest query.
-  const weights = expression.phrases.length === 1 ? [1] : expression.phrases.map((phrase) => frequencies.weight(phrase));
+  const weights =
+    expression.phrases.length === 1 ? [1] : expression.phrases.map((phrase) => frequencies.weight(phrase));
   for (const { segment, base } of corpus.segments) {
     const range = mask ? allowedRange(mask, base, segment.articles) : { from: 0, to: segment.articles };
     if (range.from === range.to) continue;

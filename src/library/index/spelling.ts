@@ -68,7 +68,16 @@ function groupByLength(counts: ReadonlyMap<string, number>): Map<number, Group> 
     if (list) list.push(word);
     else lists.set(word.length, [word]);
   }
-  return new Map([...lists].map(([length, words]) => [length, { words, masks: Int32Array.from(words, letterMask), counts: Uint32Array.from(words, (word) => counts.get(word) ?? 0) }]));
+  return new Map(
+    [...lists].map(([length, words]) => [
+      length,
+      {
+        words,
+        masks: Int32Array.from(words, letterMask),
+        counts: Uint32Array.from(words, (word) => counts.get(word) ?? 0),
+      },
+    ]),
+  );
 }
 
 /** Of equally near words: one with the same first letter, which is hardly ever mistyped; then the more frequent. */

@@ -16,7 +16,13 @@ export function isSpellingCandidate(term: Uint8Array): boolean {
 }
 
 function isForeignCandidate(term: string): boolean {
-  return term.length >= 3 && term.length <= 24 && !/[\p{N}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u.test(term);
+  return (
+    term.length >= 3 &&
+    term.length <= 24 &&
+    !/[\p{N}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u.test(
+      term,
+    )
+  );
 }
 
 /**

@@ -42,12 +42,24 @@ export function emitPacks(
   const places = new Map<string, PackPlace>();
   for (const { month, articles: own } of planPacks(articles)) {
     const pack = emitFile(`packs/${month}.txt`, {
-      key: keyOfPack(month, own.map(({ rawKey }) => rawKey)),
+      key: keyOfPack(
+        month,
+        own.map(({ rawKey }) => rawKey),
+      ),
       make: () => buildPack(own.map((article) => article.readRaw())),
     });
     const mentions = emitFile(`mentions/${month}.json`, {
-      key: nameKeys(`${month} mentions`, own.map(({ mentionsKey }) => mentionsKey)),
-      make: () => JSON.stringify(buildMentionColumns(own.map((article) => ({ id: article.id, mentions: article.readMentions() })), findEntity)),
+      key: nameKeys(
+        `${month} mentions`,
+        own.map(({ mentionsKey }) => mentionsKey),
+      ),
+      make: () =>
+        JSON.stringify(
+          buildMentionColumns(
+            own.map((article) => ({ id: article.id, mentions: article.readMentions() })),
+            findEntity,
+          ),
+        ),
     });
     let from = 0;
     for (const { id, bytes } of own) {

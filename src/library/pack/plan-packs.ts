@@ -53,13 +53,28 @@ function dayOf({ date }: Placing): number {
   return date === null ? 1 : Number(date.slice(8, 10));
 }
 
-function cutByDay<T extends Packable>(articles: readonly T[], first: number, last: number, maxBytes: number): (readonly T[])[] {
+function cutByDay<T extends Packable>(
+  articles: readonly T[],
+  first: number,
+  last: number,
+  maxBytes: number,
+): (readonly T[])[] {
   if (fits(articles, maxBytes)) return articles.length === 0 ? [] : [articles];
   if (first === last) return cutByHash(articles, 0, maxBytes);
   const middle = (first + last) >>> 1;
   return [
-    ...cutByDay(articles.filter((article) => dayOf(article) <= middle), first, middle, maxBytes),
-    ...cutByDay(articles.filter((article) => dayOf(article) > middle), middle + 1, last, maxBytes),
+    ...cutByDay(
+      articles.filter((article) => dayOf(article) <= middle),
+      first,
+      middle,
+      maxBytes,
+    ),
+    ...cutByDay(
+      articles.filter((article) => dayOf(article) > middle),
+      middle + 1,
+      last,
+      maxBytes,
+    ),
   ];
 }
 
@@ -67,7 +82,11 @@ function cutByHash<T extends Packable>(articles: readonly T[], bit: number, maxB
   if (fits(articles, maxBytes) || bit === 32) return articles.length === 0 ? [] : [articles];
   const isSet = ({ id }: T) => ((hashId(id) >>> bit) & 1) === 1;
   return [
-    ...cutByHash(articles.filter((article) => !isSet(article)), bit + 1, maxBytes),
+    ...cutByHash(
+      articles.filter((article) => !isSet(article)),
+      bit + 1,
+      maxBytes,
+    ),
     ...cutByHash(articles.filter(isSet), bit + 1, maxBytes),
   ];
 }

@@ -4,7 +4,8 @@ import { findChangedPassage } from "../../../src/core/annotation/find-changed-pa
 import { findPassage } from "../../../src/core/annotation/find-passage.ts";
 import { describePassage } from "../../../src/core/annotation/passage.ts";
 
-const text = "The harbour master of Odal, Inga Moe, closed the pier. Moe said the storm would pass. In Odal nobody believed Moe.";
+const text =
+  "The harbour master of Odal, Inga Moe, closed the pier. Moe said the storm would pass. In Odal nobody believed Moe.";
 const passageOf = (words: string, nth = 0) => {
   let start = text.indexOf(words);
   for (let i = 0; i < nth; i++) start = text.indexOf(words, start + 1);
@@ -13,7 +14,13 @@ const passageOf = (words: string, nth = 0) => {
 
 describe("describing a passage", () => {
   it("takes its words and 32 units on each side", () => {
-    expect(passageOf("Moe", 1)).toEqual({ quote: "Moe", prefix: "al, Inga Moe, closed the pier. ".padStart(32, "d"), suffix: " said the storm would pass. In O", start: 55, end: 58 });
+    expect(passageOf("Moe", 1)).toEqual({
+      quote: "Moe",
+      prefix: "al, Inga Moe, closed the pier. ".padStart(32, "d"),
+      suffix: " said the storm would pass. In O",
+      start: 55,
+      end: 58,
+    });
   });
 
   it("does not cut an emoji in two", () => {
@@ -23,8 +30,15 @@ describe("describing a passage", () => {
     expect(describePassage(`x${emoji}`, { start: 42, end: 47 }).prefix).toBe(`${"😀".repeat(15)}a`);
   });
 
-  it.each([[-1, 2], [3, 2], [0, 1000], [0.5, 2]])("refuses the span %d to %d", (start, end) => {
-    expect(() => describePassage(text, { start, end })).toThrow(`Invalid span ${start} to ${end} in text of length ${text.length}`);
+  it.each([
+    [-1, 2],
+    [3, 2],
+    [0, 1000],
+    [0.5, 2],
+  ])("refuses the span %d to %d", (start, end) => {
+    expect(() => describePassage(text, { start, end })).toThrow(
+      `Invalid span ${start} to ${end} in text of length ${text.length}`,
+    );
   });
 });
 
@@ -32,11 +46,20 @@ describe("finding a passage again", () => {
   it.each([
     ["in the text as it was", text, 1, "Moe said", "same"],
     ["after a sentence was put before it", `On Monday it rained in Moe's town. ${text}`, 1, "Moe said", "same"],
-    ["after its surroundings were edited in part", text.replace("closed the pier. ", "shut it. "), 1, "Moe said", "moved"],
+    [
+      "after its surroundings were edited in part",
+      text.replace("closed the pier. ", "shut it. "),
+      1,
+      "Moe said",
+      "moved",
+    ],
     ["among several, by what stands around", text.replace("The harbour master of Odal, ", ""), 2, "Moe.", "same"],
   ])("works %s", (_, edited, nth, beginning, how) => {
     const found = findPassage(edited, passageOf("Moe", nth));
-    expect([found === null ? null : edited.slice(found.start, found.start + beginning.length), found?.how]).toEqual([beginning, how]);
+    expect([found === null ? null : edited.slice(found.start, found.start + beginning.length), found?.how]).toEqual([
+      beginning,
+      how,
+    ]);
   });
 
   it("gives null when the words are gone", () => {
@@ -48,7 +71,11 @@ describe("finding a passage again", () => {
   });
 
   it("finds a long name that stands once, whatever is around it", () => {
-    expect(findPassage("Yesterday Inga Moe left.", passageOf("Inga Moe"))).toEqual({ start: 10, end: 18, how: "moved" });
+    expect(findPassage("Yesterday Inga Moe left.", passageOf("Inga Moe"))).toEqual({
+      start: 10,
+      end: 18,
+      how: "moved",
+    });
   });
 
   it("finds every passage of every text in that text", () => {
@@ -79,10 +106,17 @@ describe("finding an edited passage", () => {
     const passage = describePassage(long, { start: 100, end: 800 });
     const edited = long.replace("number 12", "nomber 12").replace("number 5 ", "nr 5 ");
     const found = findChangedPassage(edited, passage);
-    expect(found === null ? null : edited.slice(found.start, found.end)).toBe(passage.quote.replace("number 12", "nomber 12").replace("number 5 ", "nr 5 "));
+    expect(found === null ? null : edited.slice(found.start, found.end)).toBe(
+      passage.quote.replace("number 12", "nomber 12").replace("number 5 ", "nr 5 "),
+    );
   });
 
   it("gives null when more than a fifth is other", () => {
-    expect(findChangedPassage(text.replace("Moe said the storm would pass.", "Nobody knew what was to come then."), sentence)).toBeNull();
+    expect(
+      findChangedPassage(
+        text.replace("Moe said the storm would pass.", "Nobody knew what was to come then."),
+        sentence,
+      ),
+    ).toBeNull();
   });
 });

@@ -20,11 +20,20 @@ describe("articleIdOf", () => {
 
 describe("idStemsOf", () => {
   it("keeps seeds apart that differ only in their ending", () => {
-    expect(Object.fromEntries(idStemsOf(["a.md", "a.txt", "b.md", "a"]))).toEqual({ "a.txt": "a", a: "a~~", "a.md": "a.md", "b.md": "b" });
+    expect(Object.fromEntries(idStemsOf(["a.md", "a.txt", "b.md", "a"]))).toEqual({
+      "a.txt": "a",
+      a: "a~~",
+      "a.md": "a.md",
+      "b.md": "b",
+    });
   });
 
   it("gives different stems whatever the paths, in whatever order", () => {
-    const path = fc.string({ unit: fc.constantFrom("a", "~", "2", ".txt", ".md", "/", "\uD800"), minLength: 1, maxLength: 6 });
+    const path = fc.string({
+      unit: fc.constantFrom("a", "~", "2", ".txt", ".md", "/", "\uD800"),
+      minLength: 1,
+      maxLength: 6,
+    });
     fc.assert(
       fc.property(fc.uniqueArray(path), (paths) => {
         const stems = idStemsOf(paths);

@@ -24,7 +24,8 @@ describe("isRealDay", () => {
     for (let at = Date.UTC(1800, 0, 1); at < Date.UTC(2200, 0, 1); at += 86_400_000) {
       const date = new Date(at);
       const day = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-      const isRight = isRealDay(day) && isoDay(day) === date.toISOString().slice(0, 10) && weekdayOf(day) === names[date.getUTCDay()];
+      const isRight =
+        isRealDay(day) && isoDay(day) === date.toISOString().slice(0, 10) && weekdayOf(day) === names[date.getUTCDay()];
       if (!isRight) wrong.push(date.toISOString());
     }
     expect(wrong).toEqual([]);

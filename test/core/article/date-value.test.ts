@@ -70,9 +70,12 @@ describe("readDate", () => {
     expect(readDate(text)).toMatchObject({ kind: "partial", missing });
   });
 
-  it.each(["", "yesterday", "12345", "6 Brumaire 1799", "2023-11-06th", "20231106a", "May", "the 6 November 2023"])("reads no date in “%s”", (text) => {
-    expect(readDate(text)).toBeNull();
-  });
+  it.each(["", "yesterday", "12345", "6 Brumaire 1799", "2023-11-06th", "20231106a", "May", "the 6 November 2023"])(
+    "reads no date in “%s”",
+    (text) => {
+      expect(readDate(text)).toBeNull();
+    },
+  );
 
   it("reads back every day in every exact form", () => {
     const days = fc.date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true });
@@ -81,7 +84,13 @@ describe("readDate", () => {
         const iso = date.toISOString().slice(0, 10);
         const [year, month, day] = iso.split("-") as [string, string, string];
         const name = date.toLocaleDateString("en-GB", { month: "long", timeZone: "UTC" });
-        for (const form of [iso, `${year}/${month}/${day}`, `${Number(day)} ${name} ${year}`, `${name} ${Number(day)}, ${year}`, `${year}${month}${day}`]) {
+        for (const form of [
+          iso,
+          `${year}/${month}/${day}`,
+          `${Number(day)} ${name} ${year}`,
+          `${name} ${Number(day)}, ${year}`,
+          `${year}${month}${day}`,
+        ]) {
           expect([form, exactDate(readDate(form))]).toEqual([form, iso]);
         }
       }),
@@ -90,11 +99,14 @@ describe("readDate", () => {
 
   it("never claims more than the text holds", () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom("0", "1", "2", "9", "-", "/", ".", " ", "N", "o", "v", "年", "T", ":") }), (text) => {
-        const reading = readDate(text);
-        expect(reading?.length ?? 0).toBeLessThanOrEqual(text.length);
-        expect(exactDate(reading) ?? "2023-11-06").toMatch(/^\d{4}-\d{2}-\d{2}$/u);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom("0", "1", "2", "9", "-", "/", ".", " ", "N", "o", "v", "年", "T", ":") }),
+        (text) => {
+          const reading = readDate(text);
+          expect(reading?.length ?? 0).toBeLessThanOrEqual(text.length);
+          expect(exactDate(reading) ?? "2023-11-06").toMatch(/^\d{4}-\d{2}-\d{2}$/u);
+        },
+      ),
       { numRuns: 3000 },
     );
   });

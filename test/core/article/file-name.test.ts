@@ -12,7 +12,15 @@ describe("findFileNameDate", () => {
     expect(findFileNameDate(path)?.date).toBe(date);
   });
 
-  it.each(["00990_9adb2adf.txt", "2023-11-06/high-water.txt", "2023-11-06_2023-11-09.txt", "99999999.txt", "1202311061.txt", "notes.txt", ""])("finds none in “%s”", (path) => {
+  it.each([
+    "00990_9adb2adf.txt",
+    "2023-11-06/high-water.txt",
+    "2023-11-06_2023-11-09.txt",
+    "99999999.txt",
+    "1202311061.txt",
+    "notes.txt",
+    "",
+  ])("finds none in “%s”", (path) => {
     expect(findFileNameDate(path)).toBeNull();
   });
 

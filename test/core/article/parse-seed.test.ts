@@ -14,9 +14,37 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 const seedText = fc.string({
   unit: fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom("\n", "\n\n", "\r\n", "\r", "\u2028", "\u2029", " ", "\t", "\u3000") },
-    { weight: 4, arbitrary: fc.constantFrom("date 2023-11-06", "date 2023-11-06 Text", "Date: 6 November 2023", "Date: ", "06/11/2023", "2023-02-30", "6 May 1923", "T25:61") },
-    { weight: 3, arbitrary: fc.constantFrom("---\n", "---", "title: High water\n", "Title: x", "layout: post\n", "url: javascript:x\n", "# High water", "## 2023-11-06", "...") },
-    { weight: 3, arbitrary: fc.constantFrom("The river rose. ", "date", "\0", "\uFEFF", "水", "🌊", "\u202E", "\uD800") },
+    {
+      weight: 4,
+      arbitrary: fc.constantFrom(
+        "date 2023-11-06",
+        "date 2023-11-06 Text",
+        "Date: 6 November 2023",
+        "Date: ",
+        "06/11/2023",
+        "2023-02-30",
+        "6 May 1923",
+        "T25:61",
+      ),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom(
+        "---\n",
+        "---",
+        "title: High water\n",
+        "Title: x",
+        "layout: post\n",
+        "url: javascript:x\n",
+        "# High water",
+        "## 2023-11-06",
+        "...",
+      ),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom("The river rose. ", "date", "\0", "\uFEFF", "水", "🌊", "\u202E", "\uD800"),
+    },
     { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 5 }) },
   ),
   maxLength: 30,
@@ -53,7 +81,9 @@ function expectSound(path: string, { articles, problems }: ParsedSeed): void {
     expect(line).toBeGreaterThanOrEqual(excerpt === null ? 0 : 1);
     const { start, end } = fault ?? { start: 0, end: 0 };
     expect(start >= 0 && start <= end && end <= (excerpt ?? "").length).toBe(true);
-    expect(article === null ? articles.length : articles.filter(({ id }) => id === article).length).toBe(article === null ? 0 : 1);
+    expect(article === null ? articles.length : articles.filter(({ id }) => id === article).length).toBe(
+      article === null ? 0 : 1,
+    );
   }
 }
 
@@ -81,7 +111,9 @@ describe("parseSeed", () => {
   });
 
   it("names articles with a stem of the caller's", () => {
-    expect(parseSeed("a.txt", utf8("date 2023-11-06 One.\n\ndate 2023-11-07 Two."), "import-1").articles.map(({ id }) => id)).toEqual(["import-1", "import-1~2"]);
+    expect(
+      parseSeed("a.txt", utf8("date 2023-11-06 One.\n\ndate 2023-11-07 Two."), "import-1").articles.map(({ id }) => id),
+    ).toEqual(["import-1", "import-1~2"]);
   });
 
   it("counts the lines of problems in the whole file", () => {
@@ -102,7 +134,10 @@ describe("parseSeed", () => {
   });
 
   it("parses 200,000 paragraphs", { timeout: patienceMs }, () => {
-    const [article] = parseSeed("many.txt", utf8(`date 2023-11-06\n\n${"date of the flood: high water.\r\n\r\n".repeat(200_000)}`)).articles;
+    const [article] = parseSeed(
+      "many.txt",
+      utf8(`date 2023-11-06\n\n${"date of the flood: high water.\r\n\r\n".repeat(200_000)}`),
+    ).articles;
     expect(article!.paragraphs).toHaveLength(200_000);
   });
 
@@ -124,7 +159,10 @@ describe("parseSeed", () => {
     for (const start of ["", "date 2023-11-06 ", "---\ndate: 2023-11-06\n"]) {
       const slices = splitSeed(start + text);
       expect(slices.reduce((length, slice) => length + slice.text.length, 0)).toBe(start.length + text.length);
-      for (const slice of slices.slice(0, 3)) expect(parseArticle(slice.text, { id: "a", seed: "a.txt", line: 1, nth: 1 }).article.text.length).toBeLessThanOrEqual(slice.text.length);
+      for (const slice of slices.slice(0, 3))
+        expect(
+          parseArticle(slice.text, { id: "a", seed: "a.txt", line: 1, nth: 1 }).article.text.length,
+        ).toBeLessThanOrEqual(slice.text.length);
     }
   });
 });
@@ -160,9 +198,14 @@ describe("parseArticle", () => {
       fc.property(paths, seedText, (path, text) => {
         const bytes = utf8(text);
         const built = parseSeed(path, bytes).articles;
-        const slices = splitSeed(decodeSeed(bytes).text).map((slice) => ({ ...slice, text: new TextDecoder().decode(utf8(slice.text)) }));
+        const slices = splitSeed(decodeSeed(bytes).text).map((slice) => ({
+          ...slice,
+          text: new TextDecoder().decode(utf8(slice.text)),
+        }));
         built.forEach((article, i) => {
-          expect(parseArticle(slices[i]!.text, { id: article.id, seed: path, line: article.line, nth: i + 1 }).article).toEqual(article);
+          expect(
+            parseArticle(slices[i]!.text, { id: article.id, seed: path, line: article.line, nth: i + 1 }).article,
+          ).toEqual(article);
         });
       }),
       { numRuns: 3000 },

@@ -7,9 +7,21 @@ const articleOf = (seed: string) => parseArticle(seed, { id: "a", seed: "a.txt",
 
 describe("snippetOf", () => {
   it.each([
-    ["goes on where a cut title stops", "date 2023-11-06 The pumps below the old mill have not worked since spring, a fact that the board, which keeps no minutes, does not dispute.", "… a fact that the board, which keeps no minutes, does not dispute."],
-    ["starts with the next sentence after a whole one", "date 2023-11-06 The river rose by two metres. Nobody slept.\n\nDawn came.", "Nobody slept."],
-    ["starts with the next paragraph when the title is all of the first", "date 2023-11-06 The river rose by two metres.\n\nDawn came.", "Dawn came."],
+    [
+      "goes on where a cut title stops",
+      "date 2023-11-06 The pumps below the old mill have not worked since spring, a fact that the board, which keeps no minutes, does not dispute.",
+      "… a fact that the board, which keeps no minutes, does not dispute.",
+    ],
+    [
+      "starts with the next sentence after a whole one",
+      "date 2023-11-06 The river rose by two metres. Nobody slept.\n\nDawn came.",
+      "Nobody slept.",
+    ],
+    [
+      "starts with the next paragraph when the title is all of the first",
+      "date 2023-11-06 The river rose by two metres.\n\nDawn came.",
+      "Dawn came.",
+    ],
     ["starts with the text under a given title", "# High water\n\nThe river rose.\n\nDawn came.", "The river rose."],
     ["starts under a headline", "High water\n\nThe river rose.", "The river rose."],
     ["passes over ornaments", "The river rose by two metres.\n\n* * *\n\nDawn came.", "Dawn came."],

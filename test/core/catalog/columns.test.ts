@@ -13,7 +13,14 @@ const anyRow = fc
     isTitleDerived: fc.boolean(),
     snippet: fc.string(),
     words: fc.nat(),
-    entities: fc.array(fc.record({ id: fc.constantFrom("hamas", "__proto__", "gaza"), name: fc.constant("x"), type: fc.constantFrom(...mentionTypes) }), { maxLength: 3 }),
+    entities: fc.array(
+      fc.record({
+        id: fc.constantFrom("hamas", "__proto__", "gaza"),
+        name: fc.constant("x"),
+        type: fc.constantFrom(...mentionTypes),
+      }),
+      { maxLength: 3 },
+    ),
     nth: fc.integer({ min: 1, max: 9 }),
     line: fc.nat(),
     pack: fc.constantFrom("library/packs/a.txt", "library/packs/b.txt"),
@@ -21,7 +28,13 @@ const anyRow = fc
     to: fc.nat(),
   })
   // An entity has one name and type in a library, and a pack one mentions file: the tables rest on that.
-  .map((row) => makeRow({ ...row, entities: row.entities.map((entity) => ({ ...entity, type: "person" as const })), mentions: `${row.pack}.json` }));
+  .map((row) =>
+    makeRow({
+      ...row,
+      entities: row.entities.map((entity) => ({ ...entity, type: "person" as const })),
+      mentions: `${row.pack}.json`,
+    }),
+  );
 
 describe("catalog columns", () => {
   it("give back every row, through JSON", () => {
@@ -48,9 +61,21 @@ describe("catalog columns", () => {
   });
 
   it.each([
-    ["a page that says 404", "<!doctype html>", "The library's catalog could not be read: it is cut short or is another page. Reload the page; if that does not help, build the library again."],
-    ["another object", '{"ids":[]}', "The library's catalog has no “dates”: it is from another version of Dateline. Reload the page; if that does not help, build the library again."],
-    ["null", "null", "The library's catalog has no “ids”: it is from another version of Dateline. Reload the page; if that does not help, build the library again."],
+    [
+      "a page that says 404",
+      "<!doctype html>",
+      "The library's catalog could not be read: it is cut short or is another page. Reload the page; if that does not help, build the library again.",
+    ],
+    [
+      "another object",
+      '{"ids":[]}',
+      "The library's catalog has no “dates”: it is from another version of Dateline. Reload the page; if that does not help, build the library again.",
+    ],
+    [
+      "null",
+      "null",
+      "The library's catalog has no “ids”: it is from another version of Dateline. Reload the page; if that does not help, build the library again.",
+    ],
   ])("say in words what is wrong with %s", (_, text, message) => {
     expect(() => parseColumns(text)).toThrow(message);
   });

@@ -17,8 +17,18 @@ const head: Head = {
   newest: [makeRow(), makeRow({ id: "millennium", date: "1999-12-31" }), makeRow({ id: "note", date: null })],
   oldest: [makeRow({ id: "millennium", date: "1999-12-31" }), makeRow()],
   catalogs: [
-    { file: "library/catalog/2023-aa.json", from: 0, count: 1, first: { id: "gaza/talks", date: "2023-11-06", time: null } },
-    { file: "library/catalog/1999-bb.json", from: 1, count: 2, first: { id: "millennium", date: "1999-12-31", time: "09:30" } },
+    {
+      file: "library/catalog/2023-aa.json",
+      from: 0,
+      count: 1,
+      first: { id: "gaza/talks", date: "2023-11-06", time: null },
+    },
+    {
+      file: "library/catalog/1999-bb.json",
+      from: 1,
+      count: 2,
+      first: { id: "millennium", date: "1999-12-31", time: "09:30" },
+    },
   ],
   locators: ["library/locator/0-cc.json"],
   health: "library/health-dd.json",
@@ -43,20 +53,32 @@ describe("head", () => {
   });
 
   it("says so when the page holds another version's head", () => {
-    expect(() => parseHead('{"libraryId":"x"}')).toThrow("The library's head has no “total”: it is from another version of Dateline.");
-    expect(() => parseHead('{"libraryId":"x","total":1,"days":{"first":"2023-11-06","steps":[0,1]}}')).toThrow("The library's head has no “packedDays”: it is from another version of Dateline.");
+    expect(() => parseHead('{"libraryId":"x"}')).toThrow(
+      "The library's head has no “total”: it is from another version of Dateline.",
+    );
+    expect(() => parseHead('{"libraryId":"x","total":1,"days":{"first":"2023-11-06","steps":[0,1]}}')).toThrow(
+      "The library's head has no “packedDays”: it is from another version of Dateline.",
+    );
   });
 
   it("says so when the page was cut short", () => {
-    expect(() => parseHead(formatHead(head).slice(0, -9))).toThrow("The library's head could not be read: it is cut short or is another page.");
+    expect(() => parseHead(formatHead(head).slice(0, -9))).toThrow(
+      "The library's head could not be read: it is cut short or is another page.",
+    );
   });
 });
 
 describe("packed days", () => {
-  const day = fc.date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
-  const library = fc.uniqueArray(day).chain((dates) =>
-    fc.array(fc.integer({ min: 1, max: 80 }), { minLength: dates.length, maxLength: dates.length }).map((counts) => dates.toSorted().map((date, at) => ({ date, count: counts[at] ?? 1 }))),
-  );
+  const day = fc
+    .date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+  const library = fc
+    .uniqueArray(day)
+    .chain((dates) =>
+      fc
+        .array(fc.integer({ min: 1, max: 80 }), { minLength: dates.length, maxLength: dates.length })
+        .map((counts) => dates.toSorted().map((date, at) => ({ date, count: counts[at] ?? 1 }))),
+    );
 
   it("come back as they were, across leap days and centuries", () => {
     fc.assert(

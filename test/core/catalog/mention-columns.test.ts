@@ -1,6 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildMentionColumns, entitiesOf, mentionsOf, parseMentionColumns } from "../../../src/core/catalog/mention-columns.ts";
+import {
+  buildMentionColumns,
+  entitiesOf,
+  mentionsOf,
+  parseMentionColumns,
+} from "../../../src/core/catalog/mention-columns.ts";
 import type { RowEntity } from "../../../src/core/catalog/row.ts";
 import type { ResolvedMention } from "../../../src/core/entities/entity.ts";
 import { mentionTypes } from "../../../src/core/ner/mention.ts";
@@ -43,7 +48,10 @@ describe("mention columns", () => {
 
   it("know each entity's name and type once", () => {
     const mention: ResolvedMention = { start: 0, end: 5, type: "organisation", score: 1, entity: "hamas" };
-    const columns = buildMentionColumns([{ id: "a", mentions: [mention, { ...mention, start: 9, end: 14 }] }], findEntity);
+    const columns = buildMentionColumns(
+      [{ id: "a", mentions: [mention, { ...mention, start: 9, end: 14 }] }],
+      findEntity,
+    );
     expect([...entitiesOf(columns).values()]).toEqual([{ id: "hamas", name: "HAMAS", type: "person" }]);
   });
 

@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayNumber, dayOf, longDate, monthLabel, parseDay, rangeLabel, shortDate, weekdayName } from "../../../src/core/date/calendar.ts";
+import {
+  dayNumber,
+  dayOf,
+  longDate,
+  monthLabel,
+  parseDay,
+  rangeLabel,
+  shortDate,
+  weekdayName,
+} from "../../../src/core/date/calendar.ts";
 
 describe("calendar", () => {
   it.each([
@@ -17,7 +26,9 @@ describe("calendar", () => {
       fc.property(fc.integer({ min: -700_000, max: 2_900_000 }), (number) => {
         expect(dayNumber(dayOf(number))).toBe(number);
         expect(dayOf(number)).toBe(new Date(number * 86_400_000).toISOString().slice(0, 10));
-        expect(weekdayName(dayOf(number))).toBe(new Date(number * 86_400_000).toLocaleDateString("en", { weekday: "long", timeZone: "UTC" }));
+        expect(weekdayName(dayOf(number))).toBe(
+          new Date(number * 86_400_000).toLocaleDateString("en", { weekday: "long", timeZone: "UTC" }),
+        );
       }),
     );
   });

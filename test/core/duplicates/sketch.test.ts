@@ -2,7 +2,9 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bandCount, bandKeysOf, similarity, sketchOf } from "../../../src/core/duplicates/sketch.ts";
 
-const sets = fc.uniqueArray(fc.integer({ min: 0, max: 0xffffffff }), { minLength: 1, maxLength: 100 }).map((values) => Uint32Array.from(values).toSorted());
+const sets = fc
+  .uniqueArray(fc.integer({ min: 0, max: 0xffffffff }), { minLength: 1, maxLength: 100 })
+  .map((values) => Uint32Array.from(values).toSorted());
 
 function spread(from: number, count: number): Uint32Array {
   return Uint32Array.from({ length: count }, (_, i) => Math.imul(from + i, 0x9e3779b1) >>> 0).toSorted();
@@ -10,7 +12,10 @@ function spread(from: number, count: number): Uint32Array {
 
 /** Of 200 pairs of sets of 900 with so many in common, how many share a band key. */
 function countSharingKeys(shared: number): number {
-  const pairs = Array.from({ length: 200 }, (_, i) => [bandKeysOf(spread(i * 5000, 900)), bandKeysOf(spread(i * 5000 + 900 - shared, 900))] as const);
+  const pairs = Array.from(
+    { length: 200 },
+    (_, i) => [bandKeysOf(spread(i * 5000, 900)), bandKeysOf(spread(i * 5000 + 900 - shared, 900))] as const,
+  );
   return pairs.filter(([a, b]) => a.some((key, band) => key === b[band])).length;
 }
 

@@ -7,9 +7,19 @@ const anyGroup: fc.Arbitrary<NameGroup> = fc.record(
   {
     kind: fc.constantFrom("person", "organisation", "place", "other", "nationality"),
     key: fc.constantFrom("hamas", "ismail haniyeh", "haniyeh", "__proto__", ""),
-    forms: fc.uniqueArray(fc.tuple(fc.constantFrom("Hamas", "Haniyeh", "Mr.\nHaniyeh", "constructor"), fc.integer({ min: 1, max: 9 })), { selector: ([text]) => text }),
-    start: fc.nat(1_000_000), surname: fc.constant("al thani"), suffix: fc.constantFrom("jr", "iii"), acronyms: anyKeys, shorts: anyKeys, onlyAcronym: fc.constant("un"),
-    isBare: fc.constant(true), isAmbiguous: fc.constant(true), isCertain: fc.constant(true),
+    forms: fc.uniqueArray(
+      fc.tuple(fc.constantFrom("Hamas", "Haniyeh", "Mr.\nHaniyeh", "constructor"), fc.integer({ min: 1, max: 9 })),
+      { selector: ([text]) => text },
+    ),
+    start: fc.nat(1_000_000),
+    surname: fc.constant("al thani"),
+    suffix: fc.constantFrom("jr", "iii"),
+    acronyms: anyKeys,
+    shorts: anyKeys,
+    onlyAcronym: fc.constant("un"),
+    isBare: fc.constant(true),
+    isAmbiguous: fc.constant(true),
+    isCertain: fc.constant(true),
   },
   { requiredKeys: ["kind", "key", "forms", "start"], noNullPrototype: true },
 );

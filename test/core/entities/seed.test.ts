@@ -13,19 +13,33 @@ interface Dossier {
 
 const seed = readFileSync("seeds/000_4bfad9960e8f950c.txt", "utf8");
 const text = seed.slice(seed.indexOf("Despite"));
-const dossiers: readonly (readonly [string, Dossier])[] = Object.entries(golden.dossiers as unknown as Record<string, Dossier>);
+const dossiers: readonly (readonly [string, Dossier])[] = Object.entries(
+  golden.dossiers as unknown as Record<string, Dossier>,
+);
 const nationalities = new Set(["israeli", "gazan", "palestinian", "arab-israelis"]);
-const mentions = dossiers.flatMap(([id, dossier]) => dossier.mentions.map(([start, words]): Mention => ({
-  start, end: start + words.length, type: dossier.type as MentionType, score: 0.95, ...(nationalities.has(id) ? { isNationality: true as const } : {}),
-})));
+const mentions = dossiers.flatMap(([id, dossier]) =>
+  dossier.mentions.map(([start, words]): Mention => ({
+    start,
+    end: start + words.length,
+    type: dossier.type as MentionType,
+    score: 0.95,
+    ...(nationalities.has(id) ? { isNationality: true as const } : {}),
+  })),
+);
 
 describe("the shipped seed", () => {
   const { entities, mentionsByArticle } = resolveLibrary([{ id: "seed", date: "2023-11-06", text, mentions }]);
   const resolved = mentionsByArticle.get("seed") ?? [];
 
   it.each(dossiers)("lists the mentions of %s one by one", (id, { name, type, nationalityOf, mentions: expected }) => {
-    expect(resolved.filter(({ entity }) => entity === id).map(({ start, end }) => [start, text.slice(start, end)])).toEqual(expected);
-    expect(entities.find((entity) => entity.id === id)).toMatchObject({ name, type, ...(nationalityOf === undefined ? {} : { nationalityOf }) });
+    expect(
+      resolved.filter(({ entity }) => entity === id).map(({ start, end }) => [start, text.slice(start, end)]),
+    ).toEqual(expected);
+    expect(entities.find((entity) => entity.id === id)).toMatchObject({
+      name,
+      type,
+      ...(nationalityOf === undefined ? {} : { nationalityOf }),
+    });
   });
 
   it("names nobody else", () => {
@@ -38,6 +52,13 @@ describe("the shipped seed", () => {
       return words === "Hamas" && i === 2 ? { ...mention, type: "place" as const, score: 0.5 } : mention;
     });
     const again = resolveLibrary([{ id: "seed", date: "2023-11-06", text, mentions: wavering }]);
-    expect(new Set(again.mentionsByArticle.get("seed")?.filter(({ entity }) => entity === "hamas").map(({ type }) => type))).toEqual(new Set(["organisation"]));
+    expect(
+      new Set(
+        again.mentionsByArticle
+          .get("seed")
+          ?.filter(({ entity }) => entity === "hamas")
+          .map(({ type }) => type),
+      ),
+    ).toEqual(new Set(["organisation"]));
   });
 });

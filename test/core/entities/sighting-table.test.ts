@@ -19,13 +19,35 @@ describe("a table of sightings", () => {
       fc.property(fc.array(anyArticleNames, { maxLength: 5 }), (library) => {
         const table = new SightingTable(toColumns(library));
         const seen = Array.from({ length: table.size }, (_, i) => [
-          table.articleOf(i), table.kindOf(i), table.keyOf(i), table.startOf(i), table.mentionsOf(i), listForms(table, i), table.formsOf(i),
-          table.has(i, traits.certain), table.has(i, traits.bare), table.has(i, traits.ambiguous), table.rareOf(i).suffix, table.rareOf(i).acronyms,
+          table.articleOf(i),
+          table.kindOf(i),
+          table.keyOf(i),
+          table.startOf(i),
+          table.mentionsOf(i),
+          listForms(table, i),
+          table.formsOf(i),
+          table.has(i, traits.certain),
+          table.has(i, traits.bare),
+          table.has(i, traits.ambiguous),
+          table.rareOf(i).suffix,
+          table.rareOf(i).acronyms,
         ]);
-        const told = library.flatMap(({ groups }, article) => groups.map((group) => [
-          article, group.kind, group.key, group.start, group.forms.reduce((sum, [, mentions]) => sum + mentions, 0), group.forms, group.forms.map(([text]) => text),
-          group.isCertain === true, group.isBare === true, group.isAmbiguous === true, group.suffix, group.acronyms,
-        ]));
+        const told = library.flatMap(({ groups }, article) =>
+          groups.map((group) => [
+            article,
+            group.kind,
+            group.key,
+            group.start,
+            group.forms.reduce((sum, [, mentions]) => sum + mentions, 0),
+            group.forms,
+            group.forms.map(([text]) => text),
+            group.isCertain === true,
+            group.isBare === true,
+            group.isAmbiguous === true,
+            group.suffix,
+            group.acronyms,
+          ]),
+        );
         expect(seen).toEqual(told);
       }),
     );
@@ -44,15 +66,22 @@ describe("names in columns", () => {
 
   it("are copied from column to column, in any order, with others between them", () => {
     fc.assert(
-      fc.property(fc.array(anyArticleNames, { maxLength: 5 }), fc.array(anyArticleNames, { maxLength: 5 }), fc.array(fc.tuple(fc.nat(2), fc.nat(4)), { maxLength: 12 }), (first, second, picks) => {
-        const [firstColumns, secondColumns] = [toColumns(first), toColumns(second)];
-        const picked = picks.flatMap(([source, article]): ArticleNames[] => {
-          if (source === 0) return article < first.length ? [new ColumnNames(firstColumns, article)] : [];
-          return source === 1 && article < second.length ? [new ColumnNames(secondColumns, article)] : second.slice(article, article + 1);
-        });
-        const columns = toColumns(picked);
-        expect(picked.map((_, article) => plain(new ColumnNames(columns, article)))).toEqual(picked.map(plain));
-      }),
+      fc.property(
+        fc.array(anyArticleNames, { maxLength: 5 }),
+        fc.array(anyArticleNames, { maxLength: 5 }),
+        fc.array(fc.tuple(fc.nat(2), fc.nat(4)), { maxLength: 12 }),
+        (first, second, picks) => {
+          const [firstColumns, secondColumns] = [toColumns(first), toColumns(second)];
+          const picked = picks.flatMap(([source, article]): ArticleNames[] => {
+            if (source === 0) return article < first.length ? [new ColumnNames(firstColumns, article)] : [];
+            return source === 1 && article < second.length
+              ? [new ColumnNames(secondColumns, article)]
+              : second.slice(article, article + 1);
+          });
+          const columns = toColumns(picked);
+          expect(picked.map((_, article) => plain(new ColumnNames(columns, article)))).toEqual(picked.map(plain));
+        },
+      ),
     );
   });
 
@@ -66,16 +95,35 @@ describe("names in columns", () => {
   });
 
   it("keep their keys and texts, unread, when names have only moved within their article", () => {
-    const inOrder = anyArticleNames.map(({ groups, groupOf }) => ({ groups: groups.map((group, i) => ({ ...group, start: i * 10 })), groupOf }));
+    const inOrder = anyArticleNames.map(({ groups, groupOf }) => ({
+      groups: groups.map((group, i) => ({ ...group, start: i * 10 })),
+      groupOf,
+    }));
     fc.assert(
-      fc.property(fc.array(inOrder, { minLength: 1, maxLength: 6 }), fc.array(fc.boolean()), fc.array(fc.nat(9)), (library, hasMoved, groupOf) => {
-        const columns = toColumns(library);
-        const unread = { ...columns, keys: new Interner(failing), texts: new Interner(failing), rare: { get: failing, entries: failing } };
-        const changed = library.map((names, i) => (hasMoved[i] === true && i > 0 ? { groups: names.groups.map((group) => ({ ...group, start: group.start + 7 })), groupOf } : names));
-        const moved = toColumns(changed.map((names, article) => (names === library[article] ? new ColumnNames(unread, article) : names)));
-        const read = { ...moved, keys: columns.keys, texts: columns.texts, rare: columns.rare };
-        expect(changed.map((_, article) => plain(new ColumnNames(read, article)))).toEqual(changed);
-      }),
+      fc.property(
+        fc.array(inOrder, { minLength: 1, maxLength: 6 }),
+        fc.array(fc.boolean()),
+        fc.array(fc.nat(9)),
+        (library, hasMoved, groupOf) => {
+          const columns = toColumns(library);
+          const unread = {
+            ...columns,
+            keys: new Interner(failing),
+            texts: new Interner(failing),
+            rare: { get: failing, entries: failing },
+          };
+          const changed = library.map((names, i) =>
+            hasMoved[i] === true && i > 0
+              ? { groups: names.groups.map((group) => ({ ...group, start: group.start + 7 })), groupOf }
+              : names,
+          );
+          const moved = toColumns(
+            changed.map((names, article) => (names === library[article] ? new ColumnNames(unread, article) : names)),
+          );
+          const read = { ...moved, keys: columns.keys, texts: columns.texts, rare: columns.rare };
+          expect(changed.map((_, article) => plain(new ColumnNames(read, article)))).toEqual(changed);
+        },
+      ),
     );
   });
 });

@@ -29,12 +29,22 @@ describe("a writer", () => {
   });
 
   it("of brat gives two files an article and what brat must know of them", () => {
-    expect(write("brat").map(({ path }) => path)).toEqual(["2024/pier one.txt", "2024/pier one.ann", "formula.txt", "formula.ann", "annotation.conf", "tools.conf"]);
+    expect(write("brat").map(({ path }) => path)).toEqual([
+      "2024/pier one.txt",
+      "2024/pier one.ann",
+      "formula.txt",
+      "formula.ann",
+      "annotation.conf",
+      "tools.conf",
+    ]);
   });
 
-  it.each(Object.keys(exportFormats) as ExportFormat[])("of %s writes a file even for a library without articles", (format) => {
-    expect(createExportWriter(format, base).finish([]).length).toBeGreaterThan(format === "conll" ? -1 : 0);
-  });
+  it.each(Object.keys(exportFormats) as ExportFormat[])(
+    "of %s writes a file even for a library without articles",
+    (format) => {
+      expect(createExportWriter(format, base).finish([]).length).toBeGreaterThan(format === "conll" ? -1 : 0);
+    },
+  );
 });
 
 describe("entities collected from mentions", () => {
@@ -42,7 +52,11 @@ describe("entities collected from mentions", () => {
     const collector = new EntityCollector();
     const rows = new Map(sample.entities.map(({ id, name, type }) => [id, { id, name, type }]));
     for (const article of sample.articles) collector.add(article, rows);
-    const placeOf = new Map(sample.entities.flatMap(({ id, nationalityOf }) => (nationalityOf === undefined ? [] : [[id, nationalityOf] as const])));
+    const placeOf = new Map(
+      sample.entities.flatMap(({ id, nationalityOf }) =>
+        nationalityOf === undefined ? [] : [[id, nationalityOf] as const],
+      ),
+    );
     expect(collector.articles).toBe(2);
     expect(collector.build(placeOf)).toEqual(sample.entities.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
   });

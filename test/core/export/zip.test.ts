@@ -18,8 +18,14 @@ describe("a ZIP", () => {
   it("is read by Python's zipfile, file by file, names in UTF-8 included", () => {
     const folder = mkdtempSync(join(tmpdir(), "dateline-zip-"));
     const files = { "2024/pier.txt": "Storm 🌊 over Odal\n", "2024/pier.ann": "", "Peña.txt": "ñ" };
-    writeFileSync(join(folder, "a.zip"), Buffer.concat(buildZip(Object.entries(files).map(([path, text]) => ({ path: bytesOf(path), bytes: bytesOf(text) })))));
-    const script = "import json,sys,zipfile\nz=zipfile.ZipFile(sys.argv[1])\nassert z.testzip() is None\nopen(sys.argv[2],'w').write(json.dumps({n:z.read(n).decode() for n in z.namelist()}))";
+    writeFileSync(
+      join(folder, "a.zip"),
+      Buffer.concat(
+        buildZip(Object.entries(files).map(([path, text]) => ({ path: bytesOf(path), bytes: bytesOf(text) }))),
+      ),
+    );
+    const script =
+      "import json,sys,zipfile\nz=zipfile.ZipFile(sys.argv[1])\nassert z.testzip() is None\nopen(sys.argv[2],'w').write(json.dumps({n:z.read(n).decode() for n in z.namelist()}))";
     execFileSync("python3", ["-c", script, join(folder, "a.zip"), join(folder, "a.json")]);
     expect(JSON.parse(readFileSync(join(folder, "a.json"), "utf8"))).toEqual(files);
     rmSync(folder, { recursive: true });
@@ -27,6 +33,8 @@ describe("a ZIP", () => {
 
   it("refuses more files than it can count", () => {
     const one = { path: bytesOf("a"), bytes: bytesOf("") };
-    expect(() => buildZip(Array.from({ length: 65_536 }, () => one))).toThrow("A ZIP holds at most 65535 files; these are 65536.");
+    expect(() => buildZip(Array.from({ length: 65_536 }, () => one))).toThrow(
+      "A ZIP holds at most 65535 files; these are 65536.",
+    );
   });
 });

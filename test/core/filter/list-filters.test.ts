@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatListFilters, hasFilters, noFilters, parseListFilters, type ListFilters } from "../../../src/core/filter/list-filters.ts";
+import {
+  formatListFilters,
+  hasFilters,
+  noFilters,
+  parseListFilters,
+  type ListFilters,
+} from "../../../src/core/filter/list-filters.ts";
 import { mentionTypes } from "../../../src/core/ner/mention.ts";
 import { dayOf } from "../../../src/core/date/calendar.ts";
 
@@ -22,7 +28,11 @@ const filters: fc.Arbitrary<ListFilters> = fc.record({
 
 describe("list filters", () => {
   it("reads the query string of a shared link", () => {
-    expect(parseListFilters("?q=prisoner%20exchange&from=2023-01-01&entity=hamas&entity=israel&any=egypt&any=jordan&not=qatar&type=person")).toEqual({
+    expect(
+      parseListFilters(
+        "?q=prisoner%20exchange&from=2023-01-01&entity=hamas&entity=israel&any=egypt&any=jordan&not=qatar&type=person",
+      ),
+    ).toEqual({
       ...noFilters,
       q: "prisoner exchange",
       from: "2023-01-01",
@@ -56,9 +66,11 @@ describe("list filters", () => {
   });
 
   it("never throws on any query string", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (search) => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (search) => {
         expect(() => parseListFilters(search)).not.toThrow();
-      }));
+      }),
+    );
   });
 
   it("does not count an order as a filter", () => {

@@ -34,9 +34,20 @@ describe("lowerKey", () => {
 });
 
 describe("stripAccents", () => {
-  it.each([["bogotá", "bogota"], ["erdoğan", "erdogan"], ["gaza", "gaza"]])("makes %s into %s", (from, to) => expect(stripAccents(from)).toBe(to));
+  it.each([
+    ["bogotá", "bogota"],
+    ["erdoğan", "erdogan"],
+    ["gaza", "gaza"],
+  ])("makes %s into %s", (from, to) => expect(stripAccents(from)).toBe(to));
 });
 
 describe("shapeOf", () => {
-  it.each([["Gaza", "Xxxx"], ["BOGOTÁ", "XXX"], ["McDonald", "XxXxxx"], ["1996-08-22", "ddd-dd-dd"], ["x2", "xd"], ["加", "加"]])("of %s is %s", (form, shape) => expect(shapeOf(form)).toBe(shape));
+  it.each([
+    ["Gaza", "Xxxx"],
+    ["BOGOTÁ", "XXX"],
+    ["McDonald", "XxXxxx"],
+    ["1996-08-22", "ddd-dd-dd"],
+    ["x2", "xd"],
+    ["加", "加"],
+  ])("of %s is %s", (form, shape) => expect(shapeOf(form)).toBe(shape));
 });

@@ -8,7 +8,9 @@ import { createNetwork, mostRows, networkBytes } from "../../../src/core/ner/net
 import { modelBytes } from "../../support/model-bytes.ts";
 
 /** Emissions that PyTorch computed with the same quantised weights; written by src/training/export.py --fixture. */
-const { documents } = JSON.parse(readFileSync(new URL("../../fixtures/ner/activations.json", import.meta.url), "utf8")) as {
+const { documents } = JSON.parse(
+  readFileSync(new URL("../../fixtures/ner/activations.json", import.meta.url), "utf8"),
+) as {
   documents: { sentences: string[][]; emissions: number[] }[];
 };
 
@@ -50,14 +52,17 @@ describe.each(kernels)("the network on %s", (_name, create) => {
 describe("the network", () => {
   it("refuses a document that is too long, with its size", async () => {
     const network = createNetwork(model, createPlainKernel());
-    expect(() => network.tagDocument([Array<string>(mostRows).fill("x")])).toThrow(`Document of ${mostRows + 2} rows, more than ${mostRows}`);
+    expect(() => network.tagDocument([Array<string>(mostRows).fill("x")])).toThrow(
+      `Document of ${mostRows + 2} rows, more than ${mostRows}`,
+    );
   });
 
   it("goes on when more forms were met than it keeps", async () => {
     const network = createNetwork(model, (await createSimdKernel(networkBytes)) as Kernel);
     const sentences = [["Petro", "visited", "Bogotá", "."]];
     const before = network.emissionsOf(sentences);
-    for (let i = 0; i < 20; i++) network.tagDocument([Array.from({ length: 1000 }, (_, k) => `word${"abcdefghij"[i % 10]}${i}x${k}`)]);
+    for (let i = 0; i < 20; i++)
+      network.tagDocument([Array.from({ length: 1000 }, (_, k) => `word${"abcdefghij"[i % 10]}${i}x${k}`)]);
     expect(network.emissionsOf(sentences)).toEqual(before);
   });
 });

@@ -6,7 +6,10 @@ import { loadTagger, type Tagger } from "../../../src/core/ner/tagger.ts";
 import { modelBytes } from "../../support/model-bytes.ts";
 
 /** The shipped seed from its first sentence on, as parsing leaves it. */
-const seed = readFileSync(new URL("../../../seeds/000_4bfad9960e8f950c.txt", import.meta.url), "utf8").replace(/^\s*date \S+\s+/, "");
+const seed = readFileSync(new URL("../../../seeds/000_4bfad9960e8f950c.txt", import.meta.url), "utf8").replace(
+  /^\s*date \S+\s+/,
+  "",
+);
 
 /** Fresh prose with names of several parts of the world; none of it is in a training set. */
 const news = `ACCRA — Ghana’s President John Dramani Mahama met “Bangladeshi” envoys and Prime Minister Sheikh Hasina’s adviser in Dhaka on Monday.
@@ -19,9 +22,15 @@ beforeAll(async () => {
   [tagger, plain] = await Promise.all([loadTagger(modelBytes), loadTagger(modelBytes, { simd: false })]);
 });
 
-const marks = (text: string, by = tagger): string[] => by.tag(text).map((m) => `${text.slice(m.start, m.end)} ${m.isNationality ? "nationality" : m.type}`);
+const marks = (text: string, by = tagger): string[] =>
+  by.tag(text).map((m) => `${text.slice(m.start, m.end)} ${m.isNationality ? "nationality" : m.type}`);
 
-const withoutScore = ({ start, end, type, isNationality }: Mention): Partial<Mention> => ({ start, end, type, ...(isNationality && { isNationality }) });
+const withoutScore = ({ start, end, type, isNationality }: Mention): Partial<Mention> => ({
+  start,
+  end,
+  type,
+  ...(isNationality && { isNationality }),
+});
 
 /** Milliseconds of the processor that a text takes. */
 function time(text: string): number {
@@ -33,11 +42,39 @@ function time(text: string): number {
 describe("the shipped seed", () => {
   it("has every name marked, whole and right, and nothing else", () => {
     expect(marks(seed)).toEqual([
-      "Hamas organisation", "Israel place", "Husam Badran person", "Hamas organisation", "Qatar place", "Hamas organisation", "Israel place", "Gaza place",
-      "Israeli nationality", "Gaza place", "Hamas organisation", "Israeli nationality", "Abu Obaida person", "Hamas organisation", "Gazan nationality",
-      "Qatar place", "Israel place", "Hamas organisation", "Israeli nationality", "Israel place", "Hamas organisation",
-      "Israel place", "Gaza place", "Hamas organisation", "Ismail Haniyeh person", "Qatar place", "Palestinian nationality", "Qatar place", "Tamim bin Hamad Al-Thani person",
-      "Israel place", "West Bank place", "Jerusalem place", "Arab Israelis nationality",
+      "Hamas organisation",
+      "Israel place",
+      "Husam Badran person",
+      "Hamas organisation",
+      "Qatar place",
+      "Hamas organisation",
+      "Israel place",
+      "Gaza place",
+      "Israeli nationality",
+      "Gaza place",
+      "Hamas organisation",
+      "Israeli nationality",
+      "Abu Obaida person",
+      "Hamas organisation",
+      "Gazan nationality",
+      "Qatar place",
+      "Israel place",
+      "Hamas organisation",
+      "Israeli nationality",
+      "Israel place",
+      "Hamas organisation",
+      "Israel place",
+      "Gaza place",
+      "Hamas organisation",
+      "Ismail Haniyeh person",
+      "Qatar place",
+      "Palestinian nationality",
+      "Qatar place",
+      "Tamim bin Hamad Al-Thani person",
+      "Israel place",
+      "West Bank place",
+      "Jerusalem place",
+      "Arab Israelis nationality",
     ]);
   });
 
@@ -52,7 +89,21 @@ describe("the shipped seed", () => {
 
 describe("tag", () => {
   it("marks names and leaves quotes, possessives and titles outside", () => {
-    expect(marks(news)).toEqual(expect.arrayContaining(["Ghana place", "John Dramani Mahama person", "Bangladeshi nationality", "Dhaka place", "World Bank organisation", "International Monetary Fund organisation", "Colombia place", "Bogotá place", "Gustavo Petro person", "Petro person", "U.S. place"]));
+    expect(marks(news)).toEqual(
+      expect.arrayContaining([
+        "Ghana place",
+        "John Dramani Mahama person",
+        "Bangladeshi nationality",
+        "Dhaka place",
+        "World Bank organisation",
+        "International Monetary Fund organisation",
+        "Colombia place",
+        "Bogotá place",
+        "Gustavo Petro person",
+        "Petro person",
+        "U.S. place",
+      ]),
+    );
   });
 
   it("gives the same marks and scores with and without WebAssembly", () => {
@@ -83,7 +134,9 @@ describe("tag", () => {
   });
 
   it("rejects what is no model", async () => {
-    await expect(loadTagger(new TextEncoder().encode("Not Found"))).rejects.toThrow('Not a tagger model: it begins with "Not "');
+    await expect(loadTagger(new TextEncoder().encode("Not Found"))).rejects.toThrow(
+      'Not a tagger model: it begins with "Not "',
+    );
   });
 });
 
@@ -104,7 +157,10 @@ describe("tag on odd text", () => {
   });
 
   it("survives the noise of a scanner", () => {
-    const noisy = seed.replace(/e/g, (c, i: number) => (i % 7 === 0 ? "c" : c)).replace(/l/g, (c, i: number) => (i % 5 === 0 ? "1" : c)).replace(/ /g, (c, i: number) => (i % 31 === 0 ? "  \n" : c));
+    const noisy = seed
+      .replace(/e/g, (c, i: number) => (i % 7 === 0 ? "c" : c))
+      .replace(/l/g, (c, i: number) => (i % 5 === 0 ? "1" : c))
+      .replace(/ /g, (c, i: number) => (i % 31 === 0 ? "  \n" : c));
     expect(marks(noisy).filter((m) => m === "Hamas organisation").length).toBeGreaterThanOrEqual(5);
   });
 
@@ -123,20 +179,43 @@ describe("tag on odd text", () => {
   });
 
   it("keeps to its promises for any string", () => {
-    const units = fc.constantFrom("Hamas", "Israel’s", "Al-Thani", "the", " ", " ", "\n\n", ".", "”", "é", "غزة", "🌊", "\ud800", "U.S.", "-", "1,000");
+    const units = fc.constantFrom(
+      "Hamas",
+      "Israel’s",
+      "Al-Thani",
+      "the",
+      " ",
+      " ",
+      "\n\n",
+      ".",
+      "”",
+      "é",
+      "غزة",
+      "🌊",
+      "\ud800",
+      "U.S.",
+      "-",
+      "1,000",
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.array(units).map((parts) => parts.join(""))), (text) => {
-        let last = 0;
-        for (const { start, end, score } of tagger.tag(text)) {
-          expect(start).toBeGreaterThanOrEqual(last);
-          expect(end).toBeGreaterThan(start);
-          expect(end).toBeLessThanOrEqual(text.length);
-          expect(text.slice(start, end).trim()).toBe(text.slice(start, end));
-          expect(score).toBeGreaterThanOrEqual(0);
-          expect(score).toBeLessThanOrEqual(1);
-          last = end;
-        }
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: "binary" }),
+          fc.array(units).map((parts) => parts.join("")),
+        ),
+        (text) => {
+          let last = 0;
+          for (const { start, end, score } of tagger.tag(text)) {
+            expect(start).toBeGreaterThanOrEqual(last);
+            expect(end).toBeGreaterThan(start);
+            expect(end).toBeLessThanOrEqual(text.length);
+            expect(text.slice(start, end).trim()).toBe(text.slice(start, end));
+            expect(score).toBeGreaterThanOrEqual(0);
+            expect(score).toBeLessThanOrEqual(1);
+            last = end;
+          }
+        },
+      ),
       { numRuns: 200 },
     );
   }, 120_000);
@@ -145,9 +224,13 @@ describe("tag on odd text", () => {
     ["one token of a megabyte", "x".repeat(1_000_000)],
     ["a tenth of initials", "A.".repeat(50_000)],
     ["a tenth of hyphens between letters", "a-".repeat(50_000)],
-  ])("reads %s in bounded time", (_what, text) => {
-    expect(tagger.tag(text).length).toBeLessThan(200_000);
-  }, 120_000);
+  ])(
+    "reads %s in bounded time",
+    (_what, text) => {
+      expect(tagger.tag(text).length).toBeLessThan(200_000);
+    },
+    120_000,
+  );
 
   // Ten megabytes are read by test/bench/ner.ts: the same, only longer.
   it("reads long text in time that grows with the length", () => {
@@ -160,7 +243,12 @@ describe("tag on odd text", () => {
 
 describe("tagTokens", () => {
   it("keeps the given tokens and cuts nothing off, however long the document", () => {
-    const sentences = [["Petro", "spoke", "."], Array.from({ length: 2500 }, (_, i) => (i % 50 === 0 ? "Bogotá" : "word")), [], ["Bogotá"]];
+    const sentences = [
+      ["Petro", "spoke", "."],
+      Array.from({ length: 2500 }, (_, i) => (i % 50 === 0 ? "Bogotá" : "word")),
+      [],
+      ["Bogotá"],
+    ];
     const tagged = tagger.tagTokens(sentences);
     expect(tagged.map((s) => s.labels.length)).toEqual([3, 2500, 0, 1]);
     expect(tagged.map((s) => s.scores.length)).toEqual([3, 2500, 0, 1]);

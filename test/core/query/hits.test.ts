@@ -7,7 +7,8 @@ import { findHits } from "../../../src/core/query/hits.ts";
 import { parseQuery } from "../../../src/core/query/parse.ts";
 import { findPhrases } from "../../../src/core/query/phrase.ts";
 
-const hitsOf = (text: string, q: string) => findHits(text, findPhrases(parseQuery(q).tree)).map(({ start, end }) => text.slice(start, end));
+const hitsOf = (text: string, q: string) =>
+  findHits(text, findPhrases(parseQuery(q).tree)).map(({ start, end }) => text.slice(start, end));
 
 describe("findHits", () => {
   it.each([
@@ -38,17 +39,29 @@ describe("cutExcerpt", () => {
   });
 
   it("shows the beginning when there are no hits", () => {
-    expect(cutExcerpt("Short.\n\nText.", [], 80)).toEqual({ text: "Short.  Text.", hits: [], start: 0, isFromStart: true, isToEnd: true });
+    expect(cutExcerpt("Short.\n\nText.", [], 80)).toEqual({
+      text: "Short.  Text.",
+      hits: [],
+      start: 0,
+      isFromStart: true,
+      isToEnd: true,
+    });
   });
 
   it("keeps hits inside and offsets true for any text", () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom("fuel", "a", "hospitals", "\n", "東京", "𠀀", "é"), { maxLength: 80 }), fc.integer({ min: 5, max: 60 }), (parts, length) => {
-        const whole = parts.join(" ");
-        const excerpt = cutExcerpt(whole, findHits(whole, findPhrases(parseQuery("fuel 東京").tree)), length);
-        expect(excerpt.text).toBe(whole.slice(excerpt.start, excerpt.start + excerpt.text.length).replace(/\s/gu, " "));
-        for (const { start, end } of excerpt.hits) expect(["fuel", "東京"]).toContain(excerpt.text.slice(start, end));
-      }),
+      fc.property(
+        fc.array(fc.constantFrom("fuel", "a", "hospitals", "\n", "東京", "𠀀", "é"), { maxLength: 80 }),
+        fc.integer({ min: 5, max: 60 }),
+        (parts, length) => {
+          const whole = parts.join(" ");
+          const excerpt = cutExcerpt(whole, findHits(whole, findPhrases(parseQuery("fuel 東京").tree)), length);
+          expect(excerpt.text).toBe(
+            whole.slice(excerpt.start, excerpt.start + excerpt.text.length).replace(/\s/gu, " "),
+          );
+          for (const { start, end } of excerpt.hits) expect(["fuel", "東京"]).toContain(excerpt.text.slice(start, end));
+        },
+      ),
     );
   });
 });
@@ -58,20 +71,37 @@ describe("concordance", () => {
   const lines = concordance(text, findHits(text, findPhrases(parseQuery("fuel").tree)), 12);
 
   it("sets each hit in its context", () => {
-    expect(lines.map(({ before, hit, after }) => `${before}|${hit}|${after}`)).toEqual(["The |fuel| ran out. No", "ran out. No |fuel| came, and", "and old |fuel| burnt"]);
+    expect(lines.map(({ before, hit, after }) => `${before}|${hit}|${after}`)).toEqual([
+      "The |fuel| ran out. No",
+      "ran out. No |fuel| came, and",
+      "and old |fuel| burnt",
+    ]);
   });
 
   it("sorts by what stands to the right, or to the left read outwards", () => {
-    expect(sortConcordance(lines, "right").map(({ after }) => after.trim())).toEqual(["burnt", "came, and", "ran out. No"]);
-    expect(sortConcordance(lines, "left").map(({ before }) => before.trim())).toEqual(["ran out. No", "and old", "The"]);
+    expect(sortConcordance(lines, "right").map(({ after }) => after.trim())).toEqual([
+      "burnt",
+      "came, and",
+      "ran out. No",
+    ]);
+    expect(sortConcordance(lines, "left").map(({ before }) => before.trim())).toEqual([
+      "ran out. No",
+      "and old",
+      "The",
+    ]);
   });
 });
 
 /** The definition, without its bounds: the slowest way and the surest. */
 function naiveDistance(a: string, b: string): number {
   if (a === "" || b === "") return a.length + b.length;
-  const costs = [naiveDistance(a.slice(1), b) + 1, naiveDistance(a, b.slice(1)) + 1, naiveDistance(a.slice(1), b.slice(1)) + (a[0] === b[0] ? 0 : 1)];
-  if (a.length > 1 && b.length > 1 && a[0] === b[1] && a[1] === b[0]) costs.push(naiveDistance(a.slice(2), b.slice(2)) + 1);
+  const costs = [
+    naiveDistance(a.slice(1), b) + 1,
+    naiveDistance(a, b.slice(1)) + 1,
+    naiveDistance(a.slice(1), b.slice(1)) + (a[0] === b[0] ? 0 : 1),
+  ];
+  if (a.length > 1 && b.length > 1 && a[0] === b[1] && a[1] === b[0])
+    costs.push(naiveDistance(a.slice(2), b.slice(2)) + 1);
   return Math.min(...costs);
 }
 

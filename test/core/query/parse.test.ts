@@ -25,7 +25,8 @@ function sketch(node: QueryNode | null): string {
   }
 }
 
-const withoutSpans = (value: unknown) => JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === "span" ? undefined : inner))) as unknown;
+const withoutSpans = (value: unknown) =>
+  JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === "span" ? undefined : inner))) as unknown;
 
 describe("parseQuery", () => {
   it.each([
@@ -63,9 +64,24 @@ describe("parseQuery", () => {
   });
 
   it.each([
-    ['gaza "cease fire', "all [gaza, 'cease fire']", "The quotation is never closed; it was read to the end.", '"cease fire'],
-    ["before:06/11/2023 gaza", "gaza", "“06/11/2023” is not a date that can be read here; write 2023-11-06, 2023-11 or 2023.", "before:06/11/2023"],
-    ["on:2023-02-30", "nothing", "“2023-02-30” is not a date that can be read here; write 2023-11-06, 2023-11 or 2023.", "on:2023-02-30"],
+    [
+      'gaza "cease fire',
+      "all [gaza, 'cease fire']",
+      "The quotation is never closed; it was read to the end.",
+      '"cease fire',
+    ],
+    [
+      "before:06/11/2023 gaza",
+      "gaza",
+      "“06/11/2023” is not a date that can be read here; write 2023-11-06, 2023-11 or 2023.",
+      "before:06/11/2023",
+    ],
+    [
+      "on:2023-02-30",
+      "nothing",
+      "“2023-02-30” is not a date that can be read here; write 2023-11-06, 2023-11 or 2023.",
+      "on:2023-02-30",
+    ],
     ["OR gaza", "gaza", "OR needs a word on both sides; this one was left out.", "OR"],
     ["gaza OR", "gaza", "OR needs a word on both sides; this one was left out.", "OR"],
     ["(gaza", "gaza", "This bracket is never closed; it was read to the end.", "("],
@@ -75,7 +91,9 @@ describe("parseQuery", () => {
   ])("reads %j as %s and says so", (text, expected, message, fault) => {
     const query = parseQuery(text);
     expect(sketch(query.tree)).toBe(expected);
-    expect(query.messages.map(({ text: said, span }) => [said, text.slice(span.start, span.end)])).toEqual([[message, fault]]);
+    expect(query.messages.map(({ text: said, span }) => [said, text.slice(span.start, span.end)])).toEqual([
+      [message, fault],
+    ]);
   });
 
   it.each([
@@ -102,10 +120,20 @@ describe("parseQuery", () => {
   it("cuts a quotation of a whole page", () => {
     const query = parseQuery(`"${"word ".repeat(5000)}"`);
     expect(query.tree).toMatchObject({ kind: "text", text: "word ".repeat(50).trim() });
-    expect(query.messages.map((message) => message.text)).toEqual(["Only the first 50 words of a quotation are searched."]);
+    expect(query.messages.map((message) => message.text)).toEqual([
+      "Only the first 50 words of a quotation are searched.",
+    ]);
   });
 
-  it.each(["-".repeat(200_000), "(".repeat(200_000), '"'.repeat(200_000), "-(".repeat(100_000), "a".repeat(1_000_000), "OR ".repeat(100_000), "near ".repeat(100_000)])("reads a page of one sign without trouble (%#)", (text) => {
+  it.each([
+    "-".repeat(200_000),
+    "(".repeat(200_000),
+    '"'.repeat(200_000),
+    "-(".repeat(100_000),
+    "a".repeat(1_000_000),
+    "OR ".repeat(100_000),
+    "near ".repeat(100_000),
+  ])("reads a page of one sign without trouble (%#)", (text) => {
     expect(() => printQuery(parseQuery(`${text}x`).tree)).not.toThrow();
   });
 
@@ -115,8 +143,36 @@ describe("parseQuery", () => {
     expect(parseQuery(printQuery(parseQuery("-(-gaza)").tree)).tree).toMatchObject(twice);
   });
 
-  const piece = fc.constantFrom("gaza", "OR", "near", "NEAR/3", "AND", "-", "(", ")", '"', "“", "*", ":", "person:", "before:", "2023", "title:", "東京", "’", ",", " ", "OR,", "foo:bar", "a*b");
-  const anyQuery = fc.oneof(fc.string({ unit: "binary" }), fc.array(piece, { maxLength: 14 }).map((parts) => parts.join("")), fc.array(piece, { maxLength: 10 }).map((parts) => parts.join(" ")));
+  const piece = fc.constantFrom(
+    "gaza",
+    "OR",
+    "near",
+    "NEAR/3",
+    "AND",
+    "-",
+    "(",
+    ")",
+    '"',
+    "“",
+    "*",
+    ":",
+    "person:",
+    "before:",
+    "2023",
+    "title:",
+    "東京",
+    "’",
+    ",",
+    " ",
+    "OR,",
+    "foo:bar",
+    "a*b",
+  );
+  const anyQuery = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.array(piece, { maxLength: 14 }).map((parts) => parts.join("")),
+    fc.array(piece, { maxLength: 10 }).map((parts) => parts.join(" ")),
+  );
 
   it("never throws, keeps its spans inside the query, and prints back to the same tree", () => {
     fc.assert(

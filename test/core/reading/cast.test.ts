@@ -15,8 +15,13 @@ function mention(entity: string, start: number): ResolvedMention {
 
 describe("buildCast", () => {
   it("lists who appears by type, most mentioned first", () => {
-    const cast = buildCast([mention("gaza", 0), mention("qatar", 10), mention("hamas", 20), mention("qatar", 30)], entities);
-    expect(cast.map(({ type, mentions, members }) => [type, mentions, members.map(({ entity }) => entity.name)])).toEqual([
+    const cast = buildCast(
+      [mention("gaza", 0), mention("qatar", 10), mention("hamas", 20), mention("qatar", 30)],
+      entities,
+    );
+    expect(
+      cast.map(({ type, mentions, members }) => [type, mentions, members.map(({ entity }) => entity.name)]),
+    ).toEqual([
       ["person", 0, []],
       ["organisation", 1, ["Hamas"]],
       ["place", 3, ["Qatar", "Gaza"]],

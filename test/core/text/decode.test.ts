@@ -9,7 +9,8 @@ const utf16 = (text: string, isBig: boolean) => {
   for (let i = 0; i < text.length; i++) new DataView(bytes.buffer).setUint16(i * 2, text.charCodeAt(i), !isBig);
   return bytes;
 };
-const join = (...parts: readonly (Uint8Array | readonly number[])[]) => Uint8Array.from(parts.flatMap((part) => [...part]));
+const join = (...parts: readonly (Uint8Array | readonly number[])[]) =>
+  Uint8Array.from(parts.flatMap((part) => [...part]));
 const prose = "date 2023-11-06 The café on Søren’s quay reopened – at last. 水 🌊\r\n";
 
 describe("decodeSeed", () => {
@@ -39,7 +40,11 @@ describe("decodeSeed", () => {
   });
 
   it("keeps UTF-8 with a broken end as UTF-8, since Windows-1252 would spoil the other accents", () => {
-    expect(decodeSeed(utf8("Søren and Åse went to Zü").subarray(0, -1))).toEqual({ text: "Søren and Åse went to Z\uFFFD", encoding: "utf-8", doubts: ["damaged"] });
+    expect(decodeSeed(utf8("Søren and Åse went to Zü").subarray(0, -1))).toEqual({
+      text: "Søren and Åse went to Z\uFFFD",
+      encoding: "utf-8",
+      doubts: ["damaged"],
+    });
   });
 
   it.each([

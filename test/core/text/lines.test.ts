@@ -7,7 +7,8 @@ const text = "one\r\ntwo\rthree\n\nfive\u2028six";
 describe("lineAt", () => {
   it("walks through lines of every kind of end", () => {
     const lines: string[] = [];
-    for (let line = lineAt(text, 0); line.start < text.length; line = lineAt(text, line.next)) lines.push(text.slice(line.start, line.end));
+    for (let line = lineAt(text, 0); line.start < text.length; line = lineAt(text, line.next))
+      lines.push(text.slice(line.start, line.end));
     expect(lines).toEqual(["one", "two", "three", "", "five", "six"]);
   });
 

@@ -6,7 +6,9 @@ import { findTokenEdges, findTokens } from "../../../src/core/text/tokens.ts";
 
 function sentencesOf(text: string): string[] {
   const tokens = findTokens(text);
-  return findSentences(text, tokens).map((s) => text.slice((tokens[s.start] as Span).start, (tokens[s.end - 1] as Span).end));
+  return findSentences(text, tokens).map((s) =>
+    text.slice((tokens[s.start] as Span).start, (tokens[s.end - 1] as Span).end),
+  );
 }
 
 describe("findSentences", () => {
@@ -15,13 +17,29 @@ describe("findSentences", () => {
     ["at question and exclamation marks", "Why now? Nobody knows! Yet.", ["Why now?", "Nobody knows!", "Yet."]],
     ["after the quote that closes", "“We will go.” He left.", ["“We will go.”", "He left."]],
     ["not inside a quoted clause", "“Why?” asked Ms. Naim in Accra.", ["“Why?” asked Ms. Naim in Accra."]],
-    ["not after titles and initials", "Dr. J. K. Mensah met Gen. Ofori. They spoke.", ["Dr. J. K. Mensah met Gen. Ofori.", "They spoke."]],
-    ["not after an abbreviation that goes on", "The U.S. Senate met Apple Inc. officials.", ["The U.S. Senate met Apple Inc. officials."]],
-    ["after an abbreviation before a word that begins sentences", "He moved to the U.S. The firm stayed.", ["He moved to the U.S.", "The firm stayed."]],
+    [
+      "not after titles and initials",
+      "Dr. J. K. Mensah met Gen. Ofori. They spoke.",
+      ["Dr. J. K. Mensah met Gen. Ofori.", "They spoke."],
+    ],
+    [
+      "not after an abbreviation that goes on",
+      "The U.S. Senate met Apple Inc. officials.",
+      ["The U.S. Senate met Apple Inc. officials."],
+    ],
+    [
+      "after an abbreviation before a word that begins sentences",
+      "He moved to the U.S. The firm stayed.",
+      ["He moved to the U.S.", "The firm stayed."],
+    ],
     ["not before a lower-case word", "It cost 3 per cent. of the total", ["It cost 3 per cent. of the total"]],
     ["at blank lines", "DHAKA HEADLINE\n\nthe text begins", ["DHAKA HEADLINE", "the text begins"]],
     ["at a heading's single line break", "Floods in Dhaka\nThousands fled.", ["Floods in Dhaka", "Thousands fled."]],
-    ["not at a wrapped line", "Thousands of people in the low-lying districts around the capital had\nDhaka as their refuge.", ["Thousands of people in the low-lying districts around the capital had\nDhaka as their refuge."]],
+    [
+      "not at a wrapped line",
+      "Thousands of people in the low-lying districts around the capital had\nDhaka as their refuge.",
+      ["Thousands of people in the low-lying districts around the capital had\nDhaka as their refuge."],
+    ],
     ["nowhere in nothing", "", []],
   ])("splits %s", (_where, text, sentences) => {
     expect(sentencesOf(text)).toEqual(sentences);
@@ -29,18 +47,23 @@ describe("findSentences", () => {
 
   it("covers all tokens in order, in sentences of at most 256, for any string", () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom("a", "B", ".", "?", "”", '"', " ", " ", "\n", "1") , maxLength: 2000 }), (text) => {
-        const tokens = findTokens(text);
-        let next = 0;
-        for (const { start, end } of findSentences(text, tokens)) {
-          expect(start).toBe(next);
-          expect(end - start).toBeGreaterThan(0);
-          expect(end - start).toBeLessThanOrEqual(256);
-          next = end;
-        }
-        expect(next).toBe(tokens.length);
-        expect(findSentenceStarts(text, findTokenEdges(text))).toEqual(findSentences(text, tokens).map(({ start }) => tokens[start]?.start));
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom("a", "B", ".", "?", "”", '"', " ", " ", "\n", "1"), maxLength: 2000 }),
+        (text) => {
+          const tokens = findTokens(text);
+          let next = 0;
+          for (const { start, end } of findSentences(text, tokens)) {
+            expect(start).toBe(next);
+            expect(end - start).toBeGreaterThan(0);
+            expect(end - start).toBeLessThanOrEqual(256);
+            next = end;
+          }
+          expect(next).toBe(tokens.length);
+          expect(findSentenceStarts(text, findTokenEdges(text))).toEqual(
+            findSentences(text, tokens).map(({ start }) => tokens[start]?.start),
+          );
+        },
+      ),
     );
   });
 

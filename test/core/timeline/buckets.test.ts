@@ -19,19 +19,32 @@ describe("buildBuckets", () => {
   });
 
   it("begins months, quarters and weeks where calendars do", () => {
-    expect(buildBuckets("2023-02-14", "2024-06-18", 60).buckets[0]).toEqual({ first: "2023-02-01", last: "2023-02-28" });
-    expect(buildBuckets("2010-02-14", "2024-06-18", 60).buckets[0]).toEqual({ first: "2010-01-01", last: "2010-03-31" });
-    expect(buildBuckets("2023-11-09", "2024-06-18", 60).buckets[0]).toEqual({ first: "2023-11-06", last: "2023-11-12" });
+    expect(buildBuckets("2023-02-14", "2024-06-18", 60).buckets[0]).toEqual({
+      first: "2023-02-01",
+      last: "2023-02-28",
+    });
+    expect(buildBuckets("2010-02-14", "2024-06-18", 60).buckets[0]).toEqual({
+      first: "2010-01-01",
+      last: "2010-03-31",
+    });
+    expect(buildBuckets("2023-11-09", "2024-06-18", 60).buckets[0]).toEqual({
+      first: "2023-11-06",
+      last: "2023-11-12",
+    });
   });
 
-  const range = fc.tuple(fc.integer({ min: -719_162, max: 2_932_896 }), fc.nat(400_000)).map(([first, length]) => [dayOf(first), dayOf(Math.min(first + length, 2_932_896))] as const);
+  const range = fc
+    .tuple(fc.integer({ min: -719_162, max: 2_932_896 }), fc.nat(400_000))
+    .map(([first, length]) => [dayOf(first), dayOf(Math.min(first + length, 2_932_896))] as const);
 
   it("covers every day of the range once, in not many more bars than asked for", () => {
     fc.assert(
       fc.property(range, ([first, last]) => {
         const { buckets } = buildBuckets(first, last, 60);
         expect(buckets[0]!.first <= first && buckets.at(-1)!.last >= last).toBe(true);
-        buckets.slice(1).forEach((bucket, at) => expect(dayNumber(bucket.first)).toBe(dayNumber(buckets[at]!.last) + 1));
+        buckets
+          .slice(1)
+          .forEach((bucket, at) => expect(dayNumber(bucket.first)).toBe(dayNumber(buckets[at]!.last) + 1));
         expect(buckets.length).toBeLessThanOrEqual(102);
       }),
     );

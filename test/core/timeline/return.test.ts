@@ -6,7 +6,12 @@ const silent = (from: string) => ({ from, count: 0, all: 4 });
 
 describe("a silence", () => {
   it("is told in whole months, to the day before which nobody named them", () => {
-    expect(monthsOfSilence([named("2023-01-05"), silent("2023-05-01"), named("2023-08-20"), silent("2023-09-01")], "2023-08-20")).toBe(7);
+    expect(
+      monthsOfSilence(
+        [named("2023-01-05"), silent("2023-05-01"), named("2023-08-20"), silent("2023-09-01")],
+        "2023-08-20",
+      ),
+    ).toBe(7);
   });
 
   it.each([
@@ -19,6 +24,11 @@ describe("a silence", () => {
   });
 
   it("of two years and more is told in years", () => {
-    expect([describeSilence(7), describeSilence(23), describeSilence(24), describeSilence(131)]).toEqual(["7 months", "23 months", "2 years", "10 years"]);
+    expect([describeSilence(7), describeSilence(23), describeSilence(24), describeSilence(131)]).toEqual([
+      "7 months",
+      "23 months",
+      "2 years",
+      "10 years",
+    ]);
   });
 });

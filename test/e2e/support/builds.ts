@@ -16,7 +16,8 @@ const repository = join(import.meta.dirname, "../../..");
  */
 export function buildFolder(name: "seed" | "small" | "grown"): string {
   const folder = process.env.DATELINE_E2E_BUILDS;
-  if (folder === undefined) throw new Error("DATELINE_E2E_BUILDS is not set: the global setup makes the builds and sets it");
+  if (folder === undefined)
+    throw new Error("DATELINE_E2E_BUILDS is not set: the global setup makes the builds and sets it");
   return join(folder, name);
 }
 

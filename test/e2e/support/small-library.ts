@@ -7,7 +7,15 @@ export const smallLibraryTotal = 40;
 const people = ["Ada Lindqvist", "Tomás Herrera", "Grace Okafor", "Jun Watanabe", "Miriam Castellano"];
 const places = ["Rotterdam", "Valparaíso", "Lagos", "Sapporo", "Trieste", "Gdańsk"];
 const bodies = ["the Harbour Authority", "Northern Rail", "the World Health Organization", "Castellano & Sons"];
-const subjects = ["new quay", "night train", "flood wall", "fishing fleet", "grain store", "old lighthouse", "tram line"];
+const subjects = [
+  "new quay",
+  "night train",
+  "flood wall",
+  "fishing fleet",
+  "grain store",
+  "old lighthouse",
+  "tram line",
+];
 
 /** One seed of the small library: the `n`th article, counted from 0, each dated nine days after the one before. */
 export function smallSeed(n: number): { readonly name: string; readonly text: string } {

@@ -90,7 +90,12 @@ export async function startStaticServer(options: StaticServerOptions): Promise<S
   };
 }
 
-async function answer(response: ServerResponse, path: string, cacheControl: string, fault: Fault | null): Promise<void> {
+async function answer(
+  response: ServerResponse,
+  path: string,
+  cacheControl: string,
+  fault: Fault | null,
+): Promise<void> {
   if (fault === "lost") return void response.destroy();
   if (typeof fault === "number") return send(response, fault, "text/plain", `Status ${fault}`);
   if (typeof fault === "object" && fault !== null) {

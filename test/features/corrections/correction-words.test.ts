@@ -8,11 +8,20 @@ const where = anchorOf(pier, "Marlin");
 
 it.each([
   ["“Marlin” is not a name", correct({ kind: "not-a-name", where })],
-  ["“Marlin” is something else, not an organisation", correct({ kind: "retype", where, from: "organisation", to: "other" })],
+  [
+    "“Marlin” is something else, not an organisation",
+    correct({ kind: "retype", where, from: "organisation", to: "other" }),
+  ],
   ["The name is “Marlin Inn”, not “Marlin”", correct({ kind: "respan", where, to: anchorOf(pier, "Marlin Inn") })],
   ["“Marlin” is a place", correct({ kind: "add", where, type: "place" })],
-  ["“Marlin” names MS Marlin", correct({ kind: "add", where, type: "other", entity: { ...marlin, name: "MS Marlin" } })],
-  ["Marlin is the same as MS Marlin", correct({ kind: "same-as", where, entity: marlin, to: { ...marlin, id: "ms-marlin", name: "MS Marlin" } })],
+  [
+    "“Marlin” names MS Marlin",
+    correct({ kind: "add", where, type: "other", entity: { ...marlin, name: "MS Marlin" } }),
+  ],
+  [
+    "Marlin is the same as MS Marlin",
+    correct({ kind: "same-as", where, entity: marlin, to: { ...marlin, id: "ms-marlin", name: "MS Marlin" } }),
+  ],
   ["“Marlin” names another than Marlin", correct({ kind: "not-same", where, entity: marlin })],
   ["Marlin is called MS Marlin", correct({ kind: "rename", where, entity: marlin, name: "MS Marlin" })],
 ])("says %s", (words, correction) => {
@@ -22,6 +31,8 @@ it.each([
 it("says how far a correction reaches", () => {
   const everywhere = correct({ kind: "not-a-name", where });
   expect(describeReach(everywhere)).toBe("Everywhere");
-  expect(describeReach({ ...everywhere, except: [where], only: ["pier"] })).toBe("Everywhere, with 1 exception, not in articles added later");
+  expect(describeReach({ ...everywhere, except: [where], only: ["pier"] })).toBe(
+    "Everywhere, with 1 exception, not in articles added later",
+  );
   expect(describeReach({ ...everywhere, scope: "here" })).toBe("Here only");
 });

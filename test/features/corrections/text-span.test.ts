@@ -4,13 +4,24 @@ import type { Article } from "../../../src/core/article/article.ts";
 import { findNextWord, findSelectedSpan, moveEnd, selectSpan } from "../../../src/features/corrections/text-span.ts";
 
 const text = "The Marlin left Odal.\n\nRuth Vance, 41, stayed.";
-const article = { id: "pier", text, paragraphs: [{ start: 0, end: 21 }, { start: 23, end: text.length }] } as unknown as Article;
-const wordsOf = (span: { start: number; end: number } | null) => (span === null ? null : text.slice(span.start, span.end));
+const article = {
+  id: "pier",
+  text,
+  paragraphs: [
+    { start: 0, end: 21 },
+    { start: 23, end: text.length },
+  ],
+} as unknown as Article;
+const wordsOf = (span: { start: number; end: number } | null) =>
+  span === null ? null : text.slice(span.start, span.end);
 
 let container: HTMLElement;
 beforeEach(() => {
   container = document.createElement("article");
-  for (const [number, parts] of [["The ", ["Marlin"], " left ", ["Odal"], "."], ["Ruth Vance, 41, stayed."]].entries()) {
+  for (const [number, parts] of [
+    ["The ", ["Marlin"], " left ", ["Odal"], "."],
+    ["Ruth Vance, 41, stayed."],
+  ].entries()) {
     const paragraph = document.createElement("p");
     paragraph.dataset["paragraph"] = String(number);
     for (const part of parts) {
@@ -57,7 +68,12 @@ describe("moving by words", () => {
 
   it("goes from word to word over punctuation and paragraphs, to the ends of the text", () => {
     const words: (string | null)[] = [];
-    for (let span: { start: number; end: number } | null = { start: 0, end: 3 }; span !== null; span = findNextWord(article, span, 1)) words.push(wordsOf(span));
+    for (
+      let span: { start: number; end: number } | null = { start: 0, end: 3 };
+      span !== null;
+      span = findNextWord(article, span, 1)
+    )
+      words.push(wordsOf(span));
     expect(words).toEqual(["The", "Marlin", "left", "Odal", "Ruth", "Vance", "41", "stayed"]);
     expect(wordsOf(findNextWord(article, { start: 23, end: 27 }, -1))).toBe("Odal");
     expect(findNextWord(article, { start: 0, end: 3 }, -1)).toBeNull();

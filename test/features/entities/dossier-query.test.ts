@@ -28,7 +28,11 @@ describe("a dossier's address", () => {
 
 describe("the list's address", () => {
   it("keeps any listing", () => {
-    const anyListing = fc.record({ type: fc.option(fc.constantFrom(...mentionTypes)), order: fc.constantFrom(...orders), name: fc.string({ unit: "binary" }) });
+    const anyListing = fc.record({
+      type: fc.option(fc.constantFrom(...mentionTypes)),
+      order: fc.constantFrom(...orders),
+      name: fc.string({ unit: "binary" }),
+    });
     fc.assert(fc.property(anyListing, (listing) => void expect(parseListing(formatListing(listing))).toEqual(listing)));
   });
 

@@ -1,14 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { groupByArticle, quotesOf } from "../../../src/features/entities/quotes.ts";
 
-const text = "Inga Moe left Odal at dawn. Nobody saw her, Moe said later; Moe likes it so.\n\nThe ferry waited. “Where is Moe?” asked the captain.";
+const text =
+  "Inga Moe left Odal at dawn. Nobody saw her, Moe said later; Moe likes it so.\n\nThe ferry waited. “Where is Moe?” asked the captain.";
 const paragraphs = [
   { start: 0, end: text.indexOf("\n\n") },
   { start: text.indexOf("\n\n") + 2, end: text.length },
 ];
-const spansOf = (name: string) => [...text.matchAll(new RegExp(name, "gu"))].map(({ index }) => ({ start: index, end: index + name.length }));
+const spansOf = (name: string) =>
+  [...text.matchAll(new RegExp(name, "gu"))].map(({ index }) => ({ start: index, end: index + name.length }));
 const shown = (spans: readonly { start: number; end: number }[]) =>
-  quotesOf({ text, paragraphs }, spans).map(({ paragraph, pieces }) => `${paragraph}: ${pieces.map(({ start, end, marked }) => (marked === null ? text.slice(start, end) : `[${text.slice(start, end)}]`)).join("")}`);
+  quotesOf({ text, paragraphs }, spans).map(
+    ({ paragraph, pieces }) =>
+      `${paragraph}: ${pieces.map(({ start, end, marked }) => (marked === null ? text.slice(start, end) : `[${text.slice(start, end)}]`)).join("")}`,
+  );
 const at = (place: number, start: number) => ({ place, date: "2024-01-02", start, end: start + 3 });
 
 describe("quotes", () => {
@@ -36,6 +41,12 @@ describe("quotes", () => {
   });
 
   it("are grouped by article in the order in which they are listed", () => {
-    expect(groupByArticle([at(4, 0), at(4, 9), at(7, 2), at(4, 20)]).map(({ place, spans }) => [place, spans.length])).toEqual([[4, 2], [7, 1], [4, 1]]);
+    expect(
+      groupByArticle([at(4, 0), at(4, 9), at(7, 2), at(4, 20)]).map(({ place, spans }) => [place, spans.length]),
+    ).toEqual([
+      [4, 2],
+      [7, 1],
+      [4, 1],
+    ]);
   });
 });

@@ -26,6 +26,9 @@ describe("a dossier's timeline", () => {
 
   it("tells silence from no data: a bar may count articles none of which names the entity", () => {
     const scale = buildBuckets("2020-01-01", "2020-12-31", 5);
-    expect(countByScale(scale, [bar("2020-01-01", 2, 5), bar("2020-02-01", 1, 1), bar("2020-07-01", 0, 3)])).toEqual({ counts: [3, 0, 0, 0], all: [6, 0, 3, 0] });
+    expect(countByScale(scale, [bar("2020-01-01", 2, 5), bar("2020-02-01", 1, 1), bar("2020-07-01", 0, 3)])).toEqual({
+      counts: [3, 0, 0, 0],
+      all: [6, 0, 3, 0],
+    });
   });
 });

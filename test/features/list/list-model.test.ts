@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
-import { buildFilteredModel, buildLibraryModel, buildRankedModel, findRowOfDate } from "../../../src/features/list/list-model.ts";
+import {
+  buildFilteredModel,
+  buildLibraryModel,
+  buildRankedModel,
+  findRowOfDate,
+} from "../../../src/features/list/list-model.ts";
 import { countMonths, packDays } from "../../../src/core/catalog/days.ts";
 import { dayOf } from "../../../src/core/date/calendar.ts";
 
@@ -63,12 +68,21 @@ describe("a filtered list", () => {
     const library = fc.array(fc.tuple(fc.nat(2000), fc.integer({ min: 1, max: 4 })), { maxLength: 20 }).map((days) => {
       const byDay = new Map(days.map(([day, count]) => [dayOf(day), count]));
       const sorted = [...byDay].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([date, count]) => ({ date, count }));
-      return { days: sorted, months: countMonths(packDays(sorted)), undated: 2, total: sorted.reduce((sum, { count }) => sum + count, 2) };
+      return {
+        days: sorted,
+        months: countMonths(packDays(sorted)),
+        undated: 2,
+        total: sorted.reduce((sum, { count }) => sum + count, 2),
+      };
     });
     fc.assert(
       fc.property(library, fc.constantFrom("newest" as const, "oldest" as const), (given, order) => {
         const whole = buildLibraryModel(given, order);
-        const filtered = buildFilteredModel(given, Array.from({ length: given.total }, (_, place) => place), order);
+        const filtered = buildFilteredModel(
+          given,
+          Array.from({ length: given.total }, (_, place) => place),
+          order,
+        );
         expect(filtered.sections).toEqual(whole.sections);
         expect(placesOf(filtered)).toEqual(placesOf(whole));
       }),

@@ -29,7 +29,18 @@ function show(changes: Partial<Parameters<typeof ListRow>[0]> = {}) {
   render(
     <MemoryRouter>
       <ol>
-        <ListRow row={row} index={2} total={40} isFirstOfDay isCurrent={false} isRead={false} isStarred={false} search="?q=talks" phrases={[]} {...changes} />
+        <ListRow
+          row={row}
+          index={2}
+          total={40}
+          isFirstOfDay
+          isCurrent={false}
+          isRead={false}
+          isStarred={false}
+          search="?q=talks"
+          phrases={[]}
+          {...changes}
+        />
       </ol>
     </MemoryRouter>,
   );
@@ -43,7 +54,8 @@ describe("ListRow", () => {
 
   it("says day, title, first line, names, minutes and that it is unread", () => {
     const text = show().textContent;
-    for (const part of ["Monday 6 November 2023", "Talks in Cairo end", "Both sides left", "Cairo", "3 min", "unread"]) expect(text).toContain(part);
+    for (const part of ["Monday 6 November 2023", "Talks in Cairo end", "Both sides left", "Cairo", "3 min", "unread"])
+      expect(text).toContain(part);
   });
 
   it("does not print the day again on the same day, but still says it", () => {

@@ -2,14 +2,37 @@ import { describe, expect, it } from "vitest";
 import type { OfflineStatus } from "../../../src/data/offline.ts";
 import { describeOffline } from "../../../src/features/offline/offline-words.ts";
 
-const counts = { kept: 128, total: 214, keptBytes: 7_400_000, totalBytes: 12_700_000, isUpdateReady: false, isPersisted: false };
+const counts = {
+  kept: 128,
+  total: 214,
+  keptBytes: 7_400_000,
+  totalBytes: 12_700_000,
+  isUpdateReady: false,
+  isPersisted: false,
+};
 
 describe("describeOffline", () => {
   it.each<[OfflineStatus, string, string]>([
-    [{ state: "ready", ...counts, kept: 214 }, "Ready offline: 214 of 214", "All of the library is on this device (13 MB) and reads without a connection."],
-    [{ state: "keeping", ...counts }, "Ready offline: 128 of 214", "7.4 MB of 13 MB kept so far. You can go on reading; it continues where it stopped, also after a cut."],
-    [{ state: "short", missingBytes: 5_300_000, ...counts }, "Ready offline: 128 of 214", "The device is out of room: 5.3 MB are missing. The newest articles are kept."],
-    [{ state: "unsupported", reason: "insecure", isUpdateReady: false, isPersisted: false }, "Online only", "This page came over plain http. Browsers keep pages for offline reading only over https or on this device itself. Everything works while there is a connection."],
+    [
+      { state: "ready", ...counts, kept: 214 },
+      "Ready offline: 214 of 214",
+      "All of the library is on this device (13 MB) and reads without a connection.",
+    ],
+    [
+      { state: "keeping", ...counts },
+      "Ready offline: 128 of 214",
+      "7.4 MB of 13 MB kept so far. You can go on reading; it continues where it stopped, also after a cut.",
+    ],
+    [
+      { state: "short", missingBytes: 5_300_000, ...counts },
+      "Ready offline: 128 of 214",
+      "The device is out of room: 5.3 MB are missing. The newest articles are kept.",
+    ],
+    [
+      { state: "unsupported", reason: "insecure", isUpdateReady: false, isPersisted: false },
+      "Online only",
+      "This page came over plain http. Browsers keep pages for offline reading only over https or on this device itself. Everything works while there is a connection.",
+    ],
   ])("says %j", (status, short, long) => {
     expect(describeOffline(status)).toMatchObject({ short, long });
   });

@@ -26,7 +26,9 @@ function mention(words: string, type: MentionType): ResolvedMention {
 const mentions = [mention("Abu Obaida", "person"), mention("Qatar", "place")];
 
 function show(shown: readonly MentionType[] = mentionTypes) {
-  return render(<Prose article={article} mentions={mentions} shownTypes={new Set(shown)} neededParagraph={0} from={0} />).container;
+  return render(
+    <Prose article={article} mentions={mentions} shownTypes={new Set(shown)} neededParagraph={0} from={0} />,
+  ).container;
 }
 
 describe("Prose", () => {
@@ -37,7 +39,11 @@ describe("Prose", () => {
   });
 
   it("makes each mention one element whose text is just the mention, with its entity and type", () => {
-    const marks = [...show().querySelectorAll("[data-entity]")].map((mark) => [mark.textContent, mark.getAttribute("data-entity"), mark.getAttribute("data-type")]);
+    const marks = [...show().querySelectorAll("[data-entity]")].map((mark) => [
+      mark.textContent,
+      mark.getAttribute("data-entity"),
+      mark.getAttribute("data-type"),
+    ]);
     expect(marks).toEqual([
       ["Abu Obaida", "abu obaida", "person"],
       ["Qatar", "qatar", "place"],
@@ -55,8 +61,15 @@ describe("Prose", () => {
   });
 
   it("draws a text of 10,000 paragraphs from its beginning, and at once the part a reader is sent to", () => {
-    const long = parseArticle(`date 2023-11-06\n\n${"He left.\n\n".repeat(10_000)}`, { id: "b", seed: "b.txt", line: 1, nth: 1 }).article;
-    const { container } = render(<Prose article={long} mentions={[]} shownTypes={new Set(mentionTypes)} neededParagraph={900} from={0} />);
+    const long = parseArticle(`date 2023-11-06\n\n${"He left.\n\n".repeat(10_000)}`, {
+      id: "b",
+      seed: "b.txt",
+      line: 1,
+      nth: 1,
+    }).article;
+    const { container } = render(
+      <Prose article={long} mentions={[]} shownTypes={new Set(mentionTypes)} neededParagraph={900} from={0} />,
+    );
     const drawn = container.querySelectorAll("p[data-paragraph]").length;
     expect(drawn).toBeGreaterThan(900);
     expect(drawn).toBeLessThan(10_000);

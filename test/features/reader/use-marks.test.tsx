@@ -16,7 +16,9 @@ function Reader({ article, isSteppedTo }: { readonly article: string; readonly i
   }, [article, isSteppedTo, open]);
   return (
     <article ref={container}>
-      <span className="mark" data-start="7" data-entity="cairo">Cairo</span>
+      <span className="mark" data-start="7" data-entity="cairo">
+        Cairo
+      </span>
       <output>{selection === null ? "no card" : `the card of ${selection.entity}`}</output>
     </article>
   );

@@ -15,7 +15,19 @@ function show(filters: Partial<ListFilters>): string[] {
   const head = document.createElement("script");
   head.id = headElementId;
   head.type = "application/json";
-  head.textContent = formatHead({ libraryId: "x", total: 0, undated: 0, problems: 0, days: [], newest: [], oldest: [], catalogs: [], locators: [], health: "", index: null });
+  head.textContent = formatHead({
+    libraryId: "x",
+    total: 0,
+    undated: 0,
+    problems: 0,
+    days: [],
+    newest: [],
+    oldest: [],
+    catalogs: [],
+    locators: [],
+    health: "",
+    index: null,
+  });
   document.head.replaceChildren(head);
   const changes: string[] = [];
   render(

@@ -6,9 +6,13 @@ import { findMainEntities, readRowText } from "../../../src/library/catalog/buil
 
 describe("a row's text", () => {
   it("takes words and first line from the article, the line beginning where a derived title stops", () => {
-    const seed = "date 2023-11-06 Despite attempts to negotiate a prisoner exchange between Hamas and Israel, the terrorist group has announced its refusal to engage in talks during the current hostilities.";
+    const seed =
+      "date 2023-11-06 Despite attempts to negotiate a prisoner exchange between Hamas and Israel, the terrorist group has announced its refusal to engage in talks during the current hostilities.";
     const { article } = parseArticle(seed, { id: "a", seed: "a.txt", line: 1, nth: 1 });
-    expect(readRowText(article)).toEqual({ words: 26, snippet: "… the terrorist group has announced its refusal to engage in talks during the current hostilities." });
+    expect(readRowText(article)).toEqual({
+      words: 26,
+      snippet: "… the terrorist group has announced its refusal to engage in talks during the current hostilities.",
+    });
   });
 });
 

@@ -20,18 +20,23 @@ describe("planned catalogs", () => {
       fc.property(anyLibrary, (rows) => {
         const plans = planCatalogs(rows, maxRows);
         expect(plans.flatMap(({ from, to }) => rows.slice(from, to))).toEqual(rows);
-        for (const { from, to } of plans) expect(to - from).toSatisfy((count: number) => count >= 1 && count <= maxRows);
+        for (const { from, to } of plans)
+          expect(to - from).toSatisfy((count: number) => count >= 1 && count <= maxRows);
       }),
     );
   });
 
   it("are one a year while the year is small", () => {
-    const rows = [{ date: "2023-11-06" }, { date: "2023-01-01" }, { date: "1665-09-02" }, { date: null }].map(toPlacing);
+    const rows = [{ date: "2023-11-06" }, { date: "2023-01-01" }, { date: "1665-09-02" }, { date: null }].map(
+      toPlacing,
+    );
     expect(planCatalogs(rows, maxRows).map((plan) => plan.key)).toEqual(["2023", "1665", "undated"]);
   });
 
   it("are cut by date where a year is big", () => {
-    const rows = Array.from({ length: 12 }, (_, month) => ({ date: `2023-${String(12 - month).padStart(2, "0")}-15` })).map(toPlacing);
+    const rows = Array.from({ length: 12 }, (_, month) => ({
+      date: `2023-${String(12 - month).padStart(2, "0")}-15`,
+    })).map(toPlacing);
     expect(planCatalogs(rows, 6).map((plan) => plan.key)).toEqual(["2023-0701-1231", "2023-0101-0631"]);
   });
 
@@ -49,9 +54,17 @@ describe("planned catalogs", () => {
   });
 
   it("lose one file to a new article among 20,000 of ten years", () => {
-    const days = Array.from({ length: 3650 }, (_, day) => new Date(Date.UTC(2014, 0, 1 + day)).toISOString().slice(0, 10));
-    const rows = Array.from({ length: 20_000 }, (_, number) => ({ id: `wire/${number}`, date: days[(number * 7919) % days.length]!, time: null }));
-    const after = new Set(keysOf([...rows, { id: "new", date: "2019-05-17", time: null }].toSorted(compareNewestFirst)));
+    const days = Array.from({ length: 3650 }, (_, day) =>
+      new Date(Date.UTC(2014, 0, 1 + day)).toISOString().slice(0, 10),
+    );
+    const rows = Array.from({ length: 20_000 }, (_, number) => ({
+      id: `wire/${number}`,
+      date: days[(number * 7919) % days.length]!,
+      time: null,
+    }));
+    const after = new Set(
+      keysOf([...rows, { id: "new", date: "2019-05-17", time: null }].toSorted(compareNewestFirst)),
+    );
     expect(keysOf(rows.toSorted(compareNewestFirst)).filter((key) => !after.has(key))).toHaveLength(1);
   });
 });
@@ -62,5 +75,10 @@ function toPlacing({ date }: { date: string | null }, index: number): Placing {
 
 function keysOf(rows: readonly Placing[]): string[] {
   const plans = planCatalogs(rows, rows.length > 1000 ? 1000 : maxRows);
-  return plans.map(({ from, to }) => rows.slice(from, to).map((row) => row.id).join("\n"));
+  return plans.map(({ from, to }) =>
+    rows
+      .slice(from, to)
+      .map((row) => row.id)
+      .join("\n"),
+  );
 }

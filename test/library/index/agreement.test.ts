@@ -7,12 +7,33 @@ import type { IndexArticle } from "../../../src/library/index/index-input.ts";
 import type { LibraryIndex, Question } from "../../../src/library/index/library-index.ts";
 import { article, library, openLibrary, people } from "./sample-library.ts";
 
-const words = ["hospital", "fuel", "talks", "border", "aid", "ceasefire", "Ismail Haniyeh", "Haniyeh", "Hamas", "Qatar", "Israel", "Israelis"];
+const words = [
+  "hospital",
+  "fuel",
+  "talks",
+  "border",
+  "aid",
+  "ceasefire",
+  "Ismail Haniyeh",
+  "Haniyeh",
+  "Hamas",
+  "Qatar",
+  "Israel",
+  "Israelis",
+];
 const dates = ["2021-12-31", "2022-01-01", "2022-06-15", "2023-11-05", "2023-11-06", "2023-11-07", null];
 
 /** 300 short texts of few words, dense enough that most questions find some and leave some. */
 const articles = library(
-  fc.sample(fc.tuple(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 9 }), fc.constantFrom(...dates), fc.constantFrom("wafa", "ap", null)), { numRuns: 300, seed: 4 })
+  fc
+    .sample(
+      fc.tuple(
+        fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 9 }),
+        fc.constantFrom(...dates),
+        fc.constantFrom("wafa", "ap", null),
+      ),
+      { numRuns: 300, seed: 4 },
+    )
     .map(([text, date, source], i) => article(`n${i}`, date, text.join(" "), { title: text[0] ?? "", source })),
 ).articles;
 const read = articles.filter((_, i) => i % 3 === 0).map(({ id }) => id);
@@ -40,27 +61,46 @@ function scan({ wanted, unwanted, filters }: Asked): IndexArticle[] {
     const named = new Set(one.mentions.map(({ entity }) => entity));
     const { from, to, anyOf = [], allOf = [], noneOf = [], types = [], sources = [] } = filters;
     return (
-      wanted.every((word) => holds(one.text, word)) && (unwanted === null || !holds(one.text, unwanted)) &&
-      (from === undefined || (one.date !== null && one.date >= from)) && (to === undefined || (one.date !== null && one.date <= to)) &&
-      (anyOf.length === 0 || anyOf.some((id) => named.has(id))) && allOf.every((id) => named.has(id)) && !noneOf.some((id) => named.has(id)) &&
+      wanted.every((word) => holds(one.text, word)) &&
+      (unwanted === null || !holds(one.text, unwanted)) &&
+      (from === undefined || (one.date !== null && one.date >= from)) &&
+      (to === undefined || (one.date !== null && one.date <= to)) &&
+      (anyOf.length === 0 || anyOf.some((id) => named.has(id))) &&
+      allOf.every((id) => named.has(id)) &&
+      !noneOf.some((id) => named.has(id)) &&
       (types.length === 0 || one.mentions.some(({ type }) => types.includes(type))) &&
       (sources.length === 0 || (one.source !== null && sources.includes(one.source))) &&
-      (filters.isUnread !== true || !read.includes(one.id)) && (filters.isStarred !== true || starred.includes(one.id))
+      (filters.isUnread !== true || !read.includes(one.id)) &&
+      (filters.isStarred !== true || starred.includes(one.id))
     );
   });
 }
 
 const term = fc.constantFrom("hospital", "fuel", "talks", "hamas", "israelis");
 const day = fc.constantFrom("2022-01-01", "2022-06-15", "2023-11-06");
-const entityIds = fc.subarray(people.map(({ id }) => id), { maxLength: 2 });
+const entityIds = fc.subarray(
+  people.map(({ id }) => id),
+  { maxLength: 2 },
+);
 const filters: fc.Arbitrary<Filters> = fc.record(
   {
-    from: day, to: day, anyOf: entityIds, allOf: entityIds, noneOf: entityIds,
-    types: fc.subarray(["person", "place", "other"] as const), sources: fc.subarray(["wafa", "ap"]), isUnread: fc.boolean(), isStarred: fc.boolean(),
+    from: day,
+    to: day,
+    anyOf: entityIds,
+    allOf: entityIds,
+    noneOf: entityIds,
+    types: fc.subarray(["person", "place", "other"] as const),
+    sources: fc.subarray(["wafa", "ap"]),
+    isUnread: fc.boolean(),
+    isStarred: fc.boolean(),
   },
   { requiredKeys: [] },
 );
-const asked: fc.Arbitrary<Asked> = fc.record({ wanted: fc.uniqueArray(term, { maxLength: 2 }), unwanted: fc.option(term), filters });
+const asked: fc.Arbitrary<Asked> = fc.record({
+  wanted: fc.uniqueArray(term, { maxLength: 2 }),
+  unwanted: fc.option(term),
+  filters,
+});
 
 function questionOf({ wanted, unwanted, filters: given }: Asked): Question {
   return { q: [...wanted, ...(unwanted === null ? [] : [`-${unwanted}`])].join(" "), filters: given };
@@ -80,10 +120,17 @@ describe("list, histogram and facets", () => {
         expect(ranked.places.toSorted((a, b) => a - b)).toEqual(places);
 
         const facets = await index.facets(question, 10);
-        const counts = Object.values(facets.entities).flat().map(({ id, count }) => [id, count] as const);
-        const naive = people.map(({ id }) => [id, expected.filter(({ mentions }) => mentions.some(({ entity }) => entity === id)).length] as const);
+        const counts = Object.values(facets.entities)
+          .flat()
+          .map(({ id, count }) => [id, count] as const);
+        const naive = people.map(
+          ({ id }) =>
+            [id, expected.filter(({ mentions }) => mentions.some(({ entity }) => entity === id)).length] as const,
+        );
         expect(new Map(counts)).toEqual(new Map(naive.filter(([, count]) => count > 0)));
-        expect(facets.types.place).toBe(expected.filter(({ mentions }) => mentions.some(({ type }) => type === "place")).length);
+        expect(facets.types.place).toBe(
+          expected.filter(({ mentions }) => mentions.some(({ type }) => type === "place")).length,
+        );
         expect(facets.sources.reduce((sum, { articles: count }) => sum + count, 0)).toBe(total);
       }),
       { numRuns: 300 },

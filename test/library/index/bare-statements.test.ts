@@ -20,7 +20,16 @@ const insert = "INSERT INTO boats(number, name, papers) VALUES(?, ?, ?)";
 
 describe("insertRows", () => {
   it("puts in what SQLite's own wrapper puts in", () => {
-    const rows = ["", "Ærø", "Sankt\0Lucy", "🚢 غزة", "lone \ud800", "é".repeat(700), "é".repeat(70_000), "short again"].map((name, i) => [i - 2, name, new Uint8Array(i * 1000).fill(i)]);
+    const rows = [
+      "",
+      "Ærø",
+      "Sankt\0Lucy",
+      "🚢 غزة",
+      "lone \ud800",
+      "é".repeat(700),
+      "é".repeat(70_000),
+      "short again",
+    ].map((name, i) => [i - 2, name, new Uint8Array(i * 1000).fill(i)]);
     insertRows(sqlite, database, insert, rows);
     const bare = database.selectArrays("SELECT number, name, length(name), hex(name), papers FROM boats");
     database.exec("DELETE FROM boats");
@@ -37,11 +46,17 @@ describe("insertRows", () => {
 
 describe("selectCounts", () => {
   it("visits each row, and none where there is none", () => {
-    insertRows(sqlite, database, insert, [[1, "Ærø", new Uint8Array()], [2, "", new Uint8Array()]]);
+    insertRows(sqlite, database, insert, [
+      [1, "Ærø", new Uint8Array()],
+      [2, "", new Uint8Array()],
+    ]);
     const seen: [string, number][] = [];
     const visit = (text: Uint8Array, count: number) => seen.push([new TextDecoder().decode(text), count]);
     selectCounts(sqlite, database, "SELECT name, number FROM boats ORDER BY number", visit);
     selectCounts(sqlite, database, "SELECT name, number FROM boats WHERE number > 2", visit);
-    expect(seen).toEqual([["Ærø", 1], ["", 2]]);
+    expect(seen).toEqual([
+      ["Ærø", 1],
+      ["", 2],
+    ]);
   });
 });

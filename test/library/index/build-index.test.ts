@@ -7,8 +7,15 @@ import { rememberMade } from "../../support/collect-files.ts";
 import { article, library, listed, open } from "./sample-library.ts";
 
 const day = (i: number) => new Date(Date.UTC(2020, 0, 1 + i)).toISOString().slice(0, 10);
-const articles = Array.from({ length: 600 }, (_, i) => article(`year/${i}`, day(i), `Day ${i} in Qatar. Haniyeh spoke of matter ${i % 37}, word${i}, and of nothing else that day.`));
-const build = (input = articles, options: Partial<BuildIndexOptions> = {}) => buildIndex(listed(library(input)), { maker: segmentsHere, reach: 4000, ...options });
+const articles = Array.from({ length: 600 }, (_, i) =>
+  article(
+    `year/${i}`,
+    day(i),
+    `Day ${i} in Qatar. Haniyeh spoke of matter ${i % 37}, word${i}, and of nothing else that day.`,
+  ),
+);
+const build = (input = articles, options: Partial<BuildIndexOptions> = {}) =>
+  buildIndex(listed(library(input)), { maker: segmentsHere, reach: 4000, ...options });
 const names = (files: readonly MadeFile[]) => files.map(({ name }) => name);
 
 describe("buildIndex", () => {
@@ -18,7 +25,11 @@ describe("buildIndex", () => {
     expect(one.manifest.segments.length).toBeGreaterThan(5);
   });
 
-  it.each([["newest", 600], ["oldest", -1], ["in the middle", 300]])("changes at most four segments and the manifest when an article is added (%s)", async (_, at) => {
+  it.each([
+    ["newest", 600],
+    ["oldest", -1],
+    ["in the middle", 300],
+  ])("changes at most four segments and the manifest when an article is added (%s)", async (_, at) => {
     const before = new Set(names((await build()).files));
     const after = await build([...articles, article("year/new", day(at), "An article more. It names Qatar.")]);
     const changed = names(after.files).filter((name) => !before.has(name));
@@ -40,11 +51,26 @@ describe("buildIndex", () => {
     const made = rememberMade();
     const happened: string[] = [];
     const { articles: all, entities } = listed(library(articles));
-    const watched = all.map((one, place) => ({ ...one, read: () => { happened.push(`read ${place}`); return one.read(); } }));
-    const fetchTexts = ({ from, to }: PlaceRange) => { happened.push(`fetch ${from}-${to}`); return () => happened.push("forget"); };
+    const watched = all.map((one, place) => ({
+      ...one,
+      read: () => {
+        happened.push(`read ${place}`);
+        return one.read();
+      },
+    }));
+    const fetchTexts = ({ from, to }: PlaceRange) => {
+      happened.push(`fetch ${from}-${to}`);
+      return () => happened.push("forget");
+    };
     await buildIndex({ articles: watched, entities }, { maker: segmentsHere, reach: 4000, made, fetchTexts });
     const ranges = partition(all, 4000);
-    expect(happened).toEqual(ranges.flatMap(({ from, to }) => [`fetch ${from}-${to}`, ...all.slice(from, to).map((_, i) => `read ${from + i}`), "forget"]));
+    expect(happened).toEqual(
+      ranges.flatMap(({ from, to }) => [
+        `fetch ${from}-${to}`,
+        ...all.slice(from, to).map((_, i) => `read ${from + i}`),
+        "forget",
+      ]),
+    );
     happened.length = 0;
     await buildIndex({ articles: watched, entities }, { maker: segmentsHere, reach: 4000, made, fetchTexts });
     expect(happened).toEqual([]);
@@ -61,7 +87,10 @@ describe("buildIndex", () => {
     for (const input of [[], [article("a", null, "")], [article("a", "2023-11-06", "… !"), article("b", null, "¿?")]]) {
       const index = await open(await build(input));
       expect(await index.search({ order: "relevance", offset: 0, limit: 9 })).toMatchObject({ total: input.length });
-      expect(await index.search({ q: "gaza", order: "relevance", offset: 0, limit: 9 })).toMatchObject({ total: 0, didYouMean: null });
+      expect(await index.search({ q: "gaza", order: "relevance", offset: 0, limit: 9 })).toMatchObject({
+        total: 0,
+        didYouMean: null,
+      });
       expect((await index.facets({}, 5)).entities.person).toEqual([]);
       index.close();
     }
@@ -71,7 +100,9 @@ describe("buildIndex", () => {
     const secret = "A sentence whose order of words must not be stored anywhere.";
     const { manifest, files } = await build([article("a", "2023-11-06", secret)]);
     const packed = files.find(({ name }) => name === manifest.segments[0]?.file)?.bytes;
-    const bytes = await new Response(new Blob([packed as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+    const bytes = await new Response(
+      new Blob([packed as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream("gzip")),
+    ).arrayBuffer();
     expect(Buffer.from(bytes).includes("sentence")).toBe(true);
     expect(Buffer.from(bytes).includes("sentence whose")).toBe(false);
   });

@@ -19,7 +19,9 @@ describe("startOf", () => {
 });
 
 describe("countByDate", () => {
-  const days = Int32Array.from(["2023-11-06", "2023-11-06", "2023-11-05", "2022-01-01", null], (date) => (date === null ? undatedDay : dayNumber(date)));
+  const days = Int32Array.from(["2023-11-06", "2023-11-06", "2023-11-05", "2022-01-01", null], (date) =>
+    date === null ? undatedDay : dayNumber(date),
+  );
 
   it("counts what is selected beside all", () => {
     expect(countByDate(days, Uint8Array.of(1, 0, 1, 0, 1), "month")).toEqual({
@@ -33,7 +35,9 @@ describe("countByDate", () => {
   });
 
   it("gives only bars that touch the asked stretch, whole", () => {
-    expect(countByDate(days, null, "year", { from: "2023-11-06" }).bars).toEqual([{ from: "2023-01-01", to: "2023-12-31", count: 3, all: 3 }]);
+    expect(countByDate(days, null, "year", { from: "2023-11-06" }).bars).toEqual([
+      { from: "2023-01-01", to: "2023-12-31", count: 3, all: 3 },
+    ]);
   });
 
   it("has bars that follow each other without touching, for any days", () => {

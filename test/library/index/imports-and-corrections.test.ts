@@ -7,7 +7,10 @@ const bundled = library([
   article("b", "2023-11-04", "Talks went on in Qatar."),
   article("c", null, "An undated text names Hamas."),
 ]);
-const imported = library([article("import/1", "2023-11-05", "Qatar opened a hospital."), article("import/2", null, "A hospital in Israel.")]);
+const imported = library([
+  article("import/1", "2023-11-05", "Qatar opened a hospital."),
+  article("import/2", null, "A hospital in Israel."),
+]);
 
 let index: LibraryIndex;
 beforeAll(async () => {
@@ -16,7 +19,8 @@ beforeAll(async () => {
 afterAll(() => index.close());
 
 const all = [...bundled.articles, ...imported.articles];
-const found = async (q: string, order: "newest" | "oldest" = "newest") => (await index.search({ q, order, offset: 0, limit: 9 })).places.map((place) => all[place]?.id).join(" ");
+const found = async (q: string, order: "newest" | "oldest" = "newest") =>
+  (await index.search({ q, order, offset: 0, limit: 9 })).places.map((place) => all[place]?.id).join(" ");
 
 describe("setImports", () => {
   it("puts imported articles among the bundled ones, into list, chart and counts", async () => {
@@ -29,7 +33,9 @@ describe("setImports", () => {
     expect(await found("place:qatar")).toBe("a import/1 b");
     expect((await index.histogram({ q: "qatar" }, "day")).bars.map(({ count }) => count)).toEqual([1, 1, 1]);
     expect(await index.entity("qatar", "year")).toMatchObject({ articles: 3, mentions: 3 });
-    expect((await index.mentionsOf("qatar", { order: "newest", offset: 1, limit: 1 })).mentions).toEqual([{ place: 3, date: "2023-11-05", start: 0, end: 5 }]);
+    expect((await index.mentionsOf("qatar", { order: "newest", offset: 1, limit: 1 })).mentions).toEqual([
+      { place: 3, date: "2023-11-05", start: 0, end: 5 },
+    ]);
     expect((await index.search({ filters: { isUnread: true }, order: "newest", offset: 0, limit: 9 })).total).toBe(4);
   });
 
@@ -48,14 +54,22 @@ describe("setCorrections", () => {
     const renamed = { start: 0, end: 7, type: "person" as const, score: 1, entity: "khaled-haniyeh" };
     index.setCorrections({
       articles: [{ id: "a", text, mentions: [renamed, ...rest.filter(({ entity }) => entity !== "hamas")] }],
-      entities: [{ id: "khaled-haniyeh", name: "Khaled Haniyeh", type: "person" }, { id: "qatar", name: "State of Qatar", type: "place" }],
+      entities: [
+        { id: "khaled-haniyeh", name: "Khaled Haniyeh", type: "person" },
+        { id: "qatar", name: "State of Qatar", type: "place" },
+      ],
     });
     expect(await found("person:khaled")).toBe("a");
     expect(await found("person:ismail")).toBe("");
     expect(await found("entity:hamas")).toBe("c");
-    expect(await index.entity("hamas", "year")).toMatchObject({ mentions: 1, aliases: [{ text: "Hamas", mentions: 1 }] });
+    expect(await index.entity("hamas", "year")).toMatchObject({
+      mentions: 1,
+      aliases: [{ text: "Hamas", mentions: 1 }],
+    });
     expect(await index.entity("qatar", "year")).toMatchObject({ name: "State of Qatar", articles: 2 });
-    expect(await index.companions("khaled-haniyeh", "sentence", 5)).toEqual([{ id: "qatar", name: "State of Qatar", type: "place", count: 1 }]);
+    expect(await index.companions("khaled-haniyeh", "sentence", 5)).toEqual([
+      { id: "qatar", name: "State of Qatar", type: "place", count: 1 },
+    ]);
     expect((await index.facets({}, 5)).entities.person.map(({ id }) => id)).toEqual(["khaled-haniyeh"]);
   });
 

@@ -6,11 +6,37 @@ import { findPhrases } from "../../../src/core/query/phrase.ts";
 import type { LibraryIndex } from "../../../src/library/index/library-index.ts";
 import { article, library, openLibrary } from "./sample-library.ts";
 
-const pieces = ["O’Neill’s", "café", "CAFE", "al-Shifa", "hos\u00adpital", "hospital", "東京都", "京都", "都", "한국어", "غَزَّة", "غزة", "İstanbul", "3,5", "U.S.", "ﬁne", "fine", "Ａ１", "don't", "हिन्दी", "e\u0301lan"];
+const pieces = [
+  "O’Neill’s",
+  "café",
+  "CAFE",
+  "al-Shifa",
+  "hos\u00adpital",
+  "hospital",
+  "東京都",
+  "京都",
+  "都",
+  "한국어",
+  "غَزَّة",
+  "غزة",
+  "İstanbul",
+  "3,5",
+  "U.S.",
+  "ﬁne",
+  "fine",
+  "Ａ１",
+  "don't",
+  "हिन्दी",
+  "e\u0301lan",
+];
 const joints = [" ", ", ", "", "\n\n", "’", "-", "…"];
-const text = fc.array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom(...joints)), { minLength: 1, maxLength: 8 }).map((parts) => parts.flat().join(""));
+const text = fc
+  .array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom(...joints)), { minLength: 1, maxLength: 8 })
+  .map((parts) => parts.flat().join(""));
 
-const { articles } = library(fc.sample(text, { numRuns: 300, seed: 7 }).map((body, i) => article(`n${i}`, "2023-11-06", body, { title: "" })));
+const { articles } = library(
+  fc.sample(text, { numRuns: 300, seed: 7 }).map((body, i) => article(`n${i}`, "2023-11-06", body, { title: "" })),
+);
 
 let index: LibraryIndex;
 beforeAll(async () => {

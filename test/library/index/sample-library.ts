@@ -1,5 +1,5 @@
 import type { IndexArticle, IndexEntity, IndexLibrary } from "../../../src/library/index/index-input.ts";
-import { readBytes } from "../../../src/build/cache/file-cache.ts";
+import { readBytes } from "../../../src/builder/cache/file-cache.ts";
 import { buildIndex, type BuiltIndex } from "../../../src/library/index/build-index.ts";
 import { listArticles, type ListedLibrary } from "../../../src/library/index/listed-article.ts";
 import { segmentsHere } from "../../../src/library/index/make-segment.ts";
@@ -17,23 +17,47 @@ export const people: readonly (IndexEntity & { readonly forms: readonly string[]
 ];
 
 /** Write an article: the mentions are found by their forms, longest first. */
-export function article(id: string, date: string | null, text: string, given: Partial<IndexArticle> = {}): IndexArticle {
-  const forms = people.flatMap(({ id: entity, type, forms: own }) => own.map((form) => ({ entity, type, form }))).toSorted((a, b) => b.form.length - a.form.length);
+export function article(
+  id: string,
+  date: string | null,
+  text: string,
+  given: Partial<IndexArticle> = {},
+): IndexArticle {
+  const forms = people
+    .flatMap(({ id: entity, type, forms: own }) => own.map((form) => ({ entity, type, form })))
+    .toSorted((a, b) => b.form.length - a.form.length);
   const mentions: IndexArticle["mentions"][number][] = [];
   for (let at = 0; at < text.length; at += 1) {
-    const found = forms.find(({ form }) => text.startsWith(form, at) && !/\w/u.test(text[at - 1] ?? " ") && !/\w/u.test(text[at + form.length] ?? " "));
+    const found = forms.find(
+      ({ form }) =>
+        text.startsWith(form, at) && !/\w/u.test(text[at - 1] ?? " ") && !/\w/u.test(text[at + form.length] ?? " "),
+    );
     if (!found) continue;
     mentions.push({ start: at, end: at + found.form.length, type: found.type, score: 1, entity: found.entity });
     at += found.form.length - 1;
   }
-  return { id, date, title: text.split(".")[0] ?? "", text, words: text.split(/\s+/u).length, source: null, mentions, ...given };
+  return {
+    id,
+    date,
+    title: text.split(".")[0] ?? "",
+    text,
+    words: text.split(/\s+/u).length,
+    source: null,
+    mentions,
+    ...given,
+  };
 }
 
 const dateKey = ({ date }: IndexArticle) => date ?? "";
 
 /** Put articles newest first, as the index wants them. */
 export function library(articles: readonly IndexArticle[]): IndexLibrary {
-  return { articles: articles.toSorted((a, b) => (dateKey(a) === dateKey(b) ? (a.id < b.id ? -1 : 1) : dateKey(a) > dateKey(b) ? -1 : 1)), entities: people };
+  return {
+    articles: articles.toSorted((a, b) =>
+      dateKey(a) === dateKey(b) ? (a.id < b.id ? -1 : 1) : dateKey(a) > dateKey(b) ? -1 : 1,
+    ),
+    entities: people,
+  };
 }
 
 /** List a library in memory, as a build does. */

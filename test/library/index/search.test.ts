@@ -4,13 +4,30 @@ import type { LibraryIndex, SearchRequest } from "../../../src/library/index/lib
 import { article, library, openLibrary } from "./sample-library.ts";
 
 const articles = library([
-  article("a", "2023-11-06", "Fuel runs out at al-Shifa. Doctors at al-Shifa hospital in Gaza said that fuel would last one day."),
+  article(
+    "a",
+    "2023-11-06",
+    "Fuel runs out at al-Shifa. Doctors at al-Shifa hospital in Gaza said that fuel would last one day.",
+  ),
   article("b", "2023-11-05", "Café owners reopen. A café near the port served coffee again, its owner O’Neill said."),
-  article("c", "2023-11-04", "Israel’s army moves south. The White House said it had been told. Husam Badran of Hamas called it a crime."),
+  article(
+    "c",
+    "2023-11-04",
+    "Israel’s army moves south. The White House said it had been told. Husam Badran of Hamas called it a crime.",
+  ),
   article("d", "2023-10-01", "The house was white. A painter in Doha finished the house he had begun in spring."),
-  article("e", "2022-05-02", "Qatar hosts talks. Ismail Haniyeh met the emir of Qatar. Haniyeh thanked Qatar for its help.", { source: "wafa" }),
+  article(
+    "e",
+    "2022-05-02",
+    "Qatar hosts talks. Ismail Haniyeh met the emir of Qatar. Haniyeh thanked Qatar for its help.",
+    { source: "wafa" },
+  ),
   article("f", null, "東京都の病院。東京都の病院で燃料が不足している。"),
-  article("g", "2022-05-01", "Government and hospital. The government said that the hospital, the largest of the country, had been closed by the government."),
+  article(
+    "g",
+    "2022-05-01",
+    "Government and hospital. The government said that the hospital, the largest of the country, had been closed by the government.",
+  ),
 ]).articles;
 
 let index: LibraryIndex;
@@ -90,18 +107,49 @@ describe("search", () => {
     expect(result.didYouMean).toEqual({ q: "hospital fuel", isUsed: true });
     expect(ids(result.places)).toBe("a");
     expect(result.phrases.map(({ terms }) => terms)).toEqual([["hospital"], ["fuel"]]);
-    expect(await search({ q: "hospitl OR coffee" })).toMatchObject({ total: 1, didYouMean: { q: "hospital OR coffee", isUsed: false } });
+    expect(await search({ q: "hospitl OR coffee" })).toMatchObject({
+      total: 1,
+      didYouMean: { q: "hospital OR coffee", isUsed: false },
+    });
   });
 
   it("says what it could not read, and searches the rest", async () => {
     const result = await search({ q: "hospital before:yesterday" });
     expect(result.total).toBe(2);
-    expect(result.messages.map(({ text }) => text)).toEqual(["“yesterday” is not a date that can be read here; write 2023-11-06, 2023-11 or 2023."]);
+    expect(result.messages.map(({ text }) => text)).toEqual([
+      "“yesterday” is not a date that can be read here; write 2023-11-06, 2023-11 or 2023.",
+    ]);
   });
 
   it("answers any query at all", async () => {
-    const piece = fc.constantFrom("hospital", "OR", "near/2", "-", "(", ")", '"', "*", "person:", "ha", "before:", "2023", "title:", "東京", "^", "+", "{", ":", "\0", "'", "source:wafa");
-    const query = fc.oneof(fc.string({ unit: "binary" }), fc.array(piece, { maxLength: 12 }).map((parts) => parts.join("")), fc.array(piece, { maxLength: 12 }).map((parts) => parts.join(" ")));
+    const piece = fc.constantFrom(
+      "hospital",
+      "OR",
+      "near/2",
+      "-",
+      "(",
+      ")",
+      '"',
+      "*",
+      "person:",
+      "ha",
+      "before:",
+      "2023",
+      "title:",
+      "東京",
+      "^",
+      "+",
+      "{",
+      ":",
+      "\0",
+      "'",
+      "source:wafa",
+    );
+    const query = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.array(piece, { maxLength: 12 }).map((parts) => parts.join("")),
+      fc.array(piece, { maxLength: 12 }).map((parts) => parts.join(" ")),
+    );
     await fc.assert(
       fc.asyncProperty(query, fc.boolean(), async (q, isTyping) => {
         const { total, places } = await search({ q, isTyping, order: "relevance" });
@@ -130,9 +178,22 @@ describe("search", () => {
 describe("entities", () => {
   it("describes whom the texts name", async () => {
     expect(await index.entity("ismail-haniyeh", "year")).toMatchObject({
-      name: "Ismail Haniyeh", type: "person", mentions: 2, articles: 1, firstDate: "2022-05-02", lastDate: "2022-05-02",
-      aliases: [{ text: "Haniyeh", mentions: 1 }, { text: "Ismail Haniyeh", mentions: 1 }],
-      histogram: { bars: [{ from: "2022-01-01", to: "2022-12-31", count: 1, all: 2 }, { from: "2023-01-01", count: 0, all: 4 }] },
+      name: "Ismail Haniyeh",
+      type: "person",
+      mentions: 2,
+      articles: 1,
+      firstDate: "2022-05-02",
+      lastDate: "2022-05-02",
+      aliases: [
+        { text: "Haniyeh", mentions: 1 },
+        { text: "Ismail Haniyeh", mentions: 1 },
+      ],
+      histogram: {
+        bars: [
+          { from: "2022-01-01", to: "2022-12-31", count: 1, all: 2 },
+          { from: "2023-01-01", count: 0, all: 4 },
+        ],
+      },
     });
     expect(await index.entity("nobody", "year")).toBeNull();
   });
@@ -149,7 +210,12 @@ describe("entities", () => {
     expect(total).toBe(3);
     const { text } = articles[mentions[0]?.place ?? 0] ?? { text: "" };
     expect(mentions.map(({ start, end }) => text.slice(start, end))).toEqual(["Qatar", "Qatar"]);
-    const together = await index.mentionsOf("qatar", { order: "newest", offset: 0, limit: 5, with: { id: "ismail-haniyeh", by: "sentence" } });
+    const together = await index.mentionsOf("qatar", {
+      order: "newest",
+      offset: 0,
+      limit: 5,
+      with: { id: "ismail-haniyeh", by: "sentence" },
+    });
     expect(together.total).toBe(2);
   });
 

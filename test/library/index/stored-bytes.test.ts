@@ -30,7 +30,10 @@ describe("varints", () => {
 
 describe("the vocabulary", () => {
   it("comes back as it went in", () => {
-    const entry = fc.record({ term: fc.string({ unit: fc.constantFrom("a", "b", "é", "غ"), minLength: 3, maxLength: 24 }), articles: fc.integer({ min: 1, max: 100_000 }) });
+    const entry = fc.record({
+      term: fc.string({ unit: fc.constantFrom("a", "b", "é", "غ"), minLength: 3, maxLength: 24 }),
+      articles: fc.integer({ min: 1, max: 100_000 }),
+    });
     fc.assert(
       fc.property(fc.uniqueArray(entry, { selector: ({ term }) => term }), (entries) => {
         const read: typeof entries = [];
@@ -105,7 +108,9 @@ describe("blobSource", () => {
 
 describe("parseManifest", () => {
   it("refuses a manifest of another format in the reader's words", () => {
-    expect(() => parseManifest('{"format":99}')).toThrow("The search index has format 99, this page reads 2: reload the page.");
+    expect(() => parseManifest('{"format":99}')).toThrow(
+      "The search index has format 99, this page reads 2: reload the page.",
+    );
   });
 });
 
@@ -118,7 +123,15 @@ describe("idKey", () => {
 describe("ContentKey", () => {
   it("is the same for the same, and another for whatever differs", () => {
     expect(keyOf("Fuel", null)).toBe(keyOf("Fuel", null));
-    const others = [["fuel", null], ["Fuel", ""], ["Fu", "el"], [null, "Fuel"], ["Fuel"], ["leuF", null], ["Fuel", null, null]];
+    const others = [
+      ["fuel", null],
+      ["Fuel", ""],
+      ["Fu", "el"],
+      [null, "Fuel"],
+      ["Fuel"],
+      ["leuF", null],
+      ["Fuel", null, null],
+    ];
     expect(new Set(others.map((texts) => keyOf(...texts))).add(keyOf("Fuel", null)).size).toBe(others.length + 1);
   });
 

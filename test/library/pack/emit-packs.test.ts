@@ -17,8 +17,22 @@ interface Given {
   readonly mentions?: readonly ResolvedMention[];
 }
 
-function makeArticle({ id = "talks", date = "2023-11-06", raw = " date 2023-11-06 Talks in Gaza.", mentions = [] }: Given): PackArticle {
-  return { id, date, time: null, bytes: utf8Length(raw), rawKey: keyOf(raw), readRaw: () => raw, mentionsKey: keyOf(JSON.stringify([id, mentions])), readMentions: () => mentions };
+function makeArticle({
+  id = "talks",
+  date = "2023-11-06",
+  raw = " date 2023-11-06 Talks in Gaza.",
+  mentions = [],
+}: Given): PackArticle {
+  return {
+    id,
+    date,
+    time: null,
+    bytes: utf8Length(raw),
+    rawKey: keyOf(raw),
+    readRaw: () => raw,
+    mentionsKey: keyOf(JSON.stringify([id, mentions])),
+    readMentions: () => mentions,
+  };
 }
 
 describe("emitted packs", () => {
@@ -26,7 +40,11 @@ describe("emitted packs", () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: "binary" })), (raws) => {
         const files = createFileCollector();
-        const places = emitPacks(raws.map((raw, index) => makeArticle({ id: `${index}`, raw })), findEntity, files.emit);
+        const places = emitPacks(
+          raws.map((raw, index) => makeArticle({ id: `${index}`, raw })),
+          findEntity,
+          files.emit,
+        );
         raws.forEach((raw, index) => {
           const { pack, from, to } = places.get(`${index}`)!;
           const bytes = new TextEncoder().encode(files.text(pack)).subarray(from, to);
@@ -47,16 +65,22 @@ describe("emitted packs", () => {
   it("are named after their month, or undated", () => {
     const files = createFileCollector();
     emitPacks([makeArticle({}), makeArticle({ id: "note", date: null })], findEntity, files.emit);
-    expect(files.names().filter((name) => name.startsWith("packs/"))).toEqual(["packs/2023-11.txt", "packs/undated.txt"]);
+    expect(files.names().filter((name) => name.startsWith("packs/"))).toEqual([
+      "packs/2023-11.txt",
+      "packs/undated.txt",
+    ]);
   });
 });
 
 describe("utf8Length", () => {
   it("is the length that encoding gives, lone surrogates too", () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)) }), (text) => {
-        expect(utf8Length(text)).toBe(new TextEncoder().encode(text).byteLength);
-      }),
+      fc.property(
+        fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)) }),
+        (text) => {
+          expect(utf8Length(text)).toBe(new TextEncoder().encode(text).byteLength);
+        },
+      ),
     );
   });
 });

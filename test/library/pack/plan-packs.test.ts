@@ -46,11 +46,14 @@ describe("planned packs", () => {
 
   it("lose at most one pack to a new article", () => {
     fc.assert(
-      fc.property(anyLibrary.filter((library) => library.length > 0), ([added, ...library]) => {
-        const after = new Set(planPacks([added!, ...library], maxBytes).map((plan) => keyOf(plan.articles)));
-        const lost = planPacks(library, maxBytes).filter((plan) => !after.has(keyOf(plan.articles)));
-        expect(lost.length).toBeLessThanOrEqual(1);
-      }),
+      fc.property(
+        anyLibrary.filter((library) => library.length > 0),
+        ([added, ...library]) => {
+          const after = new Set(planPacks([added!, ...library], maxBytes).map((plan) => keyOf(plan.articles)));
+          const lost = planPacks(library, maxBytes).filter((plan) => !after.has(keyOf(plan.articles)));
+          expect(lost.length).toBeLessThanOrEqual(1);
+        },
+      ),
     );
   });
 
@@ -62,7 +65,16 @@ describe("planned packs", () => {
       bytes: 100,
     }));
     const [first] = planPacks(library, maxBytes);
-    expect(first?.articles.map((article) => article.date.slice(8))).toEqual(["08", "07", "06", "05", "04", "03", "02", "01"]);
+    expect(first?.articles.map((article) => article.date.slice(8))).toEqual([
+      "08",
+      "07",
+      "06",
+      "05",
+      "04",
+      "03",
+      "02",
+      "01",
+    ]);
   });
 });
 

@@ -7,7 +7,12 @@ test("counts articles where the packs say how many they hold", () => {
     { url: "pack-1", bytes: 100, articles: 12 },
     { url: "pack-2", bytes: 50, articles: 3 },
   ];
-  expect(countKept(files, ({ url }) => url !== "pack-2")).toEqual({ kept: 12, total: 15, keptBytes: 105, totalBytes: 155 });
+  expect(countKept(files, ({ url }) => url !== "pack-2")).toEqual({
+    kept: 12,
+    total: 15,
+    keptBytes: 105,
+    totalBytes: 155,
+  });
 });
 
 test("counts files where no pack says how many articles it holds", () => {

@@ -6,7 +6,12 @@ import { createMemoryCaches } from "../../support/memory-caches.ts";
 
 const scope = "https://host.example/paper/";
 const pack = (url: string) => ({ url, bytes: 10, articles: 2 });
-const describe = (version: string) => ({ version, shellCache: `shell ${version}`, libraryCache: "library", versionLock: version });
+const describe = (version: string) => ({
+  version,
+  shellCache: `shell ${version}`,
+  libraryCache: "library",
+  versionLock: version,
+});
 const running: AbortController[] = [];
 
 afterEach(() => {

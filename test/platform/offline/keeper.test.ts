@@ -64,7 +64,8 @@ test("ends the pass after four requests in a row without an answer, with those u
 
 test("a single lost answer does not end it", async () => {
   let turn = 0;
-  const answer = () => ((turn += 1) === 2 ? Promise.reject(new TypeError("Failed to fetch")) : Promise.resolve(new Response(body)));
+  const answer = () =>
+    (turn += 1) === 2 ? Promise.reject(new TypeError("Failed to fetch")) : Promise.resolve(new Response(body));
   const { outcome } = await keep({ answer });
   expect(outcome).toEqual({ kept: 4, unanswered: 1, refused: 0, isShort: false });
 });

@@ -1,7 +1,7 @@
 /**
  * Countries and dependencies: `name|other names|capitals|demonyms`, lists parted by `/`.
  *
- * Derived from world-countries 5.1.0 (Open Database License 1.0, see LICENCES.md) by src/build/gazetteer/make-countries.ts.
+ * Derived from world-countries 5.1.0 (Open Database License 1.0, see LICENCES.md) by src/builder/gazetteer/make-countries.ts.
  */
 export const countries = `
 Afghanistan|Islamic Republic of Afghanistan/Afġānistān|Kabul|Afghan

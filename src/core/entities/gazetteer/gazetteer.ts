@@ -45,7 +45,9 @@ export function findNationality(key: string): NationalityWord | null {
   if (space < 0) return null;
   const first = key.slice(0, key.indexOf(" "));
   const last = words.get(singular(key.slice(space + 1)));
-  return last !== undefined && words.has(first) ? { key: `${key.slice(0, space)} ${last.key}`, place: last.place } : null;
+  return last !== undefined && words.has(first)
+    ? { key: `${key.slice(0, space)} ${last.key}`, place: last.place }
+    : null;
 }
 
 function singular(key: string): string {
@@ -72,11 +74,15 @@ function build(): Gazetteer {
     claim(name, entry);
     return entry;
   };
-  for (const [name, others] of rows(organisations)) for (const other of [name, ...others]) claim(other, state(name, "organisation", false));
+  for (const [name, others] of rows(organisations))
+    for (const other of [name, ...others]) claim(other, state(name, "organisation", false));
   // Everyday names come first, so that the name they prefer (Turkey) is the one kept.
   for (const [name, others, demonyms] of rows(everydayNames)) {
     const entry = state(name, "place", true);
-    for (const other of others) { claim(other, entry); byName.set(nameKey(other), entry); }
+    for (const other of others) {
+      claim(other, entry);
+      byName.set(nameKey(other), entry);
+    }
     for (const word of demonyms) lend(word, entry);
   }
   for (const [name, others, capitals, demonyms = []] of rows(countries)) {

@@ -126,4 +126,5 @@ Hong Kong||Hong Konger/Hongkonger
 `;
 
 /** Words for people whom no one place owns, parties and creeds among them. */
-export const peoples = "Arab/Jewish/Jew/Muslim/Christian/Catholic/Hispanic/Latino/Latina/Basque/Flemish/Roma/Sikh/Hindu/Buddhist/Protestant/Sunni/Shiite/Shia/Druze/Uyghur/Uighur/Rohingya/Yazidi/Houthi/Sahrawi/Republican/Democrat/Communist/Socialist/Conservative/Liberal/Nazi/Islamist/Zionist";
+export const peoples =
+  "Arab/Jewish/Jew/Muslim/Christian/Catholic/Hispanic/Latino/Latina/Basque/Flemish/Roma/Sikh/Hindu/Buddhist/Protestant/Sunni/Shiite/Shia/Druze/Uyghur/Uighur/Rohingya/Yazidi/Houthi/Sahrawi/Republican/Democrat/Communist/Socialist/Conservative/Liberal/Nazi/Islamist/Zionist";

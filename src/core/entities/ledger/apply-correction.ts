@@ -28,8 +28,14 @@ export function splitEntityId({ id, where }: Correction): string {
 }
 
 /** Replay one correction over one article's mentions. Changes nothing that is already as it says. */
-export function applyCorrection(article: CorrectedText, mentions: readonly WorkingMention[], correction: Correction, finder: EntityFinder): Applied {
-  const entity = "entity" in correction && correction.entity !== undefined ? finder.findReferred(correction.entity) : null;
+export function applyCorrection(
+  article: CorrectedText,
+  mentions: readonly WorkingMention[],
+  correction: Correction,
+  finder: EntityFinder,
+): Applied {
+  const entity =
+    "entity" in correction && correction.entity !== undefined ? finder.findReferred(correction.entity) : null;
   const targets = findTargets(article, mentions, correction, entity);
   const reach = reachOf[correction.scope];
   const next: WorkingMention[] = [...mentions];
@@ -39,10 +45,13 @@ export function applyCorrection(article: CorrectedText, mentions: readonly Worki
     const before = next[i];
     if (before === undefined) return;
     next[i] = { ...after, reach };
-    if (!isSame(before, after)) changes.push({ before: before.isGone ? null : before, after: after.isGone ? null : next[i] });
+    if (!isSame(before, after))
+      changes.push({ before: before.isGone ? null : before, after: after.isGone ? null : next[i] });
   };
   const clear = (span: WorkingMention, except: number): void => {
-    for (const [i, other] of next.entries()) if (i !== except && !other.isGone && other.reach <= reach && overlap(other, span)) put(i, { ...other, isGone: true });
+    for (const [i, other] of next.entries())
+      if (i !== except && !other.isGone && other.reach <= reach && overlap(other, span))
+        put(i, { ...other, isGone: true });
   };
   for (const i of targets.mentions) {
     const mention = next[i];
@@ -56,38 +65,70 @@ export function applyCorrection(article: CorrectedText, mentions: readonly Worki
   }
   if (correction.kind === "retype") {
     // What the reader ticked off stays as they saw it, whatever becomes of the others.
-    for (const i of targets.excepted) { const mention = next[i]; if (mention !== undefined) next[i] = { ...mention, type: correction.from, isCertain: true }; }
+    for (const i of targets.excepted) {
+      const mention = next[i];
+      if (mention !== undefined) next[i] = { ...mention, type: correction.from, isCertain: true };
+    }
   }
   for (const span of targets.spans) {
-    const blank: WorkingMention = { ...span, type: "other", score: 1, entity: null, isGone: true, reach: 0, isCertain: true };
+    const blank: WorkingMention = {
+      ...span,
+      type: "other",
+      score: 1,
+      entity: null,
+      isGone: true,
+      reach: 0,
+      isCertain: true,
+    };
     const added = correctMention(article, blank, correction, entity, finder);
-    if (typeof added === "string") { lost = correction.scope === "here" ? added : lost; continue; }
+    if (typeof added === "string") {
+      lost = correction.scope === "here" ? added : lost;
+      continue;
+    }
     next.push(blank);
-    put(next.length - 1, { ...added, entity: added.entity ?? finder.findNamed(article.text.slice(added.start, added.end), article.id) });
+    put(next.length - 1, {
+      ...added,
+      entity: added.entity ?? finder.findNamed(article.text.slice(added.start, added.end), article.id),
+    });
     clear(added, next.length - 1);
   }
   return { mentions: next, changes, lost };
 }
 
 /** The mention as the correction says, or why it cannot be so. */
-function correctMention({ text }: CorrectedText, mention: WorkingMention, correction: Correction, entity: string | null, finder: EntityFinder): WorkingMention | string {
+function correctMention(
+  { text }: CorrectedText,
+  mention: WorkingMention,
+  correction: Correction,
+  entity: string | null,
+  finder: EntityFinder,
+): WorkingMention | string {
   const { isNationality: _, ...plain } = mention;
   const certain = { ...plain, score: 1, isCertain: true as const, isGone: false };
   switch (correction.kind) {
-    case "not-a-name": return { ...mention, isGone: true };
-    case "retype": return { ...certain, type: correction.to };
-    case "add": return { ...certain, type: correction.type, entity: entity ?? mention.entity };
+    case "not-a-name":
+      return { ...mention, isGone: true };
+    case "retype":
+      return { ...certain, type: correction.to };
+    case "add":
+      return { ...certain, type: correction.type, entity: entity ?? mention.entity };
     case "respan": {
       const { where, to } = correction;
       const span = { start: mention.start + to.start - where.start, end: mention.end + to.end - where.end };
-      return text.slice(span.start, span.end) === to.quote ? { ...certain, ...span } : `“${to.quote}” no longer stands where it was marked.`;
+      return text.slice(span.start, span.end) === to.quote
+        ? { ...certain, ...span }
+        : `“${to.quote}” no longer stands where it was marked.`;
     }
     case "same-as": {
       const to = finder.findReferred(correction.to);
-      return to === null ? `The library has no entity “${correction.to.name}” any more.` : { ...mention, isGone: false, type: correction.to.type, entity: to };
+      return to === null
+        ? `The library has no entity “${correction.to.name}” any more.`
+        : { ...mention, isGone: false, type: correction.to.type, entity: to };
     }
-    case "not-same": return { ...mention, entity: splitEntityId(correction) };
-    case "rename": return mention;
+    case "not-same":
+      return { ...mention, entity: splitEntityId(correction) };
+    case "rename":
+      return mention;
   }
 }
 

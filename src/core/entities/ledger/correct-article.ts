@@ -30,25 +30,53 @@ const ofMentions: ReadonlySet<Correction["kind"]> = new Set(["not-a-name", "rety
 const nobody: EntityFinder = { findReferred: () => null, findNamed: () => null };
 
 /** Correct the tagger's mentions of an article, before resolving. Entities are left to `correctResolvedMentions`. */
-export function correctMentions(article: CorrectedText, mentions: readonly Mention[], plan: LedgerPlan): CorrectedMentions<CertainMention> {
+export function correctMentions(
+  article: CorrectedText,
+  mentions: readonly Mention[],
+  plan: LedgerPlan,
+): CorrectedMentions<CertainMention> {
   const corrections = chooseCorrections(article, mentions, plan).filter(({ kind }) => ofMentions.has(kind));
   if (corrections.length === 0) return { mentions, effects: [] };
   const { working, effects } = replay(article, mentions.map(toWorking), corrections, nobody);
-  return { mentions: inOrder(working).map(({ entity: _entity, isGone: _isGone, reach: _reach, ...mention }) => mention), effects };
+  return {
+    mentions: inOrder(working).map(({ entity: _entity, isGone: _isGone, reach: _reach, ...mention }) => mention),
+    effects,
+  };
 }
 
 /** Correct whom the mentions of an article name, after resolving: same as, not the same, and names added of a known entity. */
-export function correctResolvedMentions(article: CorrectedText, mentions: readonly ResolvedMention[], plan: LedgerPlan, finder: EntityFinder): CorrectedMentions<ResolvedMention> {
-  return correctWith(article, mentions, plan, finder, (correction) => !ofMentions.has(correction.kind) || (correction.kind === "add" && correction.entity !== undefined));
+export function correctResolvedMentions(
+  article: CorrectedText,
+  mentions: readonly ResolvedMention[],
+  plan: LedgerPlan,
+  finder: EntityFinder,
+): CorrectedMentions<ResolvedMention> {
+  return correctWith(
+    article,
+    mentions,
+    plan,
+    finder,
+    (correction) => !ofMentions.has(correction.kind) || (correction.kind === "add" && correction.entity !== undefined),
+  );
 }
 
 /** Correct mentions that are already resolved in every respect: for a page that shows a library without building it anew. */
-export function correctShownMentions(article: CorrectedText, mentions: readonly ResolvedMention[], plan: LedgerPlan, finder: EntityFinder): CorrectedMentions<ResolvedMention> {
+export function correctShownMentions(
+  article: CorrectedText,
+  mentions: readonly ResolvedMention[],
+  plan: LedgerPlan,
+  finder: EntityFinder,
+): CorrectedMentions<ResolvedMention> {
   return correctWith(article, mentions, plan, finder, () => true);
 }
 
 /** Replay corrections, in order, over the mentions of one article. */
-export function replay(article: CorrectedText, mentions: readonly WorkingMention[], corrections: readonly Correction[], finder: EntityFinder): { readonly working: readonly WorkingMention[]; readonly effects: readonly Effect[] } {
+export function replay(
+  article: CorrectedText,
+  mentions: readonly WorkingMention[],
+  corrections: readonly Correction[],
+  finder: EntityFinder,
+): { readonly working: readonly WorkingMention[]; readonly effects: readonly Effect[] } {
   let working = mentions;
   const effects: Effect[] = [];
   for (const correction of corrections) {
@@ -60,17 +88,30 @@ export function replay(article: CorrectedText, mentions: readonly WorkingMention
 }
 
 /** The corrections that can concern an article with these mentions. */
-export function chooseCorrections({ id, text }: CorrectedText, mentions: readonly Mention[], plan: LedgerPlan): readonly Correction[] {
+export function chooseCorrections(
+  { id, text }: CorrectedText,
+  mentions: readonly Mention[],
+  plan: LedgerPlan,
+): readonly Correction[] {
   const names = plan.byName.size === 0 ? [] : mentions.map(({ start, end }) => readName(text.slice(start, end)).key);
   return correctionsFor(plan, id, names);
 }
 
-function correctWith(article: CorrectedText, mentions: readonly ResolvedMention[], plan: LedgerPlan, finder: EntityFinder, isWanted: (correction: Correction) => boolean): CorrectedMentions<ResolvedMention> {
+function correctWith(
+  article: CorrectedText,
+  mentions: readonly ResolvedMention[],
+  plan: LedgerPlan,
+  finder: EntityFinder,
+  isWanted: (correction: Correction) => boolean,
+): CorrectedMentions<ResolvedMention> {
   const corrections = chooseCorrections(article, mentions, plan).filter(isWanted);
   if (corrections.length === 0) return { mentions, effects: [] };
   const { working, effects } = replay(article, mentions.map(toWorking), corrections, finder);
   return {
-    mentions: inOrder(working).flatMap(({ isGone: _isGone, reach: _reach, isCertain: _isCertain, entity, ...mention }) => (entity === null ? [] : [{ ...mention, entity }])),
+    mentions: inOrder(working).flatMap(
+      ({ isGone: _isGone, reach: _reach, isCertain: _isCertain, entity, ...mention }) =>
+        entity === null ? [] : [{ ...mention, entity }],
+    ),
     effects,
   };
 }

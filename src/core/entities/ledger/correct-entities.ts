@@ -26,24 +26,48 @@ interface Draft {
  *
  * Entities without mentions fall out; nationality words follow a place that was joined to another. Order as in `ResolvedNames`.
  */
-export function correctEntities(entities: readonly Entity[], moves: readonly Move[], plan: LedgerPlan, finder: EntityFinder): Entity[] {
+export function correctEntities(
+  entities: readonly Entity[],
+  moves: readonly Move[],
+  plan: LedgerPlan,
+  finder: EntityFinder,
+): Entity[] {
   const drafts = new Map<string, Draft>();
   for (const entity of entities) {
-    drafts.set(entity.id, { id: entity.id, name: entity.name, type: entity.type, nationalityOf: entity.nationalityOf, counts: new Map(entity.aliases.map(({ text, mentions }) => [text, mentions])) });
+    drafts.set(entity.id, {
+      id: entity.id,
+      name: entity.name,
+      type: entity.type,
+      nationalityOf: entity.nationalityOf,
+      counts: new Map(entity.aliases.map(({ text, mentions }) => [text, mentions])),
+    });
   }
-  const splitNames = new Map(plan.corrections.filter(({ kind }) => kind === "not-same").map((correction) => [splitEntityId(correction), readName(correction.where.quote).text] as const));
+  const splitNames = new Map(
+    plan.corrections
+      .filter(({ kind }) => kind === "not-same")
+      .map((correction) => [splitEntityId(correction), readName(correction.where.quote).text] as const),
+  );
   for (const { text, type, from, to } of moves) {
     const alias = readName(text).text;
     count(drafts.get(from ?? ""), alias, -1);
     if (to === null) continue;
-    const draft = drafts.get(to) ?? { id: to, name: splitNames.get(to) ?? alias, type, nationalityOf: undefined, counts: new Map<string, number>() };
+    const draft = drafts.get(to) ?? {
+      id: to,
+      name: splitNames.get(to) ?? alias,
+      type,
+      nationalityOf: undefined,
+      counts: new Map<string, number>(),
+    };
     drafts.set(to, draft);
     count(draft, alias, 1);
   }
   const names = chosenNames(plan, finder);
   const joined = joinedEntities(plan, finder);
   const kept = new Set([...drafts.values()].filter(({ counts }) => counts.size > 0).map(({ id }) => id));
-  return [...drafts.values()].filter(({ id }) => kept.has(id)).map((draft) => toEntity(draft, names, joined, kept)).toSorted((a, b) => sum(b) - sum(a) || (a.id < b.id ? -1 : 1));
+  return [...drafts.values()]
+    .filter(({ id }) => kept.has(id))
+    .map((draft) => toEntity(draft, names, joined, kept))
+    .toSorted((a, b) => sum(b) - sum(a) || (a.id < b.id ? -1 : 1));
 }
 
 /** Names that the reader chose, by entity id; of two for one entity the later stands. */
@@ -66,10 +90,24 @@ function joinedEntities(plan: LedgerPlan, finder: EntityFinder): Map<string, str
   return joined;
 }
 
-function toEntity({ id, name, type, nationalityOf, counts }: Draft, names: ReadonlyMap<string, string>, joined: ReadonlyMap<string, string>, kept: ReadonlySet<string>): Entity {
-  const aliases = [...counts].map(([text, mentions]) => ({ text, mentions })).toSorted((a, b) => b.mentions - a.mentions || (a.text < b.text ? -1 : 1));
-  const place = nationalityOf === undefined ? undefined : kept.has(nationalityOf) ? nationalityOf : joined.get(nationalityOf);
-  return { id, name: names.get(id) ?? name, type, aliases, ...(place === undefined || !kept.has(place) ? {} : { nationalityOf: place }) };
+function toEntity(
+  { id, name, type, nationalityOf, counts }: Draft,
+  names: ReadonlyMap<string, string>,
+  joined: ReadonlyMap<string, string>,
+  kept: ReadonlySet<string>,
+): Entity {
+  const aliases = [...counts]
+    .map(([text, mentions]) => ({ text, mentions }))
+    .toSorted((a, b) => b.mentions - a.mentions || (a.text < b.text ? -1 : 1));
+  const place =
+    nationalityOf === undefined ? undefined : kept.has(nationalityOf) ? nationalityOf : joined.get(nationalityOf);
+  return {
+    id,
+    name: names.get(id) ?? name,
+    type,
+    aliases,
+    ...(place === undefined || !kept.has(place) ? {} : { nationalityOf: place }),
+  };
 }
 
 function count(draft: Draft | undefined, alias: string, by: number): void {

@@ -13,7 +13,8 @@ import type { LedgerPlan } from "./plan-ledger.ts";
  */
 export function makeEntityFinder(entities: readonly Entity[], plan: LedgerPlan): EntityFinder {
   let byId: Map<string, Entity> | null = null;
-  const find = (id: string): Entity | undefined => (byId ??= new Map(entities.map((entity) => [entity.id, entity]))).get(id);
+  const find = (id: string): Entity | undefined =>
+    (byId ??= new Map(entities.map((entity) => [entity.id, entity]))).get(id);
   const split = new Set(plan.corrections.filter(({ kind }) => kind === "not-same").map(splitEntityId));
   let byName: Map<string, Entity[]> | null = null;
   const named = (key: string): readonly Entity[] => (byName ??= indexNames(entities)).get(key) ?? [];
@@ -33,7 +34,6 @@ export function makeEntityFinder(entities: readonly Entity[], plan: LedgerPlan):
   };
 }
 
-
 function isNamed({ name, aliases }: Entity, key: string): boolean {
   return readName(name).key === key || aliases.some(({ text }) => readName(text).key === key);
 }
@@ -41,7 +41,9 @@ function isNamed({ name, aliases }: Entity, key: string): boolean {
 function indexNames(entities: readonly Entity[]): Map<string, Entity[]> {
   const index = new Map<string, Entity[]>();
   for (const entity of entities) {
-    for (const key of new Set([entity.name, ...entity.aliases.map(({ text }) => text)].map((name) => readName(name).key))) {
+    for (const key of new Set(
+      [entity.name, ...entity.aliases.map(({ text }) => text)].map((name) => readName(name).key),
+    )) {
       addTo(index, key, entity);
     }
   }

@@ -10,7 +10,9 @@ export function makeEntry(draft: EntryDraft): Entry {
 export function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
   if (typeof value !== "object" || value === null) return value;
-  const keys = Object.keys(value).filter((key) => (value as Record<string, unknown>)[key] !== undefined).toSorted();
+  const keys = Object.keys(value)
+    .filter((key) => (value as Record<string, unknown>)[key] !== undefined)
+    .toSorted();
   // Not an object literal: a key named __proto__ must stay data.
   return Object.fromEntries(keys.map((key) => [key, canonical((value as Record<string, unknown>)[key])]));
 }

@@ -96,7 +96,9 @@ export type Correction = NotAName | Retype | Respan | Add | SameAs | NotSame | R
 export type Entry = Correction | Undo;
 
 /** A line before it has its id. */
-export type EntryDraft = Correction extends infer C ? (C extends Correction ? Omit<C, "id" | "v"> : never) | Omit<Undo, "id" | "v"> : never;
+export type EntryDraft = Correction extends infer C
+  ? (C extends Correction ? Omit<C, "id" | "v"> : never) | Omit<Undo, "id" | "v">
+  : never;
 
 /** Order in which entries are replayed: by time, then id, so that every copy of a ledger is replayed alike. */
 export function compareEntries(a: Entry, b: Entry): number {

@@ -15,7 +15,12 @@ export interface StaleCorrection {
  *
  * One that changes nothing because all is already as it says is not stale. `findText` gives an article's text, or null.
  */
-export function findStale(plan: LedgerPlan, effects: readonly Effect[], finder: EntityFinder, findText: (article: string) => string | null): StaleCorrection[] {
+export function findStale(
+  plan: LedgerPlan,
+  effects: readonly Effect[],
+  finder: EntityFinder,
+  findText: (article: string) => string | null,
+): StaleCorrection[] {
   const changed = new Set<Correction>();
   const lost = new Map<Correction, string>();
   for (const effect of effects) {
@@ -28,14 +33,23 @@ export function findStale(plan: LedgerPlan, effects: readonly Effect[], finder: 
   });
 }
 
-function whyNot(correction: Correction, finder: EntityFinder, findText: (article: string) => string | null): string | null {
+function whyNot(
+  correction: Correction,
+  finder: EntityFinder,
+  findText: (article: string) => string | null,
+): string | null {
   const { kind, where, scope } = correction;
   if (kind === "rename" || kind === "same-as") {
-    const missing = [correction.entity, ...(kind === "same-as" ? [correction.to] : [])].find((reference) => finder.findReferred(reference) === null);
+    const missing = [correction.entity, ...(kind === "same-as" ? [correction.to] : [])].find(
+      (reference) => finder.findReferred(reference) === null,
+    );
     if (missing !== undefined) return `The library has no entity “${missing.name}” any more.`;
     if (kind === "rename") return null;
   }
   const text = findText(where.article);
-  if (text === null) return scope === "everywhere" ? `“${where.quote}” is found nowhere in the library.` : `The article “${where.article}” is not in the library.`;
+  if (text === null)
+    return scope === "everywhere"
+      ? `“${where.quote}” is found nowhere in the library.`
+      : `The article “${where.article}” is not in the library.`;
   return findPassage(text, where) === null ? `“${where.quote}” no longer stands where it was corrected.` : null;
 }

@@ -25,14 +25,27 @@ export interface Targets {
 const nothing: Targets = { mentions: [], excepted: [], spans: [], lost: null };
 
 /** Find what a correction is about in an article, without what the reader ticked off and what a narrower correction has settled. */
-export function findTargets(article: CorrectedText, mentions: readonly WorkingMention[], correction: Correction, entity: string | null): Targets {
+export function findTargets(
+  article: CorrectedText,
+  mentions: readonly WorkingMention[],
+  correction: Correction,
+  entity: string | null,
+): Targets {
   if (correction.kind === "rename" || !reaches(article.id, correction)) return nothing;
-  const targets = correction.scope === "here" ? targetHere(article, mentions, correction, entity) : targetsWide(article, mentions, correction, entity);
-  const excepted = (correction.except ?? []).filter((anchor) => anchor.article === article.id).flatMap((anchor) => findPassage(article.text, anchor) ?? []);
+  const targets =
+    correction.scope === "here"
+      ? targetHere(article, mentions, correction, entity)
+      : targetsWide(article, mentions, correction, entity);
+  const excepted = (correction.except ?? [])
+    .filter((anchor) => anchor.article === article.id)
+    .flatMap((anchor) => findPassage(article.text, anchor) ?? []);
   const isFree = (span: Span) => !excepted.some((other) => overlap(span, other));
   const reach = reachOf[correction.scope];
   const open = targets.mentions.filter((i) => (mentions[i]?.reach ?? 0) <= reach);
-  const isOpen = (i: number) => { const mention = mentions[i]; return mention !== undefined && isFree(mention); };
+  const isOpen = (i: number) => {
+    const mention = mentions[i];
+    return mention !== undefined && isFree(mention);
+  };
   return {
     mentions: open.filter(isOpen),
     excepted: open.filter((i) => !isOpen(i)),
@@ -45,13 +58,25 @@ function reaches(article: string, { scope, where, only }: Correction): boolean {
   return (scope === "everywhere" || where.article === article) && (only === undefined || only.includes(article));
 }
 
-function targetHere({ text }: CorrectedText, mentions: readonly WorkingMention[], correction: Correction, entity: string | null): Targets {
+function targetHere(
+  { text }: CorrectedText,
+  mentions: readonly WorkingMention[],
+  correction: Correction,
+  entity: string | null,
+): Targets {
   const { kind, where } = correction;
   const found = findPassage(text, where);
   if (found === null) return { ...nothing, lost: `“${where.quote}” no longer stands where it was corrected.` };
-  const exact = mentions.flatMap((mention, i) => (mention.start === found.start && mention.end === found.end ? [i] : []));
+  const exact = mentions.flatMap((mention, i) =>
+    mention.start === found.start && mention.end === found.end ? [i] : [],
+  );
   // A better tagger may mark a little more or less, as "Qatar’s" for "Qatar": the same name is the same mention.
-  const alike = exact.length > 0 ? exact : mentions.flatMap((mention, i) => (overlap(mention, found) && !mention.isGone && sameName(text, mention, where) ? [i] : []));
+  const alike =
+    exact.length > 0
+      ? exact
+      : mentions.flatMap((mention, i) =>
+          overlap(mention, found) && !mention.isGone && sameName(text, mention, where) ? [i] : [],
+        );
   if (alike.length > 0) {
     const isOther = (kind === "same-as" || kind === "not-same") && alike.every((i) => mentions[i]?.entity !== entity);
     return isOther && kind === "not-same" ? nothing : { ...nothing, mentions: alike };
@@ -63,21 +88,36 @@ function targetHere({ text }: CorrectedText, mentions: readonly WorkingMention[]
   return { ...nothing, lost: `“${where.quote}” is no longer marked as a name there.` };
 }
 
-function targetsWide(article: CorrectedText, mentions: readonly WorkingMention[], correction: Correction, entity: string | null): Targets {
+function targetsWide(
+  article: CorrectedText,
+  mentions: readonly WorkingMention[],
+  correction: Correction,
+  entity: string | null,
+): Targets {
   const key = readName(correction.where.quote).key;
   const fits = (mention: WorkingMention): boolean => {
     switch (correction.kind) {
-      case "same-as": return mention.entity === entity && entity !== null;
-      case "not-same": return mention.entity === entity && entity !== null && keyOf(article.text, mention) === key;
-      case "retype": return keyOf(article.text, mention) === key && wasShownAs(mention, correction.from, key);
-      case "add": return false;
-      default: return keyOf(article.text, mention) === key;
+      case "same-as":
+        return mention.entity === entity && entity !== null;
+      case "not-same":
+        return mention.entity === entity && entity !== null && keyOf(article.text, mention) === key;
+      case "retype":
+        return keyOf(article.text, mention) === key && wasShownAs(mention, correction.from, key);
+      case "add":
+        return false;
+      default:
+        return keyOf(article.text, mention) === key;
     }
   };
   return {
     ...nothing,
     mentions: mentions.flatMap((mention, i) => (!mention.isGone && fits(mention) ? [i] : [])),
-    spans: correction.kind === "add" ? findWords(article.text, correction.where.quote).filter((span) => !mentions.some((mention) => !mention.isGone && overlap(mention, span))) : [],
+    spans:
+      correction.kind === "add"
+        ? findWords(article.text, correction.where.quote).filter(
+            (span) => !mentions.some((mention) => !mention.isGone && overlap(mention, span)),
+          )
+        : [],
   };
 }
 
@@ -95,7 +135,11 @@ function findWords(text: string, quote: string): Span[] {
   const spans: Span[] = [];
   for (let start = text.indexOf(quote); start >= 0; start = text.indexOf(quote, start + quote.length)) {
     const end = start + quote.length;
-    if (!/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start)) && !/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2))) spans.push({ start, end });
+    if (
+      !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+      !/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2))
+    )
+      spans.push({ start, end });
   }
   return spans;
 }

@@ -4,7 +4,10 @@ import { canonical } from "./entry-id.ts";
 
 /** Write entries as JSON lines in the order in which they are replayed; equal ledgers give equal bytes. "" for none. */
 export function formatLedger(entries: readonly Entry[]): string {
-  return entries.toSorted(compareEntries).map((entry) => `${formatEntry(entry)}\n`).join("");
+  return entries
+    .toSorted(compareEntries)
+    .map((entry) => `${formatEntry(entry)}\n`)
+    .join("");
 }
 
 /** Write one entry as a line, without the line break: `v`, `kind`, `id` and `when` first, for those who read the file. */

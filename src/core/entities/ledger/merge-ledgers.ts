@@ -51,14 +51,28 @@ export function findContradictions(entries: readonly Entry[]): Contradiction[] {
 function claimOf(correction: Correction): { readonly subject: string; readonly outcome: string } {
   const { kind, scope, where } = correction;
   const name = readName(where.quote).key;
-  const place = { here: `${where.article}\n${where.start}\n${where.quote}`, article: `${where.article}\n${name}`, everywhere: name }[scope];
+  const place = {
+    here: `${where.article}\n${where.start}\n${where.quote}`,
+    article: `${where.article}\n${name}`,
+    everywhere: name,
+  }[scope];
   switch (kind) {
-    case "not-a-name": return { subject: `type\n${scope}\n${place}`, outcome: "none" };
-    case "retype": return { subject: `type\n${scope}\n${place}`, outcome: correction.to };
-    case "add": return { subject: `type\n${scope}\n${place}`, outcome: correction.type };
-    case "respan": return { subject: `span\n${scope}\n${place}`, outcome: correction.to.quote };
-    case "same-as": return { subject: `whom\n${scope}\n${scope === "everywhere" ? readName(correction.entity.name).key : place}\n${correction.to.id}`, outcome: "same" };
-    case "not-same": return { subject: `whom\n${scope}\n${place}\n${correction.entity.id}`, outcome: "apart" };
-    case "rename": return { subject: `name\n${correction.entity.id}`, outcome: correction.name };
+    case "not-a-name":
+      return { subject: `type\n${scope}\n${place}`, outcome: "none" };
+    case "retype":
+      return { subject: `type\n${scope}\n${place}`, outcome: correction.to };
+    case "add":
+      return { subject: `type\n${scope}\n${place}`, outcome: correction.type };
+    case "respan":
+      return { subject: `span\n${scope}\n${place}`, outcome: correction.to.quote };
+    case "same-as":
+      return {
+        subject: `whom\n${scope}\n${scope === "everywhere" ? readName(correction.entity.name).key : place}\n${correction.to.id}`,
+        outcome: "same",
+      };
+    case "not-same":
+      return { subject: `whom\n${scope}\n${place}\n${correction.entity.id}`, outcome: "apart" };
+    case "rename":
+      return { subject: `name\n${correction.entity.id}`, outcome: correction.name };
   }
 }

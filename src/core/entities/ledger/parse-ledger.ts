@@ -30,7 +30,10 @@ export function parseLedger(text: string): ParsedLedger {
   const entries: Entry[] = [];
   const problems: LedgerProblem[] = [];
   const seen = new Map<string, { readonly json: string; readonly line: number }>();
-  for (const [index, raw] of text.replace(/^\uFEFF/u, "").split(/\r\n|\r|\n/u).entries()) {
+  for (const [index, raw] of text
+    .replace(/^\uFEFF/u, "")
+    .split(/\r\n|\r|\n/u)
+    .entries()) {
     const line = index + 1;
     if (raw.trim() === "") continue;
     const read = readLine(raw);
@@ -41,7 +44,11 @@ export function parseLedger(text: string): ParsedLedger {
     const json = JSON.stringify(canonical(read));
     const earlier = seen.get(read.id);
     if (earlier?.json === json) continue;
-    if (earlier !== undefined) problems.push({ line, message: `Line ${line}: the id “${show(read.id)}” already stands on line ${earlier.line} with other contents. Both are kept.` });
+    if (earlier !== undefined)
+      problems.push({
+        line,
+        message: `Line ${line}: the id “${show(read.id)}” already stands on line ${earlier.line} with other contents. Both are kept.`,
+      });
     else seen.set(read.id, { json, line });
     entries.push(read);
   }
@@ -58,7 +65,8 @@ function readLine(raw: string): Entry | string {
     return `this is not JSON: “${show(raw)}”.`;
   }
   if (!isFields(value)) return `an entry is a JSON object, not “${show(raw)}”.`;
-  if (value["v"] !== 1) return `version ${showValue(value["v"])} of the format is not known; this Dateline reads version 1.`;
+  if (value["v"] !== 1)
+    return `version ${showValue(value["v"])} of the format is not known; this Dateline reads version 1.`;
   try {
     return readEntry(value);
   } catch (error) {
@@ -70,24 +78,57 @@ function readLine(raw: string): Entry | string {
 class FieldError extends Error {}
 
 function readEntry(fields: Fields): Entry {
-  const line = { v: 1 as const, id: readText(fields, "id"), when: readWhen(fields), ...(fields["why"] === undefined ? {} : { why: readText(fields, "why") }) };
+  const line = {
+    v: 1 as const,
+    id: readText(fields, "id"),
+    when: readWhen(fields),
+    ...(fields["why"] === undefined ? {} : { why: readText(fields, "why") }),
+  };
   const kind = fields["kind"];
   if (kind === "undo") return { ...line, kind, undoes: readText(fields, "undoes") };
   const shared = () => ({
     where: readAnchor(fields["where"], "where"),
     scope: readOneOf(fields, "scope", ["here", "article", "everywhere"] as const),
-    ...(fields["except"] === undefined ? {} : { except: readList(fields, "except").map((item) => readAnchor(item, "except")) }),
-    ...(fields["only"] === undefined ? {} : { only: readList(fields, "only").map((item) => (typeof item === "string" ? item : fail("“only” must list article ids."))) }),
+    ...(fields["except"] === undefined
+      ? {}
+      : { except: readList(fields, "except").map((item) => readAnchor(item, "except")) }),
+    ...(fields["only"] === undefined
+      ? {}
+      : {
+          only: readList(fields, "only").map((item) =>
+            typeof item === "string" ? item : fail("“only” must list article ids."),
+          ),
+        }),
   });
   switch (kind) {
-    case "not-a-name": return { ...line, kind, ...shared() };
-    case "retype": return { ...line, kind, ...shared(), from: readOneOf(fields, "from", mentionTypes), to: readOneOf(fields, "to", mentionTypes) };
-    case "respan": return { ...line, kind, ...shared(), to: readAnchor(fields["to"], "to") };
-    case "add": return { ...line, kind, ...shared(), type: readOneOf(fields, "type", mentionTypes), ...(fields["entity"] === undefined ? {} : { entity: readReference(fields, "entity") }) };
-    case "same-as": return { ...line, kind, ...shared(), entity: readReference(fields, "entity"), to: readReference(fields, "to") };
-    case "not-same": return { ...line, kind, ...shared(), entity: readReference(fields, "entity") };
-    case "rename": return { ...line, kind, ...shared(), entity: readReference(fields, "entity"), name: readText(fields, "name") };
-    default: return fail(`the kind ${showValue(kind)} is not known.`);
+    case "not-a-name":
+      return { ...line, kind, ...shared() };
+    case "retype":
+      return {
+        ...line,
+        kind,
+        ...shared(),
+        from: readOneOf(fields, "from", mentionTypes),
+        to: readOneOf(fields, "to", mentionTypes),
+      };
+    case "respan":
+      return { ...line, kind, ...shared(), to: readAnchor(fields["to"], "to") };
+    case "add":
+      return {
+        ...line,
+        kind,
+        ...shared(),
+        type: readOneOf(fields, "type", mentionTypes),
+        ...(fields["entity"] === undefined ? {} : { entity: readReference(fields, "entity") }),
+      };
+    case "same-as":
+      return { ...line, kind, ...shared(), entity: readReference(fields, "entity"), to: readReference(fields, "to") };
+    case "not-same":
+      return { ...line, kind, ...shared(), entity: readReference(fields, "entity") };
+    case "rename":
+      return { ...line, kind, ...shared(), entity: readReference(fields, "entity"), name: readText(fields, "name") };
+    default:
+      return fail(`the kind ${showValue(kind)} is not known.`);
   }
 }
 
@@ -96,8 +137,16 @@ function readAnchor(value: unknown, name: string): Anchor {
   const { start, end } = value;
   if (!isOffset(start) || !isOffset(end) || end <= start) return fail(`“${name}” needs offsets “start” before “end”.`);
   const quote = readText(value, "quote");
-  if (quote.length !== end - start) return fail(`“${name}” has a quote of ${quote.length} characters for ${end - start} between its offsets.`);
-  return { article: readText(value, "article"), quote, prefix: readContext(value, "prefix"), suffix: readContext(value, "suffix"), start, end };
+  if (quote.length !== end - start)
+    return fail(`“${name}” has a quote of ${quote.length} characters for ${end - start} between its offsets.`);
+  return {
+    article: readText(value, "article"),
+    quote,
+    prefix: readContext(value, "prefix"),
+    suffix: readContext(value, "suffix"),
+    start,
+    end,
+  };
 }
 
 function readReference(fields: Fields, name: string): EntityReference {
@@ -118,12 +167,18 @@ function readContext(fields: Fields, name: string): string {
 
 function readWhen(fields: Fields): string {
   const value = fields["when"];
-  const isTime = typeof value === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/u.test(value) && !Number.isNaN(Date.parse(value));
+  const isTime =
+    typeof value === "string" &&
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/u.test(value) &&
+    !Number.isNaN(Date.parse(value));
   return isTime ? value : fail("“when” must be a time such as 2026-11-23T14:00:00.000Z.");
 }
 
 function readOneOf<T extends string>(fields: Fields, name: string, allowed: readonly T[]): T {
-  return allowed.find((one) => one === fields[name]) ?? fail(`“${name}” must be one of ${allowed.join(", ")}, not ${showValue(fields[name])}.`);
+  return (
+    allowed.find((one) => one === fields[name]) ??
+    fail(`“${name}” must be one of ${allowed.join(", ")}, not ${showValue(fields[name])}.`)
+  );
 }
 
 function readList(fields: Fields, name: string): readonly unknown[] {

@@ -44,33 +44,57 @@ const contextLength = 60;
  * Give it every article that can be concerned: for "everywhere", those in which the quote's words or the entity stand. The same
  * code that will apply it is run, so what is shown is what will be. A rename lists the entity's mentions, before and after alike.
  */
-export function previewCorrection(articles: Iterable<PreviewArticle>, plan: LedgerPlan, correction: Correction, finder: EntityFinder): Preview {
+export function previewCorrection(
+  articles: Iterable<PreviewArticle>,
+  plan: LedgerPlan,
+  correction: Correction,
+  finder: EntityFinder,
+): Preview {
   const groups: { article: string; lines: PreviewLine[] }[] = [];
   let lost: string | null = null;
   for (const article of articles) {
-    const { working } = replay(article, article.mentions.map(toWorking), chooseCorrections(article, article.mentions, plan), finder);
+    const { working } = replay(
+      article,
+      article.mentions.map(toWorking),
+      chooseCorrections(article, article.mentions, plan),
+      finder,
+    );
     const applied = applyCorrection(article, working, correction, finder);
     lost ??= applied.lost;
-    const changes = correction.kind === "rename" ? unchanged(working, finder.findReferred(correction.entity)) : applied.changes;
+    const changes =
+      correction.kind === "rename" ? unchanged(working, finder.findReferred(correction.entity)) : applied.changes;
     const lines = changes.flatMap(({ before, after }) => toLine(article.text, before, after));
-    if (lines.length > 0) groups.push({ article: article.id, lines: lines.toSorted((a, b) => startOf(a) - startOf(b)) });
+    if (lines.length > 0)
+      groups.push({ article: article.id, lines: lines.toSorted((a, b) => startOf(a) - startOf(b)) });
   }
   const mentions = groups.reduce((sum, { lines }) => sum + lines.length, 0);
-  return { mentions, articles: groups.length, summary: `${count(mentions, "mention")} in ${count(groups.length, "article")}`, groups, lost };
+  return {
+    mentions,
+    articles: groups.length,
+    summary: `${count(mentions, "mention")} in ${count(groups.length, "article")}`,
+    groups,
+    lost,
+  };
 }
 
 function unchanged(mentions: readonly WorkingMention[], entity: string | null) {
-  return mentions.filter((mention) => !mention.isGone && mention.entity === entity).map((mention) => ({ before: mention, after: mention }));
+  return mentions
+    .filter((mention) => !mention.isGone && mention.entity === entity)
+    .map((mention) => ({ before: mention, after: mention }));
 }
 
 function toLine(text: string, before: WorkingMention | null, after: WorkingMention | null): PreviewLine[] {
   const shown = after ?? before;
   if (shown === null) return [];
-  return [{
-    before: toResolved(before), after: toResolved(after), words: text.slice(shown.start, shown.end),
-    prefix: text.slice(Math.max(0, shown.start - contextLength), shown.start).replace(/^[\uDC00-\uDFFF]/u, ""),
-    suffix: text.slice(shown.end, shown.end + contextLength).replace(/[\uD800-\uDBFF]$/u, ""),
-  }];
+  return [
+    {
+      before: toResolved(before),
+      after: toResolved(after),
+      words: text.slice(shown.start, shown.end),
+      prefix: text.slice(Math.max(0, shown.start - contextLength), shown.start).replace(/^[\uDC00-\uDFFF]/u, ""),
+      suffix: text.slice(shown.end, shown.end + contextLength).replace(/[\uD800-\uDBFF]$/u, ""),
+    },
+  ];
 }
 
 /** A mention that no entity has yet shows an empty entity id: the next build finds it one. */

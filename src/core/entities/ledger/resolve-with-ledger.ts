@@ -67,17 +67,26 @@ export interface ResolveOptions {
  * The order of articles and of entries does not matter. Where no correction is in force, `analyse` alone decides whether an
  * article's text and mentions are looked at: a library whose names are known is resolved without reading its texts.
  */
-export function resolveTagged(articles: Iterable<TaggedArticle>, { ledger = [], analyse = ({ text, mentions }) => findArticleNames(text, mentions), resolve }: ResolveOptions = {}): LibraryResolution {
+export function resolveTagged(
+  articles: Iterable<TaggedArticle>,
+  { ledger = [], analyse = ({ text, mentions }) => findArticleNames(text, mentions), resolve }: ResolveOptions = {},
+): LibraryResolution {
   const plan = planLedger(ledger);
   const effects: Effect[] = [];
   const prepared = [...articles].map((article) => prepare(article, plan, analyse, effects));
-  const { entities, groupEntities, columns, ids } = resolveNames(prepared.map(({ article, names }) => ({ id: article.id, date: article.date, names })), resolve);
+  const { entities, groupEntities, columns, ids } = resolveNames(
+    prepared.map(({ article, names }) => ({ id: article.id, date: article.date, names })),
+    resolve,
+  );
   const finder = makeEntityFinder(entities, plan);
   const moves: Move[] = [];
   const byArticle = new Map<string, ArticleResolution>();
   for (const one of prepared) {
     const groups = groupEntities.get(one.article.id) ?? [];
-    byArticle.set(one.article.id, { groups, corrected: plan.corrections.length === 0 ? null : correct(one, groups, plan, finder, effects, moves) });
+    byArticle.set(one.article.id, {
+      groups,
+      corrected: plan.corrections.length === 0 ? null : correct(one, groups, plan, finder, effects, moves),
+    });
   }
   const isUntouched = moves.length === 0 && plan.corrections.every(({ kind }) => kind !== "rename");
   const byId = new Map(prepared.map(({ article }) => [article.id, article]));
@@ -101,7 +110,12 @@ export function resolveTagged(articles: Iterable<TaggedArticle>, { ledger = [], 
 /** As `resolveTagged`, with all mentions at once. */
 export function resolveWithLedger(articles: Iterable<TaggedArticle>, options: ResolveOptions = {}): CorrectedLibrary {
   const { entities, stale, corrections, byArticle, mentionsOf } = resolveTagged(articles, options);
-  return { entities: asData(entities), stale, corrections, mentionsByArticle: new Map([...byArticle.keys()].map((id) => [id, mentionsOf(id)] as const)) };
+  return {
+    entities: asData(entities),
+    stale,
+    corrections,
+    mentionsByArticle: new Map([...byArticle.keys()].map((id) => [id, mentionsOf(id)] as const)),
+  };
 }
 
 interface Prepared {
@@ -111,7 +125,12 @@ interface Prepared {
   readonly isCorrected: boolean;
 }
 
-function prepare(article: TaggedArticle, plan: LedgerPlan, analyse: NonNullable<ResolveOptions["analyse"]>, effects: Effect[]): Prepared {
+function prepare(
+  article: TaggedArticle,
+  plan: LedgerPlan,
+  analyse: NonNullable<ResolveOptions["analyse"]>,
+  effects: Effect[],
+): Prepared {
   if (plan.corrections.length === 0) return { article, names: analyse(article, false), isCorrected: false };
   const { id, date, mentions } = article;
   const corrected = correctMentions(article, mentions, plan);
@@ -122,7 +141,14 @@ function prepare(article: TaggedArticle, plan: LedgerPlan, analyse: NonNullable<
 }
 
 /** Give mentions to whom the corrections say; null where nothing differs from what the article alone gives. */
-function correct({ article, names, isCorrected }: Prepared, groups: readonly Entity[], plan: LedgerPlan, finder: EntityFinder, effects: Effect[], moves: Move[]): readonly ResolvedMention[] | null {
+function correct(
+  { article, names, isCorrected }: Prepared,
+  groups: readonly Entity[],
+  plan: LedgerPlan,
+  finder: EntityFinder,
+  effects: Effect[],
+  moves: Move[],
+): readonly ResolvedMention[] | null {
   const resolved = resolveMentions(article.mentions, names, groups);
   const corrected = correctResolvedMentions(article, resolved, plan, finder);
   effects.push(...corrected.effects);
@@ -134,8 +160,10 @@ function correct({ article, names, isCorrected }: Prepared, groups: readonly Ent
 export function movesOf({ changes }: Effect, text: string): Move[] {
   return changes.flatMap(({ before, after }): Move[] => {
     const moves: Move[] = [];
-    if (before !== null) moves.push({ text: text.slice(before.start, before.end), type: before.type, from: before.entity, to: null });
-    if (after !== null) moves.push({ text: text.slice(after.start, after.end), type: after.type, from: null, to: after.entity });
+    if (before !== null)
+      moves.push({ text: text.slice(before.start, before.end), type: before.type, from: before.entity, to: null });
+    if (after !== null)
+      moves.push({ text: text.slice(after.start, after.end), type: after.type, from: null, to: after.entity });
     return moves;
   });
 }

@@ -19,7 +19,9 @@ export function findUndoOf(entries: readonly Entry[], id: string): Undo | null {
  *     C1  C2  undo C2  undo C1      Redo brings back C1, then C2
  *     C1  C2  undo C2  C3           nothing: C3 went another way
  */
-export function findNextRedo(entries: readonly Entry[]): { readonly undo: Undo; readonly correction: Correction } | null {
+export function findNextRedo(
+  entries: readonly Entry[],
+): { readonly undo: Undo; readonly correction: Correction } | null {
   const { undone } = findLiveCorrections(entries);
   const corrections = new Map(entries.flatMap((entry) => (entry.kind === "undo" ? [] : [[entry.id, entry] as const])));
   const last = liveUndos(entries, undone).findLast(({ undoes }) => corrections.has(undoes));
@@ -36,5 +38,7 @@ export function nextTime(entries: readonly Entry[], now: Date): string {
 }
 
 function liveUndos(entries: readonly Entry[], undone: ReadonlySet<string>): Undo[] {
-  return entries.toSorted(compareEntries).filter((entry): entry is Undo => entry.kind === "undo" && !undone.has(entry.id));
+  return entries
+    .toSorted(compareEntries)
+    .filter((entry): entry is Undo => entry.kind === "undo" && !undone.has(entry.id));
 }

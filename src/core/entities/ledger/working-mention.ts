@@ -27,6 +27,9 @@ export function toWorking(mention: Mention & { readonly entity?: string }): Work
 }
 
 /** Whether two spans share a character. */
-export function overlap(a: { readonly start: number; readonly end: number }, b: { readonly start: number; readonly end: number }): boolean {
+export function overlap(
+  a: { readonly start: number; readonly end: number },
+  b: { readonly start: number; readonly end: number },
+): boolean {
   return a.start < b.end && b.start < a.end;
 }

@@ -7,7 +7,8 @@ export interface CleanName {
 }
 
 /** Names whose ending is no possessive. */
-const ownPossessive = /^(?:mcdonald|macy|lloyd|sotheby|christie|moody|levi|wendy|kohl|lowe|sainsbury|domino|denny|hershey|reese|kellogg|angie|trader joe|sam|dick|st\.? (?:john|george)|king|queen)['’]s$/iu;
+const ownPossessive =
+  /^(?:mcdonald|macy|lloyd|sotheby|christie|moody|levi|wendy|kohl|lowe|sainsbury|domino|denny|hershey|reese|kellogg|angie|trader joe|sam|dick|st\.? (?:john|george)|king|queen)['’]s$/iu;
 
 /**
  * Strip quotation marks, brackets, the possessive (`Qatar’s`, `Hamas’`) and a leading "the" from a mention's words.
@@ -23,6 +24,9 @@ export function cleanName(surface: string): CleanName {
   }
   text = text.replace(/^[\s"“”„«»‘’'`()[\]{}@#*_,;:–—-]+/u, "").replace(/[\s"“”„«»‘`()[\]{}*_,;:–—-]+$/u, "");
   if (!ownPossessive.test(text)) text = text.replace(/['’`]s$/iu, "").replace(/(?<=[szx])['’]$/iu, "");
-  text = text.replace(/^the (?=.)/iu, "").replace(/['’]+$/u, "").trim();
+  text = text
+    .replace(/^the (?=.)/iu, "")
+    .replace(/['’]+$/u, "")
+    .trim();
   return { text: text === "" ? surface.trim() : text, acronym };
 }

@@ -20,5 +20,8 @@ export function nameKey(text: string): string {
 
 /** Whether a name as written looks like an acronym: two to ten signs, capitals and figures, at least two capitals, points allowed. */
 export function isAcronym(text: string): boolean {
-  return /^(?=(?:.*\p{Lu}){2})[\p{Lu}\p{N}][\p{Lu}\p{N}.&-]{1,11}s?$/u.test(text) || /^\p{Lu}[\p{Ll}]?\p{Lu}{1,4}$/u.test(text);
+  return (
+    /^(?=(?:.*\p{Lu}){2})[\p{Lu}\p{N}][\p{Lu}\p{N}.&-]{1,11}s?$/u.test(text) ||
+    /^\p{Lu}[\p{Ll}]?\p{Lu}{1,4}$/u.test(text)
+  );
 }

@@ -1,10 +1,16 @@
-const legalForms = new Set("inc incorporated corp corporation ltd limited llc llp plc co company gmbh ag sa nv bv ab as oy spa srl kk pte pty".split(" "));
+const legalForms = new Set(
+  "inc incorporated corp corporation ltd limited llc llp plc co company gmbh ag sa nv bv ab as oy spa srl kk pte pty".split(
+    " ",
+  ),
+);
 const smallWords = new Set("of the and for in on de la et du des to a an at with und der fur".split(" "));
 /** What is left out when an organisation is named by its first words: "Stanford" for "Stanford University". */
 const generic = new Set(
-  ("university college school institute institution corporation company group holdings bank agency party movement foundation fund council ministry department " +
+  (
+    "university college school institute institution corporation company group holdings bank agency party movement foundation fund council ministry department " +
     "bureau office administration association organization organisation commission committee union news newspaper magazine press club airlines airways motor motors " +
-    "industries international technologies systems partners network service services center centre museum hospital project program programme initiative").split(" "),
+    "industries international technologies systems partners network service services center centre museum hospital project program programme initiative"
+  ).split(" "),
 );
 
 /**
@@ -21,7 +27,8 @@ export function organisationKey(key: string): string {
     return [...country, last, "of", ...words.slice(country.length, -1)].join(" ");
   }
   // Names of two words stay: "Chicago Bulls" need no singular, and "Dan Williams" may be a person after all.
-  if (words.length > 2 && last !== undefined && last.length > 3 && /[^su]s$/u.test(last)) words.push((words.pop() ?? "").slice(0, -1));
+  if (words.length > 2 && last !== undefined && last.length > 3 && /[^su]s$/u.test(last))
+    words.push((words.pop() ?? "").slice(0, -1));
   return words.join(" ");
 }
 
@@ -30,7 +37,10 @@ export function isInitialsOf(acronym: string, key: string): boolean {
   const words = key.split(" ");
   if (words.length < 2) return false;
   const all = words.map((word) => word[0] ?? "").join("");
-  const great = words.filter((word) => !smallWords.has(word)).map((word) => word[0] ?? "").join("");
+  const great = words
+    .filter((word) => !smallWords.has(word))
+    .map((word) => word[0] ?? "")
+    .join("");
   return acronym === all || acronym === great;
 }
 
@@ -40,7 +50,8 @@ export function isInitialsOf(acronym: string, key: string): boolean {
  */
 export function mayAbbreviate(acronym: string, key: string): boolean {
   if (acronym.length < 2 || key.length <= acronym.length) return false;
-  for (let from = 0; from >= 0; from = key.indexOf(" ", from) + 1 || -1) if (key[from] === acronym[0] && abbreviatesFrom(acronym, key, from)) return true;
+  for (let from = 0; from >= 0; from = key.indexOf(" ", from) + 1 || -1)
+    if (key[from] === acronym[0] && abbreviatesFrom(acronym, key, from)) return true;
   return false;
 }
 
@@ -49,7 +60,11 @@ function abbreviatesFrom(acronym: string, key: string, from: number): boolean {
   let begun = 1;
   for (const letter of acronym.slice(1)) {
     const word = key.indexOf(` ${letter}`, at);
-    if (word >= 0) { begun++; at = word + 2; continue; }
+    if (word >= 0) {
+      begun++;
+      at = word + 2;
+      continue;
+    }
     const inside = key.indexOf(letter, at);
     if (inside < 0) return false;
     at = inside + 1;
@@ -62,15 +77,24 @@ export function isShortFor(short: string, long: string): boolean {
   if (long.length <= short.length) return false;
   if (long === `us ${short}` || long === `uk ${short}` || long === `united states ${short}`) return short.includes(" ");
   if (!long.startsWith(`${short} `)) return false;
-  return long.slice(short.length + 1).split(" ").every((word) => generic.has(word) || legalForms.has(word));
+  return long
+    .slice(short.length + 1)
+    .split(" ")
+    .every((word) => generic.has(word) || legalForms.has(word));
 }
 
 /** Last words that stand alone for something else: the House is not the White House. */
-const elsewhere = new Set("house group service services center centre congress state states program programme".split(" "));
+const elsewhere = new Set(
+  "house group service services center centre congress state states program programme".split(" "),
+);
 
 /** Whether `short` is the end of `long` that a text goes on with: "Rovers" for "Harrow Rovers", "Treasury" for its department, but not "Congress" for "Library of Congress". */
 export function isEndOf(short: string, long: string): boolean {
   if (!long.endsWith(` ${short}`) || elsewhere.has(short)) return false;
-  const before = long.slice(0, -short.length - 1).split(" ").at(-1) ?? "";
+  const before =
+    long
+      .slice(0, -short.length - 1)
+      .split(" ")
+      .at(-1) ?? "";
   return !smallWords.has(before) || /^(?:department|ministry) of (?:the )?\S+$/u.test(long);
 }

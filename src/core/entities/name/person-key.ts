@@ -18,6 +18,9 @@ export function readPersonKey(key: string): PersonKey {
   const parts = key.split(" ");
   const [given = ""] = parts;
   const family = surnameOf(parts);
-  const middles = parts.slice(1, -1).filter((part) => !particles.has(part)).join(" ");
+  const middles = parts
+    .slice(1, -1)
+    .filter((part) => !particles.has(part))
+    .join(" ");
   return { given, family, core: `${given} ${family}`, middles, hasParticle: parts.some((part) => particles.has(part)) };
 }

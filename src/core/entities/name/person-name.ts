@@ -13,32 +13,74 @@ export interface PersonName {
 }
 
 const titles = new Set(
-  ("mr mrs ms miss mx dr prof professor sir dame lord lady president vice prime minister premier chancellor secretary general gen col colonel maj major " +
+  (
+    "mr mrs ms miss mx dr prof professor sir dame lord lady president vice prime minister premier chancellor secretary general gen col colonel maj major " +
     "capt captain cpt lt lieutenant sgt sergeant cpl corporal pvt private cmdr commander admiral adm brig brigadier marshal sen senator rep representative " +
     "congressman congresswoman gov governor mayor ambassador amb judge justice chief emir emira sheikh sheik shaikh shaykh sheikha ayatollah imam mullah " +
     "maulana hajji haji rev reverend fr father sister brother rabbi bishop archbishop cardinal monsignor deputy foreign former acting interim crown " +
     "attorney speaker commissioner director administrator chairman chairwoman chair ceo cto cio officer spokesman spokeswoman leader coach detective inspector " +
-    "herr frau monsieur madame mme mlle senor senora don dona tun datuk dato datin seri").split(" "),
+    "herr frau monsieur madame mme mlle senor senora don dona tun datuk dato datin seri"
+  ).split(" "),
 );
 /** Titles that are part of whom a single name means: Pope Francis, King Charles. */
-const regnal = new Set("pope king queen prince princess emperor empress tsar tsarina sultan saint st kaiser".split(" "));
-const suffixes = new Set(["jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii", "phd", "md", "esq", "qc", "kc", "mp", "obe", "cbe"]);
+const regnal = new Set(
+  "pope king queen prince princess emperor empress tsar tsarina sultan saint st kaiser".split(" "),
+);
+const suffixes = new Set([
+  "jr",
+  "sr",
+  "ii",
+  "iii",
+  "iv",
+  "vi",
+  "vii",
+  "viii",
+  "phd",
+  "md",
+  "esq",
+  "qc",
+  "kc",
+  "mp",
+  "obe",
+  "cbe",
+]);
 const tellingSuffixes = new Set(["jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii"]);
 /** One spelling for each family of transliterations that readers take for one name. Only common given names and particles. */
 const spellings = new Map(
-  ([
-    ["muhammad", "mohammed mohamed mohammad muhammed mohamad muhamad mehmed"],
-    ["hussein", "husayn hussain husain hussien hossein"],
-    ["ahmed", "ahmad"], ["yusuf", "yousef youssef yousuf yusef"], ["ibrahim", "ebrahim"], ["abdullah", "abdallah abdulla"],
-    ["omar", "umar"], ["osama", "usama"], ["khaled", "khalid"], ["mahmoud", "mahmud"], ["mustafa", "mostafa moustafa"], ["said", "saeed sayed"],
-    ["bin", "ibn"], ["al", "el ul"], ["abd", "abdul abdel abdal"],
-    ["sergei", "sergey serguei"], ["alexei", "alexey aleksei aleksey"], ["dmitry", "dmitri dmitriy"], ["andrei", "andrey"], ["nikolai", "nikolay"],
-    ["volodymyr", "volodimir"], ["yevgeny", "evgeny yevgeniy"], ["zelensky", "zelenskyy zelenskiy zelenskyi"], ["gaddafi", "qaddafi gadhafi kadafi khadafy qadhafi"],
-  ] as const).flatMap(([one, others]) => others.split(" ").map((other) => [other, one] as const)),
+  (
+    [
+      ["muhammad", "mohammed mohamed mohammad muhammed mohamad muhamad mehmed"],
+      ["hussein", "husayn hussain husain hussien hossein"],
+      ["ahmed", "ahmad"],
+      ["yusuf", "yousef youssef yousuf yusef"],
+      ["ibrahim", "ebrahim"],
+      ["abdullah", "abdallah abdulla"],
+      ["omar", "umar"],
+      ["osama", "usama"],
+      ["khaled", "khalid"],
+      ["mahmoud", "mahmud"],
+      ["mustafa", "mostafa moustafa"],
+      ["said", "saeed sayed"],
+      ["bin", "ibn"],
+      ["al", "el ul"],
+      ["abd", "abdul abdel abdal"],
+      ["sergei", "sergey serguei"],
+      ["alexei", "alexey aleksei aleksey"],
+      ["dmitry", "dmitri dmitriy"],
+      ["andrei", "andrey"],
+      ["nikolai", "nikolay"],
+      ["volodymyr", "volodimir"],
+      ["yevgeny", "evgeny yevgeniy"],
+      ["zelensky", "zelenskyy zelenskiy zelenskyi"],
+      ["gaddafi", "qaddafi gadhafi kadafi khadafy qadhafi"],
+    ] as const
+  ).flatMap(([one, others]) => others.split(" ").map((other) => [other, one] as const)),
 );
 
 /** Words that lean on the word after them: `al Thani`, `van Gogh`, `bin Salman`, `de Gaulle`. */
-export const particles: ReadonlySet<string> = new Set("al bin bint ben abu abd van von der den de del della di da dos das do du la le ter ten zu zur".split(" "));
+export const particles: ReadonlySet<string> = new Set(
+  "al bin bint ben abu abd van von der den de del della di da dos das do du la le ter ten zu zur".split(" "),
+);
 
 /** Take a person's name apart. Titles fall away unless nothing would be left; a title alone is its own name. */
 export function parsePersonName(text: string): PersonName {
@@ -59,10 +101,17 @@ export function parsePersonName(text: string): PersonName {
   }
   while (to - from > 1 && isTitle(keys, from, to)) from++;
   const kept = words.slice(from, to);
-  const parts = kept.flatMap((word, i) => initials(word) ?? keys[from + i]?.split(" ") ?? []).map((part) => spellings.get(part) ?? part);
+  const parts = kept
+    .flatMap((word, i) => initials(word) ?? keys[from + i]?.split(" ") ?? [])
+    .map((part) => spellings.get(part) ?? part);
   const whole = parts.length > 0 ? parts : [nameKey(text) || text];
   const last = (keys[to - 1] ?? "").split(" ").length;
-  return { text: tidy(kept, words.slice(to), suffix), parts: whole, surname: withoutParticles(whole.slice(-last)).join(" "), suffix };
+  return {
+    text: tidy(kept, words.slice(to), suffix),
+    parts: whole,
+    surname: withoutParticles(whole.slice(-last)).join(" "),
+    suffix,
+  };
 }
 
 /** "Jacline Contrino — UX Researcher", "Howard Dawson, M.D.": what follows a dash, a bracket or a comma after two words is no name. */
@@ -91,7 +140,8 @@ function isTitle(keys: readonly string[], at: number, to: number): boolean {
   if (regnal.has(key)) return left > 1;
   // "Don Lemon" is a given name as often as a title.
   if (key === "don") return left > 1;
-  if (key === "of" || key === "state" || key === "affairs" || key === "defense" || key === "defence") return at > 0 && left > 1;
+  if (key === "of" || key === "state" || key === "affairs" || key === "defense" || key === "defence")
+    return at > 0 && left > 1;
   return titles.has(key) || (key.includes(" ") && key.split(" ").every((word) => titles.has(word)));
 }
 

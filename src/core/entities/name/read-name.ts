@@ -21,5 +21,11 @@ export const readName: (surface: string) => ReadName = remember((surface) => {
   const { text, acronym } = cleanName(surface);
   // "APIs" are more than one API, not another name.
   const key = nameKey(text.replace(/^(\p{Lu}{2,})['’]?s$/u, "$1")) || text;
-  return { text, key, organisation: organisationKey(key), isAcronym: isAcronym(text), acronym: acronym === null ? null : nameKey(acronym) };
+  return {
+    text,
+    key,
+    organisation: organisationKey(key),
+    isAcronym: isAcronym(text),
+    acronym: acronym === null ? null : nameKey(acronym),
+  };
 }, 50_000);

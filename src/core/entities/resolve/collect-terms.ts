@@ -45,12 +45,22 @@ export function collectTerms(text: string, mentions: readonly CertainMention[]):
     addTo(lists, term, i);
   }
   const terms = [...lists.values()].map((list) => buildTerm(text, mentions, list));
-  return splitNamesakes(terms, (list) => buildTerm(text, mentions, list), (i) => mentions[i]?.type ?? "other");
+  return splitNamesakes(
+    terms,
+    (list) => buildTerm(text, mentions, list),
+    (i) => mentions[i]?.type ?? "other",
+  );
 }
 
 function inTextOrder(mentions: readonly Mention[]): number[] {
   const order = mentions.map((mention, i) => ({ ...mention, i }));
-  order.sort((a, b) => a.start - b.start || a.end - b.end || mentionTypes.indexOf(a.type) - mentionTypes.indexOf(b.type) || a.score - b.score);
+  order.sort(
+    (a, b) =>
+      a.start - b.start ||
+      a.end - b.end ||
+      mentionTypes.indexOf(a.type) - mentionTypes.indexOf(b.type) ||
+      a.score - b.score,
+  );
   return order.map(({ i }) => i);
 }
 
@@ -73,9 +83,27 @@ function buildTerm(text: string, mentions: readonly CertainMention[], list: read
     if (acronym !== null) introduced.add(acronym);
   }
   const isCertain = first?.isCertain === true;
-  const kind = kindOf(key, votes, own.length, isCertain, own.some((mention) => mention.isNationality === true));
+  const kind = kindOf(
+    key,
+    votes,
+    own.length,
+    isCertain,
+    own.some((mention) => mention.isNationality === true),
+  );
   const known = findKnownAs(kind, key, organisation, isAcronym);
-  return { kind, key, organisation, isAcronym, known, forms, votes, introduced, mentions: list, start: first?.start ?? 0, isCertain };
+  return {
+    kind,
+    key,
+    organisation,
+    isAcronym,
+    known,
+    forms,
+    votes,
+    introduced,
+    mentions: list,
+    start: first?.start ?? 0,
+    isCertain,
+  };
 }
 
 /** Find the gazetteer's entry where type and writing agree: "US" is a country, "us" and a person called America are not. */
@@ -92,18 +120,31 @@ function findKnownAs(kind: NameKind, key: string, organisation: string, isAcrony
  * "Washington" may be a man and a city in one article. A name is parted by type when the article also has the man's full name
  * and the other mentions weigh at least half of his; else the tagger has wavered, and the majority rules.
  */
-function splitNamesakes(terms: readonly Term[], build: (list: readonly number[]) => Term, typeOf: (mention: number) => MentionType): Term[] {
-  const surnames = new Set(terms.filter(({ key, kind }) => kind === "person" && key.includes(" ")).map(({ key }) => surnameOf(key.split(" "))));
+function splitNamesakes(
+  terms: readonly Term[],
+  build: (list: readonly number[]) => Term,
+  typeOf: (mention: number) => MentionType,
+): Term[] {
+  const surnames = new Set(
+    terms.filter(({ key, kind }) => kind === "person" && key.includes(" ")).map(({ key }) => surnameOf(key.split(" "))),
+  );
   return terms.flatMap((term) => {
     const rest = term.votes.place + term.votes.organisation;
-    if (term.isCertain || !surnames.has(term.key) || term.votes.person === 0 || rest * 2 < term.votes.person) return [term];
+    if (term.isCertain || !surnames.has(term.key) || term.votes.person === 0 || rest * 2 < term.votes.person)
+      return [term];
     const people = term.mentions.filter((mention) => typeOf(mention) === "person");
     const others = term.mentions.filter((mention) => typeOf(mention) !== "person");
     return [build(people), build(others)].toSorted((a, b) => a.start - b.start);
   });
 }
 
-function kindOf(key: string, votes: Readonly<Record<MentionType, number>>, count: number, isCertain: boolean, isNationality: boolean): NameKind {
+function kindOf(
+  key: string,
+  votes: Readonly<Record<MentionType, number>>,
+  count: number,
+  isCertain: boolean,
+  isNationality: boolean,
+): NameKind {
   const known = findKnown(key);
   // The gazetteer's word counts as much as half of the mentions, where the tagger thought of it at all.
   const weight = (type: MentionType) => votes[type] + (known?.type === type && votes[type] > 0 ? count / 2 : 0);

@@ -18,7 +18,12 @@ export interface Contexts {
 const commonShare = 0.02;
 
 /** Number the names of every article from clusters of things and from full names of people. */
-export function collectContexts(table: SightingTable, articles: number, clusters: readonly Cluster[], people: ReadonlyMap<string, readonly Sighting[]>): Contexts {
+export function collectContexts(
+  table: SightingTable,
+  articles: number,
+  clusters: readonly Cluster[],
+  people: ReadonlyMap<string, readonly Sighting[]>,
+): Contexts {
   const all = new Int32Array(table.size).fill(-1);
   const telling = new Int32Array(table.size).fill(-1);
   const ownNames = new Int32Array(table.keys.size).fill(-1);
@@ -32,7 +37,8 @@ export function collectContexts(table: SightingTable, articles: number, clusters
     }
     size += 1;
   };
-  for (const { kind, key, sightings } of clusters) note(sightings, kind === "nationality" || findKnown(key)?.isCountry === true);
+  for (const { kind, key, sightings } of clusters)
+    note(sightings, kind === "nationality" || findKnown(key)?.isCountry === true);
   for (const [key, sightings] of people) {
     const own = table.keys.find(key);
     if (own !== null) ownNames[own] = size;
@@ -42,7 +48,13 @@ export function collectContexts(table: SightingTable, articles: number, clusters
 }
 
 /** Call back with the names of a sighting's article that are evidence (`all` or `telling`) for whom it means: all but its own, and one found twice comes twice. */
-export function eachName(sighting: Sighting, evidence: Int32Array, table: SightingTable, { ownName }: Contexts, visit: (name: number) => void): void {
+export function eachName(
+  sighting: Sighting,
+  evidence: Int32Array,
+  table: SightingTable,
+  { ownName }: Contexts,
+  visit: (name: number) => void,
+): void {
   const own = ownName(sighting);
   const article = table.articleOf(sighting);
   const end = table.firstOf(article + 1);

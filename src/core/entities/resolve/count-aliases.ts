@@ -16,7 +16,13 @@ export function withAliases(entities: readonly NamedEntity[], columns: NameColum
 
 /** Entities as data, aliases and all, to be compared, copied and written: those of `withAliases` have theirs counted only when they are read. */
 export function asData(entities: readonly Entity[]): Entity[] {
-  return entities.map(({ id, name, type, aliases, nationalityOf }) => ({ id, name, type, aliases, ...(nationalityOf !== undefined && { nationalityOf }) }));
+  return entities.map(({ id, name, type, aliases, nationalityOf }) => ({
+    id,
+    name,
+    type,
+    aliases,
+    ...(nationalityOf !== undefined && { nationalityOf }),
+  }));
 }
 
 /** A class, since 27,000 objects with a function each were 14 MB and the longest part of giving names. */
@@ -28,7 +34,11 @@ class LazyEntity implements Entity {
   readonly #number: number;
   readonly #aliasesOf: (number: number) => readonly Alias[];
 
-  constructor({ id, name, type, nationalityOf }: NamedEntity, number: number, aliasesOf: (number: number) => readonly Alias[]) {
+  constructor(
+    { id, name, type, nationalityOf }: NamedEntity,
+    number: number,
+    aliasesOf: (number: number) => readonly Alias[],
+  ) {
     this.id = id;
     this.name = name;
     this.type = type;
@@ -43,7 +53,11 @@ class LazyEntity implements Entity {
 }
 
 /** Count how each of so many entities is written, most frequent first. */
-function countAliases({ forms, formTexts, formMentions, texts }: NameColumns, entityOf: Uint32Array, entities: number): Alias[][] {
+function countAliases(
+  { forms, formTexts, formMentions, texts }: NameColumns,
+  entityOf: Uint32Array,
+  entities: number,
+): Alias[][] {
   const counts = Array.from({ length: entities }, () => new Map<number, number>());
   entityOf.forEach((entity, sighting) => {
     const own = counts[entity];
@@ -53,7 +67,9 @@ function countAliases({ forms, formTexts, formMentions, texts }: NameColumns, en
       own?.set(text, (own.get(text) ?? 0) + (formMentions[i] ?? 0));
     }
   });
-  return counts.map((own) => Array.from(own, ([text, mentions]) => ({ text: texts.textOf(text), mentions })).toSorted(compareAliases));
+  return counts.map((own) =>
+    Array.from(own, ([text, mentions]) => ({ text: texts.textOf(text), mentions })).toSorted(compareAliases),
+  );
 }
 
 /** Most frequent first. */

@@ -49,30 +49,54 @@ interface EntityName {
  * What was before is called as it was, and gives the order that is put right: most of it holds, and sorting 27,000 anew takes a
  * hundred milliseconds.
  */
-export function describeEntities(clusters: readonly Cluster[], table: SightingTable, { ids, before }: DescribeOptions): ResolvedColumns {
+export function describeEntities(
+  clusters: readonly Cluster[],
+  table: SightingTable,
+  { ids, before }: DescribeOptions,
+): ResolvedColumns {
   const { clusterOf, firsts, mentions } = surveyClusters(clusters, table);
-  const numbersBefore = before === null ? new Int32Array(clusters.length).fill(-1) : recallNumbers(before, clusters, clusterOf, table);
+  const numbersBefore =
+    before === null ? new Int32Array(clusters.length).fill(-1) : recallNumbers(before, clusters, clusterOf, table);
   const countForms = makeFormCounter(table);
   const names = clusters.map((cluster, i): EntityName => {
     const known = before?.entities[numbersBefore[i] ?? -1];
-    return known === undefined ? nameCluster(cluster, countForms(cluster.sightings)) : { name: known.name, slug: slugIn(known.id) };
+    return known === undefined
+      ? nameCluster(cluster, countForms(cluster.sightings))
+      : { name: known.name, slug: slugIn(known.id) };
   });
   const byFirst = orderByFirst(names, { clusterOf, firsts }, table);
   const giveId = makeIdGiver();
   const entityIds = names.map(() => "");
-  byFirst.forEach((i) => { entityIds[i] = giveId(names[i]?.slug ?? "", typeOf(clusters[i]), ids[table.articleOf(firsts[i] ?? 0)] ?? ""); });
+  byFirst.forEach((i) => {
+    entityIds[i] = giveId(names[i]?.slug ?? "", typeOf(clusters[i]), ids[table.articleOf(firsts[i] ?? 0)] ?? "");
+  });
   const placeOf = makePlaceFinder(clusters, byFirst, entityIds);
-  const compare = (a: number, b: number) => (mentions[b] ?? 0) - (mentions[a] ?? 0) || ((entityIds[a] ?? "") < (entityIds[b] ?? "") ? -1 : 1);
+  const compare = (a: number, b: number) =>
+    (mentions[b] ?? 0) - (mentions[a] ?? 0) || ((entityIds[a] ?? "") < (entityIds[b] ?? "") ? -1 : 1);
   const order = orderAsBefore(numbersBefore, before?.entities.length ?? 0).toSorted(compare);
-  const hashes = Uint32Array.from(clusters, (cluster, i) => before?.clusterHashes[numbersBefore[i] ?? -1] ?? hashCluster(cluster));
+  const hashes = Uint32Array.from(
+    clusters,
+    (cluster, i) => before?.clusterHashes[numbersBefore[i] ?? -1] ?? hashCluster(cluster),
+  );
   const placeInOrder = new Uint32Array(clusters.length);
-  order.forEach((i, place) => { placeInOrder[i] = place; });
+  order.forEach((i, place) => {
+    placeInOrder[i] = place;
+  });
   const entityOf = clusterOf.map((i) => placeInOrder[i] ?? 0);
   const entities = order.map((i): NamedEntity => {
     const place = placeOf(clusters[i]);
-    return { id: entityIds[i] ?? "", name: names[i]?.name ?? "", type: typeOf(clusters[i]), ...(place !== null && { nationalityOf: place }) };
+    return {
+      id: entityIds[i] ?? "",
+      name: names[i]?.name ?? "",
+      type: typeOf(clusters[i]),
+      ...(place !== null && { nationalityOf: place }),
+    };
   });
-  return { entities: withAliases(entities, table.columns, entityOf), entityOf, clusterHashes: Uint32Array.from(order, (i) => hashes[i] ?? 0) };
+  return {
+    entities: withAliases(entities, table.columns, entityOf),
+    entityOf,
+    clusterHashes: Uint32Array.from(order, (i) => hashes[i] ?? 0),
+  };
 }
 
 function nameCluster(cluster: Cluster, aliases: readonly Alias[]): EntityName {
@@ -100,7 +124,8 @@ function makeIdGiver(): (slug: string, type: Entity["type"], firstArticle: strin
     const base = owner === type ? slug : `${slug}~${type}`;
     let id = base;
     // The word is the same again for two of them in one article, and by chance in one pair of 1.7 million.
-    for (let nth = 1; id === slug || taken.has(id); nth++) id = nth === 1 ? `${base}~${wordOf(firstArticle)}` : `${base}~${wordOf(firstArticle)}~${nth}`;
+    for (let nth = 1; id === slug || taken.has(id); nth++)
+      id = nth === 1 ? `${base}~${wordOf(firstArticle)}` : `${base}~${wordOf(firstArticle)}~${nth}`;
     taken.add(id);
     return id;
   };
@@ -112,25 +137,38 @@ function wordOf(articleId: string): string {
 }
 
 /** Clusters by the library's first mention of them; of two that one place names, that of the slug which sorts first. */
-function orderByFirst(names: readonly EntityName[], { clusterOf, firsts }: Pick<ClusterSurvey, "clusterOf" | "firsts">, table: SightingTable): number[] {
+function orderByFirst(
+  names: readonly EntityName[],
+  { clusterOf, firsts }: Pick<ClusterSurvey, "clusterOf" | "firsts">,
+  table: SightingTable,
+): number[] {
   const clusters: number[] = [];
   clusterOf.forEach((cluster, sighting) => {
     if (firsts[cluster] === sighting) clusters.push(cluster);
   });
   const compare = (a: number, b: number) => {
     const [first, other] = [firsts[a] ?? 0, firsts[b] ?? 0];
-    return table.articleOf(first) - table.articleOf(other) || table.startOf(first) - table.startOf(other) || ((names[a]?.slug ?? "") < (names[b]?.slug ?? "") ? -1 : 1);
+    return (
+      table.articleOf(first) - table.articleOf(other) ||
+      table.startOf(first) - table.startOf(other) ||
+      ((names[a]?.slug ?? "") < (names[b]?.slug ?? "") ? -1 : 1)
+    );
   };
   return clusters.toSorted(compare); // within an article they may be out of order
 }
 
 /** Make what finds the id of the place that a nationality word is tied to; null for what is none, or where the library has no such place. */
-function makePlaceFinder(clusters: readonly Cluster[], byFirst: readonly number[], ids: readonly string[]): (cluster: Cluster | undefined) => string | null {
+function makePlaceFinder(
+  clusters: readonly Cluster[],
+  byFirst: readonly number[],
+  ids: readonly string[],
+): (cluster: Cluster | undefined) => string | null {
   const wanted = new Set(clusters.map(placeKeyOf));
   const idOf = new Map<string, string>();
   byFirst.forEach((i) => {
     const cluster = clusters[i];
-    if (cluster !== undefined && wanted.has(cluster.key) && !isPersonOrWord(cluster) && !idOf.has(cluster.key)) idOf.set(cluster.key, ids[i] ?? "");
+    if (cluster !== undefined && wanted.has(cluster.key) && !isPersonOrWord(cluster) && !idOf.has(cluster.key))
+      idOf.set(cluster.key, ids[i] ?? "");
   });
   return (cluster) => idOf.get(placeKeyOf(cluster) ?? "") ?? null;
 }
@@ -172,7 +210,9 @@ function makeFormCounter(table: SightingTable): (sightings: readonly Sighting[])
     found = [];
     sightings.forEach((sighting) => table.eachForm(sighting, count));
     const aliases = found.map((text) => ({ text: table.texts.textOf(text), mentions: counts[text] ?? 0 }));
-    found.forEach((text) => { counts[text] = 0; });
+    found.forEach((text) => {
+      counts[text] = 0;
+    });
     return aliases.length < 2 ? aliases : aliases.toSorted(compareAliases);
   };
 }

@@ -33,7 +33,12 @@ function parseTerm(term: Term | undefined): PersonName {
 }
 
 /** Returns the terms that fit two people. */
-function joinPeople(terms: readonly Term[], people: readonly number[], parsed: ReadonlyMap<number, PersonName>, sets: UnionFind): ReadonlySet<number> {
+function joinPeople(
+  terms: readonly Term[],
+  people: readonly number[],
+  parsed: ReadonlyMap<number, PersonName>,
+  sets: UnionFind,
+): ReadonlySet<number> {
   const names = people.map((i) => parsed.get(i) ?? parseTerm(terms[i]));
   const among = new UnionFind(people.length);
   const ambiguous = joinPersonNames(names, among);
@@ -77,19 +82,44 @@ function joinNationalities(terms: readonly Term[], sets: UnionFind): void {
  * A single name that the tagger unsurely called an organisation or a place, while the article has one person of that surname,
  * is that person. Sure ones stay: beside Walt Disney, "Disney" is the company.
  */
-function adoptDoubtfulNames(terms: readonly Term[], people: readonly number[], parsed: ReadonlyMap<number, PersonName>, sets: UnionFind): void {
+function adoptDoubtfulNames(
+  terms: readonly Term[],
+  people: readonly number[],
+  parsed: ReadonlyMap<number, PersonName>,
+  sets: UnionFind,
+): void {
   for (const [i, term] of terms.entries()) {
-    if (term.kind === "person" || term.kind === "nationality" || term.isCertain || term.key.includes(" ") || findKnown(term.key) !== null) continue;
+    if (
+      term.kind === "person" ||
+      term.kind === "nationality" ||
+      term.isCertain ||
+      term.key.includes(" ") ||
+      findKnown(term.key) !== null
+    )
+      continue;
     const sure = Math.max(...Object.values(term.votes)) / term.mentions.length;
     // Below 0.75 the tagger's calibrated score is wrong in more than a quarter of the cases.
     if (sure >= 0.75 || terms.some(({ key, kind }) => kind !== "person" && key.startsWith(`${term.key} `))) continue;
     const name: PersonName = { text: term.key, parts: [term.key], surname: term.key, suffix: null };
-    const roots = new Set(people.filter((j) => { const full = parsed.get(j); return full !== undefined && full.parts.length > 1 && rankShortening(name, full) === 0; }).map((j) => sets.find(j)));
+    const roots = new Set(
+      people
+        .filter((j) => {
+          const full = parsed.get(j);
+          return full !== undefined && full.parts.length > 1 && rankShortening(name, full) === 0;
+        })
+        .map((j) => sets.find(j)),
+    );
     if (roots.size === 1) for (const root of roots) sets.join(root, i);
   }
 }
 
-function toGroups(terms: readonly Term[], parsed: ReadonlyMap<number, PersonName>, ambiguous: ReadonlySet<number>, sets: UnionFind, mentionCount: number): ArticleNames {
+function toGroups(
+  terms: readonly Term[],
+  parsed: ReadonlyMap<number, PersonName>,
+  ambiguous: ReadonlySet<number>,
+  sets: UnionFind,
+  mentionCount: number,
+): ArticleNames {
   const members = groupBy([...terms.keys()], (i) => sets.find(i));
   const groupOf: number[] = Array.from({ length: mentionCount }, () => 0);
   const groups: NameGroup[] = [];
@@ -97,7 +127,11 @@ function toGroups(terms: readonly Term[], parsed: ReadonlyMap<number, PersonName
     const own = list.flatMap((i) => terms[i] ?? []);
     for (const term of own) for (const mention of term.mentions) groupOf[mention] = groups.length;
     const people = list.flatMap((i) => parsed.get(i) ?? []);
-    groups.push(people.length > 0 ? personGroup(own, people, list.some((i) => ambiguous.has(i)) && list.length === 1) : thingGroup(own));
+    groups.push(
+      people.length > 0
+        ? personGroup(own, people, list.some((i) => ambiguous.has(i)) && list.length === 1)
+        : thingGroup(own),
+    );
   }
   return { groups, groupOf };
 }

@@ -21,7 +21,11 @@ type Choice = (sighting: Sighting) => number;
  * whose articles share a telling name.
  */
 export function joinBareNames(
-  bare: readonly Sighting[], people: readonly (readonly Sighting[])[], isGiven: (part: string) => boolean, table: SightingTable, contexts: Contexts,
+  bare: readonly Sighting[],
+  people: readonly (readonly Sighting[])[],
+  isGiven: (part: string) => boolean,
+  table: SightingTable,
+  contexts: Contexts,
 ): JoinedBareNames {
   const bySurname = indexPeople(people, (first) => table.rareOf(first).surname ?? table.personOf(first).family);
   const byGiven = indexPeople(people, (first) => table.personOf(first).given);
@@ -53,7 +57,11 @@ export function joinBareNames(
  * Make what gives the choice among people by the telling names that their articles share with a sighting's. A choice holds until the
  * next is asked for: who has each name is noted in one column for all.
  */
-function makeChoices(people: readonly (readonly Sighting[])[], table: SightingTable, contexts: Contexts): (candidates: ReadonlySet<number>) => Choice {
+function makeChoices(
+  people: readonly (readonly Sighting[])[],
+  table: SightingTable,
+  contexts: Contexts,
+): (candidates: ReadonlySet<number>) => Choice {
   // Who has each name, or nobody when several have. What was noted for an earlier choice needs no clearing.
   const bearers = new Int32Array(contexts.size);
   const notedFor = new Uint32Array(contexts.size);
@@ -75,14 +83,18 @@ function makeChoices(people: readonly (readonly Sighting[])[], table: SightingTa
   return (candidates) => {
     choice += 1;
     for (const person of candidates) {
-      for (const sighting of people[person] ?? []) eachName(sighting, contexts.telling, table, contexts, (name) => note(name, person));
+      for (const sighting of people[person] ?? [])
+        eachName(sighting, contexts.telling, table, contexts, (name) => note(name, person));
     }
     return choose;
   };
 }
 
 /** Number people by a part of their first sighting's name. */
-function indexPeople(people: readonly (readonly Sighting[])[], keyOf: (sighting: Sighting) => string): Map<string, number[]> {
+function indexPeople(
+  people: readonly (readonly Sighting[])[],
+  keyOf: (sighting: Sighting) => string,
+): Map<string, number[]> {
   const index = new Map<string, number[]>();
   people.forEach((own, person) => {
     const first = own[0];

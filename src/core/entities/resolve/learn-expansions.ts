@@ -67,7 +67,9 @@ function makeAcronymFinder(table: SightingTable): (sighting: Sighting) => string
   return (sighting) => {
     const only = table.rareOf(sighting).onlyAcronym;
     if (only !== undefined) return only;
-    return isShort[table.keyNumberOf(sighting)] === 1 && table.hasOnlyLowerForms(sighting) ? table.keyOf(sighting) : null;
+    return isShort[table.keyNumberOf(sighting)] === 1 && table.hasOnlyLowerForms(sighting)
+      ? table.keyOf(sighting)
+      : null;
   };
 }
 

@@ -27,7 +27,8 @@ export function learnPlainNames(isOrganisation: Uint8Array, keys: Interner): (ke
   });
   return (key) => {
     const { country, rest } = splitCountry(key, findCountry);
-    const isOwn = country === "united states" && countries.get(rest)?.size === 1 && isOrganisation[keys.find(rest) ?? -1] === 1;
+    const isOwn =
+      country === "united states" && countries.get(rest)?.size === 1 && isOrganisation[keys.find(rest) ?? -1] === 1;
     return isOwn && (rest.includes(" ") || key.startsWith(rest)) ? rest : key;
   };
 }
@@ -38,5 +39,7 @@ function splitCountry(key: string, findCountry: (word: string) => string | null)
   const country = findCountry(key.slice(0, space));
   if (country !== null) return { country, rest: key.slice(space + 1) };
   if (key.endsWith(ending)) return { country: "united states", rest: key.slice(0, -ending.length) };
-  return key.startsWith(beginning) ? { country: "united states", rest: key.slice(beginning.length) } : { country: null, rest: key };
+  return key.startsWith(beginning)
+    ? { country: "united states", rest: key.slice(beginning.length) }
+    : { country: null, rest: key };
 }

@@ -21,13 +21,21 @@ export function groupFullNames(sightings: readonly Sighting[], table: SightingTa
  * When in doubt, apart: a name that fits two people of an article, or of the library with nothing to choose by, is an entity of
  * its own. "Sarah" alone is never taken for a Sarah of another article unless a telling name says so.
  */
-export function mergePeople(full: ReadonlyMap<string, readonly Sighting[]>, bare: readonly Sighting[], table: SightingTable, contexts: Contexts): Cluster[] {
+export function mergePeople(
+  full: ReadonlyMap<string, readonly Sighting[]>,
+  bare: readonly Sighting[],
+  table: SightingTable,
+  contexts: Contexts,
+): Cluster[] {
   const frequent = findFrequentNames(full.keys());
   const part = makeParter(table, contexts);
   const people: (readonly Sighting[])[] = [];
-  for (const [core, own] of full) for (const variant of partByMiddles(own, table, contexts)) people.push(...part(variant, frequent.isFrequent(core)));
+  for (const [core, own] of full)
+    for (const variant of partByMiddles(own, table, contexts)) people.push(...part(variant, frequent.isFrequent(core)));
   const { joined, rest } = joinBareNames(bare, people, frequent.isGiven, table, contexts);
-  const alone = [...groupBy(rest, (sighting) => table.keyOf(sighting))].flatMap(([key, own]) => part(own, frequent.isGiven(key)));
+  const alone = [...groupBy(rest, (sighting) => table.keyOf(sighting))].flatMap(([key, own]) =>
+    part(own, frequent.isGiven(key)),
+  );
   return [...joined, ...alone].map((own) => ({ kind: "person", key: fullestKey(own, table), sightings: own }));
 }
 

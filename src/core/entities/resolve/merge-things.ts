@@ -20,7 +20,10 @@ const thingKinds = ["organisation", "place", "other", "nationality"] as const;
  */
 export function mergeThings(sightings: readonly Sighting[], table: SightingTable): Cluster[] {
   const isWord = (sighting: Sighting) => table.kindOf(sighting) === "nationality";
-  const expansions = learnExpansions(sightings.filter((sighting) => !isWord(sighting)), table);
+  const expansions = learnExpansions(
+    sightings.filter((sighting) => !isWord(sighting)),
+    table,
+  );
   const lists = new Map<string, Sighting[]>();
   /** By number of the key: most sightings find their list without its name. */
   const plainLists: (Sighting[] | undefined)[] = Array.from({ length: table.keys.size });
@@ -34,7 +37,9 @@ export function mergeThings(sightings: readonly Sighting[], table: SightingTable
     if (isPlain) plainLists[number] = list;
   });
   const clusters: Cluster[] = [];
-  lists.forEach((list, key) => clusters.push(...partByKind(key.endsWith(wordEnding) ? key.slice(0, -wordEnding.length) : key, list, table)));
+  lists.forEach((list, key) =>
+    clusters.push(...partByKind(key.endsWith(wordEnding) ? key.slice(0, -wordEnding.length) : key, list, table)),
+  );
   return clusters;
 }
 
@@ -44,13 +49,17 @@ function partByKind(key: string, sightings: readonly Sighting[], table: Sighting
   const unsure = sightings.filter((sighting) => !table.has(sighting, traits.certain));
   const main = findMainKind(unsure, table) ?? findMainKind(sightings, table) ?? "other";
   if (unsure.length === sightings.length) return [{ kind: main, key, sightings }];
-  const byKind = groupBy(sightings, (sighting) => (table.has(sighting, traits.certain) ? table.kindOf(sighting) : main));
+  const byKind = groupBy(sightings, (sighting) =>
+    table.has(sighting, traits.certain) ? table.kindOf(sighting) : main,
+  );
   return [...byKind].map(([one, own]) => ({ kind: one, key, sightings: own }));
 }
 
 function findMainKind(sightings: readonly Sighting[], table: SightingTable): NameKind | null {
   const votes = new Map<NameKind, number>();
-  sightings.forEach((sighting) => votes.set(table.kindOf(sighting), (votes.get(table.kindOf(sighting)) ?? 0) + table.mentionsOf(sighting)));
+  sightings.forEach((sighting) =>
+    votes.set(table.kindOf(sighting), (votes.get(table.kindOf(sighting)) ?? 0) + table.mentionsOf(sighting)),
+  );
   let best: NameKind | null = null;
   for (const kind of thingKinds) {
     if (votes.has(kind) && (best === null || (votes.get(kind) ?? 0) > (votes.get(best) ?? 0))) best = kind;

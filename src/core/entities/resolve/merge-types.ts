@@ -27,12 +27,20 @@ export function mergeTypes(people: readonly Cluster[], things: readonly Cluster[
     // Whoever has taken in a thing of that name stays: a word of nationality and an organisation may share one.
     const isFree = !namesakes.some((cluster) => moved.has(cluster));
     if (isFree && asPerson <= limit && asPerson < asThing) move(namesakes, thing);
-    else if (asThing <= limit && findKnown(thing.key) === null) move([thing], namesakes.reduce((best, one) => (weigh([one], table) > weigh([best], table) ? one : best)));
+    else if (asThing <= limit && findKnown(thing.key) === null)
+      move(
+        [thing],
+        namesakes.reduce((best, one) => (weigh([one], table) > weigh([best], table) ? one : best)),
+      );
   }
-  return [...people, ...things].filter((cluster) => !gone.has(cluster)).map((cluster) => {
-    const more = moved.get(cluster);
-    return more === undefined ? cluster : { ...cluster, sightings: [cluster, ...more].flatMap(({ sightings }) => sightings) };
-  });
+  return [...people, ...things]
+    .filter((cluster) => !gone.has(cluster))
+    .map((cluster) => {
+      const more = moved.get(cluster);
+      return more === undefined
+        ? cluster
+        : { ...cluster, sightings: [cluster, ...more].flatMap(({ sightings }) => sightings) };
+    });
 
   function move(from: readonly Cluster[], to: Cluster): void {
     for (const cluster of from) gone.add(cluster);

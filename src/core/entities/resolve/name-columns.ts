@@ -90,7 +90,10 @@ function readGroup(columns: NameColumns, sighting: Sighting): NameGroup {
   return {
     kind: nameKinds[columns.kinds[sighting] ?? 0] ?? "other",
     key: columns.keys.textOf(columns.keyNumbers[sighting] ?? 0),
-    forms: Array.from({ length: to - from }, (_, i) => [columns.texts.textOf(columns.formTexts[from + i] ?? 0), columns.formMentions[from + i] ?? 0] as const),
+    forms: Array.from(
+      { length: to - from },
+      (_, i) => [columns.texts.textOf(columns.formTexts[from + i] ?? 0), columns.formMentions[from + i] ?? 0] as const,
+    ),
     start: columns.starts[sighting] ?? 0,
     ...columns.rare.get(sighting),
     ...((own & traits.bare) !== 0 && { isBare: true }),

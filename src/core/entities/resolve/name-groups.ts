@@ -8,12 +8,23 @@ import type { ThingName } from "./thing-links.ts";
 
 /** See a term as a name of an organisation, place or other thing. */
 export function toThingName({ kind, key, organisation, isAcronym, introduced, known }: Term): ThingName {
-  return { kind: kind === "organisation" || kind === "place" ? kind : "other", key: kind === "place" ? key.replace(/^(?:state|city|province) of (?:the )?(?=.)/u, "") : organisation, isAcronym, introduced, known: known?.key ?? null };
+  return {
+    kind: kind === "organisation" || kind === "place" ? kind : "other",
+    key: kind === "place" ? key.replace(/^(?:state|city|province) of (?:the )?(?=.)/u, "") : organisation,
+    isAcronym,
+    introduced,
+    known: known?.key ?? null,
+  };
 }
 
 /** Describe one person by all names the article has for them. `names` must not be empty. */
 export function personGroup(terms: readonly Term[], names: readonly PersonName[], isAmbiguous: boolean): NameGroup {
-  const [fullest] = names.toSorted((a, b) => b.parts.length - a.parts.length || b.parts.join(" ").length - a.parts.join(" ").length || (a.parts.join(" ") < b.parts.join(" ") ? -1 : 1));
+  const [fullest] = names.toSorted(
+    (a, b) =>
+      b.parts.length - a.parts.length ||
+      b.parts.join(" ").length - a.parts.join(" ").length ||
+      (a.parts.join(" ") < b.parts.join(" ") ? -1 : 1),
+  );
   const parts = fullest?.parts ?? [];
   const suffix = names.map((name) => name.suffix).find((one) => one !== null);
   const isLower = /^\p{Ll}/u.test(fullest?.text ?? "");
@@ -23,8 +34,13 @@ export function personGroup(terms: readonly Term[], names: readonly PersonName[]
   const isOneName = isLower ? bare !== parts.join(" ") : !/\s/u.test(fullest?.text ?? "");
   const isBare = parts.length === 1 || (bare === surname && isOneName);
   return {
-    kind: "person", key: isBare ? bare : parts.join(" "), ...common(terms), ...(isBare || surname === parts.at(-1) ? {} : { surname }),
-    ...(suffix === undefined ? {} : { suffix }), ...(isBare ? { isBare } : {}), ...(isAmbiguous ? { isAmbiguous } : {}),
+    kind: "person",
+    key: isBare ? bare : parts.join(" "),
+    ...common(terms),
+    ...(isBare || surname === parts.at(-1) ? {} : { surname }),
+    ...(suffix === undefined ? {} : { suffix }),
+    ...(isBare ? { isBare } : {}),
+    ...(isAmbiguous ? { isAmbiguous } : {}),
   };
 }
 
@@ -33,17 +49,34 @@ export function thingGroup(terms: readonly Term[]): NameGroup {
   const votes: Record<NameKind, number> = { person: 0, organisation: 0, place: 0, other: 0, nationality: 0 };
   for (const term of terms) votes[term.kind] += term.isCertain ? Number.POSITIVE_INFINITY : term.mentions.length;
   const kind = (Object.keys(votes) as NameKind[]).reduce((best, one) => (votes[one] > votes[best] ? one : best));
-  if (kind === "nationality") return { kind, key: findNationality(terms[0]?.key ?? "")?.key ?? terms[0]?.key ?? "", ...common(terms) };
+  if (kind === "nationality")
+    return { kind, key: findNationality(terms[0]?.key ?? "")?.key ?? terms[0]?.key ?? "", ...common(terms) };
   const things = terms.map((term) => ({ term, ...toThingName(term) }));
-  const long = things.filter((thing) => !thing.isAcronym).toSorted((a, b) => b.key.length - a.key.length || (a.key < b.key ? -1 : 1));
-  const acronyms = [...new Set(things.filter((thing) => thing.isAcronym).map((thing) => thing.key).concat(...terms.map((term) => [...term.introduced])))].toSorted();
-  const named = long.find((thing) => thing.known !== null) ?? long[0] ?? things.find((thing) => thing.known !== null) ?? things[0];
+  const long = things
+    .filter((thing) => !thing.isAcronym)
+    .toSorted((a, b) => b.key.length - a.key.length || (a.key < b.key ? -1 : 1));
+  const acronyms = [
+    ...new Set(
+      things
+        .filter((thing) => thing.isAcronym)
+        .map((thing) => thing.key)
+        .concat(...terms.map((term) => [...term.introduced])),
+    ),
+  ].toSorted();
+  const named =
+    long.find((thing) => thing.known !== null) ?? long[0] ?? things.find((thing) => thing.known !== null) ?? things[0];
   const key = named?.known ?? named?.key ?? "";
-  const shorts = [...new Set(long.map((thing) => thing.key))].filter((other) => isShortFor(other, key) && long[0]?.known === null).toSorted();
+  const shorts = [...new Set(long.map((thing) => thing.key))]
+    .filter((other) => isShortFor(other, key) && long[0]?.known === null)
+    .toSorted();
   const [onlyAcronym] = long.length === 0 ? acronyms : [];
   return {
-    kind, key, ...common(terms),
-    ...(acronyms.length > 0 ? { acronyms } : {}), ...(shorts.length > 0 ? { shorts } : {}), ...(onlyAcronym === undefined ? {} : { onlyAcronym }),
+    kind,
+    key,
+    ...common(terms),
+    ...(acronyms.length > 0 ? { acronyms } : {}),
+    ...(shorts.length > 0 ? { shorts } : {}),
+    ...(onlyAcronym === undefined ? {} : { onlyAcronym }),
   };
 }
 

@@ -43,18 +43,27 @@ function partBySets(sightings: readonly Sighting[], sets: UnionFind): (readonly 
 }
 
 /** Give the largest part those that say too little, and all where it has most of five articles and more. */
-function joinThin(parts: readonly (readonly Sighting[])[], table: SightingTable, contexts: Contexts): (readonly Sighting[])[] {
+function joinThin(
+  parts: readonly (readonly Sighting[])[],
+  table: SightingTable,
+  contexts: Contexts,
+): (readonly Sighting[])[] {
   const largest = parts.reduce((best, part) => (part.length > best.length ? part : best));
   const count = parts.reduce((sum, part) => sum + part.length, 0);
   const isKnownWell = largest.length >= 5 && largest.length * 4 >= count * 3;
   const isThin = (sighting: Sighting) => countOthers(sighting, table, contexts) < 2;
   const joins = (part: readonly Sighting[]) => part === largest || isKnownWell || part.every(isThin);
-  const joined = parts.filter(joins).flat().toSorted((a, b) => a - b);
+  const joined = parts
+    .filter(joins)
+    .flat()
+    .toSorted((a, b) => a - b);
   return parts.flatMap((part) => (part === largest ? [joined] : joins(part) ? [] : [part]));
 }
 
 function countOthers(sighting: Sighting, table: SightingTable, contexts: Contexts): number {
   let count = 0;
-  eachName(sighting, contexts.all, table, contexts, () => { count += 1; });
+  eachName(sighting, contexts.all, table, contexts, () => {
+    count += 1;
+  });
   return count;
 }

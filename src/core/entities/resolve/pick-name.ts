@@ -47,7 +47,12 @@ function pickMostFrequent(names: readonly Alias[]): string {
 }
 
 function compareNames(a: Alias, b: Alias): number {
-  return b.mentions - a.mentions || shouting(a.text) - shouting(b.text) || b.text.length - a.text.length || (a.text < b.text ? -1 : 1);
+  return (
+    b.mentions - a.mentions ||
+    shouting(a.text) - shouting(b.text) ||
+    b.text.length - a.text.length ||
+    (a.text < b.text ? -1 : 1)
+  );
 }
 
 function shouting(text: string): number {

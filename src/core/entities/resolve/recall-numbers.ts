@@ -26,7 +26,12 @@ export function hashCluster({ kind, key }: Pick<Cluster, "kind" | "key">): numbe
  * names are as they were; -1 for others. What it is called follows from them, and working that out for all takes a third of the time of
  * resolving. `clusterOf` is the number of each sighting's cluster.
  */
-export function recallNumbers(before: ResolvedBefore, clusters: readonly Cluster[], clusterOf: Uint32Array, table: SightingTable): Int32Array {
+export function recallNumbers(
+  before: ResolvedBefore,
+  clusters: readonly Cluster[],
+  clusterOf: Uint32Array,
+  table: SightingTable,
+): Int32Array {
   const entityBefore = findEntitiesBefore(before, table);
   const sizes = new Uint32Array(before.entities.length);
   for (const entity of before.entityOf) sizes[entity] = (sizes[entity] ?? 0) + 1;
@@ -38,7 +43,11 @@ export function recallNumbers(before: ResolvedBefore, clusters: readonly Cluster
   }
   return numbers.map((number, i) => {
     const cluster = clusters[i];
-    return cluster !== undefined && sizes[number] === cluster.sightings.length && before.clusterHashes[number] === hashCluster(cluster) ? number : -1;
+    return cluster !== undefined &&
+      sizes[number] === cluster.sightings.length &&
+      before.clusterHashes[number] === hashCluster(cluster)
+      ? number
+      : -1;
   });
 }
 
@@ -48,7 +57,8 @@ const unseen = -2;
 function findEntitiesBefore(before: ResolvedBefore, table: SightingTable): Int32Array {
   const entityBefore = new Int32Array(table.size).fill(-1);
   before.sameArticles.forEach((same, article) => {
-    if (same !== -1) entityBefore.set(before.entityOf.subarray(before.firsts[same], before.firsts[same + 1]), table.firstOf(article));
+    if (same !== -1)
+      entityBefore.set(before.entityOf.subarray(before.firsts[same], before.firsts[same + 1]), table.firstOf(article));
   });
   return entityBefore;
 }

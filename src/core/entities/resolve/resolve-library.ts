@@ -62,7 +62,13 @@ export function resolveLibrary(articles: Iterable<TaggedArticle>): ResolvedLibra
   const named = tagged.map(({ id, date, text, mentions }) => ({ id, date, names: findArticleNames(text, mentions) }));
   const { entities, groupEntities } = resolveNames(named);
   const mentionsByArticle = new Map(
-    tagged.map(({ id, mentions }, i) => [id, resolveMentions(mentions, named[i]?.names ?? { groups: [], groupOf: [] }, groupEntities.get(id) ?? [])] as const),
+    tagged.map(
+      ({ id, mentions }, i) =>
+        [
+          id,
+          resolveMentions(mentions, named[i]?.names ?? { groups: [], groupOf: [] }, groupEntities.get(id) ?? []),
+        ] as const,
+    ),
   );
   return { entities: asData(entities), mentionsByArticle };
 }
@@ -73,7 +79,10 @@ export function resolveLibrary(articles: Iterable<TaggedArticle>): ResolvedLibra
  * Article ids must differ; of two articles with one id the later one's entities are given. Whoever remembers what `resolveColumns`
  * gave may say so by a function of his own.
  */
-export function resolveNames(articles: Iterable<NamedArticle>, resolve: ColumnResolver = resolveColumns): ResolvedNames {
+export function resolveNames(
+  articles: Iterable<NamedArticle>,
+  resolve: ColumnResolver = resolveColumns,
+): ResolvedNames {
   const ordered = [...articles].toSorted(compareArticles);
   const columns = toColumns(ordered.map(({ names }) => names));
   const ids = ordered.map(({ id }) => id);
@@ -85,12 +94,21 @@ export function resolveNames(articles: Iterable<NamedArticle>, resolve: ColumnRe
  * Decide which sightings in columns mean the same entity; their articles stand by date, then by id, and those without a date last.
  * With what was resolved before the result is the same, and there sooner.
  */
-export function resolveColumns(columns: NameColumns, ids: readonly string[], before: ResolvedBefore | null = null): ResolvedColumns {
+export function resolveColumns(
+  columns: NameColumns,
+  ids: readonly string[],
+  before: ResolvedBefore | null = null,
+): ResolvedColumns {
   const table = new SightingTable(columns);
   const { full, bare, others } = splitSightings(table);
   const things = mergeThings(others, table);
   const fullNames = groupFullNames(full, table);
-  const people = mergePeople(fullNames, bare, table, collectContexts(table, columns.firsts.length - 1, things, fullNames));
+  const people = mergePeople(
+    fullNames,
+    bare,
+    table,
+    collectContexts(table, columns.firsts.length - 1, things, fullNames),
+  );
   return describeEntities(mergeTypes(people, things, table), table, { ids, before });
 }
 
@@ -99,7 +117,11 @@ export function resolveColumns(columns: NameColumns, ids: readonly string[], bef
  *
  * A mention takes its entity's type, so that one entity shows in one colour; offsets and score stay as they are.
  */
-export function resolveMentions(mentions: readonly Mention[], names: ArticleNames, groupEntities: readonly Entity[]): ResolvedMention[] {
+export function resolveMentions(
+  mentions: readonly Mention[],
+  names: ArticleNames,
+  groupEntities: readonly Entity[],
+): ResolvedMention[] {
   const { groupOf } = names;
   return mentions.flatMap((mention, i) => {
     const entity = groupEntities[groupOf[i] ?? -1];
@@ -112,7 +134,11 @@ export function resolveMentions(mentions: readonly Mention[], names: ArticleName
 }
 
 /** Full names of people, single names of people, and all others, each in order. */
-function splitSightings(table: SightingTable): { readonly full: Sighting[]; readonly bare: Sighting[]; readonly others: Sighting[] } {
+function splitSightings(table: SightingTable): {
+  readonly full: Sighting[];
+  readonly bare: Sighting[];
+  readonly others: Sighting[];
+} {
   const [full, bare, others]: [Sighting[], Sighting[], Sighting[]] = [[], [], []];
   for (let sighting = 0; sighting < table.size; sighting++) {
     if (table.kindOf(sighting) !== "person") others.push(sighting);
@@ -122,7 +148,11 @@ function splitSightings(table: SightingTable): { readonly full: Sighting[]; read
   return { full, bare, others };
 }
 
-function listByArticle(articles: readonly NamedArticle[], { entities, entityOf }: ResolvedColumns, { firsts }: NameColumns): Map<string, Entity[]> {
+function listByArticle(
+  articles: readonly NamedArticle[],
+  { entities, entityOf }: ResolvedColumns,
+  { firsts }: NameColumns,
+): Map<string, Entity[]> {
   const lists = new Map<string, Entity[]>();
   articles.forEach(({ id }, article) => {
     const list: Entity[] = [];

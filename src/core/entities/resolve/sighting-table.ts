@@ -74,7 +74,9 @@ export class SightingTable {
   /** How many mentions these stand for together. */
   countMentions(sightings: readonly Sighting[]): number {
     let sum = 0;
-    sightings.forEach((sighting) => { sum += this.mentionsOf(sighting); });
+    sightings.forEach((sighting) => {
+      sum += this.mentionsOf(sighting);
+    });
     return sum;
   }
 
@@ -117,7 +119,8 @@ export class SightingTable {
 /** The article of each sighting. */
 function numberArticles({ firsts, kinds }: NameColumns): Uint32Array {
   const articles = new Uint32Array(kinds.length);
-  for (let article = 0; article + 1 < firsts.length; article++) articles.fill(article, firsts[article], firsts[article + 1]);
+  for (let article = 0; article + 1 < firsts.length; article++)
+    articles.fill(article, firsts[article], firsts[article + 1]);
   return articles;
 }
 
@@ -125,7 +128,8 @@ function countMentions({ forms, formMentions, kinds }: NameColumns): Uint32Array
   const counts = new Uint32Array(kinds.length);
   for (let sighting = 0; sighting < counts.length; sighting++) {
     const end = forms[sighting + 1] ?? 0;
-    for (let i = forms[sighting] ?? 0; i < end; i++) counts[sighting] = (counts[sighting] ?? 0) + (formMentions[i] ?? 0);
+    for (let i = forms[sighting] ?? 0; i < end; i++)
+      counts[sighting] = (counts[sighting] ?? 0) + (formMentions[i] ?? 0);
   }
   return counts;
 }

@@ -23,7 +23,11 @@ export function surveyClusters(clusters: readonly Cluster[], table: SightingTabl
     const first = firsts[cluster] ?? none;
     mentions[cluster] = (mentions[cluster] ?? 0) + table.mentionsOf(sighting);
     // Sightings come article by article.
-    if (first === none || (table.articleOf(first) === table.articleOf(sighting) && table.startOf(sighting) < table.startOf(first))) firsts[cluster] = sighting;
+    if (
+      first === none ||
+      (table.articleOf(first) === table.articleOf(sighting) && table.startOf(sighting) < table.startOf(first))
+    )
+      firsts[cluster] = sighting;
   }
   return { clusterOf, firsts, mentions };
 }

@@ -15,7 +15,7 @@ export function toColumns(all: readonly ArticleNames[]): NameColumns {
   const moved = base && findMoved(all, places, base);
   if (base !== null && moved !== null) return moved.length === 0 ? base : moveNames(all, moved, base);
   const draft = draftColumns(all, base);
-  for (let at = 0; at < all.length; ) {
+  for (let at = 0; at < all.length;) {
     const [names, run] = [all[at], countRun(places, at)];
     if (base !== null && run > 0) copyArticles(base, places[at] ?? 0, run, draft);
     else if (names !== undefined) addArticle(names, draft);
@@ -45,7 +45,10 @@ function findPlaces(all: readonly ArticleNames[], columns: NameColumns | null): 
 function isSameAt(columns: NameColumns, one: number, other: number): boolean {
   const { articleKeys, firsts, starts, mentionFirsts, groupOf } = columns;
   if (other + 1 >= firsts.length || !isSameKey(articleKeys, one, articleKeys, other)) return false;
-  return isSamePart(starts, rangeOf(firsts, one), rangeOf(firsts, other)) && isSamePart(groupOf, rangeOf(mentionFirsts, one), rangeOf(mentionFirsts, other));
+  return (
+    isSamePart(starts, rangeOf(firsts, one), rangeOf(firsts, other)) &&
+    isSamePart(groupOf, rangeOf(mentionFirsts, one), rangeOf(mentionFirsts, other))
+  );
 }
 
 function isSamePart(column: Uint32Array, [from, to]: Range, [otherFrom, otherTo]: Range): boolean {
@@ -62,7 +65,10 @@ function findMoved(all: readonly ArticleNames[], places: Int32Array, columns: Na
     const names = all[article];
     if (names === undefined || places[article] === article) continue;
     const place = places[article] ?? -1;
-    const isSame = place === -1 ? isSameKey(columns.articleKeys, article, keyOfNames(names.groups), 0) : isSameKey(columns.articleKeys, article, columns.articleKeys, place);
+    const isSame =
+      place === -1
+        ? isSameKey(columns.articleKeys, article, keyOfNames(names.groups), 0)
+        : isSameKey(columns.articleKeys, article, columns.articleKeys, place);
     if (!isSame) return null;
     moved.push(article);
   }
@@ -74,15 +80,21 @@ function moveNames(all: readonly ArticleNames[], moved: readonly number[], colum
   const starts = columns.starts.slice();
   const counts = columns.mentionFirsts.map((first, article) => (columns.mentionFirsts[article + 1] ?? first) - first);
   for (const article of moved) {
-    all[article]?.groups.forEach(({ start }, group) => { starts[(columns.firsts[article] ?? 0) + group] = start; });
+    all[article]?.groups.forEach(({ start }, group) => {
+      starts[(columns.firsts[article] ?? 0) + group] = start;
+    });
     counts[article] = all[article]?.groupOf.length ?? 0;
   }
   const mentionFirsts = new Uint32Array(all.length + 1);
-  for (let article = 0; article < all.length; article++) mentionFirsts[article + 1] = (mentionFirsts[article] ?? 0) + (counts[article] ?? 0);
+  for (let article = 0; article < all.length; article++)
+    mentionFirsts[article + 1] = (mentionFirsts[article] ?? 0) + (counts[article] ?? 0);
   const groupOf = new Uint32Array(mentionFirsts[all.length] ?? 0);
   [...moved, all.length].forEach((article, i) => {
     const from = i === 0 ? 0 : (moved[i - 1] ?? 0) + 1; // those between two that have moved
-    groupOf.set(columns.groupOf.subarray(columns.mentionFirsts[from], columns.mentionFirsts[article]), mentionFirsts[from]);
+    groupOf.set(
+      columns.groupOf.subarray(columns.mentionFirsts[from], columns.mentionFirsts[article]),
+      mentionFirsts[from],
+    );
     groupOf.set(all[article]?.groupOf ?? [], mentionFirsts[article] ?? 0);
   });
   return { ...columns, starts, mentionFirsts, groupOf };
@@ -101,7 +113,13 @@ function countRun(places: Int32Array, at: number): number {
 export function renumber(columns: NameColumns): NameColumns {
   const [keys, texts] = [new Interner(), new Interner()];
   const [numberOfKey, numberOfText] = [makeRenumberer(columns.keys, keys), makeRenumberer(columns.texts, texts)];
-  return { ...columns, keys, texts, keyNumbers: columns.keyNumbers.map(numberOfKey), formTexts: columns.formTexts.map(numberOfText) };
+  return {
+    ...columns,
+    keys,
+    texts,
+    keyNumbers: columns.keyNumbers.map(numberOfKey),
+    formTexts: columns.formTexts.map(numberOfText),
+  };
 }
 
 function makeRenumberer(from: Interner, to: Interner): (number: number) => number {
@@ -158,13 +176,21 @@ function copyArticles(columns: NameColumns, first: number, count: number, draft:
   const [from, to] = [columns.firsts[first] ?? 0, columns.firsts[first + count] ?? 0];
   const [formsFrom, formsTo] = [columns.forms[from] ?? 0, columns.forms[to] ?? 0];
   const [mentionsFrom, mentionsTo] = [columns.mentionFirsts[first] ?? 0, columns.mentionFirsts[first + count] ?? 0];
-  for (const name of ["kinds", "traits", "keyNumbers", "starts"] as const) draft[name].set(columns[name].subarray(from, to), filled.sightings);
-  for (const name of ["formTexts", "formMentions"] as const) draft[name].set(columns[name].subarray(formsFrom, formsTo), filled.forms);
+  for (const name of ["kinds", "traits", "keyNumbers", "starts"] as const)
+    draft[name].set(columns[name].subarray(from, to), filled.sightings);
+  for (const name of ["formTexts", "formMentions"] as const)
+    draft[name].set(columns[name].subarray(formsFrom, formsTo), filled.forms);
   draft.groupOf.set(columns.groupOf.subarray(mentionsFrom, mentionsTo), filled.mentions);
-  draft.articleKeys.set(columns.articleKeys.subarray(first * numbersPerKey, (first + count) * numbersPerKey), filled.articles * numbersPerKey);
+  draft.articleKeys.set(
+    columns.articleKeys.subarray(first * numbersPerKey, (first + count) * numbersPerKey),
+    filled.articles * numbersPerKey,
+  );
   const later = [first + 1, first + count + 1] as const;
   draft.firsts.set(shifted(columns.firsts.subarray(...later), filled.sightings - from), filled.articles + 1);
-  draft.mentionFirsts.set(shifted(columns.mentionFirsts.subarray(...later), filled.mentions - mentionsFrom), filled.articles + 1);
+  draft.mentionFirsts.set(
+    shifted(columns.mentionFirsts.subarray(...later), filled.mentions - mentionsFrom),
+    filled.articles + 1,
+  );
   draft.forms.set(shifted(columns.forms.subarray(from + 1, to + 1), filled.forms - formsFrom), filled.sightings + 1);
   for (let sighting = from; sighting < to; sighting++) {
     const rare = ((columns.traits[sighting] ?? 0) & rareTraits) === 0 ? undefined : columns.rare.get(sighting);
@@ -225,10 +251,22 @@ function keyOfNames(groups: readonly NameGroup[]): Key {
   return key.finish();
 }
 
-function readTraits({ isCertain, isBare, isAmbiguous, surname, suffix, acronyms, shorts, onlyAcronym }: NameGroup): number {
+function readTraits({
+  isCertain,
+  isBare,
+  isAmbiguous,
+  surname,
+  suffix,
+  acronyms,
+  shorts,
+  onlyAcronym,
+}: NameGroup): number {
   return (
-    (isCertain === true ? traits.certain : 0) | (isBare === true ? traits.bare : 0) | (isAmbiguous === true ? traits.ambiguous : 0) |
-    (suffix === undefined ? 0 : traits.suffix) | (surname === undefined ? 0 : traits.surname) |
+    (isCertain === true ? traits.certain : 0) |
+    (isBare === true ? traits.bare : 0) |
+    (isAmbiguous === true ? traits.ambiguous : 0) |
+    (suffix === undefined ? 0 : traits.suffix) |
+    (surname === undefined ? 0 : traits.surname) |
     (acronyms === undefined && shorts === undefined && onlyAcronym === undefined ? 0 : traits.shortNames)
   );
 }

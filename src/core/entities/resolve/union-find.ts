@@ -11,7 +11,7 @@ export class UnionFind {
     const parents = this.#parents;
     let root = member;
     for (let up = parents[root] ?? root; up !== root; up = parents[root] ?? root) root = up;
-    for (let at = member; at !== root; ) {
+    for (let at = member; at !== root;) {
       const up = parents[at] ?? root;
       parents[at] = root;
       at = up;

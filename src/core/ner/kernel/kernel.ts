@@ -46,7 +46,14 @@ export interface Kernel {
   ints(count: number): Int32Array;
   bytes(count: number): Uint8Array;
   /** One form: `input` → maxout of two → layer norm → `out` at `slot`. `weights` is [2 × size][input.length]. */
-  encode(input: Float32Array, weights: Float32Array, bias: Float32Array, norm: Norm, out: Float32Array, slot: number): void;
+  encode(
+    input: Float32Array,
+    weights: Float32Array,
+    bias: Float32Array,
+    norm: Norm,
+    out: Float32Array,
+    slot: number,
+  ): void;
   /** `h[r]` = `cache[slots[r]]`. */
   gather(slots: Int32Array, rows: number, cache: Float32Array, h: Float32Array): void;
   /** `q[offset + i]` = `x[i]` × scale, rounded half to even and saturated at ±`mostActivation`; `count` is a multiple of 8. */
@@ -61,11 +68,33 @@ export interface Kernel {
   /** `out` = `q` (from `offset`) times `matrix` (of `size` inputs and a multiple of four outputs), plus bias. */
   multiply(q: Int16Array, offset: number, rows: number, matrix: Matrix, out: Float32Array): void;
   /** `memory[k]` = mean, then maximum, of relu(p) over the rows with key k. Every key in 0..keys has a row. */
-  pool(p: Float32Array, key: Int32Array, rows: number, width: number, keys: number, memory: Float32Array, counts: Float32Array): void;
+  pool(
+    p: Float32Array,
+    key: Int32Array,
+    rows: number,
+    width: number,
+    keys: number,
+    memory: Float32Array,
+    counts: Float32Array,
+  ): void;
   /** `out` = sum of h over its rows. */
   total(h: Float32Array, rows: number, out: Float32Array): void;
   /** `h[r]` += `recalled[key[r]]` + `source`, but for rows of zeros. */
-  recall(h: Float32Array, slots: Int32Array, key: Int32Array, rows: number, recalled: Float32Array, source: Float32Array): void;
+  recall(
+    h: Float32Array,
+    slots: Int32Array,
+    key: Int32Array,
+    rows: number,
+    recalled: Float32Array,
+    source: Float32Array,
+  ): void;
   /** Best labels of the sentence in rows `[from, from + count)`, and for the first row of each span its posterior probability. */
-  decode(emissions: Float32Array, from: number, count: number, transitions: Transitions, labels: Uint8Array, scores: Float32Array): void;
+  decode(
+    emissions: Float32Array,
+    from: number,
+    count: number,
+    transitions: Transitions,
+    labels: Uint8Array,
+    scores: Float32Array,
+  ): void;
 }

@@ -1,4 +1,13 @@
-import { labelCount, labelStride, mostActivation, size, type Kernel, type Matrix, type Norm, type Transitions } from "./kernel.ts";
+import {
+  labelCount,
+  labelStride,
+  mostActivation,
+  size,
+  type Kernel,
+  type Matrix,
+  type Norm,
+  type Transitions,
+} from "./kernel.ts";
 
 /** The kernel in plain TypeScript, for engines without WebAssembly SIMD; gives the same labels as the compiled one, slower. */
 export function createPlainKernel(): Kernel {
@@ -24,7 +33,14 @@ export function createPlainKernel(): Kernel {
   };
 }
 
-function encode(input: Float32Array, weights: Float32Array, bias: Float32Array, norm: Norm, out: Float32Array, slot: number): void {
+function encode(
+  input: Float32Array,
+  weights: Float32Array,
+  bias: Float32Array,
+  norm: Norm,
+  out: Float32Array,
+  slot: number,
+): void {
   const inputs = input.length;
   const base = slot * size;
   for (let j = 0; j < size; j++) {
@@ -50,7 +66,8 @@ function normalise(x: Float32Array, base: number, norm: Norm): void {
   }
   const mean = sum / size;
   const inverse = 1 / Math.sqrt(Math.max(0, squares / size - mean * mean) + 1e-5);
-  for (let i = 0; i < size; i++) x[base + i] = ((x[base + i] as number) - mean) * inverse * (norm.gain[i] as number) + (norm.shift[i] as number);
+  for (let i = 0; i < size; i++)
+    x[base + i] = ((x[base + i] as number) - mean) * inverse * (norm.gain[i] as number) + (norm.shift[i] as number);
 }
 
 function gather(slots: Int32Array, rows: number, cache: Float32Array, h: Float32Array): void {
@@ -91,7 +108,15 @@ function multiplyRow(q: Int16Array, at: number, matrix: Matrix, out: Float32Arra
   }
 }
 
-function convolve(h: Float32Array, q: Int16Array, slots: Int32Array, rows: number, matrix: Matrix, norm: Norm, room: Float32Array): void {
+function convolve(
+  h: Float32Array,
+  q: Int16Array,
+  slots: Int32Array,
+  rows: number,
+  matrix: Matrix,
+  norm: Norm,
+  room: Float32Array,
+): void {
   for (let r = 0; r < rows; r++) {
     if ((slots[r] as number) < 0) continue;
     multiplyRow(q, r * size, matrix, room, 0);
@@ -101,7 +126,15 @@ function convolve(h: Float32Array, q: Int16Array, slots: Int32Array, rows: numbe
   }
 }
 
-function pool(p: Float32Array, key: Int32Array, rows: number, width: number, keys: number, memory: Float32Array, counts: Float32Array): void {
+function pool(
+  p: Float32Array,
+  key: Int32Array,
+  rows: number,
+  width: number,
+  keys: number,
+  memory: Float32Array,
+  counts: Float32Array,
+): void {
   memory.fill(0, 0, keys * 2 * width);
   counts.fill(0, 0, keys);
   for (let r = 0; r < rows; r++) {
@@ -115,28 +148,52 @@ function pool(p: Float32Array, key: Int32Array, rows: number, width: number, key
     }
   }
   for (let k = 0; k < keys; k++)
-    for (let i = 0; i < width; i++) memory[k * 2 * width + i] = (memory[k * 2 * width + i] as number) / (counts[k] as number);
+    for (let i = 0; i < width; i++)
+      memory[k * 2 * width + i] = (memory[k * 2 * width + i] as number) / (counts[k] as number);
 }
 
 function total(h: Float32Array, rows: number, out: Float32Array): void {
   out.fill(0);
-  for (let r = 0; r < rows; r++) for (let i = 0; i < size; i++) out[i] = (out[i] as number) + (h[r * size + i] as number);
+  for (let r = 0; r < rows; r++)
+    for (let i = 0; i < size; i++) out[i] = (out[i] as number) + (h[r * size + i] as number);
 }
 
-function recall(h: Float32Array, slots: Int32Array, key: Int32Array, rows: number, recalled: Float32Array, source: Float32Array): void {
+function recall(
+  h: Float32Array,
+  slots: Int32Array,
+  key: Int32Array,
+  rows: number,
+  recalled: Float32Array,
+  source: Float32Array,
+): void {
   for (let r = 0; r < rows; r++) {
     if ((slots[r] as number) < 0) continue;
     const from = (key[r] as number) * size;
-    for (let i = 0; i < size; i++) h[r * size + i] = (h[r * size + i] as number) + (recalled[from + i] as number) + (source[i] as number);
+    for (let i = 0; i < size; i++)
+      h[r * size + i] = (h[r * size + i] as number) + (recalled[from + i] as number) + (source[i] as number);
   }
 }
 
-function decode(emissions: Float32Array, from: number, count: number, transitions: Transitions, labels: Uint8Array, scores: Float32Array): void {
-  if (findBest(emissions, from, count, transitions, labels)) scoreSpans(emissions, from, count, transitions, labels, scores);
+function decode(
+  emissions: Float32Array,
+  from: number,
+  count: number,
+  transitions: Transitions,
+  labels: Uint8Array,
+  scores: Float32Array,
+): void {
+  if (findBest(emissions, from, count, transitions, labels))
+    scoreSpans(emissions, from, count, transitions, labels, scores);
 }
 
 /** Viterbi (1967). Returns whether any label is not O. */
-function findBest(emissions: Float32Array, from: number, count: number, { step, start, end }: Transitions, labels: Uint8Array): boolean {
+function findBest(
+  emissions: Float32Array,
+  from: number,
+  count: number,
+  { step, start, end }: Transitions,
+  labels: Uint8Array,
+): boolean {
   const back = new Uint8Array(count * labelCount);
   let before = new Float32Array(labelCount);
   let now = new Float32Array(labelCount);
@@ -159,7 +216,8 @@ function findBest(emissions: Float32Array, from: number, count: number, { step, 
   }
   let arg = 0;
   let any = 0;
-  for (let j = 1; j < labelCount; j++) if ((now[j] as number) + (end[j] as number) > (now[arg] as number) + (end[arg] as number)) arg = j;
+  for (let j = 1; j < labelCount; j++)
+    if ((now[j] as number) + (end[j] as number) > (now[arg] as number) + (end[arg] as number)) arg = j;
   for (let t = count - 1; t >= 0; t--) {
     labels[from + t] = arg;
     any |= arg;
@@ -169,7 +227,14 @@ function findBest(emissions: Float32Array, from: number, count: number, { step, 
 }
 
 /** Posterior of each span by forward and backward sums, scaled to 1 at each token (Rabiner 1989). */
-function scoreSpans(emissions: Float32Array, from: number, count: number, { expStep, expStart, expEnd }: Transitions, labels: Uint8Array, scores: Float32Array): void {
+function scoreSpans(
+  emissions: Float32Array,
+  from: number,
+  count: number,
+  { expStep, expStart, expEnd }: Transitions,
+  labels: Uint8Array,
+  scores: Float32Array,
+): void {
   const local = new Float64Array(count * labelCount);
   const ahead = new Float64Array(count * labelCount);
   const behind = new Float64Array(count * labelCount);
@@ -183,23 +248,31 @@ function scoreSpans(emissions: Float32Array, from: number, count: number, { expS
       const x = Math.exp((emissions[base + j] as number) - top);
       local[t * labelCount + j] = x;
       let y = t === 0 ? (expStart[j] as number) : 0;
-      if (t > 0) for (let i = 0; i < labelCount; i++) y += (ahead[(t - 1) * labelCount + i] as number) * (expStep[i * labelStride + j] as number);
+      if (t > 0)
+        for (let i = 0; i < labelCount; i++)
+          y += (ahead[(t - 1) * labelCount + i] as number) * (expStep[i * labelStride + j] as number);
       ahead[t * labelCount + j] = y * x;
       sum += y * x;
     }
     scale[t] = Math.max(sum, 1e-30);
-    for (let j = 0; j < labelCount; j++) ahead[t * labelCount + j] = (ahead[t * labelCount + j] as number) / (scale[t] as number);
+    for (let j = 0; j < labelCount; j++)
+      ahead[t * labelCount + j] = (ahead[t * labelCount + j] as number) / (scale[t] as number);
   }
   for (let j = 0; j < labelCount; j++) behind[(count - 1) * labelCount + j] = expEnd[j] as number;
   for (let t = count - 1; t > 0; t--) {
     let sum = 0;
     for (let i = 0; i < labelCount; i++) {
       let y = 0;
-      for (let j = 0; j < labelCount; j++) y += (expStep[i * labelStride + j] as number) * (behind[t * labelCount + j] as number) * (local[t * labelCount + j] as number);
+      for (let j = 0; j < labelCount; j++)
+        y +=
+          (expStep[i * labelStride + j] as number) *
+          (behind[t * labelCount + j] as number) *
+          (local[t * labelCount + j] as number);
       behind[(t - 1) * labelCount + i] = y;
       sum += y;
     }
-    for (let i = 0; i < labelCount; i++) behind[(t - 1) * labelCount + i] = (behind[(t - 1) * labelCount + i] as number) / Math.max(sum, 1e-30);
+    for (let i = 0; i < labelCount; i++)
+      behind[(t - 1) * labelCount + i] = (behind[(t - 1) * labelCount + i] as number) / Math.max(sum, 1e-30);
   }
   for (let t = 0; t < count; t++) {
     const first = t;
@@ -209,11 +282,14 @@ function scoreSpans(emissions: Float32Array, from: number, count: number, { expS
     while (((label - 1) & 3) < 2 && t + 1 < count) {
       const next = labels[from + t + 1] as number;
       t++;
-      p *= ((expStep[label * labelStride + next] as number) * (local[t * labelCount + next] as number)) / (scale[t] as number);
+      p *=
+        ((expStep[label * labelStride + next] as number) * (local[t * labelCount + next] as number)) /
+        (scale[t] as number);
       label = next;
     }
     let z = 0;
-    for (let j = 0; j < labelCount; j++) z += (ahead[t * labelCount + j] as number) * (behind[t * labelCount + j] as number);
+    for (let j = 0; j < labelCount; j++)
+      z += (ahead[t * labelCount + j] as number) * (behind[t * labelCount + j] as number);
     scores[from + first] = z > 0 ? (p * (behind[t * labelCount + label] as number)) / z : 0;
   }
 }

@@ -9,7 +9,10 @@ declare const WebAssembly: {
 };
 
 type Call = (...args: number[]) => number;
-interface Exports extends Record<"encode" | "gather" | "quantise" | "convolve" | "multiply" | "pool" | "total" | "recall" | "decode" | "heap", Call> {
+interface Exports extends Record<
+  "encode" | "gather" | "quantise" | "convolve" | "multiply" | "pool" | "total" | "recall" | "decode" | "heap",
+  Call
+> {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
 }
 
@@ -38,7 +41,8 @@ function wrap(wasm: Exports, bytes: number): Kernel {
   const take = (count: number): number => {
     const at = free;
     free = (free + count + 15) & ~15;
-    if (free > buffer.byteLength) throw new Error(`Kernel memory of ${buffer.byteLength} bytes is too small for ${free}`);
+    if (free > buffer.byteLength)
+      throw new Error(`Kernel memory of ${buffer.byteLength} bytes is too small for ${free}`);
     return at;
   };
   const room = take(16 * size * 4);
@@ -52,7 +56,14 @@ function wrap(wasm: Exports, bytes: number): Kernel {
     ints: (count) => new Int32Array(buffer, take(count * 4), count),
     bytes: (count) => new Uint8Array(buffer, take(count), count),
     encode: (input, weights, bias, norm, out, slot) => {
-      wasm.encode(input.byteOffset, input.length, weights.byteOffset, bias.byteOffset, ...normArgs(norm), out.byteOffset + slot * size * 4);
+      wasm.encode(
+        input.byteOffset,
+        input.length,
+        weights.byteOffset,
+        bias.byteOffset,
+        ...normArgs(norm),
+        out.byteOffset + slot * size * 4,
+      );
     },
     gather: (slots, rows, cache, h) => {
       wasm.gather(slots.byteOffset, rows, cache.byteOffset, h.byteOffset);
@@ -62,7 +73,15 @@ function wrap(wasm: Exports, bytes: number): Kernel {
     },
     prepareConvolution: (matrix) => ({ ...matrix, ...winogradOf(matrix, take, buffer) }),
     convolve: (h, q, slots, rows, matrix, norm) => {
-      wasm.convolve(h.byteOffset, q.byteOffset + size * 2, slots.byteOffset, rows, ...matrixArgs(matrix), ...normArgs(norm), room);
+      wasm.convolve(
+        h.byteOffset,
+        q.byteOffset + size * 2,
+        slots.byteOffset,
+        rows,
+        ...matrixArgs(matrix),
+        ...normArgs(norm),
+        room,
+      );
     },
     multiply: (q, offset, rows, matrix, out) => {
       wasm.multiply(q.byteOffset + offset * 2, rows, ...matrixArgs(matrix), matrix.outputs, out.byteOffset);
@@ -78,16 +97,33 @@ function wrap(wasm: Exports, bytes: number): Kernel {
     },
     decode: (emissions, from, count, t: Transitions, labels, scores) => {
       wasm.decode(
-        emissions.byteOffset + from * labelStride * 4, count, t.step.byteOffset, t.start.byteOffset, t.end.byteOffset, t.expStep.byteOffset,
-        t.expStart.byteOffset, t.expEnd.byteOffset, labels.byteOffset + from, scores.byteOffset + from * 4, decodeRoom, decodeBack,
+        emissions.byteOffset + from * labelStride * 4,
+        count,
+        t.step.byteOffset,
+        t.start.byteOffset,
+        t.end.byteOffset,
+        t.expStep.byteOffset,
+        t.expStart.byteOffset,
+        t.expEnd.byteOffset,
+        labels.byteOffset + from,
+        scores.byteOffset + from * 4,
+        decodeRoom,
+        decodeBack,
       );
     },
   };
 }
 
 /** Taps g0 g1 g2 of a convolution as 2 g0, g0 + g1 + g2, g0 - g1 + g2, 2 g2: see convolve8 in kernel.c. */
-function winogradOf({ weights, scale }: Matrix, take: (bytes: number) => number, buffer: ArrayBuffer): { weights: Int16Array; scale: Float32Array } {
-  const made = { weights: new Int16Array(buffer, take(4 * size * size * 2), 4 * size * size), scale: new Float32Array(buffer, take(size * 4), size) };
+function winogradOf(
+  { weights, scale }: Matrix,
+  take: (bytes: number) => number,
+  buffer: ArrayBuffer,
+): { weights: Int16Array; scale: Float32Array } {
+  const made = {
+    weights: new Int16Array(buffer, take(4 * size * size * 2), 4 * size * size),
+    scale: new Float32Array(buffer, take(size * 4), size),
+  };
   const step = size * size;
   for (let j = 0; j < size; j++) {
     const from = j * 3 * size;

@@ -15,7 +15,11 @@ export function anchorOf({ id, text }: Text, words: string, nth = 0): Anchor {
   return { article: id, ...describePassage(text, { start, end: start + words.length }) };
 }
 
-type Draft = EntryDraft extends infer D ? (D extends { where: Anchor } ? Omit<D, "when" | "scope"> & { when?: string; scope?: Correction["scope"] } : never) : never;
+type Draft = EntryDraft extends infer D
+  ? D extends { where: Anchor }
+    ? Omit<D, "when" | "scope"> & { when?: string; scope?: Correction["scope"] }
+    : never
+  : never;
 
 /** Make a correction: everywhere, at noon of 23 November 2026, unless said otherwise. */
 export function correct(draft: Draft): Correction {

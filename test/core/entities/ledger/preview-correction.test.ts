@@ -22,38 +22,84 @@ describe("previewing a correction", () => {
   const retype = correct({ kind: "retype", where: anchorOf(pier, "Marlin"), from: "organisation", to: "other" });
 
   it("counts mentions and articles, in words too", () => {
-    expect(preview(retype)).toMatchObject({ mentions: 3, articles: 2, summary: "3 mentions in 2 articles", lost: null });
+    expect(preview(retype)).toMatchObject({
+      mentions: 3,
+      articles: 2,
+      summary: "3 mentions in 2 articles",
+      lost: null,
+    });
     expect(preview({ ...retype, scope: "here" }).summary).toBe("1 mention in 1 article");
   });
 
   it("shows each line before and after, with what stands around it", () => {
-    expect(preview(retype).groups[1]).toMatchObject({ article: "storm", lines: [{ before: { type: "organisation" }, after: { type: "other" }, words: "Marlin", prefix: "", suffix: " and Odal again; the Marlin Inn." }] });
+    expect(preview(retype).groups[1]).toMatchObject({
+      article: "storm",
+      lines: [
+        {
+          before: { type: "organisation" },
+          after: { type: "other" },
+          words: "Marlin",
+          prefix: "",
+          suffix: " and Odal again; the Marlin Inn.",
+        },
+      ],
+    });
   });
 
   it("does not count what is already so", () => {
-    const done = correct({ kind: "retype", where: anchorOf(pier, "Marlin"), from: "organisation", to: "other", scope: "article", when: "2026-11-22T12:00:00.000Z" });
+    const done = correct({
+      kind: "retype",
+      where: anchorOf(pier, "Marlin"),
+      from: "organisation",
+      to: "other",
+      scope: "article",
+      when: "2026-11-22T12:00:00.000Z",
+    });
     expect(preview(retype, done).summary).toBe("1 mention in 1 article");
   });
 
   it("shows a name added as new, and one taken away as gone", () => {
-    const added = preview(correct({ kind: "add", where: anchorOf(storm, "Marlin Inn"), type: "place" })).groups.flatMap(({ lines }) => lines);
-    expect(added.map(({ before, after, words }) => [before, after?.type, words])).toEqual([[null, "place", "Marlin Inn"]]);
-    const gone = preview(correct({ kind: "not-a-name", where: anchorOf(storm, "Odal") })).groups.flatMap(({ lines }) => lines);
-    expect(gone.map(({ before, after }) => [before?.entity, after])).toEqual([["odal", null], ["odal", null]]);
+    const added = preview(correct({ kind: "add", where: anchorOf(storm, "Marlin Inn"), type: "place" })).groups.flatMap(
+      ({ lines }) => lines,
+    );
+    expect(added.map(({ before, after, words }) => [before, after?.type, words])).toEqual([
+      [null, "place", "Marlin Inn"],
+    ]);
+    const gone = preview(correct({ kind: "not-a-name", where: anchorOf(storm, "Odal") })).groups.flatMap(
+      ({ lines }) => lines,
+    );
+    expect(gone.map(({ before, after }) => [before?.entity, after])).toEqual([
+      ["odal", null],
+      ["odal", null],
+    ]);
   });
 
   it("lists the mentions of an entity that is to be renamed", () => {
-    expect(preview(correct({ kind: "rename", where: anchorOf(pier, "Marlin"), entity: { id: "marlin", name: "Marlin", type: "organisation" }, name: "MS Marlin" })).summary).toBe("3 mentions in 2 articles");
+    expect(
+      preview(
+        correct({
+          kind: "rename",
+          where: anchorOf(pier, "Marlin"),
+          entity: { id: "marlin", name: "Marlin", type: "organisation" },
+          name: "MS Marlin",
+        }),
+      ).summary,
+    ).toBe("3 mentions in 2 articles");
   });
 
   it("says why a correction does not fit", () => {
-    expect(preview(correct({ kind: "not-a-name", where: { ...anchorOf(pier, "Marlin"), quote: "Salmon" }, scope: "here" })).lost).toBe("“Salmon” no longer stands where it was corrected.");
+    expect(
+      preview(correct({ kind: "not-a-name", where: { ...anchorOf(pier, "Marlin"), quote: "Salmon" }, scope: "here" }))
+        .lost,
+    ).toBe("“Salmon” no longer stands where it was corrected.");
   });
 
   it("shows what applying then does", () => {
     const plan = planLedger([retype]);
     const finder = makeEntityFinder(entities, plan);
-    const after = shown.flatMap((article) => correctShownMentions(article, article.mentions, plan, finder).mentions.filter(({ type }) => type === "other"));
+    const after = shown.flatMap((article) =>
+      correctShownMentions(article, article.mentions, plan, finder).mentions.filter(({ type }) => type === "other"),
+    );
     expect(after).toEqual(preview(retype).groups.flatMap(({ lines }) => lines.map((line) => line.after)));
   });
 });

@@ -5,7 +5,13 @@ import { findNextRedo, findNextUndo, findUndoOf, nextTime } from "../../../../sr
 import { anchorOf, correct } from "./make-correction.ts";
 
 const pier = { id: "pier", text: "The Marlin left Odal before the storm." };
-const ship = correct({ kind: "retype", where: anchorOf(pier, "Marlin"), from: "organisation", to: "other", when: "2026-11-23T12:00:00.000Z" });
+const ship = correct({
+  kind: "retype",
+  where: anchorOf(pier, "Marlin"),
+  from: "organisation",
+  to: "other",
+  when: "2026-11-23T12:00:00.000Z",
+});
 const town = correct({ kind: "not-a-name", where: anchorOf(pier, "Odal"), when: "2026-11-23T12:01:00.000Z" });
 
 /** Undo or redo as the page does: an entry just after all that is there. */

@@ -1,6 +1,12 @@
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { labelCount, labelStride, size, type Kernel, type Transitions } from "../../../../src/core/ner/kernel/kernel.ts";
+import {
+  labelCount,
+  labelStride,
+  size,
+  type Kernel,
+  type Transitions,
+} from "../../../../src/core/ner/kernel/kernel.ts";
 import { createPlainKernel } from "../../../../src/core/ner/kernel/plain-kernel.ts";
 import { createSimdKernel } from "../../../../src/core/ner/kernel/simd-kernel.ts";
 import { createRandom } from "../../../support/random.ts";
@@ -26,47 +32,95 @@ const matrixOf = (kernel: Kernel, inputs: number, outputs: number, random: () =>
   scale: fill(kernel.floats(outputs), () => 1e-5 * random()),
   bias: fill(kernel.floats(outputs), () => random() - 0.5),
 });
-const normOf = (kernel: Kernel, random: () => number) => ({ gain: fill(kernel.floats(size), () => random() * 2), shift: fill(kernel.floats(size), () => random() - 0.5) });
+const normOf = (kernel: Kernel, random: () => number) => ({
+  gain: fill(kernel.floats(size), () => random() * 2),
+  shift: fill(kernel.floats(size), () => random() - 0.5),
+});
 
 const runs: [string, Run][] = [
-  ["encodes a form", (k, r) => {
-    const out = k.floats(2 * size);
-    k.encode(fill(k.floats(300), () => r() - 0.5), fill(k.floats(2 * size * 300), () => r() - 0.5), fill(k.floats(2 * size), r), normOf(k, r), out, 1);
-    return out;
-  }],
-  ["convolves", (k, r) => {
-    const [h, q, slots] = [fill(k.floats(13 * size), () => r() - 0.5), k.shorts(32 * size), k.ints(13)];
-    slots[0] = -1;
-    slots[7] = -1;
-    k.quantise(h, 13 * size, 512, q, size);
-    k.convolve(h, q, slots, 13, k.prepareConvolution(matrixOf(k, 3 * size, size, r)), normOf(k, r));
-    return h;
-  }],
-  ["multiplies", (k, r) => {
-    const out = k.floats(12 * 20);
-    k.multiply(fill(k.shorts(13 * size), () => Math.round(32766 * r() - 16383)), size, 9, matrixOf(k, size, 20, r), out);
-    return out.slice(0, 9 * 20);
-  }],
-  ["rounds and saturates", (k, r) => {
-    const q = k.shorts(32);
-    k.quantise(fill(k.floats(24), () => 200 * r() - 100), 24, 512, q, 8);
-    return q;
-  }],
-  ["pools", (k, r) => {
-    const [key, memory] = [k.ints(9), k.floats(4 * 128)];
-    key.set([0, 1, 2, 1, 0, 3, 3, 3, 1]);
-    k.pool(fill(k.floats(12 * 64), () => r() - 0.5), key, 9, 64, 4, memory, k.floats(4));
-    return memory;
-  }],
-  ["gathers, recalls and sums", (k, r) => {
-    const [slots, key, h, sum] = [k.ints(4), k.ints(4), k.floats(4 * size), k.floats(size)];
-    slots.set([-1, 2, 0, 2]);
-    key.set([0, 1, 0, 1]);
-    k.gather(slots, 4, fill(k.floats(3 * size), r), h);
-    k.recall(h, slots, key, 4, fill(k.floats(2 * size), r), fill(k.floats(size), r));
-    k.total(h, 4, sum);
-    return [...h, ...sum];
-  }],
+  [
+    "encodes a form",
+    (k, r) => {
+      const out = k.floats(2 * size);
+      k.encode(
+        fill(k.floats(300), () => r() - 0.5),
+        fill(k.floats(2 * size * 300), () => r() - 0.5),
+        fill(k.floats(2 * size), r),
+        normOf(k, r),
+        out,
+        1,
+      );
+      return out;
+    },
+  ],
+  [
+    "convolves",
+    (k, r) => {
+      const [h, q, slots] = [fill(k.floats(13 * size), () => r() - 0.5), k.shorts(32 * size), k.ints(13)];
+      slots[0] = -1;
+      slots[7] = -1;
+      k.quantise(h, 13 * size, 512, q, size);
+      k.convolve(h, q, slots, 13, k.prepareConvolution(matrixOf(k, 3 * size, size, r)), normOf(k, r));
+      return h;
+    },
+  ],
+  [
+    "multiplies",
+    (k, r) => {
+      const out = k.floats(12 * 20);
+      k.multiply(
+        fill(k.shorts(13 * size), () => Math.round(32766 * r() - 16383)),
+        size,
+        9,
+        matrixOf(k, size, 20, r),
+        out,
+      );
+      return out.slice(0, 9 * 20);
+    },
+  ],
+  [
+    "rounds and saturates",
+    (k, r) => {
+      const q = k.shorts(32);
+      k.quantise(
+        fill(k.floats(24), () => 200 * r() - 100),
+        24,
+        512,
+        q,
+        8,
+      );
+      return q;
+    },
+  ],
+  [
+    "pools",
+    (k, r) => {
+      const [key, memory] = [k.ints(9), k.floats(4 * 128)];
+      key.set([0, 1, 2, 1, 0, 3, 3, 3, 1]);
+      k.pool(
+        fill(k.floats(12 * 64), () => r() - 0.5),
+        key,
+        9,
+        64,
+        4,
+        memory,
+        k.floats(4),
+      );
+      return memory;
+    },
+  ],
+  [
+    "gathers, recalls and sums",
+    (k, r) => {
+      const [slots, key, h, sum] = [k.ints(4), k.ints(4), k.floats(4 * size), k.floats(size)];
+      slots.set([-1, 2, 0, 2]);
+      key.set([0, 1, 0, 1]);
+      k.gather(slots, 4, fill(k.floats(3 * size), r), h);
+      k.recall(h, slots, key, 4, fill(k.floats(2 * size), r), fill(k.floats(size), r));
+      k.total(h, 4, sum);
+      return [...h, ...sum];
+    },
+  ],
 ];
 
 let simd: Kernel;
@@ -101,7 +155,9 @@ describe("the two kernels", () => {
         const [a, b] = [decode(plainKernel), decode(simd)];
         expect(b.labels).toEqual(a.labels);
         // Spans begin at B (1, 5, 9, 13) and S (4, 8, 12, 16).
-        const firsts = [...a.labels.keys()].filter((t) => (a.labels[t] as number) > 0 && (a.labels[t] as number) % 4 < 2);
+        const firsts = [...a.labels.keys()].filter(
+          (t) => (a.labels[t] as number) > 0 && (a.labels[t] as number) % 4 < 2,
+        );
         for (const t of firsts) {
           expect(b.scores[t]).toBeCloseTo(a.scores[t] as number, 4);
           expect(a.scores[t]).toBeGreaterThanOrEqual(0);
@@ -124,10 +180,17 @@ describe("the two kernels", () => {
 });
 
 const plainKernel = createPlainKernel();
-const buffers = new Map<Kernel, { emissions: Float32Array; outputs: [Uint8Array, Float32Array]; transitions: Transitions }>();
+const buffers = new Map<
+  Kernel,
+  { emissions: Float32Array; outputs: [Uint8Array, Float32Array]; transitions: Transitions }
+>();
 
 /** Arrays are made once for each kernel: the compiled one never gives memory back. */
-function buffersOf(kernel: Kernel): { emissions: Float32Array; outputs: [Uint8Array, Float32Array]; transitions: Transitions } {
+function buffersOf(kernel: Kernel): {
+  emissions: Float32Array;
+  outputs: [Uint8Array, Float32Array];
+  transitions: Transitions;
+} {
   const known = buffers.get(kernel);
   if (known) return known;
   const floats = (values: number[]): Float32Array => {
@@ -136,13 +199,30 @@ function buffersOf(kernel: Kernel): { emissions: Float32Array; outputs: [Uint8Ar
     return array;
   };
   const rows = (values: number[]): Float32Array =>
-    floats(Array.from({ length: (values.length / labelCount) * labelStride }, (_, i) => (i % labelStride < labelCount ? Math.exp(values[Math.floor(i / labelStride) * labelCount + (i % labelStride)] as number) : 0)));
+    floats(
+      Array.from({ length: (values.length / labelCount) * labelStride }, (_, i) =>
+        i % labelStride < labelCount
+          ? Math.exp(values[Math.floor(i / labelStride) * labelCount + (i % labelStride)] as number)
+          : 0,
+      ),
+    );
   const all = Array.from({ length: labelCount }, (_, i) => i);
-  const [step, start, end] = [all.flatMap((i) => all.map((j) => may(mayFollow(i, j)))), all.map((j) => may(mayFollow(0, j))), all.map((i) => may(mayFollow(i, 0)))];
+  const [step, start, end] = [
+    all.flatMap((i) => all.map((j) => may(mayFollow(i, j)))),
+    all.map((j) => may(mayFollow(0, j))),
+    all.map((i) => may(mayFollow(i, 0))),
+  ];
   const made = {
     emissions: kernel.floats(16 * labelStride),
     outputs: [kernel.bytes(16), kernel.floats(16)] as [Uint8Array, Float32Array],
-    transitions: { step: floats(step), start: floats(start), end: floats(end), expStep: rows(step), expStart: rows(start), expEnd: rows(end) },
+    transitions: {
+      step: floats(step),
+      start: floats(start),
+      end: floats(end),
+      expStep: rows(step),
+      expStart: rows(start),
+      expEnd: rows(end),
+    },
   };
   buffers.set(kernel, made);
   return made;

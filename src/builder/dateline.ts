@@ -1,0 +1,154 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { HtmlTagDescriptor, Plugin, ResolvedConfig } from "vite";
+import { headElementId } from "../core/catalog/head.ts";
+import type { ReadyLibrary } from "./library/build-library.ts";
+import { bundleServiceWorker, type ServiceWorkerScript } from "./output/bundle-service-worker.ts";
+import { describeLibrary } from "./output/describe-library.ts";
+import { finishBuild } from "./output/finish-build.ts";
+import { measureLibrary, putLibraryAside, putLibraryBack } from "./output/write-library.ts";
+import { serveLibrary } from "./serve/serve-library.ts";
+import { startLiveLibrary, type LiveLibrary } from "./serve/live-library.ts";
+import { startLibraryThread, type LibraryThread } from "./thread/start-library-thread.ts";
+import { cacheFolderOf } from "./thread/thread-ahead.js";
+
+/** The event by which a development server tells open pages of a new library; it carries the head's text. */
+export const libraryEvent = "dateline:library";
+
+/** Where the texts are: `DATELINE_SEEDS`, else `seeds/`. */
+export interface DatelineOptions {
+  readonly seeds?: string;
+}
+
+/**
+ * Make a library out of a folder of texts, and the app around it.
+ *
+ * A build reads and tags the seeds while Vite bundles, puts the head into `index.html`, writes the library beside it, and
+ * ends with the service worker and what it keeps. A development server serves the same files from memory.
+ */
+export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
+  let config: ResolvedConfig;
+  let built: Promise<ReadyLibrary> | null = null;
+  let live: LiveLibrary | null = null;
+  let bundlingWorker: Promise<ServiceWorkerScript> | null = null;
+  let aside: string | null = null;
+  let before: ReadonlyMap<string, number> | null = null;
+  const startedMs = Date.now();
+
+  const cacheFolder = () => cacheFolderOf(config.root);
+  const outFolder = () => resolve(config.root, config.build.outDir);
+
+  const startThread = (): Promise<LibraryThread> => {
+    const seedsFolder = resolve(config.root, seeds);
+    if (!existsSync(seedsFolder))
+      throw new Error(
+        `The seeds folder ${seedsFolder} does not exist. Make it, or name another one in DATELINE_SEEDS.`,
+      );
+    return startLibraryThread({
+      seedsFolder,
+      cacheFolder: cacheFolder(),
+      sourceFolder: fileURLToPath(new URL("..", import.meta.url)),
+    });
+  };
+
+  return {
+    name: "dateline",
+    configResolved(resolved) {
+      config = resolved;
+    },
+
+    buildStart() {
+      if (config.command !== "build") return;
+      built = buildOnce(startThread());
+      built.catch(() => undefined); // reported where it is awaited
+      aside = putLibraryAside(outFolder(), cacheFolder());
+    },
+
+    buildEnd(error) {
+      if (error !== undefined && aside !== null) putLibraryBack(outFolder(), aside);
+      if (error !== undefined || built === null) return;
+      // While the library's thread goes on:
+      if (aside !== null) before = measureLibrary(aside);
+      bundlingWorker = bundleServiceWorker(cacheFolder());
+      bundlingWorker.catch(() => undefined); // reported where it is awaited
+    },
+
+    configureServer(server) {
+      const { logger } = config;
+      const thread = startThread();
+      live = startLiveLibrary(async (onPartial) => (await thread).build(onPartial), {
+        onLibrary(library, ms) {
+          if (library.head.index !== null)
+            for (const line of describeLibrary(library, ms)) logger.info(line, { timestamp: true });
+          server.ws.send(libraryEvent, library.headText);
+        },
+        onError(error) {
+          logger.error(error.message, { timestamp: true, error });
+          server.ws.send({ type: "error", err: { message: error.message, stack: "", plugin: "dateline" } });
+        },
+      });
+      server.httpServer?.once("close", () => {
+        live?.close();
+        void thread.then((started) => started.close()).catch(() => undefined); // why it did not start was said
+      });
+      server.middlewares.use(serveLibrary(live, config.base));
+    },
+
+    transformIndexHtml: {
+      order: "post",
+      async handler(html) {
+        const library = await (live?.current() ?? built);
+        if (library === null || library === undefined) return html;
+        return { html: live === null ? html : withoutPolicy(html), tags: [headElement(library)] };
+      },
+    },
+
+    writeBundle: {
+      order: "post",
+      sequential: true,
+      async handler(options, bundle) {
+        if (built === null || options.dir === undefined) return;
+        const isBack = aside !== null && putLibraryBack(options.dir, aside);
+        const serviceWorker = await (bundlingWorker ?? bundleServiceWorker(cacheFolder()));
+        finishBuild({
+          library: await built,
+          outFolder: options.dir,
+          ...(isBack && before !== null && { before }),
+          bundle,
+          serviceWorker,
+          log: (line) => config.logger.info(line),
+          ms: Date.now() - startedMs,
+        });
+      },
+    },
+  };
+}
+
+async function buildOnce(starting: Promise<LibraryThread>): Promise<ReadyLibrary> {
+  const thread = await starting;
+  try {
+    return await thread.build();
+  } finally {
+    // The process ends when the thread has: until then it saves, while the library is written.
+    void thread.close();
+  }
+}
+
+/** The head goes to the end of the body: what the page looks like is not to wait for it. */
+function headElement({ headText }: ReadyLibrary): HtmlTagDescriptor {
+  return {
+    tag: "script",
+    attrs: { type: "application/json", id: headElementId },
+    children: headText,
+    injectTo: "body",
+  };
+}
+
+/**
+ * Take the Content-Security-Policy out of the page that the development server serves, and only there: React's refresh
+ * needs an inline script, and Vite puts styles into the page by script. `npm run preview` serves the page with it.
+ */
+function withoutPolicy(html: string): string {
+  return html.replace(/<meta\s[^>]*http-equiv="Content-Security-Policy"[^>]*>\s*/iu, "");
+}

@@ -1,0 +1,27 @@
+import { counted, formatBytes } from "../../core/text/count.ts";
+import type { ReadyLibrary } from "../library/build-library.ts";
+import { formatTime } from "../progress.ts";
+
+/** Problems that a summary names; Library health has them all. */
+const shownProblems = 5;
+
+/** Say what a library holds, what was wrong with its seeds, and how big its files are. */
+export function describeLibrary({ summary, files }: ReadyLibrary, ms: number): string[] {
+  const { problems } = summary;
+  const bytes = [...files.values()].reduce((sum, file) => sum + file.byteLength, 0);
+  const read = `${counted(summary.articles, "article")} from ${counted(summary.seeds, "seed")}, ${counted(summary.entities, "entity", "entities")}`;
+  const lines = [`library  ${read}; ${counted(files.size, "file")}, ${formatBytes(bytes)}, in ${formatTime(ms)}`];
+  if (summary.notRead > 0)
+    lines.push(`${counted(summary.notRead, "file")} in the folder not read as seeds (see Library health)`);
+  if (problems.length === 0) return lines;
+  lines.push(`${counted(problems.length, "problem")}, all listed in Library health:`);
+  for (const { seed, line, message } of problems.slice(0, shownProblems))
+    lines.push(`  ${oneLine(seed)}${line === 0 ? "" : `:${line}`}  ${oneLine(message)}`);
+  if (problems.length > shownProblems) lines.push(`  … and ${problems.length - shownProblems} more`);
+  return lines;
+}
+
+/** File names may hold line breaks and terminal codes: show them as signs. */
+function oneLine(text: string): string {
+  return text.replace(/\p{Cc}/gu, "�");
+}

@@ -1,0 +1,200 @@
+import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { sha256 } from "../../../src/builder/cache/sha256.ts";
+import { openLogStore, type LogStore } from "../../../src/builder/cache/log-store.ts";
+import { makeTempFolder } from "../temp-folder.ts";
+
+const key = sha256("Talks went on in Cairo.");
+const other = sha256("Talks ended.");
+
+describe("a store", () => {
+  it("gives back after opening again what was saved", () => {
+    const folder = join(makeTempFolder(), "cache");
+    const line = fc.string({ unit: "binary" });
+    fc.assert(
+      fc.property(
+        fc.dictionary(
+          fc.string().map((text) => sha256(text)),
+          line,
+        ),
+        (values) => {
+          const store = open(folder);
+          for (const [name, value] of Object.entries(values)) store.set(name, value);
+          store.save();
+          const again = open(folder);
+          for (const [name, value] of Object.entries(values)) expect(again.get(name)).toBe(value);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it("knows nothing of what was set and not saved", () => {
+    const folder = makeTempFolder();
+    open(folder).set(key, "1,2");
+    expect(open(folder).get(key)).toBeNull();
+  });
+
+  it("forgets what another stamp wrote", () => {
+    const folder = makeTempFolder();
+    fill(folder);
+    expect(openLogStore(pathIn(folder), "2").get(key)).toBeNull();
+  });
+
+  it("gives the later of two values of a key", () => {
+    const folder = makeTempFolder();
+    fill(folder);
+    const store = open(folder);
+    store.set(key, "5,6");
+    store.save();
+    expect(open(folder).get(key)).toBe("5,6");
+  });
+
+  it("knows what it has without reading it", () => {
+    const folder = makeTempFolder();
+    fill(folder);
+    const store = open(folder);
+    store.set(sha256("new"), "");
+    expect([key, sha256("new"), sha256("unknown")].map((name) => store.has(name))).toEqual([true, true, false]);
+  });
+
+  it("appends what is new, and leaves what was there as it is", () => {
+    const folder = makeTempFolder();
+    fill(folder);
+    const before = readFileSync(pathIn(folder));
+    const store = open(folder);
+    store.set(sha256("new"), "7,8");
+    store.save();
+    const after = readFileSync(pathIn(folder));
+    expect(after.subarray(0, before.byteLength)).toEqual(before);
+    expect(after.byteLength - before.byteLength).toBeLessThan(60);
+  });
+
+  it("stays at most twice as big as what is used, when asked to forget the rest", () => {
+    const folder = makeTempFolder();
+    for (let round = 0; round < 20; round++) {
+      const store = open(folder);
+      store.set(sha256(`text ${round}`), "1,2");
+      store.set(key, "3,4");
+      store.save([other]);
+    }
+    expect(statSync(pathIn(folder)).size).toBeLessThan(300);
+    const store = open(folder);
+    expect([store.get(key), store.get(sha256("text 19")), store.get(sha256("text 0"))]).toEqual(["3,4", "1,2", null]);
+  });
+
+  it("keeps what it is told to, used or not", () => {
+    const folder = makeTempFolder();
+    fill(folder);
+    const store = open(folder);
+    for (let i = 0; i < 20; i++) {
+      store.set(key, `${i}`);
+      store.save([other]);
+    }
+    expect([key, other].map((name) => open(folder).get(name))).toEqual(["19", "3,4"]);
+  });
+
+  it("keeps what several builds at once have added", () => {
+    const folder = makeTempFolder();
+    fill(folder);
+    const [first, second] = [open(folder), open(folder)];
+    first.set(sha256("first"), "1");
+    second.set(sha256("second"), "2");
+    first.save();
+    second.save();
+    expect(["first", "second"].map((name) => open(folder).get(sha256(name)))).toEqual(["1", "2"]);
+  });
+
+  it("trusts no value that another version of the code has added meanwhile", () => {
+    const folder = makeTempFolder();
+    fill(folder);
+    const old = open(folder);
+    old.has(key);
+    const newer = openLogStore(pathIn(folder), "2");
+    newer.set(other, "new");
+    newer.save();
+    old.set(key, "old");
+    old.save();
+    const again = openLogStore(pathIn(folder), "2");
+    expect([again.get(key), again.has(key), again.get(other)]).toEqual([null, false, "new"]);
+  });
+
+  it("begins anew when its file was deleted while it was open", () => {
+    const folder = makeTempFolder();
+    fill(folder);
+    const store = open(folder);
+    store.set(sha256("new"), "7,8");
+    rmSync(pathIn(folder));
+    store.save();
+    expect(open(folder).get(sha256("new"))).toBe("7,8");
+  });
+
+  it("can be added to after a build was killed while it wrote", () => {
+    const folder = makeTempFolder();
+    fill(folder);
+    appendFileSync(pathIn(folder), Buffer.from([200, 0, 0, 0, 1, 2, 3]));
+    const store = open(folder);
+    store.set(sha256("new"), "7,8");
+    store.save();
+    expect([key, sha256("new")].map((name) => open(folder).get(name))).toEqual(["1,2", "7,8"]);
+  });
+
+  it.each([
+    ["a changed digit", (text: string) => text.replace("1,2", "1,3")],
+    ["a file cut short", (text: string) => text.slice(0, -2)],
+    ["another file", () => "\u0000\u0001"],
+    ["an empty file", () => ""],
+  ])("works out again what %s has spoilt", (_, spoil) => {
+    const folder = makeTempFolder();
+    fill(folder);
+    writeFileSync(pathIn(folder), Buffer.from(spoil(readFileSync(pathIn(folder), "latin1")), "latin1"));
+    const store = open(folder);
+    expect([store.get(key), store.has(key)]).toEqual([null, false]);
+    store.set(key, "1,2");
+    store.save();
+    expect(open(folder).get(key)).toBe("1,2");
+  });
+
+  it("says so when a value is damaged that it said it had, and has it no more", () => {
+    const folder = makeTempFolder();
+    fill(folder);
+    writeFileSync(pathIn(folder), Buffer.from(readFileSync(pathIn(folder), "latin1").replace("1,2", "1,3"), "latin1"));
+    const store = open(folder);
+    expect(store.has(key)).toBe(true);
+    for (let times = 0; times < 2; times++)
+      expect(() => store.get(key)).toThrow(
+        `Something in the build's cache was damaged and has been forgotten (${pathIn(folder)}). Build again.`,
+      );
+    expect([store.has(key), store.get(key)]).toEqual([false, null]);
+  });
+
+  it("leaves no drafts beside its files", () => {
+    const folder = makeTempFolder();
+    fill(folder);
+    expect(readdirSync(folder)).toEqual(["tags.log"]);
+  });
+
+  it("refuses a key that is no hash", () => {
+    expect(() => open(makeTempFolder()).set("ab", "1")).toThrow(
+      "A store's keys are hashes of 64 hexadecimal digits; “ab” is none.",
+    );
+  });
+});
+
+function pathIn(folder: string): string {
+  return join(folder, "tags.log");
+}
+
+function open(folder: string): LogStore {
+  return openLogStore(pathIn(folder), "1");
+}
+
+/** The first key's value stands at the end of the file. */
+function fill(folder: string): void {
+  const store = open(folder);
+  store.set(other, "3,4");
+  store.set(key, "1,2");
+  store.save();
+}

@@ -1,0 +1,194 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { readBytes } from "../../../src/builder/cache/file-cache.ts";
+import { createLibraryBuilder, type BuiltLibrary } from "../../../src/builder/library/build-library.ts";
+import { formatTags } from "../../../src/builder/tag/tag-columns.ts";
+import type { TagPool } from "../../../src/builder/tag/tag-pool.ts";
+import { parseArticle } from "../../../src/core/article/parse-article.ts";
+import { parseColumns, rowsOf } from "../../../src/core/catalog/columns.ts";
+import { parseHead } from "../../../src/core/catalog/head.ts";
+import { parseHealth } from "../../../src/core/catalog/health.ts";
+import { entitiesOf, mentionsOf, parseMentionColumns } from "../../../src/core/catalog/mention-columns.ts";
+import { compareNewestFirst } from "../../../src/core/catalog/order.ts";
+import type { Row } from "../../../src/core/catalog/row.ts";
+import { makeLibrary } from "../../support/make-library.ts";
+import { createRandom } from "../../support/random.ts";
+import { createSegmentsHere } from "../../support/segments-here.ts";
+import { makeTempFolder, writeFiles } from "../temp-folder.ts";
+
+/** Finds capitalised words that stand within a sentence: enough names to see where they end up. */
+async function startPool(): Promise<TagPool> {
+  return {
+    threads: 1,
+    async tag(text) {
+      const found = [...text.matchAll(/(?<=[a-z,] )[A-Z][a-z]{3,}/gu)];
+      return formatTags(
+        found.map(({ 0: name, index }) => ({ start: index, end: index + name.length, type: "person", score: 0.9 })),
+      );
+    },
+    async close() {},
+  };
+}
+
+async function build(seedsFolder: string, cacheFolder = join(makeTempFolder(), "cache")): Promise<BuiltLibrary> {
+  const builder = createLibraryBuilder({
+    seedsFolder,
+    cacheFolder,
+    sourceFolder: "src",
+    startPool,
+    createSegmentThreads: createSegmentsHere,
+  });
+  const library = await builder.build();
+  builder.save();
+  return library;
+}
+
+const bytesOf = (library: BuiltLibrary, url: string) =>
+  Buffer.from(readBytes(library.files.get(url) ?? new Uint8Array()));
+const textOf = (library: BuiltLibrary, url: string) => bytesOf(library, url).toString("utf8");
+const rowsIn = (library: BuiltLibrary): Row[] =>
+  library.head.catalogs.flatMap((part) => rowsOf(parseColumns(textOf(library, part.file))));
+
+describe("a built library", () => {
+  const articles = 150;
+  let library: BuiltLibrary;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = makeTempFolder();
+    makeLibrary({ folder, articles, corpora: "none" });
+    writeFiles(folder, {
+      "several.txt":
+        "Title: One\r\nDate: 2023-11-06\r\n\r\nFirst met Farid in Cairo.\r\n\r\nDate: 2023-11-07\r\n\r\nSecond.\r\n",
+      "old.txt": Buffer.from("date 1999-12-31 Caf\xe9 closed.", "latin1"),
+      "wide.txt": Buffer.from("\uFEFFdate 2001-01-01 Wide 🕊 text.", "utf16le"),
+      "undated.txt": "\uFEFFNobody knows when \uFEFF this was.",
+      "bad.txt": "date 2023-02-30 There is no such day.",
+    });
+    library = await build(folder);
+  });
+
+  it("has every article in its catalogs, newest first, and its newest in the head", () => {
+    const rows = rowsIn(library);
+    expect(rows).toHaveLength(articles + 6);
+    expect(rows.toSorted(compareNewestFirst)).toEqual(rows);
+    expect(library.head.newest).toEqual(rows.slice(0, 30));
+    expect(library.head.oldest).toEqual(
+      rows
+        .filter((row) => row.date !== null)
+        .slice(-30)
+        .toReversed(),
+    );
+  });
+
+  it("lets a page read every article out of its pack as the build read it", () => {
+    const read = new Map(library.read.articles.map((article) => [article.id, article]));
+    for (const row of rowsIn(library)) {
+      const slice = new TextDecoder("utf-8", { ignoreBOM: true }).decode(
+        bytesOf(library, row.pack).subarray(row.from, row.to),
+      );
+      const { id, date, time, title, isTitleDerived, source, line } = read.get(row.id)!;
+      expect(parseArticle(slice, row).article).toMatchObject({
+        id,
+        date,
+        time,
+        title,
+        isTitleDerived,
+        source,
+        line,
+        text: read.get(row.id)!.readText(),
+      });
+    }
+  });
+
+  it("has each article's mentions beside its pack, with their entities", () => {
+    const row = rowsIn(library).find(({ id }) => id === "several");
+    const columns = parseMentionColumns(textOf(library, row?.mentions ?? ""));
+    const mentions = mentionsOf(columns, "several");
+    const text = library.read.articles.find(({ id }) => id === "several")?.readText() ?? "";
+    expect(mentions.map(({ start, end }) => text.slice(start, end))).toEqual(["Farid", "Cairo"]);
+    expect(mentions.map(({ entity }) => entitiesOf(columns).get(entity)?.name)).toEqual(["Farid", "Cairo"]);
+    expect(row?.entities.map(({ name }) => name)).toEqual(["Farid", "Cairo"]);
+  });
+
+  it("says in its head what it holds", () => {
+    expect(parseHead(library.headText)).toMatchObject(library.head);
+    expect(library.head).toMatchObject({ total: articles + 6, undated: 2, problems: library.summary.problems.length });
+    expect(library.head.days.reduce((sum, day) => sum + day.count, 0)).toBe(articles + 4);
+  });
+
+  it("lists every problem in its health file", () => {
+    const health = parseHealth(textOf(library, library.head.health));
+    expect(health).toMatchObject({ seeds: articles + 5, articles: articles + 6, notRead: [] });
+    expect(health.problems.map(({ seed, kind }) => [seed, kind])).toEqual(
+      expect.arrayContaining([
+        ["bad.txt", "date-impossible"],
+        ["old.txt", "encoding-fallback"],
+      ]),
+    );
+  });
+
+  it("is the same when what was remembered of its names was damaged on disk", async () => {
+    const [seeds, cache] = [makeTempFolder(), join(makeTempFolder(), "cache")];
+    writeFiles(seeds, { "talks.txt": "date 2023-11-06 The talks in Cairo went on, and then in Doha." });
+    const before = await build(seeds, cache);
+    const own = join(cache, "libraries", readdirSync(join(cache, "libraries"))[0] ?? "");
+    rmSync(join(own, "files"), { recursive: true }); // all is made anew, out of what is remembered
+    const tags = readFileSync(join(own, "tags.log"));
+    writeFileSync(join(own, "tags.log"), tags.fill("7", tags.byteLength - 3));
+    expect((await build(seeds, cache)).headText).toBe(before.headText);
+  });
+
+  it("is byte for byte the same when it is built again, with a cache or without", async () => {
+    const cache = join(makeTempFolder(), "cache");
+    await build(folder, cache);
+    for (const again of [await build(folder, cache), await build(folder)]) {
+      expect(again.headText).toBe(library.headText);
+      const different = [...library.files.keys()].filter((url) => !bytesOf(library, url).equals(bytesOf(again, url)));
+      expect(different).toEqual([]);
+      expect([...again.files.keys()]).toEqual([...library.files.keys()]);
+    }
+  });
+});
+
+describe("a library of nothing", () => {
+  it("has a head and a health file", async () => {
+    const library = await build(makeTempFolder());
+    expect(library.head).toMatchObject({ total: 0, days: [], newest: [], catalogs: [] });
+    expect(parseHealth(textOf(library, library.head.health)).articles).toBe(0);
+  });
+});
+
+describe("a library of 20,000 articles", () => {
+  it("changes a handful of files when one article is added, and shows it", { timeout: 300_000 }, async () => {
+    const folder = makeTempFolder();
+    const cache = join(makeTempFolder(), "cache");
+    for (let year = 2000; year < 2010; year += 1) writeFiles(folder, { [`${year}.txt`]: writeYear(year, 2000) });
+    const before = await build(folder, cache);
+    writeFiles(folder, { "new.txt": " date 2005-05-17 The ferry came back to Halifax.\n" });
+    const after = await build(folder, cache);
+
+    const added = [...after.files.keys()].filter((url) => !before.files.has(url));
+    const removed = [...before.files.keys()].filter((url) => !after.files.has(url));
+    // The article's pack, mentions, catalog and locator; the health file, which counts articles; a segment of the index and its manifest.
+    expect(kindsOf(added)).toEqual(["catalog", "health", "index", "index", "locator", "mentions", "packs"]);
+    expect(kindsOf(removed)).toEqual(["catalog", "health", "index", "index", "locator", "mentions", "packs"]);
+    expect(after.head.libraryId).not.toBe(before.head.libraryId);
+    expect(rowsIn(after).map(({ id }) => id)).toContain("new");
+  });
+});
+
+/** A seed with so many short articles of one year. */
+function writeYear(year: number, articles: number): string {
+  const random = createRandom(year);
+  const article = (_: unknown, index: number) => {
+    const day = new Date(Date.UTC(year, 0, 1 + (index % 365))).toISOString().slice(0, 10);
+    return `date ${day} The ferry to Halifax was late by ${random.below(1000)} minutes, as Farid had said.${" It rained.".repeat(random.below(60))}\n\n`;
+  };
+  return Array.from({ length: articles }, article).join("");
+}
+
+function kindsOf(urls: readonly string[]): string[] {
+  return urls.map((url) => url.replace(/^library\/(\w+).*/u, "$1")).toSorted();
+}
