@@ -78,20 +78,21 @@ export function readTime(text: string): TimeReading | null {
 }
 
 function readYearFirst(text: string): DateReading | null {
-  const match = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})(?!\d)|(\d{2})(\d{2})(?!\d)|年(\d{1,2})月(\d{1,2})日)/u.exec(
-    text,
-  );
+  const match =
+    /^(\d{4})(?:([-/.])(\d{1,2})([-/.])(\d{1,2})(?!\d)|(\d{2})(\d{2})(?!\d)|年(\d{1,2})月(\d{1,2})日)/u.exec(text);
   if (match === null) return null;
-  const [whole, year, , m1, d1, m2, d2, m3, d3] = match;
+  const [whole, year, sign1, m1, sign2, d1, m2, d2, m3, d3] = match;
+  if (sign1 !== sign2) return null; // compared here, not by \2: see test/regexps.test.ts
   const day = { year: Number(year), month: Number(m1 ?? m2 ?? m3), day: Number(d1 ?? d2 ?? d3) };
   const faultStart = day.year === 0 ? 0 : m2 === undefined ? 5 : 4;
   return exactOrImpossible(day, whole.length, { start: faultStart, end: day.year === 0 ? 4 : whole.length });
 }
 
 function readNumbers(text: string): DateReading | null {
-  const match = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/u.exec(text);
+  const match = /^(\d{1,2})([-/.])(\d{1,2})([-/.])(\d{4}|\d{2})(?!\d)/u.exec(text);
   if (match === null) return null;
-  const [whole, first, , second, year] = match;
+  const [whole, first, sign1, second, sign2, year] = match;
+  if (sign1 !== sign2) return null;
   const [a, b] = [Number(first), Number(second)];
   const length = whole.length;
   if (year!.length === 2) return { kind: "partial", missing: "century", length };

@@ -13,9 +13,10 @@ export interface FileNameDate extends Span {
  */
 export function findFileNameDate(path: string): FileNameDate | null {
   const name = path.slice(path.lastIndexOf("/") + 1);
-  const found = [...name.matchAll(/(?<!\d)(\d{4})([-._])(\d{2})\2(\d{2})(?!\d)/gu)].map((match) => {
-    const day = { year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) };
-    return { name, date: isRealDay(day) ? isoDay(day) : null, start: match.index, end: match.index + match[0].length };
+  const found = [...name.matchAll(/(?<!\d)(\d{4})(?:-(\d{2})-|\.(\d{2})\.|_(\d{2})_)(\d{2})(?!\d)/gu)].map((match) => {
+    const [whole, year, month1, month2, month3, dayOfMonth] = match;
+    const day = { year: Number(year), month: Number(month1 ?? month2 ?? month3), day: Number(dayOfMonth) };
+    return { name, date: isRealDay(day) ? isoDay(day) : null, start: match.index, end: match.index + whole.length };
   });
   const [first] = found;
   if (first !== undefined) return found.every(({ date }) => date === first.date) ? first : null;
@@ -28,7 +29,7 @@ export function findFileNameDate(path: string): FileNameDate | null {
 /** Read a seed's file name without its ending, as a title of last resort; a date at its start is left out unless it is all there is. */
 export function titleOfFileName(path: string): string {
   const name = stemOf(path.slice(path.lastIndexOf("/") + 1));
-  return name.replace(/^\d{4}([-._]?)\d{2}\1\d{2}[-_. ]+(?=\S)/u, "");
+  return name.replace(/^\d{4}(?:-\d{2}-|\.\d{2}\.|_\d{2}_|\d{2})\d{2}[-_. ]+(?=\S)/u, "");
 }
 
 /** Take the ending (`.txt`, `.md`: a dot and up to ten letters and digits, a letter first) off a path; a dot file keeps its name. */
