@@ -1,16 +1,15 @@
-import { useEffect, useMemo } from "react";
+import { useMemo } from "react";
 import { useLocation } from "react-router";
 import { ConcordancePage } from "../features/concordance/concordance-page.tsx";
 import { useListModel } from "../features/list/use-list-model.ts";
+import { useTitle } from "../ui/use-title.ts";
 
 /** `#/concordance?q=…`: the articles are those of the list with the same query string. */
 export function ConcordanceRoute() {
   const { search } = useLocation();
   const { model, filters, places } = useListModel(search);
   const found = useMemo(() => Array.from({ length: model.total }, (_, index) => model.placeAt(index)), [model]);
-  useEffect(() => {
-    document.title = `${filters.q} in context – Dateline`;
-  }, [filters.q]);
+  useTitle(`${filters.q} in context`);
   return (
     <main className="page" tabIndex={-1} aria-busy={places.isPending}>
       {places.isPending ? null : (

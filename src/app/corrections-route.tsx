@@ -1,7 +1,9 @@
 import { CorrectionsPage } from "../features/corrections/corrections-page.tsx";
+import { useTitle } from "../ui/use-title.ts";
 
 /** `#/corrections` */
 export function CorrectionsRoute() {
+  useTitle("Corrections");
   return (
     <main className="page" tabIndex={-1}>
       <CorrectionsPage />

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo } from "react";
 import { useLocation } from "react-router";
 import { useRows } from "../data/catalog.ts";
+import { usePlacedRow } from "../data/rows.ts";
 import { useCorrectionTools } from "./correction-tools.tsx";
 import { DeskTimeline } from "./desk-timeline.tsx";
 import { ListColumn } from "../features/list/list-column.tsx";
@@ -10,6 +11,7 @@ import { afterCommit } from "../ui/after-commit.ts";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { breakpoints, useMediaQuery } from "../ui/use-media-query.ts";
 import { useShortcuts } from "../ui/use-shortcuts.ts";
+import { useTitle } from "../ui/use-title.ts";
 import { useStepping } from "./use-stepping.ts";
 
 const loadReader = () => import("../features/reader/reader-column.tsx");
@@ -25,6 +27,8 @@ export function DeskRoute() {
   const openId = articleIdOf(pathname);
   const list = useListModel(search);
   const tools = useCorrectionTools();
+  const openRow = usePlacedRow(openId);
+  useTitle(openId === null ? "" : (openRow?.row.title ?? null));
 
   const step = useStepping(list.model, withoutParagraph(search));
   useShortcuts({ j: () => step(1), k: () => step(-1) });
@@ -64,7 +68,6 @@ export function DeskRoute() {
           </Suspense>
         </ErrorBoundary>
       )}
-      <TitleOf isOpen={openId !== null} />
     </div>
   );
 }
@@ -76,14 +79,6 @@ function ReaderOnItsWay() {
       <h1 className="visually-hidden">Article on its way</h1>
     </main>
   );
-}
-
-/** The list's own address bears no article's name. */
-function TitleOf({ isOpen }: { readonly isOpen: boolean }) {
-  useEffect(() => {
-    if (!isOpen) document.title = "Dateline";
-  }, [isOpen]);
-  return null;
 }
 
 function withoutParagraph(search: string): string {

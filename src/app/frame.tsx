@@ -29,16 +29,6 @@ export function Frame() {
     "g h": () => navigate(paths.health),
     "/": () => document.querySelector<HTMLInputElement>("[role='searchbox'], input[type='search']")?.focus(),
   });
-  useEffect(() => {
-    // Articles and dossiers bear their own names.
-    if (!isArticle && !pathname.startsWith("/e/"))
-      document.title =
-        {
-          [paths.entities]: "Entities – Dateline",
-          [paths.health]: "Library – Dateline",
-          [paths.corrections]: "Corrections – Dateline",
-        }[pathname] ?? "Dateline";
-  }, [pathname, isArticle]);
   return (
     <div className="frame" data-screen={isArticle ? "article" : pathname === "/" ? "list" : "page"}>
       <Masthead />

@@ -1,9 +1,11 @@
 import { Link } from "react-router";
 import { paths } from "../paths.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { useTitle } from "../ui/use-title.ts";
 
 /** A URL that leads nowhere. */
 export function NotFoundRoute() {
+  useTitle("Not found");
   return (
     <main className="page" tabIndex={-1}>
       <EmptyState

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { parseColumns, rowAt } from "../core/catalog/columns.ts";
-import type { CatalogPart, Row } from "../core/catalog/row.ts";
+import type { CatalogPart, Head, Row } from "../core/catalog/row.ts";
 import { fetchLibraryFile } from "../platform/library-files.ts";
 import { useCorrectedRow } from "./corrections.ts";
 import { useHead } from "./head.ts";
@@ -21,12 +21,14 @@ export function catalogPartQuery(file: string) {
 export function useRows(places: readonly number[]): (place: number) => Row | undefined {
   const client = useQueryClient();
   const correct = useCorrectedRow();
-  const { catalogs, newest } = useHead();
+  const head = useHead();
+  const { catalogs } = head;
   // The head's own rows need no request, so a library that fits in it fetches no catalog for its list.
+  const headRows = useMemo(() => rowsOfHead(head), [head]);
   const files = useMemo(() => {
-    const parts = places.filter((place) => place >= newest.length).map((place) => findPart(catalogs, place)?.file);
+    const parts = places.filter((place) => !headRows.has(place)).map((place) => findPart(catalogs, place)?.file);
     return [...new Set(parts)].filter((file) => file !== undefined);
-  }, [places, catalogs, newest]);
+  }, [places, catalogs, headRows]);
   const { data: version } = useQuery({
     queryKey: ["catalogs", files],
     queryFn: async () => {
@@ -38,7 +40,7 @@ export function useRows(places: readonly number[]): (place: number) => Row | und
   });
   return useCallback(
     (place: number) => {
-      const known = newest[place];
+      const known = headRows.get(place);
       if (known !== undefined) return correct(known);
       const part = findPart(catalogs, place);
       const columns = part === null ? undefined : client.getQueryData(catalogPartQuery(part.file).queryKey);
@@ -46,8 +48,16 @@ export function useRows(places: readonly number[]): (place: number) => Row | und
     },
     // The rows themselves are in the client; that another file has come makes a new function.
     // oxlint-disable-next-line react/exhaustive-deps
-    [client, correct, catalogs, newest, version],
+    [client, correct, catalogs, headRows, version],
   );
+}
+
+/** The rows that the head brings, by place: both ends of the library are there before any request. */
+function rowsOfHead({ newest, oldest, total, undated }: Head): ReadonlyMap<number, Row> {
+  const rows = new Map<number, Row>();
+  oldest.forEach((row, at) => rows.set(total - undated - 1 - at, row));
+  newest.forEach((row, place) => rows.set(place, row));
+  return rows;
 }
 
 /** The catalog file that holds a place, by binary search; null when the place is out of range. */

@@ -8,6 +8,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { useKeptScroll } from "../../ui/use-kept-scroll.ts";
 import { breakpoints, useMediaQuery } from "../../ui/use-media-query.ts";
+import { useTitle } from "../../ui/use-title.ts";
 import { DossierSide } from "./dossier-side.tsx";
 import { companionsId } from "./companions.tsx";
 import { listOf, parseDossierView } from "./dossier-query.ts";
@@ -30,9 +31,7 @@ export function DossierPage({ id }: { readonly id: string }) {
   useKeptScroll(page, key);
   const isHere = data !== undefined;
   const title = data?.name ?? (data === null ? "No such entity" : "Dossier");
-  useEffect(() => {
-    document.title = `${title} – Dateline`;
-  }, [title]);
+  useTitle(title);
   useEffect(() => {
     // Who came from a card or a list hears the dossier's name first; a page that was loaded here leaves focus alone.
     if (isHere && (window.history.state?.idx ?? 0) > 0) page.current?.focus({ preventScroll: true });

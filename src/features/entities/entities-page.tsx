@@ -22,9 +22,6 @@ export function EntitiesPage() {
   const listing = useMemo(() => parseListing(search), [search]);
   const totals = useEntityTotals(listing.name);
   const [isExporting, setExporting] = useState(false);
-  useEffect(() => {
-    document.title = "Entities – Dateline";
-  }, []);
   return (
     <main className="page entities" tabIndex={-1} aria-label="Entities">
       <div className="entities__head">

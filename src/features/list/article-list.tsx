@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from "react";
-import type { Row } from "../../core/catalog/row.ts";
 import type { Phrase } from "../../core/query/phrase.ts";
 import { useRows } from "../../data/catalog.ts";
 import { layoutSections, slicesWithin, topOfRow } from "../../ui/section-window.ts";
@@ -11,8 +10,6 @@ import "./list.css";
 
 interface ArticleListProps {
   readonly model: ListModel;
-  /** Rows known without any request: the head's newest and oldest. */
-  readonly knownRows: ReadonlyMap<number, Row>;
   /** The place of the open article, or -1. */
   readonly currentPlace: number;
   readonly currentId: string | null;
@@ -54,9 +51,7 @@ export function ArticleList(props: ArticleListProps) {
     const first = model.sections[section]?.from ?? 0;
     return Array.from({ length: to - from }, (_, at) => model.placeAt(first + from + at));
   });
-  const fetched = useRows(places);
-  const { knownRows } = props;
-  const rowAtPlace = useCallback((place: number) => knownRows.get(place) ?? fetched(place), [knownRows, fetched]);
+  const rowAtPlace = useRows(places);
 
   useKeptTop(scroller, listKey, layout.height > 0);
   const scrollToRow = useCallback(

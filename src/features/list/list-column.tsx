@@ -1,6 +1,5 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { useNavigate } from "react-router";
-import type { Row } from "../../core/catalog/row.ts";
 import { useHead } from "../../data/head.ts";
 import { usePlacedRow } from "../../data/rows.ts";
 import { useReadingMarks } from "../../data/reading.ts";
@@ -40,7 +39,6 @@ export function ListColumn({ list, openId, search, isMain, timeline }: ListColum
   const navigate = useNavigate();
   const { model, order, filters } = list;
   const currentPlace = usePlacedRow(openId)?.place ?? -1;
-  const knownRows = useMemo(() => knownRowsOf(head), [head]);
   const flipOrder = () => save({ order: order === "newest" ? "oldest" : "newest" });
   useShortcuts({ o: flipOrder, "g d": () => setJumping(true) });
   useAnnouncedCount(list);
@@ -64,7 +62,6 @@ export function ListColumn({ list, openId, search, isMain, timeline }: ListColum
       )}
       <ArticleList
         model={model}
-        knownRows={knownRows}
         currentPlace={currentPlace}
         currentId={openId}
         readIds={readIds}
@@ -81,15 +78,6 @@ export function ListColumn({ list, openId, search, isMain, timeline }: ListColum
       />
     </Frame>
   );
-}
-
-/** Rows the head brings: by place, so that both ends of the library are there before any request. */
-function knownRowsOf(head: ReturnType<typeof useHead>): ReadonlyMap<number, Row> {
-  const dated = head.total - head.undated;
-  const rows = new Map<number, Row>();
-  head.oldest.forEach((row, at) => rows.set(dated - 1 - at, row));
-  head.newest.forEach((row, at) => rows.set(at, row));
-  return rows;
 }
 
 /** Tell screen readers how many articles a filter leaves. */

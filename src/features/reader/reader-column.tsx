@@ -40,9 +40,6 @@ export function ReaderColumn({ id, isPreview, list, search, tools, onStep }: Rea
 function OpenReader({ id, isPreview, list, search, tools, onStep }: ReaderColumnProps & { readonly id: string }) {
   const { data, error, refetch } = useArticle(id);
   const place = data?.place ?? -1;
-  useEffect(() => {
-    if (!isPreview && data !== undefined && data !== null) document.title = `${data.article.title} – Dateline`;
-  }, [isPreview, data]);
   useFocusOnOpen(id, isPreview, data !== undefined);
   if (error !== null) return <ReaderError error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <ReaderSkeleton />;
