@@ -6,6 +6,8 @@ import type { ReaderDatabase } from "../platform/database.ts";
 export interface ReadingMarks {
   readonly readIds: ReadonlySet<string>;
   readonly starredIds: ReadonlySet<string>;
+  /** Counts the changes of this visit: names the marks in query keys, which sets of ids cannot (as JSON they are all `{}`). */
+  readonly revision: number;
 }
 
 interface MarkChange {
@@ -19,14 +21,14 @@ async function openDatabase(): Promise<ReaderDatabase> {
   return (await import("../platform/database.ts")).readerDatabase;
 }
 
-const noMarks: ReadingMarks = { readIds: new Set(), starredIds: new Set() };
+const noMarks: ReadingMarks = { readIds: new Set(), starredIds: new Set(), revision: 0 };
 
 const readingMarksQuery = queryOptions({
   queryKey: ["reading-marks"],
   queryFn: async (): Promise<ReadingMarks> => {
     const database = await openDatabase();
     const [readIds, starredIds] = await Promise.all([database.readIds(), database.starredIds()]);
-    return { readIds, starredIds };
+    return { readIds, starredIds, revision: 1 };
   },
   structuralSharing: false,
   gcTime: Number.POSITIVE_INFINITY,
@@ -46,6 +48,7 @@ export function useReadingMarks() {
       client.setQueryData(readingMarksQuery.queryKey, (before = noMarks) => ({
         readIds: withMember(before.readIds, id, isRead),
         starredIds: withMember(before.starredIds, id, isStarred),
+        revision: before.revision + 1,
       }));
     },
   });

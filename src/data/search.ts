@@ -60,14 +60,23 @@ function requestOf(filters: ListFilters): SearchRequest {
   };
 }
 
-function searchQuery(head: Head, filters: ListFilters, marks: ReadingMarks) {
+/** The reader's marks, where the filters are about them; else null. */
+function marksFor(filters: ListFilters, marks: ReadingMarks): ReadingMarks | null {
+  return filters.isUnreadOnly || filters.isStarredOnly ? marks : null;
+}
+
+/** Tell the index what the reader has read and starred, where the question is about that. */
+async function tellMarks(head: Head, marks: ReadingMarks | null, signal: AbortSignal): Promise<void> {
+  if (marks === null) return;
+  await askIndex(head, "setReaderState", [{ read: [...marks.readIds], starred: [...marks.starredIds] }], signal);
+}
+
+function searchQuery(head: Head, filters: ListFilters, marks: ReadingMarks | null) {
   const request = requestOf(filters);
-  const needsMarks = filters.isUnreadOnly || filters.isStarredOnly;
   return queryOptions({
-    queryKey: ["search", head.libraryId, request, needsMarks ? marks : null],
+    queryKey: ["search", head.libraryId, request, marks?.revision ?? null],
     queryFn: async ({ signal }) => {
-      if (needsMarks)
-        await askIndex(head, "setReaderState", [{ read: [...marks.readIds], starred: [...marks.starredIds] }], signal);
+      await tellMarks(head, marks, signal);
       return askIndex(head, "search", [request], signal);
     },
     placeholderData: keepPreviousData,
@@ -78,15 +87,20 @@ function searchQuery(head: Head, filters: ListFilters, marks: ReadingMarks) {
 }
 
 /** Count the words in what the dates leave too: the list takes the dates from its own days, but words are the index's to count. */
-function hitsQuery(head: Head, request: SearchRequest, from: string | null, to: string | null) {
+function hitsQuery(head: Head, filters: ListFilters, marks: ReadingMarks | null) {
+  const request = requestOf(filters);
+  const { from, to } = filters;
   const dated: SearchRequest = {
     ...request,
     limit: 0,
     filters: { ...request.filters, ...(from !== null && { from }), ...(to !== null && { to }) },
   };
   return queryOptions({
-    queryKey: ["hits", head.libraryId, dated],
-    queryFn: async ({ signal }) => (await askIndex(head, "search", [dated], signal)).hits,
+    queryKey: ["hits", head.libraryId, dated, marks?.revision ?? null],
+    queryFn: async ({ signal }) => {
+      await tellMarks(head, marks, signal);
+      return (await askIndex(head, "search", [dated], signal)).hits;
+    },
     retry: false,
     gcTime: 60_000,
   });
@@ -95,7 +109,7 @@ function hitsQuery(head: Head, request: SearchRequest, from: string | null, to: 
 /** Ask which articles all filters but the dates leave. Nothing is asked where there are none. */
 export function usePlaces(filters: ListFilters): Places {
   const head = useHead();
-  const marks = useReadingMarks();
+  const marks = marksFor(filters, useReadingMarks());
   const isAsking = hasFilters({ ...filters, from: null, to: null });
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
     ...searchQuery(head, filters, marks),
@@ -103,7 +117,7 @@ export function usePlaces(filters: ListFilters): Places {
   });
   const hasDates = filters.from !== null || filters.to !== null;
   const dated = useQuery({
-    ...hitsQuery(head, requestOf(filters), filters.from, filters.to),
+    ...hitsQuery(head, filters, marks),
     enabled: filters.q !== "" && hasDates && data !== undefined,
   });
   const datedHits = hasDates ? (dated.data ?? null) : undefined;
@@ -126,7 +140,7 @@ export function usePlaces(filters: ListFilters): Places {
   }, [isAsking, data, error, isFetching, isPlaceholderData, refetch, datedHits]);
 }
 
-function facetsQuery(head: Head, filters: ListFilters) {
+function facetsQuery(head: Head, filters: ListFilters, marks: ReadingMarks | null) {
   const { q, filters: asked = {} } = requestOf(filters);
   const question = {
     q,
@@ -138,8 +152,11 @@ function facetsQuery(head: Head, filters: ListFilters) {
     },
   };
   return queryOptions({
-    queryKey: ["facets", head.libraryId, question],
-    queryFn: ({ signal }) => askIndex(head, "facets", [question, facetCount], signal),
+    queryKey: ["facets", head.libraryId, question, marks?.revision ?? null],
+    queryFn: async ({ signal }) => {
+      await tellMarks(head, marks, signal);
+      return askIndex(head, "facets", [question, facetCount], signal);
+    },
     placeholderData: keepPreviousData,
     retry: false,
     gcTime: 60_000,
@@ -153,8 +170,9 @@ function facetsQuery(head: Head, filters: ListFilters) {
  */
 export function useFacets(filters: ListFilters) {
   const head = useHead();
-  const left = useQuery(facetsQuery(head, filters));
-  const offered = useQuery(facetsQuery(head, { ...filters, anyOf: [] })); // the same question, asked once, where there is no such filter
+  const marks = marksFor(filters, useReadingMarks());
+  const left = useQuery(facetsQuery(head, filters, marks));
+  const offered = useQuery(facetsQuery(head, { ...filters, anyOf: [] }, marks)); // the same question, asked once, where there is no such filter
   const data =
     left.data === undefined || offered.data === undefined
       ? undefined
