@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useSyncExternalStore } from "react";
 import { mentionTypes, type MentionType } from "../core/ner/mention.ts";
+import { paintBrowser } from "../platform/theme-color.ts";
 import { readSetting, saveSetting, watchSetting } from "../platform/settings-storage.ts";
 
 /** How the reader wants text and list to be. */
@@ -70,6 +71,7 @@ export function applySettings(settings: Settings = readCurrent()): void {
   const root = document.documentElement;
   if (settings.theme === "auto") delete root.dataset["theme"];
   else root.dataset["theme"] = settings.theme;
+  paintBrowser(settings.theme !== "auto");
   root.style.setProperty("--reading-size", `${settings.size / 16}rem`);
   root.style.setProperty("--measure", `${(measures[settings.width] * settings.size) / 19}rem`);
   root.style.setProperty("--leading", String(leadings[settings.leading]));

@@ -1,7 +1,8 @@
-import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import type { DBSchema, IDBPDatabase } from "idb";
+import { openMigrated, type Migration } from "./migrations.ts";
 import { storageName } from "./site-name.ts";
 
-/** What the browser remembers for a reader. Each later part adds a store and raises the version by one. */
+/** What the browser remembers for a reader. A store is added here and by a migration at the end of `readerMigrations`. */
 interface ReaderSchema extends DBSchema {
   /** Articles that were read to the end, by id. */
   read: { key: string; value: { readonly at: string } };
@@ -12,6 +13,15 @@ interface ReaderSchema extends DBSchema {
 }
 
 type StoreName = "read" | "stars" | "places";
+
+/** Never changed once published: readers have databases of every version. */
+const readerMigrations: readonly Migration<ReaderSchema>[] = [
+  (db) => {
+    db.createObjectStore("read");
+    db.createObjectStore("stars");
+    db.createObjectStore("places");
+  },
+];
 
 /** What a reader has read, and where they were. */
 export interface ReaderDatabase {
@@ -42,7 +52,7 @@ export function createReaderDatabase(name: string): ReaderDatabase {
   let opening: Promise<IDBPDatabase<ReaderSchema> | null> | null = null;
 
   const open = () => {
-    opening ??= openReaderDatabase(name, () => (opening = null)).catch(() => null);
+    opening ??= openMigrated(name, readerMigrations, () => (opening = null)).catch(() => null);
     return opening;
   };
   /** Ask the database; null when it cannot answer. */
@@ -84,19 +94,3 @@ export function createReaderDatabase(name: string): ReaderDatabase {
 }
 
 const now = () => new Date().toISOString();
-
-async function openReaderDatabase(name: string, onClose: () => void): Promise<IDBPDatabase<ReaderSchema>> {
-  return openDB<ReaderSchema>(name, 1, {
-    upgrade(db) {
-      db.createObjectStore("read");
-      db.createObjectStore("stars");
-      db.createObjectStore("places");
-    },
-    // Another tab runs a newer version that wants to upgrade: give way, and open again at the next question.
-    blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase).close();
-      onClose();
-    },
-    terminated: onClose,
-  });
-}

@@ -1,13 +1,17 @@
-import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import type { DBSchema, IDBPDatabase } from "idb";
 import type { Entry } from "../core/entities/ledger/entry.ts";
 import { formatEntry } from "../core/entities/ledger/format-ledger.ts";
 import { parseLedger } from "../core/entities/ledger/parse-ledger.ts";
+import { openMigrated, type Migration } from "./migrations.ts";
 import { storageName } from "./site-name.ts";
 
 /** Each line of the ledger under itself, so that the same line twice is one; nothing is ever changed or deleted. */
 interface LedgerSchema extends DBSchema {
   lines: { key: string; value: string };
 }
+
+/** Never changed once published: readers have databases of every version. */
+const ledgerMigrations: readonly Migration<LedgerSchema>[] = [(db) => void db.createObjectStore("lines")];
 
 /** The reader's corrections, kept in the browser. Nothing in it rejects for want of storage. */
 export interface LedgerStore {
@@ -28,7 +32,7 @@ export function createLedgerStore(name: string): LedgerStore {
   const held = new Set<string>();
   let opening: Promise<IDBPDatabase<LedgerSchema> | null> | null = null;
   const open = () => {
-    opening ??= openLedger(name, () => (opening = null)).catch(() => null);
+    opening ??= openMigrated(name, ledgerMigrations, () => (opening = null)).catch(() => null);
     return opening;
   };
   return {
@@ -51,18 +55,6 @@ export function createLedgerStore(name: string): LedgerStore {
       return () => channel?.close();
     },
   };
-}
-
-async function openLedger(name: string, onClose: () => void): Promise<IDBPDatabase<LedgerSchema>> {
-  return openDB<LedgerSchema>(name, 1, {
-    upgrade: (db) => void db.createObjectStore("lines"),
-    // Another tab runs a newer version that wants to upgrade: give way, and open again at the next question.
-    blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase).close();
-      onClose();
-    },
-    terminated: onClose,
-  });
 }
 
 /** All lines or none. */

@@ -17,14 +17,13 @@ export function serveLibraryHere(index: LibraryIndex): string[] {
             return (index as unknown as Record<string, (...given: readonly unknown[]) => unknown>)[name]?.(...args);
           },
   });
-  globalThis.Worker = class {
-    constructor() {
-      const { port1, port2 } = new MessageChannel();
-      serve(port2 as unknown as Port, methods as never);
-      port1.start();
-      port2.start();
-      return Object.assign(port1, { terminate: () => port1.close() });
-    }
+  // A function, since what `new` gives is the port that it returns.
+  globalThis.Worker = function startHere() {
+    const { port1, port2 } = new MessageChannel();
+    serve(port2 as unknown as Port, methods as never);
+    port1.start();
+    port2.start();
+    return Object.assign(port1, { terminate: () => port1.close() });
   } as unknown as typeof Worker;
   return asked;
 }
