@@ -1,7 +1,8 @@
 import type { MentionType } from "../ner/mention.ts";
+import type { Span } from "../text/span.ts";
 import { inTextOrder } from "./exported.ts";
 import type { ExportedArticle } from "./exported.ts";
-import { countCodePoints } from "./offsets.ts";
+import { countCodePoints, countUnixUnits } from "./offsets.ts";
 
 const labels: Readonly<Record<MentionType, string>> = {
   person: "Person",
@@ -16,37 +17,59 @@ export interface BratFiles {
   readonly annotations: string;
 }
 
+/** Where a span is parted: brat's columns are cut at tabs, and Python's `splitlines` ends lines at these two and at eight of the controls. */
+const breaks = /[\p{Cc}\u2028\u2029]+/u;
+
 /**
  * Write an article's mentions as brat standoff: a `T` line for each mention, an `N` line that ties it to its entity.
  *
- * Offsets are code points. Where a mention runs over line breaks its spans are listed by line (`0 5;6 9`), as brat wants it.
+ * The text has LF alone as line end, since brat counts CR LF as one sign; offsets are code points of that text. A mention that runs
+ * over a tab or a line end has a span for each part (`0 5;6 9`), without the white space at the part's edges; its words are the parts
+ * joined by one space, which brat compares with the text. A mention of white space alone is left out.
  */
-export function toBrat({ text, mentions }: ExportedArticle): BratFiles {
+export function toBrat(article: ExportedArticle): BratFiles {
+  const text = article.text.replace(/\r\n?/gu, "\n");
+  const unixAt = countUnixUnits(article.text);
   const pointsAt = countCodePoints(text);
-  const lines = inTextOrder(mentions).flatMap(({ start, end, type, entity }, i) => {
-    const pieces = linesOf(text, start, end);
+  const lines: string[] = [];
+  let number = 0;
+  for (const { start, end, type, entity } of inTextOrder(article.mentions)) {
+    const pieces = partSpan(text, { start: unixAt(start), end: unixAt(end) });
+    if (pieces.length === 0) continue;
+    number += 1;
     const spans = pieces.map((piece) => `${pointsAt(piece.start)} ${pointsAt(piece.end)}`).join(";");
-    const words = pieces
-      .map((piece) => text.slice(piece.start, piece.end))
-      .join(" ")
-      .replace(/\t/gu, " ");
-    return [
-      `T${i + 1}\t${labels[type]} ${spans}\t${words}`,
-      `N${i + 1}\tReference T${i + 1} Dateline:${entity}\t${words}`,
-    ];
-  });
-  return { text, annotations: lines.map((line) => `${line}\n`).join("") };
+    const words = pieces.map((piece) => text.slice(piece.start, piece.end)).join(" ");
+    lines.push(`T${number}\t${labels[type]} ${spans}\t${words}\n`);
+    lines.push(`N${number}\tReference T${number} Dateline:${entity.replace(/\s+/gu, "_")}\t${words}\n`);
+  }
+  return { text, annotations: lines.join("") };
 }
 
-/** Brat's `annotation.conf` and `tools.conf` for these files. */
-export const bratConfiguration = {
-  "annotation.conf": `[entities]\n${Object.values(labels).join("\n")}\n[relations]\n[events]\n[attributes]\n`,
-  "tools.conf": "[normalization]\nDateline\n",
-} as const;
+/**
+ * Write brat's `annotation.conf` and `tools.conf` for these files. `base` is the address of the library, where brat's links to entities lead.
+ *
+ * Brat warns of every section that is missing, reads a resource as `NAME<tab><URL>:…, <URLBASE>:…%s`, and has no way to write a comma.
+ */
+export function bratConfiguration(base: string): Readonly<Record<"annotation.conf" | "tools.conf", string>> {
+  const address = base.replaceAll(",", "%2C");
+  return {
+    "annotation.conf": `[entities]\n${Object.values(labels).join("\n")}\n\n[relations]\n\n[events]\n\n[attributes]\n`,
+    "tools.conf":
+      "[options]\nTokens\ttokenizer:whitespace\nSentences\tsplitter:newline\n\n[search]\n\n[annotators]\n\n[disambiguators]\n\n" +
+      `[normalization]\nDateline\t<URL>:${address}, <URLBASE>:${address}#/e/%s\n`,
+  };
+}
 
-function linesOf(text: string, start: number, end: number): { start: number; end: number }[] {
-  const pieces: { start: number; end: number }[] = [];
-  for (const match of text.slice(start, end).matchAll(/[^\r\n]+/gu))
-    pieces.push({ start: start + match.index, end: start + match.index + match[0].length });
+/** The parts of a span between breaks, without white space at their edges, that are not empty. */
+function partSpan(text: string, { start, end }: Span): Span[] {
+  const pieces: Span[] = [];
+  let from = start;
+  for (const part of text.slice(start, end).split(new RegExp(`(${breaks.source})`, "u"))) {
+    // Every second part is a break, which trims to nothing.
+    const words = part.trim();
+    const first = from + part.indexOf(words);
+    if (words !== "" && !breaks.test(words)) pieces.push({ start: first, end: first + words.length });
+    from += part.length;
+  }
   return pieces;
 }

@@ -11,22 +11,36 @@ const labels: Readonly<Record<MentionType, string>> = {
   other: "MISC",
 };
 
-/**
- * Write articles as CoNLL lines, TOKEN⇥TAG⇥ENTITY: BIO tags PER, ORG, LOC, MISC; the entity's id or `O`; a blank line after each
- * sentence and `-DOCSTART-` with the article's id before each article.
- *
- * A token that a mention only half covers is parted at the mention's edge, so that no mention is lost or stretched. Of mentions
- * that overlap the first is kept, the longer of two that begin together: BIO has no room for both.
- */
-export function toConll({ articles }: Exported): string {
-  return articles.map(articleToConll).join("");
+/** What stands on a line, and before an article. */
+export interface ConllColumns {
+  /**
+   * `plain`: TOKEN⇥TAG, and `-DOCSTART- -X- O O` before each article, as CoNLL-2003 has it.
+   * `lines`: TOKEN⇥TAG and nothing else, for readers that refuse any other line.
+   * `ids`: TOKEN⇥ENTITY⇥TAG and `-DOCSTART-⇥ARTICLE⇥O`, line by line beside the plain file.
+   */
+  readonly columns: "plain" | "lines" | "ids";
 }
 
-function articleToConll({ id, text, mentions }: ExportedArticle): string {
+/** What separates tokens for a reader in Python, whose `split` knows more white space than JavaScript's `\s`. */
+const whiteSpace = /[\s\p{Cc}]+/gu;
+
+/**
+ * Write articles as CoNLL lines: one token a line, its BIO tag (PER, ORG, LOC, MISC) last, a blank line after each sentence.
+ *
+ * A token that a mention only half covers is parted at the mention's edge, so that no mention is lost or stretched. Of mentions
+ * that overlap the first is kept, the longer of two that begin together: BIO has no room for both. Where a sentence seems to end
+ * within a mention, the blank line comes after the mention, since readers end names at blank lines.
+ */
+export function toConll({ articles }: Exported, { columns }: ConllColumns = { columns: "plain" }): string {
+  return articles.map((article) => articleToConll(article, columns)).join("");
+}
+
+function articleToConll({ id, text, mentions }: ExportedArticle, columns: ConllColumns["columns"]): string {
   const kept = withoutOverlaps(mentions);
   const tokens = findTokens(text);
-  const lines = [`-DOCSTART-\tO\t${id}`, ""];
+  const lines = headOf(id, columns);
   let next = 0;
+  let begun = -1;
   for (const sentence of findSentences(text, tokens)) {
     for (const token of tokens.slice(sentence.start, sentence.end)) {
       let at = token.start;
@@ -38,18 +52,36 @@ function articleToConll({ id, text, mentions }: ExportedArticle): string {
           token.end,
           mention === undefined ? token.end : inside ? mention.end : Math.max(mention.start, at + 1),
         );
-        const word = text.slice(at, end).replace(/\s+/gu, "_");
+        const word = formatWord(text.slice(at, end));
+        const tag = inside ? `${begun === next ? "I" : "B"}-${labels[mention.type]}` : "O";
         lines.push(
-          inside
-            ? `${word}\t${at === mention.start ? "B" : "I"}-${labels[mention.type]}\t${mention.entity}`
-            : `${word}\tO\tO`,
+          columns === "ids" ? `${word}\t${inside ? escapeId(mention.entity) : "O"}\t${tag}` : `${word}\t${tag}`,
         );
+        if (inside) begun = next;
         at = end;
       }
     }
-    lines.push("");
+    const last = tokens[sentence.end - 1]?.end ?? 0;
+    const goesOn = (kept[next]?.start ?? last) < last && (kept[next]?.end ?? last) > last;
+    if (!goesOn) lines.push("");
   }
   return `${lines.join("\n")}\n`;
+}
+
+function headOf(id: string, columns: ConllColumns["columns"]): string[] {
+  if (columns === "lines") return [];
+  return [columns === "plain" ? "-DOCSTART- -X- O O" : `-DOCSTART-\t${escapeId(id)}\tO`, ""];
+}
+
+/** A token without white space that no reader takes for the line between documents. */
+function formatWord(word: string): string {
+  const plain = word.replace(whiteSpace, "_");
+  return plain.startsWith("-DOCSTART-") ? `_${plain}` : plain;
+}
+
+/** An id without what ends a column or a line: percent-encoded, as in the library's addresses. */
+function escapeId(id: string): string {
+  return id.replace(/[%\s\p{Cc}]/gu, (sign) => encodeURIComponent(sign));
 }
 
 function withoutOverlaps(mentions: ExportedArticle["mentions"]): ExportedArticle["mentions"] {

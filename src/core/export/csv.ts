@@ -47,17 +47,24 @@ export function entitiesToCsv(entities: Exported["entities"]): string {
 /**
  * Write rows as CSV that no spreadsheet takes for a formula.
  *
- * A text that begins with `=`, `+`, `-`, `@`, a tab or a line break gets an apostrophe before it, which spreadsheets hide (OWASP,
- * "CSV Injection"). Numbers are left as they are. Null is an empty cell.
+ * An apostrophe stands before every sign that would begin a formula (OWASP, "CSV Injection"): `=`, `+`, `-`, `@` and their full-width
+ * forms, at the head of a cell and, since half of the world's spreadsheets part cells at `;` or at tabs and know no quotes within one,
+ * behind these and behind line ends. A cell that begins with a tab or line end gets one too. Take the apostrophe off to have the text as
+ * it stands: a spreadsheet shows it. Numbers are left as they are. Null is an empty cell.
  */
 export function formatCsv(rows: readonly Cells[]): string {
   return rows.map((cells) => `${cells.map(formatCell).join(",")}\r\n`).join("");
 }
 
+/** A sign that begins a formula, where a cell begins for some spreadsheet; white space and quotes before it are looked past. */
+const formulaSign = /(^|[;\t\n\v\f\r\u0085\u2028\u2029])([\s"]{0,8})([=+\-@＝＋－＠])/gu;
+
 function formatCell(cell: string | number | null): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
-  // Full-width signs are formulas to some spreadsheets in East Asian locales.
-  const safe = /^[=+\-@\t\r\n＝＋－＠]/u.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n']/u.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const guarded = cell.replace(formulaSign, "$1$2'$3");
+  const safe = /^[\t\r\n]/u.test(guarded) ? `'${guarded}` : guarded;
+  return /[",;\t\r\n\v\f\u0085\u2028\u2029']/u.test(safe) || safe !== safe.trim()
+    ? `"${safe.replaceAll('"', '""')}"`
+    : safe;
 }

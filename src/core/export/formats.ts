@@ -1,4 +1,5 @@
 import type { Entity } from "../entities/entity.ts";
+import { createArchivePaths } from "./archive-path.ts";
 import { bratConfiguration, toBrat } from "./brat.ts";
 import { toConll } from "./conll.ts";
 import { entitiesToCsv, mentionsToCsv } from "./csv.ts";
@@ -12,6 +13,8 @@ export const exportFormats = {
   "entities-csv": { name: "CSV of entities", file: "entities.csv", type: "text/csv" },
   json: { name: "JSON", file: "mentions.json", type: "application/json" },
   conll: { name: "CoNLL", file: "mentions.conll", type: "text/plain" },
+  "conll-lines": { name: "CoNLL, token lines only", file: "mentions-lines.conll", type: "text/plain" },
+  "conll-ids": { name: "CoNLL with ids", file: "mentions-ids.conll", type: "text/plain" },
   "web-annotation": { name: "W3C Web Annotation", file: "annotations.jsonld", type: "application/ld+json" },
   brat: { name: "brat standoff, zipped", file: "brat.zip", type: "application/zip" },
 } as const satisfies Record<string, { readonly name: string; readonly file: string; readonly type: string }>;
@@ -35,7 +38,7 @@ export interface ExportWriter {
 /** Spreadsheets take a file for UTF-8 only when it begins so. */
 const bom = "\uFEFF";
 
-/** Make the writer of a format. `base` is the library's address, which Web Annotations name their targets by. */
+/** Make the writer of a format. `base` is the library's address, which Web Annotations and brat's links begin with. */
 export function createExportWriter(format: ExportFormat, base: string): ExportWriter {
   const held: ExportedArticle[] = [];
   const hold = (batch: Exported) => {
@@ -61,13 +64,19 @@ export function createExportWriter(format: ExportFormat, base: string): ExportWr
       return { add: hold, finish: (entities) => one(toJson({ articles: held, entities })) };
     case "conll":
       return { add: (batch) => one(toConll(batch)), finish: () => [] };
+    case "conll-lines":
+      return { add: (batch) => one(toConll(batch, { columns: "lines" })), finish: () => [] };
+    case "conll-ids":
+      return { add: (batch) => one(toConll(batch, { columns: "ids" })), finish: () => [] };
     case "web-annotation":
       return { add: hold, finish: (entities) => one(toWebAnnotations({ articles: held, entities }, base)) };
-    case "brat":
+    case "brat": {
+      const pathOf = createArchivePaths();
       return {
-        add: ({ articles }) => articles.flatMap(bratParts),
-        finish: () => Object.entries(bratConfiguration).map(([path, text]) => ({ path, text })),
+        add: ({ articles }) => articles.flatMap((article) => bratParts(article, pathOf(article.id))),
+        finish: () => Object.entries(bratConfiguration(base)).map(([path, text]) => ({ path, text })),
       };
+    }
   }
 }
 
@@ -76,10 +85,10 @@ function one(text: string): ExportPart[] {
   return [{ path: "", text }];
 }
 
-function bratParts(article: ExportedArticle): ExportPart[] {
+function bratParts(article: ExportedArticle, path: string): ExportPart[] {
   const { text, annotations } = toBrat(article);
   return [
-    { path: `${article.id}.txt`, text },
-    { path: `${article.id}.ann`, text: annotations },
+    { path: `${path}.txt`, text },
+    { path: `${path}.ann`, text: annotations },
   ];
 }

@@ -8,7 +8,8 @@ import { countCodePoints } from "./offsets.ts";
  *
  * Each annotation's target is the article with a TextQuoteSelector and a TextPositionSelector; its body identifies the entity, and
  * says its type. `base` is the address of the library; article and entity ids stand percent-encoded behind it. Positions count
- * code points, as the standard has it, not the UTF-16 units that Dateline counts.
+ * code points, as the standard has it and Apache Annotator reads it, in ids too; Recogito counts UTF-16 units, so that behind an emoji
+ * it finds a passage by its quote alone. Without a mention there is no page: the standard wants an item on each.
  */
 export function toWebAnnotations({ articles, entities }: Exported, base: string): string {
   const names = new Map(entities.map(({ id, name }) => [id, name] as const));
@@ -17,7 +18,8 @@ export function toWebAnnotations({ articles, entities }: Exported, base: string)
     const source = `${base}#/a/${id.split("/").map(encodeURIComponent).join("/")}`;
     const pointsAt = countCodePoints(text);
     return inTextOrder(mentions).map((mention) => {
-      const { quote, prefix, suffix, start, end } = describePassage(text, mention);
+      const { quote, prefix, suffix } = describePassage(text, mention);
+      const [start, end] = [pointsAt(mention.start), pointsAt(mention.end)];
       return {
         id: `${source}?mention=${start}-${end}`,
         type: "Annotation",
@@ -31,19 +33,24 @@ export function toWebAnnotations({ articles, entities }: Exported, base: string)
           source,
           selector: [
             { type: "TextQuoteSelector", exact: quote, prefix, suffix },
-            { type: "TextPositionSelector", start: pointsAt(start), end: pointsAt(end) },
+            { type: "TextPositionSelector", start, end },
           ],
         },
       };
     });
   });
+  const id = `${base}#/annotations`;
+  const page = `${id}/1`;
   const collection = {
     "@context": "http://www.w3.org/ns/anno.jsonld",
-    id: `${base}#/annotations`,
+    id,
     type: "AnnotationCollection",
     label: "Mentions",
     total: items.length,
-    first: { id: `${base}#/annotations/1`, type: "AnnotationPage", startIndex: 0, items },
+    ...(items.length > 0 && {
+      first: { id: page, type: "AnnotationPage", partOf: id, startIndex: 0, items },
+      last: page,
+    }),
   };
   return `${JSON.stringify(collection, null, 2)}\n`;
 }

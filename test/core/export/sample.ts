@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { resolveLibrary } from "../../../src/core/entities/resolve/resolve-library.ts";
 import type { Exported, ExportedArticle } from "../../../src/core/export/exported.ts";
-import { mentionTypes } from "../../../src/core/ner/mention.ts";
+import { mentionTypes, type MentionType } from "../../../src/core/ner/mention.ts";
 import { markUp } from "../entities/mark-up.ts";
 
 const tagged = [
@@ -25,13 +25,45 @@ export const sample: Exported = {
   })),
 };
 
+/** Every mention of some articles, by its words. */
+export function namedIn({ articles }: Exported) {
+  return articles.flatMap(({ id, text, mentions }) =>
+    mentions.map(({ start, end, type, entity }) => ({ article: id, words: text.slice(start, end), type, entity })),
+  );
+}
+
+/** An article of one text whose mentions all name Odal. */
+export function articleOf(
+  id: string,
+  text: string,
+  spans: readonly (readonly [start: number, end: number, type: MentionType])[],
+): ExportedArticle {
+  const mentions = spans.map(([start, end, type]) => ({ start, end, type, score: 0.5, entity: "odal" }));
+  return { id, date: null, title: id, text, mentions };
+}
+
 /** Any article, of any signs, with any mentions, overlaps among them; no mention halves a sign. */
 export const anyArticle: fc.Arbitrary<ExportedArticle> = fc
   .record({
     text: fc
       .array(
         fc.oneof(
-          fc.constantFrom("Odal", " ", "\n", "🌊", ". ", "Moe", "\t", ","),
+          fc.constantFrom(
+            "Odal",
+            " ",
+            "\n",
+            "🌊",
+            ". ",
+            "Moe",
+            "\t",
+            ",",
+            "\r\n",
+            "\n\n",
+            "\u0085",
+            "\u2028",
+            "\u001C",
+            "-DOCSTART-",
+          ),
           fc.string({ unit: "binary", maxLength: 4 }),
         ),
         { maxLength: 20 },

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { toWebAnnotations } from "../../../src/core/export/web-annotation.ts";
+import { namedIn, sample } from "./sample.ts";
+
+const base = "https://example.org/library/";
+const [pier] = sample.articles;
+if (pier === undefined) throw new Error("The sample has no article.");
+
+interface Item {
+  readonly id: string;
+  readonly type: string;
+  readonly target: { readonly source: string; readonly selector: readonly Record<string, unknown>[] };
+  readonly body: readonly Record<string, unknown>[];
+}
+
+describe("Web Annotation", () => {
+  const collection = JSON.parse(toWebAnnotations(sample, base));
+  const items: readonly Item[] = collection.first.items;
+
+  // Each is a MUST of the Web Annotation Data Model, sections 3.1, 3.2.1, 4.2, 5.1 and 5.2.
+  it("is a collection of the W3C model with one page, which says whose part it is", () => {
+    expect(collection).toMatchObject({
+      "@context": "http://www.w3.org/ns/anno.jsonld",
+      type: "AnnotationCollection",
+      total: namedIn(sample).length,
+      first: { type: "AnnotationPage", partOf: collection.id, startIndex: 0 },
+      last: collection.first.id,
+    });
+    expect(new Set(items.map(({ type }) => type))).toEqual(new Set(["Annotation"]));
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+    for (const { id, target } of items)
+      for (const address of [id, target.source]) expect(URL.canParse(address)).toBe(true);
+  });
+
+  it("has no page where there is no mention", () => {
+    const empty = JSON.parse(toWebAnnotations({ articles: [{ ...pier, mentions: [] }], entities: [] }, base));
+    expect(empty).toMatchObject({ type: "AnnotationCollection", total: 0 });
+    expect(Object.keys(empty)).not.toContain("first");
+    expect(Object.keys(empty)).not.toContain("last");
+  });
+
+  it("points at the words by quote, and by position in code points, as Apache Annotator counts; so do its ids", () => {
+    const points = [...pier.text];
+    for (const { id, target } of items.slice(0, pier.mentions.length)) {
+      const [quote, position] = target.selector;
+      const [start, end] = [position?.["start"] as number, position?.["end"] as number];
+      expect([quote?.["type"], position?.["type"]]).toEqual(["TextQuoteSelector", "TextPositionSelector"]);
+      expect(points.slice(start, end).join("")).toBe(quote?.["exact"]);
+      expect(pier.text).toContain(`${quote?.["prefix"]}${quote?.["exact"]}${quote?.["suffix"]}`);
+      expect(id).toBe(`${target.source}?mention=${start}-${end}`);
+    }
+  });
+
+  it("identifies the entity and the article by address", () => {
+    expect([items[0]?.target.source, items[0]?.body[0]]).toEqual([
+      "https://example.org/library/#/a/2024/pier%20one",
+      { type: "SpecificResource", source: "https://example.org/library/#/e/odal", purpose: "identifying" },
+    ]);
+  });
+});
