@@ -5,7 +5,7 @@ import { entitiesOf, mentionsOf, parseMentionColumns } from "../core/catalog/men
 import { cutLongParagraphs } from "../core/reading/cut-long-paragraphs.ts";
 import type { Head, Row, RowEntity } from "../core/catalog/row.ts";
 import type { ResolvedMention } from "../core/entities/entity.ts";
-import { fetchLibraryFile } from "../platform/library-files.ts";
+import { fetchLibraryFile, fetchLibraryText } from "../platform/library-files.ts";
 import { useCorrected } from "./corrections.ts";
 import { useHead } from "./head.ts";
 import { rowQuery } from "./rows.ts";
@@ -23,7 +23,7 @@ export interface OpenArticle {
 function packQuery(file: string) {
   return queryOptions({
     queryKey: ["pack", file],
-    queryFn: async ({ signal }) => new Uint8Array(await (await fetchLibraryFile(file, signal)).arrayBuffer()),
+    queryFn: ({ signal }) => fetchLibraryFile(file, signal),
     structuralSharing: false,
   });
 }
@@ -31,7 +31,7 @@ function packQuery(file: string) {
 function mentionsQuery(file: string) {
   return queryOptions({
     queryKey: ["mentions", file],
-    queryFn: async ({ signal }) => parseMentionColumns(await (await fetchLibraryFile(file, signal)).text()),
+    queryFn: async ({ signal }) => parseMentionColumns(await fetchLibraryText(file, signal)),
     structuralSharing: false,
   });
 }

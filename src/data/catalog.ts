@@ -2,15 +2,15 @@ import { keepPreviousData, queryOptions, useQuery, useQueryClient } from "@tanst
 import { useCallback, useMemo } from "react";
 import { parseColumns, rowAt } from "../core/catalog/columns.ts";
 import type { CatalogPart, Head, Row } from "../core/catalog/row.ts";
-import { fetchLibraryFile } from "../platform/library-files.ts";
 import { useCorrectedRow } from "./corrections.ts";
 import { useHead } from "./head.ts";
+import { fetchText } from "./library-text.ts";
 
 /** The rows of one catalog file, as columns: unpacked one row at a time, when it is drawn. */
 export function catalogPartQuery(file: string) {
   return queryOptions({
     queryKey: ["catalog", file],
-    queryFn: async ({ signal }) => parseColumns(await (await fetchLibraryFile(file, signal)).text()),
+    queryFn: async ({ signal }) => parseColumns(await fetchText(file, signal)),
     // Rows are looked up without watching each file, so a file may not be thrown away behind their back.
     gcTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,

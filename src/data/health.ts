@@ -1,12 +1,12 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { parseHealth } from "../core/catalog/health.ts";
-import { fetchLibraryFile } from "../platform/library-files.ts";
 import { useHead } from "./head.ts";
+import { fetchText } from "./library-text.ts";
 
 function healthQuery(file: string) {
   return queryOptions({
     queryKey: ["health", file],
-    queryFn: async ({ signal }) => parseHealth(await (await fetchLibraryFile(file, signal)).text()),
+    queryFn: async ({ signal }) => parseHealth(await fetchText(file, signal)),
   });
 }
 

@@ -2,9 +2,9 @@ import { queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanst
 import { rowAt } from "../core/catalog/columns.ts";
 import { findCatalogPart, locatorOf, parseLocator } from "../core/catalog/locator.ts";
 import type { Head, Row } from "../core/catalog/row.ts";
-import { fetchLibraryFile } from "../platform/library-files.ts";
 import { catalogPartQuery, findPart } from "./catalog.ts";
 import { useHead } from "./head.ts";
+import { fetchText } from "./library-text.ts";
 
 /** A row and its number in newest-first order. */
 export interface PlacedRow {
@@ -15,7 +15,7 @@ export interface PlacedRow {
 function locatorQuery(file: string) {
   return queryOptions({
     queryKey: ["locator", file],
-    queryFn: async ({ signal }) => parseLocator(await (await fetchLibraryFile(file, signal)).text()),
+    queryFn: async ({ signal }) => parseLocator(await fetchText(file, signal)),
     structuralSharing: false,
   });
 }

@@ -1,27 +1,54 @@
+import { isNamedContent } from "../core/hash/content-hash.ts";
+
 /** A file of the library that did not come. Worded for the reader; `isOffline` tells whether a connection would help. */
 export class LibraryFileError extends Error {
   readonly isOffline: boolean;
 
-  constructor(file: string, isOffline: boolean, detail: string) {
-    super(
-      isOffline
-        ? `You are offline, and ${file} was not kept on this device yet. It opens as soon as there is a connection.`
-        : `${file} did not load (${detail}). The library may have been published anew since this page was opened.`,
-    );
+  constructor(message: string, isOffline = false) {
+    super(message);
     this.name = "LibraryFileError";
     this.isOffline = isOffline;
   }
 }
 
-/** Fetch one file of the library by its path relative to the page; throws a `LibraryFileError` when it does not come. */
-export async function fetchLibraryFile(file: string, signal?: AbortSignal): Promise<Response> {
+/**
+ * Fetch one file of the library by its path relative to the page, and check that it is what its name says.
+ *
+ * Hotels answer with their sign-in page, hosts cut files short, disks fail: what is another file's content is asked for once
+ * more, past every cache, and never handed out. Throws a `LibraryFileError` when the file does not come.
+ */
+export async function fetchLibraryFile(file: string, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  for (const cache of ["default", "reload"] as const) {
+    const bytes = await fetchBytes(file, cache, signal);
+    if (await isNamedContent(file, bytes, globalThis.crypto?.subtle)) return bytes;
+  }
+  throw new LibraryFileError(
+    `What came in place of ${file} is not the library’s file, twice: a sign-in page, or a file cut or altered on the way or on the server.`,
+  );
+}
+
+/** As `fetchLibraryFile`, as text. */
+export async function fetchLibraryText(file: string, signal?: AbortSignal): Promise<string> {
+  return new TextDecoder().decode(await fetchLibraryFile(file, signal));
+}
+
+async function fetchBytes(file: string, cache: RequestCache, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
   let response: Response;
+  let body: ArrayBuffer;
   try {
-    response = await fetch(new URL(file, document.baseURI), { signal: signal ?? null });
+    response = await fetch(new URL(file, document.baseURI), { cache, signal: signal ?? null });
+    body = await response.arrayBuffer();
   } catch (error) {
     if (signal?.aborted === true) throw error;
-    throw new LibraryFileError(file, !navigator.onLine || error instanceof TypeError, String(error));
+    throw new LibraryFileError(
+      `You are offline, and ${file} was not kept on this device yet. It opens as soon as there is a connection.`,
+      true,
+    );
   }
-  if (!response.ok) throw new LibraryFileError(file, response.status === 504, `status ${response.status}`);
-  return response;
+  if (!response.ok)
+    throw new LibraryFileError(
+      `${file} did not load (status ${response.status}). The library may have been published anew since this page was opened.`,
+      response.status === 504,
+    );
+  return new Uint8Array(body);
 }

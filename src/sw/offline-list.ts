@@ -3,18 +3,15 @@ export interface ListedFile {
   /** Relative to the scope, percent-encoded, such as `assets/index-4f1c.js`. */
   readonly url: string;
   readonly bytes: number;
-}
-
-/** A file of the shell: without all of these no screen works. */
-export interface ShellFile extends ListedFile {
-  /** Of the bytes, in hex: tells a half-deployed server from a whole one, and what the last version already holds. */
+  /** Of the bytes, in hex: tells a half-deployed server, or a sign-in page, from the file, and what the last version already holds. */
   readonly sha256: string;
 }
 
 /** `dist/offline.json`: what one version of the app consists of. */
 export interface OfflineList {
   readonly version: string;
-  readonly shell: readonly ShellFile[];
+  /** Without all of these no screen works. */
+  readonly shell: readonly ListedFile[];
   /** In the order in which it is kept. Listed here so that the worker can tell a library file from anything else. */
   readonly library: readonly ListedFile[];
 }
@@ -29,4 +26,10 @@ export async function parseOfflineList(response: Response): Promise<OfflineList>
   if (!Array.isArray(list.shell)) throw new Error(`${listUrl} has no shell`);
   if (!Array.isArray(list.library)) throw new Error(`${listUrl} has no library`);
   return list as OfflineList;
+}
+
+/** Hash bytes with SHA-256, in hex. Workers run in secure contexts only, so the browser's own hash is always there. */
+export async function sha256Of(body: ArrayBuffer): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", body));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,3 +1,4 @@
+import { sha256Of, type ListedFile } from "./offline-list.ts";
 import { installShell, isShellWhole, keptList, matchAnyShell } from "./shell.ts";
 import { keyOf, libraryCacheName, pathInScope, shellCacheName, type Site } from "./site.ts";
 
@@ -36,8 +37,10 @@ export async function pageOfThisVersion(site: Site, request: Request, later: Lat
 }
 
 /**
- * Answer from what is kept, else from the network; keep what is a library file of this version and has its size.
+ * Answer from what is kept, else from the network; keep what is a library file of this version and has its content.
  *
+ * Pages check what they get. One that got something else asks anew ("reload"): what is kept is then passed over, and thrown away
+ * when it is not the file.
  * Shells of other versions are looked through last: a tab may still run one while this version takes over.
  */
 export async function keptElseFetchedAndKept(
@@ -48,14 +51,17 @@ export async function keptElseFetchedAndKept(
   onMissing: OnMissing,
 ): Promise<Response> {
   const key = keyOf(site, path);
-  const kept = await orNull(matchKept(site, key));
-  if (kept !== null) return kept;
-
+  const file = async () => (await orNull(libraryOf(site)))?.get(key);
+  if (request.cache === "reload") await orNull(dropAltered(site, key, await file()));
+  else {
+    const kept = await orNull(matchKept(site, key));
+    if (kept !== null) return kept;
+  }
   const response = await site.fetch(request);
-  const bytes = (await orNull(libraryOf(site)))?.get(key);
-  if (bytes === undefined) return response;
+  const listed = await file();
+  if (listed === undefined) return response;
   if (response.status === 404) onMissing();
-  if (response.ok) later(keep(site, key, response.clone(), bytes));
+  if (response.ok) later(keep(site, key, response.clone(), listed));
   return response;
 }
 
@@ -72,10 +78,10 @@ async function orNull<Result>(work: Promise<Result>): Promise<Result | null> {
 }
 
 /** Keep a copy unless it is not the file: captive portals and single-page hosts answer HTML with status 200. */
-async function keep(site: Site, key: string, copy: Response, bytes: number): Promise<void> {
+async function keep(site: Site, key: string, copy: Response, { sha256 }: ListedFile): Promise<void> {
   try {
     const body = await copy.arrayBuffer();
-    if (body.byteLength !== bytes) return;
+    if ((await sha256Of(body)) !== sha256) return;
     const cache = await site.caches.open(libraryCacheName(site));
     await cache.put(key, new Response(body, { headers: { "Content-Type": copy.headers.get("Content-Type") ?? "" } }));
   } catch {
@@ -83,14 +89,22 @@ async function keep(site: Site, key: string, copy: Response, bytes: number): Pro
   }
 }
 
-const libraries = new WeakMap<Site, ReadonlyMap<string, number>>();
+/** Throw away what is kept under a library file's key but is not that file: a disk failed, or an earlier Dateline counted bytes only. */
+async function dropAltered(site: Site, key: string, file: ListedFile | undefined): Promise<void> {
+  const cache = await site.caches.open(libraryCacheName(site));
+  const kept = await cache.match(key, { ignoreVary: true });
+  if (kept !== undefined && file !== undefined && (await sha256Of(await kept.arrayBuffer())) !== file.sha256)
+    await cache.delete(key);
+}
 
-/** Sizes of this version's library files by key; read once per start of the worker. */
-async function libraryOf(site: Site): Promise<ReadonlyMap<string, number>> {
+const libraries = new WeakMap<Site, ReadonlyMap<string, ListedFile>>();
+
+/** This version's library files by key; read once per start of the worker. */
+async function libraryOf(site: Site): Promise<ReadonlyMap<string, ListedFile>> {
   const known = libraries.get(site);
   if (known !== undefined) return known;
   const list = await keptList(site, site.version);
-  const sizes = new Map((list?.library ?? []).map((file) => [keyOf(site, file.url), file.bytes]));
-  if (list !== null) libraries.set(site, sizes);
-  return sizes;
+  const files = new Map((list?.library ?? []).map((file) => [keyOf(site, file.url), file]));
+  if (list !== null) libraries.set(site, files);
+  return files;
 }

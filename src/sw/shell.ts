@@ -1,4 +1,4 @@
-import { listUrl, parseOfflineList, type OfflineList, type ShellFile } from "./offline-list.ts";
+import { listUrl, parseOfflineList, sha256Of, type ListedFile, type OfflineList } from "./offline-list.ts";
 import { alone, keyOf, shellCacheName, type Site } from "./site.ts";
 
 /** Enough to fill a connection, few enough to leave the page's own requests room. */
@@ -65,7 +65,7 @@ async function fetchList(site: Site): Promise<OfflineList> {
   return list;
 }
 
-async function fetchWhole(site: Site, file: ShellFile): Promise<Response> {
+async function fetchWhole(site: Site, file: ListedFile): Promise<Response> {
   // Asked of the server anew, but not downloaded again when the page has it and the server says that it is unchanged.
   const response = await site.fetch(keyOf(site, file.url), { cache: "no-cache" });
   if (!response.ok) throw new Error(`${file.url}: the server answers ${response.status}`);
@@ -86,11 +86,6 @@ function withBody(response: Response, body: ArrayBuffer): Response {
   headers.delete("Content-Encoding");
   headers.delete("Content-Length");
   return new Response(body, { headers });
-}
-
-async function sha256Of(body: ArrayBuffer): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", body));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** Ways to copy what the shells of other versions hold, by hash. */

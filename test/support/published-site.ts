@@ -41,8 +41,8 @@ export function createPublishedSite(): PublishedSite {
       for (const [path, text] of Object.entries({ ...shell, ...library })) server.set(path, text);
       const list = {
         version,
-        shell: Object.entries(shell).map(([url, text]) => ({ url, bytes: bytesOf(text), sha256: sha256Of(text) })),
-        library: Object.entries(library).map(([url, text]) => ({ url, bytes: bytesOf(text) })),
+        shell: Object.entries(shell).map(listed),
+        library: Object.entries(library).map(listed),
       };
       server.set("offline.json", JSON.stringify(list));
     },
@@ -58,10 +58,6 @@ export function createPublishedSite(): PublishedSite {
   return published;
 }
 
-function bytesOf(text: string): number {
-  return Buffer.byteLength(text);
-}
-
-function sha256Of(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+function listed([url, text]: readonly [string, string]) {
+  return { url, bytes: Buffer.byteLength(text), sha256: createHash("sha256").update(text).digest("hex") };
 }

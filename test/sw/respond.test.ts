@@ -79,6 +79,46 @@ describe("a library file", () => {
     expect((await site.contents())["dateline /paper/ library"]).toBeUndefined();
   });
 
+  test("is not kept when letters of it were changed", async () => {
+    const site = await installed();
+    site.replace(pack, "date 2023-11-07 …");
+    await ask(site.siteOf("v1"), pack);
+    expect((await site.contents())["dateline /paper/ library"]).toBeUndefined();
+  });
+
+  describe("that is asked for anew, since what was kept is not the file", () => {
+    const anew = { init: { cache: "reload" as const } };
+    const altered = "date 2023-11-07 …";
+    async function keptAltered(): Promise<PublishedSite> {
+      const site = await installed();
+      const cache = await site.caches.open("dateline /paper/ library");
+      await cache.put(`https://host.example/paper/${pack}`, new Response(altered));
+      return site;
+    }
+
+    test("comes from the server and takes the kept one's place", async () => {
+      const site = await keptAltered();
+      expect((await ask(site.siteOf("v1"), pack, anew))?.text).toBe(library[pack]);
+      site.isOnline = false;
+      expect((await ask(site.siteOf("v1"), pack))?.text).toBe(library[pack]);
+    });
+
+    test("is kept no more when the server has nothing better, so that it is fetched at the next visit", async () => {
+      const site = await keptAltered();
+      site.replace(pack, altered);
+      await ask(site.siteOf("v1"), pack, anew);
+      expect((await site.contents())["dateline /paper/ library"]).toEqual({});
+    });
+
+    test("stays kept when it is the file after all and the server is away", async () => {
+      const site = await installed();
+      await ask(site.siteOf("v1"), pack);
+      site.isOnline = false;
+      await expect(ask(site.siteOf("v1"), pack, anew)).rejects.toThrow("Failed to fetch");
+      expect((await ask(site.siteOf("v1"), pack))?.text).toBe(library[pack]);
+    });
+  });
+
   test("that is gone from the server makes the worker look for a newer version", async () => {
     const site = await installed();
     site.replace(pack, null);

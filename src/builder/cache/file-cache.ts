@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import type { MadeFile, MadeFiles } from "../../library/pack/emit-file.ts";
+import { sha256 } from "./sha256.ts";
 import { writeWhole } from "./write-whole.ts";
 
 /** Files of the library that earlier builds made, on disk under the key of what they were made from. */
@@ -11,10 +12,10 @@ export interface FileCache extends MadeFiles {
 }
 
 /**
- * Open a cache in a folder, which need not exist. A file is called by its key, how many bytes it holds and its name in the library, so
+ * Open a cache in a folder, which need not exist. A file is called by its key, how many bytes it holds, their SHA-256 and its name in the library, so
  * that a build of 20,000 articles, which uses 2,000 files and changes ten, opens none of the others; and it begins with a checksum:
  *
- *     3f9a….81920.packs%2F2023-11-8c1d….txt:   9ae0b1c2\n and the bytes
+ *     3f9a….81920.8c1d….packs%2F2023-11-8c1d….txt:   9ae0b1c2\n and the bytes
  */
 export function openFileCache(folder: string): FileCache {
   const kept = new Map(
@@ -30,7 +31,7 @@ export function openFileCache(folder: string): FileCache {
       return file;
     },
     keep(key, { name, bytes }) {
-      const fileName = `${key}.${bytes.byteLength}.${encodeURIComponent(name)}`;
+      const fileName = `${key}.${bytes.byteLength}.${sha256(bytes)}.${encodeURIComponent(name)}`;
       used.add(fileName);
       kept.set(key, fileName);
       writeWhole(join(folder, fileName), [Buffer.from(`${checksum(bytes)}\n`), bytes]);
@@ -61,10 +62,10 @@ const headerBytes = 9;
 
 /** What a file holds by its name; null when it is gone, or of another length. */
 function describeFile(folder: string, fileName: string): MadeFile | null {
-  const [, bytes = "", ...name] = fileName.split(".");
+  const [, bytes = "", hash = "", ...name] = fileName.split(".");
   const [path, byteLength] = [join(folder, fileName), Number(bytes)];
   if (statSync(path, { throwIfNoEntry: false })?.size !== headerBytes + byteLength) return null;
-  return { name: decodeURIComponent(name.join(".")), bytes: { path, byteLength } };
+  return { name: decodeURIComponent(name.join(".")), bytes: { path, byteLength, sha256: hash } };
 }
 
 /** CRC-32: it finds damage, which is all that is asked, in a hundred megabytes in a moment. */

@@ -9,6 +9,8 @@ import { libraryFolder } from "../library/memory-files.ts";
 export interface OfflineFile {
   readonly url: string;
   readonly bytes: number;
+  /** Of the bytes, in hexadecimal digits. */
+  readonly sha256: string;
   /** On packs alone: how many articles they hold, since readers count articles and not files. */
   readonly articles?: number;
 }
@@ -18,7 +20,7 @@ export interface OfflineList {
   /** Names the whole content of `dist/`: any change of any file changes it. */
   readonly version: string;
   /** Needed for any screen: page, styles, scripts, workers, model, icons, the Latin fonts. */
-  readonly shell: readonly (OfflineFile & { readonly sha256: string })[];
+  readonly shell: readonly OfflineFile[];
   /** In the order in which it is to be kept: what every reader needs, then texts from the newest month back, then other scripts' fonts. */
   readonly library: readonly OfflineFile[];
 }
@@ -34,15 +36,15 @@ const shellEndings = [".html", ".js", ".css", ".wasm", ".bin", ".webmanifest", "
 
 /** List all that is to be kept of a finished `dist/`, whose service worker is made of `workerSource`. Source maps, `robots.txt` and the like are for others than readers. */
 export function buildOfflineList(outFolder: string, library: OfflineLibrary, workerSource: string): OfflineList {
-  const shell: { url: string; bytes: number; sha256: string }[] = [];
+  const shell: OfflineFile[] = [];
   const fonts: OfflineFile[] = [];
   for (const path of listFiles(outFolder, libraryFolder)) {
     if (path === serviceWorkerName || path === offlineListName || !shellEndings.some((ending) => path.endsWith(ending)))
       continue;
     const bytes = readFileSync(join(outFolder, path));
-    const file = { url: encodePath(path), bytes: bytes.byteLength };
+    const file = { url: encodePath(path), bytes: bytes.byteLength, sha256: sha256(bytes) };
     if (isOtherScriptFont(path)) fonts.push(file);
-    else shell.push({ ...file, sha256: sha256(bytes) });
+    else shell.push(file);
   }
   const files = [...inReadingOrder(library), ...fonts];
   // The worker holds the version and so cannot be in what it names: its source stands for it.
@@ -68,9 +70,12 @@ function inReadingOrder({ head, files, articlesByPack }: OfflineLibrary): Offlin
     .map(({ url }) => url);
   return [...first, ...newestFirst, ...others].map((url) => {
     const articles = articlesByPack.get(url);
+    const bytes = files.get(url) ?? new Uint8Array();
     return {
       url: encodePath(url),
-      bytes: files.get(url)?.byteLength ?? 0,
+      bytes: bytes.byteLength,
+      // Those that lie in the cache were hashed when they were made.
+      sha256: bytes instanceof Uint8Array ? sha256(bytes) : bytes.sha256,
       ...(articles !== undefined && { articles }),
     };
   });

@@ -36,7 +36,14 @@ export function startEngine(options: EngineOptions = {}): Promise<Engine> {
 async function start({ wasmUrl }: EngineOptions): Promise<Engine> {
   const off = { opfs: true, "opfs-vfs": true, "opfs-sahpool": true, "opfs-wl": true, kvvfs: true };
   Object.assign(globalThis, { sqlite3ApiConfig: { disable: { vfs: off } } });
-  const sqlite = await (sqlite3InitModule as Initialise)(wasmUrl === undefined ? {} : { locateFile: () => wasmUrl });
+  const sqlite = await (sqlite3InitModule as Initialise)(
+    wasmUrl === undefined ? {} : { locateFile: () => wasmUrl },
+  ).catch((error: unknown) => {
+    // Its own words ("both async and sync fetching of the wasm failed") are for those who build it.
+    throw new Error("The search engine (sqlite3.wasm) did not load. Reload the page when there is a connection.", {
+      cause: error,
+    });
+  });
   return { sqlite, files: installReadOnlyFiles(sqlite), collector: installHitCollector(sqlite) };
 }
 

@@ -1,3 +1,4 @@
+import { isNamedContent } from "../../core/hash/content-hash.ts";
 import { blobSource, type BlockCache, type ByteSource, createBlockCache, memorySource } from "./byte-source.ts";
 import { unpackChunk } from "./chunk-bytes.ts";
 import { eachAtOnce } from "./each-at-once.ts";
@@ -57,19 +58,46 @@ export async function openIndex(options: OpenIndexOptions): Promise<LibraryIndex
   });
 }
 
-/** Open the index whose manifest lies at an absolute URL, its files beside it. */
+/**
+ * Open the index whose manifest lies at an absolute URL, its files beside it.
+ *
+ * Each is checked against the hash in its name, which is of the content as it is once unpacked. What is not the file is asked for
+ * once more, past every cache. Rejects with an error worded for the reader.
+ */
 export async function openIndexAt(
   manifestUrl: string,
   options: Omit<OpenIndexOptions, "manifest" | "fetchChunk">,
 ): Promise<LibraryIndex> {
   const fetchChunk = async (file: string) => {
-    const response = await fetch(new URL(file, manifestUrl));
-    if (!response.ok)
-      throw new Error(`A part of the search index could not be fetched (${file}, status ${response.status}).`);
-    return response.blob();
+    for (const cache of ["default", "reload"] as const) {
+      const part = await unpackChunk(await fetchPart(new URL(file, manifestUrl), cache)).catch(() => null);
+      if (part !== null && (await isNamedContent(file, new Uint8Array(await part.arrayBuffer()), crypto.subtle)))
+        return part;
+    }
+    throw new Error(
+      `What came in place of a part of the search index (${nameOf(file)}) is not the library’s file: a sign-in page, or a file cut or altered. The texts can be read; search and counts need it. Try again later.`,
+    );
   };
   const manifest = parseManifest(await (await fetchChunk(manifestUrl)).text());
   return openIndex({ ...options, manifest, fetchChunk });
+}
+
+async function fetchPart(url: URL, cache: RequestCache): Promise<Blob> {
+  const name = nameOf(url.pathname);
+  let response: Response;
+  try {
+    response = await fetch(url, { cache });
+    if (response.ok) return await response.blob();
+  } catch {
+    throw new Error(
+      `A part of the search index (${name}) could not be fetched: there is no connection, and it was not kept on this device yet.`,
+    );
+  }
+  throw new Error(`A part of the search index could not be fetched (${name}, status ${response.status}).`);
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 async function sourceOf(file: string, blob: Blob, cache: BlockCache | null): Promise<ByteSource> {

@@ -28,6 +28,8 @@ export interface NewFile extends MadeFile {
 export interface KeptBytes {
   readonly path: string;
   readonly byteLength: number;
+  /** SHA-256 of the bytes, in hexadecimal digits. */
+  readonly sha256: string;
 }
 
 /** Files of earlier builds by the key of what they were made from. */

@@ -1,3 +1,4 @@
+import { contentHash } from "../../core/hash/content-hash.ts";
 import type { LibraryFile } from "./list.ts";
 
 /** What `keepFiles` works on. */
@@ -42,7 +43,7 @@ export async function findMissing(
 /**
  * Fetch and keep files in order, four at a time: one pass.
  *
- * A file is kept only when all its bytes came, so a pass after a cut, a pause or a reload needs no more than
+ * A file is kept only when its content came and nothing else, so a pass after a cut, a pause or a reload needs no more than
  * `findMissing` to go on. Resolves early when the signal aborts; never rejects for a file's sake.
  */
 export async function keepFiles(missing: readonly LibraryFile[], tools: KeeperTools): Promise<KeeperOutcome> {
@@ -75,7 +76,7 @@ async function keepFile(file: LibraryFile, tools: KeeperTools): Promise<"kept" |
   } catch {
     return "unanswered";
   }
-  if (!response.ok || body.byteLength !== file.bytes) return "refused";
+  if (!response.ok || !(await isContentOf(file, body))) return "refused";
   const headers = { "Content-Type": response.headers.get("Content-Type") ?? "application/octet-stream" };
   try {
     await tools.cache.put(url, new Response(body, { headers }));
@@ -84,4 +85,9 @@ async function keepFile(file: LibraryFile, tools: KeeperTools): Promise<"kept" |
     // Browsers name the error differently (QuotaExceededError, UnknownError); putting a whole answer fails for want of room only.
     return "short";
   }
+}
+
+async function isContentOf({ bytes, sha256 }: LibraryFile, body: ArrayBuffer): Promise<boolean> {
+  if (body.byteLength !== bytes) return false;
+  return sha256 === undefined || (await contentHash(new Uint8Array(body), crypto.subtle)) === sha256;
 }

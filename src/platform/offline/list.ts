@@ -3,6 +3,8 @@ export interface LibraryFile {
   /** Relative to the app's folder. */
   readonly url: string;
   readonly bytes: number;
+  /** Of the bytes, in hex. Absent in lists that an older Dateline wrote, whose files are told by their size. */
+  readonly sha256?: string;
   /** How many articles a pack holds; only packs have it. */
   readonly articles?: number;
 }

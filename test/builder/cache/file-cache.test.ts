@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -7,7 +8,8 @@ import { makeTempFolder } from "../temp-folder.ts";
 const pack = { name: "packs/2023-11 \u00e9.txt", bytes: new Uint8Array([0, 10, 255]) };
 
 /** How it lies in the cache. */
-const fileName = "key.3.packs%2F2023-11%20%C3%A9.txt";
+const hash = createHash("sha256").update(pack.bytes).digest("hex");
+const fileName = `key.3.${hash}.packs%2F2023-11%20%C3%A9.txt`;
 
 describe("the cache of files", () => {
   it("gives back what was kept", () => {
@@ -19,6 +21,12 @@ describe("the cache of files", () => {
       3,
       [0, 10, 255],
     ]);
+  });
+
+  it("knows the hash of what it kept without reading it", () => {
+    const folder = makeTempFolder();
+    openFileCache(folder).keep("key", pack);
+    expect(openFileCache(folder).find("key")?.bytes).toMatchObject({ sha256: hash });
   });
 
   it("says so when what it kept was damaged, and forgets it", () => {

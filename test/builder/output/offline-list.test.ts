@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildOfflineList } from "../../../src/builder/output/offline-list.ts";
 import type { Head } from "../../../src/core/catalog/row.ts";
+import type { MadeFile } from "../../../src/library/pack/emit-file.ts";
 import { sha256 } from "../../../src/builder/cache/sha256.ts";
 import { makeTempFolder, writeFiles } from "../temp-folder.ts";
 
@@ -61,6 +62,22 @@ function build(files: Readonly<Record<string, string>>) {
 }
 
 describe("the list of what is kept offline", () => {
+  it("has the hash of every file, those of the library too, whether just made or in the build's cache", () => {
+    const made = new Uint8Array([1, 2, 3]);
+    const kept = { path: "/cache/never-read", byteLength: 9, sha256: "c0ffee" };
+    const files = new Map<string, MadeFile["bytes"]>([...library.files, ["library/packs/1999-01-ee.txt", made]]);
+    files.set("library/packs/2023-11-ff.txt", kept);
+    const folder = makeTempFolder();
+    writeFiles(folder, app);
+    const list = buildOfflineList(folder, { ...library, files }, "of the worker's source").library;
+    const hashOf = (name: string) => list.find(({ url }) => url.includes(name))?.sha256;
+    expect([hashOf("1999-01"), hashOf("2023-11-ff"), hashOf("cyrillic")]).toEqual([
+      sha256(made),
+      "c0ffee",
+      sha256("4"),
+    ]);
+  });
+
   it("has the page and all it needs in the shell, with their hashes", () => {
     const { shell } = build(app);
     expect(shell.map((file) => file.url)).toEqual([

@@ -1,11 +1,17 @@
+import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { findMissing, keepFiles } from "../../../src/platform/offline/keeper.ts";
 import type { LibraryFile } from "../../../src/platform/offline/list.ts";
 import { createMemoryCaches } from "../../support/memory-caches.ts";
 
 const scope = "https://host.example/paper/";
-const files: readonly LibraryFile[] = ["e", "d", "c", "b", "a"].map((name) => ({ url: `packs/${name}`, bytes: 10 }));
 const body = "0123456789";
+const sha256 = createHash("sha256").update(body).digest("hex");
+const files: readonly LibraryFile[] = ["e", "d", "c", "b", "a"].map((name) => ({
+  url: `packs/${name}`,
+  bytes: 10,
+  sha256,
+}));
 
 /** Keep a list in a cache of a given room, answered by `answer`; every path asked for is noted. */
 async function keep({
@@ -55,8 +61,21 @@ test("keeps no answer of another size or status", async () => {
   expect(await findMissing(files, cache, scope)).toEqual([files[0], files[1]]);
 });
 
+test("keeps no answer whose letters were changed at the same length", async () => {
+  const { cache, outcome } = await keep({
+    answer: async (url) => new Response(url.endsWith("e") ? "0123456780" : body),
+  });
+  expect(outcome).toEqual({ kept: 4, unanswered: 0, refused: 1, isShort: false });
+  expect(await findMissing(files, cache, scope)).toEqual([files[0]]);
+});
+
+test("tells files by their size where an older Dateline's list has no hashes", async () => {
+  const { outcome } = await keep({ list: files.map(({ url, bytes }) => ({ url, bytes })) });
+  expect(outcome).toMatchObject({ kept: 5, refused: 0 });
+});
+
 test("ends the pass after four requests in a row without an answer, with those under way", async () => {
-  const many = Array.from({ length: 100 }, (_, n) => ({ url: `packs/${n}`, bytes: 10 }));
+  const many = Array.from({ length: 100 }, (_, n) => ({ url: `packs/${n}`, bytes: 10, sha256 }));
   const { asked, outcome } = await keep({ list: many, answer: () => Promise.reject(new TypeError("Failed to fetch")) });
   expect(asked.length).toBeLessThanOrEqual(4 + 3);
   expect(outcome).toEqual({ kept: 0, unanswered: asked.length, refused: 0, isShort: false });
