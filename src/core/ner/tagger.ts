@@ -1,3 +1,4 @@
+import { joinCutWords } from "../text/line-end-hyphens.ts";
 import { findSentences } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
 import { findTokens } from "../text/tokens.ts";
@@ -54,7 +55,7 @@ export async function loadTagger(model: Uint8Array, options: TaggerOptions = {})
       for (const piece of piecesOf(text)) {
         const tokens = findTokens(text, piece.start, piece.end);
         const sentences = findSentences(text, tokens);
-        const forms = sentences.map((s) => tokens.slice(s.start, s.end).map((t) => text.slice(t.start, t.end)));
+        const forms = sentences.map((s) => tokens.slice(s.start, s.end).map((t) => formOf(text, t)));
         const tagged = tagTokens(network, forms);
         for (const [i, { labels, scores }] of tagged.entries()) {
           const first = (sentences[i] as Span).start;
@@ -79,10 +80,16 @@ export async function loadTagger(model: Uint8Array, options: TaggerOptions = {})
   };
 }
 
+/** A token as the model knows words: not cut by a line end. Only tokens of some length can be cut. */
+function formOf(text: string, { start, end }: Span): string {
+  const form = text.slice(start, end);
+  return end - start > 3 ? joinCutWords(form) : form;
+}
+
 /** Mark nationality words. One that the network took for a place ("Gazan") is none: such words name people, whatever the context. */
 function mentionOf(text: string, mention: Mention): Mention {
   if (mention.type !== "other" && mention.type !== "place") return mention;
-  return isNationalityName(text.slice(mention.start, mention.end))
+  return isNationalityName(joinCutWords(text.slice(mention.start, mention.end)))
     ? { ...mention, type: "other", isNationality: true }
     : mention;
 }

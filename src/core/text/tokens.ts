@@ -1,4 +1,5 @@
 import { charClass, charClassAt, unitAt } from "./char-class.ts";
+import { cutWordNext } from "./line-end-hyphens.ts";
 import type { Span } from "./span.ts";
 
 /** Forms that keep their full stop, lower case, without it. One letter ("J.") and letters with stops between ("U.S.") do too. */
@@ -23,7 +24,8 @@ const longestUrl = 4000;
  * Find the tokens of `text`, or of its part `[from, to)`: spans in order, without white space, that never overlap.
  *
  * Close to the CoNLL-2003 and Penn Treebank conventions (possessive `'s` and `n't` split off, `U.S.` and `Dr.` whole, numbers whole), but
- * hyphens and dashes always split, as in the Worldwide set: in "Israeli-occupied" only a part is a name. Takes linear time on any string.
+ * hyphens and dashes always split, as in the Worldwide set: in "Israeli-occupied" only a part is a name. A word that a line end cuts
+ * ("corpora-" / "tion") is one token, over the cut; `joinCutWords` gives its form. Takes linear time on any string.
  */
 export function findTokens(text: string, from = 0, to = text.length): Span[] {
   const edges = findTokenEdges(text, from, to);
@@ -91,6 +93,8 @@ function readWord(text: string, start: number, to: number, edges: number[]): num
   }
   if (isDigit(unitAt(text, end - 1))) end = numberEnd(text, end, to);
   else if (unitAt(text, end) === 46) end = abbreviationEnd(text, start, end, to);
+  const rest = cutWordNext(text, end, to);
+  if (rest >= 0) end = wordEnd(text, rest, to);
   if (isApostrophe(unitAt(text, end)) && end < to) return readApostrophe(text, start, end, to, edges);
   edges.push(start, end);
   return end;

@@ -1,6 +1,8 @@
+import { joinCutWords } from "../../text/line-end-hyphens.ts";
+
 /** A mention's words without what does not belong to the name. */
 export interface CleanName {
-  /** In the text's own spelling; white space and line breaks become one space. */
+  /** In the text's own spelling; white space and line breaks become one space, words that a line end cuts are whole. */
   readonly text: string;
   /** The acronym that the mention itself gives in brackets at its end, as "International Atomic Energy Agency (IAEA)" does. */
   readonly acronym: string | null;
@@ -16,7 +18,7 @@ const ownPossessive =
  * A name that would lose everything is given back as it is, trimmed.
  */
 export function cleanName(surface: string): CleanName {
-  let text = surface.replace(/\s+/gu, " ").trim();
+  let text = joinCutWords(surface).replace(/\s+/gu, " ").trim();
   let acronym: string | null = null;
   const bracketed = /^(.{3,}?)(?:['’]s?)? ?\((?:the )?["“]?([\p{Lu}\p{N}][\p{L}\p{N}.&-]{1,11})["”]?\)$/u.exec(text);
   if (bracketed?.[1] !== undefined && bracketed[2] !== undefined) {
