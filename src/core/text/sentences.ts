@@ -1,4 +1,5 @@
 import { isUpperAt } from "./char-class.ts";
+import { createBreakReader, type LineBreak } from "./line-breaks.ts";
 import type { Span } from "./span.ts";
 import type { TokenEdges } from "./tokens.ts";
 
@@ -23,7 +24,7 @@ const starters = new Set(
  * Group tokens into sentences: for each sentence the half-open range of its token indexes, in order, together covering all tokens.
  *
  * A sentence ends at `.`, `!`, `?`, `…` (with the quotes and brackets that close behind it), at a blank line, and after 256 tokens. A line
- * break alone ends one only when the line looks like a heading. No tokens: no sentences.
+ * break alone ends one only where the line stands for itself, as a heading, an item or a row does (`readBlock`). No tokens: no sentences.
  */
 export function findSentences(text: string, tokens: readonly Span[]): Span[] {
   const edges: number[] = [];
@@ -41,9 +42,10 @@ export function findSentenceStarts(text: string, edges: TokenEdges): number[] {
 function findFirstTokens(text: string, edges: TokenEdges): number[] {
   const count = edges.length / 2;
   const firsts = count === 0 ? [] : [0];
+  const breakAt = createBreakReader(text);
   let first = 0;
   for (let next = 1; next < count; next++) {
-    if (next - first < mostTokens && !endsBefore(text, edges, next)) continue;
+    if (next - first < mostTokens && !endsBefore(text, edges, next, breakAt)) continue;
     firsts.push(next);
     first = next;
   }
@@ -51,7 +53,7 @@ function findFirstTokens(text: string, edges: TokenEdges): number[] {
 }
 
 /** Whether a sentence ends between the token before `next` and the token `next`. */
-function endsBefore(text: string, edges: TokenEdges, next: number): boolean {
+function endsBefore(text: string, edges: TokenEdges, next: number, breakAt: (offset: number) => LineBreak): boolean {
   const nextStart = edges[2 * next]!;
   const tokenEnd = edges[2 * next - 1]!;
   const gap = lineBreaks(text, tokenEnd, nextStart);
@@ -65,7 +67,7 @@ function endsBefore(text: string, edges: TokenEdges, next: number): boolean {
   const nextToken = { start: nextStart, end: edges[2 * next + 1]! };
   const markToken = { start: edges[2 * mark]!, end: edges[2 * mark + 1]! };
   const last = text.charCodeAt(markToken.end - 1);
-  if (gap === 1 && !(last === 44 || last === 59) && looksLikeHeading(text, tokenEnd, nextStart)) return true;
+  if (gap === 1 && breakAt(tokenEnd) === "part") return true;
   if (last === 33 || last === 63 || last === 0x2026 || last === 0x3002 || last === 0x061f)
     return startsSentence(text, nextStart);
   if (last !== 46) return false;
@@ -94,18 +96,6 @@ function endsWithAbbreviation(text: string, mark: Span, next: Span): boolean {
 function startsSentence(text: string, start: number): boolean {
   const char = text.charAt(start);
   return char.toLowerCase() !== char || char.toUpperCase() === char;
-}
-
-/** A line that ends without punctuation before one that starts with a capital: a heading or a list item. */
-function looksLikeHeading(text: string, end: number, next: number): boolean {
-  return isUpperAt(text, next) && lineLength(text, end) < 60;
-}
-
-/** Length of the line that ends at or after `end`, counted back at most 60 units. */
-function lineLength(text: string, end: number): number {
-  let length = 0;
-  while (length < 60 && end - length > 0 && text.charCodeAt(end - length - 1) !== 10) length++;
-  return length;
 }
 
 /** Line breaks in `[from, to)`; `\r\n` counts once. More than two are not counted. */

@@ -36,6 +36,32 @@ describe("findSentences", () => {
     ["at blank lines", "DHAKA HEADLINE\n\nthe text begins", ["DHAKA HEADLINE", "the text begins"]],
     ["at a heading's single line break", "Floods in Dhaka\nThousands fled.", ["Floods in Dhaka", "Thousands fled."]],
     [
+      "at a heading that is short against its neighbours",
+      "Envoys in port\nOn Tuesday the envoy Ilse Bramm and her deputy\nleft for Lima.",
+      ["Envoys in port", "On Tuesday the envoy Ilse Bramm and her deputy\nleft for Lima."],
+    ],
+    [
+      "not at a narrow column's line, though capitals stand on both sides",
+      "The steamer with Ilse\nBramm and Jonas Tiel reached Cape\nTown.",
+      ["The steamer with Ilse\nBramm and Jonas Tiel reached Cape\nTown."],
+    ],
+    [
+      "at every line of a list of names",
+      "Ilse Bramm\nJonas Tiel\nClara Houne",
+      ["Ilse Bramm", "Jonas Tiel", "Clara Houne"],
+    ],
+    ["at every item", "Present:\n- Ilse Bramm\n- Jonas Tiel", ["Present:", "- Ilse Bramm", "- Jonas Tiel"]],
+    [
+      "at every row",
+      "Name      Pence\nOster     40\nVell      22",
+      ["Name      Pence", "Oster     40", "Vell      22"],
+    ],
+    [
+      "not within verse",
+      "The gate is shut,\n  the bell is rung,\nThe boats lie still",
+      ["The gate is shut,\n  the bell is rung,\nThe boats lie still"],
+    ],
+    [
       "not at a wrapped line",
       "Thousands of people in the low-lying districts around the capital had\nDhaka as their refuge.",
       ["Thousands of people in the low-lying districts around the capital had\nDhaka as their refuge."],
