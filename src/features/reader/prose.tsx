@@ -1,11 +1,13 @@
-import { memo, useEffect, useMemo, useState } from "react";
+import { Fragment, memo, useEffect, useMemo, useState, type ReactNode } from "react";
 import type { Article } from "../../core/article/article.ts";
 import type { ResolvedMention } from "../../core/entities/entity.ts";
 import type { MentionType } from "../../core/ner/mention.ts";
+import { findKeptLines } from "../../core/reading/kept-lines.ts";
 import { groupByParagraph, segmentsOf } from "../../core/reading/paragraph-segments.ts";
 import type { Span } from "../../core/text/span.ts";
 import { formatCount } from "../../core/text/count.ts";
 import { paths } from "../../paths.ts";
+import "./prose-lines.css";
 
 interface ProseProps {
   readonly article: Article;
@@ -122,15 +124,49 @@ interface ParagraphProps {
   readonly mentions: readonly ResolvedMention[];
 }
 
-/** One paragraph: its text whole and in order, each mention an element whose text is just the mention. */
+/** One paragraph: its text whole and in order, each mention an element whose text is just the mention; lines that matter are kept. */
 export function Paragraph({ text, paragraph, number, mentions }: ParagraphProps) {
+  const { isTable, breaks } = findKeptLines(text, paragraph);
+  let next = 0;
   return (
-    <p dir="auto" data-paragraph={number}>
-      {segmentsOf(paragraph, mentions).map(({ start, end, marked }) =>
-        marked === null ? text.slice(start, end) : <Mark key={start} text={text} mention={marked} />,
-      )}
+    <p dir="auto" data-paragraph={number} data-layout={isTable ? "table" : undefined}>
+      {segmentsOf(paragraph, mentions).map(({ start, end, marked }) => {
+        while ((breaks[next]?.end ?? Infinity) <= start) next += 1;
+        if (marked !== null) return <Mark key={start} text={text} mention={marked} />;
+        if (isTable) return text.slice(start, end);
+        const from = next;
+        while ((breaks[next]?.start ?? Infinity) < end) next += 1;
+        return from === next ? text.slice(start, end) : linesOf(text, { start, end }, breaks.slice(from, next));
+      })}
     </p>
   );
+}
+
+/** Plain text with an element for each line break that is to be seen: the text's own line end stays in it, and its indent is kept. */
+function linesOf(text: string, { start, end }: Span, breaks: readonly Span[]): ReactNode {
+  const parts: ReactNode[] = [];
+  let at = start;
+  for (const kept of breaks) {
+    const indent = indentStart(text, kept);
+    if (indent > at) parts.push(text.slice(at, Math.min(indent, end)));
+    parts.push(<br key={kept.start} />);
+    if (kept.end > indent && indent < end)
+      parts.push(
+        <span key={kept.end} className="prose__indent">
+          {text.slice(indent, Math.min(kept.end, end))}
+        </span>,
+      );
+    at = Math.min(Math.max(kept.end, at), end);
+  }
+  if (at < end) parts.push(text.slice(at, end));
+  return <Fragment key={start}>{parts}</Fragment>;
+}
+
+/** Where the next line's indent starts, behind the line end. */
+function indentStart(text: string, { start, end }: Span): number {
+  let at = end;
+  while (at > start && !/[\n\r\u2028]/u.test(text[at - 1] ?? "")) at -= 1;
+  return at;
 }
 
 function Mark({ text, mention }: { readonly text: string; readonly mention: ResolvedMention }) {

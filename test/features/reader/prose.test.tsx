@@ -74,4 +74,40 @@ describe("Prose", () => {
     expect(drawn).toBeGreaterThan(900);
     expect(drawn).toBeLessThan(10_000);
   });
+
+  it.each([
+    ["verse", "The gate is shut,\n  the bell is rung,\nThe boats lie still,\n  the nets are hung.", 3],
+    ["a list", "Brought ashore:\r\n- one anchor\r\n- two lamps", 2],
+    ["a reply", "> Are the lamps\n> still dry?\nThey are.", 2],
+    [
+      "wrapped prose",
+      "On Tuesday the envoy and her deputy, who had\nwaited for a week, left by the early boat for\nBuenos Aires.",
+      0,
+    ],
+  ])("breaks the lines of %s where they matter, its text unchanged", (_what, text, count) => {
+    const container = showText(text);
+    expect(container.querySelectorAll("p br")).toHaveLength(count);
+    expect(container.querySelector("p")?.textContent).toBe(text);
+  });
+
+  it("keeps the indent of a verse and the columns of a table", () => {
+    expect(showText("The gate is shut,\n  the bell is rung.").querySelector(".prose__indent")?.textContent).toBe("  ");
+    const table = showText("Name      Pence\nOster     40\nVell      22").querySelector("p");
+    expect(table?.dataset["layout"]).toBe("table");
+    expect(table?.textContent).toBe("Name      Pence\nOster     40\nVell      22");
+  });
 });
+
+function showText(text: string): HTMLElement {
+  cleanup();
+  const { article: shown } = parseArticle(`date 2023-11-06\n# Lines\n\n${text}`, {
+    id: "c",
+    seed: "c.txt",
+    line: 1,
+    nth: 1,
+  });
+  const from = shown.paragraphs.length - 1;
+  return render(
+    <Prose article={shown} mentions={[]} shownTypes={new Set(mentionTypes)} neededParagraph={0} from={from} />,
+  ).container;
+}

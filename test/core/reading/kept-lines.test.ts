@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parseArticle } from "../../../src/core/article/parse-article.ts";
+import { findKeptLines } from "../../../src/core/reading/kept-lines.ts";
+import { folderOfReportCase, readReportExpectation } from "../../support/report-case.ts";
+
+const { shownLines } = readReportExpectation("lines-that-matter") as { shownLines: Record<string, readonly string[]> };
+
+/** The last paragraph of an article, as the lines in which a reader sees it. */
+function linesOf(slice: string): string[] {
+  const { text, paragraphs } = parseArticle(slice, { id: "a", seed: "a.txt", line: 1, nth: 1 }).article;
+  const paragraph = paragraphs.at(-1) ?? { start: 0, end: 0 };
+  const { breaks } = findKeptLines(text, paragraph);
+  const starts = [paragraph.start, ...breaks.map(({ start }) => start)];
+  return starts.map((start, i) => text.slice(start, starts[i + 1] ?? paragraph.end).replace(/^[\r\n]+/u, ""));
+}
+
+describe("findKeptLines", () => {
+  it.each(Object.entries(shownLines))("shows the lines of %s one by one", (file, lines) => {
+    expect(linesOf(readFileSync(join(folderOfReportCase("lines-that-matter"), file), "utf8"))).toEqual(lines);
+  });
+
+  it("lets wrapped prose flow", () => {
+    const prose =
+      "On Tuesday the envoy and her deputy, who had\nwaited for a week, left by the early boat for\nBuenos Aires.";
+    expect(linesOf(`date 2023-11-06\n# Envoys\n\n${prose}`)).toEqual([prose]);
+  });
+
+  it("breaks what stands over and under the prose of a letter", () => {
+    const text =
+      "Dear Sir,\nI write to you about the lamps, which are\nstill dry, and about the gate of the quay.\nYours truly,\nIlse Bramm";
+    expect(linesOf(`date 2023-11-06\n# A letter\n\n${text}`)).toEqual([
+      "Dear Sir,",
+      "I write to you about the lamps, which are\nstill dry, and about the gate of the quay.",
+      "Yours truly,",
+      "Ilse Bramm",
+    ]);
+  });
+
+  it("knows a table by most of its lines", () => {
+    const text = "Name      Pence\nOster     40\nVell      22";
+    expect(findKeptLines(text, { start: 0, end: text.length }).isTable).toBe(true);
+    expect(findKeptLines("One line  only", { start: 0, end: 14 }).isTable).toBe(false);
+  });
+
+  it("reads a paragraph of many lines to its end", () => {
+    const text = "one anchor,\n  two lamps,\n".repeat(2000).trimEnd();
+    expect(findKeptLines(text, { start: 0, end: text.length }).breaks).toHaveLength(3999);
+  });
+});
