@@ -1,4 +1,7 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { ledgerQuery } from "../data/corrections.ts";
+import { HoldKeys, PlayKeys, useKeyHold, type KeyHold } from "../ui/key-hold.tsx";
 
 const CorrectionKeeper = lazy(() =>
   import("../features/corrections/correction-keeper.tsx").then(({ CorrectionKeeper: component }) => ({
@@ -9,16 +12,31 @@ const CorrectionKeeper = lazy(() =>
 /** Time after the first screen at which corrections are looked for, in milliseconds: nothing on that screen needs them. */
 const restMs = 1200;
 
-/** Undo, redo and the index in line with the ledger, on every page; fetched when the page has come to rest. */
+/** Undo, redo and the index in line with the ledger, on every page; fetched when the page has come to rest, or at the first undo. */
 export function CorrectionMount() {
-  const [isResting, setResting] = useState(false);
+  const [isNeeded, setNeeded] = useState(false);
+  const hold = useKeyHold();
+  const need = useCallback(() => setNeeded(true), []);
   useEffect(() => {
-    const timer = setTimeout(() => setResting(true), restMs);
+    const timer = setTimeout(need, restMs);
     return () => clearTimeout(timer);
-  }, []);
-  return isResting ? (
-    <Suspense fallback={null}>
+  }, [need]);
+  const holding = <HoldKeys hold={hold} isWanted={isUndo} onTake={need} />;
+  if (!isNeeded) return holding;
+  return (
+    <Suspense fallback={holding}>
       <CorrectionKeeper />
+      <PlayOnceRead hold={hold} />
     </Suspense>
-  ) : null;
+  );
+}
+
+/** What is to be undone is known once the stored ledger is read. */
+function PlayOnceRead({ hold }: { readonly hold: KeyHold }) {
+  const { isSuccess } = useQuery(ledgerQuery);
+  return isSuccess ? <PlayKeys hold={hold} /> : <HoldKeys hold={hold} isWanted={isUndo} />;
+}
+
+function isUndo({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !altKey && key.toLowerCase() === "z";
 }

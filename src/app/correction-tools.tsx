@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo, useState } from "react";
 import type { CorrectionIntent } from "../features/corrections/correction-intent.ts";
 import type { ReaderTools } from "../features/reader/reader-tools.ts";
 import { IconButton } from "../ui/icon-button.tsx";
+import { HoldKeys, PlayKeys, useKeyHold } from "../ui/key-hold.tsx";
 
 const ReaderCorrections = lazy(() =>
   import("../features/corrections/reader-corrections.tsx").then(({ ReaderCorrections: component }) => ({
@@ -9,9 +10,16 @@ const ReaderCorrections = lazy(() =>
   })),
 );
 
+/** `x` and `t` begin a correction, and a second key says which; see `useCorrectionKeys`. */
+function isCorrectionKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, taken: readonly string[]): boolean {
+  if (ctrlKey || metaKey || altKey) return false;
+  return key === "x" || key === "t" || (taken.length % 2 === 1 && key.length === 1);
+}
+
 /** Correcting in the reader: a button in each card, and all else over the text. */
 export function useCorrectionTools(): ReaderTools {
   const [intent, setIntent] = useState<CorrectionIntent | null>(null);
+  const hold = useKeyHold();
   return useMemo(
     () => ({
       inCard: ({ open, mention, closeCard }) => (
@@ -33,7 +41,7 @@ export function useCorrectionTools(): ReaderTools {
         />
       ),
       overText: ({ open, container, selectedStart, closeCard }) => (
-        <Suspense fallback={null}>
+        <Suspense fallback={<HoldKeys hold={hold} isWanted={isCorrectionKey} />}>
           <ReaderCorrections
             open={open}
             container={container}
@@ -42,9 +50,10 @@ export function useCorrectionTools(): ReaderTools {
             intent={intent}
             onIntent={setIntent}
           />
+          <PlayKeys hold={hold} />
         </Suspense>
       ),
     }),
-    [intent],
+    [intent, hold],
   );
 }

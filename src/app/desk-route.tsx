@@ -48,6 +48,7 @@ export function DeskRoute() {
           <ListColumn
             list={list}
             openId={shownId}
+            isOpenNamed={openId !== null}
             search={withoutParagraph(search)}
             isMain={isNarrow}
             timeline={<DeskTimeline list={list} openId={shownId} />}

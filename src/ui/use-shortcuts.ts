@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 /** Keys and what they do. A key is `event.key` (`j`, `?`, `Escape`) or a sequence with a space (`g l`). */
 export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>;
@@ -14,7 +14,8 @@ const sequenceMs = 1500;
 export function useShortcuts(shortcuts: Shortcuts): void {
   const latest = useRef(shortcuts);
   latest.current = shortcuts;
-  useEffect(() => {
+  // Before the first paint: who sees the page may press a key, and what was lost was typed as keys of their own.
+  useLayoutEffect(() => {
     let first = "";
     let firstAt = 0;
     const onKeyDown = (event: KeyboardEvent) => {

@@ -6,6 +6,7 @@ import type { ListModel } from "./list-model.ts";
 import { ListSectionView } from "./list-section.tsx";
 import { useRootFontSize } from "../../ui/use-root-font-size.ts";
 import { scrollStep, useScrollWindow } from "../../ui/use-scroll-window.ts";
+import { useRowFocus } from "./use-row-focus.ts";
 import "./list.css";
 
 interface ArticleListProps {
@@ -13,6 +14,8 @@ interface ArticleListProps {
   /** The place of the open article, or -1. */
   readonly currentPlace: number;
   readonly currentId: string | null;
+  /** Whether the address names the open article: the list then goes to it. One that is only previewed leaves the list where it is. */
+  readonly isCurrentNamed: boolean;
   readonly readIds: ReadonlySet<string>;
   readonly starredIds: ReadonlySet<string>;
   readonly search: string;
@@ -76,16 +79,29 @@ export function ArticleList(props: ArticleListProps) {
   }, [jump]);
   const currentIndex = currentPlace < 0 ? -1 : model.indexOf(currentPlace);
   useEffect(() => {
-    if (currentIndex >= 0) scrollToRow(currentIndex, "nearest");
+    if (props.isCurrentNamed && currentIndex >= 0) scrollToRow(currentIndex, "nearest");
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [currentIndex, listKey]);
+  }, [props.isCurrentNamed, currentIndex, listKey]);
+
+  const focus = useRowFocus(scroller, {
+    total: model.total,
+    current: currentIndex,
+    scrollToRow: (index) => scrollToRow(index, "nearest"),
+  });
+  const stop = drawnStop(slices, model.sections, focus.stop);
 
   return (
     <div className="list__scroll" ref={scroller} tabIndex={-1}>
       {model.total === 0 ? (
         props.empty
       ) : (
-        <div className="list__content" style={{ height: layout.height }}>
+        <div
+          className="list__content"
+          style={{ height: layout.height }}
+          role="presentation"
+          onFocus={focus.onFocus}
+          onKeyDown={focus.onKeyDown}
+        >
           {slices.map(({ section, from, to }) => {
             const shown = model.sections[section];
             if (shown === undefined) return null;
@@ -100,6 +116,7 @@ export function ArticleList(props: ArticleListProps) {
                 height={layout.metrics.head + shown.count * layout.metrics.row}
                 rowHeight={layout.metrics.row}
                 rowAtPlace={rowAtPlace}
+                stop={stop}
                 currentId={props.currentId}
                 readIds={props.readIds}
                 starredIds={props.starredIds}
@@ -112,6 +129,16 @@ export function ArticleList(props: ArticleListProps) {
       )}
     </div>
   );
+}
+
+/** The row that Tab stops at among those drawn: the wanted one, else the first, since one that is not there could not be reached. */
+function drawnStop(slices: ReturnType<typeof slicesWithin>, sections: ListModel["sections"], wanted: number): number {
+  const drawn = slices.map(({ section, from, to }) => {
+    const first = sections[section]?.from ?? 0;
+    return { from: first + from, to: first + to };
+  });
+  if (drawn.some(({ from, to }) => wanted >= from && wanted < to)) return wanted;
+  return drawn[0]?.from ?? -1;
 }
 
 /** Come back to where the list was left, also after a phone showed the reader in its stead. */

@@ -22,6 +22,8 @@ const SearchNotes = lazy(() =>
 interface ListColumnProps {
   readonly list: ListState;
   readonly openId: string | null;
+  /** Whether the address names it; else it is the newest, as a preview. */
+  readonly isOpenNamed: boolean;
   readonly search: string;
   /** On narrow screens the list is the page. */
   readonly isMain: boolean;
@@ -30,7 +32,7 @@ interface ListColumnProps {
 }
 
 /** The list with its head: how many articles, order, a jump to a date. */
-export function ListColumn({ list, openId, search, isMain, timeline }: ListColumnProps) {
+export function ListColumn({ list, openId, isOpenNamed, search, isMain, timeline }: ListColumnProps) {
   const head = useHead();
   const [, save] = useSettings();
   const { readIds, starredIds } = useReadingMarks();
@@ -64,6 +66,7 @@ export function ListColumn({ list, openId, search, isMain, timeline }: ListColum
         model={model}
         currentPlace={currentPlace}
         currentId={openId}
+        isCurrentNamed={isOpenNamed}
         readIds={readIds}
         starredIds={starredIds}
         search={search}

@@ -18,6 +18,8 @@ interface ListRowProps {
   readonly total: number;
   /** The day's numeral is not printed again on the same day. */
   readonly isFirstOfDay: boolean;
+  /** Whether Tab stops here: one row of the list does, arrow keys lead to the others. */
+  readonly isStop: boolean;
   readonly isCurrent: boolean;
   readonly isRead: boolean;
   readonly isStarred: boolean;
@@ -33,6 +35,7 @@ export const ListRow = memo(function ListRow({
   index,
   total,
   isFirstOfDay,
+  isStop,
   isCurrent,
   isRead,
   isStarred,
@@ -50,6 +53,7 @@ export const ListRow = memo(function ListRow({
       <Link
         className="row__link"
         to={{ pathname: paths.article(row.id), search }}
+        tabIndex={isStop ? 0 : -1}
         aria-current={isCurrent ? "true" : undefined}
       >
         <RowDate date={row.date} isShown={isFirstOfDay} />

@@ -14,6 +14,8 @@ interface ListSectionViewProps {
   readonly height: number;
   readonly rowHeight: number;
   readonly rowAtPlace: (place: number) => Row | undefined;
+  /** The one row that Tab stops at. */
+  readonly stop: number;
   readonly currentId: string | null;
   readonly readIds: ReadonlySet<string>;
   readonly starredIds: ReadonlySet<string>;
@@ -31,6 +33,7 @@ export function ListSectionView({
   height,
   rowHeight,
   rowAtPlace,
+  stop,
   currentId,
   readIds,
   starredIds,
@@ -54,6 +57,7 @@ export function ListSectionView({
         index={index}
         total={model.total}
         isFirstOfDay={before === undefined || before.date !== row.date}
+        isStop={index === stop}
         isCurrent={row.id === currentId}
         isRead={readIds.has(row.id)}
         isStarred={starredIds.has(row.id)}

@@ -34,6 +34,7 @@ function show(changes: Partial<Parameters<typeof ListRow>[0]> = {}) {
           index={2}
           total={40}
           isFirstOfDay
+          isStop
           isCurrent={false}
           isRead={false}
           isStarred={false}
