@@ -2,7 +2,6 @@ import { lazy, Suspense, useEffect, useMemo } from "react";
 import { useLocation } from "react-router";
 import { useRows } from "../data/catalog.ts";
 import { usePlacedRow } from "../data/rows.ts";
-import { useCorrectionTools } from "./correction-tools.tsx";
 import { DeskTimeline } from "./desk-timeline.tsx";
 import { ListColumn } from "../features/list/list-column.tsx";
 import { useListModel } from "../features/list/use-list-model.ts";
@@ -14,10 +13,10 @@ import { useShortcuts } from "../ui/use-shortcuts.ts";
 import { useTitle } from "../ui/use-title.ts";
 import { useStepping } from "./use-stepping.ts";
 
-const loadReader = () => import("../features/reader/reader-column.tsx");
-const ReaderColumn = lazy(async () => {
+const loadReader = () => import("./desk-reader.tsx");
+const DeskReader = lazy(async () => {
   await afterCommit();
-  return { default: (await loadReader()).ReaderColumn };
+  return { default: (await loadReader()).DeskReader };
 });
 
 /** `#/` and `#/a/<article id>`: list and reader, side by side where there is room, else one at a time. */
@@ -26,7 +25,6 @@ export function DeskRoute() {
   const isNarrow = useMediaQuery(breakpoints.narrow);
   const openId = articleIdOf(pathname);
   const list = useListModel(search);
-  const tools = useCorrectionTools();
   const openRow = usePlacedRow(openId);
   useTitle(openId === null ? "" : (openRow?.row.title ?? null));
 
@@ -58,14 +56,7 @@ export function DeskRoute() {
       {isNarrow && openId === null ? null : (
         <ErrorBoundary what="This article" resetKey={shownId ?? ""}>
           <Suspense fallback={<ReaderOnItsWay />}>
-            <ReaderColumn
-              id={shownId}
-              isPreview={openId === null}
-              list={list}
-              search={search}
-              tools={tools}
-              onStep={step}
-            />
+            <DeskReader id={shownId} isPreview={openId === null} list={list} search={search} onStep={step} />
           </Suspense>
         </ErrorBoundary>
       )}
