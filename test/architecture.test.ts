@@ -7,8 +7,9 @@ import { importsOf, repositoryRoot, sourceFiles, type Import } from "./support/i
 const rules: Readonly<Record<string, { readonly code: readonly string[]; readonly types?: readonly string[] }>> = {
   core: { code: ["core"] },
   library: { code: ["core", "library"] },
-  builder: { code: ["core", "library", "builder"] },
-  workers: { code: ["core", "library", "workers"] },
+  ingest: { code: ["core", "ingest"] },
+  builder: { code: ["core", "ingest", "library", "builder"] },
+  workers: { code: ["core", "ingest", "library", "workers"] },
   sw: { code: ["sw"] },
   platform: { code: ["core", "platform"], types: ["workers", "library"] },
   data: { code: ["core", "platform", "data", "paths.ts"], types: ["library", "workers"] },

@@ -1,0 +1,41 @@
+import { once } from "node:events";
+import { readFile as readBytes } from "node:fs/promises";
+import type { Writable } from "node:stream";
+import { readFile } from "../../ingest/read-file.ts";
+import type { IngestDocument, IngestProblem } from "../../ingest/document.ts";
+import { reasonOf } from "../seeds/file-problem.ts";
+
+/** Read files and print what they hold. Resolves to the exit code: 0, 1 when a file could not be opened, 2 for a wrong call. */
+export async function runIngestCommand(files: readonly string[], out: Writable, err: Writable): Promise<number> {
+  if (files.length === 0) {
+    err.write("Usage: npm run -s ingest -- FILE…\n");
+    return 2;
+  }
+  let code = 0;
+  for (const file of files) {
+    try {
+      const { documents, problems } = await readFile({
+        name: file.replaceAll("\\", "/"),
+        bytes: new Uint8Array(await readBytes(file)),
+      });
+      await write(out, [...documents.map(documentLine), ...problems.map(problemLine)]);
+    } catch (error) {
+      code = 1;
+      await write(out, [JSON.stringify({ file, line: 0, problem: `The file cannot be read: ${reasonOf(error)}.` })]);
+    }
+  }
+  return code;
+}
+
+function documentLine({ file, date, title, source, author, url, paragraphs }: IngestDocument): string {
+  return JSON.stringify({ file, date, title, source, author, url, paragraphs });
+}
+
+function problemLine({ file, line, message, advice }: IngestProblem): string {
+  return JSON.stringify({ file, line, problem: `${message} ${advice}` });
+}
+
+/** Write lines, and wait while the reader is slow. */
+async function write(out: Writable, lines: readonly string[]): Promise<void> {
+  if (lines.length > 0 && !out.write(lines.map((line) => `${line}\n`).join(""))) await once(out, "drain");
+}

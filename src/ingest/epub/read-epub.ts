@@ -1,0 +1,107 @@
+import { noDay, type DayReading } from "../dates/day-reading.ts";
+import { readDay } from "../dates/read-day.ts";
+import type { FileView } from "../detect/file-view.ts";
+import type { Complaint, Drafts } from "../document.ts";
+import { attributeOf, firstNamed, lineOf, named, type Element } from "../markup/element.ts";
+import { paragraphsOf } from "../markup/paragraphs-of.ts";
+import { parseMarkup } from "../markup/parse-markup.ts";
+import { decodeFile } from "../text/decode-file.ts";
+import { partsOf } from "../zip/parts-of.ts";
+
+/** Read a book: one article, its chapters in the order of the spine. */
+export async function readEpub({ bytes }: FileView): Promise<Drafts> {
+  const parts = partsOf(bytes);
+  if (parts === null) return { drafts: [], complaints: [damaged] };
+  const xml = async (name: string, kind: "xml" | "html" = "xml") => {
+    const part = await parts.read(name);
+    return part === null ? null : (await parseMarkup(decodeFile(part).text, kind)).root;
+  };
+  const container = await xml("META-INF/container.xml");
+  const rootFile = container === null ? null : firstNamed(container, "rootfile");
+  const path =
+    rootFile === null ? (parts.names.find((name) => name.endsWith(".opf")) ?? "") : attributeOf(rootFile, "full-path");
+  const book = await xml(path);
+  if (book === null) return { drafts: [], complaints: [damaged] };
+  const metadata = firstNamed(book, "metadata") ?? book;
+  const isProtected = parts.names.includes("META-INF/encryption.xml") && parts.names.includes("META-INF/rights.xml");
+  const paragraphs: string[] = [];
+  if (!isProtected)
+    for (const chapter of chaptersOf(book, path))
+      paragraphs.push(...(await chapterParagraphs(await xml(chapter, "html"))));
+  const draft = {
+    day: dayOf(metadata),
+    rule: "published" as const,
+    title: lineOf(firstNamed(metadata, "title")),
+    source: lineOf(firstNamed(metadata, "publisher")),
+    author: named(metadata, "creator")
+      .map(lineOf)
+      .filter((name) => name !== "")
+      .join(", "),
+    language: lineOf(firstNamed(metadata, "language")),
+    paragraphs,
+  };
+  return isProtected
+    ? { drafts: [{ ...draft, isLink: true }], complaints: [protectedBook] }
+    : { drafts: [draft], complaints: [] };
+}
+
+async function chapterParagraphs(root: Element | null): Promise<readonly string[]> {
+  if (root === null) return [];
+  return paragraphsOf(firstNamed(root, "body") ?? root, {
+    skips: (element) => attributeOf(element, "epub:type") === "toc",
+  });
+}
+
+/** The spine gives the order, the manifest the names, which are relative to the package. */
+function chaptersOf(book: Element, path: string): string[] {
+  const folder = path.includes("/") ? path.slice(0, path.lastIndexOf("/") + 1) : "";
+  const items = new Map(named(book, "item").map((item) => [attributeOf(item, "id"), item]));
+  return named(book, "itemref").flatMap((reference) => {
+    const item = items.get(attributeOf(reference, "idref"));
+    if (item === undefined || /\bnav\b/.test(attributeOf(item, "properties"))) return [];
+    return [joinPath(folder, attributeOf(item, "href").replace(/#.*$/, ""))];
+  });
+}
+
+function joinPath(folder: string, href: string): string {
+  const kept: string[] = [];
+  for (const part of `${folder}${unescapePath(href)}`.split("/")) {
+    if (part === "..") kept.pop();
+    else if (part !== "." && part !== "") kept.push(part);
+  }
+  return kept.join("/");
+}
+
+function unescapePath(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
+}
+
+/** EPUB 3's date is publication; EPUB 2 has several with events, of which publication counts and a change never. */
+function dayOf(metadata: Element): DayReading {
+  const dates = named(metadata, "date").map((date) => ({
+    event: (attributeOf(date, "opf:event") || attributeOf(date, "event")).toLowerCase(),
+    date,
+  }));
+  const events = ["publication", "", "original-publication", "ops-publication", "creation"];
+  const usable = dates
+    .filter(({ event }) => events.includes(event))
+    .toSorted((a, b) => events.indexOf(a.event) - events.indexOf(b.event));
+  const days = usable.map(({ date }) => readDay(lineOf(date)));
+  return days.find(({ date }) => date !== null) ?? days.find(({ flaw }) => flaw !== null) ?? noDay;
+}
+
+const damaged: Complaint = {
+  kind: "file-damaged",
+  message: "The book is damaged: its list of chapters cannot be found in it.",
+  advice: "It is not listed. Copy it again from where it came from.",
+};
+
+const protectedBook: Complaint = {
+  kind: "file-encrypted",
+  message: "The book is protected against copying.",
+  advice: "It is listed without its text. Only the program it was bought for can read it.",
+};

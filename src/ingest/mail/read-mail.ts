@@ -1,0 +1,81 @@
+import { noDay } from "../dates/day-reading.ts";
+import { readDay } from "../dates/read-day.ts";
+import type { FileView } from "../detect/file-view.ts";
+import type { Draft, Drafts } from "../document.ts";
+import { mailParagraphs } from "./mail-text.ts";
+import { decodeWords } from "./mime-headers.ts";
+import { bytesAsText, parseMime } from "./parse-mime.ts";
+import { decodeFile } from "../text/decode-file.ts";
+
+const headLines = /^(?:[!-9;-~]{1,70}:[^\n]*\n(?:[ \t][^\n]*\n)*)+/;
+
+/** Say whether a text is a mail: header lines, From and Date or Subject among them, and one that only mail has, or its ending. */
+export function tellsMail({ head, ending }: FileView): boolean {
+  const lines = headLines.exec(head.replace(/\r\n?/g, "\n"))?.[0] ?? "";
+  if (!/^from:/im.test(lines) || !/^(?:date|subject):/im.test(lines)) return false;
+  return ending === "eml" || /^(?:mime-version|message-id|received|content-type|return-path|x-[\w-]+):/im.test(lines);
+}
+
+/** Say whether a text is a box of mails. */
+export function tellsMbox({ head, ending }: FileView): boolean {
+  const match = /^(?:From [^\n]{3,200}\n)((?:>?[!-9;-~]{1,70}:[^\n]*\n)|$)/.exec(head.replace(/\r\n?/g, "\n"));
+  return match !== null && (match[1] !== "" || ending === "mbox");
+}
+
+/** Read a mail: one article. */
+export async function readMail({ bytes }: FileView): Promise<Drafts> {
+  return { drafts: [await readOne(bytesAsText(bytes), 1)], complaints: [] };
+}
+
+/** Read a box of mails, parted by `From ` lines after a blank one; `>From` is unquoted by one. */
+export async function readMbox({ bytes }: FileView): Promise<Drafts> {
+  const drafts: Draft[] = [];
+  for (const { text, line } of splitBox(bytesAsText(bytes))) drafts.push(await readOne(text, line));
+  return { drafts, complaints: [] };
+}
+
+async function readOne(text: string, line: number): Promise<Draft> {
+  const { headers, parts } = parseMime(text);
+  const header = (name: string) => decodeWords(rawText(headers.get(name) ?? ""));
+  const date = headers.get("date") ?? headers.get("delivery-date") ?? "";
+  return {
+    day: date === "" ? noDay : readDay(date.replace(/\([^)]*\)/g, " ")),
+    rule: "sent",
+    title: header("subject"),
+    author: senderOf(headers.get("from") ?? ""),
+    paragraphs: await mailParagraphs(parts),
+    line,
+  };
+}
+
+/** Headers with letters that no encoding names are read as files are. */
+function rawText(header: string): string {
+  if (!/[\x80-\xFF]/.test(header)) return header;
+  return decodeFile(Uint8Array.from(header, (letter) => letter.charCodeAt(0))).text;
+}
+
+/** The name before the address, or the address. */
+function senderOf(from: string): string {
+  const name = decodeWords(rawText(/^([^<]*)</.exec(from)?.[1] ?? ""))
+    .replace(/^\s*"|"\s*$/g, "")
+    .replaceAll('\\"', '"')
+    .trim();
+  return name || (/<([^>]*)>/.exec(from)?.[1] ?? rawText(from)).trim();
+}
+
+function splitBox(box: string): { readonly text: string; readonly line: number }[] {
+  const mails: { readonly text: string; readonly line: number }[] = [];
+  let lines: string[] = [];
+  let [start, isAfterBlank] = [1, true];
+  const all = box.split(/\r\n|\n|\r/);
+  all.forEach((line, i) => {
+    if (isAfterBlank && /^From \S/.test(line)) {
+      if (lines.some((each) => each !== "")) mails.push({ text: lines.join("\n"), line: start });
+      lines = [];
+      start = i + 1;
+    } else lines.push(/^>+From /.test(line) ? line.slice(1) : line);
+    isAfterBlank = line === "";
+  });
+  if (lines.some((each) => each !== "")) mails.push({ text: lines.join("\n"), line: start });
+  return mails;
+}

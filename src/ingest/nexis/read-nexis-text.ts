@@ -1,0 +1,142 @@
+import { noDay } from "../dates/day-reading.ts";
+import { findWordDay } from "../dates/word-day.ts";
+import type { FileView } from "../detect/file-view.ts";
+import type { Draft, Drafts } from "../document.ts";
+import { linesOf } from "../text/plain-paragraphs.ts";
+
+const counter =
+  /^(?:\d{1,6} of \d{1,6} DOCUMENTS?|Dokument \d{1,6} von \d{1,6}|Document \d{1,6} (?:de|sur) \d{1,6}|\d{1,6} von \d{1,6} DOKUMENTE?N?|Documento \d{1,6} de \d{1,6})$/i;
+
+/** Say whether a text is Nexis's download: documents begin at a centred counter. */
+export function tellsNexisText({ head, decoded }: FileView): boolean {
+  return (
+    linesOf(head).some(isCounter) ||
+    (/^(?:Terms|Begriffe|Termes|Source|Quelle): /m.test(head) &&
+      linesOf(decoded.text.slice(0, 200_000)).some(isCounter))
+  );
+}
+
+/** Read a download, one article a document. What the counter says is not relied on. */
+export function readNexisText({ decoded }: FileView): Drafts {
+  const lines = linesOf(decoded.text);
+  const starts = lines.flatMap((line, i) => (isCounter(line) ? [i] : []));
+  const drafts = starts.map((start, nth) =>
+    readDocument(lines.slice(start + 1, starts[nth + 1] ?? lines.length), start + 1),
+  );
+  return { drafts, complaints: decoded.complaints };
+}
+
+/** In running text the same words stand at the margin. */
+function isCounter(line: string): boolean {
+  return line.length < 120 && /^\s{4,}/.test(line) && counter.test(line.trim());
+}
+
+/** A label opens a line in capitals: `BYLINE: By Mira Holt`. */
+const label = /^(\p{Lu}[\p{Lu}\d -]{2,30}):(?:\s|$)/u;
+const bylines = new Set(["BYLINE", "AUTOR", "AUTEUR", "AUTOREN", "AUTEURS", "VON"]);
+const lengths = new Set(["LENGTH", "LÄNGE", "LONGUEUR", "LENGTE", "LUNGHEZZA", "LONGITUD"]);
+const headlines = new Set(["HEADLINE", "TITEL", "TITRE", "TITLE"]);
+const languages = new Set(["LANGUAGE", "SPRACHE", "LANGUE", "TAAL", "LINGUA", "IDIOMA"]);
+/** Labels that stand among the text and are none of it. */
+const closing = new Set(
+  "LOAD-DATE UPDATE DATE-CHARGEMENT GRAPHIC GRAFIK GRAPHIQUE DATELINE PUBLICATION-TYPE DOCUMENT-TYPE JOURNAL-CODE SUBJECT ORGANIZATION COMPANY TICKER INDUSTRY PERSON CITY STATE COUNTRY GEOGRAPHIC CORRECTION-DATE CORRECTION SERIES TYPE CATEGORY ISSN NOTES COPYRIGHT ZEITUNGS-CODE ZEITUNGSTYP PUBLIKATIONSTYP ACC-NO CODE-PUBLICATION TYPE-PUBLICATION".split(
+    " ",
+  ),
+);
+
+interface Block {
+  readonly lines: readonly string[];
+  readonly isCentred: boolean;
+  readonly label: string | null;
+}
+
+/**
+ * A document: centred newspaper, centred date, perhaps an edition, the headline, labelled lines to the length, the text, closing
+ * labels, a centred copyright.
+ */
+function readDocument(lines: readonly string[], line: number): Draft {
+  const blocks = splitBlocks(lines);
+  const dateAt = blocks
+    .slice(0, 8)
+    .findIndex((block) => block.label === null && block.lines.some((each) => findWordDay(each) !== null));
+  const dated = dateAt < 0 ? null : blocks[dateAt]!;
+  const day = dated?.lines.map((each) => findWordDay(each)).find((each) => each !== null) ?? null;
+  const inFront = dated?.lines.findIndex((each) => findWordDay(each) !== null) ?? 0;
+  const sourceLine = (dateAt > 0 ? blocks[0]!.lines[0] : inFront > 0 ? dated!.lines[0] : undefined) ?? null;
+  let at = Math.max(0, dateAt + 1);
+  while (at < blocks.length && blocks[at]!.isCentred) at++; // editions
+  const heading: string[] = [];
+  while (at < blocks.length && blocks[at]!.label === null && !blocks[at]!.isCentred && hasLabelAhead(blocks, at))
+    heading.push(...blocks[at++]!.lines);
+  let author: string | null = null;
+  const lengthAt = blocks.findIndex((block, i) => i >= at && block.label !== null && lengths.has(block.label));
+  for (; at < blocks.length; at++) {
+    const block = blocks[at]!;
+    if (lengthAt < 0 && (block.label === null || closing.has(block.label))) break;
+    if (block.label !== null && bylines.has(block.label)) author = valueOf(block);
+    if (block.label !== null && headlines.has(block.label)) heading.push(valueOf(block));
+    if (at === lengthAt) {
+      at++;
+      break;
+    }
+  }
+  return {
+    day: day === null ? noDay : { date: day.date, flaw: day.flaw },
+    rule: "published",
+    title: heading.map((each) => each.trim()).join(" "),
+    source: sourceLine?.trim() ?? null,
+    author,
+    paragraphs: textOf(blocks.slice(at)),
+    line: line + 1,
+  };
+}
+
+function splitBlocks(lines: readonly string[]): Block[] {
+  const groups: string[][] = [[]];
+  for (const line of lines) {
+    if (line.trim() === "") groups.push([]);
+    else if (label.test(line)) groups.push([line]);
+    else groups.at(-1)!.push(line);
+  }
+  return groups
+    .filter((group) => group.length > 0)
+    .map((group) => ({
+      lines: group,
+      isCentred: group.every((line) => /^\s{4,}/.test(line)),
+      label: label.exec(group[0]!)?.[1]?.trim() ?? null,
+    }));
+}
+
+/** A headline has labels after it; without any, what follows the date is text. */
+function hasLabelAhead(blocks: readonly Block[], at: number): boolean {
+  return blocks
+    .slice(at + 1, at + 6)
+    .some((block) => block.label !== null && !closing.has(block.label) && !languages.has(block.label));
+}
+
+function valueOf(block: Block): string {
+  return joinWrapped(block.lines)
+    .slice(block.label!.length + 1)
+    .trim();
+}
+
+function textOf(blocks: readonly Block[]): string[] {
+  const paragraphs: string[] = [];
+  for (const block of blocks) {
+    if (block.label !== null && languages.has(block.label)) break;
+    if (
+      block.isCentred &&
+      /^\s*(?:copyright|©|\(c\)|all rights reserved|alle rechte|tous droits)/i.test(block.lines[0]!)
+    )
+      break;
+    if (block.label === null || !closing.has(block.label)) paragraphs.push(joinWrapped(block.lines));
+  }
+  return paragraphs;
+}
+
+/** Lines are wrapped between words, or after a hyphen that belongs to the word. */
+function joinWrapped(lines: readonly string[]): string {
+  let joined = "";
+  for (const line of lines) joined += (joined === "" || /\p{L}-$/u.test(joined.slice(-3)) ? "" : " ") + line.trim();
+  return joined;
+}

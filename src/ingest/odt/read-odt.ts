@@ -1,0 +1,77 @@
+import { takeHead } from "../dates/header-day.ts";
+import type { FileView } from "../detect/file-view.ts";
+import type { Drafts } from "../document.ts";
+import { draftOfPages, type StyledParagraph } from "../docx/draft-of-pages.ts";
+import { attributeOf, childrenOf, firstNamed, lineOf, localName, type Element } from "../markup/element.ts";
+import { parseMarkup } from "../markup/parse-markup.ts";
+import { decodeFile } from "../text/decode-file.ts";
+import { partsOf } from "../zip/parts-of.ts";
+
+/** Read an OpenDocument text: one article. Its author is who began it; who saved it last is another. */
+export async function readOdt({ bytes }: FileView): Promise<Drafts> {
+  const parts = partsOf(bytes);
+  const content = await parts?.read("content.xml");
+  if (parts === null || content === undefined || content === null) return { drafts: [], complaints: [damaged] };
+  const { root } = await parseMarkup(decodeFile(content).text, "xml");
+  const text = firstNamed(root, "text") ?? root;
+  const meta = await parts.read("meta.xml");
+  const about = meta === null ? null : (await parseMarkup(decodeFile(meta).text, "xml")).root;
+  const author = about === null ? "" : lineOf(firstNamed(about, "initial-creator"));
+  const notes: StyledParagraph[] = [];
+  const paragraphs: StyledParagraph[] = [];
+  collect(text, paragraphs, notes);
+  return { drafts: [draftOfPages([...paragraphs, ...notes], author, takeHead)], complaints: [] };
+}
+
+/** Deleted text is kept in `tracked-changes`; footnotes stand where they are called and are read at the end, as in Word. */
+function collect(element: Element, paragraphs: StyledParagraph[], notes: StyledParagraph[]): void {
+  for (const child of childrenOf(element)) {
+    const name = localName(child);
+    if (name === "p" || name === "h") {
+      const style = attributeOf(child, "text:style-name");
+      const isHeading =
+        (name === "h" && attributeOf(child, "text:outline-level") === "1") || /^(?:Title|Heading_20_1)$/.test(style);
+      paragraphs.push({ text: textOf(child, notes), isHeading });
+    } else if (name === "table-row") paragraphs.push({ text: rowText(child, notes), isHeading: false });
+    else if (!["tracked-changes", "annotation", "forms", "sequence-decls", "note"].includes(name))
+      collect(child, paragraphs, notes);
+  }
+}
+
+function rowText(row: Element, notes: StyledParagraph[]): string {
+  const cells = childrenOf(row, "table-cell").map((cell) => {
+    const inner: StyledParagraph[] = [];
+    collect(cell, inner, notes);
+    return inner
+      .map(({ text }) => text.trim())
+      .filter((text) => text !== "")
+      .join(" ");
+  });
+  return cells.filter((cell) => cell !== "").join(" ");
+}
+
+/** White space in an OpenDocument paragraph is a space; several are elements that count them. */
+function textOf(paragraph: Element, notes: StyledParagraph[]): string {
+  let text = "";
+  const visit = (element: Element): void => {
+    for (const child of element.children) {
+      if (typeof child === "string") text += child.replace(/\s+/g, " ");
+      else {
+        const name = localName(child);
+        if (name === "s") text += " ".repeat(Math.min(100, Number(attributeOf(child, "text:c")) || 1));
+        else if (name === "tab") text += " ";
+        else if (name === "line-break") text += "\n";
+        else if (name === "note") collect(firstNamed(child, "note-body") ?? child, notes, notes);
+        else if (name !== "annotation" && name !== "tracked-changes") visit(child);
+      }
+    }
+  };
+  visit(paragraph);
+  return text;
+}
+
+const damaged = {
+  kind: "file-damaged",
+  message: "The OpenDocument file is damaged: its text cannot be found in it.",
+  advice: "It is not listed. Open it in its program and save it again, or copy it again from where it came from.",
+};

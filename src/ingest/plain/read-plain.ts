@@ -1,0 +1,40 @@
+import { parseArticle } from "../../core/article/parse-article.ts";
+import { splitSeed } from "../../core/article/split-seed.ts";
+import { findFileNameDate } from "../../core/article/file-name.ts";
+import type { FileView } from "../detect/file-view.ts";
+import type { Complaint, Draft, Drafts } from "../document.ts";
+
+/** Read plain text as Dateline reads its seeds: headers, several articles in a file, a date in the name. */
+export function readPlain({ decoded, name }: FileView): Drafts {
+  if (decoded.text.trim() === "") return { drafts: [], complaints: [empty] };
+  const drafts: Draft[] = [];
+  const complaints: Complaint[] = [...decoded.complaints];
+  splitSeed(decoded.text).forEach((slice, i) => {
+    const { article, problems } = parseArticle(slice.text, { id: name, seed: name, line: slice.line, nth: i + 1 });
+    // What is missing the documents say themselves; a bad address is left out here as it is there.
+    complaints.push(
+      ...problems
+        .filter(({ kind }) => kind !== "text-missing")
+        .map(({ kind, message, advice, line }) => ({ kind, message, advice, line })),
+    );
+    const isByName =
+      i === 0 && article.date !== null && findFileNameDate(name)?.date === article.date && article.time === null;
+    drafts.push({
+      day: { date: article.date, flaw: null },
+      rule: isByName ? "name" : "header",
+      title: article.isTitleDerived ? null : article.title,
+      source: article.source,
+      author: article.author,
+      url: article.url,
+      paragraphs: article.paragraphs.map(({ start, end }) => article.text.slice(start, end)),
+      line: slice.line,
+    });
+  });
+  return { drafts, complaints };
+}
+
+const empty: Complaint = {
+  kind: "file-empty",
+  message: "The file is empty.",
+  advice: "It is not listed. Add its text, or delete the file.",
+};

@@ -1,0 +1,100 @@
+import { binaryFormats, isGzip, isZip } from "./binary-formats.ts";
+import { viewFile, type FileView } from "./detect/file-view.ts";
+import type { Complaint, Drafts, IngestFile, Reading } from "./document.ts";
+import { finishDrafts } from "./finish-drafts.ts";
+import { textFormats } from "./format-table.ts";
+import type { Format } from "./formats.ts";
+import { joinReadings } from "./join-readings.ts";
+import { tellsTar } from "./tar/open-tar.ts";
+import { tellUnreadable } from "./unreadable/tell-unreadable.ts";
+import { mostUnpacked, refusalComplaint, type ArchiveItem, type Room } from "./zip/archive.ts";
+
+/** Archives in archives are opened this deep. */
+const deepestArchive = 4;
+
+/**
+ * Read any file: told by its content first and its name second, and read by its format's reader. Never throws: what cannot be read is a problem that says what to do.
+ */
+export async function readFile(file: IngestFile): Promise<Reading> {
+  return readView(viewFile(file), { left: mostUnpacked }, 0);
+}
+
+/** Find the format of a text file; null when it is plain text, to be read as a seed. */
+export function findTextFormat(view: FileView): Format | null {
+  return textFormats.find(({ tells }) => tells(view)) ?? null;
+}
+
+async function readView(view: FileView, room: Room, depth: number): Promise<Reading> {
+  const path = view.archive === null ? view.name : `${view.archive}/${view.name}`;
+  const finish = (format: string, drafts: Drafts) => finishDrafts(path, format, drafts);
+  const format = binaryFormats.find(({ tells }) => tells(view));
+  if (format !== undefined) return finish(format.label, await readGuarded(format, view));
+  if (isZip(view) || tellsTar(view) || isGzip(view)) {
+    if (depth >= deepestArchive) return finish("Archive", refuse(tooDeep));
+    return readArchive({ ...view, name: path }, room, depth);
+  }
+  const unreadable = tellUnreadable(view);
+  if (unreadable !== null) return finish(unreadable.label, refuse(unreadable.complaint));
+  const text = findTextFormat(view);
+  if (text !== null) return finish(text.label, await readGuarded(text, view));
+  const { readPlain } = await import("./plain/read-plain.ts");
+  return finish("Plain text", readPlain(view));
+}
+
+/** A reader that fails is a fault of ours, and is said; the other files are read. */
+async function readGuarded(format: Format, view: FileView): Promise<Drafts> {
+  try {
+    return await format.read(view);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return refuse({
+      kind: "file-unread",
+      message: `The file looks like ${format.label} and could not be read (${reason.slice(0, 100)}).`,
+      advice: "It is not listed. It may be damaged: copy it again from where it came from.",
+    });
+  }
+}
+
+async function readArchive(view: FileView, room: Room, depth: number): Promise<Reading> {
+  if (isGzip(view)) return readGzip(view, room, depth);
+  const label = isZip(view) ? "ZIP archive" : "TAR archive";
+  const whole = isZip(view) ? await readListArchive(view) : null;
+  if (whole !== null) return finishDrafts(view.name, "Omnivore export", whole);
+  const readings: Reading[] = [];
+  for await (const item of itemsOf(view, room)) {
+    if ("complaint" in item) readings.push(finishDrafts(view.name, "", refuse(item.complaint)));
+    else readings.push(await readView(viewFile(item.file), room, depth + 1));
+  }
+  return joinReadings(label, view.name, readings);
+}
+
+async function* itemsOf(view: FileView, room: Room): AsyncGenerator<ArchiveItem> {
+  if (isZip(view)) yield* (await import("./zip/open-zip.ts")).openZip(view, room);
+  else yield* (await import("./tar/open-tar.ts")).openTar(view);
+}
+
+/** A list whose pages lie beside it in the archive. */
+async function readListArchive(view: FileView): Promise<Drafts | null> {
+  const { readOmnivoreArchive } = await import("./omnivore/read-omnivore-archive.ts");
+  return readOmnivoreArchive(view.bytes);
+}
+
+/** What is packed with gzip is one file: its name is the archive's without the ending, `.tgz` being `.tar`. */
+async function readGzip(view: FileView, room: Room, depth: number): Promise<Reading> {
+  const { inflate } = await import("./zip/unpack-entry.ts");
+  const { bytes, refusal } = await inflate(view.bytes, room.left, "gzip");
+  if (bytes === null) return finishDrafts(view.name, "gzip", refuse(refusalComplaint(view.baseName, refusal)));
+  room.left -= bytes.length;
+  const name = view.name.replace(/\.tgz$/i, ".tar").replace(/\.gz$/i, "");
+  return readView(viewFile({ name, bytes, archive: null }), room, depth + 1);
+}
+
+function refuse(complaint: Complaint): Drafts {
+  return { drafts: [], complaints: [complaint] };
+}
+
+const tooDeep: Complaint = {
+  kind: "archive-depth",
+  message: "The archive lies in too many others.",
+  advice: "It is not opened. Unpack it and add the files.",
+};

@@ -1,0 +1,208 @@
+import { noDay, type DayReading } from "../dates/day-reading.ts";
+import { readDay } from "../dates/read-day.ts";
+import { attributeOf, findAll, lineOf, named, rawText, type Element } from "../markup/element.ts";
+import { asObject, fieldOf, namesField, textField, type JsonObject } from "../text/json-value.ts";
+import { parseLooseJson } from "../text/loose-json.ts";
+
+/** What a page says of itself in its head. */
+export interface PageMetadata {
+  readonly published: DayReading;
+  readonly written: DayReading;
+  readonly title: string;
+  readonly source: string;
+  readonly author: string;
+  readonly url: string;
+  readonly language: string;
+}
+
+/** Read JSON-LD, `meta` elements and microdata: in this order, as Readability does, but never a date of change. */
+export function readPageMetadata(root: Element): PageMetadata {
+  const records = readJsonLd(root);
+  const article = records.find(isArticle) ?? null;
+  const meta = readMeta(root);
+  const first = (...names: readonly string[]) =>
+    names.map((name) => meta.get(name) ?? "").find((value) => value !== "") ?? "";
+  const ld = (key: string) => (article === null ? "" : textField(article, key));
+  const html = named(root, "html")[0];
+  const pageTitle = lineOf(named(root, "title")[0] ?? null);
+  return {
+    published: firstDay([
+      ld("datePublished"),
+      first("article:published_time", "og:article:published_time"),
+      first(
+        "parsely-pub-date",
+        "datepublished",
+        "date.published",
+        "publishdate",
+        "pubdate",
+        "publication_date",
+        "citation_publication_date",
+        "citation_date",
+        "sailthru.date",
+        "dc.date.issued",
+        "dcterms.issued",
+        "dc.date",
+        "dcterms.date",
+        "date",
+      ),
+      itemDate(root),
+    ]),
+    written: firstDay([
+      ld("dateCreated"),
+      first("dcterms.created", "dc.date.created", "article:created_time", "created"),
+    ]),
+    title:
+      ld("headline") ||
+      ld("name") ||
+      first("og:title", "parsely-title", "citation_title", "dc.title", "dcterms.title", "twitter:title") ||
+      titleBeside(root, pageTitle),
+    source: publisherOf(article) || first("og:site_name", "citation_journal_title", "application-name", "dc.publisher"),
+    author:
+      (article === null ? "" : authorsOf(article, records)) ||
+      allOf(meta, root) ||
+      first(
+        "parsely-author",
+        "citation_author",
+        "dc.creator",
+        "dcterms.creator",
+        "article:author_name",
+        "sailthru.author",
+        "byl",
+      ),
+    url: canonicalOf(root) || first("og:url") || ld("url"),
+    language:
+      (html === undefined ? "" : attributeOf(html, "lang") || attributeOf(html, "xml:lang")) || ld("inLanguage"),
+  };
+}
+
+function firstDay(fields: readonly string[]): DayReading {
+  const days = fields.filter((field) => field.trim() !== "").map((field) => readDay(field));
+  return days.find(({ date }) => date !== null) ?? days[0] ?? noDay;
+}
+
+function readJsonLd(root: Element): JsonObject[] {
+  const scripts = findAll(
+    root,
+    (element) => element.name === "script" && /^application\/ld\+json/i.test(attributeOf(element, "type")),
+  );
+  const records: JsonObject[] = [];
+  const add = (value: unknown, depth: number): void => {
+    if (depth > 4 || records.length > 500) return;
+    if (Array.isArray(value)) for (const each of value) add(each, depth + 1);
+    const object = asObject(value);
+    if (object === null) return;
+    records.push(object);
+    add(fieldOf(object, "@graph"), depth + 1);
+    add(fieldOf(object, "mainEntity"), depth + 1);
+  };
+  for (const script of scripts)
+    add(
+      parseLooseJson(
+        rawText(script)
+          .replace(/^\s*<!\[CDATA\[|\]\]>\s*$/g, "")
+          .replace(/[\n\r\t]/g, " "),
+      ).value,
+      0,
+    );
+  return records;
+}
+
+function isArticle(record: JsonObject): boolean {
+  const type = fieldOf(record, "@type");
+  return (Array.isArray(type) ? type : [type]).some(
+    (each) =>
+      typeof each === "string" &&
+      /(?:Article|Posting|Report|Review|Blog|Analysis|Page)$/.test(each) &&
+      (each !== "WebPage" || fieldOf(record, "datePublished") !== undefined),
+  );
+}
+
+function publisherOf(article: JsonObject | null): string {
+  return article === null ? "" : namesField(article, "publisher");
+}
+
+/** Authors may be given by an id that another record of the page explains. */
+function authorsOf(article: JsonObject, records: readonly JsonObject[]): string {
+  const value = fieldOf(article, "author") ?? fieldOf(article, "creator");
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const names = list.map((each) => {
+    if (typeof each === "string") return /^https?:/.test(each) ? "" : each;
+    const object = asObject(each) ?? {};
+    const id = textField(object, "@id");
+    return (
+      textField(object, "name") ||
+      (id === ""
+        ? ""
+        : textField(
+            records.find((record) => textField(record, "@id") === id && textField(record, "name") !== "") ?? {},
+            "name",
+          ))
+    );
+  });
+  return names
+    .map((name) => name.trim())
+    .filter((name) => name !== "")
+    .join(", ");
+}
+
+function readMeta(root: Element): ReadonlyMap<string, string> {
+  const meta = new Map<string, string>();
+  for (const element of named(root, "meta")) {
+    const content = attributeOf(element, "content").trim();
+    for (const key of [
+      attributeOf(element, "property"),
+      attributeOf(element, "name"),
+      attributeOf(element, "itemprop"),
+    ]) {
+      for (const name of key.toLowerCase().split(/\s+/))
+        if (name !== "" && content !== "" && !meta.has(name)) meta.set(name, content);
+    }
+  }
+  return meta;
+}
+
+/** Several authors are several `meta` elements; `article:author` is often an address. */
+function allOf(meta: ReadonlyMap<string, string>, root: Element): string {
+  const name = ["author", "article:author"].find((each) => meta.has(each) && !/^https?:/i.test(meta.get(each)!));
+  if (name === undefined) return "";
+  const values = named(root, "meta")
+    .filter((element) =>
+      [attributeOf(element, "name"), attributeOf(element, "property")].some((key) => key.toLowerCase() === name),
+    )
+    .map((element) => attributeOf(element, "content").trim())
+    .filter((value) => value !== "" && !/^https?:/i.test(value));
+  return [...new Set(values)].join(", ");
+}
+
+/** Microdata, and `time` elements that say they are of publication. */
+function itemDate(root: Element): string {
+  const items = findAll(
+    root,
+    (element) =>
+      /\bdatepublished\b/i.test(attributeOf(element, "itemprop")) ||
+      (element.name === "time" &&
+        (element.attributes.has("pubdate") ||
+          /\b(?:entry-date|published|dt-published|pubdate)\b/i.test(attributeOf(element, "class")))),
+  );
+  const item = items.find((element) => !/\b(?:updated|modified)\b/i.test(attributeOf(element, "class"))) ?? null;
+  return item === null ? "" : attributeOf(item, "datetime") || attributeOf(item, "content") || lineOf(item);
+}
+
+function canonicalOf(root: Element): string {
+  const link = named(root, "link").find((element) =>
+    attributeOf(element, "rel").toLowerCase().split(/\s+/).includes("canonical"),
+  );
+  const address = link === undefined ? "" : attributeOf(link, "href").trim();
+  return /^https?:\/\//i.test(address) ? address : "";
+}
+
+/** `Headline | Courier`: a heading of the page that begins the title is the title without its site. */
+function titleBeside(root: Element, pageTitle: string): string {
+  const headings = named(root, "h1")
+    .map(lineOf)
+    .filter((line) => line.length > 3);
+  return (
+    headings.find((line) => pageTitle.toLowerCase().startsWith(line.toLowerCase())) ??
+    (pageTitle || (headings.length === 1 ? headings[0]! : ""))
+  );
+}

@@ -1,0 +1,69 @@
+import { fold } from "../../core/text/fold.ts";
+
+/** What a column of a table of articles can hold. */
+export type Role =
+  "title" | "text" | "date" | "source" | "author" | "url" | "language" | "year" | "month" | "day" | "time";
+
+/** Names of columns in exports and data sets, as folded with `_` and `-` as spaces; the first that a table has is taken. */
+const names: Readonly<Record<Role, readonly string[]>> = {
+  title:
+    "title|headline|heading|head|titre|titel|titulo|titolo|titulek|rubrik|subject|betreff|name|schlagzeile|заголовок".split(
+      "|",
+    ),
+  text: "text|content|body|full text|fulltext|article|article text|article body|maintext|main text|texte|contenu|texto|contenido|conteudo|testo|contenuto|inhalt|artikel|tekst|tresc|tweet|message|post|story|transcript|selftext|caption|текст|short description|description|summary|abstract|excerpt|snippet|resume|beschreibung|note|comment|highlight".split(
+    "|",
+  ),
+  date: "date|pub date|pubdate|publication date|published|published at|publishedat|published date|date published|datepublished|date publish|publish date|publishdate|datum|fecha|data|dato|paivays|дата|article date|issue date|day|jour|tag|erscheinungsdatum|datum der veroffentlichung|date de publication|fecha de publicacion|created|created at|createdat|date created|created utc|created time|timestamp|datetime|date time|time|saved date|saved at|date added|added".split(
+    "|",
+  ),
+  source:
+    "source|publication|newspaper|paper|journal|outlet|media|medium|publisher|source name|publication title|publication name|site|site name|website|domain|source domain|channel|magazine|zeitung|quelle|zeitschrift|fuente|periodico|fonte|testata|giornale|jornal|krant|bron|источник".split(
+      "|",
+    ),
+  author:
+    "author|authors|byline|by|writer|creator|journalist|auteur|auteurs|autor|autoren|autores|autore|autori|verfasser|auteur s|автор|author name|user|username|from".split(
+      "|",
+    ),
+  url: "url|link|address|web url|weburl|href|article url|source url|permalink|lien|adresse|enlace|document url|uri".split(
+    "|",
+  ),
+  language: "language|lang|langue|sprache|idioma|lingua|taal".split("|"),
+  year: "year|jahr|annee|ano|anno|jaar".split("|"),
+  month: "month|monat|mois|mes|mese|maand".split("|"),
+  day: "day|tag|jour|dia|giorno|dag".split("|"),
+  time: [],
+};
+
+/** Find which column has which role; a column has one at most, and a table need not have all. */
+export function findRoles(columns: readonly string[]): ReadonlyMap<Role, number> {
+  const plain = columns.map((column) =>
+    fold(column)
+      .replace(/[_\-.:/()]+/g, " ")
+      .replace(/([a-z])(at|date|url)$/, "$1$2")
+      .replace(/\s+/g, " ")
+      .trim(),
+  );
+  const roles = new Map<Role, number>();
+  const taken = new Set<number>();
+  for (const role of [
+    "url",
+    "date",
+    "title",
+    "text",
+    "source",
+    "author",
+    "language",
+    "year",
+    "month",
+    "day",
+  ] as const) {
+    for (const name of names[role]) {
+      const at = plain.findIndex((column, i) => column === name && !taken.has(i));
+      if (at < 0) continue;
+      roles.set(role, at);
+      taken.add(at);
+      break;
+    }
+  }
+  return roles;
+}
