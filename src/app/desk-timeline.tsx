@@ -21,7 +21,7 @@ export function DeskTimeline({ list, openId }: { readonly list: ListState; reado
   return (
     <Suspense fallback={<div className="timeline-space" />}>
       <Timeline
-        days={list.days}
+        dates={list.dates}
         range={list.filters}
         openDate={openDate}
         onRange={(range) =>

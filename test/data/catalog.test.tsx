@@ -12,7 +12,7 @@ const oldest = makeRow({ id: "oldest", date: "2023-01-02", entities: [sinwar] })
 const head = makeHead([newest], {
   total: 3,
   undated: 1,
-  days: [
+  dates: [
     { date: "2023-01-02", count: 1 },
     { date: "2024-05-01", count: 1 },
   ],

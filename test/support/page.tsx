@@ -34,7 +34,7 @@ export function makeHead(rows: readonly Row[], changes: Partial<Head> = {}): Hea
     total: rows.length,
     undated: rows.length - dates.length,
     problems: 0,
-    days: [...new Set(dates)]
+    dates: [...new Set(dates)]
       .toSorted()
       .map((date) => ({ date, count: dates.filter((other) => other === date).length })),
     newest: rows,

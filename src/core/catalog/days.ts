@@ -1,4 +1,4 @@
-import type { DayCount } from "./row.ts";
+import type { DateCount } from "./row.ts";
 
 /**
  * Days with articles, packed for the head: month after month, one sign a day.
@@ -14,15 +14,15 @@ export interface PackedDays {
   readonly counts: string;
 }
 
-/** How many articles a month has. */
-export interface MonthCount {
-  /** `YYYY-MM`. */
-  readonly month: string;
+/** How many articles begin in a month, or in a year whose month is not known. */
+export interface SectionCount {
+  /** As `sectionOf` writes it: `1819-05`, `1819`, `185`. */
+  readonly section: string;
   readonly count: number;
 }
 
 /** Pack days, oldest first. */
-export function packDays(days: readonly DayCount[]): PackedDays {
+export function packDays(days: readonly DateCount[]): PackedDays {
   const first = days[0]?.date.slice(0, 7) ?? null;
   let at = first === null ? 0 : monthNumber(first);
   let lastDay = 0;
@@ -39,8 +39,8 @@ export function packDays(days: readonly DayCount[]): PackedDays {
 }
 
 /** Unpack days, oldest first. */
-export function unpackDays(packed: PackedDays): DayCount[] {
-  const days: DayCount[] = [];
+export function unpackDays(packed: PackedDays): DateCount[] {
+  const days: DateCount[] = [];
   forEachMonth(packed, (month, signs) => {
     forEachCount(signs, (count, day) => days.push({ date: `${month}-${day < 10 ? "0" : ""}${day}`, count }));
   });
@@ -48,12 +48,12 @@ export function unpackDays(packed: PackedDays): DayCount[] {
 }
 
 /** Count the articles of each month that has any, oldest first. This stands before the first screen, so nothing is made for a day. */
-export function countMonths(packed: PackedDays): MonthCount[] {
-  const months: MonthCount[] = [];
+export function countMonths(packed: PackedDays): SectionCount[] {
+  const months: SectionCount[] = [];
   forEachMonth(packed, (month, signs) => {
     let sum = 0;
     forEachCount(signs, (count) => (sum += count));
-    months.push({ month, count: sum });
+    months.push({ section: month, count: sum });
   });
   return months;
 }

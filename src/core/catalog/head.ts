@@ -1,20 +1,21 @@
 import { buildColumns, rowsOf, type CatalogColumns } from "./columns.ts";
-import { countMonths, packDays, unpackDays, type MonthCount, type PackedDays } from "./days.ts";
+import { countSections, packDates, unpackDates, type PackedDates } from "./dates.ts";
+import type { SectionCount } from "./days.ts";
 import { parseJsonObject } from "./parse-json.ts";
-import type { CatalogPart, DayCount, Head, Placing } from "./row.ts";
+import type { CatalogPart, DateCount, Head, Placing } from "./row.ts";
 
 /** The id of the element in `index.html` that holds the head. */
 export const headElementId = "dateline-head";
 
-/** The head as a page has it. Its `days` are unpacked when they are first asked for, which the first screen does not. */
+/** The head as a page has it. Its `dates` are unpacked when they are first asked for, which the first screen does not. */
 export interface ReadHead extends Head {
-  /** Months that have articles, oldest first: all that the headers and the length of the list are made of. */
-  readonly months: readonly MonthCount[];
+  /** Months and years in which articles begin, oldest first: all that the headers and the length of the list are made of. */
+  readonly sections: readonly SectionCount[];
 }
 
 /** The head as it is written: rows in columns and days packed, so that it stays small in every page that is served. */
-interface WrittenHead extends Omit<Head, "days" | "newest" | "oldest" | "catalogs"> {
-  readonly packedDays: PackedDays;
+interface WrittenHead extends Omit<Head, "dates" | "newest" | "oldest" | "catalogs"> {
+  readonly packedDays: PackedDates;
   readonly newest: CatalogColumns;
   readonly oldest: CatalogColumns;
   readonly catalogs: {
@@ -29,10 +30,10 @@ interface WrittenHead extends Omit<Head, "days" | "newest" | "oldest" | "catalog
  * Every `<` is written `\u003c`, so that a title holding `</script>` cannot end the element.
  */
 export function formatHead(head: Head): string {
-  const { days, ...rest } = head;
+  const { dates, ...rest } = head;
   const written: WrittenHead = {
     ...rest,
-    packedDays: packDays(days),
+    packedDays: packDates(dates),
     newest: buildColumns(head.newest),
     oldest: buildColumns(head.oldest),
     catalogs: {
@@ -58,13 +59,13 @@ export function parseHead(text: string): ReadHead {
     "index",
   ]);
   const { packedDays, ...rest } = written;
-  let days: readonly DayCount[] | null = null;
+  let dates: readonly DateCount[] | null = null;
   return {
     ...rest,
-    months: countMonths(packedDays),
+    sections: countSections(packedDays),
     // A thing for each of 24,000 days is 10 ms or more, and they are asked for by timelines and filters alone.
-    get days() {
-      return (days ??= unpackDays(packedDays));
+    get dates() {
+      return (dates ??= unpackDates(packedDays));
     },
     newest: rowsOf(written.newest),
     oldest: rowsOf(written.oldest),

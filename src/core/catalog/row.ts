@@ -10,7 +10,7 @@ export interface RowEntity {
 /** What the list shows of an article, and where its text lies. */
 export interface Row {
   readonly id: string;
-  /** `YYYY-MM-DD` or null. */
+  /** As EDTF writes it (`core/date/edtf.ts`), or null. */
   readonly date: string | null;
   /** `HH:MM` or `HH:MM:SS` when the header gave one, else null; orders the articles of one day. */
   readonly time: string | null;
@@ -37,8 +37,9 @@ export interface Row {
   readonly to: number;
 }
 
-/** How many articles a day has. */
-export interface DayCount {
+/** How many articles have a date, or one of the same days. */
+export interface DateCount {
+  /** As EDTF writes it: a day nearly always. */
   readonly date: string;
   readonly count: number;
 }
@@ -70,8 +71,8 @@ export interface Head {
   readonly total: number;
   readonly undated: number;
   readonly problems: number;
-  /** Days that have articles, oldest first. */
-  readonly days: readonly DayCount[];
+  /** Dates that articles have, in the order of the list that begins with the oldest. */
+  readonly dates: readonly DateCount[];
   /** The newest rows (at most 30): places 0, 1, … */
   readonly newest: readonly Row[];
   /** The oldest dated rows (at most 30), oldest first, for readers who sort that way. */

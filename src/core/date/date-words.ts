@@ -1,5 +1,14 @@
-import { monthLabel, plainDate, shortDate, shortMonthLabel } from "./calendar.ts";
-import { isRange, parseEdtf, type EdtfOpen, type EdtfPoint, type EdtfRange } from "./edtf.ts";
+import { longDate, monthLabel, plainDate, rangeLabel, shortDate, shortMonthLabel } from "./calendar.ts";
+import {
+  type EdtfOpen,
+  type EdtfPoint,
+  type EdtfRange,
+  isPlainDay,
+  isRange,
+  knownDaysOfDate,
+  parseEdtf,
+  sectionOf,
+} from "./edtf.ts";
 
 /** Say a date in words: "9 May 1819", "May 1819", "9–11 May 1819", "about 1850", "1850, uncertain", "1850s". What is no date stays as it is. */
 export function dateInWords(date: string): string {
@@ -9,6 +18,57 @@ export function dateInWords(date: string): string {
 /** Say a date in few words: as `dateInWords`, with months cut to three letters. */
 export function dateInShort(date: string): string {
   return say(date, { day: shortDate, month: shortMonthLabel });
+}
+
+/** Say a date at its fullest: "Thursday 9 May 1819"; what is no certain day as `dateInWords` does. */
+export function dateInFull(date: string): string {
+  return isPlainDay(date) ? longDate(date) : dateInWords(date);
+}
+
+/** Say a date behind a verb: "on 9 May 1819", "in May 1819", "in 1850, uncertain", "about 1850", "from 1985 on". */
+export function dateInSentence(date: string): string {
+  const said = dateInWords(date);
+  if (/^(?:about|from|until) /.test(said)) return said;
+  const inside = said.replace(/^(?:Spring|Summer|Autumn|Winter)/, (season) => season.toLowerCase());
+  return /^(?:a day|\d{1,2}(?:–| ))/.test(said) ? `on ${inside}` : `in ${inside}`;
+}
+
+/** Say from when to when a list's dates go, as exactly as they do: "May 1819", "Jan 2021 – Jun 2024", "1850 – May 1861". */
+export function stretchInWords(oldest: string, newest: string): string {
+  if (isPlainDay(oldest) && isPlainDay(newest)) return rangeLabel(oldest, newest);
+  if (oldest === newest) return dateInWords(oldest);
+  const [from, to] = [shortSection(sectionOf(oldest)), shortSection(sectionOf(endOf(newest)))];
+  return from === to ? from : `${from} – ${to}`;
+}
+
+/** The later of the dates in a range that has two; else the date itself. */
+function endOf(date: string): string {
+  const end = date.slice(date.indexOf("/") + 1);
+  return date.includes("/") && end !== "" && end !== ".." ? end : date;
+}
+
+function shortSection(section: string): string {
+  return section.length === 7 ? shortMonthLabel(section) : sayYear(section.padEnd(4, "X"));
+}
+
+/**
+ * The value of `<time datetime>` for a date and a time of day, which HTML has for days, months and years alone: of a range its beginning,
+ * of a season its first month, of a decade its first year.
+ */
+export function machineDate(date: string, time: string | null = null): string {
+  if (isPlainDay(date)) return time === null ? date : `${date}T${time}`;
+  const section = sectionOf(date);
+  const { first } = knownDaysOfDate(date);
+  const parsed = parseEdtf(date);
+  const start = parsed !== null && isRange(parsed) ? parsed.start : parsed;
+  const hasDay = start !== null && typeof start !== "string" && start.day !== null && start.day !== "XX";
+  return hasDay ? first : first.slice(0, section.length === 7 ? 7 : 4);
+}
+
+/** Say where a list's dates begin, as `sectionOf` names it: "May 1819", "1819, no month", "1850s, no year". */
+export function sectionInWords(section: string): string {
+  if (section.length === 7) return monthLabel(section);
+  return section.length === 4 ? `${Number(section)}, no month` : `${sayYear(section.padEnd(4, "X"))}, no year`;
 }
 
 interface Words {

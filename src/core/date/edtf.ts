@@ -70,10 +70,16 @@ export function isRange(date: Edtf): date is EdtfRange {
   return "start" in date;
 }
 
-/** Whether a date has the form of one certain day, `2023-11-06`, as nearly all have; whether the day exists is not looked at. */
+/**
+ * Whether a date is one certain day, `2023-11-06`, as nearly all are. It is to be a date: of other texts only a few signs are looked at.
+ *
+ * A sort asks this some millions of times, and no other date of ten signs has these three in their places.
+ */
 export function isPlainDay(date: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(date);
+  return date.length === 10 && date.charCodeAt(4) === dash && date.charCodeAt(7) === dash && date.charCodeAt(9) <= nine;
 }
+
+const [dash, nine] = [45, 57];
 
 /**
  * The first and the last day of a date. Throws a RangeError on what is none, since dates are checked where they are parsed.
@@ -113,15 +119,35 @@ export function overlapsDays(date: string, from: string | null, to: string | nul
  *
  * A day is its own key. A beginning of fewer signs is a prefix of those inside it, so that it comes first by itself; what follows it is
  * parted by a space, which is less than any sign of a date. A date without a known beginning stands where its end begins.
- * Throws as `daysOfDate` does.
+ * Dates of the same key have the same days. Throws as `daysOfDate` does.
  */
 export function orderKey(date: string): string {
   if (isPlainDay(date)) return date;
   const parsed = demandEdtf(date);
-  const begins = isRange(parsed) ? pointOf(parsed.start, parsed.end) : parsed;
   const { last } = daysOfDate(date);
-  const key = keyOfPoint(begins);
-  return key === last ? key : `${key} ${last}`;
+  if (!isRange(parsed)) return joinKey(keyOfPoint(parsed), last);
+  const key = joinKey(keyOfPoint(pointOf(parsed.start, parsed.end)), last);
+  return parsed.start === ".." ? `${key} ..` : key;
+}
+
+/**
+ * What is known of the month in which a date begins: `1819-05` of a day, a month and a range that begins in it, `1819` of a year, `185`
+ * of `185X`. Dates in order come together by it. Throws as `daysOfDate` does.
+ */
+export function sectionOf(date: string): string {
+  const key = isPlainDay(date) ? date : orderKey(date);
+  const space = key.indexOf(" ");
+  return (space < 0 ? key : key.slice(0, space)).slice(0, 7);
+}
+
+/** Compare two dates by their `orderKey`, earlier first. Throws as `daysOfDate` does. */
+export function compareDates(a: string, b: string): number {
+  const [one, other] = isPlainDay(a) && isPlainDay(b) ? [a, b] : [orderKey(a), orderKey(b)];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function joinKey(begins: string, last: string): string {
+  return begins === last ? begins : `${begins} ${last}`;
 }
 
 function demandEdtf(date: string): Edtf {

@@ -187,10 +187,14 @@ function toNode(state: State, token: TextToken): QueryNode | null {
 }
 
 function toPeriod(state: State, token: TextToken, relation: "before" | "after" | "on"): QueryNode | null {
+  if (relation === "on" && token.value.toLowerCase() === "none") return { kind: "undated", span: token.span };
   const period = parsePeriod(token.value);
   if (period) return { kind: "period", relation, ...period, written: token.value, span: token.span };
   if (token.span.end !== state.typingEnd) {
-    state.say(token.span, `“${token.value}” is not a date that can be read here; write 2023-11-06, 2023-11 or 2023.`);
+    state.say(
+      token.span,
+      `“${token.value}” is not a date that can be read here; write 2023-11-06, 2023-11 or 2023${relation === "on" ? ", or on:none for those without a date" : ""}.`,
+    );
   }
   return null;
 }

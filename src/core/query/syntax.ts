@@ -39,15 +39,21 @@ export interface SourceNode {
   readonly span: Span;
 }
 
-/** Articles strictly before, strictly after, or within a year, month or day. */
+/** Articles of whose date a day lies before, after, or within a year, month or day. */
 export interface PeriodNode {
   readonly kind: "period";
   readonly relation: "before" | "after" | "on";
   /** First and last day of the period, `YYYY-MM-DD`. */
   readonly from: string;
   readonly to: string;
-  /** `2023`, `2023-11` or `2023-11-06`. */
+  /** `2023`, `2023-11`, `2023-11-06` or another date of EDTF. */
   readonly written: string;
+  readonly span: Span;
+}
+
+/** Articles without a date: `on:none`. */
+export interface UndatedNode {
+  readonly kind: "undated";
   readonly span: Span;
 }
 
@@ -66,7 +72,8 @@ export interface NotNode {
   readonly item: QueryNode;
 }
 
-export type QueryNode = TextNode | NearNode | EntityNode | SourceNode | PeriodNode | AllNode | AnyNode | NotNode;
+export type QueryNode =
+  TextNode | NearNode | EntityNode | SourceNode | PeriodNode | UndatedNode | AllNode | AnyNode | NotNode;
 
 /** Something in a query that could not be read as it was perhaps meant; the rest of it is searched all the same. */
 export interface QueryMessage {

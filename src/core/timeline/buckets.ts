@@ -1,4 +1,5 @@
 import { dayNumber, dayOf, monthLabel, parseDay, plainDate } from "../date/calendar.ts";
+import { daysOfDate, isPlainDay } from "../date/edtf.ts";
 
 /** How long one bar of a timeline is. */
 export type BucketUnit = "day" | "week" | "month" | "quarter" | "year" | "decade" | "century";
@@ -44,20 +45,40 @@ export function buildBuckets(first: string, last: string, most: number): Buckets
   return { unit, buckets };
 }
 
-/** Sum counts by bucket. `days` must be oldest first; days outside all buckets are left out. One pass over both. */
+/**
+ * Sum counts by bucket. Dates must be oldest first; what lies outside all buckets is left out. One pass over both.
+ *
+ * A date that is longer than a bucket counts in each that it touches, as it is found by a filter for each of them.
+ */
 export function countByBucket(
   buckets: readonly Bucket[],
-  days: Iterable<{ readonly date: string; readonly count: number }>,
+  dates: Iterable<{ readonly date: string; readonly count: number }>,
 ): number[] {
   const counts = buckets.map(() => 0);
   let at = 0;
-  for (const { date, count } of days) {
-    while (at < buckets.length && (buckets[at]?.last ?? "") < date) at += 1;
-    const bucket = buckets[at];
-    if (bucket === undefined) break;
-    if (date >= bucket.first) counts[at] = (counts[at] ?? 0) + count;
+  for (const { date, count } of dates) {
+    const { first, last } = daysOfDate(date);
+    if (isPlainDay(date)) {
+      while (at < buckets.length && (buckets[at]?.last ?? "") < date) at += 1;
+    }
+    // What is longer may begin before what stands before it: without a beginning, or in an open century.
+    const from = isPlainDay(date) ? at : firstEnding(buckets, first);
+    for (let touched = from; touched < buckets.length && (buckets[touched]?.first ?? "") <= last; touched += 1)
+      counts[touched] = (counts[touched] ?? 0) + count;
   }
   return counts;
+}
+
+/** The first bucket that ends on a day or later; their number when there is none. */
+function firstEnding(buckets: readonly Bucket[], day: string): number {
+  let low = 0;
+  let high = buckets.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((buckets[middle]?.last ?? "") < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A bucket in words: "6 November 2023", "November 2023", "July to September 2023", "2023", "2020s". */

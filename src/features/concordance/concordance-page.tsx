@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import { Link } from "react-router";
 import { sortConcordance } from "../../core/query/concordance.ts";
 import type { Phrase } from "../../core/query/phrase.ts";
-import { shortDate } from "../../core/date/calendar.ts";
+import { dateInShort, machineDate } from "../../core/date/date-words.ts";
 import { counted, formatCount } from "../../core/text/count.ts";
 import { mostArticles, useConcordance, type DatedLine } from "../../data/concordance.ts";
 import { saveText } from "../../data/download.ts";
@@ -117,7 +117,7 @@ function Line({ line, search }: { readonly line: DatedLine; readonly search: str
   return (
     <Link className="concordance__line" to={{ pathname: paths.article(row.id), search: joined }} title={row.title}>
       <span className="concordance__date num">
-        {row.date === null ? "Undated" : <time dateTime={row.date}>{shortDate(row.date)}</time>}
+        {row.date === null ? "Undated" : <time dateTime={machineDate(row.date)}>{dateInShort(row.date)}</time>}
       </span>
       <span className="concordance__before" dir="auto">
         {before}

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { shortDate } from "../../core/date/calendar.ts";
+import { dateInShort, machineDate } from "../../core/date/date-words.ts";
 import type { MentionType } from "../../core/ner/mention.ts";
 import type { Span } from "../../core/text/span.ts";
 import { counted } from "../../core/text/count.ts";
@@ -58,7 +58,7 @@ export function PreviewList({ preview: { groups }, whom, unticked, onTick }: Pre
 function GroupHead({ group: { date, title } }: { readonly group: PreviewGroup }) {
   return (
     <h3 className="change__article">
-      {date === null ? <span>Undated</span> : <time dateTime={date}>{shortDate(date)}</time>}{" "}
+      {date === null ? <span>Undated</span> : <time dateTime={machineDate(date)}>{dateInShort(date)}</time>}{" "}
       <span dir="auto">{title}</span>
     </h3>
   );

@@ -15,16 +15,16 @@ import { listOf, parseDossierView } from "./dossier-query.ts";
 import { EntityTimeline } from "./entity-timeline.tsx";
 import { factsSentence } from "./facts-sentence.ts";
 import { MentionQuotes } from "./mention-quotes.tsx";
-import { buildScale, indexBucketOf, mostBars } from "./timeline-model.ts";
+import { buildScale, mostBars } from "./timeline-model.ts";
 import "./dossier.css";
 
 /** Everything the library says of one entity. */
 export function DossierPage({ id }: { readonly id: string }) {
   const { key, search } = useLocation();
-  const { days } = useHead();
+  const { dates } = useHead();
   const isNarrow = useMediaQuery(breakpoints.narrow);
-  const scale = useMemo(() => buildScale(days, isNarrow ? mostBars.narrow : mostBars.wide), [days, isNarrow]);
-  const bucket = scale === null ? "day" : indexBucketOf(scale.unit);
+  const scale = useMemo(() => buildScale(dates, isNarrow ? mostBars.narrow : mostBars.wide), [dates, isNarrow]);
+  const bucket = scale === null ? "day" : scale.unit;
   const { data, error, refetch } = useEntityFacts(id, bucket);
   const view = useMemo(() => parseDossierView(search), [search]);
   const page = useRef<HTMLElement>(null);

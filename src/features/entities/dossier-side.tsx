@@ -16,7 +16,7 @@ interface DossierSideProps {
 
 /** What leads on from a dossier: its articles, who appears beside it, words of nationality, another entity beside it, export. */
 export function DossierSide({ facts, view }: DossierSideProps) {
-  const { days } = useHead();
+  const { dates } = useHead();
   const navigate = useNavigate();
   return (
     <aside className="dossier__side" aria-label="Around it">
@@ -27,7 +27,7 @@ export function DossierSide({ facts, view }: DossierSideProps) {
         </Link>
         <EntityExport facts={facts} />
       </div>
-      {days.length < 2 ? null : (
+      {dates.length < 2 ? null : (
         <EntityPicker
           label={`Compare ${facts.name} with`}
           excludedId={facts.id}

@@ -19,7 +19,7 @@ const rowRem = { wide: 3, narrow: 5 } as const;
 /** The list of entities: as quick for 100,000 as for one, since only what is in sight is drawn or fetched. */
 export function EntityList({ listing }: { readonly listing: EntityListing }) {
   const { key } = useLocation();
-  const { days } = useHead();
+  const { dates } = useHead();
   const isNarrow = useMediaQuery(breakpoints.narrow);
   const scroller = useRef<HTMLDivElement>(null);
   const view = useScrollWindow(scroller);
@@ -42,13 +42,13 @@ export function EntityList({ listing }: { readonly listing: EntityListing }) {
       entity === undefined ? (
         <LateRow key={index} index={index} total={count} />
       ) : (
-        <EntityRow key={index} entity={entity} index={index} total={count} hasTime={days.length > 1} />
+        <EntityRow key={index} entity={entity} index={index} total={count} hasTime={dates.length > 1} />
       ),
     );
   }
   return (
     <>
-      {rows.error !== null && rows.total === null ? null : <Columns listing={listing} hasTime={days.length > 1} />}
+      {rows.error !== null && rows.total === null ? null : <Columns listing={listing} hasTime={dates.length > 1} />}
       <div className="entities__scroll" ref={scroller} tabIndex={-1}>
         {rows.error !== null && rows.total === null ? (
           <ListError rows={rows} />

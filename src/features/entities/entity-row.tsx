@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { Link } from "react-router";
-import { shortDate } from "../../core/date/calendar.ts";
+import { dateInShort, machineDate } from "../../core/date/date-words.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
 import { formatCount } from "../../core/text/count.ts";
 import type { EntityRowFacts } from "../../data/entities.ts";
@@ -46,10 +46,10 @@ export const EntityRow = memo(function EntityRow({ entity, index, total, hasTime
         </span>
         <span className="entity__dates num">
           <span className="entity__first">
-            {firstDate === null ? "Undated" : <time dateTime={firstDate}>{shortDate(firstDate)}</time>}
+            {firstDate === null ? "Undated" : <time dateTime={machineDate(firstDate)}>{dateInShort(firstDate)}</time>}
           </span>
           <span className="entity__last" data-same={lastDate === firstDate || undefined}>
-            {lastDate === null ? null : <time dateTime={lastDate}>{shortDate(lastDate)}</time>}
+            {lastDate === null ? null : <time dateTime={machineDate(lastDate)}>{dateInShort(lastDate)}</time>}
           </span>
         </span>
       </Link>

@@ -1,4 +1,4 @@
-import { plainDate } from "../../core/date/calendar.ts";
+import { dateInSentence, dateInWords } from "../../core/date/date-words.ts";
 import { counted, formatCount } from "../../core/text/count.ts";
 import type { EntityFacts } from "../../data/entities.ts";
 
@@ -18,6 +18,6 @@ export function factsSentence(
 
 function when(first: string | null, last: string | null, total: number): string {
   if (first === null || last === null) return ", undated";
-  if (first === last) return total === 1 ? `, of ${plainDate(first)}` : `, on ${plainDate(first)}`;
-  return `, from ${plainDate(first)} to ${plainDate(last)}`;
+  if (first === last) return total === 1 ? `, of ${dateInWords(first)}` : `, ${dateInSentence(first)}`;
+  return `, from ${dateInWords(first)} to ${dateInWords(last)}`;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import { Link } from "react-router";
-import { parseDay, shortDate } from "../../core/date/calendar.ts";
+import { dateInShort, machineDate } from "../../core/date/date-words.ts";
+import { knownDaysOfDate } from "../../core/date/edtf.ts";
 import { counted, formatCount } from "../../core/text/count.ts";
 import type { OpenArticle } from "../../data/article.ts";
 import {
@@ -189,9 +190,11 @@ function QuoteText({
 
 function QuoteDate({ date, isRepeated }: { readonly date: string | null; readonly isRepeated: boolean }) {
   if (date === null) return <span className="quote__date">Undated</span>;
+  const year = String(Number(knownDaysOfDate(date).first.slice(0, 4)));
+  const said = dateInShort(date);
   return (
-    <time className="quote__date" dateTime={date} data-repeated={isRepeated || undefined}>
-      <b>{parseDay(date).year}</b> <span>{shortDate(date).replace(/ \d+$/, "")}</span>
+    <time className="quote__date" dateTime={machineDate(date)} data-repeated={isRepeated || undefined}>
+      <b>{year}</b> <span>{said === year ? null : said.replace(new RegExp(` ${year}$`), "")}</span>
     </time>
   );
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from "react";
 import type { ListFilters } from "../../core/filter/list-filters.ts";
-import { rangeLabel } from "../../core/date/calendar.ts";
+import { stretchInWords } from "../../core/date/date-words.ts";
+import { knownDaysOfDate } from "../../core/date/edtf.ts";
 import { formatCount } from "../../core/text/count.ts";
 import { useHead } from "../../data/head.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -31,7 +32,7 @@ export function ListHead({ list, onFlip, isJumping, onJumping, onJump, onFilters
     <div className="list__head">
       <p className="list__count num">
         <b>{formatCount(model.total)}</b> {model.total === 1 ? "article" : "articles"}
-        {first === null || last === null ? null : `, ${rangeLabel(filters.from ?? first, filters.to ?? last)}`}
+        {first === null || last === null ? null : `, ${stretchInWords(filters.from ?? first, filters.to ?? last)}`}
       </p>
       {total < 2 ? null : (
         <>
@@ -54,7 +55,12 @@ export function ListHead({ list, onFlip, isJumping, onJumping, onJump, onFilters
       ) : null}
       {isJumping && first !== null && last !== null ? (
         <Suspense fallback={null}>
-          <DateJump first={first} last={last} onJump={onJump} onClose={() => onJumping(false)} />
+          <DateJump
+            first={knownDaysOfDate(first).first}
+            last={knownDaysOfDate(last).last}
+            onJump={onJump}
+            onClose={() => onJumping(false)}
+          />
         </Suspense>
       ) : null}
     </div>

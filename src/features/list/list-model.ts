@@ -1,7 +1,8 @@
-import type { MonthCount } from "../../core/catalog/days.ts";
+import type { SectionCount } from "../../core/catalog/days.ts";
 import type { ReadHead } from "../../core/catalog/head.ts";
-import type { DayCount, Head } from "../../core/catalog/row.ts";
-import { monthLabel } from "../../core/date/calendar.ts";
+import type { DateCount, Head } from "../../core/catalog/row.ts";
+import { sectionInWords } from "../../core/date/date-words.ts";
+import { compareDates, overlapsDays, sectionOf } from "../../core/date/edtf.ts";
 
 /** Which end of time comes first. Undated articles come last either way. */
 export type ListOrder = "newest" | "oldest";
@@ -28,11 +29,11 @@ export interface ListModel {
 const undatedLabel = "Undated";
 
 /** The whole library in one order. Costs one step for each month that has articles, not for each article. */
-export function buildLibraryModel(head: Pick<ReadHead, "months" | "total" | "undated">, order: ListOrder): ListModel {
+export function buildLibraryModel(head: Pick<ReadHead, "sections" | "total" | "undated">, order: ListOrder): ListModel {
   const dated = head.total - head.undated;
   const flip = (at: number) => (order === "newest" || at >= dated ? at : dated - 1 - at);
   return {
-    sections: sectionsOf(order === "newest" ? head.months.toReversed() : head.months, head.undated),
+    sections: sectionsOf(order === "newest" ? head.sections.toReversed() : head.sections, head.undated),
     total: head.total,
     placeAt: flip,
     indexOf: (place) => (place >= 0 && place < head.total ? flip(place) : -1),
@@ -41,7 +42,7 @@ export function buildLibraryModel(head: Pick<ReadHead, "months" | "total" | "und
 
 /** The articles at `places` (newest first), grouped by month in one order. */
 export function buildFilteredModel(
-  head: Pick<Head, "days" | "total" | "undated">,
+  head: Pick<Head, "dates" | "total" | "undated">,
   places: ArrayLike<number>,
   order: ListOrder,
 ): ListModel {
@@ -50,10 +51,10 @@ export function buildFilteredModel(
   const firstUndated = newestFirst.findIndex((place) => place >= dated);
   const datedPlaces = firstUndated === -1 ? newestFirst : newestFirst.slice(0, firstUndated);
   const undatedPlaces = firstUndated === -1 ? [] : newestFirst.slice(firstUndated);
-  const dateAt = buildDateLookup(head.days);
+  const dateAt = buildDateLookup(head.dates);
   const ordered = order === "newest" ? datedPlaces : datedPlaces.toReversed();
-  const months = countByMonth(ordered.map((place) => dateAt(place) ?? ""));
-  return modelOf([...ordered, ...undatedPlaces], sectionsOf(months, undatedPlaces.length));
+  const sections = countBySection(ordered.map((place) => dateAt(place) ?? ""));
+  return modelOf([...ordered, ...undatedPlaces], sectionsOf(sections, undatedPlaces.length));
 }
 
 /** The articles at `places` in the order given, under a single header: for results by relevance. */
@@ -63,64 +64,69 @@ export function buildRankedModel(places: ArrayLike<number>, label: string): List
 }
 
 /**
- * Leave of some places (all of the library where null) those within a range of days, both included.
+ * Leave of some places (all of the library where null) those of which a day lies within a range of days, both included.
  *
  * Keeps the order given. Undated articles are left out as soon as either end is set: nobody can say that they are within.
  */
 export function placesWithin(
-  head: Pick<Head, "days" | "total">,
+  head: Pick<Head, "dates" | "total">,
   places: ArrayLike<number> | null,
   from: string | null,
   to: string | null,
 ): readonly number[] {
   const all = places === null ? Array.from({ length: head.total }, (_, place) => place) : Array.from(places);
   if (from === null && to === null) return all;
-  let first = 0;
-  let last = 0;
-  for (const { date, count } of head.days.toReversed()) {
-    if (to !== null && date > to) first += count;
-    if (from === null || date >= from) last += count;
+  const within = new Uint8Array(head.total);
+  let start = 0;
+  for (const { date, count } of head.dates.toReversed()) {
+    if (overlapsDays(date, from, to)) within.fill(1, start, start + count);
+    start += count;
   }
-  return all.filter((place) => place >= first && place < last);
+  return all.filter((place) => within[place] === 1);
 }
 
-/** How many of some places each day has, oldest first. The order of the places does not matter. */
-export function daysOf(head: Pick<Head, "days">, places: ArrayLike<number>): readonly DayCount[] {
-  const dateAt = buildDateLookup(head.days);
-  const counts = new Map<string, number>();
+/** How many of some places each date has, oldest first. The order of the places does not matter. */
+export function datesOf({ dates }: Pick<Head, "dates">, places: ArrayLike<number>): readonly DateCount[] {
+  const find = buildDateFinder(dates);
+  const counts = new Map<number, number>();
   for (const place of Array.from(places)) {
-    const date = dateAt(place);
-    if (date !== null) counts.set(date, (counts.get(date) ?? 0) + 1);
+    const at = find(place);
+    counts.set(at, (counts.get(at) ?? 0) + 1);
   }
-  return head.days.filter(({ date }) => counts.has(date)).map(({ date }) => ({ date, count: counts.get(date) ?? 0 }));
+  return dates.flatMap(({ date }, at) => (counts.has(at) ? [{ date, count: counts.get(at) ?? 0 }] : []));
 }
 
-/** A function from a place to its date, by binary search over the days; null for undated places. */
-export function buildDateLookup(days: readonly DayCount[]): (place: number) => string | null {
-  const newestFirst = days.toReversed();
+/** A function from a place to its date, by binary search over the dates; null for undated places. Of dates of the same days it tells one. */
+export function buildDateLookup(dates: readonly DateCount[]): (place: number) => string | null {
+  const find = buildDateFinder(dates);
+  return (place) => dates[find(place)]?.date ?? null;
+}
+
+/** A function from a place to the index of its date, -1 for undated places. */
+function buildDateFinder(dates: readonly DateCount[]): (place: number) => number {
   const ends: number[] = [];
   let end = 0;
-  for (const { count } of newestFirst) {
+  for (const { count } of dates.toReversed()) {
     end += count;
     ends.push(end);
   }
-  return (place) => newestFirst[firstAbove(ends, place)]?.date ?? null;
+  return (place) => dates.length - 1 - firstAbove(ends, place);
 }
 
 /** The first row on or after a date in the list's direction; the last dated row when there is none. */
 export function findRowOfDate(
-  head: Pick<Head, "days" | "total" | "undated">,
+  head: Pick<Head, "dates" | "total" | "undated">,
   model: ListModel,
   order: ListOrder,
   date: string,
 ): number {
-  const dateAt = buildDateLookup(head.days);
+  const dateAt = buildDateLookup(head.dates);
   let low = 0;
   let high = model.total;
   while (low < high) {
     const middle = (low + high) >> 1;
     const at = dateAt(model.placeAt(middle));
-    const isBefore = at !== null && (order === "newest" ? at > date : at < date);
+    const isBefore = at !== null && (order === "newest" ? compareDates(at, date) > 0 : compareDates(at, date) < 0);
     if (isBefore) low = middle + 1;
     else high = middle;
   }
@@ -140,22 +146,25 @@ function modelOf(ordered: readonly number[], sections: readonly ListSection[]): 
   };
 }
 
-/** Count dates by month; those of one month come together. */
-function countByMonth(dates: readonly string[]): MonthCount[] {
-  const months: { month: string; count: number }[] = [];
+/** Count dates by the section they begin in; those of one section come together. */
+function countBySection(dates: readonly string[]): SectionCount[] {
+  const sections: { section: string; count: number }[] = [];
+  let lastDate: string | null = null;
   for (const date of dates) {
-    const last = months.at(-1);
-    if (last !== undefined && date.startsWith(last.month)) last.count += 1;
-    else months.push({ month: date.slice(0, 7), count: 1 });
+    const last = sections.at(-1);
+    // Neighbours mostly share their date.
+    if (last !== undefined && (date === lastDate || sectionOf(date) === last.section)) last.count += 1;
+    else sections.push({ section: sectionOf(date), count: 1 });
+    lastDate = date;
   }
-  return months;
+  return sections;
 }
 
-function sectionsOf(months: readonly MonthCount[], undated: number): ListSection[] {
+function sectionsOf(counts: readonly SectionCount[], undated: number): ListSection[] {
   const sections: ListSection[] = [];
   let from = 0;
-  for (const { month, count } of months) {
-    sections.push({ key: month, label: monthLabel(month), count, from });
+  for (const { section, count } of counts) {
+    sections.push({ key: section, label: sectionInWords(section), count, from });
     from += count;
   }
   if (undated > 0) sections.push({ key: "undated", label: undatedLabel, count: undated, from });

@@ -1,11 +1,11 @@
 import { lazy, memo, Suspense } from "react";
 import { Link } from "react-router";
 import type { Row } from "../../core/catalog/row.ts";
-import { longDate, parseDay, weekdayName } from "../../core/date/calendar.ts";
 import { readingMinutes } from "../../core/article/words.ts";
 import type { Phrase } from "../../core/query/phrase.ts";
 import { formatCount } from "../../core/text/count.ts";
 import { paths } from "../../paths.ts";
+import { RowDate } from "./row-date.tsx";
 
 const RowExcerpt = lazy(() =>
   import("./row-excerpt.tsx").then(({ RowExcerpt: component }) => ({ default: component })),
@@ -92,24 +92,6 @@ export const ListRow = memo(function ListRow({
     </li>
   );
 });
-
-function RowDate({ date, isShown }: { readonly date: string | null; readonly isShown: boolean }) {
-  if (date === null) return <span className="row__date" />;
-  if (!isShown) {
-    return (
-      <time className="row__date" dateTime={date}>
-        <span className="visually-hidden">{longDate(date)}</span>
-      </time>
-    );
-  }
-  return (
-    <time className="row__date" dateTime={date}>
-      <b aria-hidden="true">{parseDay(date).day}</b>
-      <span aria-hidden="true">{weekdayName(date).slice(0, 3)}</span>
-      <span className="visually-hidden">{longDate(date)}</span>
-    </time>
-  );
-}
 
 /** A row whose catalog part is on its way. */
 export function SkeletonRow({ index, total }: { readonly index: number; readonly total: number }) {

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { DayCount } from "../../core/catalog/row.ts";
+import type { DateCount } from "../../core/catalog/row.ts";
 import { parseListFilters, type ListFilters } from "../../core/filter/list-filters.ts";
 import { counted } from "../../core/text/count.ts";
 import { useHead } from "../../data/head.ts";
@@ -9,7 +9,7 @@ import {
   buildFilteredModel,
   buildLibraryModel,
   buildRankedModel,
-  daysOf,
+  datesOf,
   placesWithin,
   type ListModel,
   type ListOrder,
@@ -21,8 +21,8 @@ export interface ListState {
   readonly filters: ListFilters;
   readonly order: ListOrder;
   readonly places: Places;
-  /** Days of what all filters but the dates leave, which the timeline shows; null for all days of the library. */
-  readonly days: readonly DayCount[] | null;
+  /** Dates of what all filters but the range leave, which the timeline shows; null for all dates of the library. */
+  readonly dates: readonly DateCount[] | null;
 }
 
 /**
@@ -45,6 +45,6 @@ export function useListModel(search: string): ListState {
     if (isRanked) return buildRankedModel(within, `${counted(within.length, "article")}, best first`);
     return buildFilteredModel(head, within, order);
   }, [found, from, to, head, order, isRanked]);
-  const days = useMemo(() => (found === null ? null : daysOf(head, found)), [found, head]);
-  return useMemo(() => ({ model, filters, order, places, days }), [model, filters, order, places, days]);
+  const dates = useMemo(() => (found === null ? null : datesOf(head, found)), [found, head]);
+  return useMemo(() => ({ model, filters, order, places, dates }), [model, filters, order, places, dates]);
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Article } from "../../core/article/article.ts";
-import { longDate } from "../../core/date/calendar.ts";
+import { dateInFull, machineDate } from "../../core/date/date-words.ts";
 import { counted, formatCount } from "../../core/text/count.ts";
 import { readingMinutes } from "../../core/article/words.ts";
 
@@ -19,8 +19,8 @@ export function ArticleHead({ article, words, headline }: ArticleHeadProps) {
         {article.date === null ? (
           <span className="dateline__undated">Undated</span>
         ) : (
-          <time dateTime={article.time === null ? article.date : `${article.date}T${article.time}`}>
-            {longDate(article.date)}
+          <time dateTime={machineDate(article.date, article.time)}>
+            {dateInFull(article.date)}
             {article.time === null ? null : `, ${article.time}`}
           </time>
         )}

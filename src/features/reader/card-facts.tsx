@@ -1,8 +1,11 @@
+import { useMemo } from "react";
 import { Link } from "react-router";
 import type { Head } from "../../core/catalog/row.ts";
 import { counted, formatCount } from "../../core/text/count.ts";
-import { plainDate, shortDate } from "../../core/date/calendar.ts";
-import { buildBuckets, countByBucket } from "../../core/timeline/buckets.ts";
+import { stretchOf } from "../../core/catalog/dates.ts";
+import { dateInSentence, dateInShort } from "../../core/date/date-words.ts";
+import { isPlainDay, knownDaysOfDate } from "../../core/date/edtf.ts";
+import { buildBuckets, countByBucket, type Buckets } from "../../core/timeline/buckets.ts";
 import { describeSilence, monthsOfSilence } from "../../core/timeline/return.ts";
 import { useCompanions, useEntityFacts, useFirstMention, type EntityFacts } from "../../data/entities.ts";
 import { useHead } from "../../data/head.ts";
@@ -28,7 +31,7 @@ export function CardFacts({ entity, date, place, onLeave }: CardFactsProps) {
   const head = useHead();
   const { data: facts, error } = useEntityFacts(entity, bucketOf(head));
   if (head.index === null || error !== null || facts === null) return null;
-  const hasTime = head.days.length > 1;
+  const hasTime = head.dates.length > 1;
   return (
     <div className="card-facts" data-has-time={hasTime || undefined}>
       {facts === undefined || !hasTime ? null : <CardTime facts={facts} date={date} place={place} />}
@@ -40,8 +43,8 @@ export function CardFacts({ entity, date, place, onLeave }: CardFactsProps) {
 /** A library of more days than this is asked by month: a silence is told in months anyway. */
 const mostDays = 4000;
 
-function bucketOf({ days }: Pick<Head, "days">): "day" | "month" {
-  return days.length > mostDays ? "month" : "day";
+function bucketOf({ dates }: Pick<Head, "dates">): "day" | "month" {
+  return dates.length > mostDays ? "month" : "day";
 }
 
 /** " · 77 in 21 articles"; nothing when the open article is all there is, and until the index answers. */
@@ -66,15 +69,17 @@ function CardTime({
   readonly date: string | null;
   readonly place: number;
 }) {
-  const { days } = useHead();
+  const { dates } = useHead();
   const { data: first } = useFirstMention(facts.id);
   const { bars, bucket } = facts.histogram;
-  const scale = buildBuckets(days[0]?.date ?? "", days.at(-1)?.date ?? "", barCount);
+  const { scale, isSummable } = useMemo(() => scaleOf(dates), [dates]);
+  const { data: coarse } = useEntityFacts(facts.id, isSummable ? bucket : scale.unit);
   const counts = countByBucket(
     scale.buckets,
-    bars.map(({ from, count }) => ({ date: from, count })),
+    (isSummable ? bars : (coarse?.histogram.bars ?? [])).map(({ from, count }) => ({ date: from, count })),
   );
-  const silence = date === null ? null : monthsOfSilence(bars, bucket === "month" ? `${date.slice(0, 7)}-01` : date);
+  const day = date === null ? null : knownDaysOfDate(date).first;
+  const silence = day === null ? null : monthsOfSilence(bars, bucket === "month" ? `${day.slice(0, 7)}-01` : day);
   const isFirst = first?.place === place;
   return (
     <>
@@ -83,16 +88,25 @@ function CardTime({
         {facts.firstDate === null || facts.lastDate === null ? (
           <span>Only in undated articles</span>
         ) : facts.firstDate === facts.lastDate ? (
-          <span>Only on {plainDate(facts.firstDate)}</span>
+          <span>Only {dateInSentence(facts.firstDate)}</span>
         ) : (
           <span>
-            {shortDate(facts.firstDate)} – {shortDate(facts.lastDate)}
+            {dateInShort(facts.firstDate)} – {dateInShort(facts.lastDate)}
           </span>
         )}
         {isFirst ? <b>New here</b> : silence === null ? null : <b>Back after {describeSilence(silence)}</b>}
       </p>
     </>
   );
+}
+
+/**
+ * The sparkline's bars, and whether days may be summed up to them: an article of a whole year is in each of its days, so that where
+ * there are such the index counts by the bars themselves.
+ */
+function scaleOf(dates: Head["dates"]): { scale: Buckets; isSummable: boolean } {
+  const { first, last } = stretchOf(dates) ?? { first: "", last: "" };
+  return { scale: buildBuckets(first, last, barCount), isSummable: dates.every(({ date }) => isPlainDay(date)) };
 }
 
 function CardCompanions({ entity, onLeave }: { readonly entity: string; readonly onLeave: () => void }) {

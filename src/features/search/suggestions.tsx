@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from "react";
 import type { Row, RowEntity } from "../../core/catalog/row.ts";
-import { plainDate } from "../../core/date/calendar.ts";
+import { dateInWords } from "../../core/date/date-words.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
 import { counted } from "../../core/text/count.ts";
 import { useRows } from "../../data/catalog.ts";
@@ -66,7 +66,7 @@ export function Suggestions({ typed, listId, active, onOffer, onPick }: Suggesti
                 {suggestion.row.title}
               </span>
               <span className="suggestion__note num">
-                {suggestion.row.date === null ? "Undated" : plainDate(suggestion.row.date)}
+                {suggestion.row.date === null ? "Undated" : dateInWords(suggestion.row.date)}
               </span>
             </>
           )}

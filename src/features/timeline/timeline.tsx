@@ -1,8 +1,10 @@
 import { useMemo, useRef, useState } from "react";
 import { plainDate } from "../../core/date/calendar.ts";
-import type { DayCount } from "../../core/catalog/row.ts";
+import { knownDaysOfDate } from "../../core/date/edtf.ts";
+import { stretchOf } from "../../core/catalog/dates.ts";
+import type { DateCount } from "../../core/catalog/row.ts";
 import { axisLabels } from "../../core/timeline/axis-labels.ts";
-import { buildBuckets, countByBucket, describeBucket } from "../../core/timeline/buckets.ts";
+import { buildBuckets, countByBucket, describeBucket, type Buckets } from "../../core/timeline/buckets.ts";
 import { useHead } from "../../data/head.ts";
 import { Bars } from "./bars.tsx";
 import { Brush } from "./brush.tsx";
@@ -17,8 +19,8 @@ export interface DayRange {
 }
 
 interface TimelineProps {
-  /** Days of what all filters but the dates leave, oldest first; null for all of the library. */
-  readonly days: readonly DayCount[] | null;
+  /** Dates of what all filters but the range leave, oldest first; null for all of the library. */
+  readonly dates: readonly DateCount[] | null;
   readonly range: DayRange;
   /** The date of the open article, marked by a pin. */
   readonly openDate: string | null;
@@ -31,17 +33,18 @@ const mostBars = 60;
 /**
  * The library over time: what the filters leave, against the whole, and a brush that filters by date.
  *
- * List and bars are made of the same days, so that no filter can be in one and not in the other.
+ * List and bars are made of the same dates, so that no filter can be in one and not in the other.
  */
-export function Timeline({ days, range, openDate, onRange }: TimelineProps) {
-  const { days: allDays } = useHead();
+export function Timeline({ dates, range, openDate, onRange }: TimelineProps) {
+  const { dates: allDates } = useHead();
   const [zoom, setZoom] = useState<{ readonly first: string; readonly last: string } | null>(null);
   const plot = useRef<HTMLDivElement>(null);
-  const firstDay = zoom?.first ?? allDays[0]?.date ?? "";
-  const lastDay = zoom?.last ?? allDays.at(-1)?.date ?? "";
+  const stretch = useMemo(() => stretchOf(allDates), [allDates]);
+  const firstDay = zoom?.first ?? stretch?.first ?? "";
+  const lastDay = zoom?.last ?? stretch?.last ?? "";
   const scale = useMemo(() => buildBuckets(firstDay, lastDay, mostBars), [firstDay, lastDay]);
-  const all = useMemo(() => countByBucket(scale.buckets, allDays), [scale, allDays]);
-  const counts = useMemo(() => countByBucket(scale.buckets, days ?? allDays), [scale, days, allDays]);
+  const all = useMemo(() => countByBucket(scale.buckets, allDates), [scale, allDates]);
+  const counts = useMemo(() => countByBucket(scale.buckets, dates ?? allDates), [scale, dates, allDates]);
   const count = scale.buckets.length;
   const from = range.from === null ? 0 : bucketOf(scale.buckets, range.from, "from");
   const to = range.to === null ? count - 1 : bucketOf(scale.buckets, range.to, "to");
@@ -72,9 +75,7 @@ export function Timeline({ days, range, openDate, onRange }: TimelineProps) {
           labelOf={(at, edge) => plainDate(scale.buckets[at]?.[edge] ?? firstDay)}
           onBrush={brush}
         />
-        {openDate === null || openDate < firstDay || openDate > lastDay ? null : (
-          <Pin at={(bucketOf(scale.buckets, openDate, "from") + 0.5) / count} />
-        )}
+        {openDate === null ? null : <OpenPin date={openDate} scale={scale} />}
       </div>
       <div className="timeline__axis num" aria-hidden="true">
         {axisLabels(scale).map(({ at, text }) => (
@@ -110,7 +111,7 @@ export function Timeline({ days, range, openDate, onRange }: TimelineProps) {
                 onRange({ from: null, to: null });
               }}
             >
-              All, from {Number(allDays[0]?.date.slice(0, 4))}
+              All, from {Number(stretch?.first.slice(0, 4))}
             </button>
           ) : null}
         </p>
@@ -130,6 +131,18 @@ export function Timeline({ days, range, openDate, onRange }: TimelineProps) {
   }
 }
 
-function Pin({ at }: { readonly at: number }) {
-  return <i className="timeline__pin" style={{ insetInlineStart: `${at * 100}%` }} />;
+/** The place of the open article: a pin, and over the bars of a date longer than one of them a line. Nothing where it is out of sight. */
+function OpenPin({ date, scale: { buckets } }: { readonly date: string; readonly scale: Buckets }) {
+  const { first, last } = knownDaysOfDate(date);
+  if (last < (buckets[0]?.first ?? "") || first > (buckets.at(-1)?.last ?? "")) return null;
+  const [from, to] = [bucketOf(buckets, first, "from"), bucketOf(buckets, last, "to")];
+  const share = (at: number) => `${(at / buckets.length) * 100}%`;
+  return (
+    <>
+      {from === to ? null : (
+        <i className="timeline__open" style={{ insetInlineStart: share(from), width: share(to + 1 - from) }} />
+      )}
+      <i className="timeline__pin" style={{ insetInlineStart: share((from + to + 1) / 2) }} />
+    </>
+  );
 }

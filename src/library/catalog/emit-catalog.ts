@@ -1,7 +1,8 @@
+import { countDates } from "../../core/catalog/dates.ts";
 import { buildColumns } from "../../core/catalog/columns.ts";
 import { buildLocator, locatorCount, locatorOf } from "../../core/catalog/locator.ts";
 import { compareNewestFirst } from "../../core/catalog/order.ts";
-import type { CatalogPart, DayCount, Head, Placing, Row } from "../../core/catalog/row.ts";
+import type { CatalogPart, Head, Placing, Row } from "../../core/catalog/row.ts";
 import { nameKeys, type Key } from "../../core/catalog/content-key.ts";
 import type { EmitFile } from "../pack/emit-file.ts";
 import { planCatalogs } from "./plan-catalogs.ts";
@@ -47,7 +48,7 @@ export function emitCatalog(unsorted: readonly CatalogArticle[], rest: HeadRest,
     total: rows.length,
     undated: rows.length - dated.length,
     ...rest,
-    days: countDays(dated),
+    dates: countDates(dated.map(({ date }) => date ?? "").toReversed()),
     newest: buildRows(rows.slice(0, headRows)),
     oldest: buildRows(dated.slice(-headRows).toReversed()),
     catalogs,
@@ -57,17 +58,6 @@ export function emitCatalog(unsorted: readonly CatalogArticle[], rest: HeadRest,
 
 function buildRows(articles: readonly CatalogArticle[]): Row[] {
   return articles.map((article) => article.buildRow());
-}
-
-/** Days with articles, oldest first, out of dated rows in newest-first order. */
-function countDays(dated: readonly Placing[]): DayCount[] {
-  const days: { date: string; count: number }[] = [];
-  for (const { date } of dated.toReversed()) {
-    const last = days.at(-1);
-    if (last?.date === date) last.count += 1;
-    else days.push({ date: date ?? "", count: 1 });
-  }
-  return days;
 }
 
 function emitLocators(rows: readonly Placing[], emitFile: EmitFile): string[] {

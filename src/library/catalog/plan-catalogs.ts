@@ -1,3 +1,4 @@
+import { knownDaysOfDate } from "../../core/date/edtf.ts";
 import { hashId } from "../../core/catalog/hash-id.ts";
 import type { Placing } from "../../core/catalog/row.ts";
 
@@ -22,8 +23,8 @@ export function planCatalogs(rows: readonly Placing[], maxRows = maxCatalogRows)
   const plans: CatalogPlan[] = [];
   let from = 0;
   while (from < rows.length) {
-    const year = rows[from]?.date?.slice(0, 4) ?? null;
-    const to = firstIndex(rows, from, rows.length, (row) => (row.date?.slice(0, 4) ?? null) !== year);
+    const year = yearOf(rows[from]);
+    const to = firstIndex(rows, from, rows.length, (row) => yearOf(row) !== year);
     if (year === null) plans.push(...cutByHash(rows, "undated", from, to, maxRows));
     else plans.push(...cutByDay(rows, year, { from, to, first: 0, last: daysOfYear - 1 }, maxRows));
     from = to;
@@ -34,8 +35,15 @@ export function planCatalogs(rows: readonly Placing[], maxRows = maxCatalogRows)
 /** Twelve months of 31 days: only an order is needed, and every year is then cut at the same days. */
 const daysOfYear = 12 * 31;
 
+/** The year in which an article's date begins; null for the undated. */
+function yearOf(row: Placing | undefined): string | null {
+  return row === undefined || row.date === null ? null : knownDaysOfDate(row.date).first.slice(0, 4);
+}
+
 function dayOfYear({ date }: Placing): number {
-  return date === null ? 0 : (Number(date.slice(5, 7)) - 1) * 31 + Number(date.slice(8, 10)) - 1;
+  if (date === null) return 0;
+  const { first } = knownDaysOfDate(date);
+  return (Number(first.slice(5, 7)) - 1) * 31 + Number(first.slice(8)) - 1;
 }
 
 interface Stretch {

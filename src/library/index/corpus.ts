@@ -1,4 +1,6 @@
 import type { Segment } from "./segment.ts";
+import { orderKey } from "../../core/date/edtf.ts";
+import { type ArticleDates, dateAt, placeDates } from "./article-dates.ts";
 import { undatedDay } from "./schema.ts";
 
 /** A segment and the number of its first article in the library. */
@@ -13,11 +15,10 @@ export interface PlacedSegment {
  * Numbers below `bundled` are places. Imported articles are numbered from there on, and stand among the others only in
  * `sequence`.
  */
-export interface Corpus {
+export interface Corpus extends ArticleDates {
   readonly segments: readonly PlacedSegment[];
   readonly total: number;
   readonly bundled: number;
-  readonly days: Int32Array;
   /** `idKey` of every article's id. */
   readonly ids: Float64Array;
   /** What an article's length adds to a term's frequency in BM25. */
@@ -43,13 +44,12 @@ export function buildCorpus(bundledSegments: readonly Segment[], imported: reado
     segments.push({ segment, base: total });
     total += segment.articles;
   }
-  const days = new Int32Array(total);
+  const dates = placeDates(segments, total);
   const ids = new Float64Array(total);
   const words = new Uint32Array(total);
   const sources = new Uint16Array(total);
   const sourceNames = [...new Set(segments.flatMap(({ segment }) => segment.sourceNames))].toSorted();
   for (const { segment, base } of segments) {
-    days.set(segment.days, base);
     ids.set(segment.ids, base);
     words.set(segment.words, base);
     const numbers = segment.sourceNames.map((name) => sourceNames.indexOf(name) + 1);
@@ -58,10 +58,10 @@ export function buildCorpus(bundledSegments: readonly Segment[], imported: reado
   const mean = words.reduce((sum, count) => sum + count, 0) / Math.max(1, total) || 1;
   const lengths = Float32Array.from(words, (count) => k1 * (1 - b + (b * count) / mean));
   const bundled = bundledSegments.reduce((sum, segment) => sum + segment.articles, 0);
-  const sequence = newestFirst(days, bundled);
+  const sequence = newestFirst(dates, bundled);
   const ranks = new Uint32Array(total);
   sequence.forEach((number, rank) => (ranks[number] = rank));
-  return { segments, total, bundled, days, ids, lengths, sources, sourceNames, sequence, ranks };
+  return { ...dates, segments, total, bundled, ids, lengths, sources, sourceNames, sequence, ranks };
 }
 
 /** Score one phrase of an article: BM25 without the phrase's weight. */
@@ -78,9 +78,15 @@ export function locate(corpus: Corpus, number: number): { segment: Segment; row:
   return { segment: placed.segment, row: number - placed.base, index };
 }
 
-/** Bundled articles are in order already; imported ones go before bundled ones of an earlier day. */
-function newestFirst(days: Int32Array, bundled: number): Uint32Array {
+/** Bundled articles are in order already; imported ones go before bundled ones of an earlier date. */
+function newestFirst(dates: ArticleDates, bundled: number): Uint32Array {
+  const { days, written } = dates;
   const sequence = Uint32Array.from(days, (_, number) => number);
   if (bundled === days.length) return sequence;
-  return sequence.toSorted((one, other) => (days[other] ?? undatedDay) - (days[one] ?? undatedDay) || one - other);
+  return sequence.toSorted((one, other) => {
+    const byDay = (days[other] ?? undatedDay) - (days[one] ?? undatedDay);
+    if (byDay !== 0 || !(written.has(one) || written.has(other))) return byDay || one - other;
+    const [a, b] = [orderKey(dateAt(dates, one) ?? ""), orderKey(dateAt(dates, other) ?? "")];
+    return a === b ? one - other : a < b ? 1 : -1;
+  });
 }

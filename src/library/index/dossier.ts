@@ -1,5 +1,5 @@
-import { dayOf } from "../../core/date/calendar.ts";
 import type { MentionType } from "../../core/ner/mention.ts";
+import { dateAt } from "./article-dates.ts";
 import { type Corpus, locate } from "./corpus.ts";
 import { type EntityTable, forEachOf, lengthOf } from "./entity-table.ts";
 import { type EntityCount, topEntities } from "./facets.ts";
@@ -16,7 +16,7 @@ export interface EntityFacts {
   readonly aliases: readonly { readonly text: string; readonly mentions: number }[];
   readonly mentions: number;
   readonly articles: number;
-  /** Null when only undated articles name it. */
+  /** The date of the article that names it first, as EDTF writes it, and of the one that does so last; null when only undated ones do. */
   readonly firstDate: string | null;
   readonly lastDate: string | null;
   /** Articles that name it, beside all articles. */
@@ -44,7 +44,7 @@ export function describeEntity(corpus: Corpus, table: EntityTable, id: string, b
   const entity = table.numberOf.get(id);
   if (entity === undefined) return null;
   const members = membersOf(corpus, table, [entity]);
-  const { first, last } = spanOf(corpus, table, entity);
+  const { firstDate, lastDate } = spanOf(corpus, table, entity);
   const count = (number: number): EntityCount => ({
     id: table.ids[number] ?? "",
     name: table.names[number] ?? "",
@@ -59,9 +59,9 @@ export function describeEntity(corpus: Corpus, table: EntityTable, id: string, b
     aliases: listAliases(corpus, table, entity),
     mentions: table.mentions[entity] ?? 0,
     articles: lengthOf(table.byEntity, entity),
-    firstDate: first === null ? null : dayOf(first),
-    lastDate: last === null ? null : dayOf(last),
-    histogram: countByDate(corpus.days, members, bucket),
+    firstDate,
+    lastDate,
+    histogram: countByDate(corpus, members, bucket),
     nationalityOf: place === undefined ? null : count(place),
     nationalities: table.nationalityOf.flatMap((of, number) => (of === id ? [count(number)] : [])),
   };
@@ -95,21 +95,27 @@ export function membersOf(corpus: Corpus, table: EntityTable, entities: readonly
   return members;
 }
 
-/** First and last day on which an entity is named; null when it only is in undated articles. */
-export function spanOf(
-  corpus: Corpus,
-  table: EntityTable,
-  entity: number,
-): { first: number | null; last: number | null } {
-  let first: number | null = null;
-  let last: number | null = null;
+/** When an entity is named: the day that begins it, the day that ends it, and the dates they are of. */
+export interface EntitySpan {
+  readonly first: number;
+  readonly last: number;
+  readonly firstDate: string | null;
+  readonly lastDate: string | null;
+}
+
+/** Find when an entity is named; for one that only undated articles name, `first` is infinite, `last` minus that, and the dates are null. */
+export function spanOf(corpus: Corpus, table: EntityTable, entity: number): EntitySpan {
+  let [first, last] = [Infinity, -Infinity];
+  let [firstNumber, lastNumber] = [-1, -1];
   forEachOf(table.byEntity, entity, (number) => {
     const day = corpus.days[number] ?? undatedDay;
     if (day === undatedDay) return;
-    if (first === null || day < first) first = day;
-    if (last === null || day > last) last = day;
+    // Of articles that begin on one day the one that stands last in the list, newest first, is the least exact.
+    if (day <= first) [first, firstNumber] = [day, number];
+    const end = corpus.ends[number] ?? day;
+    if (end > last) [last, lastNumber] = [end, number];
   });
-  return { first, last };
+  return { first, last, firstDate: dateAt(corpus, firstNumber), lastDate: dateAt(corpus, lastNumber) };
 }
 
 /** Count who is named together with an entity, in articles or in sentences; most frequent first. */
@@ -169,13 +175,13 @@ export function listMentions(
   let total = 0;
   for (const { number, count } of inOrder(corpus, kept, order)) {
     if (total + count > offset && total < offset + limit) {
-      const day = corpus.days[number] ?? undatedDay;
+      const date = dateAt(corpus, number);
       const own = mentionsIn(corpus, table, number, entity, bySentence ? otherEntity : null);
       const wanted = own.slice(Math.max(0, offset - total), offset + limit - total);
       mentions.push(
         ...wanted.map(({ start, end }) => ({
           place: number,
-          date: day === undatedDay ? null : dayOf(day),
+          date,
           start,
           end,
         })),

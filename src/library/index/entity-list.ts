@@ -1,4 +1,3 @@
-import { dayOf } from "../../core/date/calendar.ts";
 import type { MentionType } from "../../core/ner/mention.ts";
 import type { Corpus } from "./corpus.ts";
 import { spanOf } from "./dossier.ts";
@@ -40,6 +39,7 @@ export class EntityList {
   readonly #table: EntityTable;
   readonly #names: EntityNames;
   readonly #sorted = new Map<EntityOrder, readonly number[]>();
+  #bounds: { oldest: number; newest: number } | null = null;
   #spans: { first: Float64Array; last: Float64Array } | null = null;
 
   constructor(corpus: Corpus, table: EntityTable, names: EntityNames) {
@@ -101,39 +101,51 @@ export class EntityList {
     if (this.#spans) return this.#spans;
     const spans = this.#table.ids.map((_, entity) => spanOf(this.#corpus, this.#table, entity));
     this.#spans = {
-      first: Float64Array.from(spans, ({ first }) => first ?? Infinity),
-      last: Float64Array.from(spans, ({ last }) => last ?? -Infinity),
+      first: Float64Array.from(spans, ({ first }) => first),
+      last: Float64Array.from(spans, ({ last }) => last),
     };
     return this.#spans;
   }
 
   #describe(entity: number): EntityRowFacts {
     const { ids, names, types, mentions, byEntity } = this.#table;
-    const { first, last } = spanOf(this.#corpus, this.#table, entity);
+    const { firstDate, lastDate } = spanOf(this.#corpus, this.#table, entity);
     return {
       id: ids[entity] ?? "",
       name: names[entity] ?? "",
       type: types[entity] ?? "other",
       mentions: mentions[entity] ?? 0,
       articles: lengthOf(byEntity, entity),
-      firstDate: first === null ? null : dayOf(first),
-      lastDate: last === null ? null : dayOf(last),
+      firstDate,
+      lastDate,
       spark: this.#spark(entity),
     };
   }
 
   #spark(entity: number): number[] {
-    const { days, sequence } = this.#corpus;
+    const { days, ends } = this.#corpus;
     const bars = Array.from({ length: sparkBars }, () => 0);
-    const newest = days[sequence[0] ?? 0] ?? undatedDay;
-    const lastDated = sequence.findLast((number) => days[number] !== undatedDay);
-    const oldest = lastDated === undefined ? undatedDay : (days[lastDated] ?? undatedDay);
+    const { oldest, newest } = this.#time();
+    const barOf = (day: number) => Math.floor(((day - oldest) / (newest - oldest + 1)) * sparkBars);
     forEachOf(this.#table.byEntity, entity, (number) => {
       const day = days[number] ?? undatedDay;
       if (day === undatedDay) return;
-      const bar = Math.floor(((day - oldest) / (newest - oldest + 1)) * sparkBars);
-      bars[bar] = (bars[bar] ?? 0) + 1;
+      const last = barOf(ends[number] ?? day);
+      for (let bar = barOf(day); bar <= last; bar += 1) bars[bar] = (bars[bar] ?? 0) + 1;
     });
     return bars;
+  }
+
+  /** The days between which the library's dates lie. */
+  #time(): { oldest: number; newest: number } {
+    if (this.#bounds) return this.#bounds;
+    const { days, ends } = this.#corpus;
+    let [oldest, newest] = [Infinity, -Infinity];
+    days.forEach((day, number) => {
+      if (day === undatedDay) return;
+      oldest = Math.min(oldest, day);
+      newest = Math.max(newest, ends[number] ?? day);
+    });
+    return (this.#bounds = { oldest, newest });
   }
 }

@@ -1,13 +1,13 @@
 import { dayNumber } from "../../core/date/calendar.ts";
 import type { MentionType } from "../../core/ner/mention.ts";
+import { datedWithin } from "./article-dates.ts";
 import type { Corpus } from "./corpus.ts";
 import { type EntityTable, forEachOf } from "./entity-table.ts";
 import type { ReaderMarks } from "./reader-marks.ts";
-import { undatedDay } from "./schema.ts";
 
 /** What narrows the library besides the query. Every part must hold; an absent or empty one holds always. */
 export interface Filters {
-  /** First and last day, `YYYY-MM-DD`, inclusive. Either leaves out the undated. */
+  /** First and last day, `YYYY-MM-DD`, inclusive: a day of the article's date lies between them. Either leaves out the undated. */
   readonly from?: string;
   readonly to?: string;
   /** Ids of entities: the article names at least one, every one, none of them. */
@@ -37,9 +37,8 @@ export function buildMask(
   const parts: ((number: number) => boolean)[] = [];
   const { from, to, anyOf, allOf, noneOf, types, sources } = filters;
   if (from !== undefined || to !== undefined) {
-    const first = from === undefined ? undatedDay + 1 : dayNumber(from);
-    const last = to === undefined ? Infinity : dayNumber(to);
-    parts.push((number) => (corpus.days[number] ?? undatedDay) >= first && (corpus.days[number] ?? 0) <= last);
+    const within = datedWithin(corpus, dayNumberOrNull(from), dayNumberOrNull(to));
+    parts.push((number) => within[number] === 1);
   }
   if (sources && sources.length > 0) {
     const wanted = new Set(sources.map((name) => corpus.sourceNames.indexOf(name) + 1).filter((number) => number > 0));
@@ -58,6 +57,10 @@ export function buildMask(
   for (let number = 0; number < mask.length; number += 1)
     mask[number] = parts.every((allows) => allows(number)) ? 1 : 0;
   return mask;
+}
+
+function dayNumberOrNull(date: string | undefined): number | null {
+  return date === undefined ? null : dayNumber(date);
 }
 
 function countsOf(

@@ -3,7 +3,7 @@ import type { Entity, ResolvedMention } from "../../core/entities/entity.ts";
 /** An article as the index takes it in. */
 export interface IndexArticle {
   readonly id: string;
-  /** `YYYY-MM-DD` or null. */
+  /** As EDTF writes it, or null. */
   readonly date: string | null;
   readonly title: string;
   readonly text: string;

@@ -154,7 +154,7 @@ export class LibraryIndex {
     range: { readonly from?: string; readonly to?: string } = {},
   ): Promise<Histogram> {
     const { selection } = await this.#answer(question);
-    return countByDate(this.#corpus.days, selection.members, bucket, range);
+    return countByDate(this.#corpus, selection.members, bucket, range);
   }
 
   /** Count who and what is named in what a question finds: at most `limit` entities of each type. */

@@ -50,8 +50,10 @@ export const undatedDay = -0x8000_0000;
  * Numbers are little-endian, as typed arrays have them on every machine that runs a browser.
  */
 export const storeNames = {
-  /** Int32 an article: days since 1970-01-01, or `undatedDay`. */
+  /** Int32 an article: the day on which its date begins, since 1970-01-01, or `undatedDay`. */
   days: "days",
+  /** JSON, `{"rows":[…],"dates":[…]}`: the dates that are no plain day. Not there when all are. */
+  dates: "dates",
   /** Uint32 an article: words in the text, for BM25. */
   words: "words",
   /** Float64 an article: `idKey` of its id. */

@@ -1,5 +1,6 @@
 import type { Database, Sqlite3Static } from "@sqlite.org/sqlite-wasm";
 import { dayNumber } from "../../core/date/calendar.ts";
+import { isPlainDay, knownDaysOfDate } from "../../core/date/edtf.ts";
 import { indexedText } from "../../core/query/terms.ts";
 import { insertRows, selectCounts, type RowValue } from "./bare-statements.ts";
 import { idKey, type IndexText, type SegmentArticle } from "./index-input.ts";
@@ -133,7 +134,8 @@ function storesOf(
   const sourceNames = [...new Set(articles.flatMap(({ source }) => (source === null ? [] : [source])))].toSorted();
   const sourceNumbers = new Map(sourceNames.map((name, i) => [name, i + 1]));
   return [
-    [storeNames.days, bytesOf(Int32Array.from(articles, ({ date }) => (date === null ? undatedDay : dayNumber(date))))],
+    [storeNames.days, bytesOf(Int32Array.from(articles, ({ date }) => firstDayOf(date)))],
+    ...datesOf(articles),
     [storeNames.words, bytesOf(Uint32Array.from(articles, ({ words }) => words))],
     [storeNames.ids, bytesOf(Float64Array.from(articles, ({ id }) => idKey(id)))],
     [storeNames.sources, bytesOf(Uint16Array.from(articles, ({ source }) => sourceNumbers.get(source ?? "") ?? 0))],
@@ -142,6 +144,22 @@ function storesOf(
     [storeNames.forms, formBytes(forms)],
     [storeNames.presence, presenceOf(formsOf)],
   ];
+}
+
+function firstDayOf(date: string | null): number {
+  return date === null ? undatedDay : dayNumber(knownDaysOfDate(date).first);
+}
+
+/** A library of days has no store more than before there were other dates: its bytes, and so its files, stay. */
+function datesOf(articles: readonly SegmentArticle[]): [name: string, bytes: Uint8Array][] {
+  const rows: number[] = [];
+  const dates: string[] = [];
+  articles.forEach(({ date }, row) => {
+    if (date === null || isPlainDay(date)) return;
+    rows.push(row);
+    dates.push(date);
+  });
+  return rows.length === 0 ? [] : [[storeNames.dates, jsonBytes({ rows, dates })]];
 }
 
 function formBytes(forms: readonly NumberedForm[]): Uint8Array {

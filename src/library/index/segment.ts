@@ -27,7 +27,10 @@ export interface SegmentForms {
 /** One opened segment. Rows count from 0, newest first. */
 export interface Segment {
   readonly articles: number;
+  /** The day on which each date begins, or `undatedDay`. */
   readonly days: Int32Array;
+  /** By row, the dates that are no plain day, as EDTF writes them. */
+  readonly written: ReadonlyMap<number, string>;
   readonly words: Uint32Array;
   readonly ids: Float64Array;
   readonly sources: Uint16Array;
@@ -75,6 +78,7 @@ export function openSegment({ sqlite, files, collector }: Engine, name: string, 
   return {
     articles: days.length,
     days,
+    written: readWritten(database),
     words: new Uint32Array(store(storeNames.words)),
     ids: new Float64Array(store(storeNames.ids)),
     sources: new Uint16Array(store(storeNames.sources)),
@@ -150,11 +154,23 @@ export function openSegment({ sqlite, files, collector }: Engine, name: string, 
   };
 }
 
+function readWritten(database: Database): ReadonlyMap<number, string> {
+  const bytes = findStore(database, storeNames.dates);
+  if (bytes === null) return new Map();
+  const { rows, dates } = JSON.parse(new TextDecoder().decode(bytes)) as { rows: number[]; dates: string[] };
+  return new Map(rows.map((row, at) => [row, dates[at] ?? ""]));
+}
+
 /** A copy of its own, since SQLite's memory moves, and aligned, as typed arrays want it. */
 function readStore(database: Database, name: string): ArrayBuffer {
-  const bytes = database.selectValue("SELECT bytes FROM stores WHERE name = ?", [name]);
-  if (!(bytes instanceof Uint8Array)) throw new Error(`The index has no ${name}: it was written by another version.`);
+  const bytes = findStore(database, name);
+  if (bytes === null) throw new Error(`The index has no ${name}: it was written by another version.`);
   return bytes.slice().buffer as ArrayBuffer;
+}
+
+function findStore(database: Database, name: string): Uint8Array | null {
+  const bytes = database.selectValue("SELECT bytes FROM stores WHERE name = ?", [name]);
+  return bytes instanceof Uint8Array ? bytes : null;
 }
 
 function decodeMentions(bytes: Uint8Array, { entities, lengths }: SegmentForms): SegmentMention[] {

@@ -1,6 +1,7 @@
 import { dayNumber } from "../../core/date/calendar.ts";
 import type { Phrase } from "../../core/query/phrase.ts";
 import type { EntityNode, PeriodNode, QueryNode } from "../../core/query/syntax.ts";
+import { datedWithin } from "./article-dates.ts";
 import { type Corpus, termScore } from "./corpus.ts";
 import { matchExpression, phraseExpression } from "./match-expression.ts";
 import { undatedDay } from "./schema.ts";
@@ -97,6 +98,11 @@ function evaluator(context: Context): Evaluate {
         return intersect(lookup.membersNaming(node), mask);
       case "period":
         return intersect(membersIn(corpus, node), mask);
+      case "undated":
+        return intersect(
+          Uint8Array.from(corpus.days, (first) => (first === undatedDay ? 1 : 0)),
+          mask,
+        );
       case "source": {
         const wanted = node.value.toLowerCase();
         const numbers = new Set(
@@ -167,15 +173,11 @@ function allowedRange(mask: Uint8Array, base: number, rows: number): { from: num
   return { from, to };
 }
 
-function membersIn({ days }: Corpus, { relation, from, to }: PeriodNode): Uint8Array {
-  const first = dayNumber(from);
-  const last = dayNumber(to);
-  return Uint8Array.from(days, (day) => {
-    if (day === undatedDay) return 0;
-    if (relation === "before") return day < first ? 1 : 0;
-    if (relation === "after") return day > last ? 1 : 0;
-    return day >= first && day <= last ? 1 : 0;
-  });
+/** Articles of whose date a day lies before, after or in a stretch of days. */
+function membersIn(corpus: Corpus, { relation, from, to }: PeriodNode): Uint8Array {
+  if (relation === "before") return datedWithin(corpus, null, dayNumber(from) - 1);
+  if (relation === "after") return datedWithin(corpus, dayNumber(to) + 1, null);
+  return datedWithin(corpus, dayNumber(from), dayNumber(to));
 }
 
 function filled(corpus: Corpus): Uint8Array {

@@ -1,4 +1,5 @@
 import { groupBy } from "../../core/catalog/group-by.ts";
+import { knownDaysOfDate } from "../../core/date/edtf.ts";
 import { hashId } from "../../core/catalog/hash-id.ts";
 import { compareNewestFirst } from "../../core/catalog/order.ts";
 import type { Placing } from "../../core/catalog/row.ts";
@@ -44,13 +45,13 @@ export function planPacks<T extends Packable>(articles: readonly T[], maxBytes =
 
 const undatedMonth = "undated";
 
-/** `2023-11`, or `undated`: no pack holds texts of two months. */
+/** `2023-11`, the month in which a date begins, or `undated`: no pack holds texts of two months. */
 export function monthOf({ date }: Pick<Placing, "date">): string {
-  return date?.slice(0, 7) ?? undatedMonth;
+  return date === null ? undatedMonth : knownDaysOfDate(date).first.slice(0, 7);
 }
 
 function dayOf({ date }: Placing): number {
-  return date === null ? 1 : Number(date.slice(8, 10));
+  return date === null ? 1 : Number(knownDaysOfDate(date).first.slice(8));
 }
 
 function cutByDay<T extends Packable>(

@@ -115,7 +115,7 @@ describe("a built library", () => {
   it("says in its head what it holds", () => {
     expect(parseHead(library.headText)).toMatchObject(library.head);
     expect(library.head).toMatchObject({ total: articles + 6, undated: 2, problems: library.summary.problems.length });
-    expect(library.head.days.reduce((sum, day) => sum + day.count, 0)).toBe(articles + 4);
+    expect(library.head.dates.reduce((sum, day) => sum + day.count, 0)).toBe(articles + 4);
   });
 
   it("lists every problem in its health file", () => {

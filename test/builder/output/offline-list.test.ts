@@ -26,7 +26,7 @@ const head: Head = {
   total: 2,
   undated: 1,
   problems: 0,
-  days: [],
+  dates: [],
   newest: [],
   oldest: [],
   catalogs: [

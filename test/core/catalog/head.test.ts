@@ -10,7 +10,7 @@ const head: Head = {
   total: 3,
   undated: 1,
   problems: 1,
-  days: [
+  dates: [
     { date: "1999-12-31", count: 1 },
     { date: "2023-11-06", count: 1 },
   ],
@@ -39,9 +39,9 @@ describe("head", () => {
   it("comes back as it was written", () => {
     expect(parseHead(formatHead(head))).toEqual({
       ...head,
-      months: [
-        { month: "1999-12", count: 1 },
-        { month: "2023-11", count: 1 },
+      sections: [
+        { section: "1999-12", count: 1 },
+        { section: "2023-11", count: 1 },
       ],
     });
   });
@@ -93,7 +93,7 @@ describe("packed days", () => {
       fc.property(library, (days) => {
         const months = new Map<string, number>();
         for (const { date, count } of days) months.set(date.slice(0, 7), (months.get(date.slice(0, 7)) ?? 0) + count);
-        expect(countMonths(packDays(days))).toEqual([...months].map(([month, count]) => ({ month, count })));
+        expect(countMonths(packDays(days))).toEqual([...months].map(([section, count]) => ({ section, count })));
       }),
     );
   });

@@ -27,3 +27,24 @@ it("sorts whatever days articles share as comparing any two of them would", () =
     expect(sortNewestFirst(articles)).toEqual(articles.toSorted(compareNewestFirst));
   }
 });
+
+it("puts a month behind its days, a year behind its months, and what is open where its known side is", () => {
+  const newestFirst = [
+    "1851",
+    "1850-12-31",
+    "1850-05-31",
+    "1850-05-09/1850-06-02",
+    "1850-05-09",
+    "1850-05-01",
+    "1850-05/1850-07",
+    "1850-05",
+    "1850-01-01",
+    "1850-01",
+    "../1850",
+    "1850~",
+    "185X",
+  ];
+  const articles = newestFirst.map((date, at) => place(String(9 - (at % 10)), date));
+  expect(sortNewestFirst(articles.toReversed()).map(({ date }) => date)).toEqual(newestFirst);
+  expect(articles.toReversed().toSorted(compareNewestFirst)).toEqual(articles);
+});

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dateInShort, dateInWords } from "../../../src/core/date/date-words.ts";
+import {
+  dateInFull,
+  dateInSentence,
+  dateInShort,
+  dateInWords,
+  machineDate,
+  sectionInWords,
+  stretchInWords,
+} from "../../../src/core/date/date-words.ts";
 import { anyDate } from "./any-date.ts";
 
 describe("dateInWords", () => {
@@ -54,6 +62,84 @@ describe("dateInWords", () => {
       fc.property(anyDate(), (date) => {
         expect(dateInWords(date)).not.toMatch(/[X~?%]|\.\.|undefined|NaN/);
         expect(dateInWords(date)).toMatch(/\d/);
+      }),
+    );
+  });
+});
+
+describe("sectionInWords", () => {
+  it.each([
+    ["1819-05", "May 1819"],
+    ["1819", "1819, no month"],
+    ["185", "1850s, no year"],
+    ["18", "1800 to 1899, no year"],
+  ])("says %s as “%s”", (section, said) => {
+    expect(sectionInWords(section)).toBe(said);
+  });
+});
+
+describe("dateInFull", () => {
+  it("gives a day its weekday, and nothing else one", () => {
+    expect(dateInFull("2023-11-06")).toBe("Monday 6 November 2023");
+    expect(dateInFull("2023-11-06~")).toBe("about 6 November 2023");
+    expect(dateInFull("2023-11")).toBe("November 2023");
+  });
+});
+
+describe("dateInSentence", () => {
+  it.each([
+    ["2023-11-06", "on 6 November 2023"],
+    ["1819-05-09/1819-05-11", "on 9–11 May 1819"],
+    ["1819-05-XX", "on a day in May 1819"],
+    ["1819-05", "in May 1819"],
+    ["1850", "in 1850"],
+    ["1819/1825", "in 1819–1825"],
+    ["1819-21", "in spring 1819"],
+    ["1850~", "about 1850"],
+    ["1985/..", "from 1985 on"],
+  ])("says of %s that it is “%s”", (date, said) => {
+    expect(dateInSentence(date)).toBe(said);
+  });
+});
+
+describe("stretchInWords", () => {
+  it.each([
+    ["2023-11-06", "2023-11-29", "November 2023"],
+    ["2021-01-03", "2024-06-18", "Jan 2021 – Jun 2024"],
+    ["1850~", "1850~", "about 1850"],
+    ["1850~", "1861-05-09", "1850 – May 1861"],
+    ["185X", "1861-05-09/1861-06-02", "1850s – Jun 1861"],
+    ["1819-05", "1819-05-31", "May 1819"],
+    ["1819", "1820/..", "1819 – 1820"],
+  ])("says from %s to %s as “%s”", (oldest, newest, said) => {
+    expect(stretchInWords(oldest, newest)).toBe(said);
+  });
+});
+
+describe("machineDate", () => {
+  it.each([
+    ["2023-11-06", "2023-11-06"],
+    ["1819-05-09~", "1819-05-09"],
+    ["1819-05", "1819-05"],
+    ["1819-05-XX?", "1819-05"],
+    ["0476", "0476"],
+    ["1819-XX-XX", "1819"],
+    ["1819-22", "1819-06"],
+    ["185X", "1850"],
+    ["1819-05-09/1820", "1819-05-09"],
+    ["../1819-05", "1819-05"],
+  ])("writes %s as HTML has it, %s", (date, value) => {
+    expect(machineDate(date)).toBe(value);
+  });
+
+  it("takes in a time of day", () => {
+    expect(machineDate("2023-11-06", "09:30")).toBe("2023-11-06T09:30");
+  });
+
+  it("is always a year, a month or a day", () => {
+    fc.assert(
+      fc.property(anyDate(), (date) => {
+        expect(machineDate(date)).toMatch(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/);
       }),
     );
   });

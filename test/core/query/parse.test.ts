@@ -18,6 +18,8 @@ function sketch(node: QueryNode | null): string {
       return `source <${node.value}>`;
     case "period":
       return `${node.relation} ${node.from}/${node.to}`;
+    case "undated":
+      return "undated";
     case "not":
       return `not ${sketch(node.item)}`;
     default:
@@ -50,6 +52,9 @@ describe("parseQuery", () => {
     ["place:Gaza entity:qatar", "all [place <Gaza>, any <qatar>]"],
     ["before:2023-11", "before 2023-11-01/2023-11-30"],
     ["after:2024 on:2024-02-29", "all [after 2024-01-01/2024-12-31, on 2024-02-29/2024-02-29]"],
+    ["on:1819-05-09/1819-05-11 on:185X", "all [on 1819-05-09/1819-05-11, on 1850-01-01/1859-12-31]"],
+    ["on:none", "undated"],
+    ["gaza -on:None", "all [gaza, not undated]"],
     ["title:truce", "title truce"],
     ["source:wafa", "source <wafa>"],
     ["gaza AND qatar", "all [gaza, qatar]"],
@@ -79,7 +84,7 @@ describe("parseQuery", () => {
     [
       "on:2023-02-30",
       "nothing",
-      "“2023-02-30” is not a date that can be read here; write 2023-11-06, 2023-11 or 2023.",
+      "“2023-02-30” is not a date that can be read here; write 2023-11-06, 2023-11 or 2023, or on:none for those without a date.",
       "on:2023-02-30",
     ],
     ["OR gaza", "gaza", "OR needs a word on both sides; this one was left out.", "OR"],

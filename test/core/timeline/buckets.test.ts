@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayNumber, dayOf } from "../../../src/core/date/calendar.ts";
+import { compareDates, overlapsDays } from "../../../src/core/date/edtf.ts";
+import { anyDate } from "../date/any-date.ts";
 import { buildBuckets, countByBucket, describeBucket } from "../../../src/core/timeline/buckets.ts";
 
 describe("buildBuckets", () => {
@@ -69,6 +71,22 @@ describe("countByBucket", () => {
     const { buckets } = buildBuckets("2023-11-06", "2023-11-07", 60);
     const days = ["2023-11-05", "2023-11-06", "2023-11-07", "2023-11-08"].map((date) => ({ date, count: 2 }));
     expect(countByBucket(buckets, days)).toEqual([2, 2]);
+  });
+
+  it("counts a date in every bucket that a day of it is in, whatever the dates", () => {
+    const dates = fc.array(anyDate({ min: 1848, max: 1856 })).map((given) => given.toSorted(compareDates));
+    fc.assert(
+      fc.property(dates, fc.integer({ min: 8, max: 60 }), (given, most) => {
+        const { buckets } = buildBuckets("1849-05-09", "1854-02-28", most);
+        const counts = countByBucket(
+          buckets,
+          given.map((date) => ({ date, count: 1 })),
+        );
+        expect(counts).toEqual(
+          buckets.map(({ first, last }) => given.filter((date) => overlapsDays(date, first, last)).length),
+        );
+      }),
+    );
   });
 });
 

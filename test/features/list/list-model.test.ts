@@ -4,25 +4,47 @@ import {
   buildFilteredModel,
   buildLibraryModel,
   buildRankedModel,
+  datesOf,
   findRowOfDate,
+  placesWithin,
 } from "../../../src/features/list/list-model.ts";
-import { countMonths, packDays } from "../../../src/core/catalog/days.ts";
-import { dayOf } from "../../../src/core/date/calendar.ts";
+import { countDates, countSections, packDates } from "../../../src/core/catalog/dates.ts";
+import { compareNewestFirst } from "../../../src/core/catalog/order.ts";
+import { overlapsDays, sectionOf } from "../../../src/core/date/edtf.ts";
+import { anyDate } from "../../core/date/any-date.ts";
 
 /** Places, newest first: 0 is 2023-11-29, 1 and 2 are 2023-11-06, 3 is 2023-10-31, 4 and 5 are undated. */
 const head = {
-  days: [
+  dates: [
     { date: "2023-10-31", count: 1 },
     { date: "2023-11-06", count: 2 },
     { date: "2023-11-29", count: 1 },
   ],
-  months: [
-    { month: "2023-10", count: 1 },
-    { month: "2023-11", count: 3 },
+  sections: [
+    { section: "2023-10", count: 1 },
+    { section: "2023-11", count: 3 },
   ],
   total: 6,
   undated: 2,
 };
+
+/** The head of a library of any dates, and the dates of its articles by place. */
+const anyLibrary = fc
+  .array(fc.option(anyDate({ min: 1848, max: 1852 }), { freq: 8 }), { maxLength: 40 })
+  .map((given) => {
+    const dates = given
+      .map((date, i) => ({ id: String(i), date, time: null }))
+      .toSorted(compareNewestFirst)
+      .map(({ date }) => date);
+    const counted = countDates(dates.filter((date) => date !== null).toReversed());
+    const undated = dates.filter((date) => date === null).length;
+    return {
+      dates,
+      head: { dates: counted, sections: countSections(packDates(counted)), undated, total: dates.length },
+    };
+  });
+
+const anyOrder = fc.constantFrom("newest" as const, "oldest" as const);
 
 function placesOf(model: { total: number; placeAt(index: number): number }): number[] {
   return Array.from({ length: model.total }, (_, index) => model.placeAt(index));
@@ -65,18 +87,8 @@ describe("a filtered list", () => {
   });
 
   it("is the library's list when nothing is left out, in either order", () => {
-    const library = fc.array(fc.tuple(fc.nat(2000), fc.integer({ min: 1, max: 4 })), { maxLength: 20 }).map((days) => {
-      const byDay = new Map(days.map(([day, count]) => [dayOf(day), count]));
-      const sorted = [...byDay].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([date, count]) => ({ date, count }));
-      return {
-        days: sorted,
-        months: countMonths(packDays(sorted)),
-        undated: 2,
-        total: sorted.reduce((sum, { count }) => sum + count, 2),
-      };
-    });
     fc.assert(
-      fc.property(library, fc.constantFrom("newest" as const, "oldest" as const), (given, order) => {
+      fc.property(anyLibrary, anyOrder, ({ head: given }, order) => {
         const whole = buildLibraryModel(given, order);
         const filtered = buildFilteredModel(
           given,
@@ -89,11 +101,50 @@ describe("a filtered list", () => {
     );
   });
 
+  it("puts every article under the month or the year in which its date begins", () => {
+    fc.assert(
+      fc.property(anyLibrary, anyOrder, ({ head: given, dates }, order) => {
+        const model = buildLibraryModel(given, order);
+        const found = model.sections.flatMap(({ key, count, from }) =>
+          Array.from({ length: count }, (_, at) => [key, dates[model.placeAt(from + at)]] as const),
+        );
+        for (const [key, date] of found) expect(key).toBe(date ? sectionOf(date) : "undated");
+        expect(found.length).toBe(dates.length);
+        expect(new Set(model.sections.map(({ key }) => key)).size).toBe(model.sections.length);
+      }),
+    );
+  });
+
   it("keeps the order of results by relevance under one header", () => {
     const model = buildRankedModel([3, 0, 5], "3 articles, best first");
     expect(model.sections).toEqual([{ key: "ranked", label: "3 articles, best first", count: 3, from: 0 }]);
     expect(placesOf(model)).toEqual([3, 0, 5]);
     expect(model.indexOf(1)).toBe(-1);
+  });
+});
+
+describe("the places within a range of days", () => {
+  const day = fc.option(fc.constantFrom("1848-01-01", "1849-06-15", "1850-01-01", "1850-12-31", "1851-03-01"));
+
+  it("are those that a look at every date finds, whatever the dates", () => {
+    fc.assert(
+      fc.property(anyLibrary, day, day, ({ head: given, dates }, from, to) => {
+        const isOpen = from === null && to === null;
+        const expected = dates.flatMap((date, place) =>
+          isOpen || (date !== null && overlapsDays(date, from, to)) ? [place] : [],
+        );
+        expect(placesWithin(given, null, from, to)).toEqual(expected);
+        expect(placesWithin(given, expected.toReversed(), from, to)).toEqual(expected.toReversed());
+      }),
+    );
+  });
+
+  it("are counted by date as the library counts its own", () => {
+    fc.assert(
+      fc.property(anyLibrary, ({ head: given, dates }) => {
+        expect(datesOf(given, [...dates.keys()])).toEqual(given.dates);
+      }),
+    );
   });
 });
 

@@ -20,7 +20,7 @@ function show(filters: Partial<ListFilters>): string[] {
     total: 0,
     undated: 0,
     problems: 0,
-    days: [],
+    dates: [],
     newest: [],
     oldest: [],
     catalogs: [],

@@ -1,3 +1,4 @@
+import { compareNewestFirst } from "../../../src/core/catalog/order.ts";
 import type { IndexArticle, IndexEntity, IndexLibrary } from "../../../src/library/index/index-input.ts";
 import { readBytes } from "../../../src/builder/cache/file-cache.ts";
 import { buildIndex, type BuiltIndex } from "../../../src/library/index/build-index.ts";
@@ -48,14 +49,12 @@ export function article(
   };
 }
 
-const dateKey = ({ date }: IndexArticle) => date ?? "";
+const placing = ({ id, date }: IndexArticle) => ({ id, date, time: null });
 
 /** Put articles newest first, as the index wants them. */
 export function library(articles: readonly IndexArticle[]): IndexLibrary {
   return {
-    articles: articles.toSorted((a, b) =>
-      dateKey(a) === dateKey(b) ? (a.id < b.id ? -1 : 1) : dateKey(a) > dateKey(b) ? -1 : 1,
-    ),
+    articles: articles.toSorted((a, b) => compareNewestFirst(placing(a), placing(b))),
     entities: people,
   };
 }
