@@ -4,7 +4,15 @@ import type { Correction, Entry, EntryDraft } from "../core/entities/ledger/entr
 import { makeEntry } from "../core/entities/ledger/entry-id.ts";
 import { undoEntry } from "../core/entities/ledger/live-corrections.ts";
 import { mergeLedgers } from "../core/entities/ledger/merge-ledgers.ts";
-import { findNextRedo, findNextUndo, findUndoOf, nextTime } from "../core/entities/ledger/undo-steps.ts";
+import { readBack } from "../core/entities/ledger/parse-ledger.ts";
+import {
+  findNextRedo,
+  findNextUndo,
+  findUndoOf,
+  nextTime,
+  published,
+  type Step,
+} from "../core/entities/ledger/undo-steps.ts";
 import { ledgerStore } from "../platform/ledger-store.ts";
 import { ledgerQuery, type Ledger } from "./corrections.ts";
 
@@ -15,20 +23,30 @@ export type CorrectionDraft = EntryDraft extends infer D
     : never
   : never;
 
+/** What a step of undo or redo did. */
+export interface StepDone {
+  /** The corrections that it took out of force or brought back. */
+  readonly corrections: readonly Correction[];
+  /** Lines of the ledger that it took back. */
+  readonly lines: number;
+}
+
 /** Everything that adds to the ledger. Seen at once, stored behind. */
 export interface LedgerActions {
-  /** Put a correction into force. */
-  readonly correct: (draft: CorrectionDraft) => Correction;
+  /** Put a correction into force; or say, in words for the reader, why a ledger could not hold it. */
+  readonly correct: (draft: CorrectionDraft) => Correction | string;
   /** Take a correction back; null when it is not in force. */
   readonly undo: (id: string) => Correction | null;
   /** Bring a correction back; null when it is in force. */
   readonly redo: (id: string) => Correction | null;
-  /** Take back the latest correction in force; null when there is none. */
-  readonly undoLast: () => Correction | null;
+  /** Take back the latest correction in force, or the file taken in since; null when there is neither. */
+  readonly undoLast: () => StepDone | null;
   /** Bring back what was undone last; null when there is nothing. */
-  readonly redoLast: () => Correction | null;
-  /** Take in entries from elsewhere. */
-  readonly merge: (entries: readonly Entry[]) => void;
+  readonly redoLast: () => StepDone | null;
+  /** Take in entries from a file, as one step. */
+  readonly takeIn: (entries: readonly Entry[]) => void;
+  /** Take in what the library was built with, so that the exported ledger can undo some of it. */
+  readonly takeInPublished: (entries: readonly Entry[]) => void;
 }
 
 /** The functions that change what is corrected. */
@@ -37,55 +55,63 @@ export function useLedgerActions(): LedgerActions {
   return useMemo(() => makeLedgerActions(client), [client]);
 }
 
+const nothingYet: Ledger = { entries: [], origins: new Map(), unread: 0, trouble: null };
+
 function makeLedgerActions(client: QueryClient): LedgerActions {
-  const current = () => client.getQueryData(ledgerQuery.queryKey) ?? { entries: [], isLasting: true };
-  const append = (added: readonly Entry[]) => {
-    const before: Ledger = current();
-    client.setQueryData(ledgerQuery.queryKey, { ...before, entries: mergeLedgers(before.entries, added).entries });
-    void ledgerStore.append(added).then((isStored) => {
-      if (!isStored) client.setQueryData(ledgerQuery.queryKey, (now) => now && { ...now, isLasting: false });
+  const current = (): Ledger => client.getQueryData(ledgerQuery.queryKey) ?? nothingYet;
+  // After all that is there, so that it is replayed last.
+  const timeOfNow = () => nextTime(current().entries, new Date(), current().origins);
+  const append = (added: readonly Entry[], origin?: string) => {
+    const before = current();
+    const known = new Set(before.entries.map(({ id }) => id));
+    const origins = new Map(before.origins);
+    for (const { id } of added) if (origin !== undefined && !known.has(id)) origins.set(id, origin);
+    const { entries } = mergeLedgers(before.entries, added);
+    client.setQueryData(ledgerQuery.queryKey, { ...before, entries, origins });
+    void ledgerStore.append(added, origin).then((trouble) => {
+      if (trouble !== null) client.setQueryData(ledgerQuery.queryKey, (now) => now && { ...now, trouble });
     });
   };
-  const takeBack = (entry: Entry) => {
-    // Replayed after all that is there, so that an undo of an undo is never older than what it undoes.
-    append([undoEntry(entry, new Date(nextTime(current().entries, new Date())))]);
+  const takeBack = (entries: readonly Entry[]) => {
+    const when = timeOfNow();
+    append(entries.map((entry) => undoEntry(entry, when)));
   };
   const correctionOf = (id: string): Correction | null =>
     current().entries.find((entry): entry is Correction => entry.kind !== "undo" && entry.id === id) ?? null;
   const undo = (id: string) => {
-    const { entries } = current();
     const correction = correctionOf(id);
-    if (correction === null || findUndoOf(entries, id) !== null) return null;
-    takeBack(correction);
+    if (correction === null || findUndoOf(current().entries, id) !== null) return null;
+    takeBack([correction]);
     return correction;
   };
   const redo = (id: string) => {
-    const entry = findUndoOf(current().entries, id);
-    if (entry === null) return null;
-    takeBack(entry);
+    // Several may have undone it: a colleague's file and the reader.
+    for (let entry = findUndoOf(current().entries, id); entry !== null; entry = findUndoOf(current().entries, id))
+      takeBack([entry]);
     return correctionOf(id);
+  };
+  const take = (step: Step | null): StepDone | null => {
+    if (step === null) return null;
+    takeBack(step.entries);
+    return { corrections: step.corrections, lines: step.entries.length };
   };
   return {
     correct: (draft) => {
-      const entry = makeEntry({ ...draft, when: nextTime(current().entries, new Date()) } as EntryDraft) as Correction;
+      const entry = readBack(makeEntry({ ...draft, when: timeOfNow() } as EntryDraft));
+      if (typeof entry === "string") return entry;
       append([entry]);
-      return entry;
+      return entry as Correction;
     },
     undo,
     redo,
-    undoLast: () => {
-      const correction = findNextUndo(current().entries);
-      return correction === null ? null : undo(correction.id);
-    },
-    redoLast: () => {
-      const next = findNextRedo(current().entries);
-      return next === null ? null : redo(next.correction.id);
-    },
-    merge: append,
+    undoLast: () => take(findNextUndo(current().entries, current().origins)),
+    redoLast: () => take(findNextRedo(current().entries, current().origins)),
+    takeIn: (entries) => append(entries, timeOfNow()),
+    takeInPublished: (entries) => append(entries, published),
   };
 }
 
-/** Follow what other tabs add to the ledger. Returns a way to stop. */
+/** Follow what other tabs add to the ledger, and the database being emptied under the page. Returns a way to stop. */
 export function followLedger(client: QueryClient): () => void {
   return ledgerStore.watch(() => void client.invalidateQueries({ queryKey: ledgerQuery.queryKey }));
 }

@@ -1,26 +1,19 @@
 import { queryOptions, skipToken, useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { Head, Row, RowEntity } from "../core/catalog/row.ts";
-import type { Entry } from "../core/entities/ledger/entry.ts";
+import type { StoredLedger } from "../platform/ledger-store.ts";
 import type { OpenArticle } from "./article.ts";
 import { useHead } from "./head.ts";
 
 /** The reader's ledger, as far as it is known. */
-export interface Ledger {
-  readonly entries: readonly Entry[];
-  /** False when the browser refused to store some of it: export it before closing. */
-  readonly isLasting: boolean;
-}
+export type Ledger = StoredLedger;
 
-const emptyLedger: Ledger = { entries: [], isLasting: true };
+const emptyLedger: Ledger = { entries: [], origins: new Map(), unread: 0, trouble: null };
 
 /** Fetched after the first screen, and nothing but this little is: all that corrects is loaded once there is a correction. */
 export const ledgerQuery = queryOptions({
   queryKey: ["ledger"],
-  queryFn: async (): Promise<Ledger> => ({
-    entries: await (await import("../platform/ledger-store.ts")).ledgerStore.read(),
-    isLasting: true,
-  }),
+  queryFn: async (): Promise<Ledger> => (await import("../platform/ledger-store.ts")).ledgerStore.read(),
   structuralSharing: false,
   gcTime: Number.POSITIVE_INFINITY,
 });

@@ -2,10 +2,15 @@ import type { DBSchema, IDBPDatabase } from "idb";
 import type { Entry } from "../core/entities/ledger/entry.ts";
 import { formatEntry } from "../core/entities/ledger/format-ledger.ts";
 import { parseLedger } from "../core/entities/ledger/parse-ledger.ts";
+import type { Origins } from "../core/entities/ledger/undo-steps.ts";
 import { openMigrated, type Migration } from "./migrations.ts";
 import { storageName } from "./site-name.ts";
+import { requireStores, troubleOf, type StorageTrouble } from "./storage-trouble.ts";
 
-/** Each line of the ledger under itself, so that the same line twice is one; nothing is ever changed or deleted. */
+/**
+ * Each line of the ledger, so that the same line twice is one; nothing is ever changed or deleted. The reader's own lie under
+ * themselves, others under where they come from and themselves: `2026-11-29T12:00:00.000Z {"v":1,…}`.
+ */
 interface LedgerSchema extends DBSchema {
   lines: { key: string; value: string };
 }
@@ -13,14 +18,28 @@ interface LedgerSchema extends DBSchema {
 /** Never changed once published: readers have databases of every version. */
 const ledgerMigrations: readonly Migration<LedgerSchema>[] = [(db) => void db.createObjectStore("lines")];
 
+/** What is stored. */
+export interface StoredLedger {
+  /** In no order. */
+  readonly entries: readonly Entry[];
+  /** Where those come from that the reader did not make. */
+  readonly origins: Origins;
+  /** Stored lines that cannot be read, written by a newer Dateline or damaged: they are left where they are. */
+  readonly unread: number;
+  /** Why nothing can be stored; null while all is well. */
+  readonly trouble: StorageTrouble | null;
+}
+
 /** The reader's corrections, kept in the browser. Nothing in it rejects for want of storage. */
 export interface LedgerStore {
-  /** All entries, in no order. A stored line that cannot be read (written by a newer Dateline) is left where it is. */
-  readonly read: () => Promise<readonly Entry[]>;
-  /** Add entries; those already there are passed over. Resolves to false when the browser refuses: they then hold for this visit only. */
-  readonly append: (entries: readonly Entry[]) => Promise<boolean>;
-  /** Be told when another tab has added entries. Returns a way to stop. */
-  readonly watch: (onAppend: () => void) => () => void;
+  readonly read: () => Promise<StoredLedger>;
+  /**
+   * Add entries, the reader's own or of an origin; those already there are passed over. Resolves to why the browser refuses, and they
+   * then hold for this visit only; null when they are stored.
+   */
+  readonly append: (entries: readonly Entry[], origin?: string) => Promise<StorageTrouble | null>;
+  /** Be told when another tab has added entries, or the database was emptied under the page. Returns a way to stop. */
+  readonly watch: (onChange: () => void) => () => void;
 }
 
 /** The ledger of this Dateline's reader. Nothing is opened before the first question. */
@@ -28,43 +47,93 @@ export const ledgerStore: LedgerStore = createLedgerStore(storageName("ledger"))
 
 /** Make a ledger store of a given name. */
 export function createLedgerStore(name: string): LedgerStore {
-  /** What the browser refused to store. */
-  const held = new Set<string>();
-  let opening: Promise<IDBPDatabase<LedgerSchema> | null> | null = null;
+  /** What the browser refused to store, by key. */
+  const held = new Map<string, string>();
+  const listeners = new Set<() => void>();
+  let opening: Promise<IDBPDatabase<LedgerSchema> | StorageTrouble> | null = null;
+  const onClose = () => {
+    opening = null;
+    for (const listener of listeners) listener();
+  };
   const open = () => {
-    opening ??= openMigrated(name, ledgerMigrations, () => (opening = null)).catch(() => null);
+    opening ??= openMigrated(name, ledgerMigrations, onClose)
+      .then((db) => requireStores(db, ["lines"]))
+      .catch(troubleOf);
     return opening;
   };
   return {
     async read() {
       const db = await open();
-      const stored = db === null ? [] : await db.getAll("lines").catch(() => []);
-      return parseLedger([...stored, ...held].join("\n")).entries;
+      const stored = typeof db === "string" ? db : await readLines(db).catch(troubleOf);
+      const isRead = typeof stored !== "string";
+      return { ...parseStored([...(isRead ? stored : []), ...held]), trouble: isRead ? null : stored };
     },
-    async append(entries) {
-      const lines = entries.map(formatEntry);
+    async append(entries, origin) {
+      const lines = entries.map((entry) => {
+        const line = formatEntry(entry);
+        return [origin === undefined ? line : `${origin} ${line}`, line] as const;
+      });
       const db = await open();
-      const isStored = db !== null && (await putAll(db, lines));
-      if (!isStored) for (const line of lines) held.add(line);
+      const trouble = typeof db === "string" ? db : await putAll(db, lines);
+      if (trouble !== null) for (const [key, line] of lines) held.set(key, line);
       tellOtherTabs(name);
-      return isStored;
+      return trouble;
     },
-    watch(onAppend) {
+    watch(onChange) {
       const channel = openChannel(name);
-      channel?.addEventListener("message", onAppend);
-      return () => channel?.close();
+      channel?.addEventListener("message", onChange);
+      listeners.add(onChange);
+      return () => {
+        channel?.close();
+        listeners.delete(onChange);
+      };
     },
   };
 }
 
+type KeyedLine = readonly [key: string, line: string];
+
+async function readLines(db: IDBPDatabase<LedgerSchema>): Promise<KeyedLine[]> {
+  const { store } = db.transaction("lines");
+  const [keys, lines] = await Promise.all([store.getAllKeys(), store.getAll()]);
+  return keys.map((key, at) => [String(key), String(lines[at])]);
+}
+
+/** Read lines by where they come from: what the reader made and a file holds too is the reader's. */
+function parseStored(lines: readonly KeyedLine[]): Omit<StoredLedger, "trouble"> {
+  const byOrigin = new Map<string, string[]>([["", []]]);
+  for (const [key, line] of lines) {
+    const origin = key.slice(0, Math.max(0, key.indexOf(" {")));
+    const own = key.startsWith("{") ? "" : origin;
+    const group = byOrigin.get(own);
+    if (group === undefined) byOrigin.set(own, [line]);
+    else group.push(line);
+  }
+  const entries = new Map<string, Entry>();
+  const origins = new Map<string, string>();
+  let unread = 0;
+  for (const [origin, group] of byOrigin) {
+    const parsed = parseLedger(group.join("\n"));
+    unread += parsed.problems.length;
+    for (const entry of parsed.entries) {
+      if (entries.has(entry.id)) continue;
+      entries.set(entry.id, entry);
+      if (origin !== "") origins.set(entry.id, origin);
+    }
+  }
+  return { entries: [...entries.values()], origins, unread };
+}
+
 /** All lines or none. */
-async function putAll(db: IDBPDatabase<LedgerSchema>, lines: readonly string[]): Promise<boolean> {
+async function putAll(db: IDBPDatabase<LedgerSchema>, lines: readonly KeyedLine[]): Promise<StorageTrouble | null> {
   try {
-    const transaction = db.transaction("lines", "readwrite");
-    await Promise.all([...lines.map((line) => transaction.store.put(line, line)), transaction.done]);
-    return true;
-  } catch {
-    return false;
+    const { store, done } = db.transaction("lines", "readwrite");
+    // Not a promise each: of 200,000 lines they would take longer than the lines.
+    for (const [key, line] of lines) store.put(line, key).catch(() => undefined);
+    await done;
+    return null;
+  } catch (error) {
+    return troubleOf(error);
   }
 }
 

@@ -158,7 +158,7 @@ test("a colleague's ledger is merged, its bad lines named, and a contradiction d
   });
   const report = page.getByRole("region", { name: "Import a ledger" });
   await expect(report.getByRole("status")).toHaveText(
-    "theirs.jsonl: 1 new line, 1 that you have already, 1 line with a problem. 1 contradiction with your corrections: both sides are shown to choose from.",
+    "theirs.jsonl: 1 new line, 1 that you have already, 1 line with a problem. They correct 1 name. 1 contradiction among the corrections of others.",
   );
   await expect(report.getByText("Line 3: “when” must be a time such as 2026-11-23T14:00:00.000Z.")).toBeVisible();
   await report.getByRole("button", { name: "Add 1 line" }).click();

@@ -2,7 +2,7 @@
 import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { afterEach, expect, test, vi } from "vitest";
-import { createLedgerStore } from "../../src/platform/ledger-store.ts";
+import { createLedgerStore, type LedgerStore } from "../../src/platform/ledger-store.ts";
 import { anchorOf, correct } from "../core/entities/ledger/make-correction.ts";
 
 const pier = { id: "pier", text: "The Marlin left Odal before the storm." };
@@ -19,19 +19,20 @@ afterEach(() => {
 });
 
 test("remembers entries in a later visit, the same one once", async () => {
-  const visit = createLedgerStore("ledger");
-  expect(await visit.append([ship])).toBe(true);
-  expect(await visit.append([ship, town])).toBe(true);
-  const read = await createLedgerStore("ledger").read();
-  expect(read.map(({ id }) => id).toSorted()).toEqual([ship.id, town.id].toSorted());
+  const visit: LedgerStore = createLedgerStore("ledger");
+  expect(await visit.append([ship])).toBeNull();
+  expect(await visit.append([ship, town])).toBeNull();
+  const { entries, trouble } = await createLedgerStore("ledger").read();
+  expect(trouble).toBeNull();
+  expect(entries.map(({ id }) => id).toSorted()).toEqual([ship.id, town.id].toSorted());
 });
 
 test("holds entries for the visit when the browser refuses to store, and says so", async () => {
   globalThis.indexedDB = refusing;
-  const visit = createLedgerStore("ledger");
-  expect(await visit.read()).toEqual([]);
-  expect(await visit.append([ship])).toBe(false);
-  expect(await visit.read()).toEqual([ship]);
+  const visit: LedgerStore = createLedgerStore("ledger");
+  expect(await visit.read()).toMatchObject({ entries: [], trouble: "refused" });
+  expect(await visit.append([ship])).toBe("refused");
+  expect(await visit.read()).toMatchObject({ entries: [ship], trouble: "refused" });
 });
 
 test("tells other tabs that something was added", async () => {
@@ -41,5 +42,65 @@ test("tells other tabs that something was added", async () => {
   await createLedgerStore("ledger").append([ship]);
   await vi.waitFor(() => expect(heard).toHaveBeenCalled());
   stop();
-  expect(await other.read()).toEqual([ship]);
+  expect((await other.read()).entries).toEqual([ship]);
+});
+
+test("remembers where entries come from that the reader did not make; what both made is the reader's", async () => {
+  const visit: LedgerStore = createLedgerStore("ledger");
+  await visit.append([town]);
+  await visit.append([ship, town], "2026-11-29T12:00:00.000Z");
+  const { entries, origins } = await createLedgerStore("ledger").read();
+  expect(entries).toHaveLength(2);
+  expect([...origins]).toEqual([[ship.id, "2026-11-29T12:00:00.000Z"]]);
+});
+
+/** Make a database as some other program would, and close it. */
+async function makeDatabase(version: number, upgrade: (db: IDBDatabase) => void): Promise<void> {
+  const request: IDBOpenDBRequest = indexedDB.open("ledger", version);
+  await new Promise<void>((resolve, reject) => {
+    request.addEventListener("upgradeneeded", () => upgrade(request.result));
+    request.addEventListener("success", () => {
+      request.result.close();
+      resolve();
+    });
+    request.addEventListener("error", () => reject(request.error));
+  });
+}
+
+const makeLines = (db: IDBDatabase): void => void db.createObjectStore("lines");
+const makeNothing = (): void => undefined;
+const makeKeyed = (db: IDBDatabase): void => void db.createObjectStore("lines", { keyPath: "id" });
+
+test.each([
+  ["of a newer version", 9, makeLines, "newer"],
+  ["without its store", 1, makeNothing, "damaged"],
+  ["with a store of another make", 1, makeKeyed, "damaged"],
+] as const)("says at the first reading that a database %s keeps nothing", async (_what, version, upgrade, trouble) => {
+  await makeDatabase(version, upgrade);
+  const visit: LedgerStore = createLedgerStore("ledger");
+  expect(await visit.read()).toMatchObject({ entries: [], trouble });
+  expect(await visit.append([ship])).toBe(trouble);
+  expect((await visit.read()).entries).toEqual([ship]);
+});
+
+test("counts stored lines that it cannot read, and leaves them", async () => {
+  await makeDatabase(1, (db) => {
+    const store = db.createObjectStore("lines");
+    store.put("not a line", "not a line");
+    store.put('{"v":2}', '{"v":2}');
+  });
+  const visit: LedgerStore = createLedgerStore("ledger");
+  await visit.append([ship]);
+  expect(await visit.read()).toMatchObject({ entries: [ship], unread: 2 });
+});
+
+test("tells the page when its database is deleted under it", async () => {
+  const visit: LedgerStore = createLedgerStore("ledger");
+  await visit.append([ship]);
+  const heard = vi.fn<() => void>();
+  const stop = visit.watch(heard);
+  indexedDB.deleteDatabase("ledger");
+  await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+  await vi.waitFor(async () => expect((await visit.read()).entries).toEqual([]));
+  stop();
 });

@@ -24,21 +24,24 @@ interface CorrectionDialogProps {
 
 /** Say what is wrong, see what putting it right would change, tick off exceptions, and put it right. */
 export function CorrectionDialog({ intent, onClose }: CorrectionDialogProps) {
-  const { entries } = useLedger();
+  const { entries, origins } = useLedger();
   const actions = useLedgerActions();
   const toast = useToast();
   const [choice, setChoice] = useState(() => beginChoice(intent));
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
   const [isLaterToo, setLaterToo] = useState(true);
   const [why, setWhy] = useState("");
+  /** Why a ledger could not hold it. */
+  const [refusal, setRefusal] = useState<string | null>(null);
   const whyId = useId();
   const body = useRef<HTMLDivElement>(null);
   // The first thing to be chosen has focus; where nothing is, the button that applies.
   useEffect(() => body.current?.querySelector<HTMLElement>("[data-first]")?.focus(), [choice.kind]);
   const draft = useMemo(() => buildDraft(intent, choice, entries), [intent, choice, entries]);
   const correction = useMemo(
-    () => (draft === null ? null : (makeEntry({ ...draft, when: nextTime(entries, new Date(0)) }) as Correction)),
-    [draft, entries],
+    () =>
+      draft === null ? null : (makeEntry({ ...draft, when: nextTime(entries, new Date(0), origins) }) as Correction),
+    [draft, entries, origins],
   );
   const preview = useCorrectionPreview(correction);
   const lines = preview.groups.flatMap((group) => group.lines);
@@ -47,6 +50,7 @@ export function CorrectionDialog({ intent, onClose }: CorrectionDialogProps) {
   const isReady = correction !== null && preview.isDone && count > 0;
   const change = (changes: Partial<CorrectionChoice>) => {
     setUnticked(new Set());
+    setRefusal(null);
     setChoice((before) => ({ ...before, ...changes }));
   };
   const apply = () => {
@@ -55,15 +59,16 @@ export function CorrectionDialog({ intent, onClose }: CorrectionDialogProps) {
       draft.scope === "everywhere" && draft.kind !== "rename" && !isLaterToo
         ? preview.groups.map(({ article }) => article)
         : undefined;
-    const { id } = actions.correct({
+    const made = actions.correct({
       ...draft,
       ...(excepted.length > 0 && { except: excepted.map(({ anchor }) => anchor) }),
       ...(only !== undefined && { only }),
       ...(why.trim() !== "" && { why: why.trim() }),
     });
+    if (typeof made === "string") return setRefusal(made);
     toast({
       message: `${counted(count, "mention")} changed`,
-      action: { label: "Undo", run: () => void actions.undo(id) },
+      action: { label: "Undo", run: () => void actions.undo(made.id) },
     });
     onClose();
   };
@@ -113,6 +118,9 @@ export function CorrectionDialog({ intent, onClose }: CorrectionDialogProps) {
                 onChange={(event) => setWhy(event.target.value)}
               />
             </p>
+            {refusal === null ? null : (
+              <p role="alert">This correction cannot be kept: {refusal} Choose fewer words, or fewer exceptions.</p>
+            )}
             <div className="correction__foot">
               {choice.scope === "everywhere" && choice.kind !== "rename" ? (
                 <label className="tick">

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
-import type { Correction } from "../../core/entities/ledger/entry.ts";
-import { followLedger, useLedgerActions, type LedgerActions } from "../../data/corrections-edit.ts";
+import { counted } from "../../core/text/count.ts";
+import { followLedger, useLedgerActions, type LedgerActions, type StepDone } from "../../data/corrections-edit.ts";
 import { useIndexCorrections } from "../../data/corrections-index.ts";
 import { useToast, type Toast } from "../../ui/toasts.tsx";
 import { describeCorrection } from "./correction-words.ts";
@@ -36,12 +36,12 @@ export function CorrectionKeeper() {
 export function makeSteps({ undoLast, redoLast }: LedgerActions, toast: (toast: Toast) => void) {
   const say = (
     what: string,
-    correction: Correction | null,
+    step: StepDone | null,
     other: { readonly label: string; readonly run: () => boolean },
   ): boolean => {
-    if (correction === null) return false;
+    if (step === null) return false;
     toast({
-      message: `${what}: ${describeCorrection(correction)}`,
+      message: `${what}: ${describeStep(step)}`,
       action: { label: other.label, run: () => void other.run() },
     });
     return true;
@@ -49,6 +49,13 @@ export function makeSteps({ undoLast, redoLast }: LedgerActions, toast: (toast: 
   const undo = (): boolean => say("Undone", undoLast(), { label: "Redo", run: redo });
   const redo = (): boolean => say("Redone", redoLast(), { label: "Undo", run: undo });
   return { undo, redo };
+}
+
+/** One correction is quoted; what a file brought is counted. */
+function describeStep({ corrections: [first, ...others], lines }: StepDone): string {
+  return first !== undefined && others.length === 0 && lines === 1
+    ? describeCorrection(first)
+    : `${counted(lines, "line")} of an imported ledger`;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -4,11 +4,11 @@ import type { Correction, Entry } from "../../core/entities/ledger/entry.ts";
 import { formatLedger } from "../../core/entities/ledger/format-ledger.ts";
 import { findLiveCorrections } from "../../core/entities/ledger/live-corrections.ts";
 import { findContradictions, mergeLedgers } from "../../core/entities/ledger/merge-ledgers.ts";
-import { findNextRedo, findNextUndo } from "../../core/entities/ledger/undo-steps.ts";
+import { findNextRedo, findNextUndo, published, type Origins } from "../../core/entities/ledger/undo-steps.ts";
 import { counted } from "../../core/text/count.ts";
 import { useLedgerActions } from "../../data/corrections-edit.ts";
 import { useStaleCorrections } from "../../data/corrections-stale.ts";
-import { useCountedCorrections, useLedger } from "../../data/corrections.ts";
+import { useCountedCorrections, useLedger, type Ledger } from "../../data/corrections.ts";
 import { saveText } from "../../data/download.ts";
 import { usePublishedCorrections } from "../../data/corrections-published.ts";
 import { paths } from "../../paths.ts";
@@ -23,17 +23,19 @@ import "./corrections-page.css";
 
 /** Everything that was corrected: what is in force, what no longer fits, what was undone; export, and a colleague's ledger taken in. */
 export function CorrectionsPage() {
-  const { entries: own, isLasting } = useLedger();
-  const published = usePublishedCorrections();
-  const entries = useMemo(() => mergeLedgers(published.entries, own).entries, [published, own]);
+  const ledger = useLedger();
+  const { entries: own, origins } = ledger;
+  const built = usePublishedCorrections();
+  const entries = useMemo(() => mergeLedgers(built.entries, own).entries, [built, own]);
+  const allOrigins = useMemo(() => originsWith(built.ids, own, origins), [built, own, origins]);
   const actions = useLedgerActions();
   const toast = useToast();
   const steps = useMemo(() => makeSteps(actions, toast), [actions, toast]);
   const lost = useStaleCorrections();
-  const staleOf = (id: string) => published.stale.get(id) ?? (published.ids.has(id) ? null : (lost?.get(id) ?? null));
+  const staleOf = (id: string) => built.stale.get(id) ?? (built.ids.has(id) ? null : (lost?.get(id) ?? null));
   // A correction of the build becomes one of this ledger when it is undone, so that the exported ledger undoes it.
   const turn = (way: "undo" | "redo", id: string) => {
-    if (published.ids.has(id)) actions.merge(published.entries);
+    if (built.ids.has(id)) actions.takeInPublished(built.entries);
     actions[way](id);
   };
   const [isImporting, setImporting] = useState(false);
@@ -56,12 +58,7 @@ export function CorrectionsPage() {
         {staleCount === 0 ? null : ` ${counted(staleCount, "correction no longer fits", "corrections no longer fit")}.`}
       </p>
       <CountsNote />
-      {isLasting ? null : (
-        <p className="ledger__warning" role="alert">
-          <Icon name="triangle-alert" /> This browser does not let the page store them: they last until it is closed.
-          Export them first.
-        </p>
-      )}
+      <StorageNote ledger={ledger} />
       <p className="button-row ledger__acts">
         <button
           type="button"
@@ -79,7 +76,7 @@ export function CorrectionsPage() {
         <button
           type="button"
           className="button button--quiet"
-          disabled={findNextUndo(own) === null}
+          disabled={findNextUndo(own, origins) === null}
           onClick={() => steps.undo()}
         >
           <Icon name="undo-2" />
@@ -88,7 +85,7 @@ export function CorrectionsPage() {
         <button
           type="button"
           className="button button--quiet"
-          disabled={findNextRedo(own) === null}
+          disabled={findNextRedo(own, origins) === null}
           onClick={() => steps.redo()}
         >
           <Icon name="redo-2" />
@@ -96,7 +93,13 @@ export function CorrectionsPage() {
         </button>
       </p>
       {isImporting ? (
-        <LedgerImport entries={entries} onAdd={actions.merge} onClose={() => setImporting(false)} />
+        <LedgerImport
+          entries={entries}
+          origins={allOrigins}
+          onAdd={actions.takeIn}
+          onUndo={() => steps.undo()}
+          onClose={() => setImporting(false)}
+        />
       ) : null}
       <Contradictions contradictions={contradictions} onDrop={(id) => turn("undo", id)} />
       {live.length === 0 ? null : (
@@ -106,7 +109,7 @@ export function CorrectionsPage() {
               <CorrectionLine
                 correction={correction}
                 stale={staleOf(correction.id)}
-                isPublished={published.ids.has(correction.id)}
+                isPublished={built.ids.has(correction.id)}
                 act={{ label: "Undo", run: () => turn("undo", correction.id) }}
               />
             )}
@@ -121,7 +124,7 @@ export function CorrectionsPage() {
               <CorrectionLine
                 correction={correction}
                 stale={null}
-                isPublished={published.ids.has(correction.id)}
+                isPublished={built.ids.has(correction.id)}
                 isUndone
                 act={{ label: "Redo", run: () => turn("redo", correction.id) }}
               />
@@ -144,6 +147,40 @@ function CountsNote() {
         : `Lists and counts are still those from before the corrections: ${counted.message ?? ""}`}
     </p>
   );
+}
+
+/** What the reader must know of where corrections are stored. */
+function StorageNote({ ledger: { trouble, unread } }: { readonly ledger: Ledger }) {
+  return (
+    <>
+      {trouble === null ? null : (
+        <p className="ledger__warning" role="alert">
+          <Icon name="triangle-alert" /> {troubleWords[trouble]} What you correct now lasts until this page is closed:
+          export it first.
+        </p>
+      )}
+      {unread === 0 ? null : (
+        <p className="ledger__warning" role="status">
+          <Icon name="triangle-alert" /> {counted(unread, "stored line")} could not be read by this version of Dateline:
+          a newer one wrote {unread === 1 ? "it" : "them"}, or {unread === 1 ? "it is" : "they are"} damaged. Nothing of{" "}
+          {unread === 1 ? "it" : "them"} was changed.
+        </p>
+      )}
+    </>
+  );
+}
+
+const troubleWords: Readonly<Record<NonNullable<Ledger["trouble"]>, string>> = {
+  newer:
+    "A newer version of Dateline keeps its corrections here, which this page can neither read nor add to. Close its other tabs and reload.",
+  damaged: "What this browser stored of your corrections is damaged and can neither be read nor added to.",
+  refused: "This browser does not let the page store corrections.",
+};
+
+/** What the library was built with is not the reader's own, unless the reader made it here. */
+function originsWith(ids: ReadonlySet<string>, own: readonly Entry[], origins: Origins): Origins {
+  const here = new Set(own.map(({ id }) => id));
+  return new Map([...origins, ...[...ids].filter((id) => !here.has(id)).map((id) => [id, published] as const)]);
 }
 
 /** Corrections that are not in force, the latest first. */

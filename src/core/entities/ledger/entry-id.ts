@@ -1,8 +1,9 @@
 import type { Entry, EntryDraft } from "./entry.ts";
 
-/** Give a draft its version and its id, a hash of all that it says. The same draft always gets the same id. */
+/** Give a draft its version and its id, a hash of all that it says. The same draft always gets the same id; its time is written in full. */
 export function makeEntry(draft: EntryDraft): Entry {
-  const content = { v: 1 as const, ...draft };
+  // "14:00:00Z" would sort after "14:00:00.001Z", and what undoes it before it.
+  const content = { v: 1 as const, ...draft, when: new Date(draft.when).toISOString() };
   return { ...content, id: hash(JSON.stringify(canonical(content))) };
 }
 

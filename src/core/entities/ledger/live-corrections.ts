@@ -6,35 +6,65 @@ import { makeEntry } from "./entry-id.ts";
 export interface LiveLedger {
   /** In the order of replay. */
   readonly corrections: readonly Correction[];
-  /** Ids of entries that a later undo takes back. */
+  /** Ids of entries that an undo in force takes back. */
   readonly undone: ReadonlySet<string>;
-  /** Undo entries for which there is nothing earlier to undo. */
+  /** Undo entries for which there is nothing to undo. */
   readonly idle: readonly Undo[];
 }
 
 /**
- * Leave out what was undone. An undo takes back an earlier entry only; an undo of an undo is a redo.
+ * Leave out what was undone. An undo of an undo is a redo.
  *
- * Read from the last entry to the first, each is live unless one already read takes it back: so no ring of undos can arise.
+ *     C  ◄─ U1  ◄─ U2      U2 takes back U1, so C is in force
+ *      ◄─ U3               and is not, once it is undone again
+ *
+ * An undo names what it takes back by a hash of it, so it was made after it, whatever their clocks said: times do not count here.
+ * For the same reason no ring of undos arises; in one that was forged, the last in the order of replay is in force.
  */
 export function findLiveCorrections(entries: readonly Entry[]): LiveLedger {
-  const undone = new Set<string>();
-  const corrections: Correction[] = [];
-  const awaited = new Map<string, Undo>();
-  for (const entry of entries.toSorted(compareEntries).toReversed()) {
-    awaited.delete(entry.id);
-    if (undone.has(entry.id)) continue;
-    if (entry.kind !== "undo") corrections.push(entry);
-    else {
-      undone.add(entry.undoes);
-      awaited.set(entry.undoes, entry);
-    }
+  const ordered = entries.toSorted(compareEntries);
+  const undosOf = new Map<string, Undo[]>();
+  const ids = new Set<string>();
+  for (const entry of ordered) {
+    ids.add(entry.id);
+    if (entry.kind !== "undo") continue;
+    const undos = undosOf.get(entry.undoes);
+    if (undos === undefined) undosOf.set(entry.undoes, [entry]);
+    else undos.push(entry);
   }
-  return { corrections: corrections.toReversed(), undone, idle: [...awaited.values()].toReversed() };
+  const undone = findUndone(ordered, undosOf);
+  const isLive = ({ id }: Entry) => !undone.has(id);
+  return {
+    corrections: ordered.filter((entry): entry is Correction => entry.kind !== "undo" && isLive(entry)),
+    undone,
+    idle: ordered.filter((entry): entry is Undo => entry.kind === "undo" && isLive(entry) && !ids.has(entry.undoes)),
+  };
 }
 
-/** Make the entry that takes another back, now; a clock that runs behind is set a millisecond after what is undone. */
-export function undoEntry(entry: Entry, now: Date): Entry {
-  const when = new Date(Math.max(now.getTime(), Date.parse(entry.when) + 1)).toISOString();
+/** Ids that an undo in force takes back. Each is settled once all that undo it are: without recursion, since a ledger may undo undos a hundred thousand deep. */
+function findUndone(ordered: readonly Entry[], undosOf: ReadonlyMap<string, readonly Undo[]>): ReadonlySet<string> {
+  const undone = new Set<string>();
+  const settled = new Set<string>();
+  const begun = new Set<string>();
+  for (const { id } of ordered.toReversed()) {
+    const open = [id];
+    for (let at = open.at(-1); at !== undefined; at = open.at(-1)) {
+      const undos = settled.has(at) ? [] : (undosOf.get(at) ?? []);
+      const awaited = begun.has(at) ? [] : undos.filter((undo) => !begun.has(undo.id));
+      begun.add(at);
+      for (const undo of awaited) open.push(undo.id);
+      if (awaited.length > 0) continue;
+      open.pop();
+      settled.add(at);
+      if (undos.some((undo) => !undone.has(undo.id))) undone.add(at);
+    }
+  }
+  // What is undone but not in the ledger yet is undone when it comes.
+  for (const [id, undos] of undosOf) if (undos.some((undo) => !undone.has(undo.id))) undone.add(id);
+  return undone;
+}
+
+/** Make the entry that takes another back, at a time that `nextTime` gave. */
+export function undoEntry(entry: Entry, when: string): Entry {
   return makeEntry({ kind: "undo", when, undoes: entry.id });
 }

@@ -1,7 +1,6 @@
 import { readName } from "../name/read-name.ts";
 import type { Correction, Entry } from "./entry.ts";
 import { compareEntries } from "./entry.ts";
-import { canonical } from "./entry-id.ts";
 import { findLiveCorrections } from "./live-corrections.ts";
 
 /** Two corrections in force that cannot both be right. The later one is applied until the reader undoes it. */
@@ -26,25 +25,35 @@ export interface MergedLedger {
  */
 export function mergeLedgers(...ledgers: readonly (readonly Entry[])[]): MergedLedger {
   const all = ledgers.flat();
-  const byContent = new Map(all.map((entry) => [JSON.stringify(canonical(entry)), entry] as const));
-  const entries = [...byContent.values()].toSorted(compareEntries);
+  // An id is a hash of all that the entry says, and no reader of ledgers believes another.
+  const entries = [...new Map(all.map((entry) => [entry.id, entry] as const)).values()].toSorted(compareEntries);
   return { entries, folded: all.length - entries.length, contradictions: findContradictions(entries) };
 }
 
-/** List pairs of corrections in force that say different things about the same, in the order of replay. */
+/**
+ * List pairs of corrections in force that say different things about the same, in the order of replay.
+ *
+ * Each is set against the latest that says otherwise, and no other: ten who say "place" are one side, and a thousand who say a thousand
+ * things are a thousand pairs, not half a million. Once one of a pair is undone, its other side is set against what comes before.
+ */
 export function findContradictions(entries: readonly Entry[]): Contradiction[] {
-  const claims = new Map<string, { readonly correction: Correction; readonly outcome: string }[]>();
+  const claims = new Map<string, Claim>();
   const contradictions: Contradiction[] = [];
   for (const correction of findLiveCorrections(entries).corrections) {
     const { subject, outcome } = claimOf(correction);
-    const others = claims.get(subject) ?? [];
-    // Against the last of each outcome only: ten who say "place" are one side.
-    const sides = new Map(others.map((other) => [other.outcome, other.correction] as const));
-    for (const [side, earlier] of sides) if (side !== outcome) contradictions.push({ earlier, later: correction });
-    others.push({ correction, outcome });
-    claims.set(subject, others);
+    const before = claims.get(subject);
+    const other = before?.outcome === outcome ? before.other : (before?.correction ?? null);
+    if (other !== null) contradictions.push({ earlier: other, later: correction });
+    claims.set(subject, { correction, outcome, other });
   }
   return contradictions;
+}
+
+/** The last that was said of a subject, and the last that was said otherwise. */
+interface Claim {
+  readonly correction: Correction;
+  readonly outcome: string;
+  readonly other: Correction | null;
 }
 
 /** What a correction is about, and what it says of it. Corrections of different reach are about different things: exceptions, not quarrels. */

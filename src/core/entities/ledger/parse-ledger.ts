@@ -1,6 +1,8 @@
-import { mentionTypes } from "../../ner/mention.ts";
-import type { Anchor, EntityReference, Entry } from "./entry.ts";
-import { canonical } from "./entry-id.ts";
+import { ledgerBounds } from "./bounds.ts";
+import type { Entry, EntryDraft } from "./entry.ts";
+import { makeEntry } from "./entry-id.ts";
+import { formatEntry } from "./format-ledger.ts";
+import { FieldError, isFields, readDraft, show, showValue } from "./read-entry.ts";
 
 /** A line of a ledger that cannot be used, in words for the reader. */
 export interface LedgerProblem {
@@ -15,49 +17,49 @@ export interface ParsedLedger {
   readonly problems: readonly LedgerProblem[];
 }
 
-/** No honest line comes near: the longest quote that a reader can correct is a name. */
-const longestLine = 1_000_000;
-
-type Fields = Readonly<Record<string, unknown>>;
+/** What a line says, and the id that it gives itself. */
+interface ReadLine {
+  readonly draft: EntryDraft;
+  /** Null where it gives itself none. */
+  readonly written: string | null;
+}
 
 /**
  * Read a ledger: JSON lines, one entry each. Never throws, whatever the text is.
  *
  * Blank lines are passed over; a line that is no entry is named as a problem and the others are read. Fields that the format
- * does not know are dropped. The same entry twice is one; two entries under one id are both kept, and a problem.
+ * does not know are dropped. The same entry twice is one.
+ *
+ * Ids are computed and never believed: a line that claims another's id would be undone with it. Where a line has an id of
+ * its writer's, undos in the same text that name that id mean this line.
  */
 export function parseLedger(text: string): ParsedLedger {
-  const entries: Entry[] = [];
+  const lines: ReadLine[] = [];
   const problems: LedgerProblem[] = [];
-  const seen = new Map<string, { readonly json: string; readonly line: number }>();
   for (const [index, raw] of text
     .replace(/^\uFEFF/u, "")
     .split(/\r\n|\r|\n/u)
     .entries()) {
-    const line = index + 1;
     if (raw.trim() === "") continue;
     const read = readLine(raw);
-    if (typeof read === "string") {
-      problems.push({ line, message: `Line ${line}: ${read}` });
-      continue;
-    }
-    const json = JSON.stringify(canonical(read));
-    const earlier = seen.get(read.id);
-    if (earlier?.json === json) continue;
-    if (earlier !== undefined)
-      problems.push({
-        line,
-        message: `Line ${line}: the id “${show(read.id)}” already stands on line ${earlier.line} with other contents. Both are kept.`,
-      });
-    else seen.set(read.id, { json, line });
-    entries.push(read);
+    if (typeof read === "string") problems.push({ line: index + 1, message: `Line ${index + 1}: ${read}` });
+    else lines.push(read);
   }
-  return { entries, problems };
+  const entries = new Map<string, Entry>();
+  for (const entry of makeEntries(lines)) if (!entries.has(entry.id)) entries.set(entry.id, entry);
+  return { entries: [...entries.values()], problems };
 }
 
-/** The entry, or what is wrong with the line. */
-function readLine(raw: string): Entry | string {
-  if (raw.length > longestLine) return `${raw.length} characters are too long for an entry (at most ${longestLine}).`;
+/** Bring an entry into the form in which it will be read from where it is stored; or say why it would not be read. */
+export function readBack(entry: Entry): Entry | string {
+  const read = readLine(formatEntry(entry));
+  return typeof read === "string" ? read : makeEntry(read.draft);
+}
+
+/** What the line says, or what is wrong with it. */
+function readLine(raw: string): ReadLine | string {
+  if (raw.length > ledgerBounds.line)
+    return `${raw.length} characters are too long for an entry (at most ${ledgerBounds.line}).`;
   let value: unknown;
   try {
     value = JSON.parse(raw);
@@ -68,143 +70,49 @@ function readLine(raw: string): Entry | string {
   if (value["v"] !== 1)
     return `version ${showValue(value["v"])} of the format is not known; this Dateline reads version 1.`;
   try {
-    return readEntry(value);
+    return { draft: readDraft(value), written: typeof value["id"] === "string" ? value["id"] : null };
   } catch (error) {
     if (error instanceof FieldError) return error.message;
     throw error;
   }
 }
 
-class FieldError extends Error {}
-
-function readEntry(fields: Fields): Entry {
-  const line = {
-    v: 1 as const,
-    id: readText(fields, "id"),
-    when: readWhen(fields),
-    ...(fields["why"] === undefined ? {} : { why: readText(fields, "why") }),
-  };
-  const kind = fields["kind"];
-  if (kind === "undo") return { ...line, kind, undoes: readText(fields, "undoes") };
-  const shared = () => ({
-    where: readAnchor(fields["where"], "where"),
-    scope: readOneOf(fields, "scope", ["here", "article", "everywhere"] as const),
-    ...(fields["except"] === undefined
-      ? {}
-      : { except: readList(fields, "except").map((item) => readAnchor(item, "except")) }),
-    ...(fields["only"] === undefined
-      ? {}
-      : {
-          only: readList(fields, "only").map((item) =>
-            typeof item === "string" ? item : fail("“only” must list article ids."),
-          ),
-        }),
-  });
-  switch (kind) {
-    case "not-a-name":
-      return { ...line, kind, ...shared() };
-    case "retype":
-      return {
-        ...line,
-        kind,
-        ...shared(),
-        from: readOneOf(fields, "from", mentionTypes),
-        to: readOneOf(fields, "to", mentionTypes),
-      };
-    case "respan":
-      return { ...line, kind, ...shared(), to: readAnchor(fields["to"], "to") };
-    case "add":
-      return {
-        ...line,
-        kind,
-        ...shared(),
-        type: readOneOf(fields, "type", mentionTypes),
-        ...(fields["entity"] === undefined ? {} : { entity: readReference(fields, "entity") }),
-      };
-    case "same-as":
-      return { ...line, kind, ...shared(), entity: readReference(fields, "entity"), to: readReference(fields, "to") };
-    case "not-same":
-      return { ...line, kind, ...shared(), entity: readReference(fields, "entity") };
-    case "rename":
-      return { ...line, kind, ...shared(), entity: readReference(fields, "entity"), name: readText(fields, "name") };
-    default:
-      return fail(`the kind ${showValue(kind)} is not known.`);
+/** Give lines their ids, and let undos name what they undo by them: its own id depends on that, so what is undone comes first. */
+function makeEntries(lines: readonly ReadLine[]): Entry[] {
+  const made = new Map<ReadLine, Entry>();
+  for (const line of lines) if (line.draft.kind !== "undo") made.set(line, makeEntry(line.draft));
+  const own = new Set([...made.values()].map(({ id }) => id));
+  const undos = lines.filter(({ draft }) => draft.kind === "undo");
+  // Most ledgers were written by this code, and their ids are right: an undo whose id is right names what it undoes rightly too.
+  for (const line of undos) {
+    const entry = makeEntry(line.draft);
+    if (entry.id !== line.written) continue;
+    made.set(line, entry);
+    own.add(entry.id);
   }
+  const byWritten = new Map<string, ReadLine>();
+  for (const line of lines)
+    if (line.written !== null && !own.has(line.written) && !byWritten.has(line.written))
+      byWritten.set(line.written, line);
+  for (const line of undos) makeUndo(line, byWritten, made);
+  return lines.flatMap((line) => made.get(line) ?? []);
 }
 
-function readAnchor(value: unknown, name: string): Anchor {
-  if (!isFields(value)) return fail(`“${name}” must describe a passage.`);
-  const { start, end } = value;
-  if (!isOffset(start) || !isOffset(end) || end <= start) return fail(`“${name}” needs offsets “start” before “end”.`);
-  const quote = readText(value, "quote");
-  if (quote.length !== end - start)
-    return fail(`“${name}” has a quote of ${quote.length} characters for ${end - start} between its offsets.`);
-  return {
-    article: readText(value, "article"),
-    quote,
-    prefix: readContext(value, "prefix"),
-    suffix: readContext(value, "suffix"),
-    start,
-    end,
-  };
-}
-
-function readReference(fields: Fields, name: string): EntityReference {
-  const value = fields[name];
-  if (!isFields(value)) return fail(`“${name}” must name an entity by id, name and type.`);
-  return { id: readText(value, "id"), name: readText(value, "name"), type: readOneOf(value, "type", mentionTypes) };
-}
-
-function readText(fields: Fields, name: string): string {
-  const value = fields[name];
-  return typeof value === "string" && value !== "" ? value : fail(`“${name}” must be a text that is not empty.`);
-}
-
-function readContext(fields: Fields, name: string): string {
-  const value = fields[name] ?? "";
-  return typeof value === "string" ? value : fail(`“${name}” must be a text.`);
-}
-
-function readWhen(fields: Fields): string {
-  const value = fields["when"];
-  const isTime =
-    typeof value === "string" &&
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/u.test(value) &&
-    !Number.isNaN(Date.parse(value));
-  return isTime ? value : fail("“when” must be a time such as 2026-11-23T14:00:00.000Z.");
-}
-
-function readOneOf<T extends string>(fields: Fields, name: string, allowed: readonly T[]): T {
-  return (
-    allowed.find((one) => one === fields[name]) ??
-    fail(`“${name}” must be one of ${allowed.join(", ")}, not ${showValue(fields[name])}.`)
-  );
-}
-
-function readList(fields: Fields, name: string): readonly unknown[] {
-  const value = fields[name];
-  return Array.isArray(value) ? value : fail(`“${name}” must be a list.`);
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isOffset(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
-}
-
-function fail(message: string): never {
-  throw new FieldError(message);
-}
-
-/** Lists and objects are not written out: they may be nested deeper than the stack is. */
-function showValue(value: unknown): string {
-  if (value === undefined) return "nothing";
-  return typeof value === "object" && value !== null ? "a list or an object" : show(JSON.stringify(value));
-}
-
-/** At most 60 characters, so that a hostile line cannot fill the screen. */
-function show(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+function makeUndo(first: ReadLine, byWritten: ReadonlyMap<string, ReadLine>, made: Map<ReadLine, Entry>): void {
+  const chain: ReadLine[] = [];
+  const isInChain = new Set<ReadLine>();
+  for (
+    let line: ReadLine | undefined = first;
+    line !== undefined && !made.has(line) && !isInChain.has(line);
+    line = line.draft.kind === "undo" ? byWritten.get(line.draft.undoes) : undefined
+  ) {
+    chain.push(line);
+    isInChain.add(line);
+  }
+  for (const line of chain.toReversed()) {
+    if (line.draft.kind !== "undo") continue;
+    const undone = byWritten.get(line.draft.undoes);
+    const id = undone === undefined ? undefined : made.get(undone)?.id;
+    made.set(line, makeEntry(id === undefined ? line.draft : { ...line.draft, undoes: id }));
+  }
 }

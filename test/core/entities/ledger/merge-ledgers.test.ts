@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Entry } from "../../../../src/core/entities/ledger/entry.ts";
 import { findLiveCorrections, undoEntry } from "../../../../src/core/entities/ledger/live-corrections.ts";
 import { findContradictions, mergeLedgers } from "../../../../src/core/entities/ledger/merge-ledgers.ts";
 import { anyLedger } from "./any-entry.ts";
@@ -44,7 +45,7 @@ describe("merging ledgers", () => {
   });
 
   it("lets a colleague's undo hold for both", () => {
-    const merged = mergeLedgers([asPlace], [asPlace, undoEntry(asPlace, new Date("2026-11-24T00:00:00Z"))]);
+    const merged = mergeLedgers([asPlace], [asPlace, undoEntry(asPlace, "2026-11-24T00:00:00Z")]);
     expect(findLiveCorrections(merged.entries).corrections).toEqual([]);
   });
 });
@@ -54,8 +55,31 @@ describe("contradictions", () => {
     expect(mergeLedgers([asOther], [asPlace]).contradictions).toEqual([{ earlier: asPlace, later: asOther }]);
   });
 
+  it("set each against the latest that says otherwise: a thousand who say a thousand things are a thousand pairs", () => {
+    const names = Array.from({ length: 1000 }, (_, n) =>
+      correct({
+        kind: "rename",
+        where,
+        entity: { id: "marlin", name: "Marlin", type: "other" },
+        name: `Marlin ${n}`,
+        when: new Date(Date.UTC(2026, 0) + n).toISOString(),
+      }),
+    );
+    const pairs = findContradictions(names);
+    expect(pairs).toHaveLength(999);
+    expect(pairs.at(-1)).toEqual({ earlier: names[998], later: names[999] });
+  });
+
+  it("set what is said again against the last that was said otherwise", () => {
+    const again = correct({ kind: "retype", where, from: "other", to: "other", when: "2026-11-23T14:00:00.000Z" });
+    expect(findContradictions([asPlace, asOther, again])).toEqual([
+      { earlier: asPlace, later: asOther },
+      { earlier: asPlace, later: again },
+    ]);
+  });
+
   it("end when one side is undone", () => {
-    expect(findContradictions([asPlace, asOther, undoEntry(asPlace, new Date("2026-11-24T00:00:00Z"))])).toEqual([]);
+    expect(findContradictions([asPlace, asOther, undoEntry(asPlace, "2026-11-24T00:00:00Z")])).toEqual([]);
   });
 
   it.each([
@@ -98,7 +122,7 @@ describe("contradictions", () => {
 
 describe("undo", () => {
   it("takes away the entry and no other, and a redo brings it back, whatever the ledger", () => {
-    const now = new Date("2027-01-01T00:00:00Z");
+    const [now, later] = ["2027-01-01T00:00:00.000Z", "2027-01-01T00:00:01.000Z"];
     fc.assert(
       fc.property(anyLedger, fc.nat(), (ledger, n) => {
         const before = findLiveCorrections(ledger).corrections;
@@ -106,18 +130,41 @@ describe("undo", () => {
         fc.pre(chosen !== undefined);
         const undo = undoEntry(chosen, now);
         expect(findLiveCorrections([...ledger, undo]).corrections).toEqual(before.filter(({ id }) => id !== chosen.id));
-        expect(findLiveCorrections([...ledger, undo, undoEntry(undo, now)]).corrections).toEqual(before);
+        expect(findLiveCorrections([...ledger, undo, undoEntry(undo, later)]).corrections).toEqual(before);
       }),
     );
   });
 
-  it("comes after what it undoes even when the clock runs behind", () => {
-    const undo = undoEntry(asPlace, new Date("2020-01-01T00:00:00Z"));
-    expect([undo.when, findLiveCorrections([undo, asPlace]).corrections]).toEqual(["2026-11-23T12:00:00.001Z", []]);
+  it("counts whatever its clock said, since it names what it takes back by a hash of it", () => {
+    const undo = undoEntry(asPlace, "2020-01-01T00:00:00Z");
+    expect(findLiveCorrections([undo, asPlace]).corrections).toEqual([]);
+  });
+
+  it("is settled in a chain of a hundred thousand", () => {
+    const chain: Entry[] = [asPlace];
+    for (let i = 0; i < 100_001; i += 1) chain.push(undoEntry(chain.at(-1) ?? asPlace, "2026-11-24T00:00:00Z"));
+    expect(findLiveCorrections(chain).corrections).toEqual([]);
+    expect(findLiveCorrections(chain.slice(0, -1)).corrections).toEqual([asPlace]);
+  });
+
+  it("in a ring that was forged leaves one in force, whatever the order", () => {
+    const [a, b] = ["a", "b"].map((id, at): Entry => ({
+      v: 1,
+      kind: "undo",
+      id,
+      undoes: at === 0 ? "b" : "a",
+      when: "2026-11-24T00:00:00.000Z",
+    })) as [Entry, Entry];
+    expect(
+      [
+        [a, b],
+        [b, a],
+      ].map((ring) => [...findLiveCorrections(ring).undone]),
+    ).toEqual([["a"], ["a"]]);
   });
 
   it("says which undos have nothing to undo", () => {
-    const undo = undoEntry(asPlace, new Date("2026-11-24T00:00:00Z"));
+    const undo = undoEntry(asPlace, "2026-11-24T00:00:00Z");
     expect(findLiveCorrections([undo]).idle).toEqual([undo]);
   });
 });

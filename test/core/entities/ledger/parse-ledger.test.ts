@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatLedger } from "../../../../src/core/entities/ledger/format-ledger.ts";
+import { findLiveCorrections } from "../../../../src/core/entities/ledger/live-corrections.ts";
 import { mergeLedgers } from "../../../../src/core/entities/ledger/merge-ledgers.ts";
 import { parseLedger } from "../../../../src/core/entities/ledger/parse-ledger.ts";
 import { anyLedger } from "./any-entry.ts";
@@ -67,17 +68,98 @@ describe("reading a ledger", () => {
     expect(parseLedger(`${line}\n${bad}\n\n${line}`)).toEqual({ entries: [entry], problems: [{ line: 2, message }] });
   });
 
-  it("keeps both of two entries under one id, and says so", () => {
+  it("gives two entries under one id an id each, computed from what they say", () => {
     const twin = line.replace('"here"', '"article"');
     expect(parseLedger(`${line}\r\n${twin}`)).toEqual({
-      entries: [entry, { ...entry, scope: "article" }],
-      problems: [
-        {
-          line: 2,
-          message: `Line 2: the id “${entry.id}” already stands on line 1 with other contents. Both are kept.`,
-        },
-      ],
+      entries: [entry, correct({ kind: "not-a-name", where, scope: "article" })],
+      problems: [],
     });
+  });
+
+  it("takes an undo under an id of the writer's own for one of the line that claims what it undoes, unless the text holds that line", () => {
+    const hostile = line.replace('"here"', '"article"');
+    const undo = `{"v":1,"kind":"undo","id":"u","when":"2026-11-24T00:00:00Z","undoes":"${entry.id}"}`;
+    const alone = parseLedger(`${hostile}\n${undo}`).entries;
+    expect(findLiveCorrections([entry, ...alone]).corrections).toEqual([entry]);
+    const both = parseLedger(`${hostile}\n${line}\n${undo}`).entries;
+    expect(findLiveCorrections(both).corrections.map(({ scope }) => scope)).toEqual(["article"]);
+  });
+
+  it("follows ids of the writer's own through undos of undos, in any order of lines", () => {
+    const own = [
+      '{"v":1,"kind":"undo","id":"three","when":"2026-11-25T00:00:00Z","undoes":"two"}',
+      '{"v":1,"kind":"undo","id":"two","when":"2026-11-24T00:00:00Z","undoes":"one"}',
+      line.replace(entry.id, "one"),
+    ];
+    expect(findLiveCorrections(parseLedger(own.join("\n")).entries).corrections).toEqual([entry]);
+    expect(findLiveCorrections(parseLedger(own.slice(1).join("\n")).entries).corrections).toEqual([]);
+  });
+
+  it("settles undos whose own ids go round in a ring", () => {
+    const ring = ["one", "two"].map(
+      (id, at, ids) => `{"v":1,"kind":"undo","id":"${id}","when":"2026-11-24T00:00:0${at}Z","undoes":"${ids[1 - at]}"}`,
+    );
+    expect(parseLedger(ring.join("\n")).entries).toHaveLength(2);
+  });
+
+  it("needs no id at all", () => {
+    expect(parseLedger(line.replace(`"id":"${entry.id}",`, "")).entries).toEqual([entry]);
+  });
+
+  it.each([
+    ["9999-12-31T23:59:59.999Z", "Line 1: “when” must be a time between 1970 and 2199, not 9999-12-31T23:59:59.999Z."],
+    ["2200-01-01T00:00:00Z", "Line 1: “when” must be a time between 1970 and 2199, not 2200-01-01T00:00:00Z."],
+    ["1969-12-31T23:59:59Z", "Line 1: “when” must be a time between 1970 and 2199, not 1969-12-31T23:59:59Z."],
+  ])("takes no time as far off as %s", (when, message) => {
+    expect(parseLedger(line.replace("2026-11-23T12:00:00.000Z", when))).toEqual({
+      entries: [],
+      problems: [{ line: 1, message }],
+    });
+  });
+
+  const rename = formatLedger([
+    correct({ kind: "rename", where, entity: { id: "marlin", name: "Marlin", type: "other" }, name: "MS Marlin" }),
+  ]);
+  it.each([
+    [
+      "a name of a megabyte",
+      rename.replace('"MS Marlin"', `"${"M".repeat(1_000_000)}"`),
+      "“name” has 1000000 characters (at most 200).",
+    ],
+    [
+      "a name that nobody can see",
+      rename.replace("MS Marlin", "\\u200b\\u202e\\n"),
+      "“name” must be a text that can be seen.",
+    ],
+    [
+      "an entity of a megabyte",
+      rename.replace('"name":"Marlin"', `"name":"${"M".repeat(1_000_000)}"`),
+      "“name” has 1000000 characters (at most 1000).",
+    ],
+    [
+      "a long reason",
+      line.replace('"scope"', `"why":"${"w".repeat(2_001)}","scope"`),
+      "“why” has 2001 characters (at most 2000).",
+    ],
+    [
+      "a long quote",
+      line.replace("Marlin", "M".repeat(1_001)).replace('"end":6', '"end":1001'),
+      "“quote” has 1001 characters (at most 1000).",
+    ],
+    ["long surroundings", line.replace(" left.", "l".repeat(501)), "“suffix” has 501 characters (at most 500)."],
+    ["a long article id", line.replace("pier", "p".repeat(4_097)), "“article” has 4097 characters (at most 4096)."],
+    [
+      "many exceptions",
+      line.replace('"scope"', `"except":[${"1,".repeat(20_000)}1],"scope"`),
+      "“except” lists 20001 (at most 20000).",
+    ],
+  ])("says that it cannot take %s", (_what, bad, problem) => {
+    expect(parseLedger(bad)).toEqual({ entries: [], problems: [{ line: 1, message: `Line 1: ${problem}` }] });
+  });
+
+  it("writes a name in one line, without what turns it round", () => {
+    const [read] = parseLedger(rename.replace("MS Marlin", "MS\\n\\u202eMarlin")).entries;
+    expect(read).toMatchObject({ name: "MS Marlin" });
   });
 
   it("drops fields it does not know, __proto__ among them", () => {
@@ -89,8 +171,8 @@ describe("reading a ledger", () => {
 
   it("cuts what it quotes of a long bad line, and refuses a huge one", () => {
     expect(parseLedger("x".repeat(500)).problems[0]?.message).toBe(`Line 1: this is not JSON: “${"x".repeat(59)}…”.`);
-    expect(parseLedger("x".repeat(1_000_001)).problems[0]?.message).toBe(
-      "Line 1: 1000001 characters are too long for an entry (at most 1000000).",
+    expect(parseLedger("x".repeat(8_000_001)).problems[0]?.message).toBe(
+      "Line 1: 8000001 characters are too long for an entry (at most 8000000).",
     );
   });
 

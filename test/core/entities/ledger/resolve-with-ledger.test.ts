@@ -177,8 +177,8 @@ describe("a ledger", () => {
 
   it("undoes and redoes any number of steps", () => {
     const gone = correct({ kind: "not-a-name", where: marlin });
-    const undo = undoEntry(gone, new Date("2026-11-23T12:01:00Z"));
-    const redo = undoEntry(undo, new Date("2026-11-23T12:02:00Z"));
+    const undo = undoEntry(gone, "2026-11-23T12:01:00Z");
+    const redo = undoEntry(undo, "2026-11-23T12:02:00Z");
     expect(
       [linesOf("Marlin", gone), linesOf("Marlin", gone, undo), linesOf("Marlin", redo, undo, gone)].map(
         ({ length }) => length,

@@ -1,0 +1,66 @@
+import { readName } from "../name/read-name.ts";
+import type { Correction, Entry, Undo } from "./entry.ts";
+import { findLiveCorrections } from "./live-corrections.ts";
+import { findContradictions, mergeLedgers } from "./merge-ledgers.ts";
+import type { Origins } from "./undo-steps.ts";
+
+/** What taking a ledger in would do. */
+export interface ImportPlan {
+  /** Entries that are new, but for those against the reader's own. */
+  readonly added: readonly Entry[];
+  /** New entries that take back or bring back what the reader did: taken in only when the reader says so. */
+  readonly againstOwn: readonly Undo[];
+  /** Entries that are here already. */
+  readonly known: number;
+  /** Names that the new corrections are about. */
+  readonly names: number;
+  /** The reader's corrections that `againstOwn` would take out of force, and bring back. */
+  readonly takenBack: readonly Correction[];
+  readonly broughtBack: readonly Correction[];
+  /** Corrections of others that would be out of force. */
+  readonly othersTakenBack: number;
+  /** New contradictions with the reader's own corrections, and among those of others. */
+  readonly quarrels: number;
+  readonly otherQuarrels: number;
+  /** The reader's corrections that a later new one overrules, until the reader chooses. */
+  readonly overruled: number;
+}
+
+/** Say what taking entries in would do to a ledger. What is not in `origins` is the reader's own. Linear in both, but for sorting. */
+export function planImport(given: readonly Entry[], entries: readonly Entry[], origins: Origins): ImportPlan {
+  const here = new Map(entries.map((entry) => [entry.id, entry] as const));
+  const isOwn = (id: string) => here.has(id) && !origins.has(id);
+  const fresh = given.filter(({ id }) => !here.has(id));
+  const againstOwn = fresh.filter((entry): entry is Undo => entry.kind === "undo" && isOwn(entry.undoes));
+  const held = new Set(againstOwn.map(({ id }) => id));
+  const before = liveIds(entries);
+  const merged = mergeLedgers(entries, fresh).entries;
+  const after = liveIds(merged);
+  const changed = (was: ReadonlySet<string>, is: ReadonlySet<string>) =>
+    entries.filter((entry): entry is Correction => entry.kind !== "undo" && was.has(entry.id) && !is.has(entry.id));
+  const [fallen, risen] = [changed(before, after), changed(after, before)];
+  const freshIds = new Set(fresh.map(({ id }) => id));
+  const contradictions = findContradictions(merged).filter(
+    ({ earlier, later }) => freshIds.has(earlier.id) || freshIds.has(later.id),
+  );
+  const quarrels = contradictions.filter(({ earlier, later }) => isOwn(earlier.id) || isOwn(later.id));
+  const names = fresh.flatMap((entry) =>
+    entry.kind !== "undo" && after.has(entry.id) ? [readName(entry.where.quote).key] : [],
+  );
+  return {
+    added: fresh.filter(({ id }) => !held.has(id)),
+    againstOwn,
+    known: given.length - fresh.length,
+    names: new Set(names).size,
+    takenBack: fallen.filter(({ id }) => isOwn(id)),
+    broughtBack: risen.filter(({ id }) => isOwn(id)),
+    othersTakenBack: fallen.filter(({ id }) => !isOwn(id)).length,
+    quarrels: quarrels.length,
+    otherQuarrels: contradictions.length - quarrels.length,
+    overruled: new Set(quarrels.filter(({ earlier }) => isOwn(earlier.id)).map(({ earlier }) => earlier.id)).size,
+  };
+}
+
+function liveIds(entries: readonly Entry[]): ReadonlySet<string> {
+  return new Set(findLiveCorrections(entries).corrections.map(({ id }) => id));
+}

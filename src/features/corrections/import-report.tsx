@@ -1,0 +1,82 @@
+import { useState } from "react";
+import type { Entry } from "../../core/entities/ledger/entry.ts";
+import type { LedgerProblem } from "../../core/entities/ledger/parse-ledger.ts";
+import type { ImportPlan } from "../../core/entities/ledger/plan-import.ts";
+import { counted } from "../../core/text/count.ts";
+import { PagedList } from "../../ui/paged-list.tsx";
+import { describeCorrection } from "./correction-words.ts";
+import { describeImport } from "./import-words.ts";
+
+/** A ledger read, before it is taken in. */
+export interface ReadLedger {
+  readonly name: string;
+  readonly plan: ImportPlan;
+  readonly problems: readonly LedgerProblem[];
+}
+
+interface ImportReportProps {
+  readonly read: ReadLedger;
+  readonly onAdd: (added: readonly Entry[]) => void;
+  readonly onClose: () => void;
+}
+
+/** What a ledger would do, before it does it. What it would do against the reader's own corrections is done only when ticked. */
+export function ImportReport({ read: { name, plan, problems }, onAdd, onClose }: ImportReportProps) {
+  const [isAllowed, setAllowed] = useState(false);
+  const added = isAllowed ? [...plan.added, ...plan.againstOwn] : plan.added;
+  const own = [...plan.takenBack, ...plan.broughtBack];
+  return (
+    <>
+      <p role="status" className="num">
+        <b>
+          {name}: {counted(plan.added.length + plan.againstOwn.length, "new line")}
+        </b>
+        {plan.known === 0 ? "" : `, ${plan.known} that you have already`}
+        {problems.length === 0 ? "" : `, ${counted(problems.length, "line")} with a problem`}. {describeImport(plan)}
+      </p>
+      {plan.againstOwn.length === 0 ? null : (
+        <>
+          <label className="tick num">
+            <input type="checkbox" checked={isAllowed} onChange={(event) => setAllowed(event.target.checked)} />
+            {allowWords(plan)}
+          </label>
+          <PagedList items={own} keyOf={({ id }) => id} className="ledger__problems">
+            {(correction) => <span dir="auto">{describeCorrection(correction)}</span>}
+          </PagedList>
+        </>
+      )}
+      {problems.length === 0 ? null : (
+        <PagedList
+          items={problems}
+          keyOf={({ line, message }, at) => `${at} ${line} ${message}`}
+          className="ledger__problems"
+        >
+          {({ message }) => <span dir="auto">{message}</span>}
+        </PagedList>
+      )}
+      <p className="button-row">
+        <button
+          type="button"
+          className="button button--primary num"
+          disabled={added.length === 0}
+          onClick={() => onAdd(added)}
+        >
+          Add {counted(added.length, "line")}
+        </button>
+        <button type="button" className="button" onClick={onClose}>
+          Cancel
+        </button>
+      </p>
+    </>
+  );
+}
+
+function allowWords({ takenBack, broughtBack, againstOwn }: ImportPlan): string {
+  const parts = [
+    ...(takenBack.length === 0 ? [] : [`take back ${takenBack.length} of yours`]),
+    ...(broughtBack.length === 0 ? [] : [`bring back ${broughtBack.length} that you undid`]),
+  ];
+  return parts.length === 0
+    ? `Take ${counted(againstOwn.length, "undo", "undos")} of yours too, though nothing changes`
+    : `Let it ${parts.join(" and ")}:`;
+}
