@@ -102,13 +102,13 @@ export function createResolutionMemory(path: string, stamp: string): ResolutionM
   };
   return {
     prepare,
-    resolve(columns, ids) {
-      const key = keyOfNames(columns, ids);
+    resolve(columns, ids, years) {
+      const key = keyOfNames(columns, ids, years);
       prepare();
       kept ??= restore(columns, key);
       if (kept?.key !== key) {
         const before = recallBefore(columns);
-        const resolved = resolveColumns(columns, ids, before);
+        const resolved = resolveColumns(columns, ids, { years, before });
         kept = { key, columns, resolved, numbers: before && carryNumbers(before, columns, resolved) };
         isNew = true;
       }
@@ -185,6 +185,6 @@ function listEntities({ header, columns, readTexts }: ColumnFile<Header>): Named
 }
 
 /** Name all that resolving looks at, whatever the numbers of keys and texts. */
-function keyOfNames({ articleKeys }: NameColumns, ids: readonly string[]): string {
-  return createHash("sha256").update(articleKeys).update(JSON.stringify(ids)).digest("hex");
+function keyOfNames({ articleKeys }: NameColumns, ids: readonly string[], years: Int32Array): string {
+  return createHash("sha256").update(articleKeys).update(years).update(JSON.stringify(ids)).digest("hex");
 }

@@ -1,10 +1,12 @@
 import { joinCutWords } from "../text/line-end-hyphens.ts";
 import { findSentences } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
+import { joinSpacedLetters, readSpacedLetters } from "../text/spaced-letters.ts";
 import { findTokens } from "../text/tokens.ts";
 import { hashBytes } from "./content-hash.ts";
 import { createPlainKernel } from "./kernel/plain-kernel.ts";
 import { createSimdKernel } from "./kernel/simd-kernel.ts";
+import { mendMarks } from "./marks/mend-marks.ts";
 import type { Mention } from "./mention.ts";
 import { parseModelFile } from "./model-file.ts";
 import { isNationalityName } from "./nationality.ts";
@@ -53,7 +55,7 @@ export async function loadTagger(model: Uint8Array, options: TaggerOptions = {})
     tag(text) {
       const mentions: Mention[] = [];
       for (const piece of piecesOf(text)) {
-        const tokens = findTokens(text, piece.start, piece.end);
+        const tokens = joinSpacedLetters(text, findTokens(text, piece.start, piece.end));
         const sentences = findSentences(text, tokens);
         const forms = sentences.map((s) => tokens.slice(s.start, s.end).map((t) => formOf(text, t)));
         const tagged = tagTokens(network, forms);
@@ -75,7 +77,7 @@ export async function loadTagger(model: Uint8Array, options: TaggerOptions = {})
           }
         }
       }
-      return mentions;
+      return mendMarks(text, mentions);
     },
   };
 }
@@ -83,7 +85,7 @@ export async function loadTagger(model: Uint8Array, options: TaggerOptions = {})
 /** A token as the model knows words: not cut by a line end. Only tokens of some length can be cut. */
 function formOf(text: string, { start, end }: Span): string {
   const form = text.slice(start, end);
-  return end - start > 3 ? joinCutWords(form) : form;
+  return end - start > 3 ? readSpacedLetters(joinCutWords(form)) : form;
 }
 
 /** Mark nationality words. One that the network took for a place ("Gazan") is none: such words name people, whatever the context. */

@@ -26,7 +26,7 @@ const name = (key: string, text: string): ArticleNames => ({
 const idsOf = (library: readonly ArticleNames[]) => library.map((_, number) => `article-${number}`);
 
 const resolve = (memory: ResolutionMemory, library: readonly ArticleNames[], ids = idsOf(library)) =>
-  memory.resolve(toColumns(library), ids);
+  memory.resolve(toColumns(library), ids, new Int32Array(ids.length));
 
 const withData = (resolved: ResolvedColumns) => ({ ...resolved, entities: asData(resolved.entities) });
 

@@ -447,7 +447,9 @@ describe("any library", () => {
         const resolved = resolveColumns(before.columns, before.ids);
         const sameArticles = matchArticles(before.columns.articleKeys, again.columns.articleKeys);
         const [one, other] = [
-          resolveColumns(again.columns, again.ids, { ...resolved, firsts: before.columns.firsts, sameArticles }),
+          resolveColumns(again.columns, again.ids, {
+            before: { ...resolved, firsts: before.columns.firsts, sameArticles },
+          }),
           resolveColumns(fresh.columns, fresh.ids),
         ];
         expect({ ...one, entities: asData(one.entities) }).toEqual({ ...other, entities: asData(other.entities) });

@@ -1,4 +1,5 @@
 import { joinCutWords } from "../../text/line-end-hyphens.ts";
+import { readSpacedLetters } from "../../text/spaced-letters.ts";
 
 /** A mention's words without what does not belong to the name. */
 export interface CleanName {
@@ -13,12 +14,12 @@ const ownPossessive =
   /^(?:mcdonald|macy|lloyd|sotheby|christie|moody|levi|wendy|kohl|lowe|sainsbury|domino|denny|hershey|reese|kellogg|angie|trader joe|sam|dick|st\.? (?:john|george)|king|queen)['’]s$/iu;
 
 /**
- * Strip quotation marks, brackets, the possessive (`Qatar’s`, `Hamas’`) and a leading "the" from a mention's words.
+ * Read spaced letters (`H E S K`) as a word, and strip quotation marks, brackets, the possessive (`Qatar’s`, `Hamas’`) and a leading "the" from a mention's words.
  *
  * A name that would lose everything is given back as it is, trimmed.
  */
 export function cleanName(surface: string): CleanName {
-  let text = joinCutWords(surface).replace(/\s+/gu, " ").trim();
+  let text = readSpacedLetters(joinCutWords(surface)).replace(/\s+/gu, " ").trim();
   let acronym: string | null = null;
   const bracketed = /^(.{3,}?)(?:['’]s?)? ?\((?:the )?["“]?([\p{Lu}\p{N}][\p{L}\p{N}.&-]{1,11})["”]?\)$/u.exec(text);
   if (bracketed?.[1] !== undefined && bracketed[2] !== undefined) {

@@ -1,3 +1,5 @@
+import { sexOfTitle, type Sex } from "../../text/titles.ts";
+import { sexOfGivenName } from "./common-names.ts";
 import { nameKey } from "./name-key.ts";
 
 /** A person's name taken apart. */
@@ -10,6 +12,8 @@ export interface PersonName {
   readonly surname: string;
   /** `jr`, `sr`, `ii` …, else null. */
   readonly suffix: string | null;
+  /** By its title, else by a given name that only men or only women bear; null when neither says. */
+  readonly sex: Sex | null;
 }
 
 const titles = new Set(
@@ -86,7 +90,7 @@ export const particles: ReadonlySet<string> = new Set(
 export function parsePersonName(text: string): PersonName {
   const words: string[] = [];
   const keys: string[] = [];
-  for (const word of cutAppendix(text).split(/\s+/u)) {
+  for (const word of cutAppendix(turnRound(text)).split(/\s+/u)) {
     const key = nameKey(word);
     if (key === "") continue;
     words.push(word);
@@ -100,6 +104,10 @@ export function parsePersonName(text: string): PersonName {
     if (tellingSuffixes.has(keys[to] ?? "")) suffix = keys[to] ?? null;
   }
   while (to - from > 1 && isTitle(keys, from, to)) from++;
+  const title = keys
+    .slice(0, Math.min(from + 1, to - 1))
+    .map(sexOfTitle)
+    .find((sex) => sex !== null);
   const kept = words.slice(from, to);
   const parts = kept
     .flatMap((word, i) => initials(word) ?? keys[from + i]?.split(" ") ?? [])
@@ -111,7 +119,16 @@ export function parsePersonName(text: string): PersonName {
     parts: whole,
     surname: withoutParticles(whole.slice(-last)).join(" "),
     suffix,
+    sex: title ?? (whole.length > 1 ? sexOfGivenName(whole[0] ?? "") : null),
   };
+}
+
+/** "Hesk, Torvald" is Torvald Hesk; "Moe, Jr." and "Moe, Mayor of Odal" are as they stand. */
+function turnRound(text: string): string {
+  const [, family, given] = /^([^\s,]+),\s+([^,]+)$/u.exec(text) ?? [];
+  if (family === undefined || given === undefined) return text;
+  const first = nameKey(given.split(/\s/u)[0] ?? "");
+  return suffixes.has(first) || titles.has(first) ? text : `${given} ${family}`;
 }
 
 /** "Jacline Contrino — UX Researcher", "Howard Dawson, M.D.": what follows a dash, a bracket or a comma after two words is no name. */

@@ -1,4 +1,5 @@
 import type { MentionType } from "../../ner/mention.ts";
+import type { Sex } from "../../text/titles.ts";
 
 /** What a group of mentions names; nationality words are a kind of their own. */
 export type NameKind = MentionType | "nationality";
@@ -16,6 +17,8 @@ export interface NameGroup {
   readonly surname?: string;
   /** A person's `jr`, `sr`, `iii`. */
   readonly suffix?: string;
+  /** A person's, as far as titles or the given name say. */
+  readonly sex?: Sex;
   /** Keys of acronyms that the article uses for it. */
   readonly acronyms?: readonly string[];
   /** Keys of names without the general last words ("Stanford" for "Stanford University") that the article uses for it. */

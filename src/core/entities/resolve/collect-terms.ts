@@ -1,10 +1,12 @@
-import { addTo } from "../../catalog/group-by.ts";
+import { addTo, groupBy } from "../../catalog/group-by.ts";
 import { mentionTypes } from "../../ner/mention.ts";
 import type { Mention, MentionType } from "../../ner/mention.ts";
+import type { Sex } from "../../text/titles.ts";
 import { findKnown, findNationality } from "../gazetteer/gazetteer.ts";
 import type { Known } from "../gazetteer/gazetteer.ts";
 import { readName } from "../name/read-name.ts";
 import { surnameOf } from "../name/person-name.ts";
+import { findTitleSex } from "../name/title-sex.ts";
 import type { NameKind } from "./article-names.ts";
 import { findIntroducedAcronym } from "./thing-links.ts";
 
@@ -32,6 +34,8 @@ export interface Term {
   readonly mentions: readonly number[];
   readonly start: number;
   readonly isCertain: boolean;
+  /** Of a person, by the titles in and before the mentions; null when there are none, or of both. */
+  readonly sex: Sex | null;
 }
 
 /** Gather mentions that are written alike, in the order of their first mention, and decide what kind of name each is. */
@@ -45,11 +49,28 @@ export function collectTerms(text: string, mentions: readonly CertainMention[]):
     addTo(lists, term, i);
   }
   const terms = [...lists.values()].map((list) => buildTerm(text, mentions, list));
-  return splitNamesakes(
-    terms,
-    (list) => buildTerm(text, mentions, list),
-    (i) => mentions[i]?.type ?? "other",
+  const build = (list: readonly number[]) => buildTerm(text, mentions, list);
+  return splitBySex(
+    splitNamesakes(terms, build, (i) => mentions[i]?.type ?? "other"),
+    build,
+    (i) => findTitleSex(text, mentions[i] ?? { start: 0, end: 0 }),
   );
+}
+
+/** "Mr. Tarn" and "Ms. Tarn" are two; of whom "Tarn" speaks is then left open. */
+function splitBySex(
+  terms: readonly Term[],
+  build: (list: readonly number[]) => Term,
+  sexOf: (mention: number) => Sex | null,
+): Term[] {
+  return terms.flatMap((term) => {
+    if (term.kind !== "person") return [term];
+    const bySex = groupBy(term.mentions, sexOf);
+    const told = [...bySex.keys()].filter((sex) => sex !== null);
+    const [sex = null] = told;
+    if (told.length < 2) return [sex === null ? term : { ...term, sex }];
+    return [...bySex].map(([own, list]) => ({ ...build(list), sex: own })).toSorted((a, b) => a.start - b.start);
+  });
 }
 
 function inTextOrder(mentions: readonly Mention[]): number[] {
@@ -103,6 +124,7 @@ function buildTerm(text: string, mentions: readonly CertainMention[], list: read
     mentions: list,
     start: first?.start ?? 0,
     isCertain,
+    sex: null,
   };
 }
 

@@ -29,7 +29,8 @@ export function findArticleNames(text: string, mentions: readonly CertainMention
 
 function parseTerm(term: Term | undefined): PersonName {
   const [text = ""] = [...(term?.forms.keys() ?? [])].toSorted();
-  return parsePersonName(text);
+  const name = parsePersonName(text);
+  return term?.sex == null ? name : { ...name, sex: term.sex };
 }
 
 /** Returns the terms that fit two people. */
@@ -100,7 +101,7 @@ function adoptDoubtfulNames(
     const sure = Math.max(...Object.values(term.votes)) / term.mentions.length;
     // Below 0.75 the tagger's calibrated score is wrong in more than a quarter of the cases.
     if (sure >= 0.75 || terms.some(({ key, kind }) => kind !== "person" && key.startsWith(`${term.key} `))) continue;
-    const name: PersonName = { text: term.key, parts: [term.key], surname: term.key, suffix: null };
+    const name: PersonName = { text: term.key, parts: [term.key], surname: term.key, suffix: null, sex: null };
     const roots = new Set(
       people
         .filter((j) => {

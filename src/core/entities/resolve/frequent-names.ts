@@ -1,11 +1,10 @@
 import { isCommonGiven, isCommonName } from "../name/common-names.ts";
 import { readPersonKey } from "../name/person-key.ts";
-import { groupBy } from "../../catalog/group-by.ts";
 
-/** A surname that this many given names share in the library is no longer a sign of one person. */
-const manyGiven = 3;
+/** A name is a given name to a library only where it is one at least this often for each time that it is a surname: headlines make "Blinken Begins". */
+const givenShare = 0.2;
 
-/** Which names many people bear, by common knowledge and by the library itself. */
+/** Which names many people bear by common knowledge, and which are given names to the library too. */
 export interface FrequentNames {
   /** Whether a given name with its surname may be anybody's. */
   readonly isFrequent: (core: string) => boolean;
@@ -13,20 +12,23 @@ export interface FrequentNames {
   readonly isGiven: (part: string) => boolean;
 }
 
-/** Find the frequent names among the cores of a library (see `PersonKey.core`). */
-export function findFrequentNames(cores: Iterable<string>): FrequentNames {
-  const keys = Array.from(cores, (core) => readPersonKey(core));
-  const byFamily = groupBy(keys, ({ family }) => family);
-  const byGiven = groupBy(keys, ({ given }) => given);
+/** Find the frequent names among the cores of a library (see `PersonKey.core`), which come with what bears them. */
+export function findFrequentNames(cores: ReadonlyMap<string, readonly unknown[]>): FrequentNames {
+  const families = new Map<string, number>();
+  const givens = new Map<string, number>();
+  for (const [core, { length }] of cores) {
+    const { given, family } = readPersonKey(core);
+    families.set(family, (families.get(family) ?? 0) + length);
+    givens.set(given, (givens.get(given) ?? 0) + length);
+  }
   return {
     isFrequent: (core) => {
       const { given, family } = readPersonKey(core);
-      return isCommonName(given, family) || (isMany(byFamily.get(family)) && isMany(byGiven.get(given)));
+      return isCommonName(given, family);
     },
-    isGiven: (part) => isCommonGiven(part) || byGiven.has(part),
+    isGiven: (part) => {
+      const times = givens.get(part) ?? 0;
+      return isCommonGiven(part) || (times > 0 && times >= (families.get(part) ?? 0) * givenShare);
+    },
   };
-}
-
-function isMany(list: readonly unknown[] | undefined): boolean {
-  return (list?.length ?? 0) >= manyGiven;
 }

@@ -1,9 +1,11 @@
 import { groupBy } from "../../catalog/group-by.ts";
 import type { Cluster } from "./cluster.ts";
+import type { ArticleYears } from "./article-years.ts";
 import type { Contexts } from "./context.ts";
 import { findFrequentNames } from "./frequent-names.ts";
 import { joinBareNames } from "./join-bare-names.ts";
 import { makeParter } from "./part-by-context.ts";
+import { partBySex } from "./part-by-sex.ts";
 import { partByMiddles } from "./part-by-middles.ts";
 import type { Sighting, SightingTable } from "./sighting-table.ts";
 
@@ -15,8 +17,9 @@ export function groupFullNames(sightings: readonly Sighting[], table: SightingTa
 /**
  * Gather people over the library, from their full names (see `groupFullNames`) and from the single names.
  *
- *     full names ── by given name and surname ── middles that contradict part ── the articles' other names part
- *     one name   ── joins the only full name it can be the surname of, or the only one whose articles share a telling name
+ *     full names ── by given name and surname ── middles, sex and a lifetime part ── where many bear the name, the articles' other names too
+ *     one name   ── joins the only full name it can be the surname of, the one that is known far better than all others of the surname,
+ *                   or the only one whose articles share a telling name
  *
  * When in doubt, apart: a name that fits two people of an article, or of the library with nothing to choose by, is an entity of
  * its own. "Sarah" alone is never taken for a Sarah of another article unless a telling name says so.
@@ -26,15 +29,17 @@ export function mergePeople(
   bare: readonly Sighting[],
   table: SightingTable,
   contexts: Contexts,
+  years: ArticleYears,
 ): Cluster[] {
-  const frequent = findFrequentNames(full.keys());
-  const part = makeParter(table, contexts);
+  const frequent = findFrequentNames(full);
+  const part = makeParter(table, contexts, years);
   const people: (readonly Sighting[])[] = [];
   for (const [core, own] of full)
-    for (const variant of partByMiddles(own, table, contexts)) people.push(...part(variant, frequent.isFrequent(core)));
-  const { joined, rest } = joinBareNames(bare, people, frequent.isGiven, table, contexts);
+    for (const variant of partByMiddles(own, table, contexts))
+      for (const same of partBySex(variant, table)) people.push(...part(same, frequent.isFrequent(core)));
+  const { joined, rest } = joinBareNames(bare, people, { isGiven: frequent.isGiven, table, contexts, years });
   const alone = [...groupBy(rest, (sighting) => table.keyOf(sighting))].flatMap(([key, own]) =>
-    part(own, frequent.isGiven(key)),
+    partBySex(own, table).flatMap((same) => part(same, frequent.isGiven(key))),
   );
   return [...joined, ...alone].map((own) => ({ kind: "person", key: fullestKey(own, table), sightings: own }));
 }

@@ -11,7 +11,16 @@ export const nameKinds: readonly NameKind[] = ["person", "organisation", "place"
 export type RareFacts = Pick<NameGroup, "surname" | "suffix" | "acronyms" | "shorts" | "onlyAcronym">;
 
 /** What a sighting may be or have, as bits. */
-export const traits = { certain: 1, bare: 2, ambiguous: 4, suffix: 8, shortNames: 16, surname: 32 } as const;
+export const traits = {
+  certain: 1,
+  bare: 2,
+  ambiguous: 4,
+  suffix: 8,
+  shortNames: 16,
+  surname: 32,
+  male: 64,
+  female: 128,
+} as const;
 
 /** Traits of sightings that have rare facts. */
 export const rareTraits = traits.suffix | traits.shortNames | traits.surname;
@@ -99,5 +108,7 @@ function readGroup(columns: NameColumns, sighting: Sighting): NameGroup {
     ...((own & traits.bare) !== 0 && { isBare: true }),
     ...((own & traits.ambiguous) !== 0 && { isAmbiguous: true }),
     ...((own & traits.certain) !== 0 && { isCertain: true }),
+    ...((own & traits.male) !== 0 && { sex: "male" }),
+    ...((own & traits.female) !== 0 && { sex: "female" }),
   };
 }

@@ -2,6 +2,7 @@ import { findNationality } from "../gazetteer/gazetteer.ts";
 import { isShortFor } from "../name/organisation-name.ts";
 import { withoutParticles } from "../name/person-name.ts";
 import type { PersonName } from "../name/person-name.ts";
+import type { Sex } from "../../text/titles.ts";
 import type { NameGroup, NameKind } from "./article-names.ts";
 import type { Term } from "./collect-terms.ts";
 import type { ThingName } from "./thing-links.ts";
@@ -27,6 +28,7 @@ export function personGroup(terms: readonly Term[], names: readonly PersonName[]
   );
   const parts = fullest?.parts ?? [];
   const suffix = names.map((name) => name.suffix).find((one) => one !== null);
+  const sex = findSex(names);
   const isLower = /^\p{Ll}/u.test(fullest?.text ?? "");
   const bare = withoutParticles(parts).join(" ");
   const surname = fullest?.surname ?? "";
@@ -39,9 +41,17 @@ export function personGroup(terms: readonly Term[], names: readonly PersonName[]
     ...common(terms),
     ...(isBare || surname === parts.at(-1) ? {} : { surname }),
     ...(suffix === undefined ? {} : { suffix }),
+    ...(sex === null ? {} : { sex }),
     ...(isBare ? { isBare } : {}),
     ...(isAmbiguous ? { isAmbiguous } : {}),
   };
+}
+
+/** The one sex that the names say; null for none, or for both. */
+function findSex(names: readonly PersonName[]): Sex | null {
+  const sexes = new Set(names.flatMap(({ sex }) => sex ?? []));
+  const [only = null] = sexes;
+  return sexes.size === 1 ? only : null;
 }
 
 /** Describe one organisation, place, nationality word or other thing by all names the article has for it. */

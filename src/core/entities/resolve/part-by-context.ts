@@ -1,8 +1,14 @@
 import { addTo } from "../../catalog/group-by.ts";
+import type { ArticleYears } from "./article-years.ts";
 import { eachName } from "./context.ts";
 import type { Contexts } from "./context.ts";
 import type { Sighting, SightingTable } from "./sighting-table.ts";
 import { UnionFind } from "./union-find.ts";
+
+/** Beyond this many years without a mention, a name is taken for another's; the dead are written about, but not first after so long. */
+const longLife = 110;
+/** A frequent name is one person's where so many articles, and such a share of all, hang together. */
+const knownWell = { articles: 10, share: 0.9 } as const;
 
 /** Parts sightings of one person's name into people; `isFrequent` says that many bear the name. */
 export type Parter = (sightings: readonly Sighting[], isFrequent: boolean) => readonly (readonly Sighting[])[];
@@ -10,21 +16,20 @@ export type Parter = (sightings: readonly Sighting[], isFrequent: boolean) => re
 /**
  * Make what parts sightings of one person's name into people.
  *
- * A frequent name ("John Smith") is one person only where articles share a telling name; else the articles stay apart. A rarer
- * one is one person, unless two sets of articles have no name in common at all and each has two or more others; and then still,
- * where three quarters of five articles and more are about one. Sets come by their earliest article. Near-linear: articles meet
- * through the names they share, never pair by pair.
+ * A frequent name ("John Smith") is one person where articles share a telling name, or where nearly all articles are about one; else
+ * the articles stay apart. A rarer one is one person, unless more than a long life lies between two articles and none between
+ * them has the name. Sets come by their earliest article. Near-linear: articles meet through the names they share, never pair by pair.
  */
-export function makeParter(table: SightingTable, contexts: Contexts): Parter {
+export function makeParter(table: SightingTable, contexts: Contexts, years: ArticleYears): Parter {
   // Which sighting had a name first, counted on from call to call: what is below `from` is of an earlier call, so that nothing is cleared.
   const firstWith = new Int32Array(contexts.size).fill(-1);
   let from = 0;
   return (sightings, isFrequent) => {
     if (sightings.length < 2) return [sightings];
+    if (!isFrequent) return partByLives(sightings, table, years);
     const sets = new UnionFind(sightings.length);
-    const evidence = isFrequent ? contexts.telling : contexts.all;
     sightings.forEach((sighting, i) => {
-      eachName(sighting, evidence, table, contexts, (name) => {
+      eachName(sighting, contexts.telling, table, contexts, (name) => {
         const first = (firstWith[name] ?? -1) - from;
         if (first < 0) firstWith[name] = from + i;
         else sets.join(first, i);
@@ -32,7 +37,8 @@ export function makeParter(table: SightingTable, contexts: Contexts): Parter {
     });
     from += sightings.length;
     const parts = partBySets(sightings, sets);
-    return isFrequent || parts.length === 1 ? parts : joinThin(parts, table, contexts);
+    const largest = Math.max(...parts.map(({ length }) => length));
+    return largest >= knownWell.articles && largest >= sightings.length * knownWell.share ? [sightings] : parts;
   };
 }
 
@@ -42,28 +48,20 @@ function partBySets(sightings: readonly Sighting[], sets: UnionFind): (readonly 
   return [...parts.values()];
 }
 
-/** Give the largest part those that say too little, and all where it has most of five articles and more. */
-function joinThin(
-  parts: readonly (readonly Sighting[])[],
+/** Part where nobody can have lived from one article to the next; sightings come by date, those without one last. */
+function partByLives(
+  sightings: readonly Sighting[],
   table: SightingTable,
-  contexts: Contexts,
+  years: ArticleYears,
 ): (readonly Sighting[])[] {
-  const largest = parts.reduce((best, part) => (part.length > best.length ? part : best));
-  const count = parts.reduce((sum, part) => sum + part.length, 0);
-  const isKnownWell = largest.length >= 5 && largest.length * 4 >= count * 3;
-  const isThin = (sighting: Sighting) => countOthers(sighting, table, contexts) < 2;
-  const joins = (part: readonly Sighting[]) => part === largest || isKnownWell || part.every(isThin);
-  const joined = parts
-    .filter(joins)
-    .flat()
-    .toSorted((a, b) => a - b);
-  return parts.flatMap((part) => (part === largest ? [joined] : joins(part) ? [] : [part]));
-}
-
-function countOthers(sighting: Sighting, table: SightingTable, contexts: Contexts): number {
-  let count = 0;
-  eachName(sighting, contexts.all, table, contexts, () => {
-    count += 1;
-  });
-  return count;
+  let last = 0;
+  const parts: Sighting[][] = [];
+  for (const sighting of sightings.toSorted((a, b) => a - b)) {
+    const year = years[table.articleOf(sighting)] ?? 0;
+    const part = parts.at(-1);
+    if (part === undefined || (year !== 0 && last !== 0 && year - last > longLife)) parts.push([sighting]);
+    else part.push(sighting);
+    if (year !== 0) last = year;
+  }
+  return parts.length === 1 ? [sightings] : parts;
 }

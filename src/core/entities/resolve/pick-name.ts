@@ -12,12 +12,14 @@ export function pickName({ kind, key }: Cluster, aliases: readonly Alias[]): str
   if (kind === "person") return pickPersonName(key, aliases);
   const [only] = aliases;
   if (only !== undefined && aliases.length === 1) return only.text;
-  return (
+  const acronyms = new Set(aliases.flatMap(({ text }) => (readName(text).isAcronym ? [text] : [])));
+  const picked =
     pickFitting(aliases, (text) => readName(text).key === key) ??
     pickFitting(aliases, (text) => readName(text).organisation === key) ??
-    pickFitting(aliases, (text) => !readName(text).isAcronym) ??
-    pickMostFrequent(aliases)
-  );
+    // "Nasa" is NASA, where the library has that too.
+    pickFitting(aliases, (text) => !acronyms.has(text) && !acronyms.has(text.toUpperCase())) ??
+    pickMostFrequent(aliases);
+  return pickSpoken(picked, aliases);
 }
 
 function pickPersonName(key: string, aliases: readonly Alias[]): string {
@@ -31,7 +33,7 @@ function pickPersonName(key: string, aliases: readonly Alias[]): string {
   const all = [...names.values()];
   const isBare = !key.includes(" ");
   const full = all.filter(({ text, parts }) => parts > 1 && (isBare || !/^\p{Ll}/u.test(text)));
-  return pickMostFrequent(full.length > 0 ? full : all);
+  return pickSpoken(pickMostFrequent(full.length > 0 ? full : all), all);
 }
 
 /** Looks no further than those as frequent as the first that fits: reading a name takes microseconds, and most are never asked about. */
@@ -45,6 +47,28 @@ function pickMostFrequent(names: readonly Alias[]): string {
   const [best] = names.length < 2 ? names : names.toSorted(compareNames);
   return best?.text ?? "";
 }
+
+/** Capitals throughout ("WASHINGTON", as datelines have it) yield to the form that people write, if it is not a slip. */
+function pickSpoken(picked: string, names: readonly Alias[]): string {
+  if (!isShouted(picked)) return picked;
+  const times = names.find(({ text }) => text === picked)?.mentions ?? 0;
+  const spoken = names.filter(
+    ({ text, mentions }) => shouting(text) === 0 && sameLetters(text, picked) && mentions >= times * spokenShare,
+  );
+  return spoken.length > 0 ? pickMostFrequent(spoken) : picked;
+}
+
+/** Whether a name in capitals is no acronym: those have six letters at most, or no word without capitals. */
+function isShouted(text: string): boolean {
+  return shouting(text) === 1 && (text.includes(" ") || text.length > 6);
+}
+
+function sameLetters(a: string, b: string): boolean {
+  return a.toUpperCase() === b.toUpperCase();
+}
+
+/** The least share of the mentions in capitals that the form which people write must have. */
+const spokenShare = 0.05;
 
 function compareNames(a: Alias, b: Alias): number {
   return (

@@ -1,5 +1,6 @@
 import type { Mention } from "../../ner/mention.ts";
 import type { Entity, ResolvedMention } from "../entity.ts";
+import { readYears, type ArticleYears } from "./article-years.ts";
 import type { ArticleNames } from "./article-names.ts";
 import type { CertainMention } from "./collect-terms.ts";
 import { asData } from "./count-aliases.ts";
@@ -42,8 +43,15 @@ export interface ResolvedNames {
   readonly ids: readonly string[];
 }
 
-/** Resolves the names of articles, whose ids are given by number. */
-export type ColumnResolver = (columns: NameColumns, ids: readonly string[]) => ResolvedColumns;
+/** Resolves the names of articles, whose ids and years are given by number. */
+export type ColumnResolver = (columns: NameColumns, ids: readonly string[], years: ArticleYears) => ResolvedColumns;
+
+/** What resolving columns may go by, beside the names. */
+export interface ResolveColumnsOptions {
+  readonly years?: ArticleYears;
+  /** What was resolved before, if anything was. */
+  readonly before?: ResolvedBefore | null;
+}
 
 /** A library with every mention resolved. */
 export interface ResolvedLibrary {
@@ -81,12 +89,12 @@ export function resolveLibrary(articles: Iterable<TaggedArticle>): ResolvedLibra
  */
 export function resolveNames(
   articles: Iterable<NamedArticle>,
-  resolve: ColumnResolver = resolveColumns,
+  resolve: ColumnResolver = (columns, ids, years) => resolveColumns(columns, ids, { years }),
 ): ResolvedNames {
   const ordered = [...articles].toSorted(compareArticles);
   const columns = toColumns(ordered.map(({ names }) => names));
   const ids = ordered.map(({ id }) => id);
-  const resolved = resolve(columns, ids);
+  const resolved = resolve(columns, ids, readYears(ordered.map(({ date }) => date)));
   return { entities: resolved.entities, groupEntities: listByArticle(ordered, resolved, columns), columns, ids };
 }
 
@@ -97,7 +105,7 @@ export function resolveNames(
 export function resolveColumns(
   columns: NameColumns,
   ids: readonly string[],
-  before: ResolvedBefore | null = null,
+  { years = new Int32Array(ids.length), before = null }: ResolveColumnsOptions = {},
 ): ResolvedColumns {
   const table = new SightingTable(columns);
   const { full, bare, others } = splitSightings(table);
@@ -108,6 +116,7 @@ export function resolveColumns(
     bare,
     table,
     collectContexts(table, columns.firsts.length - 1, things, fullNames),
+    years,
   );
   return describeEntities(mergeTypes(people, things, table), table, { ids, before });
 }

@@ -260,6 +260,7 @@ function readTraits({
   acronyms,
   shorts,
   onlyAcronym,
+  sex,
 }: NameGroup): number {
   return (
     (isCertain === true ? traits.certain : 0) |
@@ -267,6 +268,7 @@ function readTraits({
     (isAmbiguous === true ? traits.ambiguous : 0) |
     (suffix === undefined ? 0 : traits.suffix) |
     (surname === undefined ? 0 : traits.surname) |
+    (sex === undefined ? 0 : traits[sex]) |
     (acronyms === undefined && shorts === undefined && onlyAcronym === undefined ? 0 : traits.shortNames)
   );
 }

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { resolveLibrary, type TaggedArticle } from "../../../src/core/entities/resolve/resolve-library.ts";
+import { listEntities, markUp } from "./mark-up.ts";
+
+/** So many articles, a day each, that all say the same. */
+const days = (count: number, marked: string, year = 2023) =>
+  Array.from({ length: count }, (_, i) =>
+    markUp(`${year}-${i}-${marked.length}`, marked, `${year}-${String((i % 12) + 1).padStart(2, "0")}-01`),
+  );
+const entityIn = (articles: readonly TaggedArticle[]) =>
+  listEntities(...articles).map((lines) => lines.map((line) => line.split(" → ")[1]));
+
+describe("a rare full name", () => {
+  it("is one person over articles that have nothing in common", () => {
+    const [a, b, c] = entityIn([
+      markUp("1", "[p:Torvald Hesk] met [p:Ida Brandt] in [l:Leeds], [o:Gate Office]."),
+      markUp("2", "[p:Torvald Hesk] met [p:Lena Stroud] in [l:Lima], [o:Quay Board]."),
+      markUp("3", "[p:Torvald Hesk] met [p:Paul Marek] in [l:Lyon], [o:Rail Union]."),
+    ]);
+    expect([a?.[0], b?.[0], c?.[0]]).toEqual(Array(3).fill("torvald-hesk"));
+  });
+
+  it("is two people's where a title makes one of them a woman", () => {
+    const [a, b] = entityIn([markUp("1", "Mr. [p:Robin Hesk] left."), markUp("2", "Mrs. [p:Robin Hesk] left.")]);
+    expect(a).not.toEqual(b);
+  });
+
+  it("is two people's with more than a life between them", () => {
+    const [a, b, c] = entityIn([
+      markUp("1", "[p:Torvald Hesk] left.", "1811-05-01"),
+      markUp("2", "[p:Torvald Hesk] left.", "2011-05-01"),
+      markUp("3", "[p:Torvald Hesk] left.", null),
+    ]);
+    expect(a).not.toEqual(b);
+    expect(b).toEqual(c);
+  });
+});
+
+describe("a surname", () => {
+  it("with a title is nobody of the other sex", () => {
+    expect(
+      entityIn([markUp("b", "[p:Joel Tarn] spoke. [p:Judith Tarn] came. [p:Ms. Tarn] said no. Mr. [p:Tarn] left.")]),
+    ).toEqual([["joel-tarn", "judith-tarn", "judith-tarn", "joel-tarn"]]);
+  });
+
+  it("of a man and a woman whose given names say nothing stays apart from both", () => {
+    const [[robin, ms, mr] = []] = entityIn([
+      markUp("b", "[p:Robin Tarn] spoke. [p:Ms. Tarn] said no. Mr. [p:Tarn] left."),
+    ]);
+    expect(new Set([robin, ms, mr]).size).toBe(3);
+  });
+
+  it("makes a lord and his lady two, over all articles", () => {
+    const [a, b, c] = entityIn([
+      markUp("1", "My [p:Lord Sandwich] went."),
+      markUp("2", "My [p:Lady Sandwich] came."),
+      markUp("3", "The [p:Earl of Sandwich] and [p:Sandwich] again."),
+    ]);
+    expect(new Set([a?.[0], b?.[0]]).size).toBe(2);
+    expect(c?.[1]).toBe(a?.[0]);
+  });
+
+  it("means the one who is known far better than the rest of the family", () => {
+    const articles = [
+      ...days(20, "[p:Benjamin Netanyahu] spoke."),
+      ...days(2, "[p:Sara Netanyahu] smiled."),
+      markUp("bare", "Then [p:Netanyahu] left.", "2023-05-05"),
+    ];
+    expect(entityIn(articles).at(-1)).toEqual(["benjamin-netanyahu"]);
+  });
+
+  it("means nobody where two are known alike, or in years that do not know the one", () => {
+    const alike = [
+      ...days(20, "[p:Bill Clinton] spoke."),
+      ...days(12, "[p:Hillary Clinton] spoke."),
+      markUp("bare", "[p:Clinton] left.", "2023-05-05"),
+    ];
+    expect(entityIn(alike).at(-1)).toEqual(["clinton"]);
+    const long = [
+      ...days(20, "[p:Winston Churchill] spoke.", 1940),
+      ...days(2, "[p:Randolph Churchill] spoke.", 1890),
+      markUp("bare", "[p:Churchill] left.", "1870-05-05"),
+    ];
+    expect(entityIn(long).at(-1)).toEqual(["churchill"]);
+  });
+
+  it("is none of a headline's that a verb makes a given name", () => {
+    const articles = [
+      ...days(9, "[p:Antony Blinken] spoke."),
+      markUp("headline", "[p:Blinken Begins]", "2023-05-05"),
+      markUp("bare", "[p:Blinken] left.", "2023-05-06"),
+    ];
+    expect(entityIn(articles).at(-1)).toEqual(["antony-blinken"]);
+  });
+});
+
+describe("types", () => {
+  it("are mended where a person's surname was taken for an organisation here and there", () => {
+    const articles = [
+      ...days(9, "[p:Yahya Sinwar] spoke. [p:Sinwar] left."),
+      markUp("slip", "[o:Sinwar] said.", "2023-05-05"),
+    ];
+    expect(entityIn(articles).at(-1)).toEqual(["yahya-sinwar"]);
+  });
+
+  it("that say nothing yield to a person's", () => {
+    const articles = [...days(5, "[p:Creed] came."), ...days(4, "with [x:Creed] home.", 2024)];
+    expect(new Set(entityIn(articles).flat())).toEqual(new Set(["creed"]));
+  });
+});
+
+describe("names as people write them", () => {
+  it.each([
+    ["[l:WASHINGTON], [l:WASHINGTON] and [l:Washington]", "Washington"],
+    ["[p:TORVALD HESK], [p:TORVALD HESK], [p:Torvald Hesk]", "Torvald Hesk"],
+    ["[p:Hesk, Torvald]; [p:Hesk, Torvald]; [p:Torvald Hesk]", "Torvald Hesk"],
+    ["[p:Hesk, Torvald]", "Torvald Hesk"],
+    ["[p:T O R V A L D  H E S K] and [p:Torvald Hesk]", "Torvald Hesk"],
+    ["[o:NASA], [o:NASA], [o:Nasa]", "NASA"],
+  ])("“%s” is one, called %s", (marked, name) => {
+    expect(resolveLibrary([markUp("a", marked)]).entities.map((entity) => entity.name)).toEqual([name]);
+  });
+});

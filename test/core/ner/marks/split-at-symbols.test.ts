@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { splitAtSymbols } from "../../../../src/core/ner/marks/split-at-symbols.ts";
+import { readMarks, say } from "./read-marks.ts";
+
+describe("a mark", () => {
+  it.each([
+    ["met in [x:Porto 😀] today", ["Porto other"]],
+    ["★ [p:★ Ilse Bramm] ★", ["Ilse Bramm person"]],
+    ["for [l:Ana 💐 Lund] of", ["Ana place", "Lund place"]],
+    ["of [o:Orbex®]", ["Orbex organisation"]],
+    ["the band [o:Northern Light ♫]", ["Northern Light organisation"]],
+    ["[p:👩‍🚀 Ilse Bramm]", ["Ilse Bramm person"]],
+    ["[o:• Harrow Rovers]", ["Harrow Rovers organisation"]],
+    ["[x:★★★]", []],
+    ["on [o:Disney+] and [o:Canal+]", ["Disney+ organisation", "Canal+ organisation"]],
+    ["[o:Grey & Heron]", ["Grey & Heron organisation"]],
+    ["[l:Nº 7 Odal]", ["Nº 7 Odal place"]],
+  ])("in “%s” takes in no symbol: %j", (marked, expected) => {
+    const { text, mentions } = readMarks(marked);
+    expect(say(text, splitAtSymbols(text, mentions))).toEqual(expected);
+  });
+});
