@@ -57,11 +57,11 @@ describe("the house", () => {
     expect(node.map(say)).toEqual([]);
   });
 
-  it("keeps text a leaf, and article, ner, query and annotation apart", () => {
+  it("keeps text a leaf, and article, time, ner, query and annotation apart", () => {
     const core = imports.filter(({ file, isPackage }) => scopeOf(file) === "core" && !isPackage);
     const fromText = core.filter(({ file, target }) => partOf(file) === "text" && partOf(target) !== "text");
     expect(fromText.map(say)).toEqual([]);
-    const apart = ["article", "ner", "query", "annotation"];
+    const apart = ["article", "time", "ner", "query", "annotation"];
     const mixed = core.filter(
       ({ file, target }) =>
         apart.includes(partOf(file)) && apart.includes(partOf(target)) && partOf(file) !== partOf(target),

@@ -1,0 +1,127 @@
+import type { Expression } from "./expression.ts";
+import type { Item } from "./lexeme.ts";
+import type { LexedText } from "./lexer.ts";
+
+/** The kinds of the words beside a match, empty at the ends of the text. */
+interface Neighbours {
+  readonly before: string;
+  readonly after: string;
+  readonly last: Item;
+  /** The code of the word behind. */
+  readonly next: string;
+}
+
+/** Say whether a match is how old somebody is: "6-year-old", "Martin, 53 ans,", "Jorge, de 49 años,". */
+export function isAge({ kinds, unit, from, to, rule }: Expression, all: string): boolean {
+  if (rule.form === "age") return true;
+  if (rule.form !== "duration" || unit !== "Y" || !/^[dn#]u$/.test(kinds)) return false;
+  const before = all[from - 1] ?? ";";
+  return (
+    (before === "," && ",;".includes(all[to] ?? ";")) ||
+    (before === "O" && ",J".includes(all[from - 2] ?? ";")) ||
+    before === "J"
+  );
+}
+
+/** Say whether a match is a time in its surroundings: "1990" after a price is not, nor "may" before a verb. */
+export function isLikely(expression: Expression, { items, kinds }: LexedText): boolean {
+  const { from, to, rule } = expression;
+  const beside = {
+    before: kinds[from - 1] ?? ";",
+    after: kinds[to] ?? ";",
+    last: items[to - 1]!,
+    next: items[to]?.code ?? "",
+  };
+  switch (rule.form) {
+    case "year":
+      return isYear(expression, beside);
+    case "decade":
+      return expression.decade !== null || ("YE".includes(expression.unit ?? " ") && isTens(expression.amount));
+    case "season":
+      return isSeason(expression, beside);
+    case "date":
+      if (expression.kinds.includes("U") && expression.month === null) return expression.unit === "D";
+      if (expression.month === null && expression.weekday === null) return true;
+      return isDate(expression, items, kinds, beside);
+    case "quarter":
+      return expression.ordinal !== null || expression.year !== null || expression.pointer !== null;
+    case "reference":
+      return expression.kinds !== "Dl" || beside.last.code === "past";
+    case "definite":
+      return isDefinite(expression, beside);
+    case "unit":
+      return expression.unit !== "HY";
+    case "duration":
+      return isLength(expression, beside);
+    case "shift":
+      return !(beside.after === "O" && "ef".includes(expression.pointer ?? " "));
+    case "clock":
+      return isClock(expression, beside, items.slice(from, to));
+    case "part":
+      return (
+        expression.kinds !== "P" ||
+        beside.last.code.includes(":") ||
+        "ITWNMds".includes(beside.before) ||
+        "WNM".includes(beside.after)
+      );
+    default:
+      return true;
+  }
+}
+
+function isYear({ kinds, year }: Expression, { before, after, next }: Neighbours): boolean {
+  if (kinds !== "Y") return true;
+  if ("b#n".includes(before) || ("%UuQcn".includes(after) && next !== "PER")) return false;
+  if (after === "Z" && before === "Z") return false;
+  if (year! >= 1900 && year! < 2050) return true;
+  return "IefTFO&<,m".includes(before);
+}
+
+/** "spring" and "fall" are verbs too, and "the fall of Atlanta" is no season. */
+function isSeason({ kinds, year }: Expression, { before, after, last }: Neighbours): boolean {
+  if (!last.code.endsWith("!")) return true;
+  if (year === null && after === "O") return false;
+  return kinds !== "S" || "I&mO".includes(before);
+}
+
+/** "Theresa May" and "Jan Kavan" are no months, nor is the "Long March". */
+function isDate(
+  { kinds, from, to, month }: Expression,
+  items: readonly Item[],
+  all: string,
+  { before, after }: Neighbours,
+): boolean {
+  if (kinds !== "M") return true;
+  const item = items[from]!;
+  const isName = "Zwj".includes(before) && all[from - 2] !== ";" && item.start - items[from - 1]!.end < 2;
+  if (isName) return false;
+  const isBesideName = after === "Z" && items[to]!.start - item.end < 2;
+  if (isBesideName && !"IOml".includes(before)) return false;
+  return !(month === 3 && (after === "O" || before === "D"));
+}
+
+/** "the day before he came" and "the half of it" tell no time of their own. */
+function isDefinite({ unit, kinds, mod }: Expression, { after }: Neighbours): boolean {
+  if (unit === "HY") return false;
+  if (kinds.includes("U") && unit === "D") return mod !== null || ";,".includes(after);
+  return true;
+}
+
+/** "18 heures" is an hour only after "à", "dos horas" never; a number with a full stop only with "las" or "Uhr". */
+function isClock({ kinds, unit }: Expression, { before }: Neighbours, items: readonly Item[]): boolean {
+  const hasMinutes = items.some(({ code }) => code.includes(":"));
+  if (/[uU]/.test(kinds))
+    return unit === "H" && (hasMinutes || (!kinds.includes("n") && (kinds.startsWith("D") || "ITD~".includes(before))));
+  return !/^D[n#]G?$/.test(kinds) || items[1]?.code.includes(":") === true;
+}
+
+function isTens(amount: number | null): boolean {
+  return amount !== null && amount >= 10 && amount < 100 && amount % 10 === 0;
+}
+
+/** "$5 a year" and "358,000 a month" are rates; "one day" is no length. */
+function isLength({ kinds, unit, amount }: Expression, { before }: Neighbours): boolean {
+  if (unit === "PER" || unit === "HY") return false;
+  if (kinds === "AU" && "#nd%uYX".includes(before)) return false;
+  return !(kinds === "nU" && unit === "D" && amount === 1);
+}

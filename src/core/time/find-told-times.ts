@@ -1,0 +1,69 @@
+import { dayNumber } from "../date/calendar.ts";
+import { findTokenEdges, type TokenEdges } from "../text/tokens.ts";
+import { chooseLanguage } from "./choose-language.ts";
+import type { Context, Resolution } from "./context.ts";
+import { directionAround } from "./direction.ts";
+import type { Expression } from "./expression.ts";
+import { joinTimesOfDay } from "./join-time-of-day.ts";
+import { lexTimes } from "./lexer.ts";
+import { lexiconOf } from "./lexicons.ts";
+import { matchExpressions } from "./match.ts";
+import { findMode } from "./mode.ts";
+import { resolveExpression } from "./resolve.ts";
+import { shareParts } from "./share-parts.ts";
+import type { ToldTime } from "./told-time.ts";
+
+/** What is known of a text beside its words. */
+export interface ToldOptions {
+  /** The article's date, `YYYY-MM-DD`; null where it has none. */
+  readonly date: string | null;
+  /** BCP 47 tag of the language; null has it told from the text. */
+  readonly language: string | null;
+  /** Its tokens, where they are known already. */
+  readonly edges?: TokenEdges;
+}
+
+/**
+ * Find the times that a text tells, in order, none overlapping, each with what it means reckoned from the article's date and from what the
+ * text told before.
+ *
+ * A language without tables is read by those of English, which still know dates in digits. Takes linear time on any string.
+ */
+export function findToldTimes(text: string, { date, language, edges }: ToldOptions): readonly ToldTime[] {
+  const tokens = edges ?? findTokenEdges(text);
+  const { lexicon, isDayFirst } = lexiconOf(language ?? chooseLanguage(text));
+  const lexed = lexTimes(text, tokens, lexicon, isDayFirst);
+  const expressions = joinTimesOfDay(shareParts(matchExpressions(lexed), lexed), lexed);
+  const article = date === null ? null : ({ grain: "day", index: dayNumber(date) } as const);
+  const mode = findMode(expressions, date === null ? null : Number(date.slice(0, 4)));
+  const found: ToldTime[] = [];
+  let context: Context = { mode, article, said: null, saidDay: null, quarter: null, direction: 0 };
+  for (const expression of expressions) {
+    context = { ...context, direction: directionAround(lexed, expression.from, expression.to) };
+    const resolution = resolveExpression(expression, context);
+    if (resolution === null) continue;
+    found.push(toldTime(expression, resolution));
+    context = remember(context, expression, resolution);
+  }
+  return found;
+}
+
+function toldTime({ start, end, rule }: Expression, { type, value, mod, anchor }: Resolution): ToldTime {
+  return { start, end, type, value, mod, rule: rule.name, anchor };
+}
+
+/** A quarter of another year that the text compares with is not the one it reports on. */
+function isOwnQuarter(form: string, kinds: string): boolean {
+  return form !== "compared" && form !== "shift" && !/[YULge]/.test(kinds.replace("L", ""));
+}
+
+/** What comes after is reckoned from this. */
+function remember(context: Context, { rule, kinds }: Expression, { point }: Resolution): Context {
+  if (point === null) return context;
+  return {
+    ...context,
+    said: point,
+    saidDay: point.grain === "day" ? point : context.saidDay,
+    quarter: point.grain === "quarter" && isOwnQuarter(rule.form, kinds) ? point : context.quarter,
+  };
+}
