@@ -9,7 +9,7 @@ export interface KeyHold {
 }
 
 /** Who pressed a key so long ago has gone on to something else: a slow line's chunk must not act behind their back. */
-const heldMs = 5000;
+const heldMs = 10_000;
 
 /** Make a hold that is empty. */
 export function createKeyHold(): KeyHold {

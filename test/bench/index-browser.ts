@@ -9,7 +9,7 @@ import { buildIndex } from "../../src/library/index/build-index.ts";
 import { listArticles } from "../../src/library/index/listed-article.ts";
 import type { Question } from "../../src/library/index/library-index.ts";
 import { segmentsHere } from "../../src/library/index/make-segment.ts";
-import { findChromium, howToGetChromium } from "../e2e/support/chromium.ts";
+import { findBrowser, howToGet } from "../e2e/support/browsers.ts";
 import { startStaticServer } from "../e2e/support/static-server.ts";
 import { measureHeap } from "./heap.ts";
 import type { client as Client } from "./index-page/main.ts";
@@ -22,8 +22,8 @@ const questions = 200;
 
 /** Measure the index in a browser, by the clock, from the page's side of the worker: what a reader waits for. */
 export async function benchIndexInBrowser(articles: number, report: Report): Promise<void> {
-  const executablePath = findChromium();
-  if (executablePath === null) throw new Error(howToGetChromium);
+  const executablePath = findBrowser("chromium");
+  if (executablePath === null) throw new Error(`No Chromium found. ${howToGet.chromium}.`);
   const root = mkdtempSync(join(tmpdir(), "dateline-index-page-"));
   const browser = await chromium.launch({ executablePath });
   try {

@@ -6,7 +6,7 @@ import { chromium, type Browser } from "@playwright/test";
 import { createLibraryBuilder, type BuiltLibrary } from "../../src/builder/library/build-library.ts";
 import { writeLibrary } from "../../src/builder/output/write-library.ts";
 import { buildLibrary } from "../e2e/support/builds.ts";
-import { findChromium, howToGetChromium } from "../e2e/support/chromium.ts";
+import { findBrowser, howToGet } from "../e2e/support/browsers.ts";
 import { startStaticServer } from "../e2e/support/static-server.ts";
 import { makeLibrary } from "../support/make-library.ts";
 import { repositoryRoot } from "../support/imports.ts";
@@ -23,8 +23,8 @@ const loads = 11;
  * neither, and tagging 100,000 articles takes an hour. So their rows name no entities, in every size alike.
  */
 export async function benchPage(sizes: readonly number[], report: Report): Promise<void> {
-  const executablePath = findChromium();
-  if (executablePath === null) throw new Error(howToGetChromium);
+  const executablePath = findBrowser("chromium");
+  if (executablePath === null) throw new Error(`No Chromium found. ${howToGet.chromium}.`);
   const folder = mkdtempSync(join(tmpdir(), "dateline-page-"));
   const browser = await chromium.launch({ executablePath });
   try {

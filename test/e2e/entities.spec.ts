@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { expect, smallArticleUrl, test } from "./support/test.ts";
+import { expect, goBack, smallArticleUrl, test, typeInto } from "./support/test.ts";
 
 const seedId = "000_4bfad9960e8f950c";
 
@@ -68,7 +68,7 @@ test.describe("the shipped article's dossiers", () => {
     await page.keyboard.press("d");
     await expect(page).toHaveURL(/#\/e\/ismail-haniyeh$/);
     await expect(page).toHaveTitle("Ismail Haniyeh – Dateline");
-    await page.goBack();
+    await goBack(page);
     await expect(mark).toBeFocused();
     expect(await topOf()).toBe(before);
   });
@@ -93,10 +93,10 @@ test("the list is searched by name, ordered and narrowed to a type, and its addr
   const rows = page.getByRole("list", { name: "Entities" }).getByRole("listitem");
   await expect(rows.first()).toBeVisible();
   const all = await rows.count();
-  await page.getByRole("searchbox", { name: "Find a name" }).fill("oka");
+  await typeInto(page.getByRole("searchbox", { name: "Find a name" }), "oka");
   await expect(rows).toHaveCount(1);
   await expect(rows.first()).toContainText("Grace Okafor");
-  await page.getByRole("searchbox", { name: "Find a name" }).fill("");
+  await typeInto(page.getByRole("searchbox", { name: "Find a name" }), "");
   await expect(rows).toHaveCount(all);
   await page.getByRole("link", { name: /^Places/ }).click();
   await page.getByRole("navigation", { name: "Order" }).getByRole("link", { name: "Name" }).click();
@@ -128,16 +128,16 @@ test("Back leads to where list and dossier were left", async ({ page, site }) =>
   const dossierTop = await dossier.evaluate(({ scrollTop }) => scrollTop);
   await page.locator(".quote p").nth(8).getByRole("link").click();
   await expect(page.locator("article")).toBeVisible();
-  await page.goBack();
+  await goBack(page);
   await expect.poll(() => dossier.evaluate(({ scrollTop }) => scrollTop)).toBe(dossierTop);
-  await page.goBack();
+  await goBack(page);
   await expect.poll(() => list.evaluate(({ scrollTop }) => scrollTop)).toBe(listTop);
 });
 
 test("a dossier has a timeline, sets another entity beside it, and orders its sentences", async ({ page, site }) => {
   await page.goto(`${site.url}#/e/lagos`);
   await expect(page.getByRole("heading", { name: /^Articles a / })).toBeVisible();
-  await page.getByRole("combobox", { name: "Compare Lagos with" }).fill("rott");
+  await typeInto(page.getByRole("combobox", { name: "Compare Lagos with" }), "rott");
   await expect(page.getByRole("option", { name: /Rotterdam/ })).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/#\/e\/lagos\?with=rotterdam$/);

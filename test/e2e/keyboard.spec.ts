@@ -1,5 +1,5 @@
 import { smallArticleId } from "./support/small-library.ts";
-import { expect, test } from "./support/test.ts";
+import { expect, goBack, test, typeInto } from "./support/test.ts";
 
 test("a session by keyboard alone: articles, marks, card, list, search, keys", async ({ page, site }) => {
   await page.goto(site.url);
@@ -45,7 +45,7 @@ test("stepping through articles leaves the list one step back", async ({ page, s
   await page.locator("li[data-article-id]").first().getByRole("link").click();
   for (let steps = 0; steps < 4; steps += 1) await page.keyboard.press("j");
   await expect(page).toHaveURL(new RegExp(`#/a/${smallArticleId(35)}$`));
-  await page.goBack();
+  await goBack(page);
   await expect(page).toHaveURL(site.url);
 });
 
@@ -80,7 +80,7 @@ test("Tab passes through masthead, list, text and cast, shows focus everywhere a
 
 test("plain keys are letters while one types", async ({ page, site }) => {
   await page.goto(site.url);
-  await page.getByRole("searchbox").fill("");
+  await typeInto(page.getByRole("searchbox"), "");
   await page.getByRole("searchbox").pressSequentially("jkn?");
   await expect(page.getByRole("searchbox")).toHaveValue("jkn?");
   await expect(page.getByRole("dialog")).toBeHidden();

@@ -1,12 +1,15 @@
+import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
-import { findChromium, howToGetChromium } from "./support/chromium.ts";
+import { findBrowser, howToGet } from "./support/browsers.ts";
 import { insecureHost } from "./support/static-server.ts";
 
-const executablePath = findChromium();
-if (executablePath === null) {
-  console.error(howToGetChromium);
+const chromium = findBrowser("chromium");
+if (chromium === null) {
+  console.error(`No Chromium found. ${howToGet.chromium}.`);
   process.exit(1);
 }
+const firefox = findBrowser("firefox");
+const webkit = findBrowser("webkit");
 
 export default defineConfig({
   testDir: ".",
@@ -18,12 +21,41 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   // On a shared machine a browser may be starved for seconds. What passes only the second time is listed as flaky.
   retries: process.env.CI === undefined ? 0 : 1,
-  reporter: "list",
+  reporter: [["list"], ["./support/engines-reporter.ts"]],
   // Generous: they are met on a busy machine too, and only a failing test waits for them.
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  use: {
-    launchOptions: { executablePath, args: [`--host-resolver-rules=MAP ${insecureHost} 127.0.0.1`] },
-    screenshot: "only-on-failure",
-  },
+  use: { screenshot: "only-on-failure" },
+  projects: [
+    {
+      name: "chromium",
+      testIgnore: "webkit.spec.ts",
+      use: {
+        launchOptions: {
+          executablePath: chromium,
+          args: [`--host-resolver-rules=MAP ${insecureHost} 127.0.0.1`],
+        },
+      },
+    },
+    ...(firefox === null
+      ? []
+      : [
+          {
+            name: "firefox",
+            // Told by no browser at all, or by the development server alone.
+            testIgnore: ["webkit.spec.ts", "browsers.spec.ts", "dev-seeds.spec.ts"],
+            timeout: 120_000,
+            use: {
+              browserName: "firefox" as const,
+              channel: "moz-firefox",
+              launchOptions: {
+                executablePath: join(import.meta.dirname, "support/firefox-for-playwright.cjs"),
+                env: { ...process.env, DATELINE_FIREFOX: firefox } as Record<string, string>,
+                firefoxUserPrefs: { "network.dns.localDomains": insecureHost },
+              },
+            },
+          },
+        ]),
+    ...(webkit === null ? [] : [{ name: "webkit", testMatch: "webkit.spec.ts", timeout: 240_000 }]),
+  ],
 });

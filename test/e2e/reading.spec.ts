@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { smallArticleId } from "./support/small-library.ts";
-import { expect, smallArticleUrl, test } from "./support/test.ts";
+import { expect, goBack, smallArticleUrl, test } from "./support/test.ts";
 
 const seedId = "000_4bfad9960e8f950c";
 const seedText = readFileSync(join(import.meta.dirname, `../../seeds/${seedId}.txt`), "utf8");
@@ -110,7 +110,7 @@ test("a phone shows one screen at a time, and Back leads to the list where it wa
   await row.getByRole("link").click();
   await expect(page.locator("article")).toBeVisible();
   await expect(page.locator("li[data-article-id]")).toHaveCount(0);
-  await page.goBack();
+  await goBack(page);
   await expect(page.locator("article")).toHaveCount(0);
   await expect.poll(() => scroller.evaluate(({ scrollTop }) => scrollTop)).toBe(before);
 });

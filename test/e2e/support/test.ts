@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import { buildFolder } from "./builds.ts";
 import { smallArticleId } from "./small-library.ts";
 import { startStaticServer, type StaticServer } from "./static-server.ts";
@@ -27,6 +27,18 @@ export const test = base.extend<Options & Fixtures>({
     await site.kill();
   },
 });
+
+/** Go back as the browser's button does. `page.goBack` waits for a load, which a change of the address after `#` never brings in Firefox. */
+export async function goBack(page: Page): Promise<void> {
+  await page.evaluate(() => history.back());
+}
+
+/** Write into a field key by key, as `fill` does not in Firefox, whose search fields then tell the page nothing. */
+export async function typeInto(field: Locator, text: string): Promise<void> {
+  await field.click();
+  await field.press("ControlOrMeta+a");
+  await (text === "" ? field.press("Delete") : field.pressSequentially(text));
+}
 
 /** Wait until the reader is told that all is kept and it is so, down to the last font: from here on the server may go. */
 export async function expectReadyOffline(page: Page, total: number): Promise<void> {
