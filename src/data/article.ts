@@ -1,6 +1,5 @@
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import type { Article } from "../core/article/article.ts";
-import { parseArticle } from "../core/article/parse-article.ts";
 import { entitiesOf, mentionsOf, parseMentionColumns } from "../core/catalog/mention-columns.ts";
 import { cutLongParagraphs } from "../core/reading/cut-long-paragraphs.ts";
 import type { Head, Row, RowEntity } from "../core/catalog/row.ts";
@@ -36,12 +35,24 @@ function mentionsQuery(file: string) {
   });
 }
 
-/** Fetch an article's pack, or take it from memory, and parse the article out of it; paragraphs no page could show are cut. */
+/**
+ * Fetch an article's pack, or take it from memory, and parse the article out of it; paragraphs no page could show are cut.
+ *
+ * The parser knows the months of forty languages and no list needs it, so it comes with the first article that is opened. Date and
+ * time are the row's: a year may stand in another entry of the diary, the order of numbers in another file.
+ */
 export async function fetchArticle(client: QueryClient, row: Row): Promise<Article> {
+  const parsing = import("../core/article/parse-article.ts");
   const pack = await client.ensureQueryData(packQuery(row.pack));
+  const { parseArticle } = await parsing;
   const slice = new TextDecoder("utf-8", { ignoreBOM: true }).decode(pack.subarray(row.from, row.to));
   const { article } = parseArticle(slice, { id: row.id, seed: row.seed, line: row.line, nth: row.nth });
-  return { ...article, paragraphs: cutLongParagraphs(article.text, article.paragraphs) };
+  return {
+    ...article,
+    date: row.date,
+    time: row.time,
+    paragraphs: cutLongParagraphs(article.text, article.paragraphs),
+  };
 }
 
 /** Fetch and parse one article from its raw pack; null when the library has none with this id. */

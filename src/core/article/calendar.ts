@@ -1,4 +1,4 @@
-import { daysInMonth, plainDate, weekdayName } from "../date/calendar.ts";
+import { dayNumber, daysInMonth, plainDate, weekdayName } from "../date/calendar.ts";
 
 /** A day as numbers; it may not exist. */
 export interface Day {
@@ -26,4 +26,9 @@ export function spokenDay(day: Day, withYear: boolean): string {
 /** Name the weekday of a real day in English. */
 export function weekdayOf(day: Day): string {
   return weekdayName(isoDay(day));
+}
+
+/** The weekday of a real day: 1 Monday to 7 Sunday. */
+export function weekdayNumber(day: Day): number {
+  return ((((dayNumber(isoDay(day)) + 3) % 7) + 7) % 7) + 1;
 }

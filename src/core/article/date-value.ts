@@ -1,152 +1,184 @@
+import { parseEdtf } from "../date/edtf.ts";
 import type { Span } from "../text/span.ts";
-import { isoDay, isRealDay, type Day } from "./calendar.ts";
-import { findMonth } from "./month-names.ts";
+import { isoDay, isRealDay, weekdayNumber, type Day } from "./calendar.ts";
+import { DateCursor } from "./date-cursor.ts";
+import { takeWeekday, type NamedWeekday } from "./date-names.ts";
+import type { DateParts } from "./date-parts.ts";
+import { takeDateParts } from "./take-date-parts.ts";
+import { readDayRange, readRange } from "./date-range.ts";
+import { readSeason } from "./date-season.ts";
+import { edtfOf, isoWeek, type YearlessDays } from "./date-span.ts";
 
-/** What the start of a text says about a day. Offsets are into that text; `length` is how much of it the date takes. */
+/** What the start of a text says about a date. Offsets are into that text; `length` is how much of it the date takes. */
 export type DateReading = { readonly length: number } & (
-  | { readonly kind: "exact"; readonly day: Day; readonly weekday: string | null }
+  | {
+      readonly kind: "exact";
+      readonly day: Day;
+      /** The weekday as written, and its number; null when none is. */
+      readonly weekday: NamedWeekday | null;
+      /** The time inside the date (`Mon Nov 6 08:30:00 2023`), else null. */
+      readonly time: string | null;
+    }
+  /** A month, a year, a season, a range, an approximate date: EDTF level 1. */
+  | { readonly kind: "interval"; readonly edtf: string }
   | { readonly kind: "impossible"; readonly fault: Span }
   | { readonly kind: "ambiguous"; readonly choices: readonly Day[] }
-  | { readonly kind: "partial"; readonly missing: "day" | "month" | "year" | "century" }
+  /** A day without its year; it can be read once the year is known. */
+  | { readonly kind: "partial"; readonly missing: "year"; readonly days: YearlessDays }
+  | { readonly kind: "partial"; readonly missing: "century" }
+  /** A day of a month that was not said, and words that head an entry without saying a day: only in diaries. */
+  | {
+      readonly kind: "partial";
+      readonly missing: "month";
+      readonly day: number;
+      readonly weekday: NamedWeekday | null;
+    }
+  | { readonly kind: "partial"; readonly missing: "date" }
 );
 
-/** What the start of a text says about a time of day: `HH:MM` or `HH:MM:SS`, null when there is no such time. */
-export interface TimeReading {
-  readonly length: number;
-  readonly time: string | null;
-}
-
-/** No form of a date is longer; a line of 20 MB costs no more than this. */
-const longestDate = 64;
-
-const weekdayPrefix = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?[ \t]+/iu;
-
-/** Digits in Arabic, Persian and full-width forms are read as 0 to 9. */
-const otherDigit = /[\u0660-\u0669\u06F0-\u06F9\uFF10-\uFF19]/gu;
+const circa =
+  /^(?:(?:circa|cca|ca|c|about|abt|approx(?:imately)?|around|um|etwa|vers|environ|hacia|около|ок)(?:\.[ \t]*|[ \t]+)|ca?(?=\d))(?=[\d\p{L}])/iu;
 
 /**
  * Read the date that a text starts with; null when it starts with none.
  *
- * Year first, or month in words (seven languages), or day and month that only fit one way, is exact. `06/11/2023` is ambiguous,
- * `2023-02-30` impossible, `November 2023` partial: the caller says so, and nothing is guessed. Years are 0001 to 9999.
+ * A day is exact where year, month and day are told from each other: year first, a month in words (some forty languages), a number
+ * over 12, a weekday that fits one order only. Months, years, seasons, ranges, "c. 1850" and "1850?" are intervals. `06/11/2023` is
+ * ambiguous, `2023-02-30` impossible, `6 November` partial: the caller says so, and nothing is guessed. Years are 0001 to 9999.
  */
 export function readDate(text: string): DateReading | null {
-  const head = text.slice(0, longestDate).replace(otherDigit, (digit) => String(digit.charCodeAt(0) & 0xf));
-  const weekday = weekdayPrefix.exec(head)?.[0] ?? "";
-  const rest = head.slice(weekday.length);
-  const reading = readYearFirst(rest) ?? readNumbers(rest) ?? readWords(rest) ?? readPartial(rest);
-  if (
-    reading === null ||
-    (/^[\p{L}\p{N}]/u.test(rest.slice(reading.length)) && !/^T\d/u.test(rest.slice(reading.length)))
-  )
-    return null;
-  const length = reading.length + weekday.length;
-  if (reading.kind === "exact")
-    return { ...reading, length, weekday: weekday === "" ? null : weekday.trim().replace(/[.,]+$/u, "") };
-  if (reading.kind !== "impossible") return { ...reading, length };
-  return {
-    ...reading,
-    length,
-    fault: { start: reading.fault.start + weekday.length, end: reading.fault.end + weekday.length },
-  };
+  const about = circa.exec(text)?.[0].length ?? 0;
+  const reading = readEdtf(text) ?? readSeason(text) ?? readPlain(text.slice(about));
+  if (reading === null) return null;
+  const shifted = about === 0 ? reading : shift(reading, about);
+  const doubted =
+    about === 0 && (shifted.kind === "interval" || shifted.kind === "exact") ? qualify(text, shifted) : shifted;
+  const date = dateOf(doubted);
+  if (about > 0) return date === null ? null : { kind: "interval", edtf: withSign(date, "~"), length: doubted.length };
+  const rest = text.slice(doubted.length, doubted.length + 4);
+  return /^[\p{L}\p{N}]/u.test(rest) && !/^T\d/u.test(rest) ? null : doubted;
 }
 
-/**
- * Read the time that follows a date; null when none does.
- *
- * The zone belongs to what is read but is not kept: an article is dated by the clock of whoever wrote it. After a space, where the
- * time could as well be the text's first words, it only counts when it ends the line.
- */
-export function readTime(text: string): TimeReading | null {
-  const head = text.slice(0, longestDate);
-  const match =
-    /^(T|,?[ \t]+(?:at[ \t]+)?)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?:[ \t]*([ap])\.?m\b\.?)?[ \t]*(?:Z|UTC|GMT|BST|CES?T|[ECMP][SD]T|[+-]\d{2}:?\d{2})?(?!\S)/iu.exec(
-      head,
-    );
-  if (match === null) return null;
-  const [whole, lead, hours, minutes, seconds, half] = match;
-  if (lead !== "T" && !/^[ \t]*(?:[\n\r\u2028\u2029]|$)/u.test(text.slice(whole.length, whole.length + longestDate)))
-    return null;
-  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === "p" ? 12 : 0);
-  const isReal =
-    hour < 24 &&
-    Number(minutes) < 60 &&
-    Number(seconds ?? 0) <= 60 &&
-    (half === undefined || (Number(hours) >= 1 && Number(hours) <= 12)); // 60: leap second
-  const time = [String(hour).padStart(2, "0"), minutes, ...(seconds === undefined ? [] : [seconds])].join(":");
-  return { length: whole.trimEnd().length, time: isReal ? time : null };
+function readPlain(text: string): DateReading | null {
+  const cursor = new DateCursor(text);
+  const dayRange = readDayRange(cursor);
+  if (dayRange !== null) return dayRange;
+  const parts = takeDateParts(cursor);
+  if (parts === null) return null;
+  const afterParts = cursor.at;
+  const range = readRange(cursor, parts);
+  if (range !== null) return range;
+  cursor.at = afterParts;
+  const reading = readParts(parts, cursor.end);
+  if (reading === null || reading.kind === "interval" || parts.weekday !== null) return reading;
+  const weekday = takeWeekdayBehind(cursor);
+  return weekday === null ? reading : readParts({ ...parts, weekday }, cursor.end);
 }
 
-function readYearFirst(text: string): DateReading | null {
-  const match =
-    /^(\d{4})(?:([-/.])(\d{1,2})([-/.])(\d{1,2})(?!\d)|(\d{2})(\d{2})(?!\d)|年(\d{1,2})月(\d{1,2})日)/u.exec(text);
-  if (match === null) return null;
-  const [whole, year, sign1, m1, sign2, d1, m2, d2, m3, d3] = match;
-  if (sign1 !== sign2) return null; // compared here, not by \2: see test/regexps.test.ts
-  const day = { year: Number(year), month: Number(m1 ?? m2 ?? m3), day: Number(d1 ?? d2 ?? d3) };
-  const faultStart = day.year === 0 ? 0 : m2 === undefined ? 5 : 4;
-  return exactOrImpossible(day, whole.length, { start: faultStart, end: day.year === 0 ? 4 : whole.length });
-}
-
-function readNumbers(text: string): DateReading | null {
-  const match = /^(\d{1,2})([-/.])(\d{1,2})([-/.])(\d{4}|\d{2})(?!\d)/u.exec(text);
-  if (match === null) return null;
-  const [whole, first, sign1, second, sign2, year] = match;
-  if (sign1 !== sign2) return null;
-  const [a, b] = [Number(first), Number(second)];
-  const length = whole.length;
-  if (year!.length === 2) return { kind: "partial", missing: "century", length };
-  const readings = [
-    { year: Number(year), month: b, day: a },
-    { year: Number(year), month: a, day: b },
-  ].filter(isRealDay);
-  const [dayFirst, monthFirst] = readings;
-  if (dayFirst === undefined) return { kind: "impossible", length, fault: { start: 0, end: length } };
-  if (monthFirst === undefined || a === b) return { kind: "exact", day: dayFirst, weekday: null, length };
-  return { kind: "ambiguous", choices: readings, length };
-}
-
-function readWords(text: string): DateReading | null {
-  const dayFirst =
-    /^(\d{1,2})(?:st|nd|rd|th|er|º)?\.?(?:[ \t]+|-)(?:of[ \t]+|de[ \t]+)?(\p{L}{3,10})\.?,?(?:[ \t]+|-)(?:de[ \t]+)?(\d{4}|\d{2})(?!\d)/iu.exec(
-      text,
-    );
-  const monthFirst = /^(\p{L}{3,10})\.?[ \t]+(\d{1,2})(?:st|nd|rd|th)?,?[ \t]+(\d{4})(?!\d)/iu.exec(text);
-  const match = dayFirst ?? monthFirst;
-  if (match === null) return null;
-  const [whole, one, two, year] = match as unknown as readonly [string, string, string, string];
-  const month = findMonth(dayFirst === null ? one : two);
-  if (month === null) return null;
-  if (year.length === 2) return { kind: "partial", missing: "century", length: whole.length };
-  const day = Number(dayFirst === null ? two : one);
-  const start = dayFirst === null ? whole.indexOf(two, one.length) : 0;
-  return exactOrImpossible({ year: Number(year), month, day }, whole.length, {
-    start,
-    end: start + String(dayFirst === null ? two : one).length,
+/** A weekday behind its date is taken in brackets, or where nothing but a time comes after: "Monday" may begin the text. */
+function takeWeekdayBehind(cursor: DateCursor): NamedWeekday | null {
+  return cursor.attempt(() => {
+    cursor.takeSign(",،");
+    const opening = cursor.takeSign("(（[");
+    const weekday = takeWeekday(cursor);
+    if (weekday === null) return null;
+    if (opening !== null) return cursor.takeSign(")）]") === null ? null : weekday;
+    const rest = cursor.text.slice(cursor.end, cursor.end + 100);
+    return /^[.,]?[ \t]*(?:$|[\n\r\u2028\u2029]|[\])>*_|]|\d{1,2}[:.h]\d\d|T\d|[上下午前後오])/u.test(rest)
+      ? weekday
+      : null;
   });
 }
 
-function readPartial(text: string): DateReading | null {
-  const yearMonth = /^\d{4}[-/.](\d{1,2})(?![-/.\d])/u.exec(text);
-  if (yearMonth !== null) return { kind: "partial", missing: "day", length: yearMonth[0].length };
-  const worded = /^(\p{L}{3,10})\.?,?[ \t]+\d{4}(?!\d)/iu.exec(text);
-  if (worded !== null && findMonth(worded[1]!) !== null)
-    return { kind: "partial", missing: "day", length: worded[0].length };
-  const yearless =
-    /^(?:(\p{L}{3,10})\.?[ \t]+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?\.?[ \t]+(\p{L}{3,10}))(?![\p{L}\d])/iu.exec(
-      text,
-    );
-  if (yearless !== null && findMonth((yearless[1] ?? yearless[2])!) !== null)
-    return { kind: "partial", missing: "year", length: yearless[0].length };
-  const year = /^\d{4}(?!\d)/u.exec(text);
-  return year === null ? null : { kind: "partial", missing: "month", length: 4 };
+function readParts(parts: DateParts, length: number): DateReading | null {
+  const { year, shortYear, months, days, weekday } = parts;
+  if (parts.yearDigits === 3)
+    return { kind: "interval", edtf: `${String(year).padStart(4, "0").slice(0, 3)}X`, length };
+  const fault = { start: parts.faultStart, end: parts.faultEnd };
+  if (parts.week !== null) return readWeek(parts, fault, length);
+  if (shortYear !== null) return readShortYear(parts, length);
+  if (months.length === 0)
+    return year === null
+      ? null
+      : year === 0
+        ? { kind: "impossible", fault, length }
+        : { kind: "interval", edtf: edtfOf({ year }), length };
+  if (days.length === 0) {
+    if (year === null) return null; // "May" is a word
+    const month = months[0]!;
+    return year > 0 && month >= 1 && month <= 12
+      ? { kind: "interval", edtf: edtfOf({ year, month }), length }
+      : { kind: "impossible", fault, length };
+  }
+  if (year === null) {
+    const from = { month: months[0]!, day: days[0]! };
+    return isRealDay({ year: 2000, ...from })
+      ? { kind: "partial", missing: "year", days: { from, to: null, weekday }, length }
+      : null;
+  }
+  const real = distinct(months.map((month, i) => ({ year, month, day: days[i]! })).filter(isRealDay));
+  if (real.length === 0) return { kind: "impossible", fault, length };
+  const fitting = weekday === null || weekday.nth === 0 ? [] : real.filter((day) => weekdayNumber(day) === weekday.nth);
+  const chosen = real.length > 1 && fitting.length === 1 ? fitting : real;
+  if (chosen.length > 1) return { kind: "ambiguous", choices: chosen, length };
+  return { kind: "exact", day: chosen[0]!, weekday, time: parts.time, length };
 }
 
-function exactOrImpossible(day: Day, length: number, fault: Span): DateReading {
-  return isRealDay(day) ? { kind: "exact", day, weekday: null, length } : { kind: "impossible", length, fault };
+/** `Fri 6 July 12`: a weekday that fits one century and order only says which. */
+function readShortYear(parts: DateParts, length: number): DateReading {
+  const { weekday, shortYear, months, days } = parts;
+  if (weekday === null || weekday.nth === 0) return { kind: "partial", missing: "century", length };
+  const all = [1900, 2000].flatMap((century) =>
+    months.map((month, i) => ({ year: century + shortYear!, month, day: days[i]! })),
+  );
+  const fitting = distinct(all.filter((day) => isRealDay(day) && weekdayNumber(day) === weekday.nth));
+  return fitting.length === 1
+    ? { kind: "exact", day: fitting[0]!, weekday, time: parts.time, length }
+    : { kind: "partial", missing: "century", length };
 }
 
-/** Write an exact reading as `YYYY-MM-DD`, anything else as null. */
-export function exactDate(reading: DateReading | null): string | null {
+function readWeek({ year, week, days, weekday }: DateParts, fault: Span, length: number): DateReading {
+  const [nth] = days;
+  const first = isoWeek(year!, week!);
+  if (first === null || (nth !== undefined && (nth < 1 || nth > 7))) return { kind: "impossible", fault, length };
+  if (nth === undefined) return { kind: "interval", edtf: `${first[0]}/${first[6]}`, length };
+  const [y, month, day] = first[nth - 1]!.split("-").map(Number) as [number, number, number];
+  return { kind: "exact", day: { year: y, month, day }, weekday, time: null, length };
+}
+
+/** What only EDTF writes so: `185X`, `1850~`, `1819-05?`, `1819-21`, `2019/2020`, `1819/..`, `../1819`. */
+function readEdtf(text: string): DateReading | null {
+  const word = /^[\d.][\dX./~?%-]{2,24}(?=[\s,;)\]]|$)/u.exec(text)?.[0];
+  if (word === undefined || !/[X~?%/]|-2[1-4]$/u.test(word)) return null;
+  if (/^\d{1,2}\/|^\d{4}\/\d{1,2}(?:\/|$)/u.test(word)) return null; // numeric dates and dual years
+  const edtf = parseEdtf(word) === null ? null : word;
+  return edtf === null ? null : { kind: "interval", edtf, length: word.length };
+}
+
+/** "1850?" and "May 1850 (?)" are uncertain. */
+function qualify(text: string, reading: DateReading): DateReading {
+  const mark = /^[ \t]?(?:\?|\(\?\)|\[\?\])/u.exec(text.slice(reading.length, reading.length + 4))?.[0];
+  const date = dateOf(reading);
+  if (mark === undefined || date === null || !/^\d[\d-]*$/u.test(date)) return reading;
+  return { kind: "interval", edtf: withSign(date, "?"), length: reading.length + mark.length };
+}
+
+function withSign(edtf: string, sign: "~" | "?"): string {
+  return edtf.includes("/") || /[~?%]$/u.test(edtf) ? edtf : `${edtf}${sign}`;
+}
+
+function shift(reading: DateReading, by: number): DateReading {
+  const length = reading.length + by;
+  if (reading.kind !== "impossible") return { ...reading, length };
+  return { ...reading, length, fault: { start: reading.fault.start + by, end: reading.fault.end + by } };
+}
+
+function distinct(days: readonly Day[]): Day[] {
+  return days.filter((day, i) => days.findIndex((other) => isoDay(other) === isoDay(day)) === i);
+}
+
+/** Write an exact reading as `YYYY-MM-DD`, an interval as EDTF, anything else as null. */
+export function dateOf(reading: DateReading | null): string | null {
+  if (reading?.kind === "interval") return reading.edtf;
   return reading?.kind === "exact" ? isoDay(reading.day) : null;
 }

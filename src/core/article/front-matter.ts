@@ -1,6 +1,9 @@
 import { isBlank, lineAt, skipSpace, type Line } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
-import type { Field, HeaderDraft } from "./header-draft.ts";
+import type { HeaderDraft } from "./header-draft.ts";
+import { rankDates, setField } from "./header-lines.ts";
+import { meaningOfKey } from "./key-names.ts";
+import { joinItems, plainValue } from "./written-value.ts";
 
 const fence = /^---[ \t]*$/u;
 const closingFence = /^(?:---|\.\.\.)[ \t]*$/u;
@@ -15,33 +18,28 @@ const namedKeys = 5;
 const longestName = 40;
 const mostComments = 20;
 
-interface Entry {
+/** A key of front matter with its value as people read it, and where that stands. */
+export interface Entry {
   readonly key: string;
-  value: string;
+  readonly value: string;
   readonly at: Span;
+}
+
+interface OpenEntry extends Entry {
+  value: string;
+  readonly items: string[];
 }
 
 /**
  * Read a front-matter block (`---`, lines of `key: value`, `---`) that starts at `line` into the draft; return where it ends,
  * or null when none starts there. Of YAML it knows what people write by hand: quoted values, comments, values over several
- * indented lines. A block that is never closed ends at its first blank line or at the first line that is no entry, so that the
+ * indented lines, lists in brackets and under each other, wiki links. A block that is never closed ends at its first blank line or at the first line that is no entry, so that the
  * text after it stays text.
  */
 export function readFrontMatter(text: string, line: Line, draft: HeaderDraft): number | null {
   if (!fence.test(lineText(text, line)) || !startsWithEntry(text, line.next)) return null;
   const block = scanBlock(text, line);
-  const entries = block.entries;
-  const unknown: Entry[] = [];
-  let isTelling = false;
-  for (const { key, value, at } of entries) {
-    const name = key.toLowerCase();
-    if (name === "date") draft.setDate(value, at);
-    else if (name === "title" || name === "source" || name === "author" || name === "url")
-      draft.set(name satisfies Field, value, at);
-    else unknown.push({ key, value, at });
-    isTelling ||= name === "date" || name === "title";
-  }
-  if (unknown.length > 0) reportUnknown(unknown, draft);
+  const isTelling = stateEntries(block.entries, draft);
   if (block.isClosed && isTelling) draft.beginsAt("article");
   if (!block.isClosed) {
     const at = { start: line.start, end: line.end };
@@ -54,6 +52,21 @@ export function readFrontMatter(text: string, line: Line, draft: HeaderDraft): n
   }
   draft.allowRepeatedDate(true);
   return block.end;
+}
+
+/** State what the entries of a block say; of several dates the one nearest to publication. Returns whether there is a date or a title. */
+export function stateEntries(entries: readonly Entry[], draft: HeaderDraft): boolean {
+  const unknown: Entry[] = [];
+  const dates = rankDates(entries);
+  for (const entry of entries) {
+    const meaning = meaningOfKey(entry.key);
+    if (meaning === null) unknown.push(entry);
+    else if (meaning.kind === "date") {
+      if (dates.includes(entry)) draft.setDate(entry.value, entry.at);
+    } else if (meaning.kind !== "quiet") setField(meaning.kind, entry.value, entry.at, draft);
+  }
+  if (unknown.length > 0) reportUnknown(unknown, draft);
+  return dates.length > 0 || entries.some(({ key }) => meaningOfKey(key)?.kind === "title");
 }
 
 /** A rule of dashes in prose has no key after it; comments before the first key are let pass. */
@@ -70,7 +83,7 @@ interface Block {
 }
 
 function scanBlock(text: string, opening: Line): Block {
-  const entries: Entry[] = [];
+  const entries: OpenEntry[] = [];
   let unclosed: Block | null = null; // what the header is if no closing fence turns up
   let isAfterBlank = false;
   for (let line = lineAt(text, opening.next); line.start < text.length; line = lineAt(text, line.next)) {
@@ -88,8 +101,10 @@ function scanBlock(text: string, opening: Line): Block {
     if (key !== null) {
       const start = skipSpace(text, line.start + key[0].length, line.end);
       const value = content.slice(start - line.start).trimEnd();
-      entries.push({ key: key[1]!, value, at: { start, end: start + value.length } });
-    } else if (last !== undefined && /^[ \t]/u.test(content)) {
+      entries.push({ key: key[1]!, value, at: { start, end: start + value.length }, items: [] });
+    } else if (last !== undefined && last.value === "" && /^[ \t]*-[ \t]+\S/u.test(content)) {
+      last.items.push(content.replace(/^[ \t]*-[ \t]+/u, "").trim());
+    } else if (last !== undefined && last.items.length === 0 && /^[ \t]/u.test(content)) {
       last.value = `${last.value.replace(/^[>|][+-]?$/u, "")} ${content.trim()}`.trim();
     } else if (!continuation.test(content)) {
       if (isAfterBlank) return unclosed ?? endHere();
@@ -98,24 +113,21 @@ function scanBlock(text: string, opening: Line): Block {
         key: content.trim().slice(0, longestName),
         value: "",
         at: { start: line.start, end: line.start + content.trimEnd().length },
+        items: [],
       });
     }
   }
   return unclosed ?? { entries: entries.map(unquote), isClosed: false, end: text.length };
 }
 
-function unquote({ key, value, at }: Entry): Entry {
-  const double = /^"((?:[^"\\]|\\.)*)"/u.exec(value);
-  if (double !== null)
-    return { key, value: double[1]!.replace(/\\(["\\/])/gu, "$1").trim(), at: inQuotes(at, double[1]!) };
-  const single = /^'((?:[^']|'')*)'/u.exec(value);
-  if (single !== null) return { key, value: single[1]!.replaceAll("''", "'").trim(), at: inQuotes(at, single[1]!) };
+/** The value as people read it: quotes off, comments off, a list joined. */
+function unquote({ key, value, at, items }: OpenEntry): Entry {
+  if (items.length > 0) return { key, value: joinItems(items), at };
+  const quoted = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/u.exec(value)?.[0];
+  if (quoted !== undefined)
+    return { key, value: plainValue(quoted), at: { start: at.start + 1, end: at.start + quoted.length - 1 } };
   const plain = value.replace(/(?:^|\s)#.*$/u, "").trim();
-  return { key, value: plain, at: { start: at.start, end: Math.min(at.end, at.start + plain.length) } };
-}
-
-function inQuotes(at: Span, inner: string): Span {
-  return { start: at.start + 1, end: at.start + 1 + inner.length };
+  return { key, value: plainValue(plain), at: { start: at.start, end: Math.min(at.end, at.start + plain.length) } };
 }
 
 function reportUnknown(unknown: readonly Entry[], draft: HeaderDraft): void {

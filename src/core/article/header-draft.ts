@@ -1,44 +1,62 @@
 import type { Span } from "../text/span.ts";
-import { isoDay, weekdayOf } from "./calendar.ts";
-import { readDate, readTime, type DateReading } from "./date-value.ts";
+import { isoDay, isRealDay, weekdayNumber, weekdayOf } from "./calendar.ts";
+import { isUpdateNote, readWhen, type WhenReading } from "./date-time.ts";
+import type { HeadingKind } from "./date-heading.ts";
+import type { OpenDate } from "./carry-date.ts";
+import { expandYear } from "./date-span.ts";
+import { dateOf, type DateReading } from "./date-value.ts";
 import { describeDate, type Issue } from "./issue.ts";
+import { readStamp } from "./stamp.ts";
 
 /** What a header can state besides the date. */
 export type Field = "title" | "source" | "author" | "url";
 
 /**
- * Where a header may begin an article: `article` anywhere in a seed; `keyed` (`Date: …`, as memos quote it) and `diary` (a date alone)
- * in a seed whose first header is of that kind; `file` only at the start of a file, where it cannot be mistaken for prose.
+ * Where a header may begin an article: `article` anywhere in a seed; `keyed` (`Date: …`, as memos quote it), `diary` (a date alone),
+ * `run-on` (a date and then the text), `stamped` (a date and then a title) and `placed` (a place and a date) in a seed whose first
+ * header is of that kind; `file` only at the start of a file, where it cannot be mistaken for prose.
  */
-export type Begins = "article" | "keyed" | "diary" | "file";
+export type Begins = "article" | "keyed" | "diary" | "run-on" | "stamped" | "placed" | "file";
 
 /** A parsed header: `[start, end)` of the text, the body starting at `end`. */
 export interface Header extends Span {
   readonly begins: Begins;
+  /** Where reading went on to: past `end` where a line that says the place or the author as well stays in the text. */
+  readonly next: number;
+  /** Where the text begins that a title may be read from. */
+  readonly titleFrom: number;
   /** True when a blank line parts header and body, so that the body's first line may itself begin an article. */
   readonly isBlankAfter: boolean;
+  /** How the line with the date heads the text, when a title stands before it; null otherwise. */
+  readonly headedBy: HeadingKind | null;
   /** True when the header speaks of a date, even one that cannot be used. */
   readonly hasDate: boolean;
   readonly date: string | null;
   readonly time: string | null;
+  /** A date that lacks its year, or year and month: what comes before in the file, or its name, may know it. */
+  readonly open: OpenDate | null;
+  /** True when the date is written in digits whose order only its own size gives away, day first; false month first; null otherwise. */
+  readonly isDayFirst: boolean | null;
   readonly fields: Readonly<Partial<Record<Field, string>>>;
   readonly issues: readonly Issue[];
 }
 
 /** A header while it is being read: takes each statement once, and turns what is wrong into issues. */
 export class HeaderDraft {
-  readonly #text: string;
   readonly #fields: Partial<Record<Field, string>> = {};
   readonly #issues: Issue[] = [];
+  #dateIssues: Issue[] = [];
   #writtenDate: string | null = null;
   #date: string | null = null;
   #time: string | null = null;
+  #open: OpenDate | null = null;
+  #isDayFirst: boolean | null = null;
   #begins: Begins = "file";
   #mayRepeatDate = false;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
+  #isChapter = false;
+  #keptFrom: number | null = null;
+  #titleFrom = 0;
+  #headedBy: HeadingKind | null = null;
 
   get begins(): Begins {
     return this.#begins;
@@ -48,9 +66,14 @@ export class HeaderDraft {
     return this.#writtenDate !== null;
   }
 
-  /** False once a date is stated; front matter may be followed by one more. */
+  /** True while all that is known is the year or month that heads a chapter. */
+  get isChapter(): boolean {
+    return this.#isChapter;
+  }
+
+  /** False once a date is stated; front matter may be followed by one more, and so may a year or a month that heads a chapter. */
   get mayTakeDate(): boolean {
-    return !this.hasDate || this.#mayRepeatDate;
+    return !this.hasDate || this.#mayRepeatDate || this.#isChapter;
   }
 
   has(field: Field): boolean {
@@ -59,7 +82,12 @@ export class HeaderDraft {
 
   /** Say that the part just read can begin an article there; what was said before about this header gives way to it. */
   beginsAt(begins: Begins): void {
-    if (this.#begins === "file") this.#begins = begins;
+    if (this.#begins === "file" || this.#isChapter) this.#begins = begins;
+  }
+
+  /** Say that the date stands below a title, and how. */
+  headedAs(kind: HeadingKind): void {
+    this.#headedBy = kind;
   }
 
   /** Say whether one more date part may follow. */
@@ -80,59 +108,102 @@ export class HeaderDraft {
       this.#reportSecond(field === "url" ? "addresses" : `${field}s`, `“${before}”`, `“${value}”`, at);
   }
 
-  /** State the date, `value` being all that the header says of it. */
+  /** State the date, `value` being all that the header says of it; what is not understood behind it is an issue, and the date counts. */
   setDate(value: string, at: Span): void {
-    const reading = readDate(value);
-    const rest = reading === null ? "" : value.slice(reading.length);
-    const time = readTime(rest);
-    if (reading === null || !/^[.,]?\s*$/u.test(rest.slice(time?.length ?? 0))) this.#setUnreadableDate(value, at);
-    else
-      this.takeDate(reading, time, value.slice(0, reading.length), { start: at.start, end: at.start + reading.length });
+    const stamp = readStamp(value);
+    const when = stamp ?? readWhen(value);
+    const rest = when === null ? value : value.slice(when.length).replace(/^[.,;]?\s*(?:#.*)?$/u, "");
+    const isUsable = when !== null && (when.reading.kind !== "partial" || rest === "");
+    if (!isUsable) return this.#setUnreadableDate(value, at);
+    this.takeDate(when, value, at.start);
+    if (rest !== "" && !isUpdateNote(rest))
+      this.reportRest(rest.trim(), at.start + value.length - rest.trimStart().length);
   }
 
-  /** State a date that is already read; `written` is how it stands at `at`. */
-  takeDate(
-    reading: DateReading,
-    time: { readonly time: string | null; readonly length: number } | null,
-    written: string,
-    at: Span,
-  ): void {
-    const date = reading.kind === "exact" ? isoDay(reading.day) : null;
-    if (this.#writtenDate !== null) {
-      if (date === null || date !== this.#date) this.#reportSecond("dates", this.#writtenDate, written, at);
-      return;
-    }
-    this.#writtenDate = written;
-    this.#date = date;
-    const issue = describeDate(reading, written, at);
-    if (issue !== null) this.report(issue);
-    if (reading.kind === "exact") this.#checkWeekday(reading, at);
-    if (time === null) return;
-    this.#time = date === null ? null : time.time;
-    if (time.time !== null) return;
-    const lead = /^(?:T|,?\s+(?:at\s+)?)/iu.exec(this.#text.slice(at.end, at.end + time.length))?.[0].length ?? 0;
-    const span = { start: at.end + lead, end: at.end + time.length };
-    const said = this.#text.slice(span.start, span.end);
+  /** Say that something behind a date is not understood. */
+  reportRest(rest: string, start: number): void {
     this.report({
-      kind: "time-impossible",
-      message: `The time ${said} does not exist.`,
-      advice: "The article keeps its date and has no time. Correct the time in the file.",
-      at: span,
+      kind: "date-rest",
+      message: `“${rest}” behind the date is not understood.`,
+      advice: `${this.#date === null ? "The article is listed under Undated." : `The article is listed under ${this.#date}.`} Delete it, or put it on a line of its own.`,
+      at: { start, end: start + rest.length },
     });
   }
 
-  finish(start: number, end: number, isBlankAfter: boolean): Header {
+  /** State a date that is already read out of `written`, which begins at `start`. */
+  takeDate({ reading, time, at, timeEnd }: WhenReading, written: string, start: number): void {
+    const said = written.slice(at.start, at.end);
+    const span = { start: start + at.start, end: start + at.end };
+    const date = dateOf(reading) ?? this.#inChapter(reading);
+    if (this.#writtenDate !== null && !this.#isChapter) {
+      if (date === null || date !== this.#date) this.#reportSecond("dates", this.#writtenDate, said, span);
+      return;
+    }
+    this.#writtenDate = said;
+    this.#date = date;
+    this.#open = date === null ? openDateOf(reading) : null;
+    this.#isDayFirst = orderOf(reading, said);
+    const issue = date === null ? describeDate(reading, said, span) : null;
+    this.#dateIssues = issue === null ? [] : [issue];
+    this.#isChapter = false;
+    if (reading.kind === "exact") this.#checkWeekday(reading, span);
+    this.#takeTime(time?.time ?? null, time !== null, written.slice(at.end, timeEnd), start + at.end);
+    if (reading.kind === "exact" && reading.time !== null) this.#time = reading.time;
+  }
+
+  /** Say that the date just taken heads a chapter of a diary: the entry under it has a date of its own. */
+  headsChapter(): void {
+    this.#isChapter = this.#date !== null && /^\d{4}(?:-\d\d)?$/u.test(this.#date);
+  }
+
+  /** Keep what stands from an offset on in the text, though the header read it; a title is looked for behind it. */
+  keep(from: number, titleFrom: number): void {
+    this.#keptFrom ??= from;
+    this.#titleFrom = titleFrom;
+  }
+
+  finish(start: number, next: number, isBlankAfter: boolean): Header {
+    const end = this.#keptFrom ?? next;
     return {
       start,
       end,
+      next,
+      titleFrom: Math.max(end, this.#titleFrom),
       begins: this.#begins,
       isBlankAfter,
+      headedBy: this.#headedBy,
       hasDate: this.hasDate,
       date: this.#date,
       time: this.#time,
+      open: this.#open,
+      isDayFirst: this.#isDayFirst,
       fields: this.#fields,
-      issues: this.#issues,
+      issues: [...this.#dateIssues, ...this.#issues],
     };
+  }
+
+  /** Under a chapter's year, a day needs none. */
+  #inChapter(reading: DateReading): string | null {
+    if (!this.#isChapter || this.#date === null) return null;
+    const open = openDateOf(reading);
+    if (open === null) return null;
+    const [year, month] = this.#date.split("-").map(Number) as [number, number | undefined];
+    if (!("day" in open)) return expandYear(open, year);
+    const day = { year, month: month ?? 0, day: open.day };
+    return isRealDay(day) ? isoDay(day) : null;
+  }
+
+  #takeTime(time: string | null, hasTime: boolean, said: string, start: number): void {
+    if (!hasTime) return;
+    this.#time = this.#date === null ? null : time;
+    if (time !== null) return;
+    const lead = /^[\])>*_]*(?:T|,?\s+(?:at\s+)?)/iu.exec(said)?.[0].length ?? 0;
+    this.report({
+      kind: "time-impossible",
+      message: `The time ${said.slice(lead)} does not exist.`,
+      advice: "The article keeps its date and has no time. Correct the time in the file.",
+      at: { start: start + lead, end: start + said.length },
+    });
   }
 
   #setUnreadableDate(value: string, at: Span): void {
@@ -140,7 +211,7 @@ export class HeaderDraft {
     this.#writtenDate = value;
     const message =
       value === "" ? "The header says “date” and gives none." : `“${value}” is not a date that can be read.`;
-    this.report({
+    this.#dateIssues.push({
       kind: "date-unreadable",
       message,
       advice: "The article is listed under Undated. Write the date as 2023-11-06.",
@@ -148,14 +219,12 @@ export class HeaderDraft {
     });
   }
 
-  #checkWeekday(reading: DateReading & { kind: "exact" }, at: Span): void {
-    if (reading.weekday === null) return;
-    const real = weekdayOf(reading.day);
-    if (real.toLowerCase().startsWith(reading.weekday.toLowerCase().slice(0, 3))) return;
-    const date = isoDay(reading.day);
+  #checkWeekday({ weekday, day }: DateReading & { readonly kind: "exact" }, at: Span): void {
+    if (weekday === null || weekday.nth === 0 || weekday.nth === weekdayNumber(day)) return;
+    const date = isoDay(day);
     this.report({
       kind: "date-weekday",
-      message: `${date} was a ${real}, not a ${reading.weekday}.`,
+      message: `${date} was a ${weekdayOf(day)}, not a ${weekday.written}.`,
       advice: `The article is listed under ${date}. Correct the day or the date in the file.`,
       at,
     });
@@ -169,4 +238,18 @@ export class HeaderDraft {
       at,
     });
   }
+}
+
+function openDateOf(reading: DateReading): OpenDate | null {
+  if (reading.kind !== "partial") return null;
+  if (reading.missing === "year") return reading.days;
+  return reading.missing === "month" ? { day: reading.day, weekday: reading.weekday } : null;
+}
+
+/** Whether an exact date of day and month in digits was written day first; null for every other date, and for one such as 06/06. */
+function orderOf(reading: DateReading, written: string): boolean | null {
+  if (reading.kind !== "exact" || reading.weekday !== null) return null;
+  const [, first, second] = /^(\d{1,2})[-/. ]{1,2}(\d{1,2})[-/.]/u.exec(written) ?? [];
+  if (first === undefined || Number(first) === Number(second)) return null;
+  return Number(first) === reading.day.day;
 }

@@ -1,98 +1,233 @@
-import { isSpace, lineAt, skipSpace, type Line } from "../text/lines.ts";
-import { readDate, readTime } from "./date-value.ts";
+import { isBlank, isSpace, lineAt, skipSpace, type Line } from "../text/lines.ts";
+import type { Span } from "../text/span.ts";
+import { isUpdateNote, readWhen } from "./date-time.ts";
 import type { Begins, Field, HeaderDraft } from "./header-draft.ts";
+import { meaningOfKey } from "./key-names.ts";
+import { readStamp } from "./stamp.ts";
+import { plainValue } from "./written-value.ts";
 
 /** A longer line is prose, whatever it starts with. */
 const longestHeaderLine = 1000;
 
-/** What follows "Date:" must be this short to count as a date that is badly written, not as prose. */
-const longestUnreadableDate = 40;
+/** What follows "Date:" must be this short to count as a date that is badly written and be left out of the text. */
+const longestUnreadableDate = 120;
 
-const keyLine = /^(date|title|source|author|url)[ \t]*:[ \t]*/iu;
-const dateKey = /^(date)(?:[ \t]*(:)[ \t]*|[ \t\u00A0]+)/iu;
+/** A value of a key that nobody knows; a longer one is a sentence ("Note: the river rose …"). */
+const longestUnknownValue = 80;
+
+/** No header of a mail has more lines. */
+const mostLines = 60;
+
+const keyLine = /^(?:#\+)?(\p{L}[\p{L}\p{M}\p{N} _./@-]{0,30}?)[ \t]*:{1,2}(?:[ \t\u00A0]+|$)/u;
+const tightDateKey = /^(date)[ \t]*:(?=\d)/iu;
+const bareDateKey = /^(date)[ \t\u00A0]+/iu;
+
+/** A line of a header: what its key says, and where the value stands. */
+interface KeyedLine {
+  readonly key: string;
+  readonly value: string;
+  readonly at: Span;
+  readonly next: number;
+}
 
 /**
- * Read consecutive header lines (`date 2023-11-06`, `Key: value`) from `line` on into the draft; return where they end, or null
- * when there are none. They count only with a date among them, or a title and then a blank line: "Source: my brother" is prose.
+ * Read consecutive header lines (`date 2023-11-06`, `Key: value`, `key:: value`, `#+key: value`) from `line` on into the draft; return
+ * where they end, or null when there are none. They count only with a date among them, or a title and then a blank line: "Source: my
+ * brother" is prose. Keys that mail programs and other tools write may stand among them in any order; of several dates the one nearest
+ * to publication counts.
  *
  * In `date 2023-11-06 Envoys met` the header ends within the line, before the first word of the text.
  */
 export function readHeaderLines(text: string, line: Line, draft: HeaderDraft): number | null {
-  const statements: (() => void)[] = [];
-  let [hasDate, hasTitle] = [false, false];
-  let end = line.start;
-  for (let current = line; current.start < text.length; current = lineAt(text, current.next)) {
-    const date = readDateLine(text, current, draft);
-    if (date !== null) {
-      hasDate = true;
-      statements.push(date.state);
-      end = date.end;
-      if (end < current.next) break;
-      continue;
-    }
-    const key = readKeyLine(text, current, draft);
-    if (key === null) break;
-    hasTitle ||= key.field === "title";
-    statements.push(key.state);
-    end = current.next;
+  const block = collectLines(text, line);
+  const lines = block.lines.filter(({ key }) => meaningOfKey(key)?.kind !== "quiet");
+  const dates = rankDates(lines);
+  const first = dates[0];
+  const bare = block.bare;
+  const hasTitle = lines.some(({ key }) => meaningOfKey(key)?.kind === "title");
+  if (first === undefined && bare.length === 0 && !(hasTitle && isBlank(text, lineAt(text, block.end)))) return null;
+  for (const { key, value, at } of lines) {
+    const meaning = meaningOfKey(key);
+    if (meaning === null) reportUnknownKey(key, at, draft);
+    else if (meaning.kind !== "date" && meaning.kind !== "quiet") setField(meaning.kind, value, at, draft);
   }
-  const isBlankAfter = skipSpace(text, end, lineAt(text, end).end) === lineAt(text, end).end;
-  if (!hasDate && !(hasTitle && isBlankAfter)) return null;
-  for (const state of statements) state();
-  if (hasDate) draft.allowRepeatedDate(false);
+  let end = block.end;
+  for (const dated of dates) end = stateDateLine(dated, draft) ?? end;
+  for (const dated of bare) {
+    dated.state(draft);
+    end = dated.end;
+  }
+  if (first !== undefined || bare.length > 0) draft.allowRepeatedDate(false);
   return end;
 }
 
-/** Read a date that stands alone on its line, as a diary has it, perhaps as a Markdown heading; return where the line ends, or null. */
-export function readBareDate(text: string, line: Line, draft: HeaderDraft): number | null {
-  let start = skipSpace(text, line.start, line.end);
-  const marker = /^#{1,6}[ \t]+/u.exec(text.slice(start, start + 16));
-  start += marker?.[0].length ?? 0;
-  const value = text.slice(start, Math.min(line.end, start + longestHeaderLine));
-  const reading = readDate(value);
-  if (reading === null || reading.kind === "partial") return null;
-  const time = readTime(value.slice(reading.length));
-  const end = start + reading.length + (time?.length ?? 0);
-  if (!isRestEmpty(text, end, line.end)) return null;
-  draft.takeDate(reading, time, value.slice(0, reading.length), { start, end: start + reading.length });
-  draft.beginsAt("diary");
-  draft.allowRepeatedDate(false);
-  return line.next;
+/** Take a field's value as people read it: without the quotes of YAML, an address as a link, mail's `Name <address>` as the name. */
+export function setField(field: Field, value: string, at: Span, draft: HeaderDraft): void {
+  const plain = plainValue(value);
+  if (field === "source" && /^https?:\/\/\S+$/iu.test(plain)) draft.set("url", plain, at);
+  else if (field === "author")
+    draft.set("author", plain.replace(/^by[ \t]+/iu, "").replace(/^"?([^"<>]+?)"?[ \t]*<[^>]*>$/u, "$1"), at);
+  else draft.set(field, plain, at);
 }
 
-interface Statement {
-  /** Enter what the line says into the draft. */
-  readonly state: () => void;
+/** Of several dates the ones nearest to publication; those without a value only where there is no other. */
+export function rankDates<Dated extends { readonly key: string; readonly value: string }>(
+  lines: readonly Dated[],
+): Dated[] {
+  const ranked = lines.flatMap((line) => {
+    const meaning = meaningOfKey(line.key);
+    return meaning?.kind === "date" ? [{ line, rank: meaning.rank + (line.value === "" ? 100 : 0) }] : [];
+  });
+  const best = Math.min(...ranked.map(({ rank }) => rank));
+  return ranked.filter(({ rank }) => rank === best).map(({ line }) => line);
 }
 
-function readDateLine(text: string, line: Line, draft: HeaderDraft): (Statement & { readonly end: number }) | null {
+interface BareDate {
+  readonly end: number;
+  state(draft: HeaderDraft): void;
+}
+
+interface Block {
+  readonly lines: readonly KeyedLine[];
+  /** Lines such as `date 2023-11-06`; one ends the block where text follows on its line. */
+  readonly bare: readonly BareDate[];
+  readonly end: number;
+}
+
+function collectLines(text: string, line: Line): Block {
+  const lines: KeyedLine[] = [];
+  const bare: BareDate[] = [];
+  let current = skipDrawer(text, line);
+  for (let count = 0; current.start < text.length && count < mostLines; count++) {
+    if (isBlank(text, current)) break;
+    const isFolded = lines.length > 0 && /^[ \t]+\S/u.test(text.slice(current.start, current.start + 20));
+    const keyed = readKeyLine(text, current, isFolded);
+    if (keyed !== null) {
+      // A second "Date:" of the same rank is for the draft to doubt, a text behind a date ends the block.
+      lines.push(keyed);
+      if (hasTextBehindDate(keyed)) return { lines, bare, end: keyed.next };
+    } else if (isFolded && current.end - current.start < longestHeaderLine) {
+      const last = lines.at(-1)!;
+      lines[lines.length - 1] = {
+        ...last,
+        value: `${last.value} ${text.slice(current.start, current.end).trim()}`.trim(),
+      };
+    } else {
+      const dated = readBareDateLine(text, current);
+      if (dated === null) break;
+      bare.push(dated);
+      if (dated.end < current.next) return { lines, bare, end: dated.end };
+    }
+    current = lineAt(text, current.next);
+  }
+  return { ...dropProse(text, lines, current), bare };
+}
+
+/** Unknown keys belong to a header only inside a block that a blank line ends; else the block ends at the first of them. */
+function dropProse(
+  text: string,
+  lines: readonly KeyedLine[],
+  after: Line,
+): { lines: readonly KeyedLine[]; end: number } {
+  const isBlock = after.start >= text.length || isBlank(text, after);
+  const isKnown = ({ key, value }: KeyedLine) =>
+    meaningOfKey(key) !== null || (isBlock && value.length <= longestUnknownValue);
+  const unknown = lines.findIndex((line) => !isKnown(line));
+  if (unknown < 0) return { lines, end: after.start };
+  return { lines: lines.slice(0, unknown), end: startOf(text, lines[unknown]!) };
+}
+
+function startOf(text: string, { at }: KeyedLine): number {
+  let start = at.start;
+  while (start > 0 && !/[\n\r\u2028\u2029]/u.test(text[start - 1]!)) start--;
+  return start;
+}
+
+/** An org drawer (`:PROPERTIES:` … `:END:`) before the keys says nothing that is shown. */
+function skipDrawer(text: string, line: Line): Line {
+  if (!/^:PROPERTIES:[ \t]*$/u.test(text.slice(line.start, Math.min(line.end, line.start + 40)))) return line;
+  let current = lineAt(text, line.next);
+  for (let count = 0; count < mostLines && current.start < text.length; count++) {
+    if (/^:END:[ \t]*$/u.test(text.slice(current.start, Math.min(current.end, current.start + 20))))
+      return lineAt(text, current.next);
+    current = lineAt(text, current.next);
+  }
+  return line;
+}
+
+function readKeyLine(text: string, line: Line, isFolded: boolean): KeyedLine | null {
   const from = skipSpace(text, line.start, line.end);
-  const key = dateKey.exec(text.slice(from, from + 64));
+  const head = text.slice(from, Math.min(line.end, from + longestHeaderLine));
+  const key = tightDateKey.exec(head) ?? keyLine.exec(head);
+  if (key === null) return null;
+  const meaning = meaningOfKey(key[1]!);
+  if (isFolded && meaning === null) return null;
+  if (line.end - from > longestHeaderLine && meaning?.kind !== "date") return null;
+  const start = skipSpace(text, from + key[0].length, line.end);
+  const value = text.slice(start, Math.min(line.end, start + longestHeaderLine)).trimEnd();
+  return { key: key[1]!, value, at: { start, end: start + value.length }, next: line.next };
+}
+
+/** Where the text begins behind a date on its line; null when what stands there is no text, or there is no date. */
+function textBehindDate(value: string): number | null {
+  const when = readStamp(value) ?? readWhen(value);
+  if (when === null) return null;
+  const rest = value.slice(when.length);
+  const lead = /^[,.:;]?[ \t\u00A0]*/u.exec(rest)![0].length;
+  const said = rest.slice(lead);
+  if (said === "" || isUpdateNote(rest) || said === rest) return null;
+  const words = said.split(/\s+/u).length;
+  return words >= 6 || said.length > 60 || (words >= 2 && /[.!?…]["'”’)]?$/u.test(said)) ? when.length + lead : null;
+}
+
+function hasTextBehindDate({ key, value }: KeyedLine): boolean {
+  return meaningOfKey(key)?.kind === "date" && textBehindDate(value) !== null;
+}
+
+/** State the date of a `Date:` line; returns where the text begins where it begins on that line, else null. */
+function stateDateLine({ value, at }: KeyedLine, draft: HeaderDraft): number | null {
+  const textFrom = textBehindDate(value);
+  if (textFrom !== null) {
+    const when = readStamp(value) ?? readWhen(value)!;
+    draft.takeDate(when, value, at.start);
+    draft.beginsAt("keyed");
+    return at.start + textFrom;
+  }
+  const isShort = value.length <= longestUnreadableDate;
+  draft.setDate(
+    isShort ? value : `${value.slice(0, longestUnreadableDate)}…`,
+    isShort ? at : { start: at.start, end: at.start + longestUnreadableDate },
+  );
+  draft.beginsAt("keyed");
+  // What is too long to be a date stays in the text, and is said.
+  return isShort ? null : at.start;
+}
+
+/** `date 2023-11-06`, the format's own line, alone or before the text. */
+function readBareDateLine(text: string, line: Line): BareDate | null {
+  const from = skipSpace(text, line.start, line.end);
+  const key = bareDateKey.exec(text.slice(from, from + 64));
   if (key === null) return null;
   const start = skipSpace(text, from + key[0].length, line.end);
   const value = text.slice(start, Math.min(line.end, start + longestHeaderLine));
-  const hasColon = key[2] !== undefined;
-  const reading = readDate(value);
-  const time = reading === null ? null : readTime(value.slice(reading.length));
-  const valueEnd = start + (reading?.length ?? 0) + (time?.length ?? 0);
-  const isAlone = reading !== null && isRestEmpty(text, valueEnd, line.end);
-  const isNumeric = reading !== null && /^[\d./-]+$/u.test(value.slice(0, reading.length));
-  const textStart = /^[,.:;](?=\s)/u.test(text.slice(valueEnd, valueEnd + 2)) ? valueEnd + 1 : valueEnd;
-  const isUsable =
-    isAlone || (reading !== null && isSpace(text.charCodeAt(textStart)) && isTellingDate(reading, isNumeric));
-  if (!isUsable) {
-    const said = value.trimEnd();
-    if (!hasColon || said.length > longestUnreadableDate || line.end - start > longestHeaderLine || reading !== null)
-      return null;
-    return { end: line.next, state: () => draft.setDate(said, { start, end: start + said.length }) };
-  }
-  const begins = hasColon ? "keyed" : beginsUnkeyed(key[1] === "date", isAlone, isNumeric);
-  const at = { start, end: start + reading.length };
-  const state = () => {
-    draft.takeDate(reading, time, value.slice(0, reading.length), at);
-    draft.beginsAt(begins);
+  const when = readWhen(value);
+  const reading = when?.reading;
+  if (when === null || reading === undefined || (when.at.start > 0 && !when.isWrapped)) return null;
+  const end = start + when.length;
+  const isAlone = skipSpace(text, /^[.,]/u.test(text.slice(end, end + 1)) ? end + 1 : end, line.end) === line.end;
+  const isNumeric = /^[\d./-]+$/u.test(value.slice(when.at.start, when.at.end));
+  const textStart = /^[,.:;](?=\s)/u.test(text.slice(end, end + 2)) ? end + 1 : end;
+  // Before prose on the same line only a whole date will do: "date 2023 was a good year" is prose, `date 2023-11 …` a slip.
+  const isTelling = (reading.kind !== "partial" && reading.kind !== "interval") || (isNumeric && reading.length > 4);
+  if (!isAlone && !(isSpace(text.charCodeAt(textStart)) && isTelling)) return null;
+  const begins = beginsUnkeyed(key[1] === "date", isAlone, isNumeric);
+  return {
+    end: isAlone ? line.next : skipSpace(text, textStart, line.end),
+    state(draft) {
+      draft.takeDate(when, value, start);
+      draft.beginsAt(begins);
+    },
   };
-  return { end: isAlone ? line.next : skipSpace(text, textStart, line.end), state };
 }
 
 /** `date 2023-11-06` is the format's own; a capital or a month in words makes it look like prose unless it is alone on its line. */
@@ -101,24 +236,11 @@ function beginsUnkeyed(isSmall: boolean, isAlone: boolean, isNumeric: boolean): 
   return isAlone ? "keyed" : "file";
 }
 
-/** Before prose on the same line only a whole date will do: "date 2023 was a good year" is prose, `date 2023-11 …` a slip. */
-function isTellingDate(reading: { readonly kind: string; readonly length: number }, isNumeric: boolean): boolean {
-  return reading.kind !== "partial" || (isNumeric && reading.length > 4);
-}
-
-function readKeyLine(text: string, line: Line, draft: HeaderDraft): (Statement & { readonly field: Field }) | null {
-  const from = skipSpace(text, line.start, line.end);
-  if (line.end - from > longestHeaderLine) return null;
-  const key = keyLine.exec(text.slice(from, line.end));
-  if (key === null || key[1]!.toLowerCase() === "date") return null;
-  const field = key[1]!.toLowerCase() as Field;
-  const value = text.slice(from + key[0].length, line.end).trim();
-  const start = skipSpace(text, from + key[0].length, line.end);
-  return { field, state: () => draft.set(field, value, { start, end: start + value.length }) };
-}
-
-/** A full stop or comma after a date that ends its line says nothing. */
-function isRestEmpty(text: string, from: number, lineEnd: number): boolean {
-  const at = text[from] === "." || text[from] === "," ? from + 1 : from;
-  return skipSpace(text, Math.min(at, lineEnd), lineEnd) === lineEnd;
+function reportUnknownKey(key: string, at: Span, draft: HeaderDraft): void {
+  draft.report({
+    kind: "header-unknown",
+    message: `The header says “${key}”, which is not used.`,
+    advice: "The text is not affected. Used are date, title, source, author and url.",
+    at,
+  });
 }

@@ -68,6 +68,7 @@ export function describeDate(reading: DateReading, written: string, at: Span): I
   const listed = "The article is listed under Undated.";
   switch (reading.kind) {
     case "exact":
+    case "interval":
       return null;
     case "impossible": {
       const fault = { start: at.start + reading.fault.start, end: at.start + reading.fault.end };
@@ -96,22 +97,23 @@ export function describeDate(reading: DateReading, written: string, at: Span): I
 
 type Words = Pick<Issue, "message" | "advice">;
 
-const partialWords: Readonly<Record<"day" | "month" | "year" | "century", (written: string, listed: string) => Words>> =
-  {
-    day: (written, listed) => ({
-      message: `The date ${written} has no day.`,
-      advice: `${listed} Write it in full, as 2023-11-06.`,
-    }),
-    month: (written, listed) => ({
-      message: `The date ${written} has no month and no day.`,
-      advice: `${listed} Write it in full, as 2023-11-06.`,
-    }),
-    year: (written, listed) => ({
-      message: `The date ${written} has no year.`,
-      advice: `${listed} Write it in full, as 2023-11-06.`,
-    }),
-    century: (written, listed) => ({
-      message: `The date ${written} leaves the century open.`,
-      advice: `${listed} Write the year with four digits, as 2023-11-06.`,
-    }),
-  };
+const partialWords: Readonly<
+  Record<"year" | "century" | "month" | "date", (written: string, listed: string) => Words>
+> = {
+  year: (written, listed) => ({
+    message: `The date ${written} has no year.`,
+    advice: `${listed} Write it in full, as 2023-11-06.`,
+  }),
+  century: (written, listed) => ({
+    message: `The date ${written} leaves the century open.`,
+    advice: `${listed} Write the year with four digits, as 2023-11-06.`,
+  }),
+  month: (written, listed) => ({
+    message: `“${written}” has no month and no year.`,
+    advice: `${listed} Write it in full, as 2023-11-06.`,
+  }),
+  date: (written, listed) => ({
+    message: `“${written}” heads an entry and is not a date that can be read.`,
+    advice: `${listed} Write the date as 2023-11-06.`,
+  }),
+};

@@ -1,10 +1,14 @@
 import { skipSpace } from "../text/lines.ts";
+import type { Span } from "../text/span.ts";
 import type { Article, Problem } from "./article.ts";
-import { findFileNameDate, titleOfFileName } from "./file-name.ts";
+import { carryDate } from "./carry-date.ts";
+import { titleOfFileName } from "./file-name.ts";
 import type { Header } from "./header-draft.ts";
 import { parseHeader } from "./header.ts";
 import { toProblem, type Issue } from "./issue.ts";
+import { findPathDate, type PathDate } from "./path-date.ts";
 import { findParagraphs } from "./paragraphs.ts";
+import { findUnreadDate } from "./silence.ts";
 import { findTitle } from "./title.ts";
 import { oneLine } from "./visible-text.ts";
 
@@ -17,31 +21,37 @@ export interface ArticleOrigin {
   readonly line: number;
   /** Which article of the seed this is, counted from 1. */
   readonly nth: number;
+  /** The date of the article before it in the seed, which may lend its year; null or absent when there is none. */
+  readonly before?: string | null;
 }
 
 /** An article and what is wrong with it. */
 export interface ParsedArticle {
   readonly article: Article;
   readonly problems: readonly Problem[];
+  /** Whether its date stands in digits whose order only their size gives away: day first, month first (false), or null. */
+  readonly isDayFirst: boolean | null;
 }
 
 /**
  * Parse one slice of a seed (see `splitSeed`) into its article. The slice alone decides, with the file name for the first article
- * of a seed: page and build get the same from it. Never throws; a slice without a header is an undated article, which is no problem.
+ * of a seed, and the article before for a date without its year: where a text begins and what its header says is the same on the
+ * page as in the build. Never throws; a slice without a header is an undated article, which is no problem unless one of its first
+ * lines, or its file's name, reads like a date.
  */
 export function parseArticle(slice: string, origin: ArticleOrigin): ParsedArticle {
-  const header = parseHeader(slice, 0);
+  const header = parseHeader(slice, 0, origin.nth > 1);
   const text = header === null ? slice : slice.slice(header.end);
   const paragraphs = findParagraphs(text);
   const issues: Issue[] = [...(header?.issues ?? [])];
   const given = oneLine(header?.fields.title ?? "");
-  const found = given === "" ? findTitle(text, paragraphs) : null;
+  const found = given === "" ? findTitle(text, paragraphsFrom(paragraphs, header)) : null;
   if (paragraphs.length === 0) issues.push(describeNoText(slice, header));
   const article: Article = {
     id: origin.id,
     seed: origin.seed,
     line: origin.line,
-    ...chooseDate(header, origin, issues),
+    ...chooseDate(slice, header, origin, issues),
     title: given || found?.title || oneLine(titleOfFileName(origin.seed)) || origin.id,
     isTitleDerived: given === "" && (found?.isDerived ?? true),
     source: oneLine(header?.fields.source ?? "") || null,
@@ -51,28 +61,48 @@ export function parseArticle(slice: string, origin: ArticleOrigin): ParsedArticl
     paragraphs,
   };
   const place = { seed: origin.seed, line: origin.line, article: origin.id };
-  return { article, problems: issues.map((issue) => toProblem(issue, slice, place)) };
+  const problems = issues.map((issue) => toProblem(issue, slice, place));
+  return { article, problems, isDayFirst: header?.isDayFirst ?? null };
 }
 
-/** The header's date, even one that cannot be used, goes before the file name's. */
+/** A dateline stays in the text; its title begins behind it. */
+function paragraphsFrom(paragraphs: readonly Span[], header: Header | null): readonly Span[] {
+  const from = header === null ? 0 : header.titleFrom - header.end;
+  if (from <= 0) return paragraphs;
+  const rest = paragraphs
+    .filter(({ end }) => end > from)
+    .map(({ start, end }) => ({ start: Math.max(start, from), end }));
+  return rest.length === 0 ? paragraphs : rest;
+}
+
+/** The header's date, even one that cannot be used, goes before the path's. */
 function chooseDate(
+  slice: string,
   header: Header | null,
-  { seed, nth }: ArticleOrigin,
+  origin: ArticleOrigin,
   issues: Issue[],
 ): Pick<Article, "date" | "time"> {
-  if (header?.hasDate === true) return { date: header.date, time: header.time };
-  const inName = nth === 1 ? findFileNameDate(seed) : null;
-  if (inName !== null && inName.date === null) {
-    const written = inName.name.slice(inName.start, inName.end);
-    issues.push({
-      kind: "date-impossible",
-      message: `The date ${written} in the file's name does not exist.`,
-      advice:
-        "The article is listed under Undated. Correct the file's name, or write a line such as “date 2023-11-06” at the start of the text.",
-      at: null,
-    });
+  const inPath = origin.nth === 1 || header?.open !== null ? findPathDate(origin.seed) : null;
+  if (header?.hasDate === true) {
+    if (header.open === null) return { date: header.date, time: header.time };
+    const carried = carryDate(header.open, origin.before ?? null, yearOf(inPath));
+    if (carried === null) return { date: null, time: null };
+    issues.splice(0, issues.length, ...issues.filter(({ kind }) => kind !== "date-partial"));
+    return { date: carried, time: header.time };
   }
-  return { date: inName?.date ?? null, time: null };
+  if (inPath !== null && origin.nth === 1) {
+    if (inPath.issue !== null) issues.push(inPath.issue);
+    return { date: inPath.date, time: inPath.time };
+  }
+  const unread = findUnreadDate(slice);
+  if (unread !== null) issues.push(unread);
+  return { date: null, time: null };
+}
+
+function yearOf(path: PathDate | null): number | null {
+  return path?.date === undefined || path.date === null || !/^\d{4}/u.test(path.date)
+    ? null
+    : Number(path.date.slice(0, 4));
 }
 
 /** Only a web address may become a link: `javascript:` and the like are said, not followed. */

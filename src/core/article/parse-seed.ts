@@ -1,9 +1,10 @@
+import { knownDaysOfDate, overlapsDays } from "../date/edtf.ts";
 import { decodeSeed, type DecodedSeed } from "../text/decode.ts";
 import { articleIdFromStem, articleIdOf } from "./article-id.ts";
 import type { Article, ParsedSeed, Problem } from "./article.ts";
-import { findFileNameDate } from "./file-name.ts";
 import { toProblem, type Issue } from "./issue.ts";
 import { parseArticle } from "./parse-article.ts";
+import { findPathDate } from "./path-date.ts";
 import { splitSeed } from "./split-seed.ts";
 
 /**
@@ -18,9 +19,13 @@ export function parseSeed(path: string, bytes: Uint8Array, stem?: string): Parse
   if (!/\S/u.test(decoded.text)) return withoutArticles(path, empty);
   const articles: Article[] = [];
   const problems: Problem[] = [];
+  let isDayFirst: boolean | null = null;
+  let before: string | null = null;
   splitSeed(decoded.text).forEach((slice, i) => {
     const id = stem === undefined ? articleIdOf(path, i + 1) : articleIdFromStem(stem, i + 1);
-    const parsed = parseArticle(slice.text, { id, seed: path, line: slice.line, nth: i + 1 });
+    const parsed = parseArticle(slice.text, { id, seed: path, line: slice.line, nth: i + 1, before });
+    before = parsed.article.date ?? before;
+    isDayFirst = parsed.isDayFirst ?? isDayFirst;
     articles.push(parsed.article);
     problems.push(...parsed.problems);
   });
@@ -99,8 +104,10 @@ function findSpan(text: string, pattern: RegExp): { start: number; end: number }
 
 /** A seed with several articles has several dates; with one, its name and its header should agree. */
 function describeConflict({ seed, date }: Article): Issue[] {
-  const inName = findFileNameDate(seed);
+  const inName = findPathDate(seed.slice(seed.lastIndexOf("/") + 1));
   if (date === null || inName === null || inName.date === null || inName.date === date) return [];
+  const { first, last } = knownDaysOfDate(inName.date);
+  if (overlapsDays(date, first, last)) return [];
   return [
     {
       kind: "date-conflict",

@@ -1,5 +1,8 @@
 import { countLines, lineAt, skipSpace } from "../text/lines.ts";
+import { findDiary } from "./diary.ts";
+import type { Begins } from "./header-draft.ts";
 import { beginsArticle, parseHeader } from "./header.ts";
+import { mayStartArticle } from "./may-start-article.ts";
 
 /** The raw text of one article, header and all, and where it begins in its seed. */
 export interface Slice {
@@ -19,10 +22,12 @@ export interface Slice {
  *   or any form of date that is alone on its line;
  * - a closed front-matter block that holds a date or a title;
  * - `Date: …`, if the seed's first header has one too: memos and announcements quote such lines (3 in 2,651 articles tried);
- * - a date alone on its line (`6 November 2023`, `## 2023-11-06`), if the seed's first header is one too: a diary.
+ * - in a diary, a date as its other entries have it: alone on its line (`6 November 2023`, `## 2023-11-06`), before the text, with a
+ *   title. A diary is a seed whose first header is such a date, or that has two of them running forward below a title or preface.
+ *   There a range, a day without its year, or a line that only looks like a date begins an entry too.
  *
- * `Title:`, `Source:`, `Author:` and `Url:` lines and a Markdown title go with the date they stand before or right behind. A header
- * inside a paragraph (no blank line before it) never splits.
+ * `Title:`, `Source:`, `Author:` and `Url:` lines and a Markdown title go with the date they stand before or right behind, and so does
+ * the year or month that heads a chapter. A header inside a paragraph (no blank line before it) never splits.
  */
 export function splitSeed(text: string): Slice[] {
   const starts = findStarts(text);
@@ -42,27 +47,25 @@ function findStarts(text: string): number[] {
   if (text === "") return [];
   const starts = [0];
   const first = parseHeader(text, 0);
+  const diary = findDiary(text, first);
+  const begins: Begins | null = diary ?? first?.begins ?? null;
   let isAfterBlank = first?.isBlankAfter ?? false;
-  let line = lineAt(text, first?.end ?? 0);
+  let line = lineAt(text, first?.next ?? 0);
   while (line.start < text.length) {
     const visible = skipSpace(text, line.start, line.end);
     if (visible === line.end) isAfterBlank = true;
     else {
-      const header = isAfterBlank && mayStartHeader(text, visible) ? parseHeader(text, line.start) : null;
+      const header =
+        isAfterBlank && mayStartArticle(text, visible, begins) ? parseHeader(text, line.start, true) : null;
       isAfterBlank = false;
-      if (header !== null && beginsArticle(header, first?.begins ?? null)) {
+      if (header !== null && beginsArticle(header, begins)) {
         starts.push(line.start);
         isAfterBlank = header.isBlankAfter;
-        line = lineAt(text, header.end);
+        line = lineAt(text, header.next);
         continue;
       }
     }
     line = lineAt(text, line.next);
   }
   return starts;
-}
-
-/** Headers start with a key, a digit, a month, a weekday, `#` or `---`: a quick look spares most paragraphs the closer one. */
-function mayStartHeader(text: string, visible: number): boolean {
-  return /^(?:[#\p{N}]|---|\p{L}{3,10}[\s:.,])/u.test(text.slice(visible, visible + 12));
 }

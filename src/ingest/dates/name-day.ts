@@ -1,4 +1,5 @@
-import { findFileNameDate } from "../../core/article/file-name.ts";
+import { findPathDate } from "../../core/article/path-date.ts";
+import { isPlainDay } from "../../core/date/edtf.ts";
 import { dayFrom } from "./day-reading.ts";
 
 /**
@@ -15,8 +16,8 @@ export function findNameDay(path: string): string | null {
 }
 
 function dayInName(name: string): string | null {
-  const known = findFileNameDate(name);
-  if (known !== null) return known.date;
+  const known = findPathDate(name);
+  if (known !== null && (known.date === null || isPlainDay(known.date))) return known.date;
   const short = /^(\d{4})[-_](\d{1,2})[-_](\d{1,2})(?!\d)/.exec(name);
   if (short !== null) return dayFrom(Number(short[1]), Number(short[2]), Number(short[3]), "").date;
   const long = /(?<!\d)((?:1[4-9]|20)\d{2})(\d{2})(\d{2})[-_ T]?(?:\d{6}|\d{4})(?!\d)/.exec(name);

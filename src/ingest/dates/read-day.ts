@@ -1,4 +1,4 @@
-import { exactDate, readDate } from "../../core/article/date-value.ts";
+import { dateOf, readDate } from "../../core/article/date-value.ts";
 import { cleanDate } from "./clean-date.ts";
 import { ambiguousDay, dayFrom, noDay, partialDay, unreadableDay, type DayReading } from "./day-reading.ts";
 import { monthOf } from "./months.ts";
@@ -64,8 +64,8 @@ function readWords(text: string): DayReading | null {
   const inWords = findWordDay(text);
   if (inWords !== null) return { date: inWords.date, flaw: inWords.flaw };
   const reading = readDate(text);
-  const date = exactDate(reading);
+  const date = reading?.kind === "exact" ? dateOf(reading) : null;
   if (date !== null) return { date, flaw: null };
   if (reading?.kind === "ambiguous") return ambiguousDay(text);
-  return reading?.kind === "partial" ? partialDay(text) : null;
+  return reading?.kind === "partial" || reading?.kind === "interval" ? partialDay(text) : null;
 }

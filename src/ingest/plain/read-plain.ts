@@ -1,6 +1,6 @@
 import { parseArticle } from "../../core/article/parse-article.ts";
 import { splitSeed } from "../../core/article/split-seed.ts";
-import { findFileNameDate } from "../../core/article/file-name.ts";
+import { findPathDate } from "../../core/article/path-date.ts";
 import type { FileView } from "../detect/file-view.ts";
 import type { Complaint, Draft, Drafts } from "../document.ts";
 
@@ -9,8 +9,16 @@ export function readPlain({ decoded, name }: FileView): Drafts {
   if (decoded.text.trim() === "") return { drafts: [], complaints: [empty] };
   const drafts: Draft[] = [];
   const complaints: Complaint[] = [...decoded.complaints];
+  let before: string | null = null;
   splitSeed(decoded.text).forEach((slice, i) => {
-    const { article, problems } = parseArticle(slice.text, { id: name, seed: name, line: slice.line, nth: i + 1 });
+    const { article, problems } = parseArticle(slice.text, {
+      id: name,
+      seed: name,
+      line: slice.line,
+      nth: i + 1,
+      before,
+    });
+    before = article.date ?? before;
     // What is missing the documents say themselves; a bad address is left out here as it is there.
     complaints.push(
       ...problems
@@ -18,7 +26,7 @@ export function readPlain({ decoded, name }: FileView): Drafts {
         .map(({ kind, message, advice, line }) => ({ kind, message, advice, line })),
     );
     const isByName =
-      i === 0 && article.date !== null && findFileNameDate(name)?.date === article.date && article.time === null;
+      i === 0 && article.date !== null && findPathDate(name)?.date === article.date && article.time === null;
     drafts.push({
       day: { date: article.date, flaw: null },
       rule: isByName ? "name" : "header",

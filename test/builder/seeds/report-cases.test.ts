@@ -9,21 +9,8 @@ import { join } from "node:path";
 const waiting: ReadonlyMap<string, string> = new Map([
   ["headlines", "names"],
   ["legacy-encodings", "encodings"],
-]);
-
-/** Cases whose articles or problems are not read right yet: the loop fails as soon as one of them is. */
-const failing: ReadonlySet<string> = new Set([
-  "byline-dateline",
-  "clipper-front-matter",
-  "date-key-unread",
-  "dates-in-names",
-  "diary-swallowed",
-  "diary-title-first",
-  "journal-lines",
-  "mail-header",
-  "press-database",
-  "rest-of-date-line",
-  "weekday-words",
+  ["line-end-hyphens", "search"],
+  ["numbers-and-initials", "search"],
 ]);
 
 function read(name: string): Promise<ReadSeeds> {
@@ -45,11 +32,7 @@ describe("the cases after public reports", () => {
     expect([...keys].filter((key) => !checkedKeys.includes(key))).toEqual([]);
   });
 
-  it.each(dated.filter(([name]) => !failing.has(name)))("reads and dates %s as its owner would", async (name, expected) => {
-    expect(await readAsAsked(name, expected)).toMatchObject(expectation(expected));
-  });
-
-  it.fails.each(dated.filter(([name]) => failing.has(name)))("does not read %s yet", async (name, expected) => {
+  it.each(dated)("reads and dates %s as its owner would", async (name, expected) => {
     expect(await readAsAsked(name, expected)).toMatchObject(expectation(expected));
   });
 });
@@ -62,8 +45,8 @@ function expectation({ articles = [], problems = [] }: ReportExpectation) {
 async function readAsAsked(name: string, { articles = [], problems = [] }: ReportExpectation) {
   const seeds = await read(name);
   return {
-    articles: seeds.articles.map((article, i) => {
-      const { begins = "" } = articles[i] ?? {};
+    articles: inOrderOf(articles, seeds.articles).map((article) => {
+      const { begins = "" } = articles.find(({ id }) => id === article.id) ?? {};
       const { id, date, time, title, author, source, url } = article;
       const start = article.readText().trimStart().slice(0, begins.length);
       return { id, date, time, title, author, source, url, begins: start };
@@ -73,4 +56,10 @@ async function readAsAsked(name: string, { articles = [], problems = [] }: Repor
       return { seed, says: says !== "" && `${message}\n${excerpt ?? ""}`.includes(says) ? says : message };
     }),
   };
+}
+
+/** The order of the expectation, which is for people; what it does not name comes last. */
+function inOrderOf<Named extends { readonly id: string }>(order: readonly { readonly id: string }[], all: readonly Named[]): Named[] {
+  const place = new Map(order.map(({ id }, i) => [id, i]));
+  return all.toSorted((a, b) => (place.get(a.id) ?? Infinity) - (place.get(b.id) ?? Infinity));
 }

@@ -1,33 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findFileNameDate, stemOf, titleOfFileName } from "../../../src/core/article/file-name.ts";
-
-describe("findFileNameDate", () => {
-  it.each([
-    ["2023-11-06-high-water.txt", "2023-11-06"],
-    ["floods/high water 2023_11_06.txt", "2023-11-06"],
-    ["20231106_high_water.txt", "2023-11-06"],
-    ["2023.11.06.txt", "2023-11-06"],
-    ["2023-11-06_2023-11-06.txt", "2023-11-06"],
-  ])("finds the date in %s", (path, date) => {
-    expect(findFileNameDate(path)?.date).toBe(date);
-  });
-
-  it.each([
-    "00990_9adb2adf.txt",
-    "2023-11-06/high-water.txt",
-    "2023-11-06_2023-11-09.txt",
-    "99999999.txt",
-    "1202311061.txt",
-    "notes.txt",
-    "",
-  ])("finds none in “%s”", (path) => {
-    expect(findFileNameDate(path)).toBeNull();
-  });
-
-  it("says that a date in a name does not exist", () => {
-    expect(findFileNameDate("a/2023-02-30.txt")).toEqual({ name: "2023-02-30.txt", date: null, start: 0, end: 10 });
-  });
-});
+import { stemOf, titleOfFileName } from "../../../src/core/article/file-name.ts";
 
 describe("stemOf", () => {
   it.each([

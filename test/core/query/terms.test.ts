@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { indexedTerms, indexedText } from "../../../src/core/query/indexed-text.ts";
-import { splitTerms } from "../../../src/core/query/terms.ts";
+import { indexedText, splitTerms } from "../../../src/core/query/terms.ts";
 
 const texts = (text: string) => splitTerms(text).map((term) => term.text);
 
@@ -24,18 +23,7 @@ describe("splitTerms", () => {
     ["e\u0301lan and élan", ["elan", "and", "elan"]],
     ["東京都", ["東京", "京都", "都"]],
     ["iPhone手机", ["iphone", "手机", "机"]],
-    ["غَزَّة", ["غزه"]],
-    ["الكتاب وبالكتاب للكتاب", ["كتاب", "كتاب", "كتاب"]],
-    ["الله", ["الله"]],
-    ["١٢٣ and १२३", ["123", "and", "123"]],
-    ["1,043 or 10\u202f000", ["1043", "or", "10000"]],
-    ["uncon-\nstitutional, well-\nknown", ["unconstitutional", "well", "known"]],
-    ['צה"ל', ["צהל"]],
-    ["Hawaiʻi and ʿAbd", ["hawaii", "and", "abd"]],
-    ["ｶﾞ and か\u3099", ["ガ", "and", "が"]],
-    ["\u1112\u1161\u11ab\u1100\u116e\u11a8", ["한국", "국"]],
-    ["क़लम", ["कलम"]],
-    ["東\n京", ["東京", "京"]],
+    ["غَزَّة", ["غزة"]],
     ["हिन्दी", ["हिन्दी"]],
     ["", []],
     ["… — !", []],
@@ -78,21 +66,6 @@ describe("splitTerms", () => {
       "ｶﾞ",
       "ก็",
       "1",
-      "1,043",
-      "U.S.",
-      "F-16",
-      "-\n",
-      "\u00ad\r\n",
-      ",000",
-      "Ü",
-      "ال",
-      "كتاب",
-      'צה"ל',
-      "ᄀ",
-      "ᅡ",
-      "國",
-      "ʻ",
-      "٣",
     );
     const text = fc.oneof(
       fc.string({ unit: "grapheme" }),
@@ -101,7 +74,7 @@ describe("splitTerms", () => {
     );
     fc.assert(
       fc.property(text, (value) => {
-        expect(asciiTokens(indexedText(value))).toEqual(indexedTerms(value).map((term) => term.text));
+        expect(asciiTokens(indexedText(value))).toEqual(texts(value));
       }),
       { numRuns: 2000 },
     );

@@ -1,0 +1,48 @@
+import { dayNumber } from "../date/calendar.ts";
+import { knownDaysOfDate } from "../date/edtf.ts";
+import { isoDay, isRealDay, weekdayNumber } from "./calendar.ts";
+import type { NamedWeekday } from "./date-names.ts";
+import { expandYear, type YearlessDays } from "./date-span.ts";
+
+/** A date that lacks its year, or its year and month. */
+export type OpenDate = YearlessDays | { readonly day: number; readonly weekday: NamedWeekday | null };
+
+/** A heading without a month is taken for a day of these many after the entry before. */
+const longestGap = 31;
+
+/**
+ * Date an entry of a diary whose heading lacks the year by the entry before it, as long as the sequence runs forward; null when it
+ * does not, when there is no entry before, or when the weekday says otherwise. From December to January the year changes where the
+ * weekday bears it out.
+ */
+export function carryDate(open: OpenDate, before: string | null, yearOfName: number | null): string | null {
+  if ("day" in open) return before === null ? null : carryMonth(open.day, open.weekday, before);
+  if (before === null) return yearOfName === null ? null : fitting(open, yearOfName, false);
+  const { first } = knownDaysOfDate(before);
+  const year = Number(first.slice(0, 4));
+  const sameYear = fitting(open, year, false);
+  return sameYear !== null && knownDaysOfDate(sameYear).first >= first ? sameYear : fitting(open, year + 1, true);
+}
+
+/** The days in a year, unless their weekday contradicts; `mustFit` asks for a weekday that agrees. */
+function fitting(open: YearlessDays, year: number, mustFit: boolean): string | null {
+  const date = expandYear(open, year);
+  if (date === null) return null;
+  const nth = open.weekday?.nth ?? 0;
+  if (nth === 0) return mustFit ? null : date;
+  return weekdayNumber({ year, ...open.from }) === nth ? date : null;
+}
+
+function carryMonth(day: number, weekday: NamedWeekday | null, before: string): string | null {
+  const { first, last } = knownDaysOfDate(before);
+  if (dayNumber(last) - dayNumber(first) > longestGap) return null;
+  const [year, month, dayBefore] = last.split("-").map(Number) as [number, number, number];
+  const isLater = day > dayBefore;
+  // The month before may end short: after the 30th of January the 2nd is in February.
+  const next = isLater ? { year, month, day } : { year: month === 12 ? year + 1 : year, month: (month % 12) + 1, day };
+  if (!isRealDay(next)) return null;
+  const date = isoDay(next);
+  if (dayNumber(date) - dayNumber(last) > longestGap) return null;
+  if (weekday !== null && weekday.nth !== 0 && weekdayNumber(next) !== weekday.nth) return null;
+  return date;
+}

@@ -1,0 +1,141 @@
+import { isBlank, lineAround, lineAt, skipSpace, type Line } from "../text/lines.ts";
+import type { Span } from "../text/span.ts";
+import { isUpdateNote, readWhen, type WhenReading } from "./date-time.ts";
+import type { HeaderDraft } from "./header-draft.ts";
+
+/** How a date heads a text: alone on its line, before the text, before a title, behind a place. */
+export type HeadingKind = "diary" | "run-on" | "stamped" | "placed";
+
+/** A line that begins with a date. */
+export interface DateHeading {
+  readonly kind: HeadingKind;
+  readonly when: WhenReading;
+  /** Where `when` begins. */
+  readonly start: number;
+  /** The time behind the date where a title follows it, else null. */
+  readonly time: string | null;
+  readonly title: (Span & { readonly text: string }) | null;
+  /** Where the text goes on. */
+  readonly end: number;
+}
+
+/** A longer line is prose, whatever it starts with. */
+const longestHeading = 200;
+const longestTitle = 110;
+/** "Marlow Quay," or "At the Sign of the Anchor, Hallow,". */
+const longestPlace = 60;
+
+const marker = /^(?:#{1,6}|\*{1,6}|[-–—+•=~]{1,3})[ \t]+/u;
+const ending = /^[ \t]*[.,:;]?[ \t]*(?:[#*=~_–—-]+[ \t]*)?$/u;
+const placeName =
+  /^\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ,]+(?:\p{Lu}[\p{L}\p{M}.'’-]*|of|the|on|at|de|la|le|am|an|der|upon|sur)){0,7}$/u;
+
+/**
+ * Read a line as a heading that begins with a date; null when it is none.
+ *
+ *     6 November 2023 · ## 2023-11-06 · _Oct. 22._ · [2019-09-02 09:00]     alone: a diary's
+ *     January 1, 1860. Walked to the mill.                                  run on: the text follows on the line
+ *     [2019-09-02 09:00] Kids · 2020-11-03 08:15 Gate tests                 stamped: a title follows, the text stands below
+ *     Marlow Quay, 13 October 2017                                          placed: a letter's
+ */
+export function readDateHeading(text: string, line: Line): DateHeading | null {
+  let start = skipSpace(text, line.start, line.end);
+  const mark = marker.exec(text.slice(start, start + 10))?.[0] ?? "";
+  start += mark.length;
+  const value = text.slice(start, Math.min(line.end, start + longestHeading));
+  const when = readWhen(value);
+  if (when === null) return line.end - start > longestHeading ? null : readPlaced(line, start, value);
+  if (isNoHeading(when, value)) return null;
+  const rest = value.slice(when.length);
+  const isShort = line.end - start <= longestHeading;
+  if (isShort && (ending.test(rest) || isUpdateNote(rest)))
+    return { kind: "diary", when, start, time: null, title: null, end: skipUnderline(text, line) };
+  return (
+    (isShort
+      ? readStamped(text, line, { when, start, rest, isMarked: mark.startsWith("#") || when.isWrapped })
+      : null) ?? readRunOn(line, when, start, rest)
+  );
+}
+
+/** Take a heading into the draft. */
+export function takeHeading(text: string, heading: DateHeading, draft: HeaderDraft): void {
+  const { when, start, title, kind, time } = heading;
+  const timed = time === null ? when : { ...when, time: { time, length: 0 }, timeEnd: when.at.end };
+  draft.beginsAt(kind);
+  draft.takeDate(timed, text.slice(start, start + longestHeading), start);
+  if (title !== null) draft.set("title", title.text, title);
+  if (kind === "placed") draft.keep(lineAround(text, start).start, heading.end);
+  if (kind === "diary") draft.headsChapter();
+  draft.allowRepeatedDate(false);
+}
+
+/** "12" or "May" alone is no date, and a year alone is one only where it can be a year of writing. */
+function isNoHeading({ reading, at, isWrapped }: WhenReading, value: string): boolean {
+  const said = value.slice(at.start, at.end);
+  if (reading.kind === "interval" && /^\d{4}$/u.test(said))
+    return Number(said) < 1000 || Number(said) > 2100 || isWrapped;
+  return (
+    reading.kind === "interval" && /^\d{4}s?\b/u.test(said) && !/\p{L}{3}|^\d{4}-\d\d(?!\d)|\d\/\d|[–-]/u.test(said)
+  );
+}
+
+interface Found {
+  readonly when: WhenReading;
+  readonly start: number;
+  readonly rest: string;
+  readonly isMarked: boolean;
+}
+
+function readStamped(text: string, line: Line, { when, start, rest, isMarked }: Found): DateHeading | null {
+  if (when.reading.kind === "partial" || when.reading.kind === "interval") return null;
+  const clock = /^[ \t]*(?:[-–—,][ \t]*)?(\d{1,2}):(\d\d)(:\d\d)?[ \t]+/u.exec(rest);
+  const isStamp = when.time !== null || (clock !== null && Number(clock[1]) < 24 && Number(clock[2]) < 60);
+  if (!isMarked && !isStamp) return null;
+  const behind = clock === null || when.time !== null ? 0 : clock[0].length;
+  const lead = /^[ \t]*(?:[-–—:|][ \t]+)?/u.exec(rest.slice(behind))![0].length;
+  const titleStart = start + when.length + behind + lead;
+  const title = text
+    .slice(titleStart, line.end)
+    .trim()
+    .replace(/[ \t]+#+$/u, "");
+  const time =
+    clock === null || when.time !== null ? null : `${clock[1]!.padStart(2, "0")}:${clock[2]}${clock[3] ?? ""}`;
+  if (title === "" || title.length > longestTitle) return null;
+  const shared = { kind: "stamped", when, start, time } as const;
+  // Where nothing stands right below, what follows the stamp is the entry itself.
+  const below = lineAt(text, line.next);
+  const isTitle = line.next < text.length && (!isBlank(text, below) || (isMarked && !when.isWrapped));
+  if (!isTitle) return { ...shared, title: null, end: titleStart };
+  return { ...shared, title: { text: title, start: titleStart, end: titleStart + title.length }, end: line.next };
+}
+
+function readRunOn(line: Line, when: WhenReading, start: number, rest: string): DateHeading | null {
+  if (when.reading.kind === "interval" && !/\//u.test(when.reading.edtf)) return null;
+  const stop =
+    /^(?:[.:;]|[ \t]*(?:[-–—]|--))[ \t]+(?=\S)/u.exec(rest) ??
+    (when.isWrapped ? /^[.:,]?[ \t]+(?=\S)/u.exec(rest) : null);
+  if (stop === null) return null;
+  const end = start + when.length + stop[0].length;
+  return end >= line.end ? null : { kind: "run-on", when, start, time: null, title: null, end };
+}
+
+/** The place may hold commas itself; its words are capitals', but for the small ones between them. */
+function readPlaced(line: Line, start: number, value: string): DateHeading | null {
+  for (const { index, 0: comma } of value.slice(0, longestPlace).matchAll(/,[ \t]+/gu)) {
+    if (!placeName.test(value.slice(0, index))) return null;
+    const from = index + comma.length;
+    const when = readWhen(value.slice(from));
+    if (when === null || when.reading.kind === "interval") continue;
+    if (!ending.test(value.slice(from + when.length))) return null;
+    return { kind: "placed", when, start: start + from, time: null, title: null, end: line.next };
+  }
+  return null;
+}
+
+/** A row of `=` or `-` under a heading belongs to it, as Markdown has it. */
+function skipUnderline(text: string, line: Line): number {
+  const below = lineAt(text, line.next);
+  return below.end - below.start <= 200 && /^(?:={3,}|-{3,})[ \t]*$/u.test(text.slice(below.start, below.end))
+    ? below.next
+    : line.next;
+}

@@ -1,0 +1,146 @@
+import { isoDay, isRealDay } from "./calendar.ts";
+import type { DateCursor } from "./date-cursor.ts";
+import type { DateParts } from "./date-parts.ts";
+import { takeDateParts } from "./take-date-parts.ts";
+import { edtfOf } from "./date-span.ts";
+import type { DateReading } from "./date-value.ts";
+
+const dashes = "-–—/〜～~";
+/** Folded words between the two ends of a range. "And" joins two days that follow each other. */
+const until = new Set([
+  "to",
+  "until",
+  "till",
+  "thru",
+  "through",
+  "bis",
+  "au",
+  "al",
+  "ao",
+  "a",
+  "tot",
+  "til",
+  "till",
+  "do",
+  "по",
+  "до",
+  "and",
+  "und",
+  "et",
+  "y",
+  "e",
+  "en",
+  "og",
+  "och",
+  "i",
+  "и",
+]);
+
+/**
+ * Read the second end of a range behind its first; null when none follows. What an end does not say, the other one lends:
+ * `9-11 May 1871`, `9 May - 11 June 1871`, `May 9-11, 1871`, `December 30, 1871 – January 2, 1872`, `1914-1918`, `2021-02-17/19`.
+ */
+export function readRange(cursor: DateCursor, first: DateParts): DateReading | null {
+  if (cursor.takeSign(dashes) === null && cursor.takeWord(until) === null) return null;
+  const bare = takeBareDay(cursor, first);
+  const second = bare ?? takeDateParts(cursor);
+  if (second === null) return null;
+  return readEnds(first, second, cursor.end);
+}
+
+/** Read `9-11 May 1871`, whose first end is only a number; null when the text does not start so. */
+export function readDayRange(cursor: DateCursor): DateReading | null {
+  return cursor.attempt(() => {
+    const day = cursor.takeNumber(1, 2);
+    if (day === null) return null;
+    cursor.takeWord(new Set(["st", "nd", "rd", "th"]));
+    cursor.takeSign(".", true);
+    if (cursor.takeSign(dashes + "&+") === null && cursor.takeWord(until) === null) return null;
+    const second = takeDateParts(cursor);
+    if (
+      second === null ||
+      second.isNumeric ||
+      second.months.length === 0 ||
+      second.days.length === 0 ||
+      second.week !== null
+    )
+      return null;
+    const first = { ...second, days: second.months.map(() => day.value), faultStart: day.start, weekday: null };
+    return readEnds(first, second, cursor.end);
+  });
+}
+
+/** In `May 9-11, 1871` and `2021-02-17/19` the second end is only a number, with the year behind it if anywhere. */
+function takeBareDay(cursor: DateCursor, first: DateParts): DateParts | null {
+  if (first.days.length !== 1 || first.isNumeric) return null;
+  return cursor.attempt(() => {
+    const day = cursor.takeNumber(1, 2);
+    if (day === null || cursor.peek()?.kind === "word") return null;
+    if (first.year !== null)
+      return day.text.length === 2 && !/^[-/.:]/u.test(cursor.text.slice(day.end))
+        ? { ...first, days: [day.value] }
+        : null;
+    cursor.takeSign(",");
+    const year = cursor.takeNumber(4, 4);
+    return year === null
+      ? /^[-/.:]/u.test(cursor.text.slice(day.end))
+        ? null
+        : { ...first, days: [day.value] }
+      : { ...first, days: [day.value], year: year.value };
+  });
+}
+
+function readEnds(first: DateParts, second: DateParts, length: number): DateReading | null {
+  if (
+    first.months.length > 1 ||
+    second.months.length > 1 ||
+    first.shortYear !== null ||
+    second.shortYear !== null ||
+    first.week !== null ||
+    second.week !== null ||
+    first.yearDigits !== null ||
+    second.yearDigits !== null
+  )
+    return null;
+  // "6 November 2023 - 2024 will be worse": an end that says less than the beginning is none of a range.
+  if (first.days.length > second.days.length || first.months.length > second.months.length) return null;
+  if (second.months.length > first.months.length && first.days.length === 0) return null;
+  const [fromMonth, toMonth] = [first.months[0] ?? null, second.months[0] ?? null];
+  const [fromDay, toDay] = [first.days[0] ?? null, second.days[0] ?? null];
+  const year = second.year ?? first.year;
+  const fault = { start: first.faultStart, end: second.faultEnd };
+  if (year === null) {
+    if (fromMonth === null || toMonth === null || fromDay === null || toDay === null) return null;
+    const [from, to] = [
+      { month: fromMonth, day: fromDay },
+      { month: toMonth, day: toDay },
+    ];
+    return [from, to].every((day) => isRealDay({ year: 2000, ...day }))
+      ? { kind: "partial", missing: "year", days: { from, to, weekday: null }, length }
+      : null;
+  }
+  const isAcross = first.year === null && fromMonth !== null && toMonth !== null && fromMonth > toMonth;
+  const fromYear = first.year ?? (isAcross ? year - 1 : year);
+  const toYear = second.year ?? (fromMonth !== null && toMonth !== null && fromMonth > toMonth ? year + 1 : year);
+  const from = endOf(fromYear, fromMonth, fromDay);
+  const to = endOf(toYear, toMonth, toDay);
+  if (from === null || to === null || from > to) return { kind: "impossible", fault, length };
+  if (from !== to) return { kind: "interval", edtf: `${from}/${to}`, length };
+  return fromDay === null
+    ? { kind: "interval", edtf: from, length }
+    : {
+        kind: "exact",
+        day: { year: fromYear, month: fromMonth!, day: fromDay },
+        weekday: first.weekday,
+        time: null,
+        length,
+      };
+}
+
+function endOf(year: number, month: number | null, day: number | null): string | null {
+  if (year < 1) return null;
+  if (month === null) return edtfOf({ year });
+  if (day === null) return month >= 1 && month <= 12 ? edtfOf({ year, month }) : null;
+  const whole = { year, month, day };
+  return isRealDay(whole) ? isoDay(whole) : null;
+}

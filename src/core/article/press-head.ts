@@ -1,0 +1,146 @@
+import { isBlank, lineAt, skipSpace, type Line } from "../text/lines.ts";
+import { findByline } from "./byline.ts";
+import { readDateHeading, takeHeading } from "./date-heading.ts";
+import type { HeaderDraft } from "./header-draft.ts";
+import { setField } from "./header-lines.ts";
+import { meaningOfKey } from "./key-names.ts";
+
+/** Lines looked at before a date that stands below a title. */
+const mostLines = 10;
+/** Lines of title and newspaper; more are text. */
+const mostTitles = 2;
+const longestTitle = 150;
+/** Lines between the date and the labels of a press database: an edition, a headline, a second deck. */
+const mostBetween = 8;
+
+interface Found {
+  readonly line: Line;
+  readonly said: string;
+}
+
+/**
+ * Read a head whose date stands below the title, as in print and in press databases; return where it ends, or null when there is none:
+ *
+ *     THE QUAY GAZETTE                        ← the newspaper, where labels follow; else the title
+ *     March 14, 2016 Monday
+ *     LATE EDITION
+ *     Board votes to widen the sea gate       ← the title, where labels follow
+ *     BYLINE: Nora Vell                       ← labels
+ *
+ * Only short lines that are no sentences may stand before the date, two besides a byline.
+ */
+export function readPressHead(text: string, line: Line, draft: HeaderDraft): number | null {
+  const titles: Found[] = [];
+  let author: Found | null = null;
+  let current = line;
+  for (let count = 0; count < mostLines; count++) {
+    current = skipBlank(text, current);
+    if (current.start >= text.length) return null;
+    const heading = titles.length > 0 || author !== null ? readDateHeading(text, current) : null;
+    if (
+      heading !== null &&
+      (heading.kind === "diary" || heading.kind === "placed") &&
+      isWholeDate(heading.when.reading.kind)
+    ) {
+      if (skipBlank(text, lineAt(text, heading.end)).start >= text.length) return null;
+      draft.headedAs(heading.kind);
+      takeHeading(text, { ...heading, kind: heading.kind === "placed" ? "diary" : heading.kind }, draft);
+      return readBelow(text, lineAt(text, heading.end), titles, author, draft);
+    }
+    const names: string | null = findByline(text, current);
+    if (names !== null && author === null) author = { line: current, said: names };
+    else if (titles.length < mostTitles && isTitleLike(text, current))
+      titles.push({ line: current, said: text.slice(current.start, current.end).trim() });
+    else return null;
+    current = lineAt(text, current.next);
+  }
+  return null;
+}
+
+function isWholeDate(kind: string): boolean {
+  return kind === "exact" || kind === "ambiguous" || kind === "impossible" || kind === "interval";
+}
+
+function isTitleLike(text: string, line: Line): boolean {
+  if (line.end - line.start > longestTitle) return false;
+  const said = text.slice(line.start, line.end).trim();
+  return /\p{L}/u.test(said) && !/[.,;:…。]["'”’»)\]]*$/u.test(said) && !/^[-*•>|]|^\d+[.)]\s/u.test(said);
+}
+
+function readBelow(
+  text: string,
+  below: Line,
+  titles: readonly Found[],
+  author: Found | null,
+  draft: HeaderDraft,
+): number {
+  const labels = findLabels(text, below);
+  const state = (field: "title" | "source" | "author", { line, said }: Found) => {
+    const start = text.indexOf(said, line.start);
+    setField(
+      field,
+      said.replace(/^#{1,6}[ \t]+/u, "").replace(/^([*_]{1,3})(\S.*)\1$/u, "$2"),
+      { start, end: start + said.length },
+      draft,
+    );
+  };
+  if (author !== null) state("author", author);
+  if (labels === null) {
+    // Two lines before a date are a title and what it goes on to say.
+    const first = titles[0];
+    if (first !== undefined) state("title", { line: first.line, said: titles.map(({ said }) => said).join(" – ") });
+    return below.start;
+  }
+  const headline = labels.between.findLast(({ said }) => !/\bedition\b|^(?:page|seite|pg)\b/iu.test(said));
+  if (headline === undefined) titles.forEach((title, i) => state(i === titles.length - 1 ? "title" : "source", title));
+  else {
+    if (titles[0] !== undefined) state("source", titles[0]);
+    state("title", headline);
+  }
+  for (const { field, found } of labels.fields) state(field, found);
+  return labels.end;
+}
+
+interface Labels {
+  readonly between: readonly Found[];
+  readonly fields: readonly { readonly field: "author" | "source" | "title"; readonly found: Found }[];
+  readonly end: number;
+}
+
+/** Find the labels in capitals (`BYLINE:`, `SECTION:`, `LENGTH:`) of a press database, and the lines before them; null when there are none. */
+function findLabels(text: string, below: Line): Labels | null {
+  const between: Found[] = [];
+  let current = skipBlank(text, below);
+  while (readLabel(text, current) === null) {
+    if (current.start >= text.length || between.length >= mostBetween || !isTitleLike(text, current)) return null;
+    between.push({ line: current, said: text.slice(current.start, current.end).trim() });
+    current = skipBlank(text, lineAt(text, current.next));
+  }
+  const fields: { field: "author" | "source" | "title"; found: Found }[] = [];
+  let end = current.start;
+  for (let label = readLabel(text, current); label !== null; label = readLabel(text, current)) {
+    if (label.field !== null) fields.push({ field: label.field, found: { line: current, said: label.value } });
+    end = current.next;
+    current = skipBlank(text, lineAt(text, current.next));
+  }
+  return { between, fields, end };
+}
+
+function readLabel(
+  text: string,
+  line: Line,
+): { readonly field: "author" | "source" | "title" | null; readonly value: string } | null {
+  if (line.end - line.start > longestTitle) return null;
+  const match = /^(\p{Lu}[\p{Lu} -]{2,24}):[ \t\u00A0]*(.*)$/u.exec(text.slice(line.start, line.end).trim());
+  const meaning = match === null ? null : meaningOfKey(match[1]!);
+  if (match === null || meaning === null || meaning.kind === "date" || meaning.kind === "url") return null;
+  return { field: meaning.kind === "quiet" || match[2] === "" ? null : meaning.kind, value: match[2]! };
+}
+
+function skipBlank(text: string, line: Line): Line {
+  if (!isBlank(text, line) || line.start >= text.length) return line;
+  const at = skipSpace(text, line.start, text.length);
+  let start = at;
+  while (start > line.start && !/[\n\r\u2028\u2029]/u.test(text[start - 1]!)) start--;
+  return { ...lineAt(text, start) };
+}

@@ -1,0 +1,64 @@
+import { isBlank, lineAt, skipSpace } from "../text/lines.ts";
+import { readWhen } from "./date-time.ts";
+import type { DateReading } from "./date-value.ts";
+import type { Issue } from "./issue.ts";
+import { meaningOfKey } from "./key-names.ts";
+
+/** Lines with something on them that are looked at, and how much of each. */
+const lookedLines = 10;
+const lookedLength = 200;
+/** A longer line is the prose of a paragraph, not a title, a name or a date. */
+const longestLabel = 60;
+/** Letters that may stand around a date in a line that is one: "Fog on the islands, 6 November 2023". */
+const mostAround = 70;
+
+/**
+ * Find, in an undated text, the line of its first ten that reads like a date, and say so: an article must not stay undated in silence.
+ * Null when there is none. A date in the midst of a sentence is prose.
+ */
+export function findUnreadDate(text: string): Issue | null {
+  let line = lineAt(text, 0);
+  let isInProse = false;
+  for (let count = 0; count < lookedLines && line.start < text.length; line = lineAt(text, line.next)) {
+    const before: boolean = isInProse;
+    isInProse = !isBlank(text, line) && (before || line.end - line.start > longestLabel);
+    if (isBlank(text, line)) continue;
+    count += 1;
+    if (before && !isBlank(text, lineAt(text, line.next))) continue; // a line in the midst of a paragraph
+    const start = skipSpace(text, line.start, line.end);
+    const said = text.slice(start, Math.min(line.end, start + lookedLength)).trimEnd();
+    const found = line.end - start <= lookedLength ? findDateIn(said) : null;
+    if (found === null) continue;
+    return {
+      kind: "date-unread",
+      message: `The article has no date, though a line reads like one: “${said.length > 80 ? `${said.slice(0, 80)}…` : said}”.`,
+      advice:
+        "It is listed under Undated. If that is its date, write “date 2023-11-06” on a line of its own before it.",
+      at: { start: start + found.start, end: start + found.end },
+    };
+  }
+  return null;
+}
+
+/** Find a date in a line that says little else; null when the line is prose or a key of another thing. */
+function findDateIn(said: string): { start: number; end: number } | null {
+  const isSentence = /[.!?。]["'”’)\]]*$/u.test(said);
+  for (const { index } of said.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}*_[(<]/gu)) {
+    const when = readWhen(said.slice(index));
+    if (when === null || !isTelling(when.reading)) continue;
+    const around = `${said.slice(0, index)} ${said.slice(index + when.length)}`.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+    const words = around === "" ? 0 : around.split(" ").length;
+    const isKeyed =
+      meaningOfKey(/^([^:]{1,30}):/u.exec(said)?.[1] ?? "")?.kind === "date" || /\b(?:updated|modified)\b/iu.test(said);
+    const isLine = isKeyed || words <= 2 || (!isSentence && around.length <= mostAround && words <= 10);
+    return isLine ? { start: index + when.at.start, end: index + when.at.end } : null;
+  }
+  return null;
+}
+
+/** A year or "May 12" in a line says nothing; a day, a month of a year, a range of days do, and so do dates with a fault. */
+function isTelling(reading: DateReading): boolean {
+  if (reading.kind === "interval") return /^\d{4}-\d\d/u.test(reading.edtf);
+  if (reading.kind === "partial") return reading.missing === "century";
+  return true;
+}
