@@ -3,9 +3,12 @@ import { mentionTypes, type MentionType } from "../core/ner/mention.ts";
 import { paintBrowser } from "../platform/theme-color.ts";
 import { readSetting, saveSetting, watchSetting } from "../platform/settings-storage.ts";
 
+/** The themes and how they are called: a new one is a line here and its colours in `ui/styles/tokens.css`. */
+export const themes = { auto: "Auto", light: "Light", sepia: "Sepia", dark: "Dark" } as const;
+
 /** How the reader wants text and list to be. */
 export interface Settings {
-  readonly theme: "auto" | "light" | "dark" | "sepia";
+  readonly theme: keyof typeof themes;
   /** Size of the reading text in px at the browser's default font size. */
   readonly size: number;
   /** Characters a line, roughly: sets the measure. */
@@ -40,7 +43,7 @@ export function parseSettings(stored: unknown): Settings {
   const given =
     typeof stored === "object" && stored !== null ? (stored as Partial<Record<keyof Settings, unknown>>) : {};
   return {
-    theme: oneOf(given.theme, ["auto", "light", "dark", "sepia"] as const, defaultSettings.theme),
+    theme: oneOf(given.theme, Object.keys(themes) as (keyof typeof themes)[], defaultSettings.theme),
     size: oneOf(given.size, readingSizes as readonly number[], defaultSettings.size),
     width: oneOf(given.width, ["narrow", "normal", "wide"] as const, defaultSettings.width),
     leading: oneOf(given.leading, ["tight", "normal", "loose"] as const, defaultSettings.leading),

@@ -1,10 +1,17 @@
 import type { Span } from "../text/span.ts";
 
-/** What a mention names. `other` holds nationalities and groups, events, works and laws. */
-export type MentionType = "person" | "organisation" | "place" | "other";
+/**
+ * What a mention can name, in the order in which Dateline always lists them; files hold types as places in this list, so a new one
+ * goes to its end. `other` holds nationalities and groups, events, works and laws.
+ */
+export const mentionTypes = ["person", "organisation", "place", "other"] as const;
 
-/** The four types in the order in which Dateline always lists them. */
-export const mentionTypes: readonly MentionType[] = ["person", "organisation", "place", "other"];
+export type MentionType = (typeof mentionTypes)[number];
+
+/** Make a value for each type. */
+export function forEachType<Value>(make: (type: MentionType) => Value): Readonly<Record<MentionType, Value>> {
+  return Object.fromEntries(mentionTypes.map((type) => [type, make(type)])) as Record<MentionType, Value>;
+}
 
 /** A span of an article's text that names something. */
 export interface Mention extends Span {

@@ -1,4 +1,4 @@
-import type { MentionType } from "./mention.ts";
+import { mentionTypes, type MentionType } from "./mention.ts";
 
 /** A run of tokens that names something: `start` and `end` are token indexes within the sentence. */
 export interface TokenSpan {
@@ -7,10 +7,7 @@ export interface TokenSpan {
   readonly type: MentionType;
 }
 
-/** Types in the order of the network's labels: 0 is O, then B I E S of each. */
-const types: readonly MentionType[] = ["person", "organisation", "place", "other"];
-
-/** Read spans from BIOES labels that obey the scheme, as the decoder's always do. */
+/** Read spans from BIOES labels (0 is O, then B I E S of each type in the order of `mentionTypes`) that obey the scheme, as the decoder's always do. */
 export function spansOfLabels(labels: Uint8Array): TokenSpan[] {
   const spans: TokenSpan[] = [];
   let start = 0;
@@ -19,7 +16,7 @@ export function spansOfLabels(labels: Uint8Array): TokenSpan[] {
     if (label === 0) continue;
     const place = (label - 1) & 3;
     if (place === 0 || place === 3) start = i;
-    if (place >= 2) spans.push({ start, end: i + 1, type: types[(label - 1) >> 2] as MentionType });
+    if (place >= 2) spans.push({ start, end: i + 1, type: mentionTypes[(label - 1) >> 2] as MentionType });
   }
   return spans;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type RefObject } from "react";
 import type { ResolvedMention } from "../../core/entities/entity.ts";
-import type { MentionType } from "../../core/ner/mention.ts";
+import { mentionTypes, type MentionType } from "../../core/ner/mention.ts";
+import { typeNames } from "../../core/reading/type-names.ts";
 import type { Span } from "../../core/text/span.ts";
 import type { OpenArticle } from "../../data/article.ts";
 import { intendWithMention, intendWithSpan, type CorrectionIntent } from "./correction-intent.ts";
@@ -28,7 +29,9 @@ interface KeysNow extends CorrectionKeys {
 /** After this long the first key of two is forgotten, as in `useShortcuts`. */
 const sequenceMs = 1500;
 
-const typeOfKey: Readonly<Record<string, MentionType>> = { p: "person", o: "organisation", l: "place", t: "other" };
+const typeOfKey: Readonly<Record<string, MentionType>> = Object.fromEntries(
+  mentionTypes.map((type) => [typeNames[type].key, type]),
+);
 const kindOfKey: Readonly<Record<string, CorrectionIntent["kind"]>> = {
   x: "not-a-name",
   s: "respan",

@@ -1,8 +1,7 @@
 import { useId } from "react";
-import { readingSizes, useSettings, type Settings } from "../../data/settings.ts";
+import { readingSizes, themes, useSettings, type Settings } from "../../data/settings.ts";
 import "./settings.css";
 
-const themes = { auto: "Auto", light: "Light", sepia: "Sepia", dark: "Dark" } as const;
 const widths = { narrow: "Narrow", normal: "Normal", wide: "Wide" } as const;
 const leadings = { tight: "Tight", normal: "Normal", loose: "Loose" } as const;
 

@@ -1,7 +1,12 @@
 import { Dialog } from "../../ui/dialog.tsx";
+import { mentionTypes } from "../../core/ner/mention.ts";
+import { typeNames } from "../../core/reading/type-names.ts";
 import "./shortcuts.css";
 
-const groups = [
+/** Keys, pressed one after the other or together, and what they do. */
+type Line = readonly [keys: readonly string[], does: string];
+
+const groups: readonly { readonly title: string; readonly lines: readonly Line[] }[] = [
   {
     title: "Articles",
     lines: [
@@ -29,10 +34,7 @@ const groups = [
     title: "Correct a mark, or selected words",
     lines: [
       [["x", "x"], "Not a name"],
-      [["t", "p"], "A person"],
-      [["t", "o"], "An organisation"],
-      [["t", "l"], "A place"],
-      [["t", "t"], "Something else"],
+      ...mentionTypes.map((type): Line => [["t", typeNames[type].key], typeNames[type].some]),
       [["x", "s"], "Another span"],
       [["x", "e"], "Same as…"],
       [["x", "d"], "Not the same"],
@@ -58,7 +60,7 @@ const groups = [
       [["?"], "These keys"],
     ],
   },
-] as const;
+];
 
 /** All keys, on one sheet. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {

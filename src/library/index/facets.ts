@@ -1,4 +1,4 @@
-import { type MentionType, mentionTypes } from "../../core/ner/mention.ts";
+import { forEachType, type MentionType, mentionTypes } from "../../core/ner/mention.ts";
 import type { Corpus } from "./corpus.ts";
 import type { EntityTable } from "./entity-table.ts";
 import type { Selection } from "./selection.ts";
@@ -63,18 +63,8 @@ export function countFacets(
     articles === 0 ? [] : [{ source: i === 0 ? null : (corpus.sourceNames[i - 1] ?? null), articles }],
   );
   return {
-    entities: {
-      person: byType("person"),
-      organisation: byType("organisation"),
-      place: byType("place"),
-      other: byType("other"),
-    },
-    types: {
-      person: articlesOf("person"),
-      organisation: articlesOf("organisation"),
-      place: articlesOf("place"),
-      other: articlesOf("other"),
-    },
+    entities: forEachType(byType),
+    types: forEachType(articlesOf),
     sources: sources.toSorted((a, b) => b.articles - a.articles),
   };
 }
