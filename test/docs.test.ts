@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { repositoryRoot } from "./support/imports.ts";
+
+const read = (file: string) => readFileSync(join(repositoryRoot, file), "utf8");
+const docs = [
+  "README.md",
+  "src/README.md",
+  ".github/CONTRIBUTING.md",
+  ".github/CHANGELOG.md",
+  "src/core/ner/MODEL-CARD.md",
+];
+const { scripts } = JSON.parse(read("package.json")) as { scripts: Readonly<Record<string, string>> };
+
+/** Rooms of `src` that the map calls by their own name, without `src/`. */
+const rooms = "app|builder|core|data|features|ingest|library|platform|sw|ui|workers";
+
+/** What is put in code marks and looks like a file or folder of the project. */
+function pathsNamed(text: string): string[] {
+  const named = [...text.matchAll(/`([^`\n ]+)`/g)].map((match) => match[1] ?? "");
+  const isOurs = new RegExp(`^(?:(?:src|test|seeds|public|findings)/|(?:${rooms})/)[\\w./-]+$`);
+  return named.filter((name) => isOurs.test(name));
+}
+
+const isThere = (path: string) =>
+  existsSync(join(repositoryRoot, path)) || existsSync(join(repositoryRoot, "src", path));
+
+/** Files that owners make, not the project. */
+const owners = new Set(["seeds/ledger.jsonl", "seeds/library.json"]);
+
+describe.each(docs)("%s", (file) => {
+  it("names only paths that are there", () => {
+    expect(pathsNamed(read(file)).filter((path) => !isThere(path) && !owners.has(path))).toEqual([]);
+  });
+
+  it("links only to files and sections that are there", () => {
+    const targets = [...read(file).matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map((match) => match[1] ?? "");
+    const broken = targets.filter((target) => !existsSync(join(repositoryRoot, dirname(file), target)));
+    expect(broken).toEqual([]);
+  });
+
+  it("calls only scripts that are there", () => {
+    const called = [...read(file).matchAll(/npm run (?:-s )?([a-z:]+)/g)].map((match) => match[1] ?? "");
+    expect(called.filter((name) => scripts[name] === undefined)).toEqual([]);
+  });
+});
