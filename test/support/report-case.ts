@@ -35,7 +35,15 @@ export interface ReportExpectation {
 }
 
 /** Keys of `expected.json` that a test looks at; the loop fails on any other. */
-export const checkedKeys: readonly string[] = ["articles", "problems", "shownLines", "marks", "names"];
+export const checkedKeys: readonly string[] = [
+  "articles",
+  "problems",
+  "shownLines",
+  "marks",
+  "names",
+  "finds",
+  "misses",
+];
 
 /** List the names of all cases. */
 export function listReportCases(): string[] {

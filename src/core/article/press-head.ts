@@ -79,7 +79,7 @@ function readBelow(
     const start = text.indexOf(said, line.start);
     setField(
       field,
-      said.replace(/^#{1,6}[ \t]+/u, "").replace(/^([*_]{1,3})(\S.*)\1$/u, "$2"),
+      said.replace(/^#{1,6}[ \t]+/u, "").replace(/^(?:\*{1,3}|_{1,3})(?=\S)(.*?)(?:\*{1,3}|_{1,3})$/u, "$1"),
       { start, end: start + said.length },
       draft,
     );

@@ -1,6 +1,7 @@
 import type { Span } from "../text/span.ts";
 import type { Phrase } from "./phrase.ts";
-import { splitTerms, type Term } from "./terms.ts";
+import { indexedTerms } from "./indexed-text.ts";
+import type { Term } from "./terms.ts";
 
 /**
  * Find where phrases occur in a text, in order; hits that overlap are one.
@@ -15,15 +16,15 @@ export function findHits(
 ): Span[] {
   const wanted = options.isTitle === true ? phrases : phrases.filter((phrase) => !phrase.inTitle);
   if (wanted.length === 0) return [];
-  const terms = splitTerms(text);
-  const hits: Span[] = [];
+  const terms = indexedTerms(text);
+  const found: Span[] = [];
   for (let at = 0; at < terms.length; at += 1) {
     for (const phrase of wanted) {
       const hit = hitAt(terms, at, phrase);
-      if (hit) addMerged(hits, hit);
+      if (hit) found.push(hit);
     }
   }
-  return hits;
+  return merged(found);
 }
 
 function hitAt(terms: readonly Term[], at: number, { terms: wanted, isPrefix }: Phrase): Span | null {
@@ -42,8 +43,13 @@ function hitAt(terms: readonly Term[], at: number, { terms: wanted, isPrefix }: 
   return { start: first.start, end: isHalfPair ? (last.firstEnd ?? last.end) : last.end };
 }
 
-function addMerged(hits: Span[], hit: Span): void {
-  const last = hits.at(-1);
-  if (last && hit.start < last.end) hits[hits.length - 1] = { start: last.start, end: Math.max(last.end, hit.end) };
-  else hits.push(hit);
+/** Other readings of a text stand behind its own terms, so their hits come last. */
+function merged(found: readonly Span[]): Span[] {
+  const hits: Span[] = [];
+  for (const hit of found.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = hits.at(-1);
+    if (last && hit.start < last.end) hits[hits.length - 1] = { start: last.start, end: Math.max(last.end, hit.end) };
+    else hits.push(hit);
+  }
+  return hits;
 }

@@ -125,8 +125,13 @@ function readQuoted(text: string, start: number, open: number, field: Field | nu
 
 function endOfWord(text: string, from: number): number {
   let end = from;
-  while (end < text.length && !/[\s()"“”„‟«»＂″]/u.test(text[end] ?? "")) end += 1;
+  while (end < text.length && (!/[\s()"“”„‟«»＂″]/u.test(text[end] ?? "") || isHebrewSign(text, end))) end += 1;
   return end;
+}
+
+/** Hebrew writes initials with what keyboards give as a quotation mark: צה"ל. */
+function isHebrewSign(text: string, at: number): boolean {
+  return /^[\u05d0-\u05ea]["”][\u05d0-\u05ea]$/u.test(text.slice(Math.max(0, at - 1), at + 2));
 }
 
 function firstLetter(text: string, from: number, end: number): number {

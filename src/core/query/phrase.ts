@@ -1,3 +1,4 @@
+import { foldHan } from "./fold-han.ts";
 import type { QueryNode, TextNode } from "./syntax.ts";
 import { splitTerms } from "./terms.ts";
 
@@ -21,7 +22,11 @@ export function phraseOf({ text, isPrefix, inTitle }: Pick<TextNode, "text" | "i
   const isLoneLetter = last !== undefined && last.firstEnd === last.end;
   const endsRun = isLoneLetter && before !== undefined && before.firstEnd !== null && before.end === last.end;
   const kept = endsRun ? terms.slice(0, -1) : terms;
-  return { terms: kept.map((term) => term.text), isPrefix: endsRun ? false : isPrefix || isLoneLetter, inTitle };
+  return {
+    terms: kept.map((term) => foldHan(term.text)),
+    isPrefix: endsRun ? false : isPrefix || isLoneLetter,
+    inTitle,
+  };
 }
 
 /**

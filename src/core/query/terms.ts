@@ -1,4 +1,6 @@
 import type { Span } from "../text/span.ts";
+import { evenText } from "./even-text.ts";
+import { foldWord } from "./fold-word.ts";
 import { letterOf } from "./letters.ts";
 
 /** One indexed unit of a text: what it reads after folding, and where it stands. */
@@ -14,19 +16,32 @@ export interface Term extends Span {
  * ```
  *   O’Neill’s café      →  o · neill · cafe            an apostrophe parts, a possessive s is dropped
  *   al-Shifa, U.S.      →  al · shifa · u · s
+ *   1,043               →  1043                       figures without their separators
+ *   uncon-|stitutional  →  unconstitutional           over a line end
  *   東京都 (one run)     →  東京 · 京都 · 都             pairs overlap, so any part of a run is found; the
  *                                                      last letter stands alone, so that it is found too
  * ```
  * The index is built by the same rule (`indexedText`), so a word is found where it is marked.
  */
 export function splitTerms(text: string): Term[] {
+  const even = evenText(text);
+  if (even === null) return cutTerms(text);
+  return cutTerms(even.text).map((term) => ({
+    text: term.text,
+    start: even.originOf(term.start, false),
+    end: even.originOf(term.end, true),
+    firstEnd: term.firstEnd === null ? null : even.originOf(term.firstEnd, true),
+  }));
+}
+
+function cutTerms(text: string): Term[] {
   const terms: Term[] = [];
   let word = "";
   let start = 0;
   let end = 0;
   let run: Piece[] = [];
   const flush = () => {
-    if (word !== "") terms.push({ text: word, start, end, firstEnd: null });
+    if (word !== "") terms.push({ text: foldWord(word), start, end, firstEnd: null });
     if (run.length > 0) pushPairs(run, terms);
     word = "";
     run = [];
@@ -56,42 +71,6 @@ export function splitTerms(text: string): Term[] {
   return terms;
 }
 
-/**
- * Rewrite a text so that SQLite's `ascii` tokenizer cuts it into the very terms of `splitTerms`.
- *
- * That tokenizer keeps every byte above 127 and parts at every ASCII sign, so only what is not ASCII is rewritten
- * letter by letter; English goes at the speed of a regular expression of one class and of `indexOf` (6 million
- * characters: 15 ms; with possessives found by a second expression, both going by code point: 50 ms).
- */
-export function indexedText(text: string): string {
-  return withoutPossessives(text.replace(notAscii, rewriteRun));
-}
-
-/** By UTF-16 unit: a surrogate pair is two units above ASCII, so the runs are the same as by code point. */
-const notAscii = /[\x80-\uffff]+/g;
-
-/** Put a space for every `'s` that ends a word; the s of `'s-Hertogenbosch`, and the second of `a's's`, is no possessive. */
-function withoutPossessives(text: string): string {
-  let out = "";
-  let done = 0;
-  for (let at = text.indexOf("'"); at !== -1; at = text.indexOf("'", at + 1)) {
-    const isPossessive =
-      at > done &&
-      isTermUnit(text.charCodeAt(at - 1)) &&
-      (text.charCodeAt(at + 1) | 0x20) === 0x73 &&
-      !isTermUnit(text.charCodeAt(at + 2));
-    if (!isPossessive) continue;
-    out += `${text.slice(done, at)} `;
-    done = at + 2;
-  }
-  return done === 0 ? text : out + text.slice(done);
-}
-
-/** Whether the `ascii` tokenizer takes a unit into a term; false for NaN, past the end. */
-function isTermUnit(unit: number): boolean {
-  return unit >= 0x80 || (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a);
-}
-
 interface Piece extends Span {
   readonly text: string;
 }
@@ -106,25 +85,6 @@ function pushPairs(run: readonly Piece[], terms: Term[]): void {
       firstEnd: piece.end,
     });
   });
-}
-
-function rewriteRun(run: string): string {
-  let out = "";
-  let pending = "";
-  for (const character of run) {
-    const letter = letterOf(character.codePointAt(0) ?? 0);
-    if (letter.kind === "silent") continue;
-    if (letter.kind === "unspaced") {
-      out += pending === "" ? " " : `${pending}${letter.folded} `;
-      pending = letter.folded;
-      continue;
-    }
-    if (pending !== "") out += `${pending} `;
-    pending = "";
-    if (letter.kind === "letter") out += letter.folded;
-    else out += letter.kind === "apostrophe" ? "'" : " ";
-  }
-  return pending === "" ? out : `${out}${pending} `;
 }
 
 /** Where the text goes on after an apostrophe at whose end `at` is: behind its possessive s, or at `at` when there is none. */

@@ -1,7 +1,7 @@
 import { charClass, charClassAt, unitAt } from "./char-class.ts";
 
-/** A word cut by a hyphen at a line end, with the parts around the cut; `-`, U+2010 and the soft hyphen cut words. */
-const cut = /(\p{L})[-\u2010\u00AD][ \t]*(?:\r\n|[\n\r\u2028])[ \t\u00A0]*(?=\p{Ll})/gu;
+/** A word cut by a hyphen at a line end, with the parts around the cut; `-`, U+2010, the soft hyphen and, in what scanners read, `¬` cut words. */
+const cut = /(\p{L})[-\u2010\u00AC\u00AD][ \t]*(?:\r\n|[\n\r\u2028])[ \t\u00A0]*(?=\p{Ll})/gu;
 
 /**
  * Find where a word that is cut at a line end goes on: `end` is just behind what looks like its end. -1 if it is not cut.
@@ -27,7 +27,7 @@ export function joinCutWords(text: string): string {
 }
 
 function isHyphen(unit: number): boolean {
-  return unit === 45 || unit === 0x2010;
+  return unit === 45 || unit === 0x2010 || unit === 0xac;
 }
 
 function isBlankUnit(unit: number): boolean {

@@ -1,3 +1,4 @@
+import { foldHan } from "../../core/query/fold-han.ts";
 import { splitTerms } from "../../core/query/terms.ts";
 import type { EntityNode } from "../../core/query/syntax.ts";
 import type { Corpus } from "./corpus.ts";
@@ -19,7 +20,7 @@ export function buildEntityNames(corpus: Corpus, table: EntityTable): EntityName
   const folded = foldNames(corpus, table);
   return {
     find({ type, value, isPrefix }) {
-      const terms = splitTerms(value).map((term) => term.text);
+      const terms = splitTerms(value).map((term) => foldHan(term.text));
       const byId = table.numberOf.get(value);
       const wanted = terms.map((term, i) => (isPrefix && i === terms.length - 1 ? ` ${term}` : ` ${term} `));
       const found: number[] = [];
@@ -53,7 +54,7 @@ function foldNames(corpus: Corpus, table: EntityTable): string[] {
 
 function keyOf(name: string): string {
   return ` ${splitTerms(name)
-    .map((term) => term.text)
+    .map((term) => foldHan(term.text))
     .join(" ")} `;
 }
 

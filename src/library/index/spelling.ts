@@ -1,4 +1,5 @@
 import { editDistance } from "../../core/query/edit-distance.ts";
+import { isContrary } from "../../core/query/opposites.ts";
 import type { Segment } from "./segment.ts";
 import { readVocabulary } from "./vocabulary.ts";
 
@@ -6,7 +7,7 @@ import { readVocabulary } from "./vocabulary.ts";
 export interface Spelling {
   /**
    * The nearest other word that at least `articles` articles hold, the more frequent of equally near ones; null when none
-   * is near enough.
+   * is near enough. Never one that says the contrary.
    */
   nearest(word: string, articles?: number): string | null;
 }
@@ -44,7 +45,7 @@ export function buildSpelling(segments: readonly Segment[]): Spelling {
           if (count < articles || bits(mask ^ (group.masks[i] ?? 0)) > 2 * most) continue;
           const other = group.words[i] ?? "";
           const distance = editDistance(word, other, most);
-          if (distance === null || distance === 0) continue;
+          if (distance === null || distance === 0 || isContrary(word, other)) continue;
           if (distance === most && best !== null && !isBetter(word, other, count, best, bestCount)) continue;
           [best, bestCount, most] = [other, count, distance];
         }

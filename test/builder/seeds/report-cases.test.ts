@@ -9,8 +9,6 @@ import { join } from "node:path";
 const waiting: ReadonlyMap<string, string> = new Map([
   ["headlines", "names"],
   ["legacy-encodings", "encodings"],
-  ["line-end-hyphens", "search"],
-  ["numbers-and-initials", "search"],
 ]);
 
 function read(name: string): Promise<ReadSeeds> {

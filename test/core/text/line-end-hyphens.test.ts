@@ -10,6 +10,7 @@ describe("words cut at line ends", () => {
   it.each([
     ["a hyphen", "held the toll uncon-\nstitutional.", ["held", "the", "toll", "unconstitutional", "."]],
     ["a soft hyphen", "The steam\u00AD\nship was late", ["The", "steamship", "was", "late"]],
+    ["the sign that scanners read for one", "The steam¬\nship was late", ["The", "steamship", "was", "late"]],
     ["a soft hyphen within a line", "The steam\u00ADship was late", ["The", "steamship", "was", "late"]],
     ["CRLF and an indent", "the cor-\r\n   poration is liable", ["the", "corporation", "is", "liable"]],
     ["a possessive behind", "the corpora-\ntion’s toll", ["the", "corporation", "’s", "toll"]],
