@@ -1,7 +1,8 @@
 import { knownDaysOfDate, overlapsDays } from "../date/edtf.ts";
-import { decodeSeed, type DecodedSeed } from "../text/decode.ts";
+import { decodeSeed } from "../text/decode.ts";
 import { articleIdFromStem, articleIdOf } from "./article-id.ts";
 import type { Article, ParsedSeed, Problem } from "./article.ts";
+import { describeDecoding } from "./describe-decoding.ts";
 import { toProblem, type Issue } from "./issue.ts";
 import { parseArticle } from "./parse-article.ts";
 import { findPathDate } from "./path-date.ts";
@@ -54,52 +55,6 @@ const binary: Issue = {
 
 function withoutArticles(path: string, issue: Issue): ParsedSeed {
   return { articles: [], problems: [toProblem(issue, "", { seed: path, line: 0, article: null })] };
-}
-
-/** Say what reading the bytes left in doubt, at the first place where it shows. */
-function describeDecoding({ text, doubts }: DecodedSeed): Issue[] {
-  const issues: Issue[] = [];
-  if (doubts.includes("fallback")) {
-    issues.push({
-      kind: "encoding-fallback",
-      message: "The file is not UTF-8; it was read as Windows-1252.",
-      advice: "If accents or quotes look wrong, save the file as UTF-8.",
-      at: findSpan(text, /[^\0-\x7F]+/u),
-    });
-  }
-  if (doubts.includes("damaged")) {
-    const count = text.split("\uFFFD").length - 1;
-    const letters = count === 1 ? "One letter of this file is" : `${count} letters of this file are`;
-    issues.push({
-      kind: "encoding-damaged",
-      message: `${letters} damaged.`,
-      advice: "Each shows as �. Copy the file again from where it came from, or correct it there.",
-      at: findSpan(text, /\uFFFD+/u),
-    });
-  }
-  if (doubts.includes("unmarked")) {
-    issues.push({
-      kind: "encoding-unmarked",
-      message: "The file is UTF-16 and does not say so; it was read as UTF-16.",
-      advice: "Save the file as UTF-8.",
-      at: null,
-    });
-  }
-  const nul = findSpan(text, /\0+/u);
-  if (nul !== null) {
-    issues.push({
-      kind: "text-nul",
-      message: "The text holds NUL characters, which nobody can see.",
-      advice: "They are kept as they are. Delete them, or copy the file again: it may be damaged.",
-      at: nul,
-    });
-  }
-  return issues;
-}
-
-function findSpan(text: string, pattern: RegExp): { start: number; end: number } | null {
-  const match = pattern.exec(text);
-  return match === null ? null : { start: match.index, end: match.index + match[0].length };
 }
 
 /** A seed with several articles has several dates; with one, its name and its header should agree. */

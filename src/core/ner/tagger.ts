@@ -1,3 +1,4 @@
+import { isGarbled } from "../text/garbled.ts";
 import { joinCutWords } from "../text/line-end-hyphens.ts";
 import { findSentences } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
@@ -19,7 +20,7 @@ export interface Tagger {
   readonly modelId: string;
   /** Whether the WebAssembly kernel runs; false means the plain one, some ten times slower, with the same marks. */
   readonly isSimd: boolean;
-  /** Mentions in an article's text, in order, never overlapping. An article is read as a whole: pass all of it. Never throws; "" gives none. */
+  /** Mentions in an article's text, in order, never overlapping. An article is read as a whole: pass all of it. Never throws; "" gives none, and so does a text read in a wrong encoding. */
   tag(text: string): Mention[];
   /** Label a document given as sentences of tokens of any number; for evaluation on tokenised sets. */
   tagTokens(sentences: readonly (readonly string[])[]): TaggedSentence[];
@@ -54,6 +55,7 @@ export async function loadTagger(model: Uint8Array, options: TaggerOptions = {})
     tagTokens: (sentences) => tagTokens(network, sentences),
     tag(text) {
       const mentions: Mention[] = [];
+      if (isGarbled(text)) return mentions;
       for (const piece of piecesOf(text)) {
         const tokens = joinSpacedLetters(text, findTokens(text, piece.start, piece.end));
         const sentences = findSentences(text, tokens);

@@ -1,12 +1,20 @@
-import { decodeWindows1252 } from "./windows-1252.ts";
+import { decodeLegacy, detectEncoding, type LegacyEncoding } from "./detect-encoding.ts";
+import { isGarbled } from "./garbled.ts";
+import { findReadTwice } from "./read-twice.ts";
 
 /** How a seed's bytes were written. */
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | LegacyEncoding;
 
 /** Why the text read from the bytes may not be what its owner wrote. */
 export type DecodeDoubt =
   /** Not UTF-8: every byte was read as one Windows-1252 character. */
   | "fallback"
+  /** Not UTF-8: read in the encoding that its letters show. */
+  | "recognised"
+  /** UTF-8 that was read as Windows-1252 and saved so: "cafÃ©". */
+  | "twice"
+  /** The reading makes no words: no names are marked in it (`isGarbled`). */
+  | "garbled"
   /** UTF-8 or UTF-16 with some broken letters, each of which shows as U+FFFD. */
   | "damaged"
   /** UTF-16 without the mark that says so, told by its zero bytes. */
@@ -33,12 +41,14 @@ declare const TextDecoder: new (
 const strictUtf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
- * Decode a seed: UTF-8 with or without BOM, UTF-16 with BOM, else Windows-1252. Never throws; empty bytes give an empty text.
+ * Decode a seed: UTF-8 with or without BOM, UTF-16 with BOM, else in the encoding that its letters show, Windows-1252 where they show
+ * none. `named` is the encoding that the owner says older files have: it is used where the bytes are no UTF-8. Never throws; empty
+ * bytes give an empty text, an encoding that nobody knows is left out.
  *
  * Bytes that are UTF-8 but for a few (a file cut in the middle of a letter) stay UTF-8, with U+FFFD for what is broken: reading
  * them as Windows-1252 would spoil every accent in the file to save one.
  */
-export function decodeSeed(bytes: Uint8Array): DecodedSeed {
+export function decodeSeed(bytes: Uint8Array, named: string | null = null): DecodedSeed {
   const b0 = bytes[0];
   const b1 = bytes[1];
   if (b0 === 0xff && b1 === 0xfe) return decodeUtf16("utf-16le", bytes.subarray(2), []);
@@ -48,12 +58,33 @@ export function decodeSeed(bytes: Uint8Array): DecodedSeed {
   const unmarked = guessUtf16(bytes, sample);
   if (unmarked !== null) return decodeUtf16(unmarked, bytes, ["unmarked"]);
   try {
-    return decoded("utf-8", strictUtf8.decode(bytes), []);
+    const text = strictUtf8.decode(bytes);
+    return decoded("utf-8", text, findReadTwice(text) === null ? [] : ["twice"]);
   } catch {
+    const asNamed = named === null ? null : decodeNamed(named, bytes);
+    if (asNamed !== null) return asNamed;
     const lenient = decodeAs("utf-8", bytes);
-    return isMostlyUtf8(lenient)
-      ? decoded("utf-8", lenient, ["damaged"])
-      : decoded("windows-1252", decodeWindows1252(bytes), ["fallback"]);
+    return isMostlyUtf8(lenient) ? decoded("utf-8", lenient, ["damaged"]) : decodeOlder(bytes);
+  }
+}
+
+function decodeOlder(bytes: Uint8Array): DecodedSeed {
+  const { encoding, text } = detectEncoding(bytes);
+  const isGuess = encoding === "windows-1252";
+  return decoded(encoding, text, [
+    isGuess ? "fallback" : "recognised",
+    ...(isGarbled(text) ? (["garbled"] as const) : []),
+  ]);
+}
+
+/** Null for a name that is none, and for UTF-8, which the bytes are not. */
+function decodeNamed(named: string, bytes: Uint8Array): DecodedSeed | null {
+  if (/^utf-?8$/iu.test(named)) return null;
+  try {
+    const text = decodeLegacy(named.toLowerCase(), bytes);
+    return decoded(named.toLowerCase() as Encoding, text, text.includes("\uFFFD") ? ["damaged"] : []);
+  } catch {
+    return null;
   }
 }
 

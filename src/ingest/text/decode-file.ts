@@ -1,3 +1,4 @@
+import { describeDecoding } from "../../core/article/describe-decoding.ts";
 import { decodeSeed } from "../../core/text/decode.ts";
 import type { Complaint } from "../document.ts";
 
@@ -21,12 +22,15 @@ export function decodeFile(bytes: Uint8Array): DecodedFile {
   const { text, encoding, doubts } = decodeSeed(bytes);
   if (encoding === null) return { text: "", isBinary: true, complaints: [] };
   if (doubts.length === 0) return { text, isBinary: false, complaints: [] };
-  const declared = doubts.includes("fallback") ? decodeDeclared(bytes) : null;
+  const isOlder = doubts.includes("fallback") || doubts.includes("recognised");
+  const declared = isOlder ? decodeDeclared(bytes) : null;
   if (declared !== null) return { text: declared, isBinary: false, complaints: [] };
   return {
     text,
     isBinary: false,
-    complaints: doubts.includes("unmarked") ? [] : [complaintOf(doubts.includes("fallback"))],
+    complaints: describeDecoding({ text, encoding, doubts })
+      .filter(({ kind }) => kind.startsWith("encoding-") && kind !== "encoding-unmarked")
+      .map(({ kind, message, advice }) => ({ kind, message, advice })),
   };
 }
 
@@ -45,18 +49,4 @@ function decodeDeclared(bytes: Uint8Array): string | null {
     /<meta[^>]{0,300}?charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(head))?.[1];
   if (label === undefined || /^utf-?8$/i.test(label)) return null;
   return decodeNamed(bytes, label);
-}
-
-function complaintOf(isFallback: boolean): Complaint {
-  return isFallback
-    ? {
-        kind: "encoding-fallback",
-        message: "The file is not UTF-8; it was read as Windows-1252.",
-        advice: "If accents or quotes look wrong, save the file as UTF-8.",
-      }
-    : {
-        kind: "encoding-damaged",
-        message: "Some letters of this file are damaged.",
-        advice: "Each shows as �. Copy the file again from where it came from, or correct it there.",
-      };
 }
