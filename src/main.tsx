@@ -4,7 +4,9 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app.tsx";
 import { applySettings } from "./data/settings.ts";
+import { trustOwnScripts } from "./platform/trusted-types.ts";
 
+trustOwnScripts();
 applySettings();
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no element #root to draw in.");

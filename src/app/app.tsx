@@ -1,8 +1,9 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { lazy, useEffect, useState } from "react";
-import { HashRouter, Route, Routes } from "react-router";
+import { HashRouter, useLocation } from "react-router";
 import { createQueryClient } from "../data/query-client.ts";
 import { offlineActions } from "../data/offline.ts";
+import { paths } from "../paths.ts";
 import { Announcer } from "../ui/announcer.tsx";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { ToastProvider } from "../ui/toasts.tsx";
@@ -29,7 +30,7 @@ const NotFoundRoute = lazy(() =>
   import("./not-found-route.tsx").then(({ NotFoundRoute: component }) => ({ default: component })),
 );
 
-/** The whole app: providers, then one route an URL. */
+/** The whole app: providers, a frame, and one screen an URL. */
 export function App() {
   const [client] = useState(createQueryClient);
   useEffect(() => {
@@ -41,22 +42,36 @@ export function App() {
         <Announcer>
           <HashRouter>
             <ErrorBoundary what="Dateline" resetKey="">
-              <Routes>
-                <Route element={<Frame />}>
-                  <Route index element={<DeskRoute />} />
-                  <Route path="a/*" element={<DeskRoute />} />
-                  <Route path="entities" element={<EntitiesRoute />} />
-                  <Route path="e/*" element={<EntityRoute />} />
-                  <Route path="library" element={<HealthRoute />} />
-                  <Route path="corrections" element={<CorrectionsRoute />} />
-                  <Route path="concordance" element={<ConcordanceRoute />} />
-                  <Route path="*" element={<NotFoundRoute />} />
-                </Route>
-              </Routes>
+              <Frame>
+                <Screen />
+              </Frame>
             </ErrorBoundary>
           </HashRouter>
         </Announcer>
       </ToastProvider>
     </QueryClientProvider>
   );
+}
+
+/**
+ * The screen of the address.
+ *
+ * Not by the router's patterns, which stop at a line break: an id with one would be an address without a screen.
+ */
+function Screen() {
+  const pathname = useLocation().pathname.replace(/(?<=.)\/+$/, "");
+  if (pathname === paths.list || pathname.startsWith("/a/")) return <DeskRoute />;
+  if (pathname.startsWith("/e/")) return <EntityRoute />;
+  switch (pathname) {
+    case paths.entities:
+      return <EntitiesRoute />;
+    case paths.health:
+      return <HealthRoute />;
+    case paths.corrections:
+      return <CorrectionsRoute />;
+    case paths.concordance:
+      return <ConcordanceRoute />;
+    default:
+      return <NotFoundRoute />;
+  }
 }

@@ -1,5 +1,5 @@
-import { lazy, Suspense, useEffect, useState } from "react";
-import { Outlet, useLocation, useNavigate } from "react-router";
+import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
+import { useLocation, useNavigate } from "react-router";
 import { useHead } from "../data/head.ts";
 import { prepareIndex } from "../data/library-index.ts";
 import { paths } from "../paths.ts";
@@ -15,7 +15,7 @@ const ShortcutsDialog = lazy(() =>
 );
 
 /** What stands around every screen: masthead, keys, and a boundary that keeps a fault in its place. */
-export function Frame() {
+export function Frame({ children }: { readonly children: ReactNode }) {
   const { pathname, search } = useLocation();
   const head = useHead();
   useEffect(() => prepareIndex(head), [head]);
@@ -33,9 +33,7 @@ export function Frame() {
     <div className="frame" data-screen={isArticle ? "article" : pathname === "/" ? "list" : "page"}>
       <Masthead />
       <ErrorBoundary what="This page" resetKey={pathname}>
-        <Suspense fallback={<main className="page" aria-busy="true" />}>
-          <Outlet />
-        </Suspense>
+        <Suspense fallback={<main className="page" aria-busy="true" />}>{children}</Suspense>
       </ErrorBoundary>
       <CorrectionMount />
       {isShowingKeys ? (

@@ -17,6 +17,8 @@ export interface OpenArticle {
   readonly article: Article;
   readonly mentions: readonly ResolvedMention[];
   readonly entities: ReadonlyMap<string, RowEntity>;
+  /** Why its names did not load, worded for the reader; absent when they did. The text is then shown without them. */
+  readonly namesError?: string;
 }
 
 function packQuery(file: string) {
@@ -55,7 +57,7 @@ export async function fetchArticle(client: QueryClient, row: Row): Promise<Artic
   };
 }
 
-/** Fetch and parse one article from its raw pack; null when the library has none with this id. */
+/** Fetch and parse one article from its raw pack; null when the library has none with this id. Where only its mentions cannot be had, it comes without. */
 export function articleQuery(client: QueryClient, head: Head, id: string) {
   return queryOptions({
     queryKey: ["article", head.libraryId, id],
@@ -65,8 +67,12 @@ export function articleQuery(client: QueryClient, head: Head, id: string) {
       const { row, place } = found;
       const [article, columns] = await Promise.all([
         fetchArticle(client, row),
-        client.ensureQueryData(mentionsQuery(row.mentions)),
+        client
+          .ensureQueryData(mentionsQuery(row.mentions))
+          .catch((error: unknown) => (error instanceof Error ? error : new Error(String(error)))),
       ]);
+      if (columns instanceof Error)
+        return { row, place, article, mentions: [], entities: new Map(), namesError: columns.message };
       const mentions = mentionsOf(columns, id);
       // Only a development server has untagged texts; in a build this line, the tagger and its model are left out.
       if (import.meta.env.DEV && head.index === null && mentions.length === 0)
@@ -87,4 +93,10 @@ export function forgetPack(client: QueryClient, { pack, mentions }: Row): void {
 export function useArticle(id: string) {
   const client = useQueryClient();
   return useCorrected(useQuery(articleQuery(client, useHead(), id)));
+}
+
+/** Refuse an article whose names did not load, for work that would take their want for their absence. Throws what kept them away. */
+export function withNames(open: OpenArticle | null): OpenArticle | null {
+  if (open?.namesError !== undefined) throw new Error(open.namesError);
+  return open;
 }

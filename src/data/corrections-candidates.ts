@@ -2,7 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import type { Head, Row } from "../core/catalog/row.ts";
 import type { Correction } from "../core/entities/ledger/entry.ts";
 import { readName } from "../core/entities/name/read-name.ts";
-import { articleQuery, forgetPack, type OpenArticle } from "./article.ts";
+import { articleQuery, forgetPack, withNames, type OpenArticle } from "./article.ts";
 import { askIndex } from "./library-index.ts";
 import { fetchRowAt, rowQuery } from "./rows.ts";
 
@@ -85,7 +85,7 @@ export async function* readArticlesAt(
   let last: Row | null = null;
   for (const { row, place } of rows) {
     client.setQueryData(rowQuery(client, head, row.id).queryKey, () => ({ row, place }));
-    const open = await client.fetchQuery({ ...articleQuery(client, head, row.id), gcTime: 0 });
+    const open = withNames(await client.fetchQuery({ ...articleQuery(client, head, row.id), gcTime: 0 }));
     signal.throwIfAborted();
     if (isLong && last !== null && last.pack !== row.pack) forgetPack(client, last);
     last = row;

@@ -3,7 +3,7 @@ import type { Head } from "../core/catalog/row.ts";
 import { correctShownMentions, type Effect } from "../core/entities/ledger/correct-article.ts";
 import type { Correction, Entry } from "../core/entities/ledger/entry.ts";
 import { findStale } from "../core/entities/ledger/find-stale.ts";
-import { articleQuery, type OpenArticle } from "./article.ts";
+import { articleQuery, withNames, type OpenArticle } from "./article.ts";
 import { useLedger } from "./corrections.ts";
 import { findCandidates, readArticlesAt } from "./corrections-candidates.ts";
 import { makeTrustingOverlay, overlayQuery, type Overlay } from "./corrections-overlay.ts";
@@ -25,7 +25,7 @@ export async function findStaleCorrections(
   const texts = new Map<string, string>();
   const effects: Effect[] = [];
   for (const id of new Set(plan.corrections.map(({ where }) => where.article))) {
-    const open = await client.fetchQuery({ ...articleQuery(client, head, id), gcTime: 0 });
+    const open = withNames(await client.fetchQuery({ ...articleQuery(client, head, id), gcTime: 0 }));
     signal.throwIfAborted();
     if (open === null) continue;
     texts.set(id, open.article.text);

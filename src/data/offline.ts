@@ -4,7 +4,7 @@ import type { Offline, OfflineStatus } from "../platform/offline.ts";
 export type { OfflineStatus } from "../platform/offline.ts";
 
 /** Nothing is known before the keeper is here: it is fetched after the first screen, as nothing on that needs it. */
-const notYetKnown: OfflineStatus = { state: "waiting", isUpdateReady: false, isPersisted: false };
+const notYetKnown: OfflineStatus = { state: "waiting", isUpdateReady: false, updateMissing: 0, isPersisted: false };
 
 let keeper: Offline | null = null;
 const listeners = new Set<() => void>();

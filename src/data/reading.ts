@@ -23,7 +23,8 @@ async function openDatabase(): Promise<ReaderDatabase> {
 
 const noMarks: ReadingMarks = { readIds: new Set(), starredIds: new Set(), revision: 0 };
 
-const readingMarksQuery = queryOptions({
+/** What is read and starred, as the database has it. */
+export const readingMarksQuery = queryOptions({
   queryKey: ["reading-marks"],
   queryFn: async (): Promise<ReadingMarks> => {
     const database = await openDatabase();

@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase } from "idb";
 import { openMigrated, type Migration } from "./migrations.ts";
 import { storageName } from "./site-name.ts";
+import { requireStores, troubleOf, type StorageTrouble } from "./storage-trouble.ts";
 
 /** What the browser remembers for a reader. A store is added here and by a migration at the end of `readerMigrations`. */
 interface ReaderSchema extends DBSchema {
@@ -11,8 +12,6 @@ interface ReaderSchema extends DBSchema {
   /** Where the reader was in an article, by its id. */
   places: { key: string; value: { readonly paragraph: number; readonly at: string } };
 }
-
-type StoreName = "read" | "stars" | "places";
 
 /** Never changed once published: readers have databases of every version. */
 const readerMigrations: readonly Migration<ReaderSchema>[] = [
@@ -32,8 +31,10 @@ export interface ReaderDatabase {
   /** The number of the paragraph the reader was at, counted from 0, or null when there is none. */
   readonly readPlace: (articleId: string) => Promise<number | null>;
   readonly savePlace: (articleId: string, paragraph: number) => Promise<void>;
-  /** False when the browser refuses to store (some private windows, blocked site data): what is saved lasts for this visit only. */
-  readonly isLasting: () => Promise<boolean>;
+  /** Why nothing can be stored, so that what is saved lasts for this visit only; null while all is well. */
+  readonly trouble: () => Promise<StorageTrouble | null>;
+  /** Be told when the database was closed under the page (emptied, or wanted by a newer version), or refused to store. Returns a way to stop. */
+  readonly watch: (onChange: () => void) => () => void;
 }
 
 /** The database of this Dateline's reader. Nothing is opened before the first question. */
@@ -44,35 +45,52 @@ export const readerDatabase: ReaderDatabase = createReaderDatabase(storageName("
  * cannot be stored is held in memory.
  */
 export function createReaderDatabase(name: string): ReaderDatabase {
+  /** What the browser refused to store. */
   const memory = {
     read: new Map<string, { at: string }>(),
     stars: new Map<string, { at: string }>(),
     places: new Map<string, { paragraph: number; at: string }>(),
   };
-  let opening: Promise<IDBPDatabase<ReaderSchema> | null> | null = null;
-
+  const listeners = new Set<() => void>();
+  let opening: Promise<IDBPDatabase<ReaderSchema> | StorageTrouble> | null = null;
+  /** Why it refused to store last, although it is open: no room, most likely. */
+  let refusal: StorageTrouble | null = null;
+  const notify = () => {
+    for (const listener of listeners) listener();
+  };
+  const onClose = () => {
+    opening = null;
+    notify();
+  };
   const open = () => {
-    opening ??= openMigrated(name, readerMigrations, () => (opening = null)).catch(() => null);
+    opening ??= openMigrated(name, readerMigrations, onClose)
+      .then((db) => requireStores(db, ["read", "stars", "places"]))
+      .catch(troubleOf);
     return opening;
   };
   /** Ask the database; null when it cannot answer. */
   const ask = async <Result>(question: (db: IDBPDatabase<ReaderSchema>) => Promise<Result>): Promise<Result | null> => {
     const db = await open();
-    return db === null ? null : question(db).catch(() => null);
+    return typeof db === "string" ? null : question(db).catch(() => null);
   };
-  const remove = async (store: StoreName, articleId: string) => {
-    memory[store].delete(articleId);
-    await ask((db) => db.delete(store, articleId));
+  /** Store something; true when it is stored. */
+  const store = async (write: (db: IDBPDatabase<ReaderSchema>) => Promise<unknown>): Promise<boolean> => {
+    const db = await open();
+    const before = refusal;
+    refusal = typeof db === "string" ? db : await write(db).then(() => null, troubleOf);
+    if (refusal !== before) notify();
+    return refusal === null;
   };
 
-  const idsIn = async (store: "read" | "stars"): Promise<ReadonlySet<string>> => {
-    const stored = (await ask((db) => db.getAllKeys(store))) ?? [];
-    return new Set([...stored, ...memory[store].keys()]);
+  const idsIn = async (name: "read" | "stars"): Promise<ReadonlySet<string>> => {
+    const stored = (await ask((db) => db.getAllKeys(name))) ?? [];
+    return new Set([...stored, ...memory[name].keys()]);
   };
-  const saveMember = async (store: "read" | "stars", articleId: string, isMember: boolean) => {
-    if (!isMember) return remove(store, articleId);
-    memory[store].set(articleId, { at: now() });
-    await ask((db) => db.put(store, { at: now() }, articleId));
+  const saveMember = async (name: "read" | "stars", articleId: string, isMember: boolean) => {
+    const at = { at: now() };
+    memory[name].delete(articleId);
+    if (!isMember) await store((db) => db.delete(name, articleId));
+    else if (!(await store((db) => db.put(name, at, articleId)))) memory[name].set(articleId, at);
   };
 
   return {
@@ -86,10 +104,18 @@ export function createReaderDatabase(name: string): ReaderDatabase {
       return place?.paragraph ?? null;
     },
     async savePlace(articleId, paragraph) {
-      memory.places.set(articleId, { paragraph, at: now() });
-      await ask((db) => db.put("places", { paragraph, at: now() }, articleId));
+      const place = { paragraph, at: now() };
+      memory.places.delete(articleId);
+      if (!(await store((db) => db.put("places", place, articleId)))) memory.places.set(articleId, place);
     },
-    isLasting: async () => (await open()) !== null,
+    async trouble() {
+      const db = await open();
+      return typeof db === "string" ? db : refusal;
+    },
+    watch(onChange) {
+      listeners.add(onChange);
+      return () => listeners.delete(onChange);
+    },
   };
 }
 

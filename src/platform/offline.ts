@@ -52,7 +52,7 @@ export const offline: Offline = createOffline();
 function createOffline(): Offline {
   const alarm = createAlarm();
   const listeners = new Set<() => void>();
-  let status: OfflineStatus = { state: "waiting", isUpdateReady: false, isPersisted: false };
+  let status: OfflineStatus = { state: "waiting", isUpdateReady: false, updateMissing: 0, isPersisted: false };
   let registration: ServiceWorkerRegistration | null = null;
   let channel: BroadcastChannel | null = null;
   let isKeeper = false;
@@ -67,14 +67,17 @@ function createOffline(): Offline {
     tell({ type: "status", status: next });
   };
   const report = (keeping: KeepingStatus) => {
-    showAndTell({ ...keeping, isUpdateReady: status.isUpdateReady, isPersisted: status.isPersisted });
+    const { isUpdateReady, updateMissing, isPersisted } = status;
+    showAndTell({ ...keeping, isUpdateReady, updateMissing, isPersisted });
   };
   const lookAgain = () => {
     alarm.ring();
     tell({ type: "look-again" });
   };
-  const goOnIfInterrupted = () => {
-    if (status.state === "interrupted") lookAgain();
+  // What is kept can be thrown away while nobody looks: by the browser for want of room, or by the reader.
+  const lookAgainIfIdle = () => {
+    if (document.visibilityState === "visible" && (status.state === "interrupted" || status.state === "ready"))
+      lookAgain();
   };
   const hear = (message: Message) => {
     if (message.type === "status") show(message.status);
@@ -89,8 +92,8 @@ function createOffline(): Offline {
     holdVersion(description);
     watchForUpdates(registration, lookAgain);
     activeOf(registration).postMessage({ type: "tidy" });
-    addEventListener("online", goOnIfInterrupted);
-    addEventListener("focus", goOnIfInterrupted);
+    for (const event of ["online", "focus"]) addEventListener(event, lookAgainIfIdle);
+    document.addEventListener("visibilitychange", lookAgainIfIdle);
     channel = new BroadcastChannel(storageName("offline"));
     channel.addEventListener("message", (event) => hear(event.data as Message));
     tell({ type: "tell" });
@@ -108,7 +111,8 @@ function createOffline(): Offline {
       isPaused: () => readSetting(pausedSetting) === true,
       alarm,
       report,
-      offerUpdate: () => showAndTell({ ...status, isUpdateReady: true }),
+      offerUpdate: (updateMissing: number) => showAndTell({ ...status, isUpdateReady: true, updateMissing }),
+      mendShell: () => activeOf(connected).postMessage({ type: "mend" }),
     };
     await keepLibrary(job, new AbortController().signal);
   };

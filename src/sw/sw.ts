@@ -41,6 +41,8 @@ self.addEventListener("fetch", (event) => {
 self.addEventListener("message", (event) => {
   const { type } = event.data as { type?: unknown };
   if (type === "switch") event.waitUntil(self.skipWaiting());
+  // Its cache was emptied under an open page, which would not come up again without the server.
+  if (type === "mend") event.waitUntil(installShell(site).catch(() => undefined));
   if (type === "tidy") event.waitUntil(tidy(site, isAnotherComing));
   if (type === "describe") {
     event.ports[0]?.postMessage({

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { createReaderDatabase } from "../../src/platform/database.ts";
 
 afterEach(() => {
@@ -15,7 +15,7 @@ test("remembers what was read and where the reader was, in a later visit too", a
   const later = createReaderDatabase("reader");
   expect(await later.readIds()).toEqual(new Set(["2023/harbour"]));
   expect(await later.readPlace("2023/harbour")).toBe(7);
-  expect(await later.isLasting()).toBe(true);
+  expect(await later.trouble()).toBeNull();
 });
 
 test("forgets that an article was read when told so", async () => {
@@ -45,5 +45,40 @@ test("where the browser stores nothing, what is saved holds for this visit", asy
   await visit.savePlace("a", 3);
   expect(await visit.readIds()).toEqual(new Set(["a"]));
   expect(await visit.readPlace("a")).toBe(3);
-  expect(await visit.isLasting()).toBe(false);
+  expect(await visit.trouble()).toBe("refused");
+});
+
+test.each([
+  ["of a newer version", 9, ["read", "stars", "places"], "newer"],
+  ["without its stores", 1, [], "damaged"],
+  ["without one of them", 1, ["read", "places"], "damaged"],
+])(
+  "says that a database %s keeps nothing, and holds what is saved for the visit",
+  async (_what, version, stores, why) => {
+    const request: IDBOpenDBRequest = indexedDB.open("reader", version);
+    await new Promise<void>((resolve) => {
+      request.addEventListener("upgradeneeded", () => {
+        for (const store of stores) request.result.createObjectStore(store);
+      });
+      request.addEventListener("success", () => {
+        request.result.close();
+        resolve();
+      });
+    });
+    const visit = createReaderDatabase("reader");
+    expect(await visit.trouble()).toBe(why);
+    await visit.saveStar("a", true);
+    expect(await visit.starredIds()).toEqual(new Set(["a"]));
+  },
+);
+
+test("shows no star that is stored no more: when its database is deleted under it, it says so", async () => {
+  const visit = createReaderDatabase("reader");
+  await visit.saveStar("a", true);
+  let heard = 0;
+  const stop = visit.watch(() => (heard += 1));
+  indexedDB.deleteDatabase("reader");
+  await vi.waitFor(() => expect(heard).toBe(1));
+  expect(await visit.starredIds()).toEqual(new Set());
+  stop();
 });

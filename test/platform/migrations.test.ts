@@ -85,6 +85,6 @@ describe("the reader's database", () => {
     expect(await reader.readIds()).toEqual(new Set(["2023/harbour"]));
     expect(await reader.starredIds()).toEqual(new Set(["2023/talks"]));
     expect(await reader.readPlace("2023/harbour")).toBe(4);
-    expect(await reader.isLasting()).toBe(true);
+    expect(await reader.trouble()).toBeNull();
   });
 });

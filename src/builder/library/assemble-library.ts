@@ -59,7 +59,8 @@ export function assembleLibrary(library: Library, made: MadeFiles): UnindexedLib
   const articles = seeds.articles.map((article) =>
     toCatalogArticle(article, resolved, places.get(article.id), nameKeyOf),
   );
-  const health = emitFile("health.json", JSON.stringify(describeHealth(library)));
+  const ledger = library.ledger === undefined ? undefined : emitFile("ledger.json", JSON.stringify(library.ledger));
+  const health = emitFile("health.json", JSON.stringify(describeHealth(library, ledger)));
   const catalog = emitCatalog(articles, { problems: library.problems.length, health }, emitFile);
   return {
     withIndex(index) {
@@ -120,7 +121,7 @@ function countByPack(places: Iterable<PackPlace>): ReadonlyMap<string, number> {
   return counts;
 }
 
-function describeHealth({ seeds, problems, duplicates, ledger }: Library): Health {
+function describeHealth({ seeds, problems, duplicates }: Library, ledger: string | undefined): Health {
   return {
     seeds: seeds.seeds,
     articles: seeds.articles.length,

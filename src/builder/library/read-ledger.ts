@@ -3,6 +3,7 @@ import type { PublishedLedger } from "../../core/catalog/health.ts";
 import type { Entry } from "../../core/entities/ledger/entry.ts";
 import type { StaleCorrection } from "../../core/entities/ledger/find-stale.ts";
 import { formatLedger } from "../../core/entities/ledger/format-ledger.ts";
+import { counted } from "../../core/text/count.ts";
 import { parseLedger } from "../../core/entities/ledger/parse-ledger.ts";
 
 const ledgerPath = "ledger.jsonl";
@@ -30,16 +31,32 @@ export function publishLedger(text: string | null, stale: readonly StaleCorrecti
   };
 }
 
-/** Say which corrections no longer fit the texts. */
+/** Corrections that no longer fit and are listed one by one among the problems; the page of corrections says it of each. */
+const listedStale = 200;
+
+/** Say which corrections no longer fit the texts: the first ones each, the others in one sentence. */
 export function describeStale(stale: readonly StaleCorrection[]): Problem[] {
-  return stale.map(({ reason }) =>
-    ledgerProblem(
-      "correction-stale",
-      0,
-      `A correction no longer fits: ${reason}`,
-      "It changes nothing. Correct the name again where it stands now, or delete the correction.",
-    ),
-  );
+  const problems = stale
+    .slice(0, listedStale)
+    .map(({ reason }) =>
+      ledgerProblem(
+        "correction-stale",
+        0,
+        `A correction no longer fits: ${reason}`,
+        "It changes nothing. Correct the name again where it stands now, or delete the correction.",
+      ),
+    );
+  const others = stale.length - problems.length;
+  if (others > 0)
+    problems.push(
+      ledgerProblem(
+        "correction-stale",
+        0,
+        `${counted(others, "more correction no longer fits", "more corrections no longer fit")}.`,
+        "They change nothing. Library, Corrections says of each why.",
+      ),
+    );
+  return problems;
 }
 
 function ledgerProblem(kind: string, line: number, message: string, advice: string): Problem {

@@ -58,7 +58,7 @@ function isOtherScriptFont(path: string): boolean {
 
 /** The lists and what finds things first, then packs and their mentions, newest month first, so that a cut download has what is read most. */
 function inReadingOrder({ head, files, articlesByPack }: OfflineLibrary): OfflineFile[] {
-  const urls = [...files.keys()];
+  const urls = [...files.keys()].filter((url) => !isLargeLedger(url, files.get(url)?.byteLength ?? 0));
   const texts = urls.filter((url) => /\/(?:packs|mentions)\//u.test(url));
   const catalogs = head.catalogs.map((part) => part.file);
   const first = [head.health, ...catalogs, ...head.locators];
@@ -79,6 +79,11 @@ function inReadingOrder({ head, files, articlesByPack }: OfflineLibrary): Offlin
       ...(articles !== undefined && { articles }),
     };
   });
+}
+
+/** The corrections a library was built with are for those who look into them: ten thousand are kept offline as well, a hundred thousand are not worth the room. */
+function isLargeLedger(url: string, bytes: number): boolean {
+  return url.startsWith(`${libraryFolder}/ledger-`) && bytes > 4_000_000;
 }
 
 /** The file name, which begins with the month; what is undated sorts before every month. */

@@ -10,7 +10,7 @@ import { findPathDate, type PathDate } from "./path-date.ts";
 import { findParagraphs } from "./paragraphs.ts";
 import { findUnreadDate } from "./silence.ts";
 import { findTitle } from "./title.ts";
-import { oneLine } from "./visible-text.ts";
+import { cutBefore, oneLine } from "./visible-text.ts";
 
 /** Which article of which seed a slice is. */
 export interface ArticleOrigin {
@@ -44,7 +44,7 @@ export function parseArticle(slice: string, origin: ArticleOrigin): ParsedArticl
   const text = header === null ? slice : slice.slice(header.end);
   const paragraphs = findParagraphs(text);
   const issues: Issue[] = [...(header?.issues ?? [])];
-  const given = oneLine(header?.fields.title ?? "");
+  const given = shorten(oneLine(header?.fields.title ?? ""));
   const found = given === "" ? findTitle(text, paragraphsFrom(paragraphs, header)) : null;
   if (paragraphs.length === 0) issues.push(describeNoText(slice, header));
   const article: Article = {
@@ -54,8 +54,8 @@ export function parseArticle(slice: string, origin: ArticleOrigin): ParsedArticl
     ...chooseDate(slice, header, origin, issues),
     title: given || found?.title || oneLine(titleOfFileName(origin.seed)) || origin.id,
     isTitleDerived: given === "" && (found?.isDerived ?? true),
-    source: oneLine(header?.fields.source ?? "") || null,
-    author: oneLine(header?.fields.author ?? "") || null,
+    source: shorten(oneLine(header?.fields.source ?? "")) || null,
+    author: shorten(oneLine(header?.fields.author ?? "")) || null,
     url: chooseUrl(header, slice, issues),
     text,
     paragraphs,
@@ -105,10 +105,18 @@ function yearOf(path: PathDate | null): number | null {
     : Number(path.date.slice(0, 4));
 }
 
+/** Characters of a given title, source or author: every list row and every page of the library would carry the rest of a text that was taken for one. */
+const longestGiven = 500;
+
+/** Cut what a header gives to a length that a list can show, with an ellipsis. */
+function shorten(text: string): string {
+  return text.length > longestGiven ? `${text.slice(0, cutBefore(text, longestGiven - 1))}…` : text;
+}
+
 /** Only a web address may become a link: `javascript:` and the like are said, not followed. */
 function chooseUrl(header: Header | null, slice: string, issues: Issue[]): string | null {
   const url = header?.fields.url ?? null;
-  if (url === null || /^https?:\/\/[^\s\p{Cc}]+$/iu.test(url)) return url;
+  if (url === null || isWebAddress(url)) return url;
   const start = Math.max(0, slice.indexOf(url));
   const said = url.length > 80 ? `${url.slice(0, 80)}…` : url;
   issues.push({
@@ -119,6 +127,14 @@ function chooseUrl(header: Header | null, slice: string, issues: Issue[]): strin
   });
   return null;
 }
+
+/** Whether a link to it leads somewhere. One with signs that turn text round, or that nobody sees, would show another address than it leads to. */
+function isWebAddress(url: string): boolean {
+  return webAddress.test(url) && !/[\s\p{Cc}\p{Cf}]/u.test(url);
+}
+
+/** Somebody's name, a host or an IPv6 address, and a port; then what the host makes of the rest. */
+const webAddress = /^https?:\/\/(?:[^/?#@]*@)?(?:[^/?#[\]@%<>^|\\:]+|\[[\da-f:.]+\])(?::\d{1,5})?(?:[/?#]|$)/iu;
 
 function describeNoText(slice: string, header: Header | null): Issue {
   const start = header?.start ?? skipSpace(slice, 0, slice.length);

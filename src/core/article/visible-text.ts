@@ -7,8 +7,14 @@ export interface VisibleText {
   readonly starts: readonly number[];
 }
 
-/** Control characters, direction overrides and isolates, zero-width spaces and BOMs. Joiners stay: Persian and emoji need them. */
-const unseen = /[\p{Cc}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]/u;
+/**
+ * Control characters, and all that Unicode has drawn as nothing (direction overrides, zero-width spaces, fillers, BOMs), with the empty
+ * Braille pattern. Joiners and variation selectors stay: Persian and emoji need them.
+ */
+const unseen = /(?!\u200C|\u200D|\p{Variation_Selector})[\p{Cc}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\u2800]/u;
+
+/** Something to be seen. */
+const seen = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 
 /** Read `source[from, to)` as one line shows it: white space as single spaces, what is never seen left out, none at either end. */
 export function visibleText(source: string, from: number, to: number): VisibleText {
@@ -32,8 +38,11 @@ export function visibleText(source: string, from: number, to: number): VisibleTe
     starts.push(i);
     last = i + 1;
   }
+  const text = units.join("");
+  // Signs beyond the first plane come in halves, which tell nothing; and joiners alone join nothing.
+  if (!seen.test(text)) return { text: "", starts: [last] };
   starts.push(last);
-  return { text: units.join(""), starts };
+  return { text, starts };
 }
 
 /** Read a whole string as one line shows it. */

@@ -27,8 +27,8 @@ export interface Health {
   readonly problems: readonly Problem[];
   readonly duplicates: readonly DuplicateGroup[];
   readonly notRead: readonly NotRead[];
-  /** Absent when there is no ledger among the seeds. */
-  readonly ledger?: PublishedLedger;
+  /** URL of the file with the corrections (see `PublishedLedger`), which may be larger than all else; absent when there is no ledger among the seeds. */
+  readonly ledger?: string;
 }
 
 /** The corrections that a library was built with. */
@@ -37,6 +37,11 @@ export interface PublishedLedger {
   readonly text: string;
   /** Why corrections no longer fit, by id of the correction. */
   readonly stale: Readonly<Record<string, string>>;
+}
+
+/** Read the file of a library's corrections. Throws an error worded for the reader when it is not one or is cut short. */
+export function parsePublishedLedger(text: string): PublishedLedger {
+  return parseJsonObject<PublishedLedger>(text, "ledger", ["text", "stale"]);
 }
 
 /** Read a health file. Throws an error worded for the reader when it is not one or is cut short. */

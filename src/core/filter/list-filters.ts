@@ -36,7 +36,7 @@ export const noFilters: ListFilters = {
   isRanked: false,
 };
 
-/** Read filters from a query string. What it can't mean (a date that is none, a type there is not) is left out. */
+/** Read filters from a query string. What it can't mean (a date that is none, a type there is not) is left out, and what of a search is beyond `longestSearch`. */
 export function parseListFilters(search: string): ListFilters {
   const given = readQueryString(search);
   const first = (name: string) => given.find(([key]) => key === name)?.[1] ?? null;
@@ -44,7 +44,7 @@ export function parseListFilters(search: string): ListFilters {
     ...new Set(given.filter(([key, value]) => key === name && value !== "").map(([, value]) => value)),
   ];
   return {
-    q: first("q") ?? "",
+    q: cutSearch(first("q") ?? ""),
     from: dayOrNull(first("from")),
     to: dayOrNull(first("to")),
     entities: every("entity"),
@@ -80,6 +80,14 @@ export function formatListFilters(filters: ListFilters): string {
 /** Whether anything is left out of the list. */
 export function hasFilters(filters: ListFilters): boolean {
   return formatListFilters({ ...filters, isRanked: false }) !== "";
+}
+
+/** Characters of a search: what is longer is a text pasted by mistake, and some browsers take seconds to draw it. */
+export const longestSearch = 2000;
+
+/** Cut a search to what is looked for; the search box and the list's notes say so. */
+export function cutSearch(q: string): string {
+  return q.length > longestSearch ? q.slice(0, longestSearch).replace(/[\uD800-\uDBFF]$/, "") : q;
 }
 
 /** Pairs of a query string; a `%` that encodes nothing is left as it is, since people edit addresses by hand. */

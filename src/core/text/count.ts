@@ -22,3 +22,8 @@ export function formatBytes(bytes: number): string {
   }
   return `${size < 9.95 && unit > 0 ? size.toFixed(1) : Math.round(size)} ${units[unit]}`;
 }
+
+/** Cut what an address or a file says of itself to 200 characters, for a message: some are a million long. */
+export function cutForDisplay(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 199).replace(/[\uD800-\uDBFF]$/, "")}…` : text;
+}

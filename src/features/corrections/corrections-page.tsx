@@ -59,6 +59,11 @@ export function CorrectionsPage() {
       </p>
       <CountsNote />
       <StorageNote ledger={ledger} />
+      {built.error === null ? null : (
+        <p className="ledger__warning" role="alert">
+          <Icon name="triangle-alert" /> The corrections that the library was built with did not load: {built.error}
+        </p>
+      )}
       <p className="button-row ledger__acts">
         <button
           type="button"

@@ -3,6 +3,7 @@ import { Link, useLocation } from "react-router";
 import { typeNames } from "../../core/reading/type-names.ts";
 import { useEntityFacts, type EntityFacts } from "../../data/entities.ts";
 import { useHead } from "../../data/head.ts";
+import { cutForDisplay } from "../../core/text/count.ts";
 import { paths } from "../../paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -147,8 +148,8 @@ function DossierNotFound({ id }: { readonly id: string }) {
         </Link>
       }
     >
-      There is none called <b className="dossier__id">{id}</b>. It may have been merged with another one, or the link
-      belongs to another library.
+      There is none called <b className="dossier__id">{cutForDisplay(id)}</b>. It may have been merged with another one,
+      or the link belongs to another library.
     </EmptyState>
   );
 }

@@ -1,6 +1,6 @@
 import { Link, useLocation, useNavigate } from "react-router";
-import { formatListFilters } from "../../core/filter/list-filters.ts";
-import { counted } from "../../core/text/count.ts";
+import { formatListFilters, longestSearch } from "../../core/filter/list-filters.ts";
+import { counted, formatCount } from "../../core/text/count.ts";
 import { paths } from "../../paths.ts";
 import type { ListState } from "./use-list-model.ts";
 
@@ -41,6 +41,9 @@ export function SearchNotes({ list }: { readonly list: ListState }) {
           </Link>
           {didYouMean.isUsed ? "." : "?"}
         </p>
+      )}
+      {filters.q.length < longestSearch - 1 ? null : (
+        <p>Only the first {formatCount(longestSearch)} characters of a search are looked for.</p>
       )}
       {messages.map(({ span, text }) => (
         <p key={`${span.start} ${text}`}>{text}</p>

@@ -1,9 +1,10 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
-import { offlineActions, useOfflineStatus } from "../../data/offline.ts";
+import { offlineActions, useOfflineStatus, type OfflineStatus } from "../../data/offline.ts";
+import { useStorageTrouble } from "../../data/storage.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { useToast } from "../../ui/toasts.tsx";
-import { describeOffline } from "./offline-words.ts";
+import { describeOffline, describeUpdate, storageWords } from "./offline-words.ts";
 import "./offline.css";
 
 const OfflinePanel = lazy(() =>
@@ -15,7 +16,8 @@ export function OfflineButton() {
   const status = useOfflineStatus();
   const [isOpen, setOpen] = useState(false);
   const words = describeOffline(status);
-  useUpdateOffer(status.isUpdateReady);
+  useUpdateOffer(status);
+  useStorageNotice();
   return (
     <>
       {/* The status stands beside the button, whose name would hide it; a click on either opens the panel. */}
@@ -46,16 +48,25 @@ export function OfflineButton() {
 }
 
 /** Offer a new version once, without switching: the reader may be in the middle of a sentence. */
-function useUpdateOffer(isUpdateReady: boolean): void {
+function useUpdateOffer({ isUpdateReady, updateMissing }: OfflineStatus): void {
   const toast = useToast();
   const isOffered = useRef(false);
   useEffect(() => {
     if (!isUpdateReady || isOffered.current) return;
     isOffered.current = true;
     toast({
-      message: "A new version is ready",
+      message: describeUpdate(updateMissing),
       action: { label: "Switch now", run: offlineActions.switchNow },
       isLasting: true,
     });
-  }, [isUpdateReady, toast]);
+  }, [isUpdateReady, updateMissing, toast]);
+}
+
+/** Say at once, and again when the reason changes, that what the reader does is not kept. */
+function useStorageNotice(): void {
+  const toast = useToast();
+  const trouble = useStorageTrouble();
+  useEffect(() => {
+    if (trouble !== null) toast({ message: storageWords[trouble], isLasting: true });
+  }, [trouble, toast]);
 }

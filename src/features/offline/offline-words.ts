@@ -1,5 +1,6 @@
-import { formatBytes, formatCount } from "../../core/text/count.ts";
+import { counted, formatBytes, formatCount } from "../../core/text/count.ts";
 import type { OfflineStatus } from "../../data/offline.ts";
+import type { StorageTrouble } from "../../data/storage.ts";
 import type { IconName } from "../../ui/icon.tsx";
 
 /** A status in words: a few for the masthead, a sentence or two for the panel. */
@@ -66,3 +67,18 @@ export function describeOffline(status: OfflineStatus): OfflineWords {
       };
   }
 }
+
+/** Offer a new version, of which so many files could not be kept. */
+export function describeUpdate(missing: number): string {
+  return missing === 0
+    ? "A new version is ready"
+    : `A new version is ready, but for ${counted(missing, "file")} that it can only read with a connection`;
+}
+
+/** What is not kept of what the reader does, and why. */
+export const storageWords: Readonly<Record<StorageTrouble, string>> = {
+  newer:
+    "What you star or read now will not be kept: a newer version of Dateline was here. Close its other tabs and reload.",
+  damaged: "What you star or read now will not be kept: this browser’s storage for Dateline is damaged.",
+  refused: "What you star or read now will not be kept: this browser refuses to store it, or has no room.",
+};

@@ -3,7 +3,7 @@ import { Link, useNavigate } from "react-router";
 import { useArticle } from "../../data/article.ts";
 import { LibraryFileError } from "../../data/library-error.ts";
 import type { Phrase } from "../../core/query/phrase.ts";
-import { formatCount } from "../../core/text/count.ts";
+import { cutForDisplay, formatCount } from "../../core/text/count.ts";
 import { paths } from "../../paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -52,6 +52,7 @@ function OpenReader({ id, isPreview, list, search, tools, onStep }: ReaderColumn
       phrases={list.places.phrases}
       targetParagraph={target === undefined ? null : Number(target) - 1}
       tools={tools}
+      onRetry={() => void refetch()}
       steps={<Steps index={list.model.indexOf(place)} total={list.model.total} search={search} onStep={onStep} />}
     />
   );
@@ -132,8 +133,8 @@ function ReaderNotFound({ id }: { readonly id: string }) {
           </Link>
         }
       >
-        There is none called <b className="reader__id">{id}</b>. The file may have been renamed, or the link belongs to
-        another library.
+        There is none called <b className="reader__id">{cutForDisplay(id)}</b>. The file may have been renamed, or the
+        link belongs to another library.
       </EmptyState>
     </main>
   );

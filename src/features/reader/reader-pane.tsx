@@ -18,6 +18,7 @@ import { CastDrawer } from "./cast-drawer.tsx";
 import { HitStepper } from "./hit-stepper.tsx";
 import { Legend } from "./legend.tsx";
 import { CardFacts, LibraryCount } from "./card-facts.tsx";
+import { NamesNote } from "./names-note.tsx";
 import { MentionCard } from "./mention-card.tsx";
 import { ParagraphLink } from "./paragraph-link.tsx";
 import { Paragraph, Prose } from "./prose.tsx";
@@ -40,10 +41,12 @@ interface ReaderPaneProps {
   readonly tools: ReaderTools;
   /** What was searched: washed in the text and stepped through. */
   readonly phrases: readonly Phrase[];
+  /** Ask again for what did not load of the article. */
+  readonly onRetry: () => void;
 }
 
 /** One article: its head, its text with every name marked, the card of a mark, and the cast. */
-export function ReaderPane({ open, isPreview, targetParagraph, steps, phrases, tools }: ReaderPaneProps) {
+export function ReaderPane({ open, isPreview, targetParagraph, steps, phrases, tools, onRetry }: ReaderPaneProps) {
   const { article, mentions, entities, row } = open;
   const scroller = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLElement>(null);
@@ -126,14 +129,17 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps, phrases, t
 
   const selected = marks.selection === null ? undefined : members.get(marks.selection.entity);
   const selectedMention = selected?.mentions.find(({ start }) => start === marks.selection?.start);
-  const cast = (
-    <Cast
-      groups={groups}
-      length={article.text.length}
-      litEntity={marks.selection?.entity ?? null}
-      onOpen={openMember}
-    />
-  );
+  const cast =
+    open.namesError === undefined ? (
+      <Cast
+        groups={groups}
+        length={article.text.length}
+        litEntity={marks.selection?.entity ?? null}
+        onOpen={openMember}
+      />
+    ) : (
+      <p className="note">Its names did not load.</p>
+    );
   return (
     <>
       {/* The reader's text scrolls, so the keyboard must reach it. */}
@@ -173,6 +179,7 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps, phrases, t
               ) : null
             }
           />
+          {open.namesError === undefined ? null : <NamesNote error={open.namesError} onRetry={onRetry} />}
           {mentions.length === 0 ? null : <Legend groups={groups} shownTypes={shownTypes} onToggle={toggleType} />}
           <Prose
             article={article}

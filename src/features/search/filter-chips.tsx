@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { daysInMonth, parseDay, plainDate, shortMonthLabel } from "../../core/date/calendar.ts";
 import type { ListFilters } from "../../core/filter/list-filters.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
+import { cutForDisplay, formatCount } from "../../core/text/count.ts";
 import { useEntityName } from "../../data/entities.ts";
 import { Icon } from "../../ui/icon.tsx";
 
@@ -20,22 +21,24 @@ export function FilterChips({ filters, onChange }: FilterChipsProps) {
           <span className="num">{describeRange(from, to)}</span>
         </Chip>
       )}
-      {filters.entities.map((id) => (
+      {filters.entities.slice(0, mostChips).map((id) => (
         <span key={id} className="chip">
           <ChosenEntity id={id} onRemove={() => onChange({ ...filters, entities: allBut(filters.entities, id) })} />
         </span>
       ))}
+      <Others count={filters.entities.length - mostChips} />
       {filters.anyOf.length === 0 ? null : (
         <span className="chip chip--group" role="group" aria-label="Any of these">
-          {filters.anyOf.map((id, at) => (
+          {filters.anyOf.slice(0, mostChips).map((id, at) => (
             <span key={id} className="chip__part">
               {at === 0 ? null : <span className="chip__or">or</span>}
               <ChosenEntity id={id} onRemove={() => onChange({ ...filters, anyOf: allBut(filters.anyOf, id) })} />
             </span>
           ))}
+          <Others count={filters.anyOf.length - mostChips} />
         </span>
       )}
-      {filters.without.map((id) => (
+      {filters.without.slice(0, mostChips).map((id) => (
         <span key={id} className="chip">
           <ChosenEntity
             id={id}
@@ -44,6 +47,7 @@ export function FilterChips({ filters, onChange }: FilterChipsProps) {
           />
         </span>
       ))}
+      <Others count={filters.without.length - mostChips} />
       {filters.types.map((type) => (
         <Chip
           key={type}
@@ -57,8 +61,11 @@ export function FilterChips({ filters, onChange }: FilterChipsProps) {
         </Chip>
       ))}
       {filters.source === null ? null : (
-        <Chip label={`the source ${filters.source}`} onRemove={() => onChange({ ...filters, source: null })}>
-          <span dir="auto">{filters.source}</span>
+        <Chip
+          label={`the source ${cutForDisplay(filters.source)}`}
+          onRemove={() => onChange({ ...filters, source: null })}
+        >
+          <span dir="auto">{cutForDisplay(filters.source)}</span>
         </Chip>
       )}
       {filters.isUnreadOnly ? (
@@ -75,6 +82,13 @@ export function FilterChips({ filters, onChange }: FilterChipsProps) {
   );
 }
 
+/** Names of one kind that have a chip each: nobody chose more by hand, and an address may hold ten thousand. */
+const mostChips = 50;
+
+function Others({ count }: { readonly count: number }) {
+  return count <= 0 ? null : <span className="num">and {formatCount(count)} more</span>;
+}
+
 interface ChosenEntityProps {
   readonly id: string;
   readonly isExcluded?: boolean;
@@ -83,7 +97,7 @@ interface ChosenEntityProps {
 
 function ChosenEntity({ id, isExcluded = false, onRemove }: ChosenEntityProps) {
   const entity = useEntityName(id);
-  const name = entity?.name ?? id;
+  const name = entity?.name ?? cutForDisplay(id);
   return (
     <>
       <span>

@@ -18,9 +18,14 @@ export interface LibraryJob {
   /** Rung to make the job look again: pause, resume, a new version, the network is back. Ends a pass under way. */
   readonly alarm: Alarm;
   readonly report: (status: KeepingStatus) => void;
-  /** Called when there is a newer version to offer; may be called again for the same one. */
-  readonly offerUpdate: () => void;
+  /** Called when there is a newer version to offer, with how many of its files could not be kept; may be called again for the same one. */
+  readonly offerUpdate: (missing: number) => void;
+  /** Called when the shell of the running version is gone from its cache. */
+  readonly mendShell: () => void;
 }
+
+/** So many passes in a row that brought nothing new, half a minute, and a newer version is offered without what is missing. */
+const patience = 4;
 
 /** Long enough to leave a server alone that lost some files for good; coming back to the window rings the alarm anyway. */
 const longestPauseMs = 300_000;
@@ -29,18 +34,18 @@ const longestPauseMs = 300_000;
  * Keep the library for as long as the page is open: pass after pass until nothing is missing, then wait to be called.
  *
  * When a newer version waits, its new files are kept as well and only then is it offered, so that who was ready offline
- * before the switch is ready after it. It is offered at once where that cannot be had: paused, no room, or
- * a pass that brought nothing new.
+ * before the switch is ready after it. Where that cannot be had (paused, no room, or several passes that brought nothing new,
+ * since a host may be between two versions) it is offered with what is missing said.
  */
 export async function keepLibrary(job: LibraryJob, signal: AbortSignal): Promise<void> {
   let failures = 0;
   while (!signal.aborted) {
     const pass = new AbortController();
     const called = job.alarm.next().then(() => pass.abort());
-    const end = await runPass(job, pass.signal);
+    const end = await runPass(job, pass.signal, failures >= patience);
     if (pass.signal.aborted) continue;
     job.report(end.status);
-    if (end.isUpdateReady) job.offerUpdate();
+    if (end.missingOfUpdate !== null) job.offerUpdate(end.missingOfUpdate);
     // 1 s, 2 s, 4 s … between tries: a server that comes back is not met by all its readers at once.
     failures = end.hasProgressed ? 0 : failures + 1;
     const timer = end.isDone ? undefined : setTimeout(job.alarm.ring, Math.min(500 * 2 ** failures, longestPauseMs));
@@ -51,16 +56,20 @@ export async function keepLibrary(job: LibraryJob, signal: AbortSignal): Promise
 
 interface PassEnd {
   readonly status: KeepingStatus;
-  readonly isUpdateReady: boolean;
+  /** Files that a newer version to be offered lacks; null when none is to be. */
+  readonly missingOfUpdate: number | null;
   /** True when trying again would change nothing. */
   readonly isDone: boolean;
   readonly hasProgressed: boolean;
 }
 
-async function runPass(job: LibraryJob, signal: AbortSignal): Promise<PassEnd> {
+async function runPass(job: LibraryJob, signal: AbortSignal, isOutOfPatience: boolean): Promise<PassEnd> {
   const active = await job.describeActive();
   const own = await readLibraryList(job.caches, job.scope, active);
-  if (own === null) return { status: { state: "waiting" }, isUpdateReady: false, isDone: false, hasProgressed: false };
+  if (own === null) {
+    job.mendShell();
+    return { status: { state: "waiting" }, missingOfUpdate: null, isDone: false, hasProgressed: false };
+  }
   const waiting = await job.describeWaiting();
   const coming = waiting === null ? null : await readLibraryList(job.caches, job.scope, waiting);
 
@@ -68,14 +77,16 @@ async function runPass(job: LibraryJob, signal: AbortSignal): Promise<PassEnd> {
   const missing = await findMissing(withoutRepeats([...own, ...(coming ?? [])]), cache, job.scope);
   const missingUrls = new Set(missing.map((file) => file.url));
   const isWhole = (files: readonly LibraryFile[]) => files.every((file) => !missingUrls.has(file.url));
+  const countMissing = (files: readonly LibraryFile[] | null) =>
+    files === null ? null : files.filter((file) => missingUrls.has(file.url)).length;
   const counts = () => countKept(own, (file) => !missingUrls.has(file.url));
 
   if (job.isPaused()) {
     const status = statusOf("paused", counts(), isWhole(own));
-    return { status, isUpdateReady: coming !== null, isDone: true, hasProgressed: false };
+    return { status, missingOfUpdate: countMissing(coming), isDone: true, hasProgressed: false };
   }
   job.report(statusOf("keeping", counts(), isWhole(own)));
-  const { kept, unanswered, isShort } = await keepFiles(missing, {
+  const { kept, isShort } = await keepFiles(missing, {
     cache,
     fetch: job.fetch,
     scope: job.scope,
@@ -85,10 +96,10 @@ async function runPass(job: LibraryJob, signal: AbortSignal): Promise<PassEnd> {
       if (!signal.aborted) job.report(statusOf("keeping", counts(), isWhole(own)));
     },
   });
-  const isAsGoodAsItGets = isShort || unanswered === 0 || kept === 0;
+  const isAsGoodAsItGets = isShort || (isOutOfPatience && kept === 0);
   return {
     status: statusOf(isShort ? "short" : "interrupted", counts(), isWhole(own)),
-    isUpdateReady: coming !== null && (isWhole(coming) || isAsGoodAsItGets),
+    missingOfUpdate: coming !== null && (isWhole(coming) || isAsGoodAsItGets) ? countMissing(coming) : null,
     isDone: isShort || missingUrls.size === 0,
     hasProgressed: kept > 0,
   };

@@ -37,8 +37,10 @@ export type KeepingStatus =
 
 /** What the reader is told about reading offline. */
 export type OfflineStatus = KeepingStatus & {
-  /** True when a newer version is kept whole and `switchNow` would change to it. */
+  /** True when `switchNow` would change to a newer version: it is kept whole, or all of it that can be had. */
   readonly isUpdateReady: boolean;
+  /** Files of the newer version that could not be kept; 0 when it is whole, and when there is none. */
+  readonly updateMissing: number;
   /** True when the browser promised not to throw the library away when the device runs short. */
   readonly isPersisted: boolean;
 };

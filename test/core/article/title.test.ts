@@ -6,7 +6,8 @@ import { findTitle } from "../../../src/core/article/title.ts";
 const titleOf = (text: string) => findTitle(text, findParagraphs(text));
 
 /** A text without what a title leaves out, and without the "…" of a cut. */
-const bare = (text: string) => text.replace(/[\s\p{Cc}\p{Cf}]+/gu, "").replace(/…$/u, "");
+const bare = (text: string) =>
+  text.replace(/[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]+/gu, "").replace(/…$/u, "");
 
 describe("findTitle", () => {
   it.each([
@@ -104,6 +105,13 @@ describe("findTitle", () => {
   it("finds none in a text of white space and controls", () => {
     expect(titleOf(" \n\u0000\u200B\n")).toBeNull();
   });
+
+  it.each(["\u3164", "\u2800", "\u00AD", "\u034F", "\u115F", "\u180E", "\u{E0041}\u{E007F}", "\u200D\uFE0F"])(
+    "finds no title in signs that are drawn as nothing (%j)",
+    (sign) => {
+      expect(titleOf(`${sign}${sign}\n\n`)).toBeNull();
+    },
+  );
 
   it("never parts a family or an accent from its letter", () => {
     expect(titleOf("👩‍👩‍👧‍👦".repeat(40))?.title).toBe(`${"👩‍👩‍👧‍👦".repeat(10)}…`);

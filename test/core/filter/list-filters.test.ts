@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  cutSearch,
   formatListFilters,
   hasFilters,
   noFilters,
@@ -77,5 +78,11 @@ describe("list filters", () => {
     expect(hasFilters({ ...noFilters, isRanked: true })).toBe(false);
     expect(hasFilters({ ...noFilters, q: "Gaza" })).toBe(true);
     expect(hasFilters({ ...noFilters, anyOf: ["egypt"] })).toBe(true);
+  });
+
+  it("looks for no more than 2,000 characters, and parts no character", () => {
+    expect(parseListFilters(`?q=${"harbour+".repeat(10_000)}`).q).toHaveLength(2000);
+    expect(cutSearch(`${"x".repeat(1999)}😀`)).toBe("x".repeat(1999));
+    expect(cutSearch("harbour")).toBe("harbour");
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { counted, formatBytes } from "../../../src/core/text/count.ts";
+import { cutForDisplay, counted, formatBytes } from "../../../src/core/text/count.ts";
 
 describe("counted", () => {
   it.each([
@@ -26,5 +26,13 @@ describe("formatBytes", () => {
     [31_000_000_000, "31 GB"],
   ])("writes %i bytes as %s", (bytes, written) => {
     expect(formatBytes(bytes)).toBe(written);
+  });
+});
+
+describe("cutForDisplay", () => {
+  it("leaves what is short, cuts what is long, and parts no character", () => {
+    expect(cutForDisplay("2023/harbour")).toBe("2023/harbour");
+    expect(cutForDisplay("x".repeat(1_000_000))).toBe(`${"x".repeat(199)}…`);
+    expect(cutForDisplay(`${"x".repeat(198)}😀😀`)).toBe(`${"x".repeat(198)}…`);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { OfflineStatus } from "../../../src/data/offline.ts";
-import { describeOffline } from "../../../src/features/offline/offline-words.ts";
+import { describeOffline, describeUpdate } from "../../../src/features/offline/offline-words.ts";
 
 const counts = {
   kept: 128,
@@ -8,6 +8,7 @@ const counts = {
   keptBytes: 7_400_000,
   totalBytes: 12_700_000,
   isUpdateReady: false,
+  updateMissing: 0,
   isPersisted: false,
 };
 
@@ -29,11 +30,21 @@ describe("describeOffline", () => {
       "The device is out of room: 5.3 MB are missing. The newest articles are kept.",
     ],
     [
-      { state: "unsupported", reason: "insecure", isUpdateReady: false, isPersisted: false },
+      { state: "unsupported", reason: "insecure", isUpdateReady: false, updateMissing: 0, isPersisted: false },
       "Online only",
       "This page came over plain http. Browsers keep pages for offline reading only over https or on this device itself. Everything works while there is a connection.",
     ],
   ])("says %j", (status, short, long) => {
     expect(describeOffline(status)).toMatchObject({ short, long });
+  });
+});
+
+describe("describeUpdate", () => {
+  it.each([
+    [0, "A new version is ready"],
+    [1, "A new version is ready, but for 1 file that it can only read with a connection"],
+    [104, "A new version is ready, but for 104 files that it can only read with a connection"],
+  ])("says what %i missing files mean", (missing, words) => {
+    expect(describeUpdate(missing)).toBe(words);
   });
 });

@@ -28,10 +28,10 @@ async function startJob({ versions, room = Infinity }: { versions: Record<string
   for (const [version, urls] of Object.entries(versions)) await install(version, urls);
   limitTo(room);
 
-  const browser = { isOnline: true, isPaused: false, waiting: null as string | null };
+  const browser = { isOnline: true, isPaused: false, waiting: null as string | null, gone: [] as string[], mended: 0 };
   const statuses: KeepingStatus[] = [];
   const asked: string[] = [];
-  const offers: number[] = [];
+  const offers: (readonly [asked: number, missing: number])[] = [];
   const alarm = createAlarm();
   const controller = new AbortController();
   running.push(controller);
@@ -41,17 +41,20 @@ async function startJob({ versions, room = Infinity }: { versions: Record<string
     fetch: async (url: string) => {
       if (!browser.isOnline) throw new TypeError("Failed to fetch");
       asked.push(url.slice(scope.length));
-      return new Response("0123456789");
+      return browser.gone.includes(url.slice(scope.length))
+        ? new Response("Not found", { status: 404 })
+        : new Response("0123456789");
     },
     describeActive: async () => describe("v1"),
     describeWaiting: async () => (browser.waiting === null ? null : describe(browser.waiting)),
     isPaused: () => browser.isPaused,
     alarm,
     report: (status: KeepingStatus) => void statuses.push(status),
-    offerUpdate: () => void offers.push(asked.length),
+    offerUpdate: (missing: number) => void offers.push([asked.length, missing]),
+    mendShell: () => void (browser.mended += 1),
   };
   const start = () => void keepLibrary(job, controller.signal);
-  return { browser, statuses, asked, offers, alarm, install, start, last: () => statuses.at(-1) };
+  return { browser, statuses, asked, offers, alarm, caches, install, start, last: () => statuses.at(-1) };
 }
 
 test("reports the way from nothing to ready", async () => {
@@ -95,7 +98,7 @@ test("keeps the new files of a version that waits before it is offered", async (
   await install("v2", ["c", "b", "a"]);
   browser.waiting = "v2";
   alarm.ring();
-  await vi.waitFor(() => expect(offers).toEqual([3]));
+  await vi.waitFor(() => expect(offers).toEqual([[3, 0]]));
   expect(asked).toEqual(["b", "a", "c"]);
   expect(last()).toMatchObject({ state: "ready", kept: 4, total: 4 });
 });
@@ -106,12 +109,57 @@ test("offers a waiting version at once to a reader who paused", async () => {
   browser.isPaused = true;
   browser.waiting = "v2";
   start();
-  await vi.waitFor(() => expect(offers).toEqual([0]));
+  await vi.waitFor(() => expect(offers).toEqual([[0, 3]]));
   expect(asked).toEqual([]);
 });
 
-test("waits when the list is lost, and does not call it ready", async () => {
-  const { start, last } = await startJob({ versions: {} });
+test("waits with a version whose files the host does not have yet, then offers it and says how many are missing", async () => {
+  const { browser, start, last, alarm, asked, offers, install } = await startJob({ versions: { v1: ["b", "a"] } });
+  start();
+  await vi.waitFor(() => expect(last()).toMatchObject({ state: "ready" }));
+  await install("v2", ["d", "c", "b", "a"]);
+  Object.assign(browser, { waiting: "v2", gone: ["c"] });
+  for (let pass = 1; pass <= 4; pass += 1) {
+    const before = asked.length;
+    alarm.ring();
+    await vi.waitFor(() => expect(asked.length).toBeGreaterThan(before));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(offers).toEqual([]);
+  }
+  await vi.waitFor(() => {
+    alarm.ring();
+    expect(offers.at(-1)?.[1]).toBe(1);
+  });
+});
+
+test("offers it whole as soon as the host has them", async () => {
+  const { browser, start, last, alarm, asked, offers, install } = await startJob({ versions: { v1: ["b", "a"] } });
+  start();
+  await vi.waitFor(() => expect(last()).toMatchObject({ state: "ready" }));
+  await install("v2", ["c", "b", "a"]);
+  Object.assign(browser, { waiting: "v2", gone: ["c"] });
+  alarm.ring();
+  await vi.waitFor(() => expect(asked).toEqual(["b", "a", "c"]));
+  browser.gone = [];
+  await vi.waitFor(() => {
+    alarm.ring();
+    expect(offers.at(-1)?.[1]).toBe(0);
+  });
+});
+
+test("is not ready any more when its files were thrown away, and keeps them again", async () => {
+  const { start, last, alarm, asked, caches } = await startJob({ versions: { v1: ["b", "a"] } });
+  start();
+  await vi.waitFor(() => expect(last()).toMatchObject({ state: "ready" }));
+  await caches.delete("library");
+  alarm.ring();
+  await vi.waitFor(() => expect(asked).toEqual(["b", "a", "b", "a"]));
+  await vi.waitFor(() => expect(last()).toMatchObject({ state: "ready" }));
+});
+
+test("waits when the list is lost, does not call it ready, and has the worker mend it", async () => {
+  const { start, last, browser } = await startJob({ versions: {} });
   start();
   await vi.waitFor(() => expect(last()).toEqual({ state: "waiting" }));
+  expect(browser.mended).toBe(1);
 });

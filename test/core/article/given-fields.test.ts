@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { parseArticle } from "../../../src/core/article/parse-article.ts";
+
+const origin = { id: "pier", seed: "pier.txt", line: 1, nth: 1 };
+const parse = (field: string) => parseArticle(`---\ndate: 2023-11-06\n${field}\n---\nOdal has a new pier.`, origin);
+
+describe("what a header gives", () => {
+  it.each(["title", "source", "author"] as const)("is cut where the %s is as long as a text", (field) => {
+    const { article } = parse(`${field}: ${"A new pier ".repeat(5_000)}`);
+    expect(article[field]?.length).toBeLessThanOrEqual(500);
+    expect(article[field]).toMatch(/…$/u);
+  });
+
+  it.each(["\u3164", "\u2800", "\u00AD", "\u034F\u115F", "\u{E0041}\u{E007F}"])(
+    "is no title when it is drawn as nothing (%j): the text gives one",
+    (sign) => {
+      expect(parse(`title: ${sign}`).article).toMatchObject({ title: "Odal has a new pier.", isTitleDerived: true });
+    },
+  );
+
+  it.each([
+    "https://example.com",
+    "http://example.com:8080/a%20b?q=1#top",
+    "https://user@example.com/",
+    "https://[2001:db8::1]/pier",
+    "https://例え.jp/埠頭",
+  ])("is a link when it leads somewhere: %s", (url) => {
+    expect(parse(`url: ${url}`).article.url).toBe(url);
+  });
+
+  it.each([
+    "https://[::1",
+    "https://%00",
+    "https://",
+    "https:///pier",
+    "https://example.com:port/",
+    "https://example.com/\u202Egpj.exe",
+    "https://exam\u200Bple.com/",
+    "javascript:alert(1)",
+  ])("is no link when it leads nowhere, or shows another address than it leads to: %j", (url) => {
+    const { article, problems } = parse(`url: ${url}`);
+    expect(article.url).toBeNull();
+    expect(problems.map(({ kind }) => kind)).toEqual(["url-unusable"]);
+  });
+});
