@@ -5,7 +5,7 @@ import { cutLongParagraphs } from "../core/reading/cut-long-paragraphs.ts";
 import type { Head, Row, RowEntity } from "../core/catalog/row.ts";
 import type { ResolvedMention } from "../core/entities/entity.ts";
 import { fetchLibraryFile, fetchLibraryText } from "../platform/library-files.ts";
-import { useCorrected } from "./corrections.ts";
+import { useCorrected } from "./corrected-article.ts";
 import { useHead } from "./head.ts";
 import { rowQuery } from "./rows.ts";
 

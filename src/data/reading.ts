@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { ReaderDatabase } from "../platform/database.ts";
 
@@ -39,28 +39,26 @@ export const readingMarksQuery = queryOptions({
 export function useReadingMarks() {
   const client = useQueryClient();
   const { data = noMarks } = useQuery(readingMarksQuery);
-  const { mutate } = useMutation({
-    mutationFn: async ({ id, isRead, isStarred }: MarkChange) => {
-      const database = await openDatabase();
-      if (isRead !== undefined) await database.saveRead(id, isRead);
-      if (isStarred !== undefined) await database.saveStar(id, isStarred);
-    },
-    onMutate: ({ id, isRead, isStarred }) => {
-      client.setQueryData(readingMarksQuery.queryKey, (before = noMarks) => ({
-        readIds: withMember(before.readIds, id, isRead),
-        starredIds: withMember(before.starredIds, id, isStarred),
-        revision: before.revision + 1,
-      }));
-    },
-  });
   return useMemo(
     () => ({
       ...data,
-      setRead: (id: string, isRead: boolean) => mutate({ id, isRead }),
-      setStarred: (id: string, isStarred: boolean) => mutate({ id, isStarred }),
+      setRead: (id: string, isRead: boolean) => void changeMarks(client, { id, isRead }),
+      setStarred: (id: string, isStarred: boolean) => void changeMarks(client, { id, isStarred }),
     }),
-    [data, mutate],
+    [client, data],
   );
+}
+
+/** Change the marks on screen, then in the database, which keeps for the visit what it cannot store; nothing there rejects. */
+async function changeMarks(client: QueryClient, { id, isRead, isStarred }: MarkChange): Promise<void> {
+  client.setQueryData(readingMarksQuery.queryKey, (before = noMarks) => ({
+    readIds: withMember(before.readIds, id, isRead),
+    starredIds: withMember(before.starredIds, id, isStarred),
+    revision: before.revision + 1,
+  }));
+  const database = await openDatabase();
+  if (isRead !== undefined) await database.saveRead(id, isRead);
+  if (isStarred !== undefined) await database.saveStar(id, isStarred);
 }
 
 /** The paragraph at which the reader left an article, counted from 0, or null when it was never opened. */

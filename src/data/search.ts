@@ -41,7 +41,8 @@ const wholeLibrary: Omit<Places, "retry"> = {
   didYouMean: null,
 };
 
-function requestOf(filters: ListFilters): SearchRequest {
+/** What the index is asked for a list: all but the dates, which the list applies itself. */
+export function requestOf(filters: ListFilters): SearchRequest {
   return {
     q: filters.q,
     isTyping: true,
@@ -61,12 +62,12 @@ function requestOf(filters: ListFilters): SearchRequest {
 }
 
 /** The reader's marks, where the filters are about them; else null. */
-function marksFor(filters: ListFilters, marks: ReadingMarks): ReadingMarks | null {
+export function marksFor(filters: ListFilters, marks: ReadingMarks): ReadingMarks | null {
   return filters.isUnreadOnly || filters.isStarredOnly ? marks : null;
 }
 
 /** Tell the index what the reader has read and starred, where the question is about that. */
-async function tellMarks(head: Head, marks: ReadingMarks | null, signal: AbortSignal): Promise<void> {
+export async function tellMarks(head: Head, marks: ReadingMarks | null, signal: AbortSignal): Promise<void> {
   if (marks === null) return;
   await askIndex(head, "setReaderState", [{ read: [...marks.readIds], starred: [...marks.starredIds] }], signal);
 }
@@ -139,62 +140,3 @@ export function usePlaces(filters: ListFilters): Places {
     };
   }, [isAsking, data, error, isFetching, isPlaceholderData, refetch, datedHits]);
 }
-
-function facetsQuery(head: Head, filters: ListFilters, marks: ReadingMarks | null) {
-  const { q, filters: asked = {} } = requestOf(filters);
-  const question = {
-    q,
-    isTyping: true,
-    filters: {
-      ...asked,
-      ...(filters.from !== null && { from: filters.from }),
-      ...(filters.to !== null && { to: filters.to }),
-    },
-  };
-  return queryOptions({
-    queryKey: ["facets", head.libraryId, question, marks?.revision ?? null],
-    queryFn: async ({ signal }) => {
-      await tellMarks(head, marks, signal);
-      return askIndex(head, "facets", [question, facetCount], signal);
-    },
-    placeholderData: keepPreviousData,
-    retry: false,
-    gcTime: 60_000,
-  });
-}
-
-/**
- * Who and what is named in what the query and all its filters leave, and where it comes from: counts of articles.
- *
- * Where any of several names will do, names are counted with that filter left aside: on offer then is what would be added.
- */
-export function useFacets(filters: ListFilters) {
-  const head = useHead();
-  const marks = marksFor(filters, useReadingMarks());
-  const left = useQuery(facetsQuery(head, filters, marks));
-  const offered = useQuery(facetsQuery(head, { ...filters, anyOf: [] }, marks)); // the same question, asked once, where there is no such filter
-  const data =
-    left.data === undefined || offered.data === undefined
-      ? undefined
-      : { ...left.data, entities: offered.data.entities };
-  return { data, error: left.error ?? offered.error };
-}
-
-/** Names of each type on offer as filters. */
-const facetCount = 6;
-
-/** Names and titles that what is typed could become. */
-export function useSuggestions(typed: string) {
-  const head = useHead();
-  return useQuery({
-    queryKey: ["suggest", head.libraryId, typed],
-    queryFn: ({ signal }) => askIndex(head, "suggest", [typed, suggestionCount], signal),
-    enabled: typed.trim() !== "",
-    placeholderData: keepPreviousData,
-    retry: false,
-    gcTime: 60_000,
-  });
-}
-
-/** Names, and as many titles: what fits under the field on a phone. */
-const suggestionCount = 5;

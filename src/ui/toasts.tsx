@@ -1,5 +1,7 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
-import { IconButton } from "./icon-button.tsx";
+import { createContext, lazy, Suspense, useCallback, useContext, useRef, useState, type ReactNode } from "react";
+
+/** Nothing is said on the first screen. */
+const ToastLine = lazy(() => import("./toast-line.tsx").then(({ ToastLine: component }) => ({ default: component })));
 
 /** One line, and one thing to do about it. */
 export interface Toast {
@@ -14,9 +16,6 @@ interface ShownToast extends Toast {
 }
 
 const ToastContext = createContext<(toast: Toast) => void>(() => {});
-
-/** Long enough to read a line and reach its button; hover and focus stop the clock. */
-const shownMs = 8000;
 
 /** Give everything below a place, bottom left, for short messages. */
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
@@ -33,7 +32,9 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
       {children}
       <div className="toasts" role="status">
         {toasts.map((toast) => (
-          <ToastLine key={toast.key} toast={toast} onDone={() => dismiss(toast.key)} />
+          <Suspense key={toast.key} fallback={null}>
+            <ToastLine toast={toast} onDone={() => dismiss(toast.key)} />
+          </Suspense>
         ))}
       </div>
     </ToastContext>
@@ -43,42 +44,4 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
 /** The function that shows a toast. */
 export function useToast(): (toast: Toast) => void {
   return useContext(ToastContext);
-}
-
-function ToastLine({ toast, onDone }: { readonly toast: ShownToast; readonly onDone: () => void }) {
-  const [isHeld, setHeld] = useState(false);
-  const done = useRef(onDone);
-  done.current = onDone;
-  useEffect(() => {
-    if (isHeld || toast.isLasting === true) return;
-    const timer = setTimeout(() => done.current(), shownMs);
-    return () => clearTimeout(timer);
-  }, [isHeld, toast.isLasting]);
-  const hold = useMemo(
-    () => ({
-      onMouseEnter: () => setHeld(true),
-      onMouseLeave: () => setHeld(false),
-      onFocus: () => setHeld(true),
-      onBlur: () => setHeld(false),
-    }),
-    [],
-  );
-  return (
-    <div className="toast" {...hold}>
-      <span>{toast.message}</span>
-      {toast.action === undefined ? null : (
-        <button
-          type="button"
-          className="link"
-          onClick={() => {
-            toast.action?.run();
-            onDone();
-          }}
-        >
-          {toast.action.label}
-        </button>
-      )}
-      <IconButton icon="x" label="Dismiss" onClick={onDone} />
-    </div>
-  );
 }

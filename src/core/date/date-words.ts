@@ -1,3 +1,4 @@
+import { sayYear } from "./section-words.ts";
 import { longDate, monthLabel, plainDate, rangeLabel, shortDate, shortMonthLabel } from "./calendar.ts";
 import {
   type EdtfOpen,
@@ -65,12 +66,6 @@ export function machineDate(date: string, time: string | null = null): string {
   return hasDay ? first : first.slice(0, section.length === 7 ? 7 : 4);
 }
 
-/** Say where a list's dates begin, as `sectionOf` names it: "May 1819", "1819, no month", "1850s, no year". */
-export function sectionInWords(section: string): string {
-  if (section.length === 7) return monthLabel(section);
-  return section.length === 4 ? `${Number(section)}, no month` : `${sayYear(section.padEnd(4, "X"))}, no year`;
-}
-
 interface Words {
   readonly day: (date: string) => string;
   readonly month: (date: string) => string;
@@ -109,12 +104,6 @@ function sayPoint({ year, month, day }: EdtfPoint, words: Words): string {
 function winterEnd(year: string): string {
   const next = String(Number(year) + 1);
   return next.endsWith("00") || next.length < 4 ? next : next.slice(2);
-}
-
-function sayYear(year: string): string {
-  if (year.endsWith("XX"))
-    return `${Math.max(1, Number(year.replace("XX", "00")))} to ${Number(year.replace("XX", "99"))}`;
-  return year.endsWith("X") ? `${Number(year.replace("X", "0"))}s` : String(Number(year));
 }
 
 function sayRange({ start, end }: EdtfRange, words: Words): string {

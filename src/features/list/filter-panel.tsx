@@ -11,7 +11,7 @@ import type { ListFilters } from "../../core/filter/list-filters.ts";
 import { mentionTypes } from "../../core/ner/mention.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
 import { formatCount } from "../../core/text/count.ts";
-import { useFacets } from "../../data/search.ts";
+import { useFacets } from "../../data/facets.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import "./filter-panel.css";

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from "react";
 import type { ListFilters } from "../../core/filter/list-filters.ts";
-import { stretchInWords } from "../../core/date/date-words.ts";
-import { knownDaysOfDate } from "../../core/date/edtf.ts";
+import { rangeLabel } from "../../core/date/calendar.ts";
+import { isPlainDay, knownDaysOfDate } from "../../core/date/edtf.ts";
 import { formatCount } from "../../core/text/count.ts";
 import { useHead } from "../../data/head.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -21,6 +21,20 @@ const FilterPanel = lazy(() =>
   import("./filter-panel.tsx").then(({ FilterPanel: component }) => ({ default: component })),
 );
 
+const DateStretch = lazy(() =>
+  import("./date-stretch.tsx").then(({ DateStretch: component }) => ({ default: component })),
+);
+
+/** From when to when; the words for what is no day are fetched where they are needed. */
+function Stretch({ from, to }: { readonly from: string; readonly to: string }) {
+  if (isPlainDay(from) && isPlainDay(to)) return `, ${rangeLabel(from, to)}`;
+  return (
+    <Suspense fallback={null}>
+      <DateStretch from={from} to={to} />
+    </Suspense>
+  );
+}
+
 /** How many articles from when to when, which end comes first, and the jump to a date. */
 export function ListHead({ list, onFlip, isJumping, onJumping, onJump, onFilters }: ListHeadProps) {
   const { newest, oldest, total } = useHead();
@@ -32,7 +46,7 @@ export function ListHead({ list, onFlip, isJumping, onJumping, onJump, onFilters
     <div className="list__head">
       <p className="list__count num">
         <b>{formatCount(model.total)}</b> {model.total === 1 ? "article" : "articles"}
-        {first === null || last === null ? null : `, ${stretchInWords(filters.from ?? first, filters.to ?? last)}`}
+        {first === null || last === null ? null : <Stretch from={filters.from ?? first} to={filters.to ?? last} />}
       </p>
       {total < 2 ? null : (
         <>

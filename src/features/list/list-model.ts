@@ -1,7 +1,7 @@
 import type { SectionCount } from "../../core/catalog/days.ts";
 import type { ReadHead } from "../../core/catalog/head.ts";
 import type { DateCount, Head } from "../../core/catalog/row.ts";
-import { sectionInWords } from "../../core/date/date-words.ts";
+import { sectionInWords } from "../../core/date/section-words.ts";
 import { compareDates, overlapsDays, sectionOf } from "../../core/date/edtf.ts";
 
 /** Which end of time comes first. Undated articles come last either way. */

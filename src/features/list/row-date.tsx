@@ -1,7 +1,11 @@
-import { parseDay, weekdayName } from "../../core/date/calendar.ts";
-import { dateInMargin } from "../../core/date/date-margin.ts";
-import { dateInFull, machineDate } from "../../core/date/date-words.ts";
+import { lazy, Suspense } from "react";
+import { longDate, parseDay, weekdayName } from "../../core/date/calendar.ts";
 import { isPlainDay } from "../../core/date/edtf.ts";
+
+/** Most libraries have days alone: the words for months, years and ranges are fetched with the first row that needs them. */
+const RowInterval = lazy(() =>
+  import("./row-interval.tsx").then(({ RowInterval: component }) => ({ default: component })),
+);
 
 interface RowDateProps {
   readonly date: string | null;
@@ -12,30 +16,22 @@ interface RowDateProps {
 /** The date in a row's margin: a day's numeral and weekday, or in a word what else the date is. */
 export function RowDate({ date, isShown }: RowDateProps) {
   if (date === null) return <span className="row__date" />;
-  return (
-    <time className="row__date" dateTime={machineDate(date)}>
-      {isShown ? <Printed date={date} /> : null}
-      <span className="visually-hidden">{dateInFull(date)}</span>
-    </time>
-  );
-}
-
-function Printed({ date }: { readonly date: string }) {
-  if (isPlainDay(date)) {
+  if (!isPlainDay(date)) {
     return (
-      <>
-        <b aria-hidden="true">{parseDay(date).day}</b>
-        <span aria-hidden="true">{weekdayName(date).slice(0, 3)}</span>
-      </>
+      <Suspense fallback={<span className="row__date" />}>
+        <RowInterval date={date} isShown={isShown} />
+      </Suspense>
     );
   }
-  const { lead, rest } = dateInMargin(date);
   return (
-    <>
-      <b className="row__words" aria-hidden="true">
-        {lead}
-      </b>
-      <span aria-hidden="true">{rest}</span>
-    </>
+    <time className="row__date" dateTime={date}>
+      {isShown ? (
+        <>
+          <b aria-hidden="true">{parseDay(date).day}</b>
+          <span aria-hidden="true">{weekdayName(date).slice(0, 3)}</span>
+        </>
+      ) : null}
+      <span className="visually-hidden">{longDate(date)}</span>
+    </time>
   );
 }

@@ -4,7 +4,7 @@ import { dateInWords } from "../../core/date/date-words.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
 import { counted } from "../../core/text/count.ts";
 import { useRows } from "../../data/catalog.ts";
-import { useSuggestions } from "../../data/search.ts";
+import { useSuggestions } from "../../data/facets.ts";
 
 /** What a suggestion leads to: a name to filter by, or an article to open. */
 export type Suggestion =

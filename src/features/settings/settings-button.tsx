@@ -1,9 +1,8 @@
 import { lazy, Suspense, useState } from "react";
-import { Dialog } from "../../ui/dialog.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 
-const SettingsForm = lazy(() =>
-  import("./settings-form.tsx").then(({ SettingsForm: component }) => ({ default: component })),
+const SettingsDialog = lazy(() =>
+  import("./settings-form.tsx").then(({ SettingsDialog: component }) => ({ default: component })),
 );
 
 /** Text and theme, behind one button. */
@@ -13,11 +12,9 @@ export function SettingsButton() {
     <>
       <IconButton icon="a-large-small" label="Text and theme" aria-haspopup="dialog" onClick={() => setOpen(true)} />
       {isOpen ? (
-        <Dialog title="Text and theme" className="dialog--corner" onClose={() => setOpen(false)}>
-          <Suspense fallback={null}>
-            <SettingsForm />
-          </Suspense>
-        </Dialog>
+        <Suspense fallback={null}>
+          <SettingsDialog onClose={() => setOpen(false)} />
+        </Suspense>
       ) : null}
     </>
   );

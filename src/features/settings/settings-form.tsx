@@ -1,9 +1,19 @@
 import { useId } from "react";
 import { readingSizes, themes, useSettings, type Settings } from "../../data/settings.ts";
+import { Dialog } from "../../ui/dialog.tsx";
 import "./settings.css";
 
 const widths = { narrow: "Narrow", normal: "Normal", wide: "Wide" } as const;
 const leadings = { tight: "Tight", normal: "Normal", loose: "Loose" } as const;
+
+/** The panel of text and theme, in a corner so that the text stays in sight. */
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Dialog title="Text and theme" className="dialog--corner" onClose={onClose}>
+      <SettingsForm />
+    </Dialog>
+  );
+}
 
 /** Theme, size, width and leading. Every choice is seen at once in the text behind the panel. */
 export function SettingsForm() {

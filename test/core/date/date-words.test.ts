@@ -6,9 +6,9 @@ import {
   dateInShort,
   dateInWords,
   machineDate,
-  sectionInWords,
   stretchInWords,
 } from "../../../src/core/date/date-words.ts";
+import { sectionInWords } from "../../../src/core/date/section-words.ts";
 import { anyDate } from "./any-date.ts";
 
 describe("dateInWords", () => {

@@ -1,0 +1,66 @@
+import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
+import type { Head } from "../core/catalog/row.ts";
+import type { ListFilters } from "../core/filter/list-filters.ts";
+import { useHead } from "./head.ts";
+import { askIndex } from "./library-index.ts";
+import { useReadingMarks, type ReadingMarks } from "./reading.ts";
+import { marksFor, requestOf, tellMarks } from "./search.ts";
+
+function facetsQuery(head: Head, filters: ListFilters, marks: ReadingMarks | null) {
+  const { q, filters: asked = {} } = requestOf(filters);
+  const question = {
+    q,
+    isTyping: true,
+    filters: {
+      ...asked,
+      ...(filters.from !== null && { from: filters.from }),
+      ...(filters.to !== null && { to: filters.to }),
+    },
+  };
+  return queryOptions({
+    queryKey: ["facets", head.libraryId, question, marks?.revision ?? null],
+    queryFn: async ({ signal }) => {
+      await tellMarks(head, marks, signal);
+      return askIndex(head, "facets", [question, facetCount], signal);
+    },
+    placeholderData: keepPreviousData,
+    retry: false,
+    gcTime: 60_000,
+  });
+}
+
+/**
+ * Who and what is named in what the query and all its filters leave, and where it comes from: counts of articles.
+ *
+ * Where any of several names will do, names are counted with that filter left aside: on offer then is what would be added.
+ */
+export function useFacets(filters: ListFilters) {
+  const head = useHead();
+  const marks = marksFor(filters, useReadingMarks());
+  const left = useQuery(facetsQuery(head, filters, marks));
+  const offered = useQuery(facetsQuery(head, { ...filters, anyOf: [] }, marks)); // the same question, asked once, where there is no such filter
+  const data =
+    left.data === undefined || offered.data === undefined
+      ? undefined
+      : { ...left.data, entities: offered.data.entities };
+  return { data, error: left.error ?? offered.error };
+}
+
+/** Names of each type on offer as filters. */
+const facetCount = 6;
+
+/** Names and titles that what is typed could become. */
+export function useSuggestions(typed: string) {
+  const head = useHead();
+  return useQuery({
+    queryKey: ["suggest", head.libraryId, typed],
+    queryFn: ({ signal }) => askIndex(head, "suggest", [typed, suggestionCount], signal),
+    enabled: typed.trim() !== "",
+    placeholderData: keepPreviousData,
+    retry: false,
+    gcTime: 60_000,
+  });
+}
+
+/** Names, and as many titles: what fits under the field on a phone. */
+const suggestionCount = 5;
