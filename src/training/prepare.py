@@ -26,8 +26,8 @@ DEV = {"conll2003.testa": "conll2003", "worldwide.dev": "worldwide", "men.dev": 
 SENTENCES_PER_LOOSE_DOC = 10  # sets without document marks
 
 
-def read_docs(path):
-    """A list of documents; a document is a list of sentences; a sentence is a list of (token, tag)."""
+def read_docs(path, spaced=False):
+    """A list of documents; a document is a list of sentences; a sentence is a list of (token, tag). spaced: a third column of 1 puts a space behind the token."""
     docs, doc, sent, marked = [], [], [], False
     with gzip.open(path, "rt", encoding="utf-8", newline="\n") as f:
         for line in f:
@@ -41,7 +41,7 @@ def read_docs(path):
                 if doc: docs.append(doc)
                 doc, sent = [], []
             else:
-                sent.append((cols[0], cols[1]))
+                sent.append((cols[0] + " " if spaced and cols[2:3] == ["1"] else cols[0], cols[1]))
     if sent: doc.append(sent)
     if doc: docs.append(doc)
     if not marked:
