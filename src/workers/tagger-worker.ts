@@ -1,26 +1,22 @@
+import languagesUrl from "../core/ner/languages.bin?url";
+import latinUrl from "../core/ner/latin.bin?url";
 import modelUrl from "../core/ner/model.bin?url";
-import { loadTagger, type Tagger } from "../core/ner/tagger.ts";
+import { createPolyglot, type PolyglotFile } from "../core/ner/polyglot.ts";
 import { type Port, serve } from "./serve.ts";
 import type { TaggerApi } from "./tagger-api.ts";
 
-let loading: Promise<Tagger> | null = null;
+const urls: Readonly<Record<PolyglotFile, string>> = {
+  model: modelUrl,
+  latin: latinUrl,
+  languages: languagesUrl,
+};
 
-/** A model that could not be fetched is asked for again by the next call. */
-function tagger(): Promise<Tagger> {
-  loading ??= load().catch((error: unknown) => {
-    loading = null;
-    throw error;
-  });
-  return loading;
-}
-
-async function load(): Promise<Tagger> {
-  const response = await fetch(modelUrl);
+async function load(file: PolyglotFile): Promise<Uint8Array> {
+  const response = await fetch(urls[file]);
   if (!response.ok) throw new Error(`The model that finds names could not be fetched (status ${response.status}).`);
-  return loadTagger(new Uint8Array(await response.arrayBuffer()));
+  return new Uint8Array(await response.arrayBuffer());
 }
 
-serve<TaggerApi>(self as unknown as Port, {
-  tag: async (text) => (await tagger()).tag(text),
-  modelId: async () => (await tagger()).modelId,
-});
+const polyglot = createPolyglot(load);
+
+serve<TaggerApi>(self as unknown as Port, { tag: (text) => polyglot.tag(text) });

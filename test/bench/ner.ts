@@ -153,7 +153,7 @@ async function measurePool(texts: readonly string[], tokens: number, print: (fig
   const pool = await startTagger(
     many.length,
     many.reduce((sum, { length }) => sum + length, 0),
-    { modelPath: fileURLToPath(modelUrl), script },
+    { modelFolder: fileURLToPath(new URL(".", modelUrl)), script },
   );
   try {
     const wall: number[] = [];

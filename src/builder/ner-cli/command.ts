@@ -2,30 +2,42 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Writable } from "node:stream";
-import { loadTagger, type Tagger } from "../../core/ner/tagger.ts";
+import { createPolyglot, type Polyglot } from "../../core/ner/polyglot.ts";
 import { bioOfLabels } from "./bio.ts";
 import { readDocuments, type TokenDocument } from "./documents.ts";
 import { createScore, formatScore, type Score } from "./score.ts";
 
-const usage = `Usage: npm run ner -- tokens FILE.tsv[.gz]
-       npm run ner -- text FILE
-       npm run ner -- eval FILE.tsv[.gz]…
+const usage = `Usage: npm run ner -- tokens FILE.tsv[.gz] [--lang xx]
+       npm run ner -- text FILE [--lang xx]
+       npm run ner -- eval FILE.tsv[.gz]… [--lang xx]
 `;
+
+/** So many documents of a set show its language. */
+const documentsForLanguage = 40;
+
+/** Modern English is hardly ever taken for old, old English every other time: a vote for it counts so often. */
+const weightOfOld = 3;
+
+/** Of a set whose language cannot be told, being short. */
+const usualLanguage = "en";
 
 /** Run one command of the tagger's CLI. Resolves to the exit code: 0, 1 for a file that cannot be read, 2 for a wrong call. */
 export async function runNerCommand(args: readonly string[], out: Writable, err: Writable): Promise<number> {
-  const [mode, ...files] = args;
+  const at = args.indexOf("--lang");
+  const language = at < 0 ? undefined : args[at + 1];
+  const [mode, ...files] = at < 0 ? args : args.toSpliced(at, 2);
   const [file] = files;
   const isKnown = mode === "tokens" || mode === "text" || mode === "eval";
-  if (!isKnown || file === undefined || (mode !== "eval" && files.length > 1)) {
+  const lacksLanguage = at >= 0 && !/^[a-z]{2,3}(?:-|$)/u.test(language ?? "");
+  if (!isKnown || file === undefined || lacksLanguage || (mode !== "eval" && files.length > 1)) {
     err.write(usage);
     return 2;
   }
   try {
-    const tagger = await loadTagger(await readFile(new URL("../../core/ner/model.bin", import.meta.url)));
-    if (mode === "tokens") await writeTokens(tagger, file, out);
-    else if (mode === "text") await writeMentions(tagger, file, out);
-    else await writeScores(tagger, files, out);
+    const polyglot = createPolyglot((name) => readFile(new URL(`../../core/ner/${name}.bin`, import.meta.url)));
+    if (mode === "tokens") await writeTokens(polyglot, file, language, out);
+    else if (mode === "text") await writeMentions(polyglot, file, language, out);
+    else await writeScores(polyglot, files, language, out);
     return 0;
   } catch (error) {
     err.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -33,9 +45,10 @@ export async function runNerCommand(args: readonly string[], out: Writable, err:
   }
 }
 
-async function writeTokens(tagger: Tagger, file: string, out: Writable): Promise<void> {
+async function writeTokens(polyglot: Polyglot, file: string, given: string | undefined, out: Writable): Promise<void> {
+  const language = await languageOfSet(polyglot, file, given);
   for await (const document of readDocuments(file)) {
-    const predicted = predict(tagger, document);
+    const predicted = await predict(polyglot, document, language);
     const lines: string[] = document.isMarked ? ["-DOCSTART-\tO\tO", ""] : [];
     document.sentences.forEach((sentence, s) => {
       sentence.forms.forEach((form, t) =>
@@ -47,25 +60,54 @@ async function writeTokens(tagger: Tagger, file: string, out: Writable): Promise
   }
 }
 
-async function writeMentions(tagger: Tagger, file: string, out: Writable): Promise<void> {
+async function writeMentions(
+  polyglot: Polyglot,
+  file: string,
+  language: string | undefined,
+  out: Writable,
+): Promise<void> {
   const text = await readFile(file, "utf8");
-  for (const { start, end, type, score } of tagger.tag(text))
+  for (const { start, end, type, score } of await polyglot.tag(text, language))
     await write(out, `${JSON.stringify({ start, end, type, text: text.slice(start, end), score })}\n`);
 }
 
-async function writeScores(tagger: Tagger, files: readonly string[], out: Writable): Promise<void> {
+async function writeScores(
+  polyglot: Polyglot,
+  files: readonly string[],
+  given: string | undefined,
+  out: Writable,
+): Promise<void> {
   for (const file of files) {
+    const language = await languageOfSet(polyglot, file, given);
     const score: Score = createScore();
     for await (const document of readDocuments(file)) {
-      const predicted = predict(tagger, document);
+      const predicted = await predict(polyglot, document, language);
       document.sentences.forEach((sentence, s) => score.add(sentence.tags, predicted[s] ?? []));
     }
     await write(out, formatScore(basename(file), score));
   }
 }
 
-function predict(tagger: Tagger, document: TokenDocument): string[][] {
-  return tagger.tagTokens(document.sentences.map((s) => s.forms)).map(({ labels }) => bioOfLabels(labels));
+/** The language of a set: as given, else that of most of its first documents. English is told apart by period even when given. */
+async function languageOfSet(polyglot: Polyglot, file: string, given: string | undefined): Promise<string> {
+  if (given !== undefined && given !== usualLanguage) return given;
+  const votes = new Map<string, number>();
+  let documents = 0;
+  for await (const { sentences } of readDocuments(file)) {
+    const found = await polyglot.languageOf(sentences.map(({ forms }) => forms.join(" ")).join("\n"));
+    if (found !== null) votes.set(found, (votes.get(found) ?? 0) + (found === "en-x-old" ? weightOfOld : 1));
+    if (++documents === documentsForLanguage) break;
+  }
+  const [most = usualLanguage] = [...votes].toSorted(([, a], [, b]) => b - a)[0] ?? [];
+  return given === undefined || most.startsWith(`${given}-`) ? most : given;
+}
+
+async function predict(polyglot: Polyglot, document: TokenDocument, language: string): Promise<string[][]> {
+  const isKorean = language === "ko";
+  const sentences = document.sentences.map(({ forms, isSpaced }) =>
+    isKorean ? forms.map((form, i) => (isSpaced[i] ? `${form} ` : form)) : forms,
+  );
+  return (await polyglot.tagTokens(sentences, language)).map(({ labels }) => bioOfLabels(labels));
 }
 
 /** Write, and wait while the reader is slow. */

@@ -6,6 +6,8 @@ import { createGunzip } from "node:zlib";
 export interface TokenSentence {
   readonly forms: readonly string[];
   readonly tags: readonly string[];
+  /** Whether a space follows each form, by a third column of 1; false where there is none. */
+  readonly isSpaced: readonly boolean[];
 }
 
 /** A document of a tokenised set. */
@@ -23,7 +25,7 @@ const looseSentences = 25;
 
 /**
  * Read a set of TOKEN⇥TAG lines, plain or gzip (by its ending), one document at a time, so that any size fits in memory. A blank line ends a
- * sentence; columns after the second are ignored. Rejects when the file cannot be read.
+ * sentence; columns after the third are ignored. Rejects when the file cannot be read.
  */
 export async function* readDocuments(file: string): AsyncGenerator<TokenDocument> {
   const bytes = createReadStream(file);
@@ -32,14 +34,16 @@ export async function* readDocuments(file: string): AsyncGenerator<TokenDocument
   let sentences: TokenSentence[] = [];
   let forms: string[] = [];
   let tags: string[] = [];
+  let isSpaced: boolean[] = [];
   let isMarked = false;
   const endSentence = (): void => {
-    if (forms.length > 0) sentences.push({ forms, tags });
+    if (forms.length > 0) sentences.push({ forms, tags, isSpaced });
     forms = [];
     tags = [];
+    isSpaced = [];
   };
   for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) {
-    const [form = "", tag] = line.split("\t");
+    const [form = "", tag, space] = line.split("\t");
     if (form.trim() === "") {
       endSentence();
       if (!isMarked && sentences.length >= looseSentences) {
@@ -53,6 +57,7 @@ export async function* readDocuments(file: string): AsyncGenerator<TokenDocument
       isMarked = true;
     } else {
       forms.push(form);
+      isSpaced.push(space === "1");
       tags.push(tag === undefined || tag === "" ? "O" : tag);
     }
   }

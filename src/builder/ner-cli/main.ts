@@ -4,6 +4,8 @@
  *   npm run ner -- tokens FILE.tsv[.gz]   TOKEN⇥TAG lines in, TOKEN⇥TAG⇥PREDICTED out
  *   npm run ner -- text FILE              one JSON line a mention
  *   npm run ner -- eval FILE…             precision, recall and F1 by type
+ *
+ * each with `--lang xx` where the language is not to be found from the text
  */
 import { runNerCommand } from "./command.ts";
 

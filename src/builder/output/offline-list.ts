@@ -41,6 +41,7 @@ export function buildOfflineList(outFolder: string, library: OfflineLibrary, wor
   for (const path of listFiles(outFolder, libraryFolder)) {
     if (path === serviceWorkerName || path === offlineListName || !shellEndings.some((ending) => path.endsWith(ending)))
       continue;
+    if (otherModel.test(path)) continue;
     const bytes = readFileSync(join(outFolder, path));
     const file = { url: encodePath(path), bytes: bytes.byteLength, sha256: sha256(bytes) };
     if (isOtherScriptFont(path)) fonts.push(file);
@@ -50,6 +51,9 @@ export function buildOfflineList(outFolder: string, library: OfflineLibrary, wor
   // The worker holds the version and so cannot be in what it names: its source stands for it.
   return { version: sha256(workerSource, JSON.stringify([shell, files])).slice(0, 16), shell, library: files };
 }
+
+/** Models of other languages than English are fetched by who has a text in one, and by nobody else: they are 4 MB each. */
+const otherModel = /(?:^|\/)(?:latin|cyrillic|semitic|cjk)[^/]*\.bin$/u;
 
 /** Fonts come in a file a script (`…-cyrillic-wght-normal…`): an English library is whole without the others. */
 function isOtherScriptFont(path: string): boolean {

@@ -1,13 +1,14 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { createWorkerPool } from "../thread/worker-pool.ts";
 import { quickCharacters } from "./tag-articles.ts";
 import type { TagPool } from "./tag-pool.ts";
 
 /** What the tagger is made of. */
 export interface TaggerFiles {
-  /** Path of `model.bin`. */
-  readonly modelPath: string;
+  /** Where `model.bin` and the models of other languages lie. */
+  readonly modelFolder: string;
   /** The bundled `tag-worker.ts`. */
   readonly script: URL;
 }
@@ -22,14 +23,15 @@ let kept: TagPool | null = null;
 export async function startTagger(
   texts: number,
   characters: number,
-  { modelPath, script }: TaggerFiles,
+  { modelFolder, script }: TaggerFiles,
 ): Promise<TagPool> {
+  const modelPath = join(modelFolder, "model.bin");
   if (!existsSync(modelPath)) {
     throw new Error(
       `The tagger's model ${modelPath} is missing, so no names can be found. It belongs to the repository: check it out again.`,
     );
   }
-  const start = (threads: number) => createWorkerPool<string, string>(script, { modelPath }, threads);
+  const start = (threads: number) => createWorkerPool<string, string>(script, { modelFolder }, threads);
   if (characters <= quickCharacters) return (kept ??= keepOpen(start(1)));
   const pool = start(Math.min(availableParallelism(), Math.ceil(texts / textsPerThread)));
   return { threads: pool.threads, tag: pool.run, close: pool.close };

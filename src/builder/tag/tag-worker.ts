@@ -1,10 +1,12 @@
-import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
-import { loadTagger } from "../../core/ner/tagger.ts";
+import { createPolyglot } from "../../core/ner/polyglot.ts";
 import { formatTags } from "./tag-columns.ts";
 
-/** One thread of the pool: loads the model once, then answers each text with its mentions as a line of numbers. */
-const { modelPath } = workerData as { modelPath: string };
-const tagger = await loadTagger(readFileSync(modelPath));
+/** One thread of the pool: answers each text with its mentions as a line of numbers, and loads a language's model when a text first needs it. */
+const { modelFolder } = workerData as { modelFolder: string };
+const polyglot = createPolyglot((file) => readFile(join(modelFolder, `${file}.bin`)));
 
-parentPort?.on("message", (text: string) => parentPort?.postMessage(formatTags(tagger.tag(text))));
+// The pool hands over one text at a time; a rejection ends the thread, and with it the build.
+parentPort?.on("message", async (text: string) => parentPort?.postMessage(formatTags(await polyglot.tag(text))));

@@ -5,14 +5,14 @@ import { startTagger } from "../tag/start-tagger.ts";
 import type { LibraryReply, LibraryTask, LibraryThreadData } from "./start-library-thread.ts";
 
 /** Builds libraries beside the main thread, one after the other: each message asks for one and ends the one before. */
-const { seedsFolder, cacheFolder, sourceFolder, sourceHashes, modelPath, tagScript, segmentScript } =
+const { seedsFolder, cacheFolder, sourceFolder, sourceHashes, modelFolder, tagScript, segmentScript } =
   workerData as LibraryThreadData;
 const builder = createLibraryBuilder({
   seedsFolder,
   cacheFolder,
   sourceFolder,
   sourceHashes: new Map(sourceHashes),
-  startPool: (texts, characters) => startTagger(texts, characters, { modelPath, script: new URL(tagScript) }),
+  startPool: (texts, characters) => startTagger(texts, characters, { modelFolder, script: new URL(tagScript) }),
   createSegmentThreads: () => createSegmentThreads(new URL(segmentScript)),
 });
 let running: AbortController | null = null;

@@ -20,7 +20,7 @@ export interface LibraryThreadOptions {
 export interface LibraryThreadData extends LibraryThreadOptions {
   /** What the files of `src` were hashed to, by path. */
   readonly sourceHashes: readonly (readonly [path: string, hash: string])[];
-  readonly modelPath: string;
+  readonly modelFolder: string;
   /** URLs of the bundled scripts of its own threads. */
   readonly tagScript: string;
   readonly segmentScript: string;
@@ -89,7 +89,7 @@ export async function startLibraryThread(options: LibraryThreadOptions): Promise
   const workerData: LibraryThreadData = {
     ...options,
     sourceHashes: [...sourceHashes],
-    modelPath: join(sourceFolder, "core/ner/model.bin"),
+    modelFolder: join(sourceFolder, "core/ner"),
     tagScript: tagScript.href,
     segmentScript: segmentScript.href,
   };

@@ -66,17 +66,19 @@ export function normaliseForm(form: string): string {
 }
 
 function boundLength(chars: Characters): string {
-  return chars.length <= mostChars ? part(chars, 0) : part(chars, 0, headChars) + part(chars, -tailChars);
+  return chars.length <= mostChars ? partOf(chars, 0) : partOf(chars, 0, headChars) + partOf(chars, -tailChars);
 }
 
 /** Features count characters, not units; a string of the basic plane, which nearly every form is, serves as it is. */
-type Characters = string | readonly string[];
+export type Characters = string | readonly string[];
 
-function charactersOf(text: string): Characters {
+/** Split a text into characters where UTF-16 units will not do; otherwise give it as it is. */
+export function charactersOf(text: string): Characters {
   return /[\ud800-\udfff]/.test(text) ? Array.from(text) : text;
 }
 
-function part(chars: Characters, from: number, to?: number): string {
+/** Cut characters `from` to `to`, counted from the end when negative, as a string. */
+export function partOf(chars: Characters, from: number, to?: number): string {
   return typeof chars === "string" ? chars.slice(from, to) : chars.slice(from, to).join("");
 }
 
@@ -112,7 +114,13 @@ function signOf(char: string): string {
 export function hashedIds(normal: string): number[] {
   const low = lowerKey(normal);
   const chars = charactersOf(low);
-  const texts = [low, part(chars, 0, 3), part(chars, -3), shapeOf(normal), part(chars, 0, 2) + "_" + part(chars, -2)];
+  const texts = [
+    low,
+    partOf(chars, 0, 3),
+    partOf(chars, -3),
+    shapeOf(normal),
+    partOf(chars, 0, 2) + "_" + partOf(chars, -2),
+  ];
   return hashedTables.map((table, i) => hashText(texts[i] ?? "", table.seed) % table.rows);
 }
 
@@ -122,7 +130,7 @@ export function ngramIds(normal: string): number[] {
   const ids: number[] = [];
   for (const length of [3, 4])
     for (let i = 0; i + length <= text.length; i++)
-      ids.push(hashText(part(text, i, i + length), ngramTable.seed) % ngramTable.rows);
+      ids.push(hashText(partOf(text, i, i + length), ngramTable.seed) % ngramTable.rows);
   return ids;
 }
 

@@ -5,6 +5,7 @@ import {
   lowerKey,
   ngramIds,
   ngramTable,
+  normaliseForm,
   stripAccents,
   wordSeed,
 } from "./features.ts";
@@ -26,8 +27,8 @@ export const inputSize = 300;
 
 /** Writes the network's input for a form. */
 export interface FormEncoder {
-  /** Fill `input` (of `inputSize`) for a form that `normaliseForm` gave. An unknown word has a zero vector. */
-  fill(normal: string, input: Float32Array): void;
+  /** Fill `input` (of `inputSize`) for a form, and return the key under which a document remembers it. An unknown word has a zero vector. */
+  fill(form: string, input: Float32Array): string;
 }
 
 /** Words of one precision: their hashes ascending, and a code for each part of their vectors, all words' first parts first. */
@@ -68,8 +69,9 @@ export function createFormEncoder(model: ModelFile): FormEncoder {
   }
 
   return {
-    fill(normal, input) {
+    fill(form, input) {
       input.fill(0);
+      const normal = normaliseForm(form);
       const key = lowerKey(normal);
       const bare = stripAccents(key);
       if (!fillWord(key, input) && bare !== key) fillWord(bare, input);
@@ -85,6 +87,7 @@ export function createFormEncoder(model: ModelFile): FormEncoder {
       const shortBare = bare === key ? short : hashText(bare, wordSeed) >>> listHashShift;
       for (const [i, list] of lists.entries())
         if (findHash(list, short) >= 0 || (shortBare !== short && findHash(list, shortBare) >= 0)) input[at + i] = 1;
+      return key;
     },
   };
 }

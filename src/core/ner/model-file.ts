@@ -10,7 +10,19 @@
 /** What the header says of the network and where the sections lie. */
 export interface ModelHeader {
   readonly format: 1;
+  /** Training sets; in a model of several languages each begins with its language and a full stop ("es.conll2002"). */
   readonly sources: readonly string[];
+  /** Convolutions of each of the two stages; 3 when absent. */
+  readonly depth?: number;
+  /** The model reads characters, each with its neighbours, not words. */
+  readonly windows?: boolean;
+  /** In a model of several languages, the tables by which forms are read: sections of their names, and `…Levels`. */
+  readonly tables?: readonly {
+    readonly name: string;
+    readonly seed: number;
+    readonly rows: number;
+    readonly width: number;
+  }[];
   /** Fixed-point scale of hidden states and of the pooled memory: value × scale is rounded to 16 bits. */
   readonly activationScale: number;
   readonly memoryScale: number;

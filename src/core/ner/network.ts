@@ -1,5 +1,5 @@
-import { normaliseForm, lowerKey } from "./features.ts";
 import { createFormEncoder, inputSize } from "./form-encoder.ts";
+import { createGroupEncoder } from "./group-encoder.ts";
 import {
   labelCount,
   labelStride,
@@ -19,7 +19,8 @@ const mostForms = 16384;
 const memoryWidth = 64;
 /** Rows behind the last that the kernel may touch, taking up to eight at a time, and one row before the first. */
 const slack = 12;
-const stageDepth = 3;
+/** Convolutions of a stage where the header does not say. */
+const usualDepth = 3;
 
 /** Labels and span scores of one document. */
 export interface TaggedSentence {
@@ -34,11 +35,12 @@ export interface Network {
   readonly isSimd: boolean;
   /**
    * Label a document: sentences of token forms, together at most `mostRows` rows (tokens + sentences + 1). Throws a RangeError beyond that.
-   * Forms that are empty are read as the empty string. No sentences: nothing.
+   * Forms that are empty are read as the empty string. No sentences: nothing. A model of several languages reads the document as of `language`,
+   * and as of any of them without one.
    */
-  tagDocument(sentences: readonly (readonly string[])[]): TaggedSentence[];
+  tagDocument(sentences: readonly (readonly string[])[], language?: string): TaggedSentence[];
   /** Emissions [tokens][17] of a document, for the test against PyTorch. */
-  emissionsOf(sentences: readonly (readonly string[])[]): Float32Array;
+  emissionsOf(sentences: readonly (readonly string[])[], language?: string): Float32Array;
 }
 
 /** Bytes of kernel memory for `createNetwork`: weights and buffers take 15.6 MB of it, half for encoded forms. */
@@ -49,11 +51,15 @@ export const networkBytes = 20 << 20;
  *
  *   form ─► encode (cached) ─► 3 convolutions ─► pooled over the document's same forms, and over the whole ─► 3 convolutions ─► CRF
  *
+ * The models of groups of languages have two convolutions each time, and hashed tables only (group-encoder.ts).
+ *
+ *
  * src/training/network.py draws it in full.
  */
 export function createNetwork(model: ModelFile, kernel: Kernel): Network {
   const { activationScale, memoryScale, sources } = model.header;
-  const forms = createFormEncoder(model);
+  const forms = model.header.tables ? createGroupEncoder(model) : createFormEncoder(model);
+  const stageDepth = model.header.depth ?? usualDepth;
   const mix = readMix(model, kernel);
   const convolutions = Array.from({ length: 2 * stageDepth }, (_, i) => ({
     matrix: kernel.prepareConvolution(readMatrix(model, kernel, `convolution${i}`, activationScale)),
@@ -102,11 +108,9 @@ export function createNetwork(model: ModelFile, kernel: Kernel): Network {
   function slotFor(form: string): number {
     const known = slotOf.get(form);
     if (known !== undefined) return known;
-    const normal = normaliseForm(form);
     const slot = slotOf.size + 1;
-    forms.fill(normal, input);
+    const key = forms.fill(form, input);
     kernel.encode(input, mix.weights, mix.bias, mix.norm, cache, slot);
-    const key = lowerKey(normal);
     let low = lowOf.get(key);
     if (low === undefined) lowOf.set(key, (low = lowOf.size));
     lowOfSlot[slot] = low;
@@ -157,10 +161,13 @@ export function createNetwork(model: ModelFile, kernel: Kernel): Network {
     q.fill(0, (rows + 1) * size, (rows + 10) * size);
   }
 
-  /** Which set does the document look like? The expected source vector. */
-  function guessSource(rows: number): void {
+  /** Which set does the document look like, of those in its language? The expected source vector. */
+  function guessSource(rows: number, language: string | undefined): void {
+    const isOpen = sources.map((name) => language === undefined || name.startsWith(`${language}.`));
+    const isKnown = isOpen.includes(true);
     kernel.total(h, rows, mean);
     const logits = sources.map((_, s) => {
+      if (isKnown && !isOpen[s]) return -Infinity;
       let sum = guess.bias[s] as number;
       for (let i = 0; i < size; i++)
         sum += ((guess.weights[s * size + i] as number) * (mean[i] as number)) / Math.max(1, rows - 1);
@@ -175,12 +182,12 @@ export function createNetwork(model: ModelFile, kernel: Kernel): Network {
         source[i] = (source[i] as number) + (odd / all) * (sourceVectors[s * size + i] as number);
   }
 
-  function run(sentences: readonly (readonly string[])[]): number {
+  function run(sentences: readonly (readonly string[])[], language: string | undefined): number {
     const { rows, keyCount } = layOut(sentences);
     kernel.gather(slots, rows, cache, h);
     runStage(0, rows);
     kernel.multiply(q, size, rows, project, p);
-    guessSource(rows);
+    guessSource(rows, language);
     kernel.pool(p, keys, rows, memoryWidth, keyCount, memory, counts);
     kernel.quantise(memory, keyCount * 2 * memoryWidth, memoryScale, q, 0);
     kernel.multiply(q, 0, keyCount, recall, recalled);
@@ -192,8 +199,8 @@ export function createNetwork(model: ModelFile, kernel: Kernel): Network {
 
   return {
     isSimd: kernel.isSimd,
-    tagDocument(sentences) {
-      run(sentences);
+    tagDocument(sentences, language) {
+      run(sentences, language);
       let row = 1;
       return sentences.map((sentence) => {
         const from = row + 1;
@@ -202,8 +209,8 @@ export function createNetwork(model: ModelFile, kernel: Kernel): Network {
         return { labels: labels.slice(from, row), scores: scores.slice(from, row) };
       });
     },
-    emissionsOf(sentences) {
-      run(sentences);
+    emissionsOf(sentences, language) {
+      run(sentences, language);
       const out: number[] = [];
       let row = 1;
       for (const sentence of sentences) {

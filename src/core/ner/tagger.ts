@@ -5,6 +5,7 @@ import type { Span } from "../text/span.ts";
 import { joinSpacedLetters, readSpacedLetters } from "../text/spaced-letters.ts";
 import { findTokens } from "../text/tokens.ts";
 import { hashBytes } from "./content-hash.ts";
+import { charactersOfTokens, labelsOfTokens } from "./character-labels.ts";
 import { createPlainKernel } from "./kernel/plain-kernel.ts";
 import { createSimdKernel } from "./kernel/simd-kernel.ts";
 import { mendMarks } from "./marks/mend-marks.ts";
@@ -13,6 +14,7 @@ import { parseModelFile } from "./model-file.ts";
 import { isNationalityName } from "./nationality.ts";
 import { createNetwork, mostRows, networkBytes, type Network, type TaggedSentence } from "./network.ts";
 import { spansOfLabels } from "./spans-of-labels.ts";
+import { findTokensOf } from "./tokens-of-language.ts";
 
 /** Finds names in text. Not re-entrant, and 20 MB of memory: make one for each thread. */
 export interface Tagger {
@@ -20,10 +22,13 @@ export interface Tagger {
   readonly modelId: string;
   /** Whether the WebAssembly kernel runs; false means the plain one, some ten times slower, with the same marks. */
   readonly isSimd: boolean;
-  /** Mentions in an article's text, in order, never overlapping. An article is read as a whole: pass all of it. Never throws; "" gives none, and so does a text read in a wrong encoding. */
-  tag(text: string): Mention[];
+  /**
+   * Mentions in an article's text, in order, never overlapping. An article is read as a whole: pass all of it, and its language (ISO 639) if the
+   * model knows several. Never throws; "" gives none, and so does a text read in a wrong encoding.
+   */
+  tag(text: string, language?: string): Mention[];
   /** Label a document given as sentences of tokens of any number; for evaluation on tokenised sets. */
-  tagTokens(sentences: readonly (readonly string[])[]): TaggedSentence[];
+  tagTokens(sentences: readonly (readonly string[])[], language?: string): TaggedSentence[];
 }
 
 /** How a tagger is to run. */
@@ -45,49 +50,58 @@ export async function loadTagger(model: Uint8Array, options: TaggerOptions = {})
   const file = parseModelFile(model);
   const simd = options.simd === false ? null : await createSimdKernel(networkBytes);
   const network = createNetwork(file, simd ?? createPlainKernel());
-  const { calibration } = file.header;
+  const { calibration, tables, windows } = file.header;
+  const isEnglish = tables === undefined;
   let modelId: string | null = null;
+  const label = (sentences: readonly (readonly string[])[], language: string | undefined): TaggedSentence[] => {
+    if (!windows) return tagTokens(network, sentences, language);
+    const split = sentences.map(charactersOfTokens);
+    const tagged = tagTokens(
+      network,
+      split.map(({ forms }) => forms),
+      language,
+    );
+    return tagged.map((sentence, i) => labelsOfTokens(sentence, split[i]?.counts ?? []));
+  };
   return {
     get modelId() {
       return (modelId ??= hashBytes(model)); // as long as the rest of loading, and few ask for it
     },
     isSimd: network.isSimd,
-    tagTokens: (sentences) => tagTokens(network, sentences),
-    tag(text) {
+    tagTokens: label,
+    tag(text, language) {
       const mentions: Mention[] = [];
       if (isGarbled(text)) return mentions;
       for (const piece of piecesOf(text)) {
-        const tokens = joinSpacedLetters(text, findTokens(text, piece.start, piece.end));
+        const tokens = isEnglish
+          ? joinSpacedLetters(text, findTokens(text, piece.start, piece.end))
+          : findTokensOf(language ?? "", text, piece.start, piece.end);
         const sentences = findSentences(text, tokens);
-        const forms = sentences.map((s) => tokens.slice(s.start, s.end).map((t) => formOf(text, t)));
-        const tagged = tagTokens(network, forms);
+        const forms = sentences.map((s) => tokens.slice(s.start, s.end).map((t) => formOf(text, t, language)));
+        const tagged = label(forms, language);
         for (const [i, { labels, scores }] of tagged.entries()) {
           const first = (sentences[i] as Span).start;
           for (const span of spansOfLabels(labels)) {
             const start = (tokens[first + span.start] as Span).start;
             const end = (tokens[first + span.end - 1] as Span).end;
-            // The model learnt from English: in other scripts it guesses, and a wrong mark is worse than none.
-            if (!latin.test(text.slice(start, end))) continue;
-            mentions.push(
-              mentionOf(text, {
-                start,
-                end,
-                type: span.type,
-                score: calibrate(scores[span.start] as number, calibration),
-              }),
-            );
+            // The English model guesses in other scripts, and a wrong mark is worse than none.
+            if (isEnglish && !latin.test(text.slice(start, end))) continue;
+            const score = calibrate(scores[span.start] as number, calibration);
+            const mention = { start, end, type: span.type, score };
+            mentions.push(isEnglish ? mentionOf(text, mention) : mention);
           }
         }
       }
-      return mendMarks(text, mentions);
+      return isEnglish ? mendMarks(text, mentions) : mentions; // its rules know English titles
     },
   };
 }
 
-/** A token as the model knows words: not cut by a line end. Only tokens of some length can be cut. */
-function formOf(text: string, { start, end }: Span): string {
+/** A token as the model knows words: not cut by a line end. Only tokens of some length can be cut. In Korean the space behind a syllable is part of it, since the model cannot see words otherwise. */
+function formOf(text: string, { start, end }: Span, language: string | undefined): string {
   const form = text.slice(start, end);
-  return end - start > 3 ? readSpacedLetters(joinCutWords(form)) : form;
+  if (end - start > 3) return readSpacedLetters(joinCutWords(form));
+  return language === "ko" && /^\s/u.test(text.slice(end, end + 1)) ? `${form} ` : form;
 }
 
 /** Mark nationality words. One that the network took for a place ("Gazan") is none: such words name people, whatever the context. */
@@ -106,7 +120,11 @@ function calibrate(posterior: number, { slope, offset }: { slope: number; offset
 }
 
 /** Cut sentences into documents that the network takes; a text longer than that is read in stretches of equal size. */
-function tagTokens(network: Network, sentences: readonly (readonly string[])[]): TaggedSentence[] {
+function tagTokens(
+  network: Network,
+  sentences: readonly (readonly string[])[],
+  language: string | undefined,
+): TaggedSentence[] {
   const parts = sentences.flatMap((s) => (s.length <= mostSentence ? [s] : cut(s, mostSentence)));
   const total = parts.reduce((sum, s) => sum + s.length + 1, 1);
   const stretch = total / Math.ceil(total / (mostRows - mostSentence / 4));
@@ -116,14 +134,14 @@ function tagTokens(network: Network, sentences: readonly (readonly string[])[]):
   for (const sentence of parts) {
     const isFull = rows >= stretch || rows + sentence.length + 1 > mostRows;
     if (isFull && document.length > 0) {
-      tagged.push(...network.tagDocument(document));
+      tagged.push(...network.tagDocument(document, language));
       document = [];
       rows = 1;
     }
     document.push(sentence);
     rows += sentence.length + 1;
   }
-  if (document.length > 0) tagged.push(...network.tagDocument(document));
+  if (document.length > 0) tagged.push(...network.tagDocument(document, language));
   return parts.length === sentences.length ? tagged : joinParts(sentences, tagged);
 }
 

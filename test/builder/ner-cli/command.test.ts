@@ -139,3 +139,38 @@ describe("ner", () => {
     expect(err).toContain("missing.tsv.gz");
   });
 });
+
+describe("ner in other languages", () => {
+  const spanish =
+    "La presidenta Claudia Sheinbaum viajó el lunes a Guadalajara para reunirse con el gobernador, según informó la agencia.";
+
+  it("finds a text's language, and takes the caller's word for it", async () => {
+    const path = file("es.txt", spanish);
+    const { out } = await run("text", path);
+    expect(out).toContain('"text":"Claudia Sheinbaum"');
+    expect((await run("text", path, "--lang", "es")).out).toBe(out);
+    expect((await run("text", path, "--lang", "tlh")).out).toBe("");
+  });
+
+  it("takes the language of a set of tokens too", async () => {
+    const set = file(
+      "es.tsv",
+      `${spanish
+        .split(" ")
+        .map((form) => `${form}\tO`)
+        .join("\n")}\n`,
+    );
+    const { out } = await run("tokens", set);
+    expect(out).toContain("Claudia\tO\tB-PER\nSheinbaum\tO\tI-PER");
+    expect((await run("tokens", "--lang", "tlh", set)).out).not.toContain("B-");
+  });
+
+  it.each([[["text", "a.txt", "--lang"]], [["text", "a.txt", "--lang", "12"]]])(
+    "explains how it is called: %j",
+    async (args) => {
+      const { code, err } = await run(...args);
+      expect(code).toBe(2);
+      expect(err).toContain("[--lang xx]");
+    },
+  );
+});

@@ -92,7 +92,7 @@ function makeProject(thread = echo): { root: string; start: ThreadStart } {
     cacheFolder: "/cache",
     sourceFolder: "/src",
     sourceHashes: [],
-    modelPath: "",
+    modelFolder: "",
     tagScript: "",
     segmentScript: "",
   };
