@@ -1,6 +1,8 @@
+import cyrillicUrl from "../core/ner/cyrillic.bin?url";
 import languagesUrl from "../core/ner/languages.bin?url";
 import latinUrl from "../core/ner/latin.bin?url";
 import modelUrl from "../core/ner/model.bin?url";
+import semiticUrl from "../core/ner/semitic.bin?url";
 import { createPolyglot, type PolyglotFile } from "../core/ner/polyglot.ts";
 import { type Port, serve } from "./serve.ts";
 import type { TaggerApi } from "./tagger-api.ts";
@@ -8,6 +10,8 @@ import type { TaggerApi } from "./tagger-api.ts";
 const urls: Readonly<Record<PolyglotFile, string>> = {
   model: modelUrl,
   latin: latinUrl,
+  cyrillic: cyrillicUrl,
+  semitic: semiticUrl,
   languages: languagesUrl,
 };
 
@@ -19,4 +23,6 @@ async function load(file: PolyglotFile): Promise<Uint8Array> {
 
 const polyglot = createPolyglot(load);
 
-serve<TaggerApi>(self as unknown as Port, { tag: (text) => polyglot.tag(text) });
+serve<TaggerApi>(self as unknown as Port, {
+  tag: (text) => polyglot.tag(text),
+});

@@ -1,5 +1,5 @@
 /** A model file beside this one, without its ending. */
-export type ModelName = "model" | "latin";
+export type ModelName = "model" | "latin" | "cyrillic" | "semitic";
 
 /**
  * Languages in which names are found, by model: those whose marks help a reader (F1 of 55 and more on a development set, MODEL-CARD-LANGUAGES.md).
@@ -11,6 +11,8 @@ const languagesByModel: readonly (readonly [ModelName, string])[] = [
     "latin",
     "es nl pt it de fr pl cs sk sl hr sr hu fi et lv nb nn da sv ro tr id sw ha yo ig bbj bm ee fon lg luo mos ny pcm rw sn tn tw wo xh zu en-x-old",
   ],
+  ["cyrillic", "ru uk bg kk el hy"],
+  ["semitic", "ar he fa hi"],
 ];
 
 const modelByLanguage = new Map(

@@ -11,14 +11,18 @@ import { modelBytesOf } from "../../support/model-bytes.ts";
 const emissionsFile = (group: string): { language: string; sentences: string[][]; emissions: number[] }[] =>
   (
     JSON.parse(readFileSync(new URL(`../../fixtures/ner/${group}.json`, import.meta.url), "utf8")) as {
-      documents: { language: string; sentences: string[][]; emissions: number[] }[];
+      documents: {
+        language: string;
+        sentences: string[][];
+        emissions: number[];
+      }[];
     }
   ).documents;
 
 /** Emissions reach ±15; rounding hidden states moves them by some hundredths. */
 const tolerance = 0.08;
 
-describe.each(["latin"] as const)("the %s model", (group) => {
+describe.each(["latin", "cyrillic", "semitic"] as const)("the %s model", (group) => {
   const model = parseModelFile(modelBytesOf(group));
 
   it.each(emissionsFile(group))(

@@ -48,6 +48,36 @@ describe("a polyglot", () => {
     expect(loaded).not.toContain("model");
   });
 
+  it.each([
+    [
+      "Russian",
+      "cyrillic",
+      "Президент Казахстана Касым-Жомарт Токаев прибыл в Москву, где встретился с премьер-министром России.",
+      "Москву place",
+    ],
+    [
+      "Greek",
+      "cyrillic",
+      "Ο πρωθυπουργός Κυριάκος Μητσοτάκης μίλησε χθες στη Θεσσαλονίκη για την οικονομία.",
+      "Θεσσαλονίκη place",
+    ],
+    [
+      "Arabic",
+      "semitic",
+      "قال الرئيس المصري عبد الفتاح السيسي في القاهرة أمس إن بلاده مستعدة للتعاون.",
+      "القاهرة place",
+    ],
+  ] as const)("reads %s by the %s model alone", async (_language, model, text, mark) => {
+    const { polyglot, loaded } = watched();
+    expect(await marks(polyglot, text)).toContain(mark);
+    expect(loaded).toEqual(["languages", model]);
+  });
+
+  it("marks nothing where a model's marks would be wrong too often", async () => {
+    const { polyglot } = watched();
+    expect(await polyglot.tag("ראש העיר הודיע אתמול על פתיחת שלושה בתי ספר חדשים בירושלים.", "yi")).toEqual([]);
+  });
+
   it("reads a short Latin text as English, and in the language the owner says", async () => {
     const { polyglot } = watched();
     expect(await marks(polyglot, "Petro in Bogotá")).toContain("Bogotá place");
