@@ -4,7 +4,7 @@ import { stemOf } from "./file-name.ts";
  * Name the `nth` article (from 1) of a seed: the seed's path without its ending, plus `~2` for the second article in it.
  *
  * A file that itself ends in `~2` keeps its ending, so that it is not taken for the second article of another. Two seeds that differ
- * only in their ending share ids: `idStemsOf` keeps them apart. Halves of broken characters in a path become U+FFFD.
+ * only in their ending share ids: `idStemsOf` keeps them apart. Halves of broken characters in a path become U+FFFD, line breaks and other controls a space.
  */
 export function articleIdOf(seedPath: string, nth: number): string {
   return articleIdFromStem(idStemOf(seedPath), nth);
@@ -47,7 +47,10 @@ function byEndingThenPath(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** `encodeURIComponent` throws on half a surrogate pair, and ids go into URLs. */
+/**
+ * `encodeURIComponent` throws on half a surrogate pair, and ids go into URLs; a line break or another control character in a file's
+ * name would make an address that no router matches and no list shows on one line.
+ */
 function wellFormed(path: string): string {
-  return path.replace(/\p{Surrogate}/gu, "\uFFFD");
+  return path.replace(/\p{Surrogate}/gu, "\uFFFD").replace(/[\p{Cc}\u2028\u2029]/gu, " ");
 }

@@ -9,6 +9,7 @@ describe("articleIdOf", () => {
     ["notes~2.txt", 1, "notes~2.txt"],
     ["100% #1?.md", 1, "100% #1?"],
     ["broken\uD800.txt", 1, "broken\uFFFD"],
+    ["two\nlines\u2028more.txt", 1, "two lines more"],
   ])("names %s, article %i", (path, nth, id) => {
     expect(articleIdOf(path, nth)).toBe(id);
   });
