@@ -110,6 +110,7 @@ function createOffline(): Offline {
       describeWaiting: async () => (connected.waiting === null ? null : describeWorker(connected.waiting)),
       isPaused: () => readSetting(pausedSetting) === true,
       alarm,
+      lookForUpdate: () => void connected.update().catch(() => undefined), // between two versions: the next check tells
       report,
       offerUpdate: (updateMissing: number) => showAndTell({ ...status, isUpdateReady: true, updateMissing }),
       mendShell: () => activeOf(connected).postMessage({ type: "mend" }),

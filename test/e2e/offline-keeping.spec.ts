@@ -52,7 +52,7 @@ test("keeping goes on by itself when the server comes back", async ({ page, site
 test("an answer that is not the file is not kept in its place", async ({ page, site }) => {
   site.disturb((path) => (isPack(path) ? 404 : null));
   await page.goto(site.url);
-  await expect.poll(() => site.requests.filter(isPack).length).toBeGreaterThan(4);
+  await expect.poll(() => site.requests.filter(isPack).length).toBeGreaterThan(0);
   expect(await keptPacks(page)).toBe(0);
 
   site.disturb(null);
@@ -97,12 +97,12 @@ test("two tabs keep the library once", async ({ context, site }) => {
 test("keeping that the reader paused stays paused until they go on", async ({ page, site }) => {
   site.disturb((path) => (isPack(path) ? 503 : null));
   await page.goto(`${site.url}#/library`); // a page that shows no article: what a reader opens is kept all the same
-  await page.getByText(/Ready offline: 0 of/).click();
+  await page.getByText(/(?:Keeping|Kept) 0 of/).click();
   await page.getByRole("button", { name: "Pause" }).click();
   site.disturb(null);
 
   await page.reload();
-  await page.getByText(/Ready offline: 0 of/).click();
+  await page.getByText(/Paused at 0 of/).click();
   const before = site.requests.length;
   await page.getByRole("button", { name: "Go on" }).click();
   await expectReadyOffline(page, smallLibraryTotal);

@@ -19,7 +19,7 @@ const reasons = {
   development: "This is the development server: what changes at every keystroke is not kept.",
 } as const;
 
-/** Say where keeping stands. Counts are articles, or files where the build counted no articles. */
+/** Say where keeping stands: ready only when all is there. Counts are articles, or files where the build counted no articles. */
 export function describeOffline(status: OfflineStatus): OfflineWords {
   if (status.state === "unsupported")
     return {
@@ -36,33 +36,36 @@ export function describeOffline(status: OfflineStatus): OfflineWords {
       long: "The app could not be kept on this device. It is tried again in a minute; until then everything works while there is a connection.",
     };
   const counts = `${formatCount(status.kept)} of ${formatCount(status.total)}`;
-  const short = `Ready offline: ${counts}`;
   const size = `${formatBytes(status.keptBytes)} of ${formatBytes(status.totalBytes)}`;
   switch (status.state) {
     case "ready":
       return {
         icon: "cloud-check",
-        short,
+        short: `Ready offline: ${counts}`,
         long: `All of the library is on this device (${formatBytes(status.totalBytes)}) and reads without a connection.`,
       };
     case "keeping":
       return {
         icon: "cloud",
-        short,
+        short: `Keeping ${counts}`,
         long: `${size} kept so far. You can go on reading; it continues where it stopped, also after a cut.`,
       };
     case "paused":
-      return { icon: "cloud", short, long: `Keeping is paused at ${size}. What is kept reads without a connection.` };
+      return {
+        icon: "cloud",
+        short: `Paused at ${counts}`,
+        long: `Keeping is paused at ${size}. What is kept reads without a connection.`,
+      };
     case "interrupted":
       return {
         icon: "cloud-off",
-        short,
+        short: `Kept ${counts}`,
         long: `The connection is gone. ${size} are kept; the rest follows by itself when it is back.`,
       };
     case "short":
       return {
         icon: "cloud-off",
-        short,
+        short: `Kept ${counts}`,
         long: `The device is out of room: ${formatBytes(status.missingBytes)} are missing. The newest articles are kept.`,
       };
   }

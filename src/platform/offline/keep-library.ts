@@ -17,6 +17,8 @@ export interface LibraryJob {
   readonly isPaused: () => boolean;
   /** Rung to make the job look again: pause, resume, a new version, the network is back. Ends a pass under way. */
   readonly alarm: Alarm;
+  /** Ask whether the server has a newer version: it has not a file of this one any more. */
+  readonly lookForUpdate: () => void;
   readonly report: (status: KeepingStatus) => void;
   /** Called when there is a newer version to offer, with how many of its files could not be kept; may be called again for the same one. */
   readonly offerUpdate: (missing: number) => void;
@@ -35,22 +37,30 @@ const longestPauseMs = 300_000;
  *
  * When a newer version waits, its new files are kept as well and only then is it offered, so that who was ready offline
  * before the switch is ready after it. Where that cannot be had (paused, no room, or several passes that brought nothing new,
- * since a host may be between two versions) it is offered with what is missing said.
+ * since a host may be between two versions) it is offered with what is missing said. What the server has no more of the version that
+ * runs is not asked for again until somebody rings, and, once a newer version waits, nothing that this one alone has.
  */
 export async function keepLibrary(job: LibraryJob, signal: AbortSignal): Promise<void> {
   let failures = 0;
+  const gone = new Set<string>();
   while (!signal.aborted) {
     const pass = new AbortController();
     const called = job.alarm.next().then(() => pass.abort());
-    const end = await runPass(job, pass.signal, failures >= patience);
+    const end = await runPass(job, gone, pass.signal, failures >= patience);
     if (pass.signal.aborted) continue;
     job.report(end.status);
     if (end.missingOfUpdate !== null) job.offerUpdate(end.missingOfUpdate);
     // 1 s, 2 s, 4 s … between tries: a server that comes back is not met by all its readers at once.
     failures = end.hasProgressed ? 0 : failures + 1;
-    const timer = end.isDone ? undefined : setTimeout(job.alarm.ring, Math.min(500 * 2 ** failures, longestPauseMs));
+    let isByTimer = false;
+    const ring = () => {
+      isByTimer = true;
+      job.alarm.ring();
+    };
+    const timer = end.isDone ? undefined : setTimeout(ring, Math.min(500 * 2 ** failures, longestPauseMs));
     await called;
     clearTimeout(timer);
+    if (!isByTimer) gone.clear();
   }
 }
 
@@ -63,7 +73,12 @@ interface PassEnd {
   readonly hasProgressed: boolean;
 }
 
-async function runPass(job: LibraryJob, signal: AbortSignal, isOutOfPatience: boolean): Promise<PassEnd> {
+async function runPass(
+  job: LibraryJob,
+  gone: Set<string>,
+  signal: AbortSignal,
+  isOutOfPatience: boolean,
+): Promise<PassEnd> {
   const active = await job.describeActive();
   const own = await readLibraryList(job.caches, job.scope, active);
   if (own === null) {
@@ -86,21 +101,27 @@ async function runPass(job: LibraryJob, signal: AbortSignal, isOutOfPatience: bo
     return { status, missingOfUpdate: countMissing(coming), isDone: true, hasProgressed: false };
   }
   job.report(statusOf("keeping", counts(), isWhole(own)));
-  const { kept, isShort } = await keepFiles(missing, {
+  const comingUrls = coming === null ? null : new Set(coming.map((file) => file.url));
+  const isAskable = ({ url }: LibraryFile) => (comingUrls === null ? !gone.has(url) : comingUrls.has(url));
+  const known = gone.size;
+  const { kept, isShort } = await keepFiles(missing.filter(isAskable), {
     cache,
     fetch: job.fetch,
     scope: job.scope,
     signal,
+    onGone: (file) => void gone.add(file.url),
     onKept: (file) => {
       missingUrls.delete(file.url);
       if (!signal.aborted) job.report(statusOf("keeping", counts(), isWhole(own)));
     },
   });
+  if (gone.size > known && coming === null) job.lookForUpdate();
   const isAsGoodAsItGets = isShort || (isOutOfPatience && kept === 0);
   return {
     status: statusOf(isShort ? "short" : "interrupted", counts(), isWhole(own)),
     missingOfUpdate: coming !== null && (isWhole(coming) || isAsGoodAsItGets) ? countMissing(coming) : null,
-    isDone: isShort || missingUrls.size === 0,
+    // What is not to be asked for comes with a ring only: a newer version, the reader's return.
+    isDone: isShort || !missing.some((file) => missingUrls.has(file.url) && isAskable(file)),
     hasProgressed: kept > 0,
   };
 }

@@ -10,6 +10,8 @@ export interface KeeperTools {
   readonly signal: AbortSignal;
   /** Called for every file as it is kept. */
   readonly onKept: (file: LibraryFile) => void;
+  /** Called for a file that the server says it has not: it must have moved on to another version. */
+  readonly onGone?: (file: LibraryFile) => void;
 }
 
 /** How one pass over the missing files ended. */
@@ -76,6 +78,7 @@ async function keepFile(file: LibraryFile, tools: KeeperTools): Promise<"kept" |
   } catch {
     return "unanswered";
   }
+  if (response.status === 404 || response.status === 410) tools.onGone?.(file);
   if (!response.ok || !(await isContentOf(file, body))) return "refused";
   const headers = { "Content-Type": response.headers.get("Content-Type") ?? "application/octet-stream" };
   try {

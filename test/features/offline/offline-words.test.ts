@@ -21,12 +21,22 @@ describe("describeOffline", () => {
     ],
     [
       { state: "keeping", ...counts },
-      "Ready offline: 128 of 214",
+      "Keeping 128 of 214",
       "7.4 MB of 13 MB kept so far. You can go on reading; it continues where it stopped, also after a cut.",
     ],
     [
+      { state: "paused", ...counts },
+      "Paused at 128 of 214",
+      "Keeping is paused at 7.4 MB of 13 MB. What is kept reads without a connection.",
+    ],
+    [
+      { state: "interrupted", ...counts },
+      "Kept 128 of 214",
+      "The connection is gone. 7.4 MB of 13 MB are kept; the rest follows by itself when it is back.",
+    ],
+    [
       { state: "short", missingBytes: 5_300_000, ...counts },
-      "Ready offline: 128 of 214",
+      "Kept 128 of 214",
       "The device is out of room: 5.3 MB are missing. The newest articles are kept.",
     ],
     [

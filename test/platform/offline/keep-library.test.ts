@@ -32,6 +32,7 @@ async function startJob({ versions, room = Infinity }: { versions: Record<string
   const statuses: KeepingStatus[] = [];
   const asked: string[] = [];
   const offers: (readonly [asked: number, missing: number])[] = [];
+  const lookedForUpdate: number[] = [];
   const alarm = createAlarm();
   const controller = new AbortController();
   running.push(controller);
@@ -49,12 +50,24 @@ async function startJob({ versions, room = Infinity }: { versions: Record<string
     describeWaiting: async () => (browser.waiting === null ? null : describe(browser.waiting)),
     isPaused: () => browser.isPaused,
     alarm,
+    lookForUpdate: () => void lookedForUpdate.push(asked.length),
     report: (status: KeepingStatus) => void statuses.push(status),
     offerUpdate: (missing: number) => void offers.push([asked.length, missing]),
     mendShell: () => void (browser.mended += 1),
   };
   const start = () => void keepLibrary(job, controller.signal);
-  return { browser, statuses, asked, offers, alarm, caches, install, start, last: () => statuses.at(-1) };
+  return {
+    browser,
+    statuses,
+    asked,
+    offers,
+    lookedForUpdate,
+    alarm,
+    caches,
+    install,
+    start,
+    last: () => statuses.at(-1),
+  };
 }
 
 test("reports the way from nothing to ready", async () => {
@@ -162,4 +175,22 @@ test("waits when the list is lost, does not call it ready, and has the worker me
   start();
   await vi.waitFor(() => expect(last()).toEqual({ state: "waiting" }));
   expect(browser.mended).toBe(1);
+});
+
+test("asks once for what the server has no more, and whether there is a newer version", async () => {
+  const { browser, start, last, asked, lookedForUpdate } = await startJob({ versions: { v1: ["b", "a"] } });
+  browser.gone = ["a"];
+  start();
+  await vi.waitFor(() => expect(last()).toMatchObject({ state: "interrupted", kept: 2, total: 4 }));
+  expect(asked).toEqual(["b", "a"]);
+  expect(lookedForUpdate).toEqual([2]);
+});
+
+test("asks for no file of this version alone while a newer one waits", async () => {
+  const { browser, start, asked, offers, install } = await startJob({ versions: { v1: ["b", "a"] } });
+  await install("v2", ["c", "b"]);
+  browser.waiting = "v2";
+  start();
+  await vi.waitFor(() => expect(offers).toEqual([[2, 0]]));
+  expect(asked.toSorted()).toEqual(["b", "c"]);
 });
