@@ -26,6 +26,9 @@ export interface ListModel {
   indexOf(place: number): number;
 }
 
+/** The one section of a list by relevance. */
+export const rankedKey = "ranked";
+
 const undatedLabel = "Undated";
 
 /** The whole library in one order. Costs one step for each month that has articles, not for each article. */
@@ -60,7 +63,7 @@ export function buildFilteredModel(
 /** The articles at `places` in the order given, under a single header: for results by relevance. */
 export function buildRankedModel(places: ArrayLike<number>, label: string): ListModel {
   const ranked = Array.from(places);
-  return modelOf(ranked, ranked.length === 0 ? [] : [{ key: "ranked", label, count: ranked.length, from: 0 }]);
+  return modelOf(ranked, ranked.length === 0 ? [] : [{ key: rankedKey, label, count: ranked.length, from: 0 }]);
 }
 
 /**

@@ -18,6 +18,8 @@ interface ListRowProps {
   readonly total: number;
   /** The day's numeral is not printed again on the same day. */
   readonly isFirstOfDay: boolean;
+  /** Set where rows stand by relevance, under no month: each then bears its whole date. */
+  readonly isRanked?: boolean;
   /** Whether Tab stops here: one row of the list does, arrow keys lead to the others. */
   readonly isStop: boolean;
   readonly isCurrent: boolean;
@@ -35,6 +37,7 @@ export const ListRow = memo(function ListRow({
   index,
   total,
   isFirstOfDay,
+  isRanked = false,
   isStop,
   isCurrent,
   isRead,
@@ -56,7 +59,7 @@ export const ListRow = memo(function ListRow({
         tabIndex={isStop ? 0 : -1}
         aria-current={isCurrent ? "true" : undefined}
       >
-        <RowDate date={row.date} isShown={isFirstOfDay} />
+        <RowDate date={row.date} isShown={isFirstOfDay || isRanked} isAlone={isRanked} />
         <span className="row__body">
           <span className="row__title" dir="auto">
             {row.title}

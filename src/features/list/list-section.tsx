@@ -1,7 +1,7 @@
 import type { Row } from "../../core/catalog/row.ts";
 import type { Phrase } from "../../core/query/phrase.ts";
 import { counted } from "../../core/text/count.ts";
-import type { ListModel, ListSection } from "./list-model.ts";
+import { rankedKey, type ListModel, type ListSection } from "./list-model.ts";
 import { ListRow, SkeletonRow } from "./list-row.tsx";
 
 interface ListSectionViewProps {
@@ -57,6 +57,7 @@ export function ListSectionView({
         index={index}
         total={model.total}
         isFirstOfDay={before === undefined || before.date !== row.date}
+        isRanked={section.key === rankedKey}
         isStop={index === stop}
         isCurrent={row.id === currentId}
         isRead={readIds.has(row.id)}

@@ -3,6 +3,7 @@ import { useLocation, useNavigate } from "react-router";
 import { formatListFilters, hasFilters, parseListFilters, type ListFilters } from "../../core/filter/list-filters.ts";
 import { paths } from "../../paths.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
 import type { Suggestion } from "./suggestions.tsx";
 import "./search.css";
 
@@ -26,6 +27,7 @@ export function SearchBox() {
   const [offer, setOffer] = useState<readonly Suggestion[]>([]);
   const [active, setActive] = useState(-1);
   const timer = useRef(0);
+  const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const isOnDesk = pathname === paths.list || pathname.startsWith("/a/");
 
@@ -50,6 +52,10 @@ export function SearchBox() {
     clearTimeout(timer.current);
     timer.current = window.setTimeout(() => show({ ...filters, q }, filters.q !== ""), settleMs);
   };
+  const clear = () => {
+    type("");
+    input.current?.focus();
+  };
   const pick = (suggestion: Suggestion) => {
     setOpen(false);
     setTyped("");
@@ -60,6 +66,7 @@ export function SearchBox() {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Escape") {
+      event.preventDefault(); // Chromium empties a search field by itself, and with it what was found
       if (isOpen) setOpen(false);
       else if (typed !== "") type("");
       else event.currentTarget.blur();
@@ -89,6 +96,7 @@ export function SearchBox() {
         </Suspense>
       ) : null}
       <input
+        ref={input}
         type="search"
         placeholder="Search articles"
         aria-label="Search articles"
@@ -104,7 +112,11 @@ export function SearchBox() {
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
-      <kbd aria-hidden="true">/</kbd>
+      {typed === "" ? (
+        <kbd aria-hidden="true">/</kbd>
+      ) : (
+        <IconButton icon="x" label="Clear the search" onClick={clear} />
+      )}
       {isListed ? (
         <Suspense fallback={null}>
           <Suggestions typed={typed} listId={listId} active={active} onOffer={setOffer} onPick={pick} />

@@ -66,6 +66,14 @@ describe("ListRow", () => {
     expect(link.textContent).toContain("Monday 6 November 2023");
   });
 
+  it("bears its whole date where rows stand by relevance, on the same day too", () => {
+    const printed = show({ isFirstOfDay: false, isRanked: true }).querySelector("time");
+    expect([...(printed?.querySelectorAll("[aria-hidden]") ?? [])].map(({ textContent }) => textContent)).toEqual([
+      "6",
+      "Nov 2023",
+    ]);
+  });
+
   it("knows its number among all rows, though few are drawn", () => {
     show();
     const item = screen.getByRole("listitem");

@@ -1,0 +1,52 @@
+// @vitest-environment happy-dom
+import { cleanup, createEvent, fireEvent, render, screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { useLocation } from "react-router";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { SearchBox } from "../../../src/features/search/search-box.tsx";
+import { makeHead, makePage, makeRow, placeHead } from "../../support/page.tsx";
+
+beforeAll(() => placeHead(makeHead([makeRow({ id: "talks" })])));
+afterEach(cleanup);
+
+function Address() {
+  return <output>{useLocation().search}</output>;
+}
+
+function showSearch(search: string): HTMLInputElement {
+  const { wrapper } = makePage(`/${search}`);
+  render(
+    <>
+      <SearchBox />
+      <Address />
+    </>,
+    { wrapper },
+  );
+  return screen.getByRole("searchbox");
+}
+
+describe("the search field", () => {
+  it("keeps its words at the Escape that closes the suggestions, which the browser would empty", async () => {
+    const field = showSearch("?q=talks");
+    await userEvent.type(field, " in");
+    const escape = createEvent.keyDown(field, { key: "Escape" });
+    fireEvent(field, escape);
+    expect(escape.defaultPrevented).toBe(true);
+    expect(field.value).toBe("talks in");
+  });
+
+  it("is cleared by a second Escape", async () => {
+    const field = showSearch("?q=talks");
+    await userEvent.type(field, "{Escape}");
+    expect(field.value).toBe("");
+  });
+
+  it("has a button that clears it, and has focus then", async () => {
+    const field = showSearch("?q=talks");
+    await userEvent.click(screen.getByRole("button", { name: "Clear the search" }));
+    expect(field.value).toBe("");
+    expect(document.activeElement).toBe(field);
+    expect(screen.queryByRole("button", { name: "Clear the search" })).toBeNull();
+    expect(await screen.findByText("", { selector: "output" })).toBeDefined();
+  });
+});
