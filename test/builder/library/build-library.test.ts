@@ -155,7 +155,7 @@ describe("a built library", () => {
 describe("a library of nothing", () => {
   it("has a head and a health file", async () => {
     const library = await build(makeTempFolder());
-    expect(library.head).toMatchObject({ total: 0, days: [], newest: [], catalogs: [] });
+    expect(library.head).toMatchObject({ total: 0, dates: [], newest: [], catalogs: [] });
     expect(parseHealth(textOf(library, library.head.health)).articles).toBe(0);
   });
 });
