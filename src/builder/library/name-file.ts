@@ -29,7 +29,13 @@ export function writeNameFile(path: string, stamp: string, { columns, keys }: Ke
   const facts: ListedFacts = [...columns.rare.entries()];
   writeColumnFile(path, stamp, {
     header: null,
-    columns: [...wideColumns.map((name) => columns[name]), columns.kinds, columns.traits, formatJson(facts)],
+    columns: [
+      ...wideColumns.map((name) => columns[name]),
+      columns.kinds,
+      columns.sureness,
+      columns.traits,
+      formatJson(facts),
+    ],
     texts: [keys, columns.keys.all, columns.texts.all],
   });
 }
@@ -39,7 +45,12 @@ export function readNameFile(path: string, stamp: string): KeptNames | null {
   const file = readColumnFile<null>(path, stamp);
   if (file === null) return null;
   const wide = (name: (typeof wideColumns)[number]) => file.columns[wideColumns.indexOf(name)] as Uint32Array;
-  const [kinds, traits, json] = file.columns.slice(wideColumns.length) as [Uint8Array, Uint8Array, Uint8Array];
+  const [kinds, sureness, traits, json] = file.columns.slice(wideColumns.length) as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ];
   let facts: ReadonlyMap<number, RareFacts> | null = null;
   const rare = () => (facts ??= new Map(parseJson<ListedFacts>(json)));
   return {
@@ -55,6 +66,7 @@ export function readNameFile(path: string, stamp: string): KeptNames | null {
       mentionFirsts: wide("mentionFirsts"),
       groupOf: wide("groupOf"),
       kinds,
+      sureness,
       traits,
       keys: new Interner(() => file.readTexts(1)),
       texts: new Interner(() => file.readTexts(2)),

@@ -5,7 +5,7 @@ import {
   type LibraryResolution,
 } from "../../core/entities/ledger/resolve-with-ledger.ts";
 import type { ArticleNames } from "../../core/entities/resolve/article-names.ts";
-import type { TaggedArticle } from "../../core/entities/resolve/resolve-library.ts";
+import { nobody, type TaggedArticle } from "../../core/entities/resolve/resolve-library.ts";
 import { ContentKey, isSameKey, keyAt, keyOf, numbersPerKey, type Key } from "../../core/catalog/content-key.ts";
 import type { Mention } from "../../core/ner/mention.ts";
 import { listMentions, type IndexMentions } from "../../library/index/index-input.ts";
@@ -82,10 +82,9 @@ export function resolveSeeds(
   const listOwnMentions = (article: ReadArticle): IndexMentions => {
     const { corrected, groups } = resolutionOf(article.id);
     const spans = corrected === null ? findTagSpans(article, tags) : null;
-    // A copy: with a part of a column, the whole of it would be sent to another thread.
     return spans === null
       ? listMentions(corrected ?? [])
-      : { ...spans, entityOf: groupOf(article.id).slice(), ids: groups.map(({ id }) => id) };
+      : withoutNobody({ ...spans, entityOf: groupOf(article.id), ids: groups.map(({ id }) => id) });
   };
   const known = new Map<ReadArticle, MentionKeys>();
   let fresh = 0;
@@ -115,6 +114,13 @@ export function resolveSeeds(
     findEntity: (id) => byId.get(id) ?? null,
     keysOf,
   };
+}
+
+/** Leave out mentions of nobody. What is given is a copy: with a part of a column, the whole of it would be sent to another thread. */
+function withoutNobody({ starts, ends, entityOf, ids }: IndexMentions): IndexMentions {
+  const kept = Array.from(entityOf, (_, i) => i).filter((i) => ids[entityOf[i] ?? 0] !== nobody.id);
+  const pick = (column: ArrayLike<number>) => Uint32Array.from(kept, (i) => column[i] ?? 0);
+  return { starts: pick(starts), ends: pick(ends), entityOf: pick(entityOf), ids };
 }
 
 /** Put articles' own keys and those with their mentions into a column. */

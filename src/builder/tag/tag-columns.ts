@@ -10,14 +10,14 @@ export interface TagSpans {
   readonly ends: readonly number[];
 }
 
-/** Write an article's mentions as one line of numbers: start, length, type (plus 4 for a nationality word), score in ten-thousandths. */
+/** Write an article's mentions as one line of numbers: start, length, type (plus 4 for a nationality word, 8 for what the tagger passed over), score in ten-thousandths. */
 export function formatTags(mentions: readonly Mention[]): string {
   return mentions
-    .map(({ start, end, type, score, isNationality }) =>
+    .map(({ start, end, type, score, isNationality, isRecalled }) =>
       [
         start,
         end - start,
-        mentionTypes.indexOf(type) + (isNationality ? mentionTypes.length : 0),
+        mentionTypes.indexOf(type) + mentionTypes.length * (isRecalled ? 2 : isNationality ? 1 : 0),
         Math.round(score * maxScore),
       ].join(","),
     )
@@ -34,7 +34,12 @@ export function parseTags(line: string, length: number): Mention[] | null {
       type: mentionTypes[code % mentionTypes.length] ?? "other",
       score: score / maxScore,
     };
-    mentions.push(code >= mentionTypes.length ? { ...mention, isNationality: true } : mention);
+    const isPlain = code < mentionTypes.length;
+    if (isPlain) mentions.push(mention);
+    else
+      mentions.push(
+        code < 2 * mentionTypes.length ? { ...mention, isNationality: true } : { ...mention, isRecalled: true },
+      );
   });
   return isRead ? mentions : null;
 }
@@ -73,7 +78,7 @@ function eachTag(
     nth = (nth + 1) % numbersPerMention;
     if (nth !== 0) continue;
     const [start = 0, size = 0, code = 0, score = 0] = numbers;
-    if (size === 0 || start + size > length || code >= 2 * mentionTypes.length || score > maxScore) return false;
+    if (size === 0 || start + size > length || code >= 3 * mentionTypes.length || score > maxScore) return false;
     visit(start, size, code, score);
   }
   return true;

@@ -8,7 +8,7 @@ import type { RowEntity } from "./row.ts";
  * The mentions of a pack's articles, as the file beside the pack keeps them.
  *
  * Each mention is five numbers: start, counted from the start of the mention before it (the first from 0);
- * length; entity, a number in `entityTable`; type, its position in `mentionTypes`, plus 4 for a nationality word;
+ * length; entity, a number in `entityTable`; type, its position in `mentionTypes`, plus 4 for a nationality word, 8 for a name that the tagger passed over;
  * score in hundredths. Differences and small numbers compress to about 6 bytes a mention.
  */
 export interface MentionColumns {
@@ -43,7 +43,9 @@ export function buildMentionColumns(
         throw new Error(
           `A mention in “${article.id}” names the entity “${mention.entity}”, which the library does not have.`,
         );
-      const type = mentionTypes.indexOf(mention.type) + (mention.isNationality ? mentionTypes.length : 0);
+      const type =
+        mentionTypes.indexOf(mention.type) +
+        mentionTypes.length * (mention.isRecalled ? 2 : mention.isNationality ? 1 : 0);
       numbers.push(
         mention.start - previous,
         mention.end - mention.start,
@@ -71,7 +73,8 @@ export function mentionsOf(columns: MentionColumns, id: string): ResolvedMention
       end: start + length,
       type: mentionTypes[code % mentionTypes.length] ?? "other",
       score: score / 100,
-      ...(code >= mentionTypes.length && { isNationality: true }),
+      ...(code >= mentionTypes.length && code < 2 * mentionTypes.length && { isNationality: true }),
+      ...(code >= 2 * mentionTypes.length && { isRecalled: true }),
       entity: columns.entityTable.ids[entity] ?? "",
     });
   }

@@ -20,4 +20,6 @@ export interface Mention extends Span {
   readonly score: number;
   /** Set on nationality words ("Israeli", "Gazans"): they are tied to a place but do not name it. */
   readonly isNationality?: true;
+  /** The tagger passed over it; it is a name because the library knows the form as one. Until the library is resolved, it may be none. */
+  readonly isRecalled?: true;
 }

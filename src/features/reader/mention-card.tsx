@@ -78,6 +78,9 @@ export function MentionCard({
       <p className="card__counts num">
         <b>{mentions.length}</b> here{libraryCount}
       </p>
+      {mentions[at]?.isRecalled === true ? (
+        <p className="note">Marked here because other articles name it so.</p>
+      ) : null}
       <CardContexts article={article} member={member} current={selection.start} onStep={onStep} />
       {facts}
       <footer className="card__actions">

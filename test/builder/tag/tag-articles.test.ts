@@ -32,14 +32,17 @@ describe("tags as numbers", () => {
       length: fc.integer({ min: 1, max: 99 }),
       type: fc.constantFrom(...mentionTypes),
       score: fc.integer({ min: 0, max: 10_000 }),
-      isNationality: fc.boolean(),
+      flag: fc.constantFrom({}, { isNationality: true as const }, { isRecalled: true as const }),
     });
     fc.assert(
       fc.property(fc.array(anyMention), (drawn) => {
-        const mentions = drawn.map(({ start, length, type, score, isNationality }): Mention => {
-          const mention = { start, end: start + length, type, score: score / 10_000 };
-          return isNationality ? { ...mention, isNationality } : mention;
-        });
+        const mentions = drawn.map(({ start, length, type, score, flag }): Mention => ({
+          start,
+          end: start + length,
+          type,
+          score: score / 10_000,
+          ...flag,
+        }));
         expect(parseTags(formatTags(mentions), 1000)).toEqual(mentions);
         expect(parseTagSpans(formatTags(mentions), 1000)).toEqual({
           starts: mentions.map(({ start }) => start),
@@ -55,7 +58,7 @@ describe("tags as numbers", () => {
     "0,0,1,5000",
     "-1,2,1,5000",
     "20,9,1,5000",
-    "0,1,8,5000",
+    "0,1,12,5000",
     "0,1,1,10001",
     "0.5,1,1,5",
     "0,1,1,5,",

@@ -22,17 +22,21 @@ const anyMentions = fc
       length: fc.integer({ min: 1, max: 60 }),
       type: fc.constantFrom(...mentionTypes),
       score: fc.integer({ min: 0, max: 100 }),
-      isNationality: fc.boolean(),
+      flag: fc.constantFrom({}, { isNationality: true as const }, { isRecalled: true as const }),
       entity: fc.constantFrom(...known.keys()),
     }),
   )
   .map((drawn) =>
     drawn
       .toSorted((a, b) => a.start - b.start)
-      .map(({ start, length, type, score, isNationality, entity }): ResolvedMention => {
-        const mention = { start, end: start + length, type, score: score / 100, entity };
-        return isNationality ? { ...mention, isNationality } : mention;
-      }),
+      .map(({ start, length, type, score, flag, entity }): ResolvedMention => ({
+        start,
+        end: start + length,
+        type,
+        score: score / 100,
+        entity,
+        ...flag,
+      })),
   );
 
 describe("mention columns", () => {

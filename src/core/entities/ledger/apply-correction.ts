@@ -103,7 +103,7 @@ function correctMention(
   entity: string | null,
   finder: EntityFinder,
 ): WorkingMention | string {
-  const { isNationality: _, ...plain } = mention;
+  const { isNationality: _, isRecalled: __, ...plain } = mention;
   const certain = { ...plain, score: 1, isCertain: true as const, isGone: false };
   switch (correction.kind) {
     case "not-a-name":

@@ -11,6 +11,8 @@ export interface NameGroup {
   readonly key: string;
   /** How the text writes it, without article and possessive, with counts. */
   readonly forms: readonly (readonly [text: string, mentions: number])[];
+  /** How sure the tagger is of its mentions on the average, in hundredths; absent where nothing asks for it. */
+  readonly sureness?: number;
   /** Offset of the first mention. */
   readonly start: number;
   /** Key of a person's surname where it has more than one part ("Okonkwo-Bright"). */
@@ -29,6 +31,9 @@ export interface NameGroup {
   readonly isBare?: true;
   /** One name that fits two people of the article: never joined to either. */
   readonly isAmbiguous?: true;
+  /** The tagger passed over it: a name only if the library knows its one form as one. Its kind is `other`; where the text
+   * spells the form out in brackets, its key is that of the phrase, and it is ambiguous until the library knows whether it means that. */
+  readonly isUnmarked?: true;
   /** A reader said of what type it is: votes of others do not change it. */
   readonly isCertain?: true;
 }

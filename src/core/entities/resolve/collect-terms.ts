@@ -28,6 +28,8 @@ export interface Term {
   readonly forms: ReadonlyMap<string, number>;
   /** Scores of the mentions, by the type the tagger gave. */
   readonly votes: Readonly<Record<MentionType, number>>;
+  /** Sum of the mentions' scores. */
+  readonly scores: number;
   /** Keys of acronyms that brackets in the text give for it. */
   readonly introduced: ReadonlySet<string>;
   /** Numbers of the mentions. */
@@ -120,6 +122,7 @@ function buildTerm(text: string, mentions: readonly CertainMention[], list: read
     known,
     forms,
     votes,
+    scores: own.reduce((sum, { score }) => sum + score, 0),
     introduced,
     mentions: list,
     start: first?.start ?? 0,

@@ -8,7 +8,7 @@ import type { NamedEntity } from "./count-aliases.ts";
 import { pickName } from "./pick-name.ts";
 import { hashCluster, recallNumbers } from "./recall-numbers.ts";
 import type { ResolvedBefore } from "./recall-numbers.ts";
-import { surveyClusters } from "./survey-clusters.ts";
+import { noCluster, surveyClusters } from "./survey-clusters.ts";
 import type { ClusterSurvey } from "./survey-clusters.ts";
 import type { Sighting, SightingTable } from "./sighting-table.ts";
 
@@ -16,7 +16,7 @@ import type { Sighting, SightingTable } from "./sighting-table.ts";
 export interface ResolvedColumns {
   /** Most mentioned first, then by id. */
   readonly entities: readonly Entity[];
-  /** For each sighting the place of its entity in that list. */
+  /** For each sighting the place of its entity in that list; beyond its end for one that names nobody. */
   readonly entityOf: Uint32Array;
   /** Hashes of the entities' clusters: with them, what was resolved can be given as what was `before`. */
   readonly clusterHashes: Uint32Array;
@@ -38,7 +38,7 @@ interface EntityName {
 }
 
 /**
- * Name the clusters, which must hold every sighting of the table once, give them ids, and put them in order. Aliases are counted when
+ * Name the clusters, which hold no sighting of the table twice, give them ids, and put them in order. Aliases are counted when
  * they are asked for.
  *
  * An id is the slug of the gazetteer's name where it knows the entity, else of the entity's own name. Of those with one slug the one
@@ -82,7 +82,7 @@ export function describeEntities(
   order.forEach((i, place) => {
     placeInOrder[i] = place;
   });
-  const entityOf = clusterOf.map((i) => placeInOrder[i] ?? 0);
+  const entityOf = clusterOf.map((i) => placeInOrder[i] ?? noCluster);
   const entities = order.map((i): NamedEntity => {
     const place = placeOf(clusters[i]);
     return {

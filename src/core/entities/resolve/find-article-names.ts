@@ -6,8 +6,10 @@ import type { ArticleNames, NameGroup } from "./article-names.ts";
 import { collectTerms } from "./collect-terms.ts";
 import type { CertainMention, Term } from "./collect-terms.ts";
 import { personGroup, thingGroup, toThingName } from "./name-groups.ts";
+import { findIntroducedPhrase } from "./find-unmarked.ts";
 import { joinPersonNames, rankShortening } from "./person-chains.ts";
 import { joinThingNames } from "./thing-links.ts";
+import { readName } from "../name/read-name.ts";
 import { UnionFind } from "./union-find.ts";
 
 /**
@@ -16,6 +18,8 @@ import { UnionFind } from "./union-find.ts";
  * Mentions may come in any order and may overlap. The groups do not depend on the order, and stand by first mention.
  */
 export function findArticleNames(text: string, mentions: readonly CertainMention[]): ArticleNames {
+  const marked = mentions.filter(({ isRecalled }) => isRecalled !== true);
+  if (marked.length < mentions.length) return withUnmarked(text, mentions, findArticleNames(text, marked));
   const terms = collectTerms(text, mentions);
   const sets = new UnionFind(terms.length);
   const people = terms.flatMap((term, i) => (term.kind === "person" ? [i] : []));
@@ -25,6 +29,36 @@ export function findArticleNames(text: string, mentions: readonly CertainMention
   joinNationalities(terms, sets);
   adoptDoubtfulNames(terms, people, parsed, sets);
   return toGroups(terms, parsed, ambiguous, sets, mentions.length);
+}
+
+/** Add a group for each form that the tagger passed over to the names of what it marked. A form is as it is written: `findUnmarked` gives no more than the name. */
+function withUnmarked(text: string, mentions: readonly CertainMention[], names: ArticleNames): ArticleNames {
+  const groups = [...names.groups];
+  const numbers = new Map<string, number>();
+  let nth = 0;
+  const groupOf = mentions.map(({ start, end, isRecalled }) => {
+    if (isRecalled !== true) return names.groupOf[nth++] ?? 0;
+    const form = text.slice(start, end);
+    const number = numbers.get(form) ?? groups.length;
+    numbers.set(form, number);
+    groups[number] = addUnmarked(groups[number], form, text, start);
+    return number;
+  });
+  return { groups, groupOf };
+}
+
+/** Count one more mention of a form. Its key is nobody's, but where the text spells the form out. */
+function addUnmarked(group: NameGroup | undefined, form: string, text: string, start: number): NameGroup {
+  const mentions = (group?.forms[0]?.[1] ?? 0) + 1;
+  const phrase = group?.isAmbiguous === true ? null : findIntroducedPhrase(text, start, form);
+  return {
+    kind: "other",
+    key: phrase === null ? (group?.key ?? "") : readName(phrase).organisation,
+    forms: [[form, mentions]],
+    start: Math.min(group?.start ?? start, start),
+    isUnmarked: true,
+    ...((phrase !== null || group?.isAmbiguous === true) && { isAmbiguous: true }),
+  };
 }
 
 function parseTerm(term: Term | undefined): PersonName {

@@ -7,6 +7,9 @@ export type Sighting = number;
 /** Kinds by number. */
 export const nameKinds: readonly NameKind[] = ["person", "organisation", "place", "other", "nationality"];
 
+/** Number of the kind of what the tagger passed over. */
+export const unmarkedKind = nameKinds.length;
+
 /** What few groups have. */
 export type RareFacts = Pick<NameGroup, "surname" | "suffix" | "acronyms" | "shorts" | "onlyAcronym">;
 
@@ -45,8 +48,10 @@ export interface NameColumns {
   readonly articleKeys: Uint32Array;
   /** The first sighting of each article, and at the end how many there are in all. */
   readonly firsts: Uint32Array;
-  /** Number of each sighting's kind among `nameKinds`. */
+  /** Number of each sighting's kind among `nameKinds`, or `unmarkedKind`. */
   readonly kinds: Uint8Array;
+  /** Of each sighting how sure the tagger is of its mentions, in hundredths. */
+  readonly sureness: Uint8Array;
   /** See `traits`. */
   readonly traits: Uint8Array;
   readonly keyNumbers: Uint32Array;
@@ -104,6 +109,8 @@ function readGroup(columns: NameColumns, sighting: Sighting): NameGroup {
       (_, i) => [columns.texts.textOf(columns.formTexts[from + i] ?? 0), columns.formMentions[from + i] ?? 0] as const,
     ),
     start: columns.starts[sighting] ?? 0,
+    ...((columns.sureness[sighting] ?? 0) > 0 && { sureness: columns.sureness[sighting] ?? 0 }),
+    ...(columns.kinds[sighting] === unmarkedKind && { isUnmarked: true }),
     ...columns.rare.get(sighting),
     ...((own & traits.bare) !== 0 && { isBare: true }),
     ...((own & traits.ambiguous) !== 0 && { isAmbiguous: true }),

@@ -90,12 +90,18 @@ export function thingGroup(terms: readonly Term[]): NameGroup {
   };
 }
 
-function common(terms: readonly Term[]): Pick<NameGroup, "forms" | "start" | "isCertain"> {
+function meanScore(terms: readonly Term[]): number {
+  const mentions = terms.reduce((sum, term) => sum + term.mentions.length, 0);
+  return Math.round((100 * terms.reduce((sum, { scores }) => sum + scores, 0)) / Math.max(1, mentions));
+}
+
+function common(terms: readonly Term[]): Pick<NameGroup, "forms" | "start" | "isCertain" | "sureness"> {
   const forms = new Map<string, number>();
   for (const term of terms) for (const [text, count] of term.forms) forms.set(text, (forms.get(text) ?? 0) + count);
   return {
     forms: [...forms].toSorted(([a], [b]) => (a < b ? -1 : 1)),
     start: Math.min(...terms.map((term) => term.start)),
+    sureness: meanScore(terms),
     ...(terms.some((term) => term.isCertain) ? { isCertain: true as const } : {}),
   };
 }

@@ -4,6 +4,7 @@ import type { Entity } from "../entity.ts";
 import type { Cluster } from "./cluster.ts";
 import type { NameColumns } from "./name-columns.ts";
 import type { SightingTable } from "./sighting-table.ts";
+import { noCluster } from "./survey-clusters.ts";
 
 /** What was resolved before, out of whatever columns, for those that are to be resolved now. */
 export interface ResolvedBefore extends Pick<NameColumns, "firsts"> {
@@ -37,7 +38,8 @@ export function recallNumbers(
   for (const entity of before.entityOf) sizes[entity] = (sizes[entity] ?? 0) + 1;
   const numbers = new Int32Array(clusters.length).fill(unseen);
   for (let sighting = 0; sighting < clusterOf.length; sighting++) {
-    const [cluster, entity] = [clusterOf[sighting] ?? 0, entityBefore[sighting] ?? -1];
+    const [cluster, entity] = [clusterOf[sighting] ?? noCluster, entityBefore[sighting] ?? -1];
+    if (cluster === noCluster) continue;
     if (numbers[cluster] === unseen) numbers[cluster] = entity;
     else if (numbers[cluster] !== entity) numbers[cluster] = -1;
   }

@@ -13,6 +13,7 @@ import { mergeThings } from "./merge-things.ts";
 import { mergeTypes } from "./merge-types.ts";
 import { toColumns } from "./to-columns.ts";
 import type { NameColumns } from "./name-columns.ts";
+import { recallNames } from "./recall-names.ts";
 import type { ResolvedBefore } from "./recall-numbers.ts";
 import { SightingTable, traits } from "./sighting-table.ts";
 import type { Sighting } from "./sighting-table.ts";
@@ -36,7 +37,7 @@ export interface NamedArticle {
 export interface ResolvedNames {
   /** Most mentioned first, then by id. Aliases are counted when they are read (see `asData`). */
   readonly entities: readonly Entity[];
-  /** For each article id: the entity of each of its groups (see `ArticleNames`). */
+  /** For each article id: the entity of each of its groups (see `ArticleNames`), or `nobody`. */
   readonly groupEntities: ReadonlyMap<string, readonly Entity[]>;
   /** The names that were given, in columns, as they can be kept for the next time, and the ids of their articles by number. */
   readonly columns: NameColumns;
@@ -52,6 +53,9 @@ export interface ResolveColumnsOptions {
   /** What was resolved before, if anything was. */
   readonly before?: ResolvedBefore | null;
 }
+
+/** Stands where a group names nobody: its form looks like a name, and the library does not know it as one. */
+export const nobody: Entity = { id: "", name: "", type: "other", aliases: [] };
 
 /** A library with every mention resolved. */
 export interface ResolvedLibrary {
@@ -118,13 +122,14 @@ export function resolveColumns(
     collectContexts(table, columns.firsts.length - 1, things, fullNames),
     years,
   );
-  return describeEntities(mergeTypes(people, things, table), table, { ids, before });
+  return describeEntities(recallNames(mergeTypes(people, things, table), table), table, { ids, before });
 }
 
 /**
  * Give each mention of one article its entity. The mentions and names must be those that `findArticleNames` saw and gave.
  *
- * A mention takes its entity's type, so that one entity shows in one colour; offsets and score stay as they are.
+ * A mention takes its entity's type, so that one entity shows in one colour; offsets and score stay as they are. What the tagger passed
+ * over and no entity is called falls away.
  */
 export function resolveMentions(
   mentions: readonly Mention[],
@@ -134,10 +139,11 @@ export function resolveMentions(
   const { groupOf } = names;
   return mentions.flatMap((mention, i) => {
     const entity = groupEntities[groupOf[i] ?? -1];
-    if (entity === undefined) return [];
-    const { start, end, score, isNationality } = mention;
+    if (entity === undefined || entity === nobody) return [];
+    const { start, end, score, isNationality, isRecalled } = mention;
     // Not with `...`, which for the 60,000 mentions of a segment takes a tenth of a second.
     const resolved = { start, end, type: entity.type, score, entity: entity.id };
+    if (isRecalled === true) return [{ ...resolved, isRecalled }];
     return [isNationality === undefined ? resolved : { ...resolved, isNationality }];
   });
 }
@@ -150,6 +156,7 @@ function splitSightings(table: SightingTable): {
 } {
   const [full, bare, others]: [Sighting[], Sighting[], Sighting[]] = [[], [], []];
   for (let sighting = 0; sighting < table.size; sighting++) {
+    if (table.isUnmarked(sighting)) continue;
     if (table.kindOf(sighting) !== "person") others.push(sighting);
     else if (table.has(sighting, traits.bare)) bare.push(sighting);
     else full.push(sighting);
@@ -167,8 +174,7 @@ function listByArticle(
     const list: Entity[] = [];
     const end = firsts[article + 1] ?? 0;
     for (let sighting = firsts[article] ?? 0; sighting < end; sighting++) {
-      const entity = entities[entityOf[sighting] ?? -1];
-      if (entity !== undefined) list.push(entity);
+      list.push(entities[entityOf[sighting] ?? -1] ?? nobody);
     }
     lists.set(id, list);
   });

@@ -2,7 +2,7 @@ import { readPersonKey } from "../name/person-key.ts";
 import type { PersonKey } from "../name/person-key.ts";
 import type { NameKind } from "./article-names.ts";
 import type { Interner } from "./interner.ts";
-import { nameKinds, rareTraits } from "./name-columns.ts";
+import { nameKinds, rareTraits, unmarkedKind } from "./name-columns.ts";
 import type { NameColumns, RareFacts, Sighting } from "./name-columns.ts";
 
 export { traits } from "./name-columns.ts";
@@ -45,6 +45,16 @@ export class SightingTable {
 
   kindOf(sighting: Sighting): NameKind {
     return nameKinds[this.columns.kinds[sighting] ?? 0] ?? "other";
+  }
+
+  /** How sure the tagger is of its mentions, in hundredths. */
+  surenessOf(sighting: Sighting): number {
+    return this.columns.sureness[sighting] ?? 0;
+  }
+
+  /** Whether the tagger passed over it. */
+  isUnmarked(sighting: Sighting): boolean {
+    return this.columns.kinds[sighting] === unmarkedKind;
   }
 
   keyOf(sighting: Sighting): string {

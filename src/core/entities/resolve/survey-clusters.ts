@@ -3,7 +3,7 @@ import type { Sighting, SightingTable } from "./sighting-table.ts";
 
 /** What is counted of clusters by looking at every sighting once. */
 export interface ClusterSurvey {
-  /** The number of each sighting's cluster. */
+  /** The number of each sighting's cluster; `noCluster` for what is in none. */
   readonly clusterOf: Uint32Array;
   /** For each cluster the library's first mention of it: by article, then by offset. */
   readonly firsts: Uint32Array;
@@ -11,15 +11,18 @@ export interface ClusterSurvey {
   readonly mentions: Uint32Array;
 }
 
-const none = 0xffff_ffff;
+/** Number of no cluster, and of no sighting. */
+export const noCluster = 0xffff_ffff;
+const none = noCluster;
 
-/** Survey clusters, which must hold every sighting of the table once. */
+/** Survey clusters, which hold no sighting of the table twice. */
 export function surveyClusters(clusters: readonly Cluster[], table: SightingTable): ClusterSurvey {
   const clusterOf = numberSightings(clusters, table.size);
   const firsts = new Uint32Array(clusters.length).fill(none);
   const mentions = new Uint32Array(clusters.length);
   for (let sighting = 0; sighting < table.size; sighting++) {
-    const cluster = clusterOf[sighting] ?? 0;
+    const cluster = clusterOf[sighting] ?? none;
+    if (cluster === none) continue;
     const first = firsts[cluster] ?? none;
     mentions[cluster] = (mentions[cluster] ?? 0) + table.mentionsOf(sighting);
     // Sightings come article by article.
@@ -33,7 +36,7 @@ export function surveyClusters(clusters: readonly Cluster[], table: SightingTabl
 }
 
 function numberSightings(clusters: readonly Cluster[], size: number): Uint32Array {
-  const clusterOf = new Uint32Array(size);
+  const clusterOf = new Uint32Array(size).fill(none);
   for (let cluster = 0; cluster < clusters.length; cluster++) {
     const sightings: readonly Sighting[] = clusters[cluster]?.sightings ?? [];
     for (let i = 0; i < sightings.length; i++) clusterOf[sightings[i] ?? 0] = cluster;

@@ -2,7 +2,7 @@ import { ContentKey, isSameKey, numbersPerKey } from "../../catalog/content-key.
 import type { Key } from "../../catalog/content-key.ts";
 import type { ArticleNames, NameGroup } from "./article-names.ts";
 import { Interner } from "./interner.ts";
-import { ColumnNames, nameKinds, rangeOf, rareTraits, traits } from "./name-columns.ts";
+import { ColumnNames, nameKinds, rangeOf, rareTraits, traits, unmarkedKind } from "./name-columns.ts";
 import type { NameColumns, Range, RareFacts, Sighting } from "./name-columns.ts";
 
 /**
@@ -157,6 +157,7 @@ function draftColumns(all: readonly ArticleNames[], base: NameColumns | null): D
     articleKeys: new Uint32Array(all.length * numbersPerKey),
     firsts: new Uint32Array(all.length + 1),
     kinds: new Uint8Array(sightings),
+    sureness: new Uint8Array(sightings),
     traits: new Uint8Array(sightings),
     keyNumbers: new Uint32Array(sightings),
     starts: new Uint32Array(sightings),
@@ -176,7 +177,7 @@ function copyArticles(columns: NameColumns, first: number, count: number, draft:
   const [from, to] = [columns.firsts[first] ?? 0, columns.firsts[first + count] ?? 0];
   const [formsFrom, formsTo] = [columns.forms[from] ?? 0, columns.forms[to] ?? 0];
   const [mentionsFrom, mentionsTo] = [columns.mentionFirsts[first] ?? 0, columns.mentionFirsts[first + count] ?? 0];
-  for (const name of ["kinds", "traits", "keyNumbers", "starts"] as const)
+  for (const name of ["kinds", "sureness", "traits", "keyNumbers", "starts"] as const)
     draft[name].set(columns[name].subarray(from, to), filled.sightings);
   for (const name of ["formTexts", "formMentions"] as const)
     draft[name].set(columns[name].subarray(formsFrom, formsTo), filled.forms);
@@ -211,7 +212,8 @@ function addArticle({ groups, groupOf }: ArticleNames, draft: Draft): void {
   for (const group of groups) {
     const at = filled.sightings++;
     const own = readTraits(group);
-    draft.kinds[at] = nameKinds.indexOf(group.kind);
+    draft.kinds[at] = kindNumberOf(group);
+    draft.sureness[at] = group.sureness ?? 0;
     draft.traits[at] = own;
     draft.keyNumbers[at] = draft.keys.add(group.key);
     draft.starts[at] = group.start;
@@ -236,8 +238,9 @@ function keyOfNames(groups: readonly NameGroup[]): Key {
   key.addNumber(groups.length);
   for (const group of groups) {
     const own = readTraits(group);
-    key.addNumber(nameKinds.indexOf(group.kind));
+    key.addNumber(kindNumberOf(group));
     key.addNumber(own);
+    key.addNumber(group.sureness ?? 0);
     key.addText(group.key);
     key.addNumber(group.forms.length);
     for (const [text, mentions] of group.forms) {
@@ -249,6 +252,10 @@ function keyOfNames(groups: readonly NameGroup[]): Key {
   const isInOrder = groups.every(({ start }, i) => start > (groups[i - 1]?.start ?? -1));
   if (!isInOrder) for (const { start } of groups) key.addNumber(start);
   return key.finish();
+}
+
+function kindNumberOf({ kind, isUnmarked }: NameGroup): number {
+  return isUnmarked === true ? unmarkedKind : nameKinds.indexOf(kind);
 }
 
 function readTraits({

@@ -1,7 +1,7 @@
 import type { Mention } from "../mention.ts";
 
 /** Right after these stands a person, whatever the word: papers name nobody else so. */
-const personal = /(?<![\p{L}\p{N}])(?:Mr|Mrs|Ms|Miss|Messrs|Dr|Mme|Mlle)\b\.?[ \u00A0\n]{1,2}(?=\p{Lu})/gu;
+const personal = /(?<![\p{L}\p{N}&])(?:Mr|Mrs|Ms|Miss|Messrs|Dr|Mme|Mlle)\b\.?[ \u00A0\n]{1,2}(?=\p{Lu})/gu;
 /** A mention that begins with one of these is a person's title with a name or a seat: "Lord Sandwich", "Duke of York", "Sir W. Penn". */
 const noble =
   /^(?:Sir|Lord|Lady|Dame|(?:Duke|Duchess|Earl|Countess|Marquess|Marquis|Marchioness|Viscount|Viscountess|Baron|Baroness|Prince|Princess|King|Queen|Archbishop|Bishop)(?: of)?) \p{Lu}/u;
@@ -16,17 +16,17 @@ const things = new Set(
     "arms inn tavern regiment own brigade magazine men america universe world earth usa south"
   ).split(" "),
 );
-/** What is no name after "Mr" and "Dr": an office, or a firm. */
+/** What is no name after "Mr" and "Dr": an office, a firm, or the next sentence. */
 const offices = new Set(
   (
     "president vice speaker chairman chairwoman chair secretary minister prime justice judge mayor ambassador attorney general senator congressman governor commissioner director " +
-    "chief moderator clerk right big pepper martens oetker who magazine"
+    "chief moderator clerk right big pepper martens oetker who magazine word excel access office project windows the a an he she it i and we you"
   ).split(" "),
 );
 /** Up to three words in capitals, small words of names between them. */
 const name =
-  /^(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}’'-]*)(?: (?:(?:de|von|van|la|le|der|al|bin) )?(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}’'-]*)){0,2}/u;
-/** As sure as such a mark is: of 200 read in the shared corpora 194 were right. */
+  /^(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}’'-]*)(?: (?:(?:de|von|van|la|le|der|al|bin) )?(?:\p{Lu}\.|(?!I['’])\p{Lu}[\p{L}\p{M}’'-]*)){0,2}/u;
+/** As sure as such a mark is: of 60 read in Pepys's diary, which has 2,900 of them, 58 were right. */
 const sureness = 0.95;
 
 /**
@@ -79,6 +79,7 @@ function isNoble(text: string, { start, end, type, score }: Mention): boolean {
   const isTitled = noble.test(words) || isBehindTitle(text, start);
   return (
     isTitled &&
+    !/['’]s /u.test(words) &&
     /^\p{Lu}/u.test(words) &&
     !things.has(
       words

@@ -1,0 +1,130 @@
+import { isAcronym, nameKey } from "../name/name-key.ts";
+import { organisationKey } from "../name/organisation-name.ts";
+import type { Cluster } from "./cluster.ts";
+import { traits } from "./sighting-table.ts";
+import type { Sighting, SightingTable } from "./sighting-table.ts";
+
+/** What the tagger's marks of a form must be for the library to know it as a name; fitted on digitalgov and 18f_blog. */
+const known = {
+  /** Marked so often, and such a share of the marks naming one entity. */
+  mentions: 5,
+  dominance: 0.9,
+  /** "Content management system (CMS)", once for so many marks, makes an acronym anybody's. */
+  others: 0.02,
+  /** Marks that are sure on the average make up for many that are missing; unsure ones are jargon ("UX", "User Experience"). */
+  sure: { sureness: 76, marked: 0.2 },
+  fair: { sureness: 65, marked: 0.8 },
+  /** An acronym that nobody spells out may be any word in capitals. */
+  unexplained: { sureness: 75, marked: 0.9 },
+} as const;
+
+/** What the library says of a form, by the form's number. */
+interface FormTally {
+  /** How often it is marked, and how often passed over. */
+  readonly marked: Uint32Array;
+  readonly unmarked: Uint32Array;
+  /** The keys of phrases that an acronym is spelt out as, and in how many articles. */
+  readonly phrases: Map<number, Map<string, number>>;
+  /** Sum of the marks' sureness. */
+  readonly sureness: Float64Array;
+  /** The cluster that most of the marks name, and how many do. */
+  readonly best: Int32Array;
+  readonly bestMentions: Uint32Array;
+}
+
+/**
+ * Give the sightings that the tagger passed over to the clusters whose names they are: where the library has marked the very same form
+ * often enough, nearly always for the one cluster, and not so seldom that the marks are the slips. The others stay with nobody.
+ */
+export function recallNames(clusters: readonly Cluster[], table: SightingTable): readonly Cluster[] {
+  const unmarked: Sighting[] = [];
+  for (let sighting = 0; sighting < table.size; sighting++) if (table.isUnmarked(sighting)) unmarked.push(sighting);
+  if (unmarked.length === 0) return clusters;
+  const tally = tallyForms(clusters, unmarked, table);
+  const more = new Map<number, Sighting[]>();
+  for (const sighting of unmarked) {
+    const cluster = findCluster(sighting, tally, clusters, table);
+    if (cluster === -1) continue;
+    const list = more.get(cluster);
+    if (list === undefined) more.set(cluster, [sighting]);
+    else list.push(sighting);
+  }
+  return clusters.map((cluster, i) => {
+    const own = more.get(i);
+    return own === undefined ? cluster : { ...cluster, sightings: cluster.sightings.concat(own) };
+  });
+}
+
+function findCluster(sighting: Sighting, tally: FormTally, clusters: readonly Cluster[], table: SightingTable): number {
+  let cluster = -1;
+  // An unmarked sighting has one form.
+  table.eachForm(sighting, (form) => {
+    const [marked, unmarked] = [tally.marked[form] ?? 0, tally.unmarked[form] ?? 0];
+    if (marked < known.mentions || (tally.bestMentions[form] ?? 0) < marked * known.dominance) return;
+    const best = tally.best[form] ?? -1;
+    if (countOthers(tally.phrases.get(form), clusters[best]) > marked * known.others) return;
+    const [sureness, share] = [(tally.sureness[form] ?? 0) / marked, marked / (marked + unmarked)];
+    const passes = (least: { readonly sureness: number; readonly marked: number }) =>
+      sureness >= least.sureness && share >= least.marked;
+    const text = table.texts.textOf(form);
+    const isUnexplained = isAcronym(text) && clusters[best]?.key === nameKey(text);
+    const isKnown = isUnexplained ? passes(known.unexplained) : passes(known.sure) || passes(known.fair);
+    if (isKnown && isTelling(clusters[best])) cluster = best;
+  });
+  return cluster;
+}
+
+/** In how many articles an acronym is spelt out as something else than the cluster. */
+function countOthers(phrases: ReadonlyMap<string, number> | undefined, cluster: Cluster | undefined): number {
+  let sum = 0;
+  for (const [phrase, articles] of phrases ?? [])
+    if (phrase !== cluster?.key && organisationKey(cluster?.key ?? "") !== phrase) sum += articles;
+  return sum;
+}
+
+/** "Other" is what the tagger calls jargon too. */
+function isTelling(cluster: Cluster | undefined): boolean {
+  return cluster !== undefined && cluster.kind !== "other" && cluster.kind !== "nationality";
+}
+
+function tallyForms(clusters: readonly Cluster[], unmarked: readonly Sighting[], table: SightingTable): FormTally {
+  const size = table.texts.size;
+  const tally: FormTally = {
+    marked: new Uint32Array(size),
+    unmarked: new Uint32Array(size),
+    phrases: new Map(),
+    sureness: new Float64Array(size),
+    best: new Int32Array(size).fill(-1),
+    bestMentions: new Uint32Array(size),
+  };
+  for (const sighting of unmarked)
+    table.eachForm(sighting, (form, mentions) => {
+      tally.unmarked[form] = (tally.unmarked[form] ?? 0) + mentions;
+      if (!table.has(sighting, traits.ambiguous)) return;
+      const phrases = tally.phrases.get(form) ?? new Map<string, number>();
+      phrases.set(table.keyOf(sighting), (phrases.get(table.keyOf(sighting)) ?? 0) + 1);
+      tally.phrases.set(form, phrases);
+    });
+  const own = new Uint32Array(size);
+  clusters.forEach(({ sightings }, cluster) => {
+    const forms: number[] = [];
+    sightings.forEach((sighting) =>
+      table.eachForm(sighting, (form, mentions) => {
+        if (tally.unmarked[form] === 0) return;
+        if (own[form] === 0) forms.push(form);
+        own[form] = (own[form] ?? 0) + mentions;
+        tally.sureness[form] = (tally.sureness[form] ?? 0) + mentions * table.surenessOf(sighting);
+      }),
+    );
+    for (const form of forms) {
+      const mentions = own[form] ?? 0;
+      tally.marked[form] = (tally.marked[form] ?? 0) + mentions;
+      if (mentions > (tally.bestMentions[form] ?? 0)) {
+        tally.best[form] = cluster;
+        tally.bestMentions[form] = mentions;
+      }
+      own[form] = 0;
+    }
+  });
+  return tally;
+}
