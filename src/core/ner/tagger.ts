@@ -13,6 +13,7 @@ import type { Mention } from "./mention.ts";
 import { parseModelFile } from "./model-file.ts";
 import { isNationalityName } from "./nationality.ts";
 import { createNetwork, mostRows, networkBytes, type Network, type TaggedSentence } from "./network.ts";
+import { readHeadlines } from "./read-headlines.ts";
 import { spansOfLabels } from "./spans-of-labels.ts";
 import { findTokensOf } from "./tokens-of-language.ts";
 
@@ -54,7 +55,7 @@ export async function loadTagger(model: Uint8Array, options: TaggerOptions = {})
   const isEnglish = tables === undefined;
   let modelId: string | null = null;
   const label = (sentences: readonly (readonly string[])[], language: string | undefined): TaggedSentence[] => {
-    if (!windows) return tagTokens(network, sentences, language);
+    if (!windows) return tagTokens(network, isEnglish ? readHeadlines(sentences) : sentences, language);
     const split = sentences.map(charactersOfTokens);
     const tagged = tagTokens(
       network,
