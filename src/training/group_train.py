@@ -109,10 +109,12 @@ def main():
     ap.add_argument("--minutes", type=float, default=35); ap.add_argument("--steps", type=int); ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--lr", type=float, default=3e-3); ap.add_argument("--dropout", type=float, default=0.15); ap.add_argument("--rows", type=int, default=2500)
     ap.add_argument("--augment", type=float, default=0.05); ap.add_argument("--form-drop", type=float, default=0.1)
+    ap.add_argument("--init", help="go on from these weights")
     a = ap.parse_args()
     data = Data(a.prepared)
     torch.manual_seed(a.seed); rng = np.random.default_rng(a.seed)
     model = GroupTagger(data.group, len(data.sources), dropout=a.dropout)
+    if a.init: model.load_state_dict(torch.load(a.init)["state"])
     # A step touches some 20,000 of 200,000 table rows: only those are updated, or the update would be a third of the time.
     rows = [t.weight for t in [*model.tables, *model.bags]]
     params = [p for name, p in model.named_parameters() if not name.startswith(("tables", "bags"))]

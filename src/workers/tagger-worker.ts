@@ -1,3 +1,4 @@
+import cjkUrl from "../core/ner/cjk.bin?url";
 import cyrillicUrl from "../core/ner/cyrillic.bin?url";
 import languagesUrl from "../core/ner/languages.bin?url";
 import latinUrl from "../core/ner/latin.bin?url";
@@ -12,6 +13,7 @@ const urls: Readonly<Record<PolyglotFile, string>> = {
   latin: latinUrl,
   cyrillic: cyrillicUrl,
   semitic: semiticUrl,
+  cjk: cjkUrl,
   languages: languagesUrl,
 };
 

@@ -1,5 +1,5 @@
 /** A model file beside this one, without its ending. */
-export type ModelName = "model" | "latin" | "cyrillic" | "semitic";
+export type ModelName = "model" | "latin" | "cyrillic" | "semitic" | "cjk";
 
 /**
  * Languages in which names are found, by model: those whose marks help a reader (F1 of 55 and more on a development set, MODEL-CARD-LANGUAGES.md).
@@ -13,6 +13,7 @@ const languagesByModel: readonly (readonly [ModelName, string])[] = [
   ],
   ["cyrillic", "ru uk bg kk el hy"],
   ["semitic", "ar he fa hi"],
+  ["cjk", "zh ja"],
 ];
 
 const modelByLanguage = new Map(

@@ -22,7 +22,7 @@ const emissionsFile = (group: string): { language: string; sentences: string[][]
 /** Emissions reach ±15; rounding hidden states moves them by some hundredths. */
 const tolerance = 0.08;
 
-describe.each(["latin", "cyrillic", "semitic"] as const)("the %s model", (group) => {
+describe.each(["latin", "cyrillic", "semitic", "cjk"] as const)("the %s model", (group) => {
   const model = parseModelFile(modelBytesOf(group));
 
   it.each(emissionsFile(group))(

@@ -67,6 +67,7 @@ describe("a polyglot", () => {
       "قال الرئيس المصري عبد الفتاح السيسي في القاهرة أمس إن بلاده مستعدة للتعاون.",
       "القاهرة place",
     ],
+    ["Chinese", "cjk", "国家主席习近平昨天在北京会见了法国总统马克龙，双方就两国关系交换了意见。", "北京 place"],
   ] as const)("reads %s by the %s model alone", async (_language, model, text, mark) => {
     const { polyglot, loaded } = watched();
     expect(await marks(polyglot, text)).toContain(mark);
