@@ -1,4 +1,5 @@
 import { benchBuild } from "./build.ts";
+import { measureDates } from "./dates.ts";
 import { measureEntities } from "./entities.ts";
 import { benchIndexInBrowser } from "./index-browser.ts";
 import { benchIndex } from "./index-engine.ts";
@@ -16,6 +17,7 @@ interface Figure {
 
 /** What can be measured: `npm run bench -- page index` measures these two, `npm run bench` all. */
 const benches = {
+  dates: async () => measureDates(print),
   ner: () => measureNer(print),
   entities: () => measureEntities(print),
   page: () => benchPage([1, 1000, 20_000, 100_000], report),
