@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import { Link, NavLink, useLocation } from "react-router";
 import { SearchBox } from "../features/search/search-box.tsx";
 import { SettingsButton } from "../features/settings/settings-button.tsx";
+import { useHead } from "../data/head.ts";
 import { paths } from "../paths.ts";
 
 const OfflineButton = lazy(() =>
@@ -11,6 +12,7 @@ const OfflineButton = lazy(() =>
 /** Wordmark, links, search, and what concerns the whole library. */
 export function Masthead() {
   const { pathname } = useLocation();
+  const { name = "Dateline" } = useHead();
   const isAmongArticles = pathname === paths.list || pathname.startsWith("/a/") || pathname === paths.concordance;
   const isAmongEntities = pathname === paths.entities || pathname.startsWith("/e/");
   return (
@@ -19,7 +21,7 @@ export function Masthead() {
         Skip to the text
       </a>
       <Link className="wordmark" to={paths.list}>
-        Dateline
+        {name}
       </Link>
       <nav className="nav" aria-label="Dateline">
         {/* An open article is one of the articles, and a dossier one of the entities, whatever their address. */}

@@ -7,6 +7,7 @@ import type { ReadyLibrary } from "./library/build-library.ts";
 import { bundleServiceWorker, type ServiceWorkerScript } from "./output/bundle-service-worker.ts";
 import { describeLibrary } from "./output/describe-library.ts";
 import { finishBuild } from "./output/finish-build.ts";
+import { namePage } from "./output/name-page.ts";
 import { measureLibrary, putLibraryAside, putLibraryBack } from "./output/write-library.ts";
 import { serveLibrary } from "./serve/serve-library.ts";
 import { startLiveLibrary, type LiveLibrary } from "./serve/live-library.ts";
@@ -100,7 +101,8 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
       async handler(html) {
         const library = await (live?.current() ?? built);
         if (library === null || library === undefined) return html;
-        return { html: live === null ? html : withoutPolicy(html), tags: [headElement(library)] };
+        const named = namePage(html, library.head);
+        return { html: live === null ? named : withoutPolicy(named), tags: [headElement(library)] };
       },
     },
 

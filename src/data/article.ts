@@ -66,7 +66,7 @@ export function articleQuery(client: QueryClient, head: Head, id: string) {
       if (found === null) return null;
       const { row, place } = found;
       const [article, columns] = await Promise.all([
-        fetchArticle(client, row),
+        fetchArticle(client, row).then((parsed) => ({ ...parsed, source: parsed.source ?? sourceOf(head, row.seed) })),
         client
           .ensureQueryData(mentionsQuery(row.mentions))
           .catch((error: unknown) => (error instanceof Error ? error : new Error(String(error)))),
@@ -81,6 +81,12 @@ export function articleQuery(client: QueryClient, head: Head, id: string) {
     },
     structuralSharing: false,
   });
+}
+
+/** The source that the owner names for the nearest folder a seed lies in; null when none is named. */
+function sourceOf({ sources = [] }: Head, seed: string): string | null {
+  const fitting = sources.filter(([folder]) => folder === "" || seed.startsWith(`${folder}/`));
+  return fitting.toSorted(([a], [b]) => b.length - a.length)[0]?.[1] ?? null;
 }
 
 /** Let go of an article's pack and its mentions: for work that passes over more packs than memory should hold. */

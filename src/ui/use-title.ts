@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 
-/** What a window is called where the page has no name of its own. */
-const siteTitle = "Dateline";
+/** What a window is called where the page has no name of its own: what the served page calls itself, which its owner may have named. */
+const siteTitle = (typeof document === "undefined" ? "" : document.title) || "Dateline";
 
 /** Word the window's title for a page of a given name; "" is the page without one: the list. */
 export function windowTitle(name: string): string {

@@ -1,5 +1,6 @@
 import { formatHead } from "../../core/catalog/head.ts";
 import type { Problem } from "../../core/article/article.ts";
+import type { OwnersWord } from "../../core/article/owners-word.ts";
 import type { DuplicateGroup, Health, PublishedLedger } from "../../core/catalog/health.ts";
 import type { Head } from "../../core/catalog/row.ts";
 import { remember } from "../../core/entities/name/remember.ts";
@@ -61,7 +62,11 @@ export function assembleLibrary(library: Library, made: MadeFiles): UnindexedLib
   );
   const ledger = library.ledger === undefined ? undefined : emitFile("ledger.json", JSON.stringify(library.ledger));
   const health = emitFile("health.json", JSON.stringify(describeHealth(library, ledger)));
-  const catalog = emitCatalog(articles, { problems: library.problems.length, health }, emitFile);
+  const catalog = emitCatalog(
+    articles,
+    { problems: library.problems.length, health, ...describeWord(seeds.word) },
+    emitFile,
+  );
   return {
     withIndex(index) {
       for (const { name, bytes } of index?.files ?? []) emitNamed({ name: `index/${name}`, bytes });
@@ -69,6 +74,16 @@ export function assembleLibrary(library: Library, made: MadeFiles): UnindexedLib
       const head = { ...draft, libraryId: sha256(formatHead(draft)).slice(0, 16) };
       return { head, headText: formatHead(head), files, articlesByPack: countByPack(places.values()) };
     },
+  };
+}
+
+/** What the page shows of the owner's word. */
+function describeWord({ name, description, folders }: OwnersWord): Pick<Head, "name" | "description" | "sources"> {
+  const sources = [...folders].flatMap(([folder, { source }]) => (source === null ? [] : [[folder, source] as const]));
+  return {
+    ...(name !== null && { name }),
+    ...(description !== null && { description }),
+    ...(sources.length > 0 && { sources }),
   };
 }
 

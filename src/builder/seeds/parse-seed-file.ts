@@ -13,22 +13,25 @@ import type { ArticleFacts } from "./read-article.ts";
 export interface SeedFacts {
   readonly articles: readonly ArticleFacts[];
   readonly problems: readonly Problem[];
+  /** In which orders dates in digits surely stand in it: true for the day first. */
+  readonly orders: readonly boolean[];
 }
 
 /** Parse a seed's bytes into facts, and the decoded text that they speak of. */
-export function parseSeedFile(path: string, stem: string, bytes: Uint8Array): { readonly facts: SeedFacts; readonly text: string } {
-  const { articles, problems } = parseSeed(path, bytes, stem);
-  const { text: decoded } = decodeSeed(bytes);
+export function parseSeedFile(path: string, stem: string, bytes: Uint8Array, encoding: string | null = null): { readonly facts: SeedFacts; readonly text: string } {
+  const { articles, problems, orders } = parseSeed(path, bytes, stem, encoding);
+  const { text: decoded } = decodeSeed(bytes, encoding);
   const slices = splitSeed(decoded);
   const facts: SeedFacts = {
     problems,
+    orders,
     articles: articles.map((article, index) => {
       const { text, paragraphs: _, ...rest } = article;
       const slice = slices[index];
       if (slice === undefined) throw new Error(`Article ${index + 1} of ${path} is in none of its ${slices.length} slices.`);
       const to = slice.start + slice.text.length;
       const places = { nth: index + 1, from: slice.start, to, textFrom: to - text.length };
-      const key = keyFrom(sha256(article.id, path, String(places.nth), slice.text));
+      const key = keyFrom(sha256(article.id, path, String(places.nth), article.date ?? "", slice.text));
       return { ...rest, ...readRowText(article), ...places, rawBytes: utf8Length(slice.text), key, sentences: Uint32Array.from(startsOfSentences(text)), textHash: sha256(text) };
     }),
   };
@@ -36,7 +39,7 @@ export function parseSeedFile(path: string, stem: string, bytes: Uint8Array): { 
 }
 
 /** The first 128 bits of a hash. */
-function keyFrom(hash: string): Key {
+export function keyFrom(hash: string): Key {
   const part = (nth: number) => Number.parseInt(hash.slice(8 * nth, 8 * nth + 8), 16);
   return [part(0), part(1), part(2), part(3)];
 }

@@ -13,7 +13,7 @@ export interface ArticleFacts extends Omit<Article, "text" | "paragraphs">, RowT
   readonly textFrom: number;
   /** Bytes of the raw text in UTF-8. */
   readonly rawBytes: number;
-  /** Names the article: its id, its seed, which of the seed's articles it is, and the raw text. All else but its line follows from them. */
+  /** Names the article: its id, its seed, which of the seed's articles it is, its date, for which others may stand, and the raw text. All else but its line follows from them. */
   readonly key: Key;
   /** Where the sentences of the text begin: finding them takes as long as indexing half of its words. */
   readonly sentences: Uint32Array;

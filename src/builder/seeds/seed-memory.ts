@@ -41,6 +41,8 @@ type RareTexts = Readonly<Record<(typeof rareTexts)[number], readonly (string | 
 interface Header extends RareTexts {
   /** Only of seeds that have any. */
   readonly problems: readonly (readonly [seed: number, problems: readonly Problem[]])[];
+  /** Only of seeds whose dates in digits tell their order. */
+  readonly orders: readonly (readonly [seed: number, orders: readonly boolean[]])[];
 }
 
 /** Make a memory that is kept in a file, in columns: most of what is in it is not looked at in a build. */
@@ -56,6 +58,7 @@ export function createSeedMemory(path: string, stamp: string): SeedMemory {
       const listTexts = (name: (typeof rareTexts)[number]) => articles.map((article) => article[name]);
       const header: Header = {
         problems: facts.flatMap(({ problems }, seed) => (problems.length === 0 ? [] : [[seed, problems] as const])),
+        orders: facts.flatMap(({ orders }, seed) => (orders.length === 0 ? [] : [[seed, orders] as const])),
         date: listTexts("date"), time: listTexts("time"), source: listTexts("source"), author: listTexts("author"), url: listTexts("url"),
       };
       // Of all that is written, half is what few builds look at: it is read one by one.
@@ -145,7 +148,7 @@ function listSeeds({ header, columns, readTexts }: ColumnFile<Header>): Map<stri
     readLongText: makeTextReader(lengths, longTexts),
   };
   const seeds = new Map<string, KeptSeed>();
-  const own: SeedColumns = { stems: readTexts(1), stamps: readTexts(2), bytes, isSettled, keys: Buffer.from(seedKeys.buffer, seedKeys.byteOffset, seedKeys.byteLength), problems: new Map(header.problems), firsts: startsOf(counts), articles };
+  const own: SeedColumns = { stems: readTexts(1), stamps: readTexts(2), bytes, isSettled, keys: Buffer.from(seedKeys.buffer, seedKeys.byteOffset, seedKeys.byteLength), problems: new Map(header.problems), orders: new Map(header.orders), firsts: startsOf(counts), articles };
   readTexts(0).forEach((path, number) => seeds.set(path, new ColumnSeed(own, number, path)));
   return seeds;
 }
@@ -159,6 +162,7 @@ interface SeedColumns {
   /** The bytes of their keys, which are hashes. */
   readonly keys: Buffer;
   readonly problems: ReadonlyMap<number, readonly Problem[]>;
+  readonly orders: ReadonlyMap<number, readonly boolean[]>;
   /** The number of each seed's first article. */
   readonly firsts: Uint32Array;
   readonly articles: ArticleColumns;
@@ -183,10 +187,10 @@ class ColumnSeed implements KeptSeed {
   get bytes(): number { return this.#columns.bytes[this.#number] ?? 0; }
 
   readFacts(): SeedFacts {
-    const { firsts, articles, problems } = this.#columns;
+    const { firsts, articles, problems, orders } = this.#columns;
     const first = firsts[this.#number] ?? 0;
     const count = (firsts[this.#number + 1] ?? 0) - first;
-    return { articles: Array.from({ length: count }, (_, nth) => new KeptArticle(articles, first + nth, this.path)), problems: problems.get(this.#number) ?? [] };
+    return { articles: Array.from({ length: count }, (_, nth) => new KeptArticle(articles, first + nth, this.path)), problems: problems.get(this.#number) ?? [], orders: orders.get(this.#number) ?? [] };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { OwnersWord } from "../../core/article/owners-word.ts";
 import { idStemsOf } from "../../core/article/article-id.ts";
 import type { Problem } from "../../core/article/article.ts";
 import { stemOf } from "../../core/article/file-name.ts";
@@ -5,8 +6,10 @@ import type { NotRead } from "../../core/catalog/health.ts";
 import { isWorthSaving } from "../cache/is-worth-saving.ts";
 import { sha256 } from "../cache/sha256.ts";
 import { fileProblem } from "./file-problem.ts";
+import { readOwnersWord, withEncodings } from "./owners-word.ts";
 import { parseSeedFile, type SeedFacts } from "./parse-seed-file.ts";
 import { SeedArticle, type ReadArticle } from "./read-article.ts";
+import { settleSeeds } from "./settle-seeds.ts";
 import type { KeptSeed, SeedMemory } from "./seed-memory.ts";
 import { readSeedFile } from "./read-file.ts";
 import { createSeedTexts, type SeedTexts } from "./seed-texts.ts";
@@ -22,6 +25,8 @@ export interface ReadSeeds {
   readonly bytes: number;
   /** The text of `ledger.jsonl`, or null when there is none. */
   readonly ledger: string | null;
+  /** The owner's word on the library, `library.json`. */
+  readonly word: OwnersWord;
   readonly folders: readonly Buffer[];
   /** The articles of files that were opened, since they were new or had been written to. */
   readonly opened: readonly ReadArticle[];
@@ -62,7 +67,9 @@ export function createSeedReader(folder: string, memory: SeedMemory, now: () => 
       const kept: ReadonlyMap<string, KeptSeed> = known ?? memory.read();
       const walk = walkSeeds(folder);
       const stems = idStemsOf(walk.files.map((file) => file.path));
-      const found = walk.files.map((file) => compare(file, safeStem(stems.get(file.path) ?? file.path), kept));
+      const problems: Problem[] = [...walk.problems, ...describeStems(stems)];
+      const word = readOwnersWord(walk, problems);
+      const found = withEncodings(walk.files, word).map((file) => compare(file, safeStem(stems.get(file.path) ?? file.path), kept));
       const changed = found.filter((seed) => seed.same === null);
       const openedSeeds = new Map<string, KnownSeed>();
       for (const [index, seed] of changed.entries()) {
@@ -75,26 +82,27 @@ export function createSeedReader(folder: string, memory: SeedMemory, now: () => 
       const opened = [...openedSeeds.values()].flatMap((seed) => seed.articles);
       onOpened?.(opened);
       const current = new Map<string, KnownSeed>();
-      const [seeds, articles, problems]: [KnownSeed[], ReadArticle[], Problem[]] = [[], [], [...walk.problems, ...describeStems(stems)]];
+      const seeds: KnownSeed[] = [];
       found.forEach(({ file, same }) => {
         const seed = openedSeeds.get(file.path) ?? known?.get(file.path) ?? (same && new KnownSeed(same, file, texts));
         if (seed === null) return;
         current.set(file.path, seed);
         if (seed.isRead) seeds.push(seed);
-        seed.articles.forEach((article) => articles.push(article)); // not with `...`: there may be more than a call can take
-        seed.facts.problems.forEach((problem) => problems.push(problem));
       });
+      const settled = settleSeeds([...current.values()], word);
+      settled.problems.forEach((problem) => problems.push(problem)); // not with `...`: there may be more than a call can take
       known = current;
       readable = seeds;
       for (const path of openedSeeds.keys()) unsaved.add(path);
       for (const path of kept.keys()) if (!current.has(path)) unsaved.add(path);
       return {
-        articles,
+        articles: settled.articles,
         problems,
         notRead: walk.notRead,
         seeds: seeds.length,
         bytes: seeds.reduce((sum, seed) => sum + seed.bytes, 0),
         ledger: readLedger(walk.ledger, problems),
+        word,
         folders: walk.folders,
         opened,
       };
@@ -161,8 +169,8 @@ class KnownSeed implements KeptSeed {
 }
 
 /** What a seed's bytes are known by. */
-function makeKeyOf({ path }: SeedFile, stem: string): (bytes: Uint8Array) => string {
-  return (bytes) => sha256(path, stem, bytes);
+function makeKeyOf({ path, encoding }: SeedFile, stem: string): (bytes: Uint8Array) => string {
+  return encoding === undefined ? (bytes) => sha256(path, stem, bytes) : (bytes) => sha256(path, stem, encoding, bytes);
 }
 
 /** `isSettled`: the file was last written to so long before it is read that its stamp would tell of another writing. */
@@ -170,12 +178,12 @@ function openSeed({ file, stem, before }: FoundSeed, isSettled: boolean, texts: 
   const { path, stamp } = file;
   const { bytes, problem } = readSeedFile(file);
   if (bytes === null) {
-    const facts = { articles: [], problems: [problem] };
+    const facts = { articles: [], problems: [problem], orders: [] };
     return new KnownSeed({ path, stem, stamp, isSettled, key: "", bytes: 0, readFacts: () => facts }, file, texts, false);
   }
   const key = makeKeyOf(file, stem)(bytes);
   const parse = (): SeedFacts => {
-    const { facts, text } = parseSeedFile(path, stem, bytes);
+    const { facts, text } = parseSeedFile(path, stem, bytes, file.encoding ?? null);
     texts.keep(key, text);
     return facts;
   };

@@ -52,7 +52,7 @@ export function createSeedTexts(): SeedTexts {
       const { bytes, ...rest } = readSeedFile(file);
       const isSame = isSettled && "stamp" in rest && rest.stamp === file.stamp;
       if (bytes === null || !(isSame || keyOf(bytes) === key)) throw new SeedChangedError(file.path);
-      const { text } = decodeSeed(bytes);
+      const { text } = decodeSeed(bytes, file.encoding ?? null);
       keep(key, text);
       return text;
     },

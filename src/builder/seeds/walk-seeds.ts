@@ -16,6 +16,8 @@ export interface SeedFile {
   readonly stamp: string;
   /** When the file, or its place in the folder, was last changed: milliseconds since 1970. */
   readonly changedMs: number;
+  /** The encoding that the owner says it has; absent when nothing is said. Its stamp then names it too. */
+  readonly encoding?: string;
 }
 
 /** What lies in a seeds folder. Everything is in one of the lists: nothing is passed over in silence. */
@@ -23,6 +25,8 @@ export interface SeedsWalk {
   /** Ascending by path, by code unit, so that every machine reads them alike. */
   readonly files: readonly SeedFile[];
   readonly ledger: SeedFile | null;
+  /** The owner's word on the library. */
+  readonly word: SeedFile | null;
   readonly notRead: readonly NotRead[];
   readonly problems: readonly Problem[];
   /** All folders that were walked, to be watched. */
@@ -35,6 +39,9 @@ const seedEndings = [".txt", ".md", ".text"];
 /** The reader's corrections, at the top of the folder. */
 const ledgerName = "ledger.jsonl";
 
+/** The owner's word, at the top of the folder too. */
+const wordName = "library.json";
+
 /** Half of what a JavaScript string holds; such a file is a mistake, or wants splitting. */
 const maxSeedBytes = 256 * 1024 * 1024;
 
@@ -45,7 +52,7 @@ const maxSeedBytes = 256 * 1024 * 1024;
 export function walkSeeds(folder: string): SeedsWalk {
   const root = realpathSync(folder);
   if (!statSync(root).isDirectory()) throw new Error(`The seeds folder “${folder}” is a file, not a folder.`);
-  const found: Found = { files: [], ledgers: [], notRead: [], problems: [], folders: [] };
+  const found: Found = { files: [], ledgers: [], words: [], notRead: [], problems: [], folders: [] };
   // A list and not recursion: folders nest deeper than stacks.
   const open: Folder[] = [{ location: Buffer.from(root), path: "" }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -58,6 +65,7 @@ export function walkSeeds(folder: string): SeedsWalk {
   return {
     files: withDistinctPaths(found.files.toSorted((a, b) => Buffer.compare(a.location, b.location))).toSorted(byPath),
     ledger: found.ledgers[0] ?? null,
+    word: found.words[0] ?? null,
     notRead: found.notRead.toSorted(byPath),
     problems: found.problems.toSorted((a, b) => (a.seed < b.seed ? -1 : 1)),
     folders: found.folders,
@@ -72,6 +80,7 @@ interface Folder {
 interface Found {
   readonly files: SeedFile[];
   readonly ledgers: SeedFile[];
+  readonly words: SeedFile[];
   readonly notRead: NotRead[];
   readonly problems: Problem[];
   readonly folders: Buffer[];
@@ -122,6 +131,7 @@ function reportLink(root: string, path: string, location: Buffer, found: Found):
 
 function sortFile(path: string, location: Buffer, found: Found): void {
   if (path === ledgerName) found.ledgers.push(describeFile(path, location));
+  else if (path === wordName) found.words.push(describeFile(path, location));
   else if (!isSeedName(path)) found.notRead.push({ path, reason: `Only ${seedEndings.join(", ")} are read.` });
   else {
     const file = describeFile(path, location);

@@ -50,4 +50,6 @@ export interface Problem {
 export interface ParsedSeed {
   readonly articles: readonly Article[];
   readonly problems: readonly Problem[];
+  /** In which orders dates in digits surely stand in it: true for the day first. Nothing where none tells. */
+  readonly orders: readonly boolean[];
 }

@@ -12,21 +12,21 @@ import { splitSeed } from "./split-seed.ts";
  * Parse the bytes of one seed: its articles in the order of the file, and all that is wrong with it. Never throws.
  *
  * Bytes that hold no text (none at all, white space, a picture) give no article and one problem. `stem` is what the articles' ids
- * start with; without it they are named as `articleIdOf` says.
+ * start with; without it they are named as `articleIdOf` says. `encoding` is what the owner says that bytes have which are no UTF-8.
  */
-export function parseSeed(path: string, bytes: Uint8Array, stem?: string): ParsedSeed {
-  const decoded = decodeSeed(bytes);
+export function parseSeed(path: string, bytes: Uint8Array, stem?: string, encoding: string | null = null): ParsedSeed {
+  const decoded = decodeSeed(bytes, encoding);
   if (decoded.doubts.includes("binary")) return withoutArticles(path, binary);
   if (!/\S/u.test(decoded.text)) return withoutArticles(path, empty);
   const articles: Article[] = [];
   const problems: Problem[] = [];
-  let isDayFirst: boolean | null = null;
+  const orders = new Set<boolean>();
   let before: string | null = null;
   splitSeed(decoded.text).forEach((slice, i) => {
     const id = stem === undefined ? articleIdOf(path, i + 1) : articleIdFromStem(stem, i + 1);
     const parsed = parseArticle(slice.text, { id, seed: path, line: slice.line, nth: i + 1, before });
     before = parsed.article.date ?? before;
-    isDayFirst = parsed.isDayFirst ?? isDayFirst;
+    if (parsed.isDayFirst !== null) orders.add(parsed.isDayFirst);
     articles.push(parsed.article);
     problems.push(...parsed.problems);
   });
@@ -36,7 +36,11 @@ export function parseSeed(path: string, bytes: Uint8Array, stem?: string): Parse
     ...(articles.length === 1 && first !== undefined ? describeConflict(first) : []),
   ];
   const place = { seed: path, line: first?.line ?? 1, article: first?.id ?? null };
-  return { articles, problems: [...issues.map((issue) => toProblem(issue, decoded.text, place)), ...problems] };
+  return {
+    articles,
+    problems: [...issues.map((issue) => toProblem(issue, decoded.text, place)), ...problems],
+    orders: [...orders],
+  };
 }
 
 const empty: Issue = {
@@ -54,7 +58,7 @@ const binary: Issue = {
 };
 
 function withoutArticles(path: string, issue: Issue): ParsedSeed {
-  return { articles: [], problems: [toProblem(issue, "", { seed: path, line: 0, article: null })] };
+  return { articles: [], problems: [toProblem(issue, "", { seed: path, line: 0, article: null })], orders: [] };
 }
 
 /** A seed with several articles has several dates; with one, its name and its header should agree. */

@@ -66,6 +66,11 @@ export interface CatalogPart {
  * Articles are numbered from 0 in newest-first order (undated last): this number is called `place` everywhere.
  */
 export interface Head {
+  /** What the owner calls the library, and says of it; absent where `library.json` says nothing. */
+  readonly name?: string;
+  readonly description?: string;
+  /** Sources that the owner names, by folder inside the seeds, for texts that name none. */
+  readonly sources?: readonly (readonly [folder: string, source: string])[];
   /** Changes when anything in the library changes. */
   readonly libraryId: string;
   readonly total: number;

@@ -11,7 +11,7 @@ import { planCatalogs } from "./plan-catalogs.ts";
 const headRows = 30;
 
 /** What the head says that the rows do not. */
-export type HeadRest = Pick<Head, "problems" | "health">;
+export type HeadRest = Pick<Head, "problems" | "health" | "name" | "description" | "sources">;
 
 /** An article as the catalog lists it: its row is built when the file it stands in must be made. */
 export interface CatalogArticle extends Placing {

@@ -1,0 +1,17 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { namePage } from "../../../src/builder/output/name-page.ts";
+
+const page = readFileSync("index.html", "utf8");
+
+describe("namePage", () => {
+  it("puts the owner's words into title and description, as text", () => {
+    const html = namePage(page, { name: "Ships & </title><b>", description: 'Of "Hallow", $& and more' });
+    expect(html).toContain("<title>Ships &amp; &lt;/title>&lt;b></title>");
+    expect(html).toContain('<meta name="description" content="Of &quot;Hallow&quot;, $&amp; and more" />');
+  });
+
+  it("leaves the page as it is without them", () => {
+    expect(namePage(page, {})).toBe(page);
+  });
+});
