@@ -1,6 +1,7 @@
 import { benchBuild } from "./build.ts";
 import { measureDates } from "./dates.ts";
 import { measureEntities } from "./entities.ts";
+import { benchGrowth } from "./growth.ts";
 import { benchIndexInBrowser } from "./index-browser.ts";
 import { benchIndex } from "./index-engine.ts";
 import { measureNer } from "./ner.ts";
@@ -20,6 +21,7 @@ const benches = {
   dates: async () => measureDates(print),
   ner: () => measureNer(print),
   entities: () => measureEntities(print),
+  growth: async () => benchGrowth(report),
   page: () => benchPage([1, 1000, 20_000, 100_000], report),
   index: async () => {
     for (const articles of [1, 1000, 20_000, 100_000]) await benchIndex(articles, report);

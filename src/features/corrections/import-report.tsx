@@ -16,7 +16,8 @@ export interface ReadLedger {
 
 interface ImportReportProps {
   readonly read: ReadLedger;
-  readonly onAdd: (added: readonly Entry[]) => void;
+  /** `isStep` says whether that changes anything, so that there is something to undo. */
+  readonly onAdd: (added: readonly Entry[], isStep: boolean) => void;
   readonly onClose: () => void;
 }
 
@@ -59,7 +60,7 @@ export function ImportReport({ read: { name, plan, problems }, onAdd, onClose }:
           type="button"
           className="button button--primary num"
           disabled={added.length === 0}
-          onClick={() => onAdd(added)}
+          onClick={() => onAdd(added, plan.names > 0 || plan.othersTakenBack > 0 || (isAllowed && own.length > 0))}
         >
           Add {counted(added.length, "line")}
         </button>

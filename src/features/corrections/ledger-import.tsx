@@ -45,11 +45,12 @@ export function LedgerImport({ entries, origins, onAdd, onUndo, onClose }: Ledge
     event.preventDefault();
     void open(event.dataTransfer.files[0]);
   };
-  const add = (added: readonly Entry[]) => {
+  const add = (added: readonly Entry[], isStep: boolean) => {
     onAdd(added);
     toast({
       message: `${counted(added.length, "line")} added to the ledger`,
-      action: { label: "Undo", run: onUndo },
+      // Where nothing was changed, Undo would take back what the reader did before.
+      ...(isStep && { action: { label: "Undo", run: onUndo } }),
     });
     onClose();
   };

@@ -1,0 +1,98 @@
+import { makeEntry } from "../../src/core/entities/ledger/entry-id.ts";
+import type { Entry } from "../../src/core/entities/ledger/entry.ts";
+import { formatLedger } from "../../src/core/entities/ledger/format-ledger.ts";
+import { findLiveCorrections, undoEntry } from "../../src/core/entities/ledger/live-corrections.ts";
+import { findContradictions, mergeLedgers } from "../../src/core/entities/ledger/merge-ledgers.ts";
+import { parseLedger } from "../../src/core/entities/ledger/parse-ledger.ts";
+import { planImport } from "../../src/core/entities/ledger/plan-import.ts";
+import { planLedger } from "../../src/core/entities/ledger/plan-ledger.ts";
+import { findNextUndo, nextTime } from "../../src/core/entities/ledger/undo-steps.ts";
+import { publishLedger } from "../../src/builder/library/read-ledger.ts";
+import { parseListFilters } from "../../src/core/filter/list-filters.ts";
+import { sha256 } from "../../src/core/hash/sha256.ts";
+
+type Report = (name: string, unit: string, values: readonly number[]) => void;
+
+/** The larger of the two sizes; the smaller is half of it. */
+const largest = 40_000;
+/** Linear, with what sorting and a fuller heap add: twice the work may take so many times as long. */
+export const mostGrowth = 2.3;
+/** Times that each is done; the quickest counts, since a shared machine only ever adds. */
+const rounds = 5;
+
+const where = { article: "pier", quote: "Marlin", prefix: "The ", suffix: " left", start: 4, end: 10 };
+const entity = { id: "marlin", name: "Marlin", type: "other" } as const;
+const whenOf = (n: number) => new Date(Date.UTC(2026, 0) + n).toISOString();
+
+/** Everybody says something else of one name. */
+function quarrel(size: number): Entry[] {
+  return Array.from({ length: size }, (_, n) =>
+    makeEntry({ kind: "rename", where, scope: "everywhere", entity, name: `Marlin ${n}`, when: whenOf(n) }),
+  );
+}
+
+/** Everybody says the same. */
+function chorus(size: number): Entry[] {
+  return Array.from({ length: size }, (_, n) =>
+    makeEntry({ kind: "retype", where, scope: "everywhere", from: "other", to: "place", when: whenOf(n) }),
+  );
+}
+
+/** One correction, and an undo of an undo of an undo. */
+function tugOfWar(size: number): Entry[] {
+  const entries = chorus(1);
+  for (let n = 1; n < size; n += 1) entries.push(undoEntry(entries[n - 1] ?? makeNothing(), whenOf(n)));
+  return entries;
+}
+
+function makeNothing(): never {
+  throw new Error("An undo needs something to undo.");
+}
+
+/** Work whose time must grow with the size and no faster, each with what it is given, made beforehand. */
+const works: Readonly<Record<string, (size: number) => () => unknown>> = {
+  "contradictions of lines that disagree": (size) => after(quarrel(size), findContradictions),
+  "contradictions of lines that agree": (size) => after(chorus(size), findContradictions),
+  "reading lines that disagree": (size) => after(formatLedger(quarrel(size)), parseLedger),
+  "reading lines that are none": (size) => after("{\n".repeat(size), parseLedger),
+  merging: (size) => after(quarrel(size), (entries) => mergeLedgers(entries, entries)),
+  "planning an import": (size) =>
+    after(quarrel(size), (entries) => planImport(entries, entries.slice(0, 9), new Map())),
+  "undoing undos": (size) => after(tugOfWar(size), findLiveCorrections),
+  "the next step back": (size) => after(quarrel(size), (entries) => findNextUndo(entries)),
+  "the next time": (size) => after(quarrel(size), (entries) => nextTime(entries, new Date(0))),
+  "a ledger ready for replay": (size) => after(quarrel(size), planLedger),
+  "the published ledger": (size) => after(formatLedger(quarrel(size)), (text) => publishLedger(text, [])),
+  "an address with many names": (size) =>
+    after(`?${Array.from({ length: size }, (_, n) => `any=${n}`).join("&")}`, parseListFilters),
+  "a search of many words": (size) => after(`?q=${"word+".repeat(size)}`, parseListFilters),
+  "a hash of our own": (size) => after(new Uint8Array(size * 100), sha256),
+};
+
+function after<Input>(input: Input, work: (input: Input) => unknown): () => unknown {
+  return () => work(input);
+}
+
+/** Measure how the time of what comes from outside grows with its size: at half of it, at all of it, and how many times as long. */
+export function benchGrowth(report: Report): void {
+  for (const [name, prepare] of Object.entries(works)) {
+    const sizes = [largest / 2, largest] as const;
+    const tasks = sizes.map(prepare);
+    // One after the other, round by round, so that a busy minute of the machine is in both.
+    const times: number[][] = [[], []];
+    for (let round = 0; round < rounds; round += 1)
+      for (const [at, task] of tasks.entries()) times[at]?.push(time(task));
+    const [half = 0, whole = 0] = times.map((values) => Math.min(...values));
+    report(`${name}, ${sizes[0]}`, "ms", [half]);
+    report(`${name}, ${sizes[1]}`, "ms", [whole]);
+    report(`${name}, growth (at most ${mostGrowth})`, "times", [whole / half]);
+  }
+}
+
+/** Processor time, in milliseconds: a machine that others use too takes none of it away. */
+function time(task: () => unknown): number {
+  const before = process.cpuUsage();
+  task();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
