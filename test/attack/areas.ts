@@ -179,7 +179,7 @@ export async function attackHosts({ browser, site, root, files }: Target, count:
     for (const { name, spoil } of faults) {
       const { page, fell, close } = await openWatched(browser, site.url);
       await page.context().route(
-        (url) => kind.test(url.pathname),
+        (url) => url.pathname.startsWith("/library/") && kind.test(url.pathname),
         async (route) => {
           const file = files.find((known) => route.request().url().endsWith(known)) ?? "";
           const answer = spoil(await readFile(join(root, decodeURIComponent(file))));
