@@ -1,4 +1,5 @@
 import { Icon } from "../../ui/icon.tsx";
+import "./names-note.css";
 
 /** Said over a text whose names did not load: that none is marked says nothing of the text. */
 export function NamesNote({ error, onRetry }: { readonly error: string; readonly onRetry: () => void }) {
