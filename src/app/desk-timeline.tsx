@@ -26,7 +26,7 @@ export function DeskTimeline({ list, openId }: { readonly list: ListState; reado
         openDate={openDate}
         onRange={(range) =>
           void navigate(
-            { pathname, search: formatListFilters({ ...list.filters, ...range }) },
+            { pathname, search: formatListFilters({ ...list.filters, ...range, isUndatedOnly: false }) },
             { replace: list.filters.from !== null || list.filters.to !== null },
           )
         }

@@ -4,18 +4,14 @@ import type { ListFilters } from "../core/filter/list-filters.ts";
 import { useHead } from "./head.ts";
 import { askIndex } from "./library-index.ts";
 import { useReadingMarks, type ReadingMarks } from "./reading.ts";
-import { marksFor, requestOf, tellMarks } from "./search.ts";
+import { datesAsked, marksFor, requestOf, tellMarks } from "./search.ts";
 
 function facetsQuery(head: Head, filters: ListFilters, marks: ReadingMarks | null) {
   const { q, filters: asked = {} } = requestOf(filters);
   const question = {
     q,
     isTyping: true,
-    filters: {
-      ...asked,
-      ...(filters.from !== null && { from: filters.from }),
-      ...(filters.to !== null && { to: filters.to }),
-    },
+    filters: { ...asked, ...datesAsked(filters) },
   };
   return queryOptions({
     queryKey: ["facets", head.libraryId, question, marks?.revision ?? null],

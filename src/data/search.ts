@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { hasFilters, type ListFilters } from "../core/filter/list-filters.ts";
+import { hasDates, hasFilters, withoutDates, type ListFilters } from "../core/filter/list-filters.ts";
 import type { Head } from "../core/catalog/row.ts";
 import type { Phrase } from "../core/query/phrase.ts";
 import type { QueryMessage } from "../core/query/syntax.ts";
@@ -61,6 +61,11 @@ export function requestOf(filters: ListFilters): SearchRequest {
   };
 }
 
+/** What the filters ask of dates, as the index is asked. */
+export function datesAsked({ from, to, isUndatedOnly }: ListFilters): SearchRequest["filters"] {
+  return { ...(from !== null && { from }), ...(to !== null && { to }), ...(isUndatedOnly && { isUndated: true }) };
+}
+
 /** The reader's marks, where the filters are about them; else null. */
 export function marksFor(filters: ListFilters, marks: ReadingMarks): ReadingMarks | null {
   return filters.isUnreadOnly || filters.isStarredOnly ? marks : null;
@@ -90,12 +95,7 @@ function searchQuery(head: Head, filters: ListFilters, marks: ReadingMarks | nul
 /** Count the words in what the dates leave too: the list takes the dates from its own days, but words are the index's to count. */
 function hitsQuery(head: Head, filters: ListFilters, marks: ReadingMarks | null) {
   const request = requestOf(filters);
-  const { from, to } = filters;
-  const dated: SearchRequest = {
-    ...request,
-    limit: 0,
-    filters: { ...request.filters, ...(from !== null && { from }), ...(to !== null && { to }) },
-  };
+  const dated: SearchRequest = { ...request, limit: 0, filters: { ...request.filters, ...datesAsked(filters) } };
   return queryOptions({
     queryKey: ["hits", head.libraryId, dated, marks?.revision ?? null],
     queryFn: async ({ signal }) => {
@@ -111,17 +111,17 @@ function hitsQuery(head: Head, filters: ListFilters, marks: ReadingMarks | null)
 export function usePlaces(filters: ListFilters): Places {
   const head = useHead();
   const marks = marksFor(filters, useReadingMarks());
-  const isAsking = hasFilters({ ...filters, from: null, to: null });
+  const isAsking = hasFilters(withoutDates(filters));
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
     ...searchQuery(head, filters, marks),
     enabled: isAsking,
   });
-  const hasDates = filters.from !== null || filters.to !== null;
+  const isDated = hasDates(filters);
   const dated = useQuery({
     ...hitsQuery(head, filters, marks),
-    enabled: filters.q !== "" && hasDates && data !== undefined,
+    enabled: filters.q !== "" && isDated && data !== undefined,
   });
-  const datedHits = hasDates ? (dated.data ?? null) : undefined;
+  const datedHits = isDated ? (dated.data ?? null) : undefined;
   return useMemo(() => {
     const retry = () => void refetch();
     if (!isAsking) return { ...wholeLibrary, retry };

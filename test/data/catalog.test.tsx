@@ -13,8 +13,8 @@ const head = makeHead([newest], {
   total: 3,
   undated: 1,
   dates: [
-    { date: "2023-01-02", count: 1 },
-    { date: "2024-05-01", count: 1 },
+    { key: "2023-01-02", count: 1 },
+    { key: "2024-05-01", count: 1 },
   ],
   oldest: [oldest],
 });

@@ -2,6 +2,7 @@ import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { MemoryRouter } from "react-router";
 import { formatHead, headElementId } from "../../src/core/catalog/head.ts";
+import { orderKey } from "../../src/core/date/edtf.ts";
 import type { Head, Row } from "../../src/core/catalog/row.ts";
 import { createQueryClient } from "../../src/data/query-client.ts";
 
@@ -36,7 +37,7 @@ export function makeHead(rows: readonly Row[], changes: Partial<Head> = {}): Hea
     problems: 0,
     dates: [...new Set(dates)]
       .toSorted()
-      .map((date) => ({ date, count: dates.filter((other) => other === date).length })),
+      .map((date) => ({ key: orderKey(date), count: dates.filter((other) => other === date).length })),
     newest: rows,
     oldest: [],
     catalogs: [],

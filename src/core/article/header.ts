@@ -1,4 +1,4 @@
-import { isPlainDay } from "../date/edtf.ts";
+import { isPlainDay } from "../date/date-key.ts";
 import { isSpace, lineAt, skipSpace, type Line } from "../text/lines.ts";
 import { readByline } from "./byline.ts";
 import { readDateHeading, takeHeading } from "./date-heading.ts";

@@ -1,31 +1,20 @@
-import {
-  compareDates,
-  type DayRange,
-  forever,
-  isPlainDay,
-  knownDaysOfDate,
-  orderKey,
-  sectionOf,
-} from "../date/edtf.ts";
+import { type DateKey, type DayRange, forever, isPlainDay, knownDaysOfKey, sectionOf } from "../date/date-key.ts";
 import { countMonths, packDays, unpackDays, type PackedDays, type SectionCount } from "./days.ts";
 import type { DateCount } from "./row.ts";
 
-/** Dates with articles, packed for the head: days as signs, the few that are longer as they are. */
+/** Dates with articles, packed for the head: days as signs, the few that are longer as their keys. */
 export interface PackedDates extends PackedDays {
-  /** Dates that are no day, and how many articles have each, in order; left out when there are none. */
-  readonly longer?: { readonly dates: readonly string[]; readonly counts: readonly number[] };
+  /** Keys of dates that are no day, and how many articles have each, in order; left out when there are none. */
+  readonly longer?: { readonly keys: readonly DateKey[]; readonly counts: readonly number[] };
 }
 
-/** Count dates that come in order, oldest first: those of the same days come together. */
-export function countDates(dates: readonly string[]): DateCount[] {
-  const counted: { date: string; count: number }[] = [];
-  let lastKey: string | null = null;
-  for (const date of dates) {
-    const key = orderKey(date);
+/** Count the keys of dates that come in order, oldest first: those of the same days come together. */
+export function countDates(keys: readonly DateKey[]): DateCount[] {
+  const counted: { key: DateKey; count: number }[] = [];
+  for (const key of keys) {
     const last = counted.at(-1);
-    if (last !== undefined && key === lastKey) last.count += 1;
-    else counted.push({ date: isPlainDay(key) ? key : date, count: 1 }); // a day that is uncertain is a day
-    lastKey = key;
+    if (last?.key === key) last.count += 1;
+    else counted.push({ key, count: 1 });
   }
   return counted;
 }
@@ -35,36 +24,36 @@ export function stretchOf(counted: readonly DateCount[]): DayRange | null {
   const [oldest] = counted;
   if (oldest === undefined) return null;
   let last = forever.first;
-  for (const { date } of counted) {
-    const end = isPlainDay(date) ? date : knownDaysOfDate(date).last;
+  for (const { key } of counted) {
+    const end = isPlainDay(key) ? key : knownDaysOfKey(key).last;
     if (end > last) last = end;
   }
-  return { first: knownDaysOfDate(oldest.date).first, last };
+  return { first: knownDaysOfKey(oldest.key).first, last };
 }
 
 /** Pack counted dates, oldest first. */
 export function packDates(counted: readonly DateCount[]): PackedDates {
-  const longer = counted.filter(({ date }) => !isPlainDay(date));
+  const longer = counted.filter(({ key }) => !isPlainDay(key));
   if (longer.length === 0) return packDays(counted);
   return {
-    ...packDays(counted.filter(({ date }) => isPlainDay(date))),
-    longer: { dates: longer.map(({ date }) => date), counts: longer.map(({ count }) => count) },
+    ...packDays(counted.filter(({ key }) => isPlainDay(key))),
+    longer: { keys: longer.map(({ key }) => key), counts: longer.map(({ count }) => count) },
   };
 }
 
 /** Unpack counted dates, oldest first. */
 export function unpackDates(packed: PackedDates): DateCount[] {
-  return merge(unpackDays(packed), longerDates(packed), (a, b) => compareDates(a.date, b.date));
+  return merge(unpackDays(packed), longerDates(packed), ({ key }) => key);
 }
 
 /** Count the articles by `sectionOf` their dates, oldest first. This stands before the first screen, so nothing is made for a day. */
 export function countSections(packed: PackedDates): SectionCount[] {
   const months = countMonths(packed);
-  const longer = longerDates(packed);
+  const longer = longerDates(packed).map(({ key, count }) => ({ section: sectionOf(key), count }));
   if (longer.length === 0) return months;
   const sections: { section: string; count: number }[] = [];
-  const others = longer.map(({ date, count }) => ({ section: sectionOf(date), count }));
-  for (const { section, count } of merge(months, others, compareSections)) {
+  // A year stands before its months, and a decade before its years, being a prefix of them.
+  for (const { section, count } of merge(months, longer, (counted) => counted.section)) {
     const last = sections.at(-1);
     if (last?.section === section) last.count += count;
     else sections.push({ section, count });
@@ -73,21 +62,16 @@ export function countSections(packed: PackedDates): SectionCount[] {
 }
 
 function longerDates({ longer }: PackedDates): DateCount[] {
-  return longer?.dates.map((date, at) => ({ date, count: longer.counts[at] ?? 0 })) ?? [];
+  return longer?.keys.map((key, at) => ({ key, count: longer.counts[at] ?? 0 })) ?? [];
 }
 
-/** A year stands before its months, and a decade before its years, being a prefix of them. */
-function compareSections(a: SectionCount, b: SectionCount): number {
-  return a.section < b.section ? -1 : a.section > b.section ? 1 : 0;
-}
-
-/** Merge two lists in order into one. */
-function merge<T>(one: readonly T[], other: readonly T[], compare: (a: T, b: T) => number): T[] {
+/** Merge two lists, each in order of its keys, into one. */
+function merge<T>(one: readonly T[], other: readonly T[], keyOf: (value: T) => string): T[] {
   if (other.length === 0) return [...one];
   const merged: T[] = [];
   let at = 0;
   for (const value of one) {
-    for (; at < other.length && compare(other[at]!, value) < 0; at += 1) merged.push(other[at]!);
+    for (; at < other.length && keyOf(other[at]!) < keyOf(value); at += 1) merged.push(other[at]!);
     merged.push(value);
   }
   return [...merged, ...other.slice(at)];

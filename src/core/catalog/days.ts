@@ -23,11 +23,11 @@ export interface SectionCount {
 
 /** Pack days, oldest first. */
 export function packDays(days: readonly DateCount[]): PackedDays {
-  const first = days[0]?.date.slice(0, 7) ?? null;
+  const first = days[0]?.key.slice(0, 7) ?? null;
   let at = first === null ? 0 : monthNumber(first);
   let lastDay = 0;
   let counts = "";
-  for (const { date, count } of days) {
+  for (const { key: date, count } of days) {
     const monthsOn = monthNumber(date) - at;
     if (monthsOn > 0) lastDay = 0;
     at += monthsOn;
@@ -42,7 +42,7 @@ export function packDays(days: readonly DateCount[]): PackedDays {
 export function unpackDays(packed: PackedDays): DateCount[] {
   const days: DateCount[] = [];
   forEachMonth(packed, (month, signs) => {
-    forEachCount(signs, (count, day) => days.push({ date: `${month}-${day < 10 ? "0" : ""}${day}`, count }));
+    forEachCount(signs, (count, day) => days.push({ key: `${month}-${day < 10 ? "0" : ""}${day}`, count }));
   });
   return days;
 }

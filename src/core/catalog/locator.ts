@@ -1,5 +1,5 @@
 import { hashId } from "./hash-id.ts";
-import { compareNewestFirst } from "./order.ts";
+import { compareKeyed } from "./order-by-key.ts";
 import { parseJsonObject } from "./parse-json.ts";
 import type { CatalogPart, Placing } from "./row.ts";
 
@@ -11,7 +11,7 @@ import type { CatalogPart, Placing } from "./row.ts";
  */
 export interface Locator {
   readonly ids: readonly string[];
-  /** `2023-11-06`, `2023-11-06T09:30`, or the empty string for an undated article. */
+  /** The key of its date, which of a day is the day: `2023-11-06`, `2023-11-06T09:30`; the empty string for an undated article. */
   readonly whens: readonly string[];
 }
 
@@ -30,7 +30,7 @@ export function locatorOf(id: string, count: number): number {
   return hashId(id) & (count - 1);
 }
 
-/** Build the locator of one shard from its articles, in any order. */
+/** Build the locator of one shard from its articles, in any order, with the keys of their dates in place of these. */
 export function buildLocator(articles: readonly Placing[]): Locator {
   const sorted = articles.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   return {
@@ -60,7 +60,7 @@ function lastNotAfter(catalogs: readonly CatalogPart[], placing: Placing): Catal
   while (low < high) {
     const middle = (low + high) >>> 1;
     const part = catalogs[middle];
-    if (part !== undefined && compareNewestFirst(part.first, placing) <= 0) low = middle + 1;
+    if (part !== undefined && compareKeyed(part.first, placing) <= 0) low = middle + 1;
     else high = middle;
   }
   return catalogs[low - 1] ?? null;

@@ -1,3 +1,4 @@
+import type { DateKey } from "../date/date-key.ts";
 import type { MentionType } from "../ner/mention.ts";
 
 /** An entity named in a list row: enough to print it with its line and link to it. */
@@ -39,8 +40,8 @@ export interface Row {
 
 /** How many articles have a date, or one of the same days. */
 export interface DateCount {
-  /** As EDTF writes it: a day nearly always. */
-  readonly date: string;
+  /** A day nearly always. */
+  readonly key: DateKey;
   readonly count: number;
 }
 
@@ -56,7 +57,7 @@ export interface CatalogPart {
   readonly file: string;
   readonly from: number;
   readonly count: number;
-  /** The part's first row, so that a row can be found by its date without fetching others. */
+  /** The part's first row, the key of its date in place of that, so that a row can be found by its date without fetching others. */
   readonly first: Placing;
 }
 

@@ -19,7 +19,12 @@ export interface MarginDate {
 export function dateInMargin(date: string): MarginDate {
   const parsed = parseEdtf(date);
   if (parsed === null) return { lead: "", rest: "" };
-  if (!isRange(parsed)) return { lead: leadOf(parsed), rest: doubts[parsed.qualifier] };
+  if (!isRange(parsed)) {
+    const season = seasons[parsed.month ?? ""];
+    // A season's name is too wide for large letters, and what is not sure of it stands in the article.
+    if (season !== undefined) return { lead: "", rest: season };
+    return { lead: leadOf(parsed), rest: doubts[parsed.qualifier] };
+  }
   const { start, end } = parsed;
   if (typeof start === "string") return { lead: "until", rest: typeof end === "string" ? "" : restOf(end, null) };
   if (typeof end === "string") return { lead: leadOf(start), rest: end === "" ? "to ?" : "on" };

@@ -4,12 +4,12 @@ import {
   type EdtfOpen,
   type EdtfPoint,
   type EdtfRange,
-  isPlainDay,
   isRange,
   knownDaysOfDate,
+  orderKey,
   parseEdtf,
-  sectionOf,
 } from "./edtf.ts";
+import { sectionOf, isPlainDay } from "./date-key.ts";
 
 /** Say a date in words: "9 May 1819", "May 1819", "9–11 May 1819", "about 1850", "1850, uncertain", "1850s". What is no date stays as it is. */
 export function dateInWords(date: string): string {
@@ -38,7 +38,7 @@ export function dateInSentence(date: string): string {
 export function stretchInWords(oldest: string, newest: string): string {
   if (isPlainDay(oldest) && isPlainDay(newest)) return rangeLabel(oldest, newest);
   if (oldest === newest) return dateInWords(oldest);
-  const [from, to] = [shortSection(sectionOf(oldest)), shortSection(sectionOf(endOf(newest)))];
+  const [from, to] = [shortSection(sectionOf(orderKey(oldest))), shortSection(sectionOf(orderKey(endOf(newest))))];
   return from === to ? from : `${from} – ${to}`;
 }
 
@@ -58,7 +58,7 @@ function shortSection(section: string): string {
  */
 export function machineDate(date: string, time: string | null = null): string {
   if (isPlainDay(date)) return time === null ? date : `${date}T${time}`;
-  const section = sectionOf(date);
+  const section = sectionOf(orderKey(date));
   const { first } = knownDaysOfDate(date);
   const parsed = parseEdtf(date);
   const start = parsed !== null && isRange(parsed) ? parsed.start : parsed;

@@ -1,4 +1,5 @@
 import { daysInMonth } from "./calendar.ts";
+import { type DateKey, type DayRange, forever, isPlainDay } from "./date-key.ts";
 
 /**
  * Dates as EDTF level 1 writes them (Library of Congress, 2019; part of ISO 8601-2:2019), which is how an article has its own:
@@ -37,15 +38,6 @@ export interface EdtfRange {
 /** A parsed date. */
 export type Edtf = EdtfPoint | EdtfRange;
 
-/** First and last day, `YYYY-MM-DD`, both of them in it; as strings they sort by time. */
-export interface DayRange {
-  readonly first: string;
-  readonly last: string;
-}
-
-/** The days on which a date without beginning begins, and one without end ends. */
-export const forever: DayRange = { first: "0001-01-01", last: "9999-12-31" };
-
 /** Parse a date; null when it is no date of the kind above, does not exist, or ends before it begins. */
 export function parseEdtf(text: string): Edtf | null {
   const slash = text.indexOf("/");
@@ -69,17 +61,6 @@ export function printEdtf(date: Edtf): string {
 export function isRange(date: Edtf): date is EdtfRange {
   return "start" in date;
 }
-
-/**
- * Whether a date is one certain day, `2023-11-06`, as nearly all are. It is to be a date: of other texts only a few signs are looked at.
- *
- * A sort asks this some millions of times, and no other date of ten signs has these three in their places.
- */
-export function isPlainDay(date: string): boolean {
-  return date.length === 10 && date.charCodeAt(4) === dash && date.charCodeAt(7) === dash && date.charCodeAt(9) <= nine;
-}
-
-const [dash, nine] = [45, 57];
 
 /**
  * The first and the last day of a date. Throws a RangeError on what is none, since dates are checked where they are parsed.
@@ -121,23 +102,13 @@ export function overlapsDays(date: string, from: string | null, to: string | nul
  * parted by a space, which is less than any sign of a date. A date without a known beginning stands where its end begins.
  * Dates of the same key have the same days. Throws as `daysOfDate` does.
  */
-export function orderKey(date: string): string {
+export function orderKey(date: string): DateKey {
   if (isPlainDay(date)) return date;
   const parsed = demandEdtf(date);
   const { last } = daysOfDate(date);
   if (!isRange(parsed)) return joinKey(keyOfPoint(parsed), last);
-  const key = joinKey(keyOfPoint(pointOf(parsed.start, parsed.end)), last);
-  return parsed.start === ".." ? `${key} ..` : key;
-}
-
-/**
- * What is known of the month in which a date begins: `1819-05` of a day, a month and a range that begins in it, `1819` of a year, `185`
- * of `185X`. Dates in order come together by it. Throws as `daysOfDate` does.
- */
-export function sectionOf(date: string): string {
-  const key = isPlainDay(date) ? date : orderKey(date);
-  const space = key.indexOf(" ");
-  return (space < 0 ? key : key.slice(0, space)).slice(0, 7);
+  const begins = keyOfPoint(pointOf(parsed.start, parsed.end));
+  return parsed.start === ".." ? `${begins} ${last} ..` : joinKey(begins, last);
 }
 
 /** Compare two dates by their `orderKey`, earlier first. Throws as `daysOfDate` does. */

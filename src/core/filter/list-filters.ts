@@ -4,9 +4,11 @@ import { mentionTypes, type MentionType } from "../ner/mention.ts";
 export interface ListFilters {
   /** A search, in the grammar of core/query; the empty string for none. */
   readonly q: string;
-  /** First and last day, inclusive, as `YYYY-MM-DD`; null where open. */
+  /** First and last day, inclusive, as `YYYY-MM-DD`; null where open. A date with a day between them is left in the list. */
   readonly from: string | null;
   readonly to: string | null;
+  /** Only articles without a date. */
+  readonly isUndatedOnly: boolean;
   /** Ids of entities that must all be named. */
   readonly entities: readonly string[];
   /** Ids of entities of which at least one must be named; none means no such demand. */
@@ -26,6 +28,7 @@ export const noFilters: ListFilters = {
   q: "",
   from: null,
   to: null,
+  isUndatedOnly: false,
   entities: [],
   anyOf: [],
   without: [],
@@ -47,6 +50,7 @@ export function parseListFilters(search: string): ListFilters {
     q: cutSearch(first("q") ?? ""),
     from: dayOrNull(first("from")),
     to: dayOrNull(first("to")),
+    isUndatedOnly: first("undated") === "1",
     entities: every("entity"),
     anyOf: every("any"),
     without: every("not"),
@@ -64,6 +68,7 @@ export function formatListFilters(filters: ListFilters): string {
     ["q", filters.q === "" ? null : filters.q],
     ["from", filters.from],
     ["to", filters.to],
+    ["undated", filters.isUndatedOnly ? "1" : null],
     ...filters.entities.map((id) => ["entity", id] as const),
     ...filters.anyOf.map((id) => ["any", id] as const),
     ...filters.without.map((id) => ["not", id] as const),
@@ -75,6 +80,16 @@ export function formatListFilters(filters: ListFilters): string {
   ];
   const written = pairs.flatMap(([key, value]) => (value === null ? [] : [`${key}=${encodeURIComponent(value)}`]));
   return written.length === 0 ? "" : `?${written.join("&")}`;
+}
+
+/** The filters without those that are about dates, which a list applies by itself. */
+export function withoutDates(filters: ListFilters): ListFilters {
+  return { ...filters, from: null, to: null, isUndatedOnly: false };
+}
+
+/** Whether any of the filters is about dates. */
+export function hasDates({ from, to, isUndatedOnly }: ListFilters): boolean {
+  return from !== null || to !== null || isUndatedOnly;
 }
 
 /** Whether anything is left out of the list. */

@@ -1,5 +1,5 @@
 import { dayNumber, dayOf, monthLabel, parseDay, plainDate } from "../date/calendar.ts";
-import { daysOfDate, isPlainDay } from "../date/edtf.ts";
+import { type DateKey, daysOfKey, isPlainDay } from "../date/date-key.ts";
 
 /** How long one bar of a timeline is. */
 export type BucketUnit = "day" | "week" | "month" | "quarter" | "year" | "decade" | "century";
@@ -52,17 +52,17 @@ export function buildBuckets(first: string, last: string, most: number): Buckets
  */
 export function countByBucket(
   buckets: readonly Bucket[],
-  dates: Iterable<{ readonly date: string; readonly count: number }>,
+  dates: Iterable<{ readonly key: DateKey; readonly count: number }>,
 ): number[] {
   const counts = buckets.map(() => 0);
   let at = 0;
-  for (const { date, count } of dates) {
-    const { first, last } = daysOfDate(date);
-    if (isPlainDay(date)) {
-      while (at < buckets.length && (buckets[at]?.last ?? "") < date) at += 1;
+  for (const { key, count } of dates) {
+    const { first, last } = daysOfKey(key);
+    if (isPlainDay(key)) {
+      while (at < buckets.length && (buckets[at]?.last ?? "") < key) at += 1;
     }
     // What is longer may begin before what stands before it: without a beginning, or in an open century.
-    const from = isPlainDay(date) ? at : firstEnding(buckets, first);
+    const from = isPlainDay(key) ? at : firstEnding(buckets, first);
     for (let touched = from; touched < buckets.length && (buckets[touched]?.first ?? "") <= last; touched += 1)
       counts[touched] = (counts[touched] ?? 0) + count;
   }

@@ -2,14 +2,17 @@ import { Link } from "react-router";
 import type { Problem } from "../../core/article/article.ts";
 import type { DuplicateGroup, Health } from "../../core/catalog/health.ts";
 import { plainDate } from "../../core/date/calendar.ts";
-import { counted, formatBytes } from "../../core/text/count.ts";
+import { formatListFilters, noFilters } from "../../core/filter/list-filters.ts";
+import { counted, formatBytes, formatCount } from "../../core/text/count.ts";
 import { useCopy } from "../../data/clipboard.ts";
+import { useHead } from "../../data/head.ts";
 import { useHealth } from "../../data/health.ts";
 import { paths } from "../../paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { PagedList } from "../../ui/paged-list.tsx";
 import { useToast } from "../../ui/toasts.tsx";
+import { undatedWords } from "./undated-words.ts";
 import "./health.css";
 
 /** Library health: what was read, every problem with file, line and the text at fault, duplicates, and what was not read. */
@@ -39,6 +42,7 @@ export function HealthPage() {
         Read from {counted(data.seeds, "seed")}: {counted(data.articles, "article")}, {counted(data.words, "word")},{" "}
         {formatBytes(data.bytes)}.{data.problems.length > 0 ? " Every text below can still be read." : null}
       </p>
+      <UndatedLine />
       <p>
         <Link className="link" to={paths.corrections}>
           Corrections
@@ -73,6 +77,25 @@ export function HealthPage() {
         </section>
       )}
     </div>
+  );
+}
+
+/** How many articles have no date, where they are, and how one gets a date: texts that sort nowhere are else not missed. */
+function UndatedLine() {
+  const { undated, total } = useHead();
+  const said = undatedWords(undated, total);
+  if (said === null) return null;
+  return (
+    <p className="health__undated num">
+      <b>{said}</b> Listed last, under Undated. To date a text, begin its file with a line such as{" "}
+      <code>date 2023-11-06</code>.{" "}
+      <Link
+        className="link"
+        to={{ pathname: paths.list, search: formatListFilters({ ...noFilters, isUndatedOnly: true }) }}
+      >
+        {undated === 1 ? "Show it" : `Show the ${formatCount(undated)}`}
+      </Link>
+    </p>
   );
 }
 

@@ -1,7 +1,8 @@
 import { useId } from "react";
+import { knownDaysOfDate } from "../../core/date/edtf.ts";
 
 interface DateJumpProps {
-  /** The days on which the library begins and ends. */
+  /** The dates with which the library begins and ends. */
   readonly first: string;
   readonly last: string;
   readonly onJump: (date: string) => void;
@@ -11,6 +12,8 @@ interface DateJumpProps {
 /** Go to a date typed or picked: the list moves along at each change. Enter, Escape and "Done" close it. */
 export function DateJump({ first, last, onJump, onClose }: DateJumpProps) {
   const id = useId();
+  const firstDay = knownDaysOfDate(first).first;
+  const lastDay = knownDaysOfDate(last).last;
   return (
     <form
       className="list__jump"
@@ -29,9 +32,9 @@ export function DateJump({ first, last, onJump, onClose }: DateJumpProps) {
         id={id}
         className="field num"
         type="date"
-        min={first}
-        max={last}
-        defaultValue={last}
+        min={firstDay}
+        max={lastDay}
+        defaultValue={lastDay}
         ref={(input) => input?.focus()}
         onChange={(event) => {
           if (/^\d{4}-\d\d-\d\d$/.test(event.target.value)) onJump(event.target.value);

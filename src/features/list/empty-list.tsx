@@ -1,6 +1,12 @@
 import { useNavigate } from "react-router";
 import { plainDate } from "../../core/date/calendar.ts";
-import { formatListFilters, noFilters, type ListFilters } from "../../core/filter/list-filters.ts";
+import {
+  formatListFilters,
+  hasDates,
+  noFilters,
+  withoutDates,
+  type ListFilters,
+} from "../../core/filter/list-filters.ts";
 import type { Places } from "../../data/search.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 
@@ -37,22 +43,18 @@ export function EmptyList({ filters, isLibraryEmpty, places }: EmptyListProps) {
       </EmptyState>
     );
   }
-  const hasDates = filters.from !== null || filters.to !== null;
+  const isDated = hasDates(filters);
   return (
     <EmptyState
       title="No article matches"
       actions={
         <>
-          {hasDates ? (
-            <button type="button" className="button" onClick={() => show({ ...filters, from: null, to: null })}>
-              Remove the dates
+          {isDated ? (
+            <button type="button" className="button" onClick={() => show(withoutDates(filters))}>
+              {filters.isUndatedOnly ? "Show dated ones too" : "Remove the dates"}
             </button>
           ) : null}
-          <button
-            type="button"
-            className={hasDates ? "button button--quiet" : "button"}
-            onClick={() => show(noFilters)}
-          >
+          <button type="button" className={isDated ? "button button--quiet" : "button"} onClick={() => show(noFilters)}>
             Clear the search
           </button>
         </>
@@ -63,8 +65,9 @@ export function EmptyList({ filters, isLibraryEmpty, places }: EmptyListProps) {
   );
 }
 
-function reasonOf({ q, from, to }: ListFilters): string {
+function reasonOf({ q, from, to, isUndatedOnly }: ListFilters): string {
   const what = q === "" ? "Nothing fits these filters" : `Nothing says “${q}”`;
+  if (isUndatedOnly) return `${what} among the articles without a date.`;
   if (from !== null && to !== null) return `${what} between ${plainDate(from)} and ${plainDate(to)}.`;
   if (from !== null) return `${what} from ${plainDate(from)} on.`;
   if (to !== null) return `${what} up to ${plainDate(to)}.`;

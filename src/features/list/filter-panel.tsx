@@ -12,6 +12,7 @@ import { mentionTypes } from "../../core/ner/mention.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
 import { formatCount } from "../../core/text/count.ts";
 import { useFacets } from "../../data/facets.ts";
+import { useHead } from "../../data/head.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import "./filter-panel.css";
@@ -24,6 +25,7 @@ interface FilterPanelProps {
 
 /** Everything the list can be narrowed by, with how many articles each would leave; the counts follow the query. */
 export function FilterPanel({ filters: given, onChange: onGiven, onClose }: FilterPanelProps) {
+  const { undated } = useHead();
   const { data, error } = useFacets(given);
   // The address follows a moment later; a tick must show at once.
   const [filters, setFilters] = useState(given);
@@ -36,7 +38,7 @@ export function FilterPanel({ filters: given, onChange: onGiven, onClose }: Filt
   return (
     <Dialog title="Filter the list" className="dialog--corner filter-panel" onClose={onClose}>
       <fieldset className="filter-panel__marks">
-        <legend className="visually-hidden">Read and starred</legend>
+        <legend className="visually-hidden">Read, starred and undated</legend>
         <label>
           <input
             type="checkbox"
@@ -53,6 +55,16 @@ export function FilterPanel({ filters: given, onChange: onGiven, onClose }: Filt
           />{" "}
           Starred only
         </label>
+        {undated === 0 ? null : (
+          <label>
+            <input
+              type="checkbox"
+              checked={filters.isUndatedOnly}
+              onChange={(event) => onChange({ ...filters, from: null, to: null, isUndatedOnly: event.target.checked })}
+            />{" "}
+            Undated only
+          </label>
+        )}
       </fieldset>
       {error === null ? null : <p className="note">{error.message}</p>}
       {data === undefined ? null : (

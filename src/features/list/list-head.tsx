@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from "react";
 import type { ListFilters } from "../../core/filter/list-filters.ts";
 import { rangeLabel } from "../../core/date/calendar.ts";
-import { isPlainDay, knownDaysOfDate } from "../../core/date/edtf.ts";
+import { isPlainDay } from "../../core/date/date-key.ts";
 import { formatCount } from "../../core/text/count.ts";
 import { useHead } from "../../data/head.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -69,12 +69,7 @@ export function ListHead({ list, onFlip, isJumping, onJumping, onJump, onFilters
       ) : null}
       {isJumping && first !== null && last !== null ? (
         <Suspense fallback={null}>
-          <DateJump
-            first={knownDaysOfDate(first).first}
-            last={knownDaysOfDate(last).last}
-            onJump={onJump}
-            onClose={() => onJumping(false)}
-          />
+          <DateJump first={first} last={last} onJump={onJump} onClose={() => onJumping(false)} />
         </Suspense>
       ) : null}
     </div>

@@ -1,8 +1,9 @@
 import type { SectionCount } from "../../core/catalog/days.ts";
 import type { ReadHead } from "../../core/catalog/head.ts";
 import type { DateCount, Head } from "../../core/catalog/row.ts";
+import { type DateKey, isKeyWithin, sectionOf } from "../../core/date/date-key.ts";
 import { sectionInWords } from "../../core/date/section-words.ts";
-import { compareDates, overlapsDays, sectionOf } from "../../core/date/edtf.ts";
+import type { ListFilters } from "../../core/filter/list-filters.ts";
 
 /** Which end of time comes first. Undated articles come last either way. */
 export type ListOrder = "newest" | "oldest";
@@ -54,9 +55,9 @@ export function buildFilteredModel(
   const firstUndated = newestFirst.findIndex((place) => place >= dated);
   const datedPlaces = firstUndated === -1 ? newestFirst : newestFirst.slice(0, firstUndated);
   const undatedPlaces = firstUndated === -1 ? [] : newestFirst.slice(firstUndated);
-  const dateAt = buildDateLookup(head.dates);
+  const keyAt = buildKeyLookup(head.dates);
   const ordered = order === "newest" ? datedPlaces : datedPlaces.toReversed();
-  const sections = countBySection(ordered.map((place) => dateAt(place) ?? ""));
+  const sections = countBySection(ordered.map((place) => keyAt(place) ?? ""));
   return modelOf([...ordered, ...undatedPlaces], sectionsOf(sections, undatedPlaces.length));
 }
 
@@ -66,23 +67,27 @@ export function buildRankedModel(places: ArrayLike<number>, label: string): List
   return modelOf(ranked, ranked.length === 0 ? [] : [{ key: rankedKey, label, count: ranked.length, from: 0 }]);
 }
 
+/** The part of the list filters that is about dates. */
+export type DateFilters = Pick<ListFilters, "from" | "to" | "isUndatedOnly">;
+
 /**
- * Leave of some places (all of the library where null) those of which a day lies within a range of days, both included.
+ * Leave of some places (all of the library where null) those of whose date a day lies within a range of days, both included, or those without a date.
  *
  * Keeps the order given. Undated articles are left out as soon as either end is set: nobody can say that they are within.
  */
 export function placesWithin(
-  head: Pick<Head, "dates" | "total">,
+  head: Pick<Head, "dates" | "total" | "undated">,
   places: ArrayLike<number> | null,
-  from: string | null,
-  to: string | null,
+  { from, to, isUndatedOnly }: DateFilters,
 ): readonly number[] {
   const all = places === null ? Array.from({ length: head.total }, (_, place) => place) : Array.from(places);
-  if (from === null && to === null) return all;
+  const hasRange = from !== null || to !== null;
+  if (isUndatedOnly) return hasRange ? [] : all.filter((place) => place >= head.total - head.undated);
+  if (!hasRange) return all;
   const within = new Uint8Array(head.total);
   let start = 0;
-  for (const { date, count } of head.dates.toReversed()) {
-    if (overlapsDays(date, from, to)) within.fill(1, start, start + count);
+  for (const { key, count } of head.dates.toReversed()) {
+    if (isKeyWithin(key, from, to)) within.fill(1, start, start + count);
     start += count;
   }
   return all.filter((place) => within[place] === 1);
@@ -96,13 +101,13 @@ export function datesOf({ dates }: Pick<Head, "dates">, places: ArrayLike<number
     const at = find(place);
     counts.set(at, (counts.get(at) ?? 0) + 1);
   }
-  return dates.flatMap(({ date }, at) => (counts.has(at) ? [{ date, count: counts.get(at) ?? 0 }] : []));
+  return dates.flatMap(({ key }, at) => (counts.has(at) ? [{ key, count: counts.get(at) ?? 0 }] : []));
 }
 
-/** A function from a place to its date, by binary search over the dates; null for undated places. Of dates of the same days it tells one. */
-export function buildDateLookup(dates: readonly DateCount[]): (place: number) => string | null {
+/** A function from a place to the key of its date, by binary search over the dates; null for undated places. */
+export function buildKeyLookup(dates: readonly DateCount[]): (place: number) => DateKey | null {
   const find = buildDateFinder(dates);
-  return (place) => dates[find(place)]?.date ?? null;
+  return (place) => dates[find(place)]?.key ?? null;
 }
 
 /** A function from a place to the index of its date, -1 for undated places. */
@@ -123,13 +128,13 @@ export function findRowOfDate(
   order: ListOrder,
   date: string,
 ): number {
-  const dateAt = buildDateLookup(head.dates);
+  const keyAt = buildKeyLookup(head.dates);
   let low = 0;
   let high = model.total;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const at = dateAt(model.placeAt(middle));
-    const isBefore = at !== null && (order === "newest" ? compareDates(at, date) > 0 : compareDates(at, date) < 0);
+    const at = keyAt(model.placeAt(middle));
+    const isBefore = at !== null && (order === "newest" ? at > date : at < date);
     if (isBefore) low = middle + 1;
     else high = middle;
   }
@@ -149,16 +154,16 @@ function modelOf(ordered: readonly number[], sections: readonly ListSection[]): 
   };
 }
 
-/** Count dates by the section they begin in; those of one section come together. */
-function countBySection(dates: readonly string[]): SectionCount[] {
+/** Count keys by the section they begin in; those of one section come together. */
+function countBySection(keys: readonly DateKey[]): SectionCount[] {
   const sections: { section: string; count: number }[] = [];
-  let lastDate: string | null = null;
-  for (const date of dates) {
+  let lastKey: DateKey | null = null;
+  for (const key of keys) {
     const last = sections.at(-1);
     // Neighbours mostly share their date.
-    if (last !== undefined && (date === lastDate || sectionOf(date) === last.section)) last.count += 1;
-    else sections.push({ section: sectionOf(date), count: 1 });
-    lastDate = date;
+    if (last !== undefined && (key === lastKey || sectionOf(key) === last.section)) last.count += 1;
+    else sections.push({ section: sectionOf(key), count: 1 });
+    lastKey = key;
   }
   return sections;
 }

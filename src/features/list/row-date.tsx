@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
 import { longDate, parseDay, shortMonthLabel, weekdayName } from "../../core/date/calendar.ts";
-import { isPlainDay } from "../../core/date/edtf.ts";
+import { isPlainDay } from "../../core/date/date-key.ts";
 
 /** Most libraries have days alone: the words for months, years and ranges are fetched with the first row that needs them. */
 const RowInterval = lazy(() =>

@@ -37,14 +37,15 @@ export function useListModel(search: string): ListState {
   const filters = useMemo(() => parseListFilters(search), [search]);
   const places = usePlaces(filters);
   const { found } = places;
-  const { from, to } = filters;
+  const { from, to, isUndatedOnly } = filters;
   const isRanked = filters.isRanked && filters.q !== "";
   const model = useMemo(() => {
-    if (found === null && from === null && to === null) return buildLibraryModel(head, order);
-    const within = placesWithin(head, found, from, to);
+    const dates = { from, to, isUndatedOnly };
+    if (found === null && from === null && to === null && !isUndatedOnly) return buildLibraryModel(head, order);
+    const within = placesWithin(head, found, dates);
     if (isRanked) return buildRankedModel(within, `${counted(within.length, "article")}, best first`);
     return buildFilteredModel(head, within, order);
-  }, [found, from, to, head, order, isRanked]);
+  }, [found, from, to, isUndatedOnly, head, order, isRanked]);
   const dates = useMemo(() => (found === null ? null : datesOf(head, found)), [found, head]);
   return useMemo(() => ({ model, filters, order, places, dates }), [model, filters, order, places, dates]);
 }

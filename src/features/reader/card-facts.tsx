@@ -4,7 +4,8 @@ import type { Head } from "../../core/catalog/row.ts";
 import { counted, formatCount } from "../../core/text/count.ts";
 import { stretchOf } from "../../core/catalog/dates.ts";
 import { dateInSentence, dateInShort } from "../../core/date/date-words.ts";
-import { isPlainDay, knownDaysOfDate } from "../../core/date/edtf.ts";
+import { isPlainDay } from "../../core/date/date-key.ts";
+import { knownDaysOfDate } from "../../core/date/edtf.ts";
 import { buildBuckets, countByBucket, type Buckets } from "../../core/timeline/buckets.ts";
 import { describeSilence, monthsOfSilence } from "../../core/timeline/return.ts";
 import { useCompanions, useEntityFacts, useFirstMention, type EntityFacts } from "../../data/entities.ts";
@@ -76,7 +77,7 @@ function CardTime({
   const { data: coarse } = useEntityFacts(facts.id, isSummable ? bucket : scale.unit);
   const counts = countByBucket(
     scale.buckets,
-    (isSummable ? bars : (coarse?.histogram.bars ?? [])).map(({ from, count }) => ({ date: from, count })),
+    (isSummable ? bars : (coarse?.histogram.bars ?? [])).map(({ from, count }) => ({ key: from, count })),
   );
   const day = date === null ? null : knownDaysOfDate(date).first;
   const silence = day === null ? null : monthsOfSilence(bars, bucket === "month" ? `${day.slice(0, 7)}-01` : day);
@@ -106,7 +107,7 @@ function CardTime({
  */
 function scaleOf(dates: Head["dates"]): { scale: Buckets; isSummable: boolean } {
   const { first, last } = stretchOf(dates) ?? { first: "", last: "" };
-  return { scale: buildBuckets(first, last, barCount), isSummable: dates.every(({ date }) => isPlainDay(date)) };
+  return { scale: buildBuckets(first, last, barCount), isSummable: dates.every(({ key }) => isPlainDay(key)) };
 }
 
 function CardCompanions({ entity, onLeave }: { readonly entity: string; readonly onLeave: () => void }) {

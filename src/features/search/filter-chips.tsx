@@ -21,6 +21,11 @@ export function FilterChips({ filters, onChange }: FilterChipsProps) {
           <span className="num">{describeRange(from, to)}</span>
         </Chip>
       )}
+      {filters.isUndatedOnly ? (
+        <Chip label="undated" onRemove={() => onChange({ ...filters, isUndatedOnly: false })}>
+          undated
+        </Chip>
+      ) : null}
       {filters.entities.slice(0, mostChips).map((id) => (
         <span key={id} className="chip">
           <ChosenEntity id={id} onRemove={() => onChange({ ...filters, entities: allBut(filters.entities, id) })} />

@@ -1,5 +1,5 @@
 import { findPathDate } from "../../core/article/path-date.ts";
-import { isPlainDay } from "../../core/date/edtf.ts";
+import { isPlainDay } from "../../core/date/date-key.ts";
 import { dayFrom } from "./day-reading.ts";
 
 /**

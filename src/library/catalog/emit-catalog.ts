@@ -1,7 +1,8 @@
+import { orderKey } from "../../core/date/edtf.ts";
 import { countDates } from "../../core/catalog/dates.ts";
 import { buildColumns } from "../../core/catalog/columns.ts";
 import { buildLocator, locatorCount, locatorOf } from "../../core/catalog/locator.ts";
-import { compareNewestFirst } from "../../core/catalog/order.ts";
+import { compareNewestFirst, toKeyed } from "../../core/catalog/order.ts";
 import type { CatalogPart, Head, Placing, Row } from "../../core/catalog/row.ts";
 import { nameKeys, type Key } from "../../core/catalog/content-key.ts";
 import type { EmitFile } from "../pack/emit-file.ts";
@@ -39,7 +40,7 @@ export function emitCatalog(unsorted: readonly CatalogArticle[], rest: HeadRest,
       ),
       make: () => JSON.stringify(buildColumns(buildRows(part))),
     });
-    catalogs.push({ file, from, count: to - from, first: { id: first.id, date: first.date, time: first.time } });
+    catalogs.push({ file, from, count: to - from, first: toKeyed(first) });
   }
   const dated = rows.filter((row) => row.date !== null);
   return {
@@ -48,7 +49,7 @@ export function emitCatalog(unsorted: readonly CatalogArticle[], rest: HeadRest,
     total: rows.length,
     undated: rows.length - dated.length,
     ...rest,
-    dates: countDates(dated.map(({ date }) => date ?? "").toReversed()),
+    dates: countDates(dated.map(({ date }) => orderKey(date ?? "")).toReversed()),
     newest: buildRows(rows.slice(0, headRows)),
     oldest: buildRows(dated.slice(-headRows).toReversed()),
     catalogs,
@@ -63,5 +64,7 @@ function buildRows(articles: readonly CatalogArticle[]): Row[] {
 function emitLocators(rows: readonly Placing[], emitFile: EmitFile): string[] {
   const shards: Placing[][] = Array.from({ length: locatorCount(rows.length) }, () => []);
   for (const row of rows) shards[locatorOf(row.id, shards.length)]?.push(row);
-  return shards.map((shard, number) => emitFile(`locator/${number}.json`, JSON.stringify(buildLocator(shard))));
+  return shards.map((shard, number) =>
+    emitFile(`locator/${number}.json`, JSON.stringify(buildLocator(shard.map(toKeyed)))),
+  );
 }

@@ -4,12 +4,15 @@ import { datedWithin } from "./article-dates.ts";
 import type { Corpus } from "./corpus.ts";
 import { type EntityTable, forEachOf } from "./entity-table.ts";
 import type { ReaderMarks } from "./reader-marks.ts";
+import { undatedDay } from "./schema.ts";
 
 /** What narrows the library besides the query. Every part must hold; an absent or empty one holds always. */
 export interface Filters {
   /** First and last day, `YYYY-MM-DD`, inclusive: a day of the article's date lies between them. Either leaves out the undated. */
   readonly from?: string;
   readonly to?: string;
+  /** The article has no date. */
+  readonly isUndated?: boolean;
   /** Ids of entities: the article names at least one, every one, none of them. */
   readonly anyOf?: readonly string[];
   readonly allOf?: readonly string[];
@@ -40,6 +43,7 @@ export function buildMask(
     const within = datedWithin(corpus, dayNumberOrNull(from), dayNumberOrNull(to));
     parts.push((number) => within[number] === 1);
   }
+  if (filters.isUndated === true) parts.push((number) => corpus.days[number] === undatedDay);
   if (sources && sources.length > 0) {
     const wanted = new Set(sources.map((name) => corpus.sourceNames.indexOf(name) + 1).filter((number) => number > 0));
     parts.push((number) => wanted.has(corpus.sources[number] ?? 0));

@@ -1,5 +1,5 @@
 import { dayNumber, dayOf } from "../../core/date/calendar.ts";
-import { forever } from "../../core/date/edtf.ts";
+import { forever } from "../../core/date/date-key.ts";
 import type { ArticleDates } from "./article-dates.ts";
 import { undatedDay } from "./schema.ts";
 

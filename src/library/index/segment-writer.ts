@@ -1,6 +1,7 @@
 import type { Database, Sqlite3Static } from "@sqlite.org/sqlite-wasm";
 import { dayNumber } from "../../core/date/calendar.ts";
-import { isPlainDay, knownDaysOfDate } from "../../core/date/edtf.ts";
+import { isPlainDay } from "../../core/date/date-key.ts";
+import { knownDaysOfDate } from "../../core/date/edtf.ts";
 import { indexedText } from "../../core/query/indexed-text.ts";
 import { insertRows, selectCounts, type RowValue } from "./bare-statements.ts";
 import { idKey, type IndexText, type SegmentArticle } from "./index-input.ts";

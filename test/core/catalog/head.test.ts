@@ -11,8 +11,8 @@ const head: Head = {
   undated: 1,
   problems: 1,
   dates: [
-    { date: "1999-12-31", count: 1 },
-    { date: "2023-11-06", count: 1 },
+    { key: "1999-12-31", count: 1 },
+    { key: "2023-11-06", count: 1 },
   ],
   newest: [makeRow(), makeRow({ id: "millennium", date: "1999-12-31" }), makeRow({ id: "note", date: null })],
   oldest: [makeRow({ id: "millennium", date: "1999-12-31" }), makeRow()],
@@ -77,7 +77,7 @@ describe("packed days", () => {
     .chain((dates) =>
       fc
         .array(fc.integer({ min: 1, max: 80 }), { minLength: dates.length, maxLength: dates.length })
-        .map((counts) => dates.toSorted().map((date, at) => ({ date, count: counts[at] ?? 1 }))),
+        .map((counts) => dates.toSorted().map((key, at) => ({ key, count: counts[at] ?? 1 }))),
     );
 
   it("come back as they were, across leap days and centuries", () => {
@@ -92,7 +92,8 @@ describe("packed days", () => {
     fc.assert(
       fc.property(library, (days) => {
         const months = new Map<string, number>();
-        for (const { date, count } of days) months.set(date.slice(0, 7), (months.get(date.slice(0, 7)) ?? 0) + count);
+        for (const { key: date, count } of days)
+          months.set(date.slice(0, 7), (months.get(date.slice(0, 7)) ?? 0) + count);
         expect(countMonths(packDays(days))).toEqual([...months].map(([section, count]) => ({ section, count })));
       }),
     );
@@ -100,9 +101,9 @@ describe("packed days", () => {
 
   it("are one sign a day, and a large count stands in brackets", () => {
     const days = [
-      { date: "2023-11-06", count: 1 },
-      { date: "2024-01-01", count: 35 },
-      { date: "2024-01-02", count: 40 },
+      { key: "2023-11-06", count: 1 },
+      { key: "2024-01-01", count: 35 },
+      { key: "2024-01-02", count: 40 },
     ];
     expect(packDays(days)).toEqual({ first: "2023-11", counts: "000001,,z(40)" });
   });

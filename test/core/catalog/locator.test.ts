@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildLocator, findCatalogPart, locatorCount, locatorOf } from "../../../src/core/catalog/locator.ts";
-import { compareNewestFirst } from "../../../src/core/catalog/order.ts";
+import { compareNewestFirst, toKeyed } from "../../../src/core/catalog/order.ts";
 import type { CatalogPart, Placing } from "../../../src/core/catalog/row.ts";
 
 const anyPlacing: fc.Arbitrary<Placing> = fc.record({
   id: fc.oneof(fc.constant("__proto__"), fc.string({ minLength: 1 })),
-  date: fc.constantFrom("2023-11-05", "2023-11-06", "2023-11-07", null),
+  date: fc.constantFrom("2023-11-05", "2023-11-06", "2023-11-07", "2023-11", "2023~", "2023-11-06/2023-11-07", null),
   time: fc.constantFrom("09:30", "09:30:15", null),
 });
 const anyLibrary = fc.uniqueArray(anyPlacing, { selector: (placing) => placing.id, minLength: 1 });
@@ -31,8 +31,8 @@ describe("locator", () => {
     fc.assert(
       fc.property(anyLibrary, fc.integer({ min: 1, max: 5 }), (library, size) => {
         const sorted = library.toSorted(compareNewestFirst);
-        const parts = cut(sorted, size);
-        const locator = buildLocator(library);
+        const parts = cut(sorted.map(toKeyed), size);
+        const locator = buildLocator(library.map(toKeyed));
         for (const [place, { id }] of sorted.entries()) {
           expect(findCatalogPart(parts, locator, id)).toBe(parts[Math.floor(place / size)]);
         }

@@ -8,7 +8,6 @@ import {
   machineDate,
   stretchInWords,
 } from "../../../src/core/date/date-words.ts";
-import { sectionInWords } from "../../../src/core/date/section-words.ts";
 import { anyDate } from "./any-date.ts";
 
 describe("dateInWords", () => {
@@ -64,17 +63,6 @@ describe("dateInWords", () => {
         expect(dateInWords(date)).toMatch(/\d/);
       }),
     );
-  });
-});
-
-describe("sectionInWords", () => {
-  it.each([
-    ["1819-05", "May 1819"],
-    ["1819", "1819, no month"],
-    ["185", "1850s, no year"],
-    ["18", "1800 to 1899, no year"],
-  ])("says %s as “%s”", (section, said) => {
-    expect(sectionInWords(section)).toBe(said);
   });
 });
 

@@ -1,17 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type DayRange, forever, isPlainDay } from "../../../src/core/date/date-key.ts";
 import {
   compareDates,
-  type DayRange,
   daysOfDate,
-  forever,
-  isPlainDay,
   knownDaysOfDate,
   orderKey,
   overlapsDays,
   parseEdtf,
   printEdtf,
-  sectionOf,
 } from "../../../src/core/date/edtf.ts";
 import { anyDate } from "./any-date.ts";
 
@@ -160,31 +157,6 @@ describe("orderKey", () => {
         expect(a > b || days.first <= otherDays.first).toBe(true);
         expect(a !== b || isSame(daysOfDate(one), daysOfDate(other))).toBe(true);
         expect(Math.sign(compareDates(one, other))).toBe(a < b ? -1 : a > b ? 1 : 0);
-      }),
-    );
-  });
-});
-
-describe("sectionOf", () => {
-  it.each([
-    ["1850-05-09", "1850-05"],
-    ["1850-05", "1850-05"],
-    ["1850-05-09/1851-01-02", "1850-05"],
-    ["1850-21", "1850-03"],
-    ["1850~", "1850"],
-    ["1850-XX", "1850"],
-    ["185X/186X", "185"],
-    ["../1850-05", "1850-05"],
-  ])("says of %s that it begins in %s", (date, section) => {
-    expect(sectionOf(date)).toBe(section);
-  });
-
-  it("is the same for neighbours, so that dates in order come together by it", () => {
-    fc.assert(
-      fc.property(fc.array(anyDate({ min: 1848, max: 1852 })), (dates) => {
-        const sections = dates.toSorted(compareDates).map(sectionOf);
-        const runs = sections.filter((section, at) => section !== sections[at - 1]);
-        expect(runs.length).toBe(new Set(sections).size);
       }),
     );
   });

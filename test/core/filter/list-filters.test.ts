@@ -17,6 +17,7 @@ const filters: fc.Arbitrary<ListFilters> = fc.record({
   q: fc.string({ unit: "grapheme" }),
   from: day,
   to: day,
+  isUndatedOnly: fc.boolean(),
   entities: ids,
   anyOf: ids,
   without: ids,
@@ -31,12 +32,13 @@ describe("list filters", () => {
   it("reads the query string of a shared link", () => {
     expect(
       parseListFilters(
-        "?q=prisoner%20exchange&from=2023-01-01&entity=hamas&entity=israel&any=egypt&any=jordan&not=qatar&type=person",
+        "?q=prisoner%20exchange&from=2023-01-01&undated=1&entity=hamas&entity=israel&any=egypt&any=jordan&not=qatar&type=person",
       ),
     ).toEqual({
       ...noFilters,
       q: "prisoner exchange",
       from: "2023-01-01",
+      isUndatedOnly: true,
       entities: ["hamas", "israel"],
       anyOf: ["egypt", "jordan"],
       without: ["qatar"],

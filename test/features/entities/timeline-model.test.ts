@@ -4,7 +4,7 @@ import { buildBuckets } from "../../../src/core/timeline/buckets.ts";
 import { startOf } from "../../../src/library/index/histogram.ts";
 import { buildScale, countByScale } from "../../../src/features/entities/timeline-model.ts";
 
-const day = (date: string) => ({ date, count: 1 });
+const day = (key: string) => ({ key, count: 1 });
 const bar = (from: string, count: number, all: number) => ({ from, to: from, count, all });
 
 describe("a dossier's timeline", () => {

@@ -1,3 +1,4 @@
+import { sectionOf } from "../../../src/core/date/date-key.ts";
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import {
@@ -10,15 +11,15 @@ import {
 } from "../../../src/features/list/list-model.ts";
 import { countDates, countSections, packDates } from "../../../src/core/catalog/dates.ts";
 import { compareNewestFirst } from "../../../src/core/catalog/order.ts";
-import { overlapsDays, sectionOf } from "../../../src/core/date/edtf.ts";
+import { orderKey, overlapsDays } from "../../../src/core/date/edtf.ts";
 import { anyDate } from "../../core/date/any-date.ts";
 
 /** Places, newest first: 0 is 2023-11-29, 1 and 2 are 2023-11-06, 3 is 2023-10-31, 4 and 5 are undated. */
 const head = {
   dates: [
-    { date: "2023-10-31", count: 1 },
-    { date: "2023-11-06", count: 2 },
-    { date: "2023-11-29", count: 1 },
+    { key: "2023-10-31", count: 1 },
+    { key: "2023-11-06", count: 2 },
+    { key: "2023-11-29", count: 1 },
   ],
   sections: [
     { section: "2023-10", count: 1 },
@@ -36,7 +37,7 @@ const anyLibrary = fc
       .map((date, i) => ({ id: String(i), date, time: null }))
       .toSorted(compareNewestFirst)
       .map(({ date }) => date);
-    const counted = countDates(dates.filter((date) => date !== null).toReversed());
+    const counted = countDates(dates.flatMap((date) => (date === null ? [] : [orderKey(date)])).toReversed());
     const undated = dates.filter((date) => date === null).length;
     return {
       dates,
@@ -108,7 +109,7 @@ describe("a filtered list", () => {
         const found = model.sections.flatMap(({ key, count, from }) =>
           Array.from({ length: count }, (_, at) => [key, dates[model.placeAt(from + at)]] as const),
         );
-        for (const [key, date] of found) expect(key).toBe(date ? sectionOf(date) : "undated");
+        for (const [key, date] of found) expect(key).toBe(date ? sectionOf(orderKey(date)) : "undated");
         expect(found.length).toBe(dates.length);
         expect(new Set(model.sections.map(({ key }) => key)).size).toBe(model.sections.length);
       }),
@@ -133,10 +134,18 @@ describe("the places within a range of days", () => {
         const expected = dates.flatMap((date, place) =>
           isOpen || (date !== null && overlapsDays(date, from, to)) ? [place] : [],
         );
-        expect(placesWithin(given, null, from, to)).toEqual(expected);
-        expect(placesWithin(given, expected.toReversed(), from, to)).toEqual(expected.toReversed());
+        const range = { from, to, isUndatedOnly: false };
+        expect(placesWithin(given, null, range)).toEqual(expected);
+        expect(placesWithin(given, expected.toReversed(), range)).toEqual(expected.toReversed());
       }),
     );
+  });
+
+  it("are those without a date when only these are wanted, and none when they are to lie between two days as well", () => {
+    const undated = { from: null, to: null, isUndatedOnly: true };
+    expect(placesWithin(head, null, undated)).toEqual([4, 5]);
+    expect(placesWithin(head, [5, 0], undated)).toEqual([5]);
+    expect(placesWithin(head, null, { ...undated, from: "1990-01-01" })).toEqual([]);
   });
 
   it("are counted by date as the library counts its own", () => {

@@ -50,6 +50,13 @@ describe("FilterChips", () => {
     expect(changes).toEqual(["?q=talks&entity=gaza&any=egypt"]);
   });
 
+  it("says that only what has no date is shown, and lets go of it", async () => {
+    const changes = show({ isUndatedOnly: true, entities: ["gaza"] });
+    expect(screen.getByText("undated").textContent).toBe("undated");
+    await userEvent.click(screen.getByRole("button", { name: "Remove undated" }));
+    expect(changes).toEqual(["?entity=gaza"]);
+  });
+
   it("has a chip for each name that must be there, or must not", async () => {
     const changes = show({ entities: ["gaza"], without: ["qatar"] });
     expect(screen.queryByRole("group")).toBeNull();

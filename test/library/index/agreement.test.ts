@@ -106,6 +106,7 @@ function scan({ wanted, unwanted, period, filters }: Asked): IndexArticle[] {
       !noneOf.some((id) => named.has(id)) &&
       (types.length === 0 || one.mentions.some(({ type }) => types.includes(type))) &&
       (sources.length === 0 || (one.source !== null && sources.includes(one.source))) &&
+      (filters.isUndated !== true || one.date === null) &&
       (filters.isUnread !== true || !read.includes(one.id)) &&
       (filters.isStarred !== true || starred.includes(one.id))
     );
@@ -122,6 +123,7 @@ const filters: fc.Arbitrary<Filters> = fc.record(
   {
     from: day,
     to: day,
+    isUndated: fc.boolean(),
     anyOf: entityIds,
     allOf: entityIds,
     noneOf: entityIds,

@@ -1,5 +1,6 @@
 import { dayNumber } from "../../../src/core/date/calendar.ts";
-import { isPlainDay, knownDaysOfDate } from "../../../src/core/date/edtf.ts";
+import { isPlainDay } from "../../../src/core/date/date-key.ts";
+import { knownDaysOfDate } from "../../../src/core/date/edtf.ts";
 import { type ArticleDates, placeDates } from "../../../src/library/index/article-dates.ts";
 import { undatedDay } from "../../../src/library/index/schema.ts";
 
