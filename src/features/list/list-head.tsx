@@ -46,7 +46,9 @@ export function ListHead({ list, onFlip, isJumping, onJumping, onJump, onFilters
     <div className="list__head">
       <p className="list__count num">
         <b>{formatCount(model.total)}</b> {model.total === 1 ? "article" : "articles"}
-        {first === null || last === null ? null : <Stretch from={filters.from ?? first} to={filters.to ?? last} />}
+        {first === null || last === null || filters.isUndatedOnly ? null : (
+          <Stretch from={filters.from ?? first} to={filters.to ?? last} />
+        )}
       </p>
       {total < 2 ? null : (
         <>
