@@ -5,9 +5,13 @@ import { finishDrafts } from "./finish-drafts.ts";
 import { textFormats } from "./format-table.ts";
 import type { Format } from "./formats.ts";
 import { joinReadings } from "./join-readings.ts";
-import { tellsTar } from "./tar/open-tar.ts";
+import { readOmnivoreArchive } from "./omnivore/read-omnivore-archive.ts";
+import { readPlain } from "./plain/read-plain.ts";
+import { openTar, tellsTar } from "./tar/open-tar.ts";
 import { tellUnreadable } from "./unreadable/tell-unreadable.ts";
 import { mostUnpacked, refusalComplaint, type ArchiveItem, type Room } from "./zip/archive.ts";
+import { openZip } from "./zip/open-zip.ts";
+import { inflate } from "./zip/unpack-entry.ts";
 
 /** Archives in archives are opened this deep. */
 const deepestArchive = 4;
@@ -37,7 +41,6 @@ async function readView(view: FileView, room: Room, depth: number): Promise<Read
   if (unreadable !== null) return finish(unreadable.label, refuse(unreadable.complaint));
   const text = findTextFormat(view);
   if (text !== null) return finish(text.label, await readGuarded(text, view));
-  const { readPlain } = await import("./plain/read-plain.ts");
   return finish("Plain text", readPlain(view));
 }
 
@@ -58,7 +61,7 @@ async function readGuarded(format: Format, view: FileView): Promise<Drafts> {
 async function readArchive(view: FileView, room: Room, depth: number): Promise<Reading> {
   if (isGzip(view)) return readGzip(view, room, depth);
   const label = isZip(view) ? "ZIP archive" : "TAR archive";
-  const whole = isZip(view) ? await readListArchive(view) : null;
+  const whole = isZip(view) ? await readOmnivoreArchive(view.bytes) : null;
   if (whole !== null) return finishDrafts(view.name, "Omnivore export", whole);
   const readings: Reading[] = [];
   for await (const item of itemsOf(view, room)) {
@@ -69,19 +72,12 @@ async function readArchive(view: FileView, room: Room, depth: number): Promise<R
 }
 
 async function* itemsOf(view: FileView, room: Room): AsyncGenerator<ArchiveItem> {
-  if (isZip(view)) yield* (await import("./zip/open-zip.ts")).openZip(view, room);
-  else yield* (await import("./tar/open-tar.ts")).openTar(view);
-}
-
-/** A list whose pages lie beside it in the archive. */
-async function readListArchive(view: FileView): Promise<Drafts | null> {
-  const { readOmnivoreArchive } = await import("./omnivore/read-omnivore-archive.ts");
-  return readOmnivoreArchive(view.bytes);
+  if (isZip(view)) yield* openZip(view, room);
+  else yield* openTar(view);
 }
 
 /** What is packed with gzip is one file: its name is the archive's without the ending, `.tgz` being `.tar`. */
 async function readGzip(view: FileView, room: Room, depth: number): Promise<Reading> {
-  const { inflate } = await import("./zip/unpack-entry.ts");
   const { bytes, refusal } = await inflate(view.bytes, room.left, "gzip");
   if (bytes === null) return finishDrafts(view.name, "gzip", refuse(refusalComplaint(view.baseName, refusal)));
   room.left -= bytes.length;

@@ -1,12 +1,18 @@
 import { once } from "node:events";
 import { readFile as readBytes } from "node:fs/promises";
+import { resolve } from "node:path";
 import type { Writable } from "node:stream";
 import { readFile } from "../../ingest/read-file.ts";
 import type { IngestDocument, IngestProblem } from "../../ingest/document.ts";
 import { reasonOf } from "../seeds/file-problem.ts";
 
-/** Read files and print what they hold. Resolves to the exit code: 0, 1 when a file could not be opened, 2 for a wrong call. */
-export async function runIngestCommand(files: readonly string[], out: Writable, err: Writable): Promise<number> {
+/** Read files, by their paths from `folder`, and print what they hold. Resolves to the exit code: 0, 1 when a file could not be opened, 2 for a wrong call. */
+export async function runIngestCommand(
+  files: readonly string[],
+  out: Writable,
+  err: Writable,
+  folder = process.cwd(),
+): Promise<number> {
   if (files.length === 0) {
     err.write("Usage: npm run -s ingest -- FILE…\n");
     return 2;
@@ -16,7 +22,7 @@ export async function runIngestCommand(files: readonly string[], out: Writable, 
     try {
       const { documents, problems } = await readFile({
         name: file.replaceAll("\\", "/"),
-        bytes: new Uint8Array(await readBytes(file)),
+        bytes: new Uint8Array(await readBytes(resolve(folder, file))),
       });
       await write(out, [...documents.map(documentLine), ...problems.map(problemLine)]);
     } catch (error) {

@@ -10,4 +10,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? 0 : 1);
 });
 
-process.exitCode = await runIngestCommand(process.argv.slice(2), process.stdout, process.stderr);
+// npm runs scripts in the project's folder and says where it was called.
+process.exitCode = await runIngestCommand(
+  process.argv.slice(2),
+  process.stdout,
+  process.stderr,
+  process.env["INIT_CWD"],
+);

@@ -145,6 +145,7 @@ function describeHealth({ seeds, problems, duplicates }: Library, ledger: string
     problems,
     duplicates,
     notRead: seeds.notRead,
+    ...(seeds.foreign.length > 0 && { foreign: seeds.foreign }),
     ...(ledger !== undefined && { ledger }),
   };
 }

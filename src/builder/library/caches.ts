@@ -33,7 +33,15 @@ export function openLibraryCaches(
     openLogStore(join(folder, `${name}.log`), versionOfSources(...paths));
   const seeds = createSeedMemory(
     join(folder, "seeds.bin"),
-    versionOfSources("core/article", "core/text", "library/catalog", "library/index", "library/pack", "builder/seeds"),
+    versionOfSources(
+      "core/article",
+      "core/text",
+      "library/catalog",
+      "library/index",
+      "library/pack",
+      "builder/seeds",
+      "ingest",
+    ),
   );
   const tags = openStore("tags", "core/ner", "core/text", "builder/tag");
   const duplicates = createDuplicateMemory(

@@ -1,4 +1,4 @@
-import type { Problem } from "../../core/article/article.ts";
+import type { Article, Problem } from "../../core/article/article.ts";
 import { parseSeed } from "../../core/article/parse-seed.ts";
 import { splitSeed } from "../../core/article/split-seed.ts";
 import { decodeSeed } from "../../core/text/decode.ts";
@@ -26,16 +26,28 @@ export function parseSeedFile(path: string, stem: string, bytes: Uint8Array, enc
     problems,
     orders,
     articles: articles.map((article, index) => {
-      const { text, paragraphs: _, ...rest } = article;
       const slice = slices[index];
       if (slice === undefined) throw new Error(`Article ${index + 1} of ${path} is in none of its ${slices.length} slices.`);
-      const to = slice.start + slice.text.length;
-      const places = { nth: index + 1, from: slice.start, to, textFrom: to - text.length };
-      const key = keyFrom(sha256(article.id, path, String(places.nth), article.date ?? "", slice.text));
-      return { ...rest, ...readRowText(article), ...places, rawBytes: utf8Length(slice.text), key, sentences: Uint32Array.from(startsOfSentences(text)), textHash: sha256(text) };
+      return factsOfArticle(article, { nth: index + 1, from: slice.start, slice: slice.text });
     }),
   };
   return { facts, text: decoded };
+}
+
+/** Where an article's raw text lies in the text of its seed. */
+export interface ArticleSlice {
+  readonly nth: number;
+  readonly from: number;
+  readonly slice: string;
+}
+
+/** Note of an article what is kept of it: all but its text, which ends where its slice ends. */
+export function factsOfArticle(article: Article, { nth, from, slice }: ArticleSlice): ArticleFacts {
+  const { text, paragraphs: _, ...rest } = article;
+  const to = from + slice.length;
+  const places = { nth, from, to, textFrom: to - text.length };
+  const key = keyFrom(sha256(article.id, article.seed, String(nth), article.date ?? "", slice));
+  return { ...rest, ...readRowText(article), ...places, rawBytes: utf8Length(slice), key, sentences: Uint32Array.from(startsOfSentences(text)), textHash: sha256(text) };
 }
 
 /** The first 128 bits of a hash. */

@@ -1,6 +1,7 @@
 import type { Problem } from "../../core/article/article.ts";
 import { keyAt, type Key } from "../../core/catalog/content-key.ts";
 import { joinColumns, readColumnFile, writeColumnFile, type ColumnFile } from "../cache/column-file.ts";
+import { createIngestedTexts, type IngestedTexts } from "./ingested-texts.ts";
 import type { SeedFacts } from "./parse-seed-file.ts";
 import type { ArticleFacts } from "./read-article.ts";
 
@@ -15,6 +16,8 @@ export interface KeptSeed {
   /** What its bytes are known by. */
   readonly key: string;
   readonly bytes: number;
+  /** What a foreign file was read as, in words; null for plain text. */
+  readonly readAs: string | null;
   /** What parsing gave. */
   readFacts(): SeedFacts;
 }
@@ -25,6 +28,8 @@ export interface SeedMemory {
   read(): ReadonlyMap<string, KeptSeed>;
   /** Keep these seeds, and no others. */
   save(seeds: readonly KeptSeed[]): void;
+  /** The texts of foreign files, which cannot be decoded again out of their bytes in passing. */
+  readonly ingested: IngestedTexts;
 }
 
 /** Bytes of a SHA-256. */
@@ -43,11 +48,15 @@ interface Header extends RareTexts {
   readonly problems: readonly (readonly [seed: number, problems: readonly Problem[]])[];
   /** Only of seeds whose dates in digits tell their order. */
   readonly orders: readonly (readonly [seed: number, orders: readonly boolean[]])[];
+  /** Only of seeds that are no plain text. */
+  readonly readAs: readonly (readonly [seed: number, readAs: string])[];
 }
 
 /** Make a memory that is kept in a file, in columns: most of what is in it is not looked at in a build. */
 export function createSeedMemory(path: string, stamp: string): SeedMemory {
+  const ingested = createIngestedTexts(`${path}.texts`);
   return {
+    ingested,
     read() {
       const file = readColumnFile<Header>(path, stamp);
       return file === null ? new Map() : listSeeds(file);
@@ -59,8 +68,10 @@ export function createSeedMemory(path: string, stamp: string): SeedMemory {
       const header: Header = {
         problems: facts.flatMap(({ problems }, seed) => (problems.length === 0 ? [] : [[seed, problems] as const])),
         orders: facts.flatMap(({ orders }, seed) => (orders.length === 0 ? [] : [[seed, orders] as const])),
+        readAs: seeds.flatMap(({ readAs }, seed) => (readAs === null ? [] : [[seed, readAs] as const])),
         date: listTexts("date"), time: listTexts("time"), source: listTexts("source"), author: listTexts("author"), url: listTexts("url"),
       };
+      ingested.keepOnly(new Set(seeds.filter(({ readAs }) => readAs !== null).map(({ key }) => key)));
       // Of all that is written, half is what few builds look at: it is read one by one.
       const longTexts = articles.flatMap(({ title, snippet }) => [Buffer.from(title), Buffer.from(snippet)]);
       writeColumnFile(path, stamp, {
@@ -148,7 +159,7 @@ function listSeeds({ header, columns, readTexts }: ColumnFile<Header>): Map<stri
     readLongText: makeTextReader(lengths, longTexts),
   };
   const seeds = new Map<string, KeptSeed>();
-  const own: SeedColumns = { stems: readTexts(1), stamps: readTexts(2), bytes, isSettled, keys: Buffer.from(seedKeys.buffer, seedKeys.byteOffset, seedKeys.byteLength), problems: new Map(header.problems), orders: new Map(header.orders), firsts: startsOf(counts), articles };
+  const own: SeedColumns = { stems: readTexts(1), stamps: readTexts(2), bytes, isSettled, keys: Buffer.from(seedKeys.buffer, seedKeys.byteOffset, seedKeys.byteLength), problems: new Map(header.problems), orders: new Map(header.orders), readAs: new Map(header.readAs), firsts: startsOf(counts), articles };
   readTexts(0).forEach((path, number) => seeds.set(path, new ColumnSeed(own, number, path)));
   return seeds;
 }
@@ -163,6 +174,7 @@ interface SeedColumns {
   readonly keys: Buffer;
   readonly problems: ReadonlyMap<number, readonly Problem[]>;
   readonly orders: ReadonlyMap<number, readonly boolean[]>;
+  readonly readAs: ReadonlyMap<number, string>;
   /** The number of each seed's first article. */
   readonly firsts: Uint32Array;
   readonly articles: ArticleColumns;
@@ -185,6 +197,7 @@ class ColumnSeed implements KeptSeed {
   get isSettled(): boolean { return this.#columns.isSettled[this.#number] === 1; }
   get key(): string { return this.#columns.keys.toString("hex", this.#number * hashBytes, (this.#number + 1) * hashBytes); }
   get bytes(): number { return this.#columns.bytes[this.#number] ?? 0; }
+  get readAs(): string | null { return this.#columns.readAs.get(this.#number) ?? null; }
 
   readFacts(): SeedFacts {
     const { firsts, articles, problems, orders } = this.#columns;

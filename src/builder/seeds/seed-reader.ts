@@ -2,7 +2,8 @@ import type { OwnersWord } from "../../core/article/owners-word.ts";
 import { idStemsOf } from "../../core/article/article-id.ts";
 import type { Problem } from "../../core/article/article.ts";
 import { stemOf } from "../../core/article/file-name.ts";
-import type { NotRead } from "../../core/catalog/health.ts";
+import { isPlainText } from "../../ingest/detect/is-plain-text.ts";
+import type { NotRead, ReadForeign } from "../../core/catalog/health.ts";
 import { isWorthSaving } from "../cache/is-worth-saving.ts";
 import { sha256 } from "../cache/sha256.ts";
 import { fileProblem } from "./file-problem.ts";
@@ -12,14 +13,18 @@ import { SeedArticle, type ReadArticle } from "./read-article.ts";
 import { settleSeeds } from "./settle-seeds.ts";
 import type { KeptSeed, SeedMemory } from "./seed-memory.ts";
 import { readSeedFile } from "./read-file.ts";
-import { createSeedTexts, type SeedTexts } from "./seed-texts.ts";
-import { walkSeeds, type SeedFile } from "./walk-seeds.ts";
+import { ingestSeedFile } from "./ingest-seed-file.ts";
+import type { IngestedTexts } from "./ingested-texts.ts";
+import { createSeedTexts, SeedChangedError, type SeedTexts } from "./seed-texts.ts";
+import { endingOf, isSeedPath, walkSeeds, type SeedFile } from "./walk-seeds.ts";
 
 /** Everything that lies in the seeds folder, read and parsed. */
 export interface ReadSeeds {
   readonly articles: readonly ReadArticle[];
   readonly problems: readonly Problem[];
   readonly notRead: readonly NotRead[];
+  /** The files that are no plain text, and what they were read as. */
+  readonly foreign: readonly ReadForeign[];
   /** How many files were read as seeds, and their bytes. */
   readonly seeds: number;
   readonly bytes: number;
@@ -56,7 +61,7 @@ const filesAtOnce = 200;
 
 /** Make a reader of a folder, which remembers in `memory` what it parsed. Files that nobody has written to since are not read again. */
 export function createSeedReader(folder: string, memory: SeedMemory, now: () => number = Date.now): SeedReader {
-  const texts = createSeedTexts();
+  const store: SeedStore = { texts: createSeedTexts(), ingested: memory.ingested };
   let known: ReadonlyMap<string, KnownSeed> | null = null;
   let readable: readonly KnownSeed[] = [];
   /** Paths of files that are not as they were kept last. */
@@ -69,7 +74,7 @@ export function createSeedReader(folder: string, memory: SeedMemory, now: () => 
       const stems = idStemsOf(walk.files.map((file) => file.path));
       const problems: Problem[] = [...walk.problems, ...describeStems(stems)];
       const word = readOwnersWord(walk, problems);
-      const found = withEncodings(walk.files, word).map((file) => compare(file, safeStem(stems.get(file.path) ?? file.path), kept));
+      const found = withEncodings(walk.files, word).map((file) => compare(file, safeStem(stems.get(file.path) ?? file.path), kept, memory.ingested));
       const changed = found.filter((seed) => seed.same === null);
       const openedSeeds = new Map<string, KnownSeed>();
       for (const [index, seed] of changed.entries()) {
@@ -77,14 +82,14 @@ export function createSeedReader(folder: string, memory: SeedMemory, now: () => 
           onProgress?.(index, changed.length);
           await new Promise(setImmediate);
         }
-        openedSeeds.set(seed.file.path, openSeed(seed, startedMs - seed.file.changedMs > settleMs, texts));
+        openedSeeds.set(seed.file.path, await openSeed(seed, startedMs - seed.file.changedMs > settleMs, store));
       }
       const opened = [...openedSeeds.values()].flatMap((seed) => seed.articles);
       onOpened?.(opened);
       const current = new Map<string, KnownSeed>();
       const seeds: KnownSeed[] = [];
       found.forEach(({ file, same }) => {
-        const seed = openedSeeds.get(file.path) ?? known?.get(file.path) ?? (same && new KnownSeed(same, file, texts));
+        const seed = openedSeeds.get(file.path) ?? known?.get(file.path) ?? (same && new KnownSeed(same, file, store));
         if (seed === null) return;
         current.set(file.path, seed);
         if (seed.isRead) seeds.push(seed);
@@ -99,6 +104,7 @@ export function createSeedReader(folder: string, memory: SeedMemory, now: () => 
         articles: settled.articles,
         problems,
         notRead: walk.notRead,
+        foreign: seeds.flatMap(({ path, readAs, articles }) => (readAs === null ? [] : [{ path, readAs, articles: articles.length }])),
         seeds: seeds.length,
         bytes: seeds.reduce((sum, seed) => sum + seed.bytes, 0),
         ledger: readLedger(walk.ledger, problems),
@@ -124,8 +130,15 @@ interface FoundSeed {
   readonly same: KeptSeed | null;
 }
 
-function compare(file: SeedFile, stem: string, kept: ReadonlyMap<string, KeptSeed>): FoundSeed {
-  const seed = kept.get(file.path);
+/** Where texts are that were decoded already. */
+interface SeedStore {
+  readonly texts: SeedTexts;
+  readonly ingested: IngestedTexts;
+}
+
+function compare(file: SeedFile, stem: string, kept: ReadonlyMap<string, KeptSeed>, ingested: IngestedTexts): FoundSeed {
+  const found = kept.get(file.path);
+  const seed = found !== undefined && found.readAs !== null && !ingested.has(found.key) ? undefined : found;
   const before = seed?.stem === stem ? seed : null;
   return { file, stem, before, same: before?.isSettled === true && before.stamp === file.stamp ? before : null };
 }
@@ -139,14 +152,14 @@ class KnownSeed implements KeptSeed {
   /** False for a file that could not be read. */
   readonly isRead: boolean;
   readonly #kept: KeptSeed;
-  readonly #texts: SeedTexts;
+  readonly #store: SeedStore;
 
-  constructor(kept: KeptSeed, file: SeedFile, texts: SeedTexts, isRead = true) {
+  constructor(kept: KeptSeed, file: SeedFile, store: SeedStore, isRead = true) {
     this.path = kept.path;
     this.file = file;
     this.isRead = isRead;
     this.#kept = kept;
-    this.#texts = texts;
+    this.#store = store;
     this.facts = kept.readFacts();
     this.articles = this.facts.articles.map((own) => new SeedArticle(own, this));
   }
@@ -156,6 +169,7 @@ class KnownSeed implements KeptSeed {
   get isSettled(): boolean { return this.#kept.isSettled; }
   get key(): string { return this.#kept.key; }
   get bytes(): number { return this.#kept.bytes; }
+  get readAs(): string | null { return this.#kept.readAs; }
 
   readFacts(): SeedFacts {
     return this.facts;
@@ -163,9 +177,15 @@ class KnownSeed implements KeptSeed {
 
   /** The decoded text. Throws `SeedChangedError` when the file is not what was parsed any more. */
   readText(): string {
-    const { file, isSettled, key, stem } = this;
-    return this.#texts.read({ file, isSettled, key, keyOf: makeKeyOf(file, stem) });
+    const { file, isSettled, key, stem, readAs } = this;
+    const { texts, ingested } = this.#store;
+    if (readAs !== null) return texts.recall(key, () => ingested.read(key) ?? throwGone(file));
+    return texts.read({ file, isSettled, key, keyOf: makeKeyOf(file, stem) });
   }
+}
+
+function throwGone({ path }: SeedFile): never {
+  throw new SeedChangedError(path);
 }
 
 /** What a seed's bytes are known by. */
@@ -174,21 +194,29 @@ function makeKeyOf({ path, encoding }: SeedFile, stem: string): (bytes: Uint8Arr
 }
 
 /** `isSettled`: the file was last written to so long before it is read that its stamp would tell of another writing. */
-function openSeed({ file, stem, before }: FoundSeed, isSettled: boolean, texts: SeedTexts): KnownSeed {
+function openSeed({ file, stem, before }: FoundSeed, isSettled: boolean, store: SeedStore): KnownSeed | Promise<KnownSeed> {
   const { path, stamp } = file;
   const { bytes, problem } = readSeedFile(file);
   if (bytes === null) {
     const facts = { articles: [], problems: [problem], orders: [] };
-    return new KnownSeed({ path, stem, stamp, isSettled, key: "", bytes: 0, readFacts: () => facts }, file, texts, false);
+    return new KnownSeed({ path, stem, stamp, isSettled, key: "", bytes: 0, readAs: null, readFacts: () => facts }, file, store, false);
   }
   const key = makeKeyOf(file, stem)(bytes);
+  const known = (facts: SeedFacts, readAs: string | null) =>
+    new KnownSeed({ path, stem, stamp, isSettled, key, bytes: bytes.byteLength, readAs, readFacts: () => facts }, file, store);
   const parse = (): SeedFacts => {
     const { facts, text } = parseSeedFile(path, stem, bytes, file.encoding ?? null);
-    texts.keep(key, text);
+    store.texts.keep(key, text);
     return facts;
   };
-  const facts = before?.key === key ? before.readFacts() : parse();
-  return new KnownSeed({ path, stem, stamp, isSettled, key, bytes: bytes.byteLength, readFacts: () => facts }, file, texts);
+  if (before?.key === key) return known(before.readFacts(), before.readAs);
+  if (isSeedPath(path) && isPlainText(bytes, endingOf(path))) return known(parse(), null);
+  return ingestSeedFile(path, stem, bytes).then((ingested) => {
+    if (ingested === null) return known(parse(), null);
+    store.texts.keep(key, ingested.text);
+    store.ingested.keep(key, ingested.text);
+    return known(ingested.facts, ingested.readAs);
+  });
 }
 
 function readLedger(file: SeedFile | null, problems: Problem[]): string | null {

@@ -23,6 +23,8 @@ export interface KnownSeedFile {
 export interface SeedTexts {
   /** The text of a seed. Throws `SeedChangedError` when the file is not what was parsed any more. */
   read(seed: KnownSeedFile): string;
+  /** The text kept under a key, or what `read` gives, which is then kept. */
+  recall(key: string, read: () => string): string;
   /** Keep a text that was just decoded: it is likely to be asked for. */
   keep(key: string, text: string): void;
 }
@@ -46,6 +48,11 @@ export function createSeedTexts(): SeedTexts {
   };
   return {
     keep,
+    recall(key, read) {
+      const text = kept.get(key) ?? read();
+      keep(key, text);
+      return text;
+    },
     read({ file, isSettled, key, keyOf }) {
       const known = kept.get(key);
       if (known !== undefined) return known;

@@ -3,6 +3,7 @@ import { sep } from "node:path";
 import type { Problem } from "../../core/article/article.ts";
 import type { NotRead } from "../../core/catalog/health.ts";
 import { fileProblem, reasonOf } from "./file-problem.ts";
+import { foreignEndings, namedEndings } from "../../ingest/detect/endings.ts";
 import { nameOf } from "./file-name.ts";
 
 /** A file of the seeds folder that is to be read. */
@@ -33,8 +34,9 @@ export interface SeedsWalk {
   readonly folders: readonly Buffer[];
 }
 
-/** Endings of the files that are read as seeds. */
-const seedEndings = [".txt", ".md", ".text"];
+/** Endings of the files that are read: seeds, texts of other programs, and what is named with advice. */
+const seedEndings: ReadonlySet<string> = new Set(["txt", "md", "text"]);
+const otherEndings: ReadonlySet<string> = new Set([...foreignEndings, ...namedEndings]);
 
 /** The reader's corrections, at the top of the folder. */
 const ledgerName = "ledger.jsonl";
@@ -132,7 +134,8 @@ function reportLink(root: string, path: string, location: Buffer, found: Found):
 function sortFile(path: string, location: Buffer, found: Found): void {
   if (path === ledgerName) found.ledgers.push(describeFile(path, location));
   else if (path === wordName) found.words.push(describeFile(path, location));
-  else if (!isSeedName(path)) found.notRead.push({ path, reason: `Only ${seedEndings.join(", ")} are read.` });
+  else if (!isSeedPath(path) && !otherEndings.has(endingOf(path)))
+    found.notRead.push({ path, reason: "Its ending is none of those that are read." });
   else {
     const file = describeFile(path, location);
     if (file.bytes <= maxSeedBytes) found.files.push(file);
@@ -142,7 +145,7 @@ function sortFile(path: string, location: Buffer, found: Found): void {
 
 /** `.git`, `.DS_Store`, and `._talks.txt`, which macOS leaves beside a file on other disks; not `..talks` nor `.talks.txt`. */
 function isHidden(name: string): boolean {
-  return name.startsWith("._") || (/^\.[^.]/u.test(name) && !isSeedName(name));
+  return name.startsWith("._") || (/^\.[^.]/u.test(name) && !isSeedPath(name));
 }
 
 /** Two names that read alike, one of them not UTF-8: the second gets a tilde before its ending. */
@@ -156,8 +159,14 @@ function withDistinctPaths(files: readonly SeedFile[]): SeedFile[] {
   });
 }
 
-function isSeedName(path: string): boolean {
-  return seedEndings.some((ending) => path.toLowerCase().endsWith(ending));
+/** Say whether a file is a seed by its ending: plain text, or Markdown. */
+export function isSeedPath(path: string): boolean {
+  return seedEndings.has(endingOf(path));
+}
+
+/** What stands after the last dot of a file's name, in small letters. */
+export function endingOf(path: string): string {
+  return path.slice(path.lastIndexOf(".") + 1).toLowerCase();
 }
 
 /** See `SeedFile.stamp`. */

@@ -78,7 +78,9 @@ export async function startLibraryThread(options: LibraryThreadOptions): Promise
   const { cacheFolder, sourceFolder } = options;
   pruneFolder(join(cacheFolder, scriptsFolder), keptScripts);
   const sourceHashes = new Map<string, string>();
-  const version = createVersions(sourceHashes)(["core", "library", "builder"].map((path) => join(sourceFolder, path)));
+  const version = createVersions(sourceHashes)(
+    ["core", "ingest", "library", "builder"].map((path) => join(sourceFolder, path)),
+  );
   const [script, tagScript, segmentScript] = await Promise.all(
     ["builder/thread/library-thread.ts", "builder/tag/tag-worker.ts", "builder/segments/segment-worker.ts"].map(
       (path) => bundleScript(join(sourceFolder, path), version, cacheFolder),

@@ -2,6 +2,7 @@ import { skipSpace } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
 import type { Article, Problem } from "./article.ts";
 import { carryDate } from "./carry-date.ts";
+import { readDocumentSlice } from "./document-slice.ts";
 import { titleOfFileName } from "./file-name.ts";
 import type { Header } from "./header-draft.ts";
 import { parseHeader } from "./header.ts";
@@ -40,6 +41,15 @@ export interface ParsedArticle {
  * lines, or its file's name, reads like a date.
  */
 export function parseArticle(slice: string, origin: ArticleOrigin): ParsedArticle {
+  const document = readDocumentSlice(slice);
+  if (document !== null) {
+    const text = slice.slice(document.text.start);
+    const { id, seed, line } = origin;
+    return {
+      article: { id, seed, line, time: null, ...document.head, text, paragraphs: findParagraphs(text) },
+      problems: [],
+    };
+  }
   const header = parseHeader(slice, 0, origin.nth > 1);
   const text = header === null ? slice : slice.slice(header.end);
   const paragraphs = findParagraphs(text);

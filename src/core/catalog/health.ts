@@ -7,6 +7,14 @@ export interface NotRead {
   readonly reason: string;
 }
 
+/** A file that is no plain text, and how it was read. */
+export interface ReadForeign {
+  readonly path: string;
+  /** Its format, and by which rules its articles are dated, in words: "Kindle clippings, dated by saving". */
+  readonly readAs: string;
+  readonly articles: number;
+}
+
 /** Articles that hold the same text, or nearly. */
 export interface DuplicateGroup {
   /** `same` when the texts are equal but for white space, `near` when they share most of their passages. */
@@ -27,6 +35,8 @@ export interface Health {
   readonly problems: readonly Problem[];
   readonly duplicates: readonly DuplicateGroup[];
   readonly notRead: readonly NotRead[];
+  /** Absent when all is plain text. */
+  readonly foreign?: readonly ReadForeign[];
   /** URL of the file with the corrections (see `PublishedLedger`), which may be larger than all else; absent when there is no ledger among the seeds. */
   readonly ledger?: string;
 }

@@ -63,6 +63,21 @@ export function HealthPage() {
           </PagedList>
         </section>
       )}
+      {data.foreign === undefined ? null : (
+        <section>
+          <h2>{counted(data.foreign.length, "file")} of other programs</h2>
+          <PagedList items={data.foreign} keyOf={({ path }) => path} className="problems">
+            {({ path, readAs, articles }) => (
+              <div className="problem">
+                <p className="problem__file">{path}</p>
+                <p>
+                  {readAs}: {counted(articles, "article")}
+                </p>
+              </div>
+            )}
+          </PagedList>
+        </section>
+      )}
       {data.notRead.length === 0 ? null : (
         <section>
           <h2>{counted(data.notRead.length, "file")} not read</h2>

@@ -49,7 +49,7 @@ const mostPages = 5000;
 export async function loadPdf(bytes: Uint8Array): Promise<PdfText | PdfRefusal> {
   const pdfjs = await loadLibrary();
   const task = pdfjs.getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes), // a copy, which pdf.js takes over; a Buffer it refuses
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,

@@ -1,5 +1,6 @@
 import type { FileView } from "../detect/file-view.ts";
 import type { Complaint, Drafts } from "../document.ts";
+import { mendedComplaints } from "../text/json-complaints.ts";
 import { readListTable } from "../read-later/read-list-table.ts";
 import { fieldText } from "./record-fields.ts";
 import { findDelimiter, parseTable } from "./parse-table.ts";
@@ -78,7 +79,6 @@ export function tellsJsonTable({ head, ending }: FileView): boolean {
 
 /** Read a JSON array of records, or the one array that an object holds. */
 export async function readJsonTable({ json, decoded }: FileView): Promise<Drafts> {
-  const { mendedComplaints } = await import("../text/json-complaints.ts");
   const list = Array.isArray(json.value) ? (json.value as readonly unknown[]) : arrayIn(json.value);
   const { drafts, complaints } = await readObjects(list);
   return { drafts, complaints: [...decoded.complaints, ...mendedComplaints(json), ...complaints] };

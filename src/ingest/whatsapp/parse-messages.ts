@@ -16,6 +16,8 @@ export interface Message {
   readonly text: string;
   /** Counted from 1. */
   readonly line: number;
+  /** A comma stands between date and time, as most phones have it. */
+  readonly hasComma: boolean;
 }
 
 const marks = /[\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
@@ -26,7 +28,8 @@ const start =
 
 /** List a chat's messages: a line that does not begin as one belongs to the message before it, blank ones too. */
 export function parseMessages(text: string): Message[] {
-  const messages: { readonly date: MessageDate; text: string; readonly line: number }[] = [];
+  const messages: { readonly date: MessageDate; text: string; readonly line: number; readonly hasComma: boolean }[] =
+    [];
   const further: string[][] = [];
   linesOf(text).forEach((raw, i) => {
     const line = raw.replace(marks, "");
@@ -48,7 +51,7 @@ export function parseMessages(text: string): Message[] {
       separator,
       written: `${first}${separator}${second}${separator}${third}`,
     };
-    messages.push({ date, text: line.slice(whole.length), line: i + 1 });
+    messages.push({ date, text: line.slice(whole.length), line: i + 1, hasComma: whole.includes(",") });
     further.push([]);
   });
   return messages.map((message, i) => ({

@@ -8,7 +8,9 @@ import { parseMessages } from "./parse-messages.ts";
 export function tellsWhatsApp({ head, ending }: FileView): boolean {
   if (ending !== "txt" && ending !== "") return false;
   const messages = parseMessages(head.slice(0, 4000));
-  return messages.length > 0 && messages[0]!.line <= 3;
+  if (messages.length === 0 || messages[0]!.line > 3) return false;
+  // Journals begin entries so too, but only chats say who speaks.
+  return messages.every(({ hasComma }) => hasComma) || messages.some(({ text }) => /^[^:\n]{1,60}: /.test(text));
 }
 
 /** Read a chat: the messages of a day are one article, one paragraph each, `Name: words`. */
