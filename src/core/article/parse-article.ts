@@ -48,6 +48,7 @@ export function parseArticle(slice: string, origin: ArticleOrigin): ParsedArticl
     return {
       article: { id, seed, line, time: null, ...document.head, text, paragraphs: findParagraphs(text) },
       problems: [],
+      isDayFirst: null,
     };
   }
   const header = parseHeader(slice, 0, origin.nth > 1);
