@@ -34,9 +34,13 @@ export function readParameters(header: string | undefined): Parametrised {
   return { value, parameters };
 }
 
+/** A subject is a line; looking for words in more could take the square of its length. */
+const longestHeader = 10_000;
+
 /** Decode the encoded words of a header (RFC 2047); white space between two of them is none. Unknown encodings stay as written. */
 export function decodeWords(header: string): string {
   return header
+    .slice(0, longestHeader)
     .replace(/\?=\s+(?==\?)/g, "?=")
     .replace(
       /=\?([\w-]{1,40})(?:\*[\w-]{1,20})?\?([bq])\?([^?]{0,4000})\?=/gi,

@@ -39,7 +39,7 @@ async function readOne(text: string, line: number): Promise<Draft> {
   const header = (name: string) => decodeWords(rawText(headers.get(name) ?? ""));
   const date = headers.get("date") ?? headers.get("delivery-date") ?? "";
   return {
-    day: date === "" ? noDay : readDay(date.replace(/\([^)]*\)/g, " ")),
+    day: date === "" ? noDay : readDay(date.slice(0, 200).replace(/\([^)]*\)/g, " ")),
     rule: "sent",
     title: header("subject"),
     author: senderOf(headers.get("from") ?? ""),
@@ -54,8 +54,12 @@ function rawText(header: string): string {
   return decodeFile(Uint8Array.from(header, (letter) => letter.charCodeAt(0))).text;
 }
 
+/** Longer ones are lists of thousands, or a trap. */
+const longestSender = 2000;
+
 /** The name before the address, or the address. */
-function senderOf(from: string): string {
+function senderOf(header: string): string {
+  const from = header.slice(0, longestSender);
   const name = decodeWords(rawText(/^([^<]*)</.exec(from)?.[1] ?? ""))
     .replace(/^\s*"|"\s*$/g, "")
     .replaceAll('\\"', '"')

@@ -20,7 +20,11 @@ export function tellsNote({ ending, head, decoded }: FileView): boolean {
     matter.kind === "yaml" &&
     [...matter.values].every(
       ([key, value]) =>
-        seedKeys.has(key) && typeof value === "string" && value !== "" && !(key === "source" && isAddress(value)),
+        seedKeys.has(key) &&
+        typeof value === "string" &&
+        value !== "" &&
+        !value.includes("[[") &&
+        !(key === "source" && isAddress(value)),
     );
   return !isSeed && (decoded.text.length > 1_000_000 || splitSeed(decoded.text).length < 2);
 }

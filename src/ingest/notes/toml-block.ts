@@ -28,5 +28,5 @@ function listOf(written: string): string[] {
 }
 
 function plainValue(written: string): string {
-  return /^["']/.test(written) ? unquote(written) : written.replace(/\s*#.*$/, "");
+  return /^["']/.test(written) ? unquote(written) : written.replace(/[ \t]#.*$/, "").trimEnd();
 }

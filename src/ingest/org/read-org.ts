@@ -28,7 +28,10 @@ export function readOrg({ decoded }: FileView): Drafts {
     else if (/^\*+\s/.test(line)) {
       endParagraph();
       paragraphs.push(
-        line.replace(/^\*+\s+(?:(?:TODO|DONE)\s+)?(?:\[#[A-Z]\]\s+)?/, "").replace(/\s+:[\w@#%:]+:\s*$/, ""),
+        line
+          .replace(/^\*+\s+(?:(?:TODO|DONE)\s+)?(?:\[#[A-Z]\]\s+)?/, "")
+          .trimEnd()
+          .replace(/[ \t]:[\w@#%:]{1,200}:$/, ""),
       );
     } else if (line.trim() === "") endParagraph();
     else if (/^\s*(?:[-+]|\d+[.)])\s/.test(line)) {

@@ -1,13 +1,13 @@
 import type { PrintedLine } from "./page-lines.ts";
 
 /** Lines that stand in the same place on so many pages are no text. */
-const leastPages = 3;
+const leastPages = 2;
 /** How many lines from top and bottom may be furniture. */
 const reach = 3;
 
 /**
  * Leave out headers, footers and page numbers: lines among the first or last three of their page that say the same, but for numbers,
- * at the same height on at least three pages and on half of them; and lone numbers there.
+ * at the same height on at least two pages and on a third of them; and lone numbers there.
  */
 export function withoutFurniture(pages: readonly (readonly PrintedLine[])[]): PrintedLine[][] {
   const counts = new Map<string, number>();

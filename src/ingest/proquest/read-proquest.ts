@@ -53,7 +53,7 @@ function readRecord(lines: readonly string[], line: number): Draft | null {
     day: written === "" ? yearAlone(fields) : readDay(written),
     rule: "published",
     title: title ?? fields.get("Title"),
-    source: (fields.get("Publication title") ?? "").replace(/\s*;.*$/, ""),
+    source: (fields.get("Publication title") ?? "").split(";", 1)[0],
     author: fields.get("Author"),
     url: fields.get("Document URL"),
     paragraphs: hasText ? text : /^none available\.?$/i.test(abstract.trim()) ? [] : [abstract],

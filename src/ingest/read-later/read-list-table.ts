@@ -76,7 +76,7 @@ function readHighlights(rows: readonly Row[]): Draft[] {
     group.paragraphs.push(
       ...[row("highlight"), row("note")]
         .filter((text) => text.trim() !== "")
-        .map((text) => text.replace(/\s*\n\s*\n\s*/g, "\n")),
+        .map((text) => plainParagraphs(text).join("\n")),
     );
   }
   return [...groups.values()];

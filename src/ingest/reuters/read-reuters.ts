@@ -67,6 +67,8 @@ function decode(text: string): string {
 
 /** A line set in by four spaces begins a paragraph; the last line signs. */
 function paragraphsOf(text: string): string[] {
-  const signed = text.replace(/\s+reuter(?:s)?[\s;.]*$/i, "");
-  return signed.split(/\r?\n(?= {3,}\S)|\r?\n\s*\r?\n/).map((paragraph) => paragraph.replace(/\s+/g, " "));
+  const trimmed = text.trimEnd();
+  const sign = /\sreuters?[\s;.]{0,10}$/i.exec(trimmed.slice(-30))?.[0].length ?? 0;
+  const unsigned = trimmed.slice(0, trimmed.length - sign);
+  return unsigned.split(/\r?\n(?= {3,}\S)|\r?\n\s*\r?\n/).map((paragraph) => paragraph.replace(/\s+/g, " "));
 }

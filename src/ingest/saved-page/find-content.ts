@@ -36,19 +36,24 @@ function textLength(element: Element): number {
  */
 export function findContent(root: Element): Element {
   const body = findAll(root, ({ name }) => name === "body", true)[0] ?? root;
-  const said = findAll(body, (element) => /\barticleBody\b/.test(attributeOf(element, "itemprop")), true).toSorted(
-    (a, b) => weigh(b) - weigh(a),
-  )[0];
-  if (said !== undefined && weigh(said) > 0) return said;
-  const articles = findAll(body, ({ name }) => name === "article", true).filter(
-    (element) => !isInFurniture(body, element),
+  const said = heaviest(findAll(body, (element) => /\barticleBody\b/.test(attributeOf(element, "itemprop")), true));
+  if (said[0] !== undefined && said[0].weight > 0) return said[0].element;
+  const articles = findAll(body, ({ name }) => name === "article", true);
+  const [longest, second] = heaviest(
+    articles.slice(0, mostArticles).filter((element) => !isInFurniture(body, element)),
   );
-  const [longest, second] = articles.toSorted((a, b) => weigh(b) - weigh(a));
   // Teasers are articles too: the text is several times as long as any of them.
-  if (longest !== undefined && weigh(longest) > 0 && (second === undefined || weigh(longest) >= 2 * weigh(second)))
-    return longest;
+  if (longest !== undefined && longest.weight > 0 && (second === undefined || longest.weight >= 2 * second.weight))
+    return longest.element;
   const main = findAll(body, (element) => element.name === "main" || attributeOf(element, "role") === "main", true)[0];
   return findHeaviest(main ?? body) ?? main ?? body;
+}
+
+/** Pages of news have dozens of teasers; each is looked for in the whole page. */
+const mostArticles = 100;
+
+function heaviest(elements: readonly Element[]): { readonly element: Element; readonly weight: number }[] {
+  return elements.map((element) => ({ element, weight: weigh(element) })).toSorted((a, b) => b.weight - a.weight);
 }
 
 function isInFurniture(body: Element, wanted: Element): boolean {

@@ -1,7 +1,7 @@
 import { noDay, type DayReading } from "../dates/day-reading.ts";
 import { readDay } from "../dates/read-day.ts";
 import { attributeOf, findAll, lineOf, named, rawText, type Element } from "../markup/element.ts";
-import { asObject, fieldOf, namesField, textField, type JsonObject } from "../text/json-value.ts";
+import { asObject, fieldOf, textField, type JsonObject } from "../text/json-value.ts";
 import { parseLooseJson } from "../text/loose-json.ts";
 
 /** What a page says of itself in its head. */
@@ -56,9 +56,11 @@ export function readPageMetadata(root: Element): PageMetadata {
       ld("name") ||
       first("og:title", "parsely-title", "citation_title", "dc.title", "dcterms.title", "twitter:title") ||
       titleBeside(root, pageTitle),
-    source: publisherOf(article) || first("og:site_name", "citation_journal_title", "application-name", "dc.publisher"),
+    source:
+      (article === null ? "" : namesOf(fieldOf(article, "publisher"), records)) ||
+      first("og:site_name", "citation_journal_title", "application-name", "dc.publisher"),
     author:
-      (article === null ? "" : authorsOf(article, records)) ||
+      (article === null ? "" : namesOf(fieldOf(article, "author") ?? fieldOf(article, "creator"), records)) ||
       allOf(meta, root) ||
       first(
         "parsely-author",
@@ -117,13 +119,8 @@ function isArticle(record: JsonObject): boolean {
   );
 }
 
-function publisherOf(article: JsonObject | null): string {
-  return article === null ? "" : namesField(article, "publisher");
-}
-
-/** Authors may be given by an id that another record of the page explains. */
-function authorsOf(article: JsonObject, records: readonly JsonObject[]): string {
-  const value = fieldOf(article, "author") ?? fieldOf(article, "creator");
+/** People and publishers may be given by an id that another record of the page explains. */
+function namesOf(value: unknown, records: readonly JsonObject[]): string {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   const names = list.map((each) => {
     if (typeof each === "string") return /^https?:/.test(each) ? "" : each;

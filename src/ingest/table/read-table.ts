@@ -92,11 +92,14 @@ function arrayIn(value: unknown): readonly unknown[] {
   return arrays.toSorted((a, b) => b.length - a.length)[0] ?? [value];
 }
 
+/** Objects that each have keys of their own are no table. */
+const mostColumns = 500;
+
 async function readObjects(values: readonly unknown[]) {
   const objects = values.filter(
     (value): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value),
   );
-  const columns = [...new Set(objects.flatMap((object) => Object.keys(object)))];
+  const columns = [...new Set(objects.flatMap((object) => Object.keys(object)))].slice(0, mostColumns);
   return readRecords({
     columns,
     rows: objects.map((object) =>

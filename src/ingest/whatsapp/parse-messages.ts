@@ -31,14 +31,17 @@ export function parseMessages(text: string): Message[] {
   const messages: { readonly date: MessageDate; text: string; readonly line: number; readonly hasComma: boolean }[] =
     [];
   const further: string[][] = [];
+  let first = "";
   linesOf(text).forEach((raw, i) => {
     const line = raw.replace(marks, "");
     const match = start.exec(plainDigits(line.slice(0, 80)));
-    if (match === null) {
+    const form = match === null ? "" : formOf(match);
+    if (match === null || (messages.length > 0 && form !== first)) {
       further.at(-1)?.push(line);
       return;
     }
-    const [whole, first, separator, second, third] = match as unknown as readonly [
+    if (messages.length === 0) first = form;
+    const [whole, front, separator, second, third] = match as unknown as readonly [
       string,
       string,
       string,
@@ -46,10 +49,10 @@ export function parseMessages(text: string): Message[] {
       string,
     ];
     const date: MessageDate = {
-      numbers: [Number(first), Number(second), Number(third)],
-      digits: [first.length, third.length],
+      numbers: [Number(front), Number(second), Number(third)],
+      digits: [front.length, third.length],
       separator,
-      written: `${first}${separator}${second}${separator}${third}`,
+      written: `${front}${separator}${second}${separator}${third}`,
     };
     messages.push({ date, text: line.slice(whole.length), line: i + 1, hasComma: whole.includes(",") });
     further.push([]);
@@ -58,6 +61,11 @@ export function parseMessages(text: string): Message[] {
     ...message,
     text: [message.text, ...further[i]!].filter((line) => line.trim() !== "").join("\n"),
   }));
+}
+
+/** A phone writes all its messages in one form; a line in another was pasted into one of them. */
+function formOf(match: RegExpExecArray): string {
+  return `${match[0].startsWith("[")} ${match[2]} ${match[1]!.length === 4}`;
 }
 
 /** Arabic phones write their own digits and comma; every replacement is one character, so that offsets stay. */

@@ -17,9 +17,13 @@ export async function* openZip({ bytes, name: archive }: FileView, room: Room): 
     };
     return;
   }
+  // A crawl packed as WACZ says its pages again beside the archives.
+  const isCrawl =
+    entries.some(({ name }) => name === "datapackage.json") &&
+    entries.some(({ name }) => /^archive\/.+\.warc/.test(name));
   const seen = new Map<string, number>();
   for (const entry of entries) {
-    if (entry.isFolder || isLeftover(entry.name)) continue;
+    if (entry.isFolder || isLeftover(entry.name) || (isCrawl && !entry.name.startsWith("archive/"))) continue;
     const wrong = nameComplaint(entry.name);
     if (wrong !== null) yield { complaint: wrong };
     else if (entry.isLink)
