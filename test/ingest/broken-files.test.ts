@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parseEdtf } from "../../src/core/date/edtf.ts";
 import { readFile } from "../../src/ingest/read-file.ts";
 
 const folder = fileURLToPath(new URL("../fixtures/formats/", import.meta.url));
@@ -32,7 +33,7 @@ function lettersOf(bytes: Uint8Array): string {
 async function faultsOf(name: string, bytes: Uint8Array, known: string | null = null): Promise<string[]> {
   const { documents } = await readFile({ name, bytes });
   return documents.flatMap(({ date, url, paragraphs }) => [
-    ...(date === null || /^\d{4}-\d{2}-\d{2}$/.test(date) ? [] : [`date ${date}`]),
+    ...(date === null || parseEdtf(date) !== null ? [] : [`date ${date}`]),
     ...(url === null || /^https?:/i.test(url) ? [] : [`address ${url}`]),
     ...paragraphs
       .filter((paragraph) => paragraph.trim() === "" || /\n\s*\n/.test(paragraph))
