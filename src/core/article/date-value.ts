@@ -53,10 +53,11 @@ export function readDate(text: string): DateReading | null {
   const shifted = about === 0 ? reading : shift(reading, about);
   const doubted =
     about === 0 && (shifted.kind === "interval" || shifted.kind === "exact") ? qualify(text, shifted) : shifted;
-  const date = dateOf(doubted);
-  if (about > 0) return date === null ? null : { kind: "interval", edtf: withSign(date, "~"), length: doubted.length };
   const rest = text.slice(doubted.length, doubted.length + 4);
-  return /^[\p{L}\p{N}]/u.test(rest) && !/^T\d/u.test(rest) ? null : doubted;
+  if (/^[\p{L}\p{N}]/u.test(rest) && !/^T\d/u.test(rest)) return null;
+  if (about === 0) return doubted;
+  const date = dateOf(doubted);
+  return date === null ? null : { kind: "interval", edtf: withSign(date, "~"), length: doubted.length };
 }
 
 function readPlain(text: string): DateReading | null {

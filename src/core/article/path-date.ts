@@ -106,12 +106,13 @@ function readInName(rest: string, isFirst: boolean, isWhole: boolean): NameReadi
   const reading = longer(readDate(rest), readDate(loose));
   if (reading === null) return null;
   const written = rest.slice(0, reading.length);
-  const isYearOnly = reading.kind === "interval" && !/\d\d[-/]\d|\p{L}|\d{4}[/]/u.test(written.replace(/^\d{4}$/u, ""));
+  const isYearOnly = reading.kind === "interval" && /^\d{2}[\dX]{2}[~?%]?$/u.test(reading.edtf);
   if (isYearOnly && !(isWhole && isFirst && reading.length === rest.length && isPlausible(written))) return null;
   // "May 12" in a name may be anything, and so may "1.2.3"; "06-11-23" may not.
   if (reading.kind === "partial" && (reading.missing !== "century" || !/^\d\d\D\d\d\D\d\d$|\p{L}/u.test(written)))
     return null;
-  if (reading.kind === "impossible" && /^\d{8}$/u.test(written)) return null;
+  // Eight digits that are no real day, or one of no year that people write in, are just a number.
+  if (/^\d{8}$/u.test(written) && (reading.kind === "impossible" || !isPlausible(written.slice(0, 4)))) return null;
   return { kind: reading.kind, reading, date: dateOf(reading), time: null, written };
 }
 
