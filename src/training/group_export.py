@@ -5,7 +5,7 @@
 import argparse, json
 import numpy as np
 import torch
-import group_features as G
+import group_features as G, group_sets as S
 from export import ACTIVATION_SCALE, Asset, int8_rows, levels_of
 from group_network import GroupTagger
 from group_train import Batch, Data, evaluate, run, short
@@ -58,7 +58,9 @@ def main():
         room = max(v for k, v in peak.items() if k != "memory") * 1.25
         activation_scale = min(ACTIVATION_SCALE, float(2 ** np.floor(np.log2(16383 / room))))
         memory_scale = float(2 ** np.floor(np.log2(32767 / (2 * peak["memory"]))))
-        size = asset.write(a.out, dict(format=1, sources=data.sources, depth=len(model.stage1), windows=data.group == "cjk", tables=[dict(name=n, seed=s, rows=r, width=w) for n, s, r, w in tables],
+        marked = {t for row in S.GROUPS[data.group] for t in row[3].split()}  # of a type that no set marks the network learnt only "O or that"
+        unmarked = {} if "MISC" in marked else dict(unmarkedLabels=data.labels.index("B-MISC"))
+        size = asset.write(a.out, dict(**unmarked, format=1, sources=data.sources, depth=len(model.stage1), windows=data.group == "cjk", tables=[dict(name=n, seed=s, rows=r, width=w) for n, s, r, w in tables],
                                        activationScale=activation_scale, memoryScale=memory_scale, calibration=dict(slope=a.slope, offset=a.offset)))
         print("bytes", size, "activation scale", activation_scale)
         if a.fixture:

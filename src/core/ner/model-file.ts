@@ -16,6 +16,8 @@ export interface ModelHeader {
   readonly depth?: number;
   /** The model reads characters, each with its neighbours, not words. */
   readonly windows?: boolean;
+  /** Labels from this one on are read as O: no training set of the model marks their type, so they mean no more than that. */
+  readonly unmarkedLabels?: number;
   /** In a model of several languages, the tables by which forms are read: sections of their names, and `…Levels`. */
   readonly tables?: readonly {
     readonly name: string;

@@ -6,6 +6,7 @@ import { joinSpacedLetters, readSpacedLetters } from "../text/spaced-letters.ts"
 import { findTokens } from "../text/tokens.ts";
 import { hashBytes } from "./content-hash.ts";
 import { charactersOfTokens, labelsOfTokens } from "./character-labels.ts";
+import { labelCount } from "./kernel/kernel.ts";
 import { createPlainKernel } from "./kernel/plain-kernel.ts";
 import { createSimdKernel } from "./kernel/simd-kernel.ts";
 import { mendMarks } from "./marks/mend-marks.ts";
@@ -51,18 +52,15 @@ export async function loadTagger(model: Uint8Array, options: TaggerOptions = {})
   const file = parseModelFile(model);
   const simd = options.simd === false ? null : await createSimdKernel(networkBytes);
   const network = createNetwork(file, simd ?? createPlainKernel());
-  const { calibration, tables, windows } = file.header;
+  const { calibration, tables, windows, unmarkedLabels = labelCount } = file.header;
   const isEnglish = tables === undefined;
   let modelId: string | null = null;
   const label = (sentences: readonly (readonly string[])[], language: string | undefined): TaggedSentence[] => {
     if (!windows) return tagTokens(network, isEnglish ? readHeadlines(sentences) : sentences, language);
     const split = sentences.map(charactersOfTokens);
-    const tagged = tagTokens(
-      network,
-      split.map(({ forms }) => forms),
-      language,
-    );
-    return tagged.map((sentence, i) => labelsOfTokens(sentence, split[i]?.counts ?? []));
+    const forms = split.map((sentence) => sentence.forms);
+    const tagged = tagTokens(network, forms, language);
+    return dropUnmarked(tagged, unmarkedLabels).map((sentence, i) => labelsOfTokens(sentence, split[i]?.counts ?? []));
   };
   return {
     get modelId() {
@@ -96,6 +94,12 @@ export async function loadTagger(model: Uint8Array, options: TaggerOptions = {})
       return isEnglish ? mendMarks(text, mentions) : mentions; // its rules know English titles
     },
   };
+}
+
+/** Labels from `unmarked` on as O. */
+function dropUnmarked(sentences: TaggedSentence[], unmarked: number): TaggedSentence[] {
+  if (unmarked >= labelCount) return sentences;
+  return sentences.map(({ labels, scores }) => ({ labels: labels.map((x) => (x >= unmarked ? 0 : x)), scores }));
 }
 
 /** A token as the model knows words: not cut by a line end. Only tokens of some length can be cut. In Korean the space behind a syllable is part of it, since the model cannot see words otherwise. */

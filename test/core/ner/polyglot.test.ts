@@ -74,6 +74,14 @@ describe("a polyglot", () => {
     expect(loaded).toEqual(["languages", model]);
   });
 
+  it("gives no names of a type that none of the model's sets mark", async () => {
+    const { polyglot } = watched();
+    const text = "国家主席习近平昨天在北京会见了法国总统马克龙，双方就两国关系交换了意见，并签署了三项协议。".repeat(5);
+    const found = await polyglot.tag(text, "zh");
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter(({ type }) => type === "other")).toEqual([]);
+  });
+
   it("marks nothing where a model's marks would be wrong too often", async () => {
     const { polyglot } = watched();
     expect(await polyglot.tag("ראש העיר הודיע אתמול על פתיחת שלושה בתי ספר חדשים בירושלים.", "yi")).toEqual([]);
