@@ -44,13 +44,13 @@ export function isLikely(expression: Expression, { items, kinds }: LexedText): b
       if (expression.month === null && expression.weekday === null) return true;
       return isDate(expression, items, kinds, beside);
     case "quarter":
-      return expression.ordinal !== null || expression.year !== null || expression.pointer !== null;
+      return isQuarter(expression);
     case "reference":
       return expression.kinds !== "Dl" || beside.last.code === "past";
     case "definite":
       return isDefinite(expression, beside);
     case "unit":
-      return expression.unit !== "HY";
+      return expression.unit !== "HALF";
     case "duration":
       return isLength(expression, beside);
     case "shift":
@@ -102,9 +102,15 @@ function isDate(
 
 /** "the day before he came" and "the half of it" tell no time of their own. */
 function isDefinite({ unit, kinds, mod }: Expression, { after }: Neighbours): boolean {
-  if (unit === "HY") return false;
+  if (unit === "HALF") return false;
   if (kinds.includes("U") && unit === "D") return mod !== null || ";,".includes(after);
   return true;
+}
+
+/** "a quarter of the crop" is no time, nor "the second half" of a match. */
+function isQuarter({ ordinal, year, pointer, unit, kinds }: Expression): boolean {
+  if (unit === "HALF") return year !== null || kinds.includes("U");
+  return ordinal !== null || year !== null || pointer !== null;
 }
 
 /** "18 heures" is an hour only after "à", "dos horas" never; a number with a full stop only with "las" or "Uhr". */
@@ -112,7 +118,7 @@ function isClock({ kinds, unit }: Expression, { before }: Neighbours, items: rea
   const hasMinutes = items.some(({ code }) => code.includes(":"));
   if (/[uU]/.test(kinds))
     return unit === "H" && (hasMinutes || (!kinds.includes("n") && (kinds.startsWith("D") || "ITD~".includes(before))));
-  return !/^D[n#]G?$/.test(kinds) || items[1]?.code.includes(":") === true;
+  return hasMinutes || !/^D?[n#]G?$/.test(kinds);
 }
 
 function isTens(amount: number | null): boolean {
@@ -121,7 +127,7 @@ function isTens(amount: number | null): boolean {
 
 /** "$5 a year" and "358,000 a month" are rates; "one day" is no length. */
 function isLength({ kinds, unit, amount }: Expression, { before }: Neighbours): boolean {
-  if (unit === "PER" || unit === "HY") return false;
+  if (unit === "PER" || unit === "HALF") return false;
   if (kinds === "AU" && "#nd%uYX".includes(before)) return false;
   return !(kinds === "nU" && unit === "D" && amount === 1);
 }

@@ -37,7 +37,14 @@ export function findToldTimes(text: string, { date, language, edges }: ToldOptio
   const article = date === null ? null : ({ grain: "day", index: dayNumber(date) } as const);
   const mode = findMode(expressions, date === null ? null : Number(date.slice(0, 4)));
   const found: ToldTime[] = [];
-  let context: Context = { mode, article, said: null, saidDay: null, quarter: null, direction: 0 };
+  let context: Context = {
+    mode,
+    article,
+    said: null,
+    saidDay: null,
+    quarter: null,
+    direction: 0,
+  };
   for (const expression of expressions) {
     context = { ...context, direction: directionAround(lexed, expression.from, expression.to) };
     const resolution = resolveExpression(expression, context);

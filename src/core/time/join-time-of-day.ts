@@ -10,7 +10,8 @@ export function joinTimesOfDay(expressions: readonly Expression[], lexed: LexedT
   const joined: Expression[] = [];
   for (const next of expressions) {
     const last = joined.at(-1);
-    const isBeside = last !== undefined && between.test(lexed.kinds.slice(last.to, next.from));
+    const gap = last === undefined ? "" : lexed.kinds.slice(last.to, next.from);
+    const isBeside = last !== undefined && between.test(gap) && !isApart(next, gap);
     if (isBeside && isTime(next) && isDay(last)) joined[joined.length - 1] = join(last, next, last);
     else if (isBeside && isTime(last) && isDay(next)) joined[joined.length - 1] = join(last, next, next);
     else if (isBeside && isTime(last) && isTime(next) && (last.clock === null) !== (next.clock === null))
@@ -18,6 +19,11 @@ export function joinTimesOfDay(expressions: readonly Expression[], lexed: LexedT
     else joined.push(next);
   }
   return joined;
+}
+
+/** "Friday, at 10 p.m." and "hier vers 18 h" are two times: the hour is of the day told last. */
+function isApart({ rule, kinds }: Expression, gap: string): boolean {
+  return rule.form === "clock" && (gap.includes(",") || kinds.startsWith("~"));
 }
 
 function isTime({ rule }: Expression): boolean {

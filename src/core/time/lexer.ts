@@ -136,7 +136,8 @@ function lexemeOf(text: string, start: number, form: string, lexicon: Lexicon): 
 
 /** Lower case, and without the full stop of an abbreviation. */
 function lowerForm(text: string, start: number, end: number): string {
-  const form = text.slice(start, end).toLowerCase();
+  const first = text.charCodeAt(start) === 0x2019 ? "'" : text.charAt(start);
+  const form = (first + text.slice(start + 1, end)).toLowerCase();
   return end - start > 1 && text.charCodeAt(end - 1) === 46 && form.charCodeAt(0) > 64 ? form.slice(0, -1) : form;
 }
 

@@ -40,6 +40,8 @@ export function buildLexicon(language: Language): Lexicon {
   let count = 0;
   for (const { form, code } of entriesOf(language.numbers)) {
     count = code === "" ? count + 1 : Number(code);
+    // "-" keeps the place of a number whose word is an article.
+    if (form === "-") continue;
     for (const variant of form.split("|")) add(variant, { kind: "n", code: "", number: count });
   }
   for (const { form, code } of entriesOf(language.decades))

@@ -1,6 +1,7 @@
 import type { Item } from "./lexeme.ts";
 
-const clock = /^([01]?\d|2[0-4]):([0-5]\d)(?:[:.][0-5]\d)?$/;
+/** With seconds it is the result of a race. */
+const clock = /^([01]?\d|2[0-4]):([0-5]\d)$/;
 /** Only before "p.m." or "Uhr", since prices look alike. */
 const clockWithStop = /^([01]?\d|2[0-4])\.([0-5]\d)$/;
 const isoDay = /^(\d{4})-(\d\d?)-(\d\d?)$/;
@@ -25,10 +26,15 @@ export function readNumberToken(form: string, start: number, isDayFirst: boolean
   if (form.length <= 2 && isDigits(form)) return item(isDayOfMonth(form) ? "d" : "#", Number(form));
   if (form.length === 4 && isDigits(form)) {
     const year = Number(form);
-    return item(year >= 1000 && year < 2200 ? "Y" : "#", year);
+    return year >= 1000 && year < 2200 ? item("Y", year) : item("#", year, militaryTime(form));
   }
   if (isDigits(form)) return item("#", form.length > 12 ? 0 : Number(form));
   return readMarked(form, start, isDayFirst) ?? item("#", plainNumber(form, isDayFirst));
+}
+
+/** "0735" before "GMT" is 07:35. */
+function militaryTime(form: string): string {
+  return form < "2400" && form.slice(2) < "60" ? `${form.slice(0, 2)}:${form.slice(2)}` : "";
 }
 
 /** "1,000" and "3.5" in English, "1.000" and "3,5" elsewhere; 0 where it is no number. */

@@ -16,7 +16,7 @@ export function placeWeekday({ weekday, pointer }: Expression, context: Context)
     (pointer === "t" && context.direction >= 0 && back > 0);
   const isBefore = pointer === "l" || pointer === "r";
   const ahead = (7 - back) % 7;
-  const shift = isAhead ? (ahead === 0 ? 7 : ahead) : isBefore && back === 0 ? -7 : -back;
+  const shift = isAhead ? (ahead === 0 && pointer !== null ? 7 : ahead) : isBefore && back === 0 ? -7 : -back;
   return { point: { grain: "day", index: day + shift }, from: base };
 }
 
@@ -41,9 +41,10 @@ export function placeReference({ reference, kinds, pointer, unit }: Expression, 
   return { point: { grain: "day", index: firstDayOf(base) + Number(day[1]) }, from: base };
 }
 
-/** A time of day without a day is that of the day told last, in news of the article's own. */
-export function placeTime({ pointer, kinds }: Expression, context: Context): Placed {
-  const isSaid = context.mode === "narrative" || (pointer !== null && "rRzx".includes(pointer));
+/** A clock time without a day is of the day told last; "the morning" in news of the article's own. */
+export function placeTime({ rule, pointer, kinds }: Expression, context: Context): Placed {
+  const isSaid =
+    rule.form === "clock" || context.mode === "narrative" || (pointer !== null && "rRzx".includes(pointer));
   const base = (isSaid ? (context.saidDay ?? context.article) : context.article) ?? context.saidDay;
   if (base === null) return { value: "XXXX-XX-XX" };
   const shift = kinds.includes("l") || pointer === "r" ? -1 : pointer === "x" || pointer === "R" ? 1 : 0;

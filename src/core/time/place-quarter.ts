@@ -5,7 +5,7 @@ import { regrain, yearOf } from "./point.ts";
 
 export function placeQuarter(expression: Expression, context: Context): Placed {
   const { unit, kinds } = expression;
-  const grain = unit === "HY" ? "half" : "quarter";
+  const grain = unit === "HY" || unit === "HALF" ? "half" : "quarter";
   // "the last half of 1989" is its second.
   const ordinal = expression.ordinal ?? (grain === "half" && /^[^YUK]*l/.test(kinds) ? 2 : null);
   const count = grain === "half" ? 2 : 4;

@@ -42,7 +42,7 @@ const year = "(?:,?O?I?D?(?:[tlxrRz]{1,2}U)|,?O?(?:DO?U?)?(?:Y|[#d]B)B?)";
 
 /** The grammar, the same for every language: their words differ (`languages/`), and the orders of words that any of them has stand here. */
 export const rules: readonly Rule[] = [
-  rule("date", "date", `${modified}(?:[tlx]{0,2}W,?I?D?)?[tlx]{0,2}M[ds]${year}?`),
+  rule("date", "date", `${modified}D?(?:[tlx]{0,2}W,?I?D?)?[tlx]{0,2}M[ds]${year}?`),
   rule("date", "date", `${modified}(?:D?[tlx]{0,2}W,?I?D?)?D?[lx]?(?:x?U)?[dso]O?M[lxrR]?${year}?`),
   rule("date", "date", `${modified}[tlx]{0,2}W,?[ds](?![a-zA-Z])`),
   rule("month", "date", `${modified}D?(?:[tlx]?UO)?[tlxrR]{0,2}M(?:[lxr](?![WU]))?${year}?`),

@@ -7,6 +7,8 @@ const grains: Readonly<Record<string, Grain>> = {
   M: "month",
   Q: "quarter",
   HY: "half",
+  // Of a match, too: only beside a year it is half of that.
+  HALF: "half",
   Y: "year",
   E: "decade",
   C: "century",
