@@ -6,6 +6,7 @@ import { benchIndexInBrowser } from "./index-browser.ts";
 import { benchIndex } from "./index-engine.ts";
 import { measureNer } from "./ner.ts";
 import { benchPage } from "./page.ts";
+import { measureTold } from "./told.ts";
 
 /** One line of output. */
 interface Figure {
@@ -22,6 +23,7 @@ const benches = {
   ner: () => measureNer(print),
   entities: () => measureEntities(print),
   growth: async () => benchGrowth(report),
+  told: () => measureTold(print),
   page: () => benchPage([1, 1000, 20_000, 100_000], report),
   index: async () => {
     for (const articles of [1, 1000, 20_000, 100_000]) await benchIndex(articles, report);
