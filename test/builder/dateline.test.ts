@@ -42,7 +42,9 @@ describe("npm run build", () => {
       const kept = [...list.shell, ...list.library].map(({ url }) => url);
       const files = readdirSync(outFolder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
       const paths = files.map((entry) => join(entry.parentPath, entry.name).slice(outFolder.length + 1));
-      expect(paths.filter((path) => !kept.includes(path)).toSorted()).toEqual(["offline.json", "robots.txt", "sw.js"]);
+      // For hosts and crawlers, or what the browser keeps by itself.
+      const notKept = ["_headers", "offline.json", "robots.txt", "sw.js"];
+      expect(paths.filter((path) => !kept.includes(path)).toSorted()).toEqual(notKept);
       expect(readFileSync(join(outFolder, "sw.js"), "utf8")).toContain(list.version);
       expect(paths.filter((path) => /sqlite/u.test(path)).map((path) => path.replace(/-[\w-]{8}\./u, "."))).toEqual([
         "assets/sqlite3.wasm",
