@@ -6,6 +6,9 @@ import { repositoryRoot } from "./support/imports.ts";
 const read = (file: string) => readFileSync(join(repositoryRoot, file), "utf8");
 const docs = [
   "README.md",
+  ".github/GUIDE.md",
+  ".github/FIGURES.md",
+  "src/core/time/MODEL-CARD.md",
   "src/README.md",
   ".github/CONTRIBUTING.md",
   ".github/CHANGELOG.md",
