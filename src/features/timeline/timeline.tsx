@@ -1,10 +1,12 @@
 import { useMemo, useRef, useState } from "react";
 import { plainDate } from "../../core/date/calendar.ts";
 import { knownDaysOfDate } from "../../core/date/edtf.ts";
+import type { DayRange as Stretch } from "../../core/date/date-key.ts";
 import { stretchOf } from "../../core/catalog/dates.ts";
 import type { DateCount } from "../../core/catalog/row.ts";
 import { axisLabels } from "../../core/timeline/axis-labels.ts";
 import { buildBuckets, countByBucket, describeBucket, type Buckets } from "../../core/timeline/buckets.ts";
+import { countOutside, describeOutside, findMiddleDays } from "../../core/timeline/middle-days.ts";
 import { useHead } from "../../data/head.ts";
 import { Bars } from "./bars.tsx";
 import { Brush } from "./brush.tsx";
@@ -37,7 +39,7 @@ const mostBars = 60;
  */
 export function Timeline({ dates, range, openDate, onRange }: TimelineProps) {
   const { dates: allDates } = useHead();
-  const [zoom, setZoom] = useState<{ readonly first: string; readonly last: string } | null>(null);
+  const [zoom, setZoom] = useState(() => startingZoom(allDates, range));
   const plot = useRef<HTMLDivElement>(null);
   const stretch = useMemo(() => stretchOf(allDates), [allDates]);
   const firstDay = zoom?.first ?? stretch?.first ?? "";
@@ -45,14 +47,15 @@ export function Timeline({ dates, range, openDate, onRange }: TimelineProps) {
   const scale = useMemo(() => buildBuckets(firstDay, lastDay, mostBars), [firstDay, lastDay]);
   const all = useMemo(() => countByBucket(scale.buckets, allDates), [scale, allDates]);
   const counts = useMemo(() => countByBucket(scale.buckets, dates ?? allDates), [scale, dates, allDates]);
+  const outside = useMemo(() => describeOutside(countOutside(allDates, endsOf(scale))), [scale, allDates]);
   const count = scale.buckets.length;
   const from = range.from === null ? 0 : bucketOf(scale.buckets, range.from, "from");
   const to = range.to === null ? count - 1 : bucketOf(scale.buckets, range.to, "to");
   const isBrushed = range.from !== null || range.to !== null;
   const brush = (first: number, last: number) => {
     // A handle at the end of the library sets no limit: articles added later are within.
-    const isOpenFrom = zoom === null && first === 0;
-    const isOpenTo = zoom === null && last === count - 1;
+    const isOpenFrom = first === 0 && firstDay === stretch?.first;
+    const isOpenTo = last === count - 1 && lastDay === stretch?.last;
     onRange({
       from: isOpenFrom ? null : (scale.buckets[first]?.first ?? null),
       to: isOpenTo ? null : (scale.buckets[last]?.last ?? null),
@@ -62,7 +65,7 @@ export function Timeline({ dates, range, openDate, onRange }: TimelineProps) {
   return (
     <figure
       className="timeline"
-      aria-label={`Articles by ${scale.unit}, ${plainDate(firstDay)} to ${plainDate(lastDay)}`}
+      aria-label={`Articles by ${scale.unit}, ${plainDate(firstDay)} to ${plainDate(lastDay)}${outside === null ? "" : `; ${outside}`}`}
     >
       <div className="timeline__plot" ref={plot}>
         <Bars all={all} counts={counts} from={from} to={to} isBrushed={isBrushed} titleOf={titleOf} />
@@ -86,6 +89,7 @@ export function Timeline({ dates, range, openDate, onRange }: TimelineProps) {
       </div>
       {isBrushed || zoom !== null ? (
         <p className="timeline__acts">
+          {outside === null || isBrushed ? null : <span className="num">{outside}</span>}
           {canZoomIn ? (
             <button
               type="button"
@@ -129,6 +133,19 @@ export function Timeline({ dates, range, openDate, onRange }: TimelineProps) {
     if (whole === 0) return `${said}: no articles in the library`;
     return left === whole ? `${said}: ${whole}` : `${said}: ${left} of ${whole}`;
   }
+}
+
+/** A few articles of another age would leave the others a line: the bars begin without them, unless the chosen range reaches there. */
+function startingZoom(dates: readonly DateCount[], { from, to }: DayRange): Stretch | null {
+  const middle = findMiddleDays(dates);
+  if (middle === null) return null;
+  const isWithin = (day: string | null) => day === null || (day >= middle.first && day <= middle.last);
+  return isWithin(from) && isWithin(to) ? middle : null;
+}
+
+/** The days that the bars stand for: those of the first and the last may begin and end outside what was asked for. */
+function endsOf({ buckets }: Buckets): Stretch {
+  return { first: buckets[0]?.first ?? "", last: buckets.at(-1)?.last ?? "" };
 }
 
 /** The place of the open article: a pin, and over the bars of a date longer than one of them a line. Nothing where it is out of sight. */
