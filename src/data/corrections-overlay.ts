@@ -79,18 +79,24 @@ export function overlayQuery(head: Head, entries: readonly Entry[]) {
 }
 
 async function findEntities(head: Head, entries: readonly Entry[], signal: AbortSignal): Promise<readonly Entity[]> {
-  const found = new Map<string, Entity>();
+  // By id; null where the library has none of it. A ledger speaks of the same few a thousand times.
+  const looked = new Map<string, Entity | null>();
   const look = async (id: string) => {
+    const before = looked.get(id);
+    if (before !== undefined) return before;
     const facts = await askIndex(head, "entity", [id, "year"], signal);
-    if (facts !== null) found.set(id, { id, name: facts.name, type: facts.type, aliases: facts.aliases });
-    return facts;
+    const entity = facts === null ? null : { id, name: facts.name, type: facts.type, aliases: facts.aliases };
+    looked.set(id, entity);
+    return entity;
   };
   const names = new Set(entries.flatMap((entry) => (entry.kind === "add" ? [entry.where.quote] : [])));
   for (const { id, name } of referencesOf(entries)) {
-    const facts = await look(id);
+    const entity = await look(id);
     const isNamed =
-      facts !== null &&
-      [facts.name, ...facts.aliases.map(({ text }) => text)].some((text) => readName(text).key === readName(name).key);
+      entity !== null &&
+      [entity.name, ...entity.aliases.map(({ text }) => text)].some(
+        (text) => readName(text).key === readName(name).key,
+      );
     if (!isNamed) names.add(name);
   }
   for (const name of names) {
@@ -102,7 +108,7 @@ async function findEntities(head: Head, entries: readonly Entry[], signal: Abort
     );
     for (const { id } of rows) await look(id);
   }
-  return [...found.values()];
+  return [...looked.values()].filter((entity) => entity !== null);
 }
 
 /** Of more namesakes none can be the one meant without a doubt. */
