@@ -65,3 +65,25 @@ describe("FilterChips", () => {
     expect(changes).toEqual(["?entity=gaza", "?not=qatar"]);
   });
 });
+
+describe("FilterChips of an address that holds ten thousand names", () => {
+  const ids = Array.from({ length: 10_000 }, (_, at) => `name-${at}`);
+
+  it.each<[keyof ListFilters, string]>([
+    ["entities", "Remove name-0"],
+    ["anyOf", "Remove name-0"],
+    ["without", "Remove not name-0"],
+  ])("draw the first fifty of %s, and say how many more there are", (kind, first) => {
+    show({ [kind]: ids });
+    const buttons = screen.getAllByRole("button");
+    expect(buttons).toHaveLength(50);
+    expect(buttons[0]?.getAttribute("aria-label")).toBe(first);
+    expect(screen.getByText("and 9,950 more")).toBeDefined();
+  });
+
+  it("remove a name that is drawn and keep those that are not", async () => {
+    const changes = show({ entities: ids });
+    await userEvent.click(screen.getByRole("button", { name: "Remove name-7" }));
+    expect(changes).toEqual([formatListFilters({ ...noFilters, entities: ids.filter((id) => id !== "name-7") })]);
+  });
+});
