@@ -95,20 +95,21 @@ describe("laying a ledger over an article", () => {
   });
 });
 
+/** A chosen name for somebody whom the ledger takes to be of this id, name and type. */
+const renameOf = (id: string, name: string, type: "other" | "person") =>
+  correct({
+    kind: "rename",
+    where: anchorOf(pier, "Marlin"),
+    entity: { id, name, type },
+    name: `${name} of ${type}`,
+  });
+
 describe("an overlay checked against the library's index", () => {
   let index: LibraryIndex;
   beforeAll(async () => {
     index = await openLibrary(library([article("talks", "2023-11-06", "Haniyeh spoke in Qatar of Israel.")]));
   });
   afterAll(() => index.close());
-
-  const renameOf = (id: string, name: string, type: "other" | "person") =>
-    correct({
-      kind: "rename",
-      where: anchorOf(pier, "Marlin"),
-      entity: { id, name, type },
-      name: `${name} of ${type}`,
-    });
 
   it("asks once for each entity, however often the ledger speaks of it", async () => {
     const asked = serveLibraryHere(index);
