@@ -115,6 +115,16 @@ test("a phone shows one screen at a time, and Back leads to the list where it wa
   await expect.poll(() => scroller.evaluate(({ scrollTop }) => scrollTop)).toBe(before);
 });
 
+test("a short text begins at the phone's left edge as a long one does", async ({ page, site }) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  await page.goto(site.url + smallArticleUrl(3));
+  await expect(page.locator("article")).toBeVisible();
+  // As short as a text can be: without its paragraphs.
+  await page.locator("article p[data-paragraph]").evaluateAll((all) => all.forEach((paragraph) => paragraph.remove()));
+  const { x, width } = (await page.locator("main.reader").boundingBox()) ?? { x: -1, width: 0 };
+  expect([x, width]).toEqual([0, 390]);
+});
+
 test("a click on the phone's back arrow leads to the list, also from a shared link", async ({ page, site }) => {
   await page.setViewportSize({ width: 390, height: 700 });
   await page.goto(site.url + smallArticleUrl(3));
