@@ -58,8 +58,10 @@ beforeEach(() => {
   asked.length = 0;
 });
 
+/** A busy machine may take its time. */
+const patient = { timeout: 30_000 };
 const untilReady = () =>
-  vi.waitFor(() => expect(offline.getSnapshot()).toMatchObject({ state: "ready", kept: 4, total: 4 }));
+  vi.waitFor(() => expect(offline.getSnapshot()).toMatchObject({ state: "ready", kept: 4, total: 4 }), patient);
 const throwAway = async () => {
   const cache = await caches.open("library");
   for (const { url } of library) await cache.delete(new URL(url, scope).href);
@@ -73,7 +75,7 @@ describe("a library that was ready offline and was thrown away under the page", 
   ])("is kept again when %s", async (_, comeBack) => {
     await throwAway();
     comeBack();
-    await vi.waitFor(() => expect(asked.toSorted()).toEqual(["library/packs/a.txt", "library/packs/b.txt"]));
+    await vi.waitFor(() => expect(asked.toSorted()).toEqual(["library/packs/a.txt", "library/packs/b.txt"]), patient);
     await untilReady();
   });
 
@@ -85,7 +87,7 @@ describe("a library that was ready offline and was thrown away under the page", 
       seen.push("kept" in status ? `${status.state} ${status.kept}` : status.state);
     });
     dispatchEvent(new Event("focus"));
-    await vi.waitFor(() => expect(seen.at(-1)).toBe("ready 4"));
+    await vi.waitFor(() => expect(seen.at(-1)).toBe("ready 4"), patient);
     unsubscribe();
     expect(seen).toContain("keeping 0");
   });
@@ -101,7 +103,7 @@ describe("a library that was ready offline and was thrown away under the page", 
     visibility = "visible";
     document.dispatchEvent(new Event("visibilitychange"));
     expect(lookedAgain()).toBe(true);
-    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    await vi.waitFor(() => expect(asked).toHaveLength(2), patient);
     await untilReady();
     told.mockRestore();
   });
