@@ -46,76 +46,76 @@ async function pressOnce(page: Page, keys: readonly string[], isDone: () => Prom
   await isDone();
 }
 
-test("a wrong type is put right everywhere but for one exception, undone, redone, exported, and in place after the next build", async ({
-  page,
-  site,
-  browser,
-}, testInfo) => {
-  test.setTimeout(240_000);
-  await page.goto(site.url + smallArticleUrl(0));
-  const { before, after, key, words } = await otherType(page);
-  await marksOf(page).first().focus();
-  const dialog = page.getByRole("dialog", { name: `Mark ${name} as ${words}` });
-  await pressOnce(page, ["t", key], () => expect(dialog).toBeVisible({ timeout: 1000 }));
-  await expect(dialog.getByRole("status")).toContainText("20 mentions in 10 articles");
-  await expect(dialog.getByRole("button", { name: "Change 20 mentions" })).toBeFocused();
-  await dialog.getByRole("region", { name: "What changes" }).getByRole("checkbox").last().uncheck();
-  await expect(dialog.getByRole("status")).toContainText("19 will change, 1 is left as it is.");
-  expect((await new AxeBuilder({ page }).include("dialog").analyze()).violations).toEqual([]);
-  await dialog.getByRole("button", { name: "Change 19 mentions" }).click();
-  await expect(page.getByText("19 mentions changed")).toBeVisible();
-  await expect.poll(() => typesOf(page)).toEqual([after, before]);
+test(
+  "a wrong type is put right everywhere but for one exception, undone, redone, exported, and in place after the next build",
+  { tag: "@chromium" },
+  async ({ page, site, browser }, testInfo) => {
+    test.setTimeout(240_000);
+    await page.goto(site.url + smallArticleUrl(0));
+    const { before, after, key, words } = await otherType(page);
+    await marksOf(page).first().focus();
+    const dialog = page.getByRole("dialog", { name: `Mark ${name} as ${words}` });
+    await pressOnce(page, ["t", key], () => expect(dialog).toBeVisible({ timeout: 1000 }));
+    await expect(dialog.getByRole("status")).toContainText("20 mentions in 10 articles");
+    await expect(dialog.getByRole("button", { name: "Change 20 mentions" })).toBeFocused();
+    await dialog.getByRole("region", { name: "What changes" }).getByRole("checkbox").last().uncheck();
+    await expect(dialog.getByRole("status")).toContainText("19 will change, 1 is left as it is.");
+    expect((await new AxeBuilder({ page }).include("dialog").analyze()).violations).toEqual([]);
+    await dialog.getByRole("button", { name: "Change 19 mentions" }).click();
+    await expect(page.getByText("19 mentions changed")).toBeVisible();
+    await expect.poll(() => typesOf(page)).toEqual([after, before]);
 
-  await page.keyboard.press("Control+z");
-  await expect.poll(() => typesOf(page)).toEqual([before, before]);
-  await page.keyboard.press("Control+Shift+z");
-  await expect.poll(() => typesOf(page)).toEqual([after, before]);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => typesOf(page)).toEqual([before, before]);
+    await page.keyboard.press("Control+Shift+z");
+    await expect.poll(() => typesOf(page)).toEqual([after, before]);
 
-  await page.goto(`${site.url}#/entities`);
-  await expect(page.locator(`[data-type="${after}"]`, { hasText: name }).first()).toBeVisible();
-  await page.reload();
-  await page.goto(site.url + smallArticleUrl(4));
-  await expect.poll(() => typesOf(page)).toEqual([after, after]);
+    await page.goto(`${site.url}#/entities`);
+    await expect(page.locator(`[data-type="${after}"]`, { hasText: name }).first()).toBeVisible();
+    await page.reload();
+    await page.goto(site.url + smallArticleUrl(4));
+    await expect.poll(() => typesOf(page)).toEqual([after, after]);
 
-  await page.goto(`${site.url}#/corrections`);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("1 correction");
-  await expect(page.getByText("Everywhere, with 1 exception")).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Export ledger.jsonl" }).click();
-  const ledger = await readFile(await (await download).path(), "utf8");
-  expect(ledger.trim().split("\n")).toHaveLength(3);
+    await page.goto(`${site.url}#/corrections`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("1 correction");
+    await expect(page.getByText("Everywhere, with 1 exception")).toBeVisible();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Export ledger.jsonl" }).click();
+    const ledger = await readFile(await (await download).path(), "utf8");
+    expect(ledger.trim().split("\n")).toHaveLength(3);
 
-  const seeds = await mkdtemp(join(tmpdir(), "dateline-ledger-"));
-  await writeSmallLibrary(seeds);
-  await writeFile(join(seeds, "ledger.jsonl"), ledger);
-  const lost = colleagues({
-    kind: "not-a-name",
-    quote: "Old Quay Company",
-    when: "2026-11-23T12:00:00.000Z",
-    scope: "here",
-  });
-  await appendFile(join(seeds, "ledger.jsonl"), `${formatLedger([lost])}no correction at all\n`);
-  const rebuilt = testInfo.outputPath("rebuilt");
-  await mkdir(rebuilt, { recursive: true });
-  await buildLibrary(seeds, rebuilt);
-  site.deploy(rebuilt);
+    const seeds = await mkdtemp(join(tmpdir(), "dateline-ledger-"));
+    await writeSmallLibrary(seeds);
+    await writeFile(join(seeds, "ledger.jsonl"), ledger);
+    const lost = colleagues({
+      kind: "not-a-name",
+      quote: "Old Quay Company",
+      when: "2026-11-23T12:00:00.000Z",
+      scope: "here",
+    });
+    await appendFile(join(seeds, "ledger.jsonl"), `${formatLedger([lost])}no correction at all\n`);
+    const rebuilt = testInfo.outputPath("rebuilt");
+    await mkdir(rebuilt, { recursive: true });
+    await buildLibrary(seeds, rebuilt);
+    site.deploy(rebuilt);
 
-  const other = await (await browser.newContext()).newPage();
-  await other.goto(site.url + smallArticleUrl(0));
-  await expect.poll(() => typesOf(other)).toEqual([after, before]);
-  await other.goto(site.url + smallArticleUrl(4));
-  await expect.poll(() => typesOf(other)).toEqual([after, after]);
-  await other.goto(`${site.url}#/library`);
-  await expect(
-    other.getByText("A correction no longer fits: “Old Quay Company” no longer stands where it was corrected."),
-  ).toBeVisible();
-  await expect(other.getByText("this is not JSON: “no correction at all”.")).toBeVisible();
-  await other.getByRole("link", { name: "Corrections" }).click();
-  await expect(other.getByRole("heading", { level: 1 })).toHaveText("2 corrections");
-  await expect(other.getByText("No longer fits.", { exact: true })).toHaveCount(1);
-  await other.context().close();
-});
+    const other = await (await browser.newContext()).newPage();
+    await other.goto(site.url + smallArticleUrl(0));
+    await expect.poll(() => typesOf(other)).toEqual([after, before]);
+    await other.goto(site.url + smallArticleUrl(4));
+    await expect.poll(() => typesOf(other)).toEqual([after, after]);
+    await other.goto(`${site.url}#/library`);
+    await expect(
+      other.getByText("A correction no longer fits: “Old Quay Company” no longer stands where it was corrected."),
+    ).toBeVisible();
+    await expect(other.getByText("this is not JSON: “no correction at all”.")).toBeVisible();
+    await other.getByRole("link", { name: "Corrections" }).click();
+    await expect(other.getByRole("heading", { level: 1 })).toHaveText("2 corrections");
+    await expect(other.getByText("No longer fits.", { exact: true })).toHaveCount(1);
+    await other.context().close();
+  },
+);
 
 test("a colleague's ledger is merged, its bad lines named, and a contradiction decided, on a phone", async ({
   browser,

@@ -24,34 +24,38 @@ async function expectNoFault(page: Page): Promise<void> {
 test.describe("the shipped article's dossiers", () => {
   test.use({ library: "seed" });
 
-  test("say of Haniyeh, Hamas and Israel what the text says, sentence by sentence", async ({ page, site }) => {
-    await page.goto(`${site.url}#/e/ismail-haniyeh`);
-    await expect(page.getByRole("heading", { level: 1, name: "Ismail Haniyeh" })).toBeVisible();
-    await expect(page.getByText("1 mention in one article, of 6 November 2023.")).toBeVisible();
-    await expect(page.locator(".quote p")).toHaveCount(1);
-    expect(await quotes(page)).toEqual([
-      "As the conflict escalates with more than 900 deaths in Israel and over 560 in Gaza, Hamas leader [Ismail Haniyeh], based in Qatar, issued a video message demanding the release of Palestinian prisoners.",
-    ]);
+  test(
+    "say of Haniyeh, Hamas and Israel what the text says, sentence by sentence",
+    { tag: "@chromium" },
+    async ({ page, site }) => {
+      await page.goto(`${site.url}#/e/ismail-haniyeh`);
+      await expect(page.getByRole("heading", { level: 1, name: "Ismail Haniyeh" })).toBeVisible();
+      await expect(page.getByText("1 mention in one article, of 6 November 2023.")).toBeVisible();
+      await expect(page.locator(".quote p")).toHaveCount(1);
+      expect(await quotes(page)).toEqual([
+        "As the conflict escalates with more than 900 deaths in Israel and over 560 in Gaza, Hamas leader [Ismail Haniyeh], based in Qatar, issued a video message demanding the release of Palestinian prisoners.",
+      ]);
 
-    await page.goto(`${site.url}#/e/hamas`);
-    await expect(page.getByText("8 mentions in one article, of 6 November 2023.")).toBeVisible();
-    await expect(page.locator(".quote p")).toHaveCount(8);
-    const ofHamas = await quotes(page);
-    expect(ofHamas[1]).toBe(
-      "Husam Badran, a member of [Hamas]’ political office in Qatar, emphasized that there is no opportunity for negotiation on any matter while the military operation persists.",
-    );
-    for (const quote of ofHamas) expect(quote).toContain("[Hamas]");
+      await page.goto(`${site.url}#/e/hamas`);
+      await expect(page.getByText("8 mentions in one article, of 6 November 2023.")).toBeVisible();
+      await expect(page.locator(".quote p")).toHaveCount(8);
+      const ofHamas = await quotes(page);
+      expect(ofHamas[1]).toBe(
+        "Husam Badran, a member of [Hamas]’ political office in Qatar, emphasized that there is no opportunity for negotiation on any matter while the military operation persists.",
+      );
+      for (const quote of ofHamas) expect(quote).toContain("[Hamas]");
 
-    await page.goto(`${site.url}#/e/israel`);
-    await expect(page.locator(".quote p")).toHaveCount(6);
-    const words = page.getByRole("region", { name: "Words of nationality" });
-    await expect(words.getByRole("link", { name: "Israeli", exact: true })).toHaveAttribute("href", "#/e/israeli");
-    await words.getByRole("link", { name: "Israeli", exact: true }).click();
-    await expect(
-      page.getByRole("region", { name: "The place it belongs to" }).getByRole("link", { name: "Israel" }),
-    ).toBeVisible();
-    await expectNoFault(page);
-  });
+      await page.goto(`${site.url}#/e/israel`);
+      await expect(page.locator(".quote p")).toHaveCount(6);
+      const words = page.getByRole("region", { name: "Words of nationality" });
+      await expect(words.getByRole("link", { name: "Israeli", exact: true })).toHaveAttribute("href", "#/e/israeli");
+      await words.getByRole("link", { name: "Israeli", exact: true }).click();
+      await expect(
+        page.getByRole("region", { name: "The place it belongs to" }).getByRole("link", { name: "Israel" }),
+      ).toBeVisible();
+      await expectNoFault(page);
+    },
+  );
 
   test("lead from a mark over its card to the dossier, and Back to the same line with the mark in focus", async ({
     page,
@@ -166,7 +170,7 @@ test("the card knows the library: counts, dates, companions, and a first mention
   expect(await card.evaluate(({ clientHeight }) => clientHeight)).toBe(height);
 });
 
-test("all mentions are exported as a file with progress", async ({ page, site }) => {
+test("all mentions are exported as a file with progress", { tag: "@chromium" }, async ({ page, site }) => {
   await page.goto(`${site.url}#/entities`);
   await page.getByRole("button", { name: "Export" }).click();
   const dialog = page.getByRole("dialog", { name: "Export mentions" });

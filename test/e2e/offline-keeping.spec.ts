@@ -109,18 +109,22 @@ test("keeping that the reader paused stays paused until they go on", async ({ pa
   expect(site.requests.slice(before).some(isPack)).toBe(true);
 });
 
-test("short of room, the newest is kept and the reader is told what is missing", async ({ page, site, context }) => {
-  const { shell, library } = await (await page.request.get(`${site.url}offline.json`)).json();
-  const devtools = await context.newCDPSession(page);
-  const quotaSize = Math.round(sizeOf(shell) + sizeOf(library) / 2);
-  await devtools.send("Storage.overrideQuotaForOrigin", { origin: new URL(site.url).origin, quotaSize });
-  await page.goto(site.url);
-  await expect(page.getByTitle(/out of room: [\d,.]+ KB are missing/)).toBeVisible();
-  await site.kill();
-  await page.reload();
-  await page.goto(site.url + smallArticleUrl(smallLibraryTotal - 1));
-  await expectSmallArticle(page, smallLibraryTotal - 1);
-});
+test(
+  "short of room, the newest is kept and the reader is told what is missing",
+  { tag: "@chromium" },
+  async ({ page, site, context }) => {
+    const { shell, library } = await (await page.request.get(`${site.url}offline.json`)).json();
+    const devtools = await context.newCDPSession(page);
+    const quotaSize = Math.round(sizeOf(shell) + sizeOf(library) / 2);
+    await devtools.send("Storage.overrideQuotaForOrigin", { origin: new URL(site.url).origin, quotaSize });
+    await page.goto(site.url);
+    await expect(page.getByTitle(/out of room: [\d,.]+ KB are missing/)).toBeVisible();
+    await site.kill();
+    await page.reload();
+    await page.goto(site.url + smallArticleUrl(smallLibraryTotal - 1));
+    await expectSmallArticle(page, smallLibraryTotal - 1);
+  },
+);
 
 test("a host that redirects index.html, as `npx serve` does, keeps no page that browsers refuse", async ({
   page,
@@ -134,7 +138,7 @@ test("a host that redirects index.html, as `npx serve` does, keeps no page that 
   await expectSmallArticle(page, 3);
 });
 
-test("browsers offer to install the app", async ({ page, site, context }) => {
+test("browsers offer to install the app", { tag: "@chromium" }, async ({ page, site, context }) => {
   await page.goto(site.url);
   await expectReadyOffline(page, smallLibraryTotal);
   const devtools = await context.newCDPSession(page);

@@ -4,8 +4,8 @@ import { buildFolder } from "./support/builds.ts";
 import { smallLibraryTotal } from "./support/small-library.ts";
 import { expect, test } from "./support/test.ts";
 
-/** For others than readers: the worker and its list, which keep the rest, and a word to search engines. */
-const notKept = ["offline.json", "robots.txt", "sw.js"];
+/** For others than readers: words to hosts and search engines, the worker and its list, which keep the rest. */
+const notKept = ["_headers", "offline.json", "robots.txt", "sw.js"];
 
 test("every file of a build is listed to be kept, with its size, and every article is in a pack", async () => {
   const folder = buildFolder("small");
