@@ -112,7 +112,10 @@ test("a phone shows one screen at a time, and Back leads to the list where it wa
   await expect(page.locator("li[data-article-id]")).toHaveCount(0);
   await goBack(page);
   await expect(page.locator("article")).toHaveCount(0);
-  await expect.poll(() => scroller.evaluate(({ scrollTop }) => scrollTop)).toBe(before);
+  // To the pixel but one: Firefox rounds where a row was scrolled to.
+  await expect
+    .poll(() => scroller.evaluate(({ scrollTop }, kept) => Math.abs(scrollTop - kept), before))
+    .toBeLessThan(2);
 });
 
 test("a short text begins at the phone's left edge as a long one does", async ({ page, site }) => {
