@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { areKeysElsewhere } from "./keys-elsewhere.ts";
 
 /** Keys pressed before the code that they are for is there. */
 export interface KeyHold {
@@ -50,7 +51,7 @@ export function HoldKeys({ hold, isWanted, onTake }: HoldKeysProps) {
   useEffect(() => {
     const taken: string[] = [];
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.isComposing || isElsewhere(event.target) || !isWanted(event, taken)) return;
+      if (event.isComposing || areKeysElsewhere(event.target) || !isWanted(event, taken)) return;
       taken.push(event.key);
       hold.take(event);
       onTake?.();
@@ -65,11 +66,4 @@ export function HoldKeys({ hold, isWanted, onTake }: HoldKeysProps) {
 export function PlayKeys({ hold }: { readonly hold: KeyHold }) {
   useEffect(() => hold.play(), [hold]);
   return null;
-}
-
-function isElsewhere(target: EventTarget | null): boolean {
-  if (document.querySelector("dialog[open]") !== null) return true;
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
 }

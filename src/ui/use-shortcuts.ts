@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from "react";
+import { areKeysElsewhere } from "./keys-elsewhere.ts";
 
 /** Keys and what they do. A key is `event.key` (`j`, `?`, `Escape`) or a sequence with a space (`g l`). */
 export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>;
@@ -20,7 +21,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     let firstAt = 0;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
-      if (isTyping(event.target) || document.querySelector("dialog[open]") !== null) return;
+      if (areKeysElsewhere(event.target)) return;
       const isFresh = event.timeStamp - firstAt < sequenceMs;
       const run = (isFresh ? latest.current[`${first} ${event.key}`] : undefined) ?? latest.current[event.key];
       first = event.key;
@@ -32,10 +33,4 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     addEventListener("keydown", onKeyDown);
     return () => removeEventListener("keydown", onKeyDown);
   }, []);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
 }

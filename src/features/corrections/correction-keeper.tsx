@@ -3,6 +3,7 @@ import { useEffect, useMemo } from "react";
 import { counted } from "../../core/text/count.ts";
 import { followLedger, useLedgerActions, type LedgerActions, type StepDone } from "../../data/corrections-edit.ts";
 import { useIndexCorrections } from "../../data/corrections-index.ts";
+import { areKeysElsewhere } from "../../ui/keys-elsewhere.ts";
 import { useToast, type Toast } from "../../ui/toasts.tsx";
 import { describeCorrection } from "./correction-words.ts";
 
@@ -23,7 +24,7 @@ export function CorrectionKeeper() {
         event.key.toLowerCase() !== "z"
       )
         return;
-      if (isTyping(event.target) || document.querySelector("dialog[open]") !== null) return;
+      if (areKeysElsewhere(event.target)) return;
       if (event.shiftKey ? steps.redo() : steps.undo()) event.preventDefault();
     };
     addEventListener("keydown", onKeyDown);
@@ -56,10 +57,4 @@ function describeStep({ corrections: [first, ...others], lines }: StepDone): str
   return first !== undefined && others.length === 0 && lines === 1
     ? describeCorrection(first)
     : `${counted(lines, "line")} of an imported ledger`;
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
 }

@@ -4,6 +4,7 @@ import { mentionTypes, type MentionType } from "../../core/ner/mention.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
 import type { Span } from "../../core/text/span.ts";
 import type { OpenArticle } from "../../data/article.ts";
+import { areKeysElsewhere } from "../../ui/keys-elsewhere.ts";
 import { intendWithMention, intendWithSpan, type CorrectionIntent } from "./correction-intent.ts";
 import { findNextWord, findSelectedSpan, moveEnd } from "./text-span.ts";
 
@@ -53,7 +54,7 @@ export function useCorrectionKeys(keys: CorrectionKeys): void {
     let first = "";
     let firstAt = 0;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.altKey || event.isComposing || isElsewhere(event.target)) return;
+      if (event.altKey || event.isComposing || areKeysElsewhere(event.target)) return;
       if (event.ctrlKey || event.metaKey) return;
       const second = event.timeStamp - firstAt < sequenceMs ? first : "";
       first = event.key;
@@ -144,13 +145,6 @@ function firstWordInSight({ open, container }: CorrectionKeys): Span | null {
   return paragraph === undefined
     ? null
     : findNextWord(open.article, { start: paragraph.start, end: paragraph.start }, 1);
-}
-
-function isElsewhere(target: EventTarget | null): boolean {
-  if (document.querySelector("dialog[open]") !== null) return true;
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
 }
 
 function isInBar(target: EventTarget | null): boolean {
