@@ -1,6 +1,8 @@
+import { findWeekday } from "../../core/article/calendar-words.ts";
+import { isRealDay, weekdayNumber, type Day } from "../../core/article/calendar.ts";
+import { fold } from "../../core/text/fold.ts";
 import { cleanDate } from "./clean-date.ts";
 import { ambiguousDay, dayFrom, partialDay, type DayReading } from "./day-reading.ts";
-import { findWeekday, weekdayNumber } from "./weekdays.ts";
 
 /** Which number stands first in dates such as `06/11/2023`. */
 export type NumberOrder = "day-first" | "month-first";
@@ -13,6 +15,7 @@ export interface NumericDate {
   readonly hasCentury: boolean;
   readonly separator: string;
   readonly written: string;
+  /** 1 Monday to 7 Sunday, 0 where a word means two; null when none is named. */
   readonly weekday: number | null;
 }
 
@@ -22,7 +25,7 @@ const form = /^(?:(\p{L}{2,14})\.?,? )?(\d{1,2})([-/.]) ?(\d{1,2})[-/.] ?(\d{4}|
 export function parseNumericDate(written: string): NumericDate | null {
   const match = form.exec(cleanDate(written.slice(0, 120)));
   if (match === null) return null;
-  const weekday = match[1] === undefined ? null : findWeekday(match[1]);
+  const weekday = match[1] === undefined ? null : weekdayOf(match[1]);
   if (match[1] !== undefined && weekday === null) return null;
   return {
     first: Number(match[2]),
@@ -72,12 +75,17 @@ export function readNumericDay(
     : dayFrom(year, date.first, date.second, date.written);
 }
 
-function orderByWeekday(date: NumericDate): NumberOrder | null {
-  if (date.weekday === null || !date.hasCentury) return null;
-  const dayFirst = dayFrom(date.year, date.second, date.first, "").date;
-  const monthFirst = dayFrom(date.year, date.first, date.second, "").date;
-  const fitsDayFirst = dayFirst !== null && weekdayNumber(dayFirst) === date.weekday;
-  const fitsMonthFirst = monthFirst !== null && weekdayNumber(monthFirst) === date.weekday;
+/** 1 Monday to 7 Sunday. "So" is German in the exports that cut weekdays to two letters, whatever else it is elsewhere. */
+function weekdayOf(word: string): number | null {
+  const folded = fold(word);
+  return folded === "so" ? 7 : findWeekday(folded);
+}
+
+function orderByWeekday({ weekday, hasCentury, year, first, second }: NumericDate): NumberOrder | null {
+  if (weekday === null || !hasCentury) return null;
+  const fits = (day: Day) => isRealDay(day) && weekdayNumber(day) === weekday;
+  const fitsDayFirst = fits({ year, month: second, day: first });
+  const fitsMonthFirst = fits({ year, month: first, day: second });
   if (fitsDayFirst === fitsMonthFirst) return null;
   return fitsDayFirst ? "day-first" : "month-first";
 }
