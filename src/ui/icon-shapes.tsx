@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 
-/** Shapes of the first screen's icons, from Lucide (ISC licence), drawn on a 24-unit square; the others: `late-icon-shapes.tsx`. */
+/** Shapes of the first screen's icons, and the check, without which a switch that is on would look off until the others come; from Lucide (ISC licence), drawn on a 24-unit square; the others: `late-icon-shapes.tsx`. */
 export const firstIconShapes = {
   search: (
     <>
@@ -51,6 +51,11 @@ export const firstIconShapes = {
   filter: (
     <>
       <path d="M10 20a1 1 0 0 0 .553.895l2 1A1 1 0 0 0 14 21v-7a2 2 0 0 1 .517-1.341L21.74 4.67A1 1 0 0 0 21 3H3a1 1 0 0 0-.742 1.67l7.225 7.989A2 2 0 0 1 10 14z" />
+    </>
+  ),
+  check: (
+    <>
+      <path d="M20 6 9 17l-5-5" />
     </>
   ),
 } as const satisfies Readonly<Record<string, ReactElement>>;

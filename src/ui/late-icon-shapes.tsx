@@ -30,11 +30,6 @@ const lateIconShapes = {
       <path d="m19 12-7 7-7-7" />
     </>
   ),
-  check: (
-    <>
-      <path d="M20 6 9 17l-5-5" />
-    </>
-  ),
   ellipsis: (
     <>
       <circle cx="12" cy="12" r="1" />
