@@ -35,6 +35,7 @@ export default defineConfig({
     exclude: ["test/e2e/**"],
     // Tests of components ask for a DOM with `// @vitest-environment happy-dom`.
     environment: "node",
+    setupFiles: ["test/support/settle-imports.ts"],
     // No test waits for time to pass; a busy machine may stretch any of them.
     testTimeout: 60_000,
     hookTimeout: 60_000,
