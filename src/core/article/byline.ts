@@ -13,7 +13,11 @@ const shouting = /^[\P{Ll}]*$/u;
 export function findByline(text: string, line: Line): string | null {
   const from = skipSpace(text, line.start, line.end);
   if (line.end - from > longestByline) return null;
-  const said = text.slice(from, line.end).trim();
+  return namesOfByline(text.slice(from, line.end).trim());
+}
+
+/** Find the names in words that say nothing but who wrote: "By Nora Vell and Piet Oster"; null when they say more. */
+export function namesOfByline(said: string): string | null {
   const names = byline.exec(said)?.[1] ?? null;
   if (names === null || /[.!?]$/u.test(said)) return null;
   // The `i` is for "BY" and "by"; names have capitals all the same.
@@ -23,6 +27,15 @@ export function findByline(text: string, line: Line): string | null {
       /^[\p{Lu}&]/u.test(word) || /^(?:and|und|et|y|e|en|og|och|i|de|van|von|der|di|du|la|le|al|bin),?$/u.test(word),
   );
   return isNamed || shouting.test(said) ? names : null;
+}
+
+/** Two to four words with capitals, none of them an article: "Nora Vell", "Piet van Oster". */
+const bareName =
+  /^(?!(?:The|Le|La|Les|Der|Die|Das|El|Los|Il|De|Het|A|An)[ \t])\p{Lu}[\p{L}\p{M}.'’-]+(?:[ \t]+(?:de|van|von|der|di|du|la|al|bin|\p{Lu}[\p{L}\p{M}.'’-]*)){1,3}$/u;
+
+/** Say whether words are a person's name by their shape alone; whoever asks knows that one stands there. */
+export function isNameShaped(said: string): boolean {
+  return bareName.test(said);
 }
 
 /** Take a byline behind a date or a title, with a line end behind it; return where it ends, or null. */

@@ -1,11 +1,14 @@
 import type { DateCursor } from "./date-cursor.ts";
-import { takeMonth, type NamedMonth } from "./date-names.ts";
+import { takeLatinMonth, takeMonth, takeRomanMonth, type NamedMonth } from "./date-names.ts";
 import { inCalendar, nothing, type DateParts } from "./date-parts.ts";
 import type { DateToken } from "./date-tokens.ts";
 import { takeYear } from "./date-year.ts";
 
 const ordinals = new Set(["st", "nd", "rd", "th", "d", "er", "re", "e", "eme", "o", "a", "й", "го", "ого", "ب", "م"]);
 const ordinalSigns = "ºª°";
+/** "The 12th day of June", and "June the 2nd", which old letters write "ye 2nd". */
+const dayWords = new Set(["day"]);
+const articles = new Set(["the", "ye"]);
 /** Words between day, month and year: of, de, d', den, Vietnamese "month" and "year", Arabic "of", Hungarian and Finnish have none. */
 const links = new Set([
   "of",
@@ -28,17 +31,21 @@ const links = new Set([
 /** Take a date that begins with its day, or with a number that may be it; null when the text starts with none. */
 export function takeDayFirst(cursor: DateCursor): DateParts | null {
   return cursor.attempt(() => {
+    if (cursor.attempt(() => (takeLatinMonth(cursor) === null ? {} : null)) === null) return null;
     const day = cursor.takeNumber(1, 2);
     if (day === null) return null;
     if (cursor.takeSign("月월") !== null) return takeYearlessSigns(cursor, day);
     const numeric = takeNumeric(cursor, day);
     if (numeric !== null) return numeric;
     takeOrdinal(cursor);
+    cursor.takeWord(dayWords);
     const isDotted = cursor.takeSign(".", true) !== null;
-    const isDashed = cursor.takeSign("-/,") === "-";
+    const dash = cursor.takeSign("-/,");
+    const isDashed = dash === "-";
     cursor.takeWord(links);
     const vietnamese = cursor.text.slice(day.end, cursor.end).trim() === "" ? null : takeNumberedMonth(cursor);
-    const month = vietnamese ?? takeMonth(cursor);
+    const month =
+      vietnamese ?? takeLatinMonth(cursor) ?? takeMonth(cursor) ?? takeRomanMonth(cursor, isDotted || dash !== null);
     if (month === null) return null;
     const span = { faultStart: day.start, faultEnd: day.end };
     const named = month.months.length > 1 && !isDotted ? { ...month, months: month.months.slice(0, 1) } : month;
@@ -53,14 +60,16 @@ export function takeDayFirst(cursor: DateCursor): DateParts | null {
 /** Take a date that begins with its month in words; the year may be missing, and the day. Null when the text starts with none. */
 export function takeMonthFirst(cursor: DateCursor): DateParts | null {
   return cursor.attempt(() => {
-    const month = takeMonth(cursor);
+    const month = takeLatinMonth(cursor) ?? takeMonth(cursor);
     if (month === null) return null;
     const start = cursor.tokens[cursor.at - 1]!.start;
+    const behindMonth = cursor.at;
+    cursor.takeWord(articles);
     const sign = cursor.takeSign("-/", true) ?? cursor.takeSign(",");
     const day = sign === "," ? null : takeDayNumber(cursor);
     if (day === null) {
       const year = takeYear(cursor);
-      if (year === null && sign !== null) return null;
+      if (year === null) cursor.at = behindMonth;
       return {
         ...nothing,
         ...inCalendar(year === null || !("year" in year) ? null : year.year, month, null),
@@ -104,11 +113,12 @@ function takeYearlessSigns(cursor: DateCursor, month: DateToken): DateParts | nu
 /** `06/11/2023`, `6.11.23`, `6. 11. 2023`: day and month, in an order that only a number over 12 gives away. */
 function takeNumeric(cursor: DateCursor, first: DateToken): DateParts | null {
   return cursor.attempt(() => {
-    const sign = cursor.takeSign("-/._", true);
+    const tight = cursor.takeSign("-/._", true);
+    const sign = tight ?? cursor.takeSign("/");
     if (sign === null) return null;
-    const isTight = sign !== ".";
+    const isTight = sign !== "." && tight !== null;
     const second = cursor.takeNumber(1, 2, isTight);
-    if (second === null || cursor.takeSign(sign, true) === null) return null;
+    if (second === null || cursor.takeSign(sign, tight !== null) === null) return null;
     const year = cursor.takeNumber(4, 4, isTight) ?? cursor.takeNumber(2, 2, isTight);
     if (year === null) return null;
     const months = [second.value, first.value];

@@ -1,7 +1,10 @@
 import { isBlank, lineAround, lineAt, skipSpace, type Line } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
-import { isUpdateNote, readWhen, type WhenReading } from "./date-time.ts";
+import { readWhen, type WhenReading } from "./date-time.ts";
+import { readBylineDate } from "./byline-date.ts";
 import type { HeaderDraft } from "./header-draft.ts";
+import { meaningOfKey } from "./key-names.ts";
+import { isUpdateNote } from "./update-note.ts";
 
 /** How a date heads a text: alone on its line, before the text, before a title, behind a place. */
 export type HeadingKind = "diary" | "run-on" | "stamped" | "placed";
@@ -15,6 +18,8 @@ export interface DateHeading {
   /** The time behind the date where a title follows it, else null. */
   readonly time: string | null;
   readonly title: (Span & { readonly text: string }) | null;
+  /** Who wrote, where the line says so; absent otherwise. */
+  readonly author?: Span & { readonly text: string };
   /** Where the text goes on. */
   readonly end: number;
 }
@@ -25,10 +30,15 @@ const longestTitle = 110;
 /** "Marlow Quay," or "At the Sign of the Anchor, Hallow,". */
 const longestPlace = 60;
 
-const marker = /^(?:#{1,6}|\*{1,6}|[-–—+•=~]{1,3})[ \t]+/u;
+const marker = /^(?:#{1,6}|\*{1,6}|[-–—+•=~]{1,3}|>)[ \t]+/u;
+/** What some sites print behind a date, and what a citation has there. */
+const sideNote =
+  /^[ \t]*(?:[|•·–—-][ \t]*\d{1,3}[ -]?min(?:ute)?s?(?:[ -]+read)?|,[ \t]*(?:pp?|page|pages|S|Seite)\.?[ \t]*[A-Z]?\d[\d–-]*(?:,[ \t]*col(?:umn)?s?\.?[ \t]*\d+)?)[ \t]*\.?[ \t]*$/iu;
 const ending = /^[ \t]*[.,:;]?[ \t]*(?:[#*=~_–—-]+[ \t]*)?$/u;
 const placeName =
-  /^\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ,]+(?:\p{Lu}[\p{L}\p{M}.'’-]*|of|the|on|at|de|la|le|am|an|der|upon|sur)){0,7}$/u;
+  /^(?:\d{1,4}\p{L}?[ ,]+|г\.[ ]*)?\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ,]+(?:\p{Lu}[\p{L}\p{M}.'’-]*|\(\p{Lu}[\p{L}\p{M}.'’ -]*\)|of|the|on|at|in|off|near|sea|board|camp|de|des|du|la|le|en|am|an|der|im|bei|upon|sur|dne|dnia|den)){0,7}$/u;
+/** Words of a place that a date follows without a comma: "V Praze dne 12. června 2019". */
+const mostWordsBare = 3;
 
 /**
  * Read a line as a heading that begins with a date; null when it is none.
@@ -44,16 +54,18 @@ export function readDateHeading(text: string, line: Line): DateHeading | null {
   start += mark.length;
   const value = text.slice(start, Math.min(line.end, start + longestHeading));
   const when = readWhen(value);
-  if (when === null) return line.end - start > longestHeading ? null : readPlaced(line, start, value);
-  if (isNoHeading(when, value)) return null;
-  const rest = value.slice(when.length);
   const isShort = line.end - start <= longestHeading;
-  if (isShort && (ending.test(rest) || isUpdateNote(rest)))
+  if (when === null) return isShort ? (readAuthored(text, line, start) ?? readPlaced(line, start, value)) : null;
+  const rest = value.slice(when.length);
+  if (isNoHeading(when, value, ending.test(rest))) return null;
+  if (isShort && (ending.test(rest) || isUpdateNote(rest) || sideNote.test(rest)))
     return { kind: "diary", when, start, time: null, title: null, end: skipUnderline(text, line) };
   return (
     (isShort
       ? readStamped(text, line, { when, start, rest, isMarked: mark.startsWith("#") || when.isWrapped })
-      : null) ?? readRunOn(line, when, start, rest)
+      : null) ??
+    readAuthored(text, line, start) ??
+    readRunOn(line, when, start, rest)
   );
 }
 
@@ -64,19 +76,28 @@ export function takeHeading(text: string, heading: DateHeading, draft: HeaderDra
   draft.beginsAt(kind);
   draft.takeDate(timed, text.slice(start, start + longestHeading), start);
   if (title !== null) draft.set("title", title.text, title);
+  if (heading.author !== undefined) draft.set("author", heading.author.text, heading.author);
   if (kind === "placed") draft.keep(lineAround(text, start).start, heading.end);
   if (kind === "diary") draft.headsChapter();
   draft.allowRepeatedDate(false);
 }
 
 /** "12" or "May" alone is no date, and a year alone is one only where it can be a year of writing. */
-function isNoHeading({ reading, at, isWrapped }: WhenReading, value: string): boolean {
+function isNoHeading({ reading, at, isWrapped }: WhenReading, value: string, isAlone: boolean): boolean {
   const said = value.slice(at.start, at.end);
   if (reading.kind === "interval" && /^\d{4}$/u.test(said))
     return Number(said) < 1000 || Number(said) > 2100 || isWrapped;
   return (
-    reading.kind === "interval" && /^\d{4}s?\b/u.test(said) && !/\p{L}{3}|^\d{4}-\d\d(?!\d)|\d\/\d|[–-]/u.test(said)
+    reading.kind === "interval" &&
+    !(isAlone && isSaid(said)) &&
+    /^\d{4}s?\b/u.test(said) &&
+    !/\p{L}{3}|^\d{4}-\d\d(?!\d)|\d\/[\d.]|[–-]/u.test(said)
   );
+}
+
+/** "1850s" and "1850?" are no numbers of anything else. */
+function isSaid(said: string): boolean {
+  return /^1\d{3}(?:s|\?)$|^20\d\d(?:s|\?)$/u.test(said);
 }
 
 interface Found {
@@ -90,7 +111,8 @@ function readStamped(text: string, line: Line, { when, start, rest, isMarked }: 
   if (when.reading.kind === "partial" || when.reading.kind === "interval") return null;
   const clock = /^[ \t]*(?:[-–—,][ \t]*)?(\d{1,2}):(\d\d)(:\d\d)?[ \t]+/u.exec(rest);
   const isStamp = when.time !== null || (clock !== null && Number(clock[1]) < 24 && Number(clock[2]) < 60);
-  if (!isMarked && !isStamp) return null;
+  const isIso = /^\d{4}-\d\d-\d\d$/u.test(text.slice(start, start + when.length));
+  if (!isMarked && !isStamp && !(isIso && isLabel(rest))) return null;
   const behind = clock === null || when.time !== null ? 0 : clock[0].length;
   const lead = /^[ \t]*(?:[-–—:|][ \t]+)?/u.exec(rest.slice(behind))![0].length;
   const titleStart = start + when.length + behind + lead;
@@ -104,9 +126,15 @@ function readStamped(text: string, line: Line, { when, start, rest, isMarked }: 
   const shared = { kind: "stamped", when, start, time } as const;
   // Where nothing stands right below, what follows the stamp is the entry itself.
   const below = lineAt(text, line.next);
-  const isTitle = line.next < text.length && (!isBlank(text, below) || (isMarked && !when.isWrapped));
+  const isTitle =
+    line.next < text.length && (!isBlank(text, below) || (isMarked && !when.isWrapped) || (isIso && !isStamp));
   if (!isTitle) return { ...shared, title: null, end: titleStart };
   return { ...shared, title: { text: title, start: titleStart, end: titleStart + title.length }, end: line.next };
+}
+
+/** A title goes without the stop of a sentence. */
+function isLabel(rest: string): boolean {
+  return /^[ \t]+[\p{Lu}\p{N}\p{Lo}“"‘'][^.!?…]*$/u.test(rest.trimEnd());
 }
 
 function readRunOn(line: Line, when: WhenReading, start: number, rest: string): DateHeading | null {
@@ -119,14 +147,38 @@ function readRunOn(line: Line, when: WhenReading, start: number, rest: string): 
   return end >= line.end ? null : { kind: "run-on", when, start, time: null, title: null, end };
 }
 
+/** "By Nora Vell | 12 October 2017" */
+function readAuthored(text: string, line: Line, start: number): DateHeading | null {
+  const found = readBylineDate(text.slice(start, line.end).trimEnd());
+  if (found === null) return null;
+  const author = { start: start + found.at.start, end: start + found.at.end, text: found.author };
+  return {
+    kind: "diary",
+    when: found.when,
+    start: start + found.start,
+    time: null,
+    title: null,
+    author,
+    end: line.next,
+  };
+}
+
 /** The place may hold commas itself; its words are capitals', but for the small ones between them. */
 function readPlaced(line: Line, start: number, value: string): DateHeading | null {
-  for (const { index, 0: comma } of value.slice(0, longestPlace).matchAll(/,[ \t]+/gu)) {
-    if (!placeName.test(value.slice(0, index))) return null;
+  for (const { index, 0: comma } of value.slice(0, longestPlace).matchAll(/[,.][ \t]+|[ \t]+(?=\d)/gu)) {
+    const place = value.slice(0, index);
+    const isBare = comma.trim() === "";
+    if (!placeName.test(place)) {
+      if (isBare || comma.startsWith(".")) continue;
+      return null;
+    }
     const from = index + comma.length;
     const when = readWhen(value.slice(from));
     if (when === null || when.reading.kind === "interval") continue;
-    if (!ending.test(value.slice(from + when.length))) return null;
+    if (isBare && (when.reading.kind !== "exact" || place.split(/[ ,]+/u).length > mostWordsBare)) continue;
+    if (isBare && meaningOfKey(place) !== null) return null; // "Date 6 November 2023"
+    const rest = value.slice(from + when.length);
+    if (!ending.test(rest) && !sideNote.test(rest)) return null;
     return { kind: "placed", when, start: start + from, time: null, title: null, end: line.next };
   }
   return null;

@@ -27,11 +27,64 @@ export function takeMonth(cursor: DateCursor): NamedMonth | null {
   if (months.length === 0 && persian === null) return null;
   cursor.at += 1;
   if (isCut) cursor.at += 1;
+  if (persian === null) skipSameMonth(cursor, months);
   return {
     months: persian === null ? months : [persian],
     isPersian: persian !== null,
     isThai: /^\p{Script=Thai}/u.test(word),
   };
+}
+
+/** Arabic newspapers name a month twice, for east and west: "حزيران/يونيو". */
+function skipSameMonth(cursor: DateCursor, months: readonly number[]): void {
+  cursor.attempt(() => {
+    if (cursor.takeSign("/") === null) return null;
+    const again = takeMonth(cursor);
+    return again !== null && again.months.some((month) => months.includes(month)) ? again : null;
+  });
+}
+
+/** Months counted from the old New Year in March, as letters of three centuries have them: `7ber`, `8bre`, `Xber`. */
+const latinMonths: Readonly<Record<string, number>> = {
+  "7": 9,
+  "8": 10,
+  "9": 11,
+  "10": 12,
+  vii: 9,
+  viii: 10,
+  ix: 11,
+  x: 12,
+};
+
+/** Take a month written by its number in the Roman year; null when none follows. */
+export function takeLatinMonth(cursor: DateCursor): NamedMonth | null {
+  return cursor.attempt(() => {
+    const first = cursor.peek();
+    const second = cursor.peek(1);
+    const isNumber = first?.kind === "number" && second?.kind === "word" && !second.isParted;
+    const written = isNumber ? `${first.text}${second.text}` : first?.kind === "word" ? first.text : "";
+    const count = /^(7|8|9|10|x|ix|viii|vii)(?:ber|bre|bris|bres|br)$/u.exec(written)?.[1];
+    if (count === undefined) return null;
+    const month = latinMonths[count]!;
+    cursor.at += isNumber ? 2 : 1;
+    cursor.takeSign(".", true);
+    return { months: [month], isPersian: false, isThai: false };
+  });
+}
+
+const romanMonths = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+
+/** Take a month in Roman numerals, as much of Europe writes it between day and year (`13.VI.2019`); null when none follows. */
+export function takeRomanMonth(cursor: DateCursor, isSigned: boolean): NamedMonth | null {
+  const next = cursor.peek();
+  if (next?.kind !== "word") return null;
+  const month = romanMonths.indexOf(next.text) + 1;
+  // "2 i 2019" is Polish for "2 and 2019".
+  if (month === 0 || (next.text === "i" && !isSigned)) return null;
+  const year = cursor.peek(cursor.peek(1)?.kind === "sign" ? 2 : 1);
+  if (year?.kind !== "number" || year.text.length !== 4) return null;
+  cursor.at += 1;
+  return { months: [month], isPersian: false, isThai: false };
 }
 
 /** A weekday as it was written: 1 Monday to 7 Sunday, 0 where languages disagree about it. */
@@ -56,7 +109,20 @@ export function takeWeekday(cursor: DateCursor): NamedWeekday | null {
     cursor.at += long === null ? 1 : 2;
     const written = cursor.text.slice(first.start, cursor.end);
     cursor.takeSign(".", true);
-    cursor.takeSign(",،、");
-    return { nth, written };
+    const isPair = skipSecondWeekday(cursor);
+    cursor.takeSign(",，،、");
+    return { nth: isPair ? 0 : nth, written };
   });
 }
+
+/** "Samstag/Sonntag, 12./13. Oktober": two days have two weekdays, and the first of them goes with the first. */
+function skipSecondWeekday(cursor: DateCursor): boolean {
+  return (
+    cursor.attempt(() => {
+      if (cursor.takeSign("/&+-–") === null && cursor.takeWord(pairWords) === null) return null;
+      return takeWeekday(cursor);
+    }) !== null
+  );
+}
+
+const pairWords = new Set(["and", "und", "et", "y", "e", "en", "og", "och", "to", "bis", "au"]);

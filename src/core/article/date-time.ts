@@ -1,6 +1,7 @@
 import type { Span } from "../text/span.ts";
 import { holdsNumber } from "./date-tokens.ts";
 import { readDate, type DateReading } from "./date-value.ts";
+import { readStamp } from "./stamp.ts";
 import { readTime, type TimeReading } from "./time-of-day.ts";
 
 /** A date and perhaps a time as they stand in a text, with the brackets, emphasis and words around them. */
@@ -17,7 +18,7 @@ export interface WhenReading {
   readonly isWrapped: boolean;
 }
 
-const openings = /^(?:\*{1,3}|_{1,3}|~~|\[|\(|<|（|【|「|［)/u;
+const openings = /^(?:\*{1,3}|_{1,3}|~~|\[|\(|<|（|【|「|［|“|„|«|"|`)/u;
 const closings: Readonly<Record<string, string>> = {
   "[": "]",
   "(": ")",
@@ -26,18 +27,21 @@ const closings: Readonly<Record<string, string>> = {
   "【": "】",
   "「": "」",
   "［": "］",
+  "“": "”",
+  "„": "“",
+  "«": "»",
 };
 
 /** More brackets in brackets are no date. */
 const deepest = 4;
 
+/** A clock that stands before its date, as some newspapers print it: `14:30, 12 June 2019`, `14:30 GMT, 12 June 2019`. */
+const clockBefore =
+  /^(\d{1,2}[:.]\d{2}(?::\d{2})?[ \t]?(?:[ap]\.?m\b\.?)?(?:[ \t](?:[A-Z]{2,4}|Uhr|hrs))?)[,;]?[ \t]+(?:on[ \t]+)?(?=[\p{L}\d])/iu;
+
 /** What is written before a date that stands for itself: that it was published, or an article or preposition. */
 const lead =
-  /^(?:(?:(?:first|originally|last)[ \t]+)?(?:published|posted|written|created|filed|dated|issued|printed|released|ver[öo]ffentlicht|erschienen|publi[ée]e?|publicad[oa]|pubblicat[oa]|gepubliceerd|geplaatst|publicerad|publicerat|publisert|udgivet|julkaistu|opublikowan[oy]|publikov[áa]no|опубликовано|опубліковано|yay[ıi]n(?:lanma)?|発行日?|发布于|發布於|게시일?)(?:[ \t]+(?:on|at|am|le|el|il|em|op|dnia|den|in))?[ \t]*:?[ \t]*|(?:on|le|am|el|den|dem|il|em|vom|op|dnia|lunedi)[ \t]+)/iu;
-
-/** What may follow a date on its line and tells of another day, on which the text was changed. */
-const updateNote =
-  /^[\s|•·;,(–—-]*(?:(?:last|latest)[ \t]+)?(?:updated?|modified|revised|edited|aktualisiert|geändert|mis à jour|modifié|actualizado|aggiornato|atualizado|bijgewerkt|обновлено|zaktualizowano|uppdaterad|更新)(?![\p{L}]).*$/iu;
+  /^(?:(?:(?:first|originally|last)[ \t]+)?(?:published|posted|written|created|filed|dated|issued|printed|released|ver[öo]ffentlicht|erschienen|publi[ée]e?|publicad[oa]|pubblicat[oa]|gepubliceerd|geplaatst|publicerad|publicerat|publisert|udgivet|julkaistu|opublikowan[oy]|publikov[áa]no|опубликовано|опубліковано|yay[ıi]n(?:lanma)?|発行日?|发布于|發布於|게시일?)(?:[ \t]+(?:on|at|am|le|el|il|em|op|dnia|den|in))?[ \t]*:?[ \t]*|(?:on|le|am|el|den|dem|il|em|vom|op|dnia|dne|the|from|between|du|del|dal|od|zwischen|entre|anno)[ \t]+|de[ \t]+(?=\d))/iu;
 
 /**
  * Read a date that stands at the start of a text with what people put around it: `[2019-09-02 09:00]`, `**November 6, 2023**`,
@@ -62,21 +66,42 @@ export function readWhen(text: string): WhenReading | null {
   const before = at;
   at += lead.exec(text.slice(at, at + 80))?.[0].length ?? 0;
   if (at > before) takeOpenings();
-  const reading = readDate(text.slice(at, at + 100)) ?? null;
-  if (reading === null) return null;
+  const stamp = open.length === 0 && at === 0 && /^\d{8}T/u.test(text) ? readStamp(text) : null;
+  if (stamp !== null) return stamp;
+  const plain = readDate(text.slice(at, at + 100));
+  const clocked = plain === null ? readBehindClock(text, at) : null;
+  if (clocked !== null) at += clocked.lead;
+  const reading = plain ?? clocked?.reading ?? null;
+  if (reading === null) return open.length > 0 && before > 0 ? readUnwrapped(text) : null;
   const start = at;
   const end = start + reading.length;
   const early = close(text, end, open, false);
-  const time = readTime(text.slice(early ?? end, (early ?? end) + 64));
+  const time =
+    clocked === null ? readTime(text.slice(early ?? end, (early ?? end) + 64)) : { ...clocked.time, length: 0 };
   const timeEnd = time === null ? end : (early ?? end) + time.length;
   const closed = early === null || time === null ? (early ?? close(text, timeEnd, open, true)) : timeEnd;
   if (closed === null) return null;
   return { reading, time, at: { start, end }, timeEnd, length: closed, isWrapped: open.length > 0 };
 }
 
-/** Say whether what follows a date on its line only tells when the text was changed. */
-export function isUpdateNote(rest: string): boolean {
-  return rest.length < 120 && updateNote.test(rest);
+/** "(Wednesday) June 12, 2019": the bracket is not the date's. */
+function readUnwrapped(text: string): WhenReading | null {
+  const reading = readDate(text.slice(0, 100));
+  if (reading === null) return null;
+  const at = { start: 0, end: reading.length };
+  const time = readTime(text.slice(at.end, at.end + 64));
+  const timeEnd = at.end + (time?.length ?? 0);
+  return { reading, time, at, timeEnd, length: timeEnd, isWrapped: false };
+}
+
+/** Read a date of a whole day behind a clock. */
+function readBehindClock(text: string, from: number) {
+  const head = clockBefore.exec(text.slice(from, from + 40));
+  if (head === null) return null;
+  const time = readTime(` ${head[1]!}`);
+  const reading = readDate(text.slice(from + head[0].length, from + head[0].length + 100));
+  if (time === null || reading === null || (reading.kind !== "exact" && reading.kind !== "ambiguous")) return null;
+  return { time, reading, lead: head[0].length };
 }
 
 /** Find where the brackets that were opened are closed again, each perhaps after a stop or colon; null when one is not. */

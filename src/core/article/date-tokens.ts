@@ -1,4 +1,5 @@
 import { fold } from "../text/fold.ts";
+import { findMonths } from "./calendar-words.ts";
 
 /** A piece of a date as written: a number, a word (folded), or a single sign. `start` and `end` are offsets in the text. */
 export interface DateToken {
@@ -42,19 +43,30 @@ export function tokenizeDate(text: string): DateToken[] {
     const match = token.exec(head);
     if (match === null) break;
     const { space, number, cjk, word } = match.groups!;
-    const end = at + match[0].length;
+    let end = at + match[0].length;
     if (space !== undefined) isParted = true;
     else {
       const span = { start: at, end, isParted };
       if (number !== undefined) tokens.push({ kind: "number", ...asNumber(plainDigits(number)), ...span });
       else if (cjk !== undefined) tokens.push({ kind: "number", ...asNumber(chineseDigits(cjk)), ...span });
-      else if (word !== undefined) tokens.push({ kind: "word", text: fold(word), value: NaN, ...span });
-      else tokens.push({ kind: "sign", text: match[0], value: NaN, ...span });
+      else if (word !== undefined) {
+        const first = firstOfTwoMonths(word);
+        tokens.push({ kind: "word", text: fold(first), value: NaN, ...span, end: at + first.length });
+        end = at + first.length;
+      } else tokens.push({ kind: "sign", text: match[0], value: NaN, ...span });
       isParted = false;
     }
     at = end;
   }
   return tokens;
+}
+
+/** "May-June" is two words, "segunda-feira" one. */
+function firstOfTwoMonths(word: string): string {
+  const [first, second, ...more] = word.split("-");
+  const isPair =
+    second !== undefined && more.length === 0 && [first!, second].every((part) => findMonths(fold(part)).length > 0);
+  return isPair ? first! : word;
 }
 
 /** Say whether a text holds a number of any script. No date is without one: a quick look that spares most lines the closer one. */

@@ -8,6 +8,7 @@ import { takeDateParts } from "./take-date-parts.ts";
 import { readDayRange, readRange } from "./date-range.ts";
 import { readSeason } from "./date-season.ts";
 import { edtfOf, isoWeek, type YearlessDays } from "./date-span.ts";
+import { lengthOfPart, readCentury, readMonthAndYear, readQuarter, readWeekWords } from "./date-words.ts";
 
 /** What the start of a text says about a date. Offsets are into that text; `length` is how much of it the date takes. */
 export type DateReading = { readonly length: number } & (
@@ -47,8 +48,9 @@ const circa =
  * ambiguous, `2023-02-30` impossible, `6 November` partial: the caller says so, and nothing is guessed. Years are 0001 to 9999.
  */
 export function readDate(text: string): DateReading | null {
-  const about = circa.exec(text)?.[0].length ?? 0;
-  const reading = readEdtf(text) ?? readSeason(text) ?? readPlain(text.slice(about));
+  const about = circa.exec(text)?.[0].length ?? lengthOfPart(text);
+  const reading =
+    readEdtf(text) ?? readWords(text.slice(about)) ?? readBracketedYear(text) ?? readPlain(text.slice(about));
   if (reading === null) return null;
   const shifted = about === 0 ? reading : shift(reading, about);
   const doubted =
@@ -57,7 +59,26 @@ export function readDate(text: string): DateReading | null {
   if (/^[\p{L}\p{N}]/u.test(rest) && !/^T\d/u.test(rest)) return null;
   if (about === 0) return doubted;
   const date = dateOf(doubted);
+  const isPart = circa.exec(text) === null;
+  if (isPart && (date === null || !/^\d{4}(?:-\d\d)?$/u.test(date))) return null; // "late 6 May" is none
   return date === null ? null : { kind: "interval", edtf: withSign(date, "~"), length: doubted.length };
+}
+
+/** What is more than day, month and year. */
+function readWords(text: string): DateReading | null {
+  return readSeason(text) ?? readWeekWords(text) ?? readQuarter(text) ?? readMonthAndYear(text) ?? readCentury(text);
+}
+
+/** "9 May [1871?]": the year is the editor's. */
+function readBracketedYear(text: string): DateReading | null {
+  const match = /^([^\n\r[\]]{1,30}[ \t])\[(\d{4}(?:\/\d{1,2})?)([ \t]?\?)?\]/u.exec(text.slice(0, 60));
+  if (match === null) return null;
+  const [whole, before, year, doubt] = match;
+  const reading = readPlain(`${before}${year}`);
+  const date = dateOf(reading);
+  if (reading === null || date === null || reading.length !== before!.length + year!.length) return null;
+  if (doubt === undefined) return { ...reading, length: whole.length };
+  return { kind: "interval", edtf: withSign(date, "?"), length: whole.length };
 }
 
 function readPlain(text: string): DateReading | null {

@@ -15,7 +15,11 @@ export function takeYearFirst(cursor: DateCursor): DateParts | null {
       const year = cursor.takeNumber(4, 4);
       if (year === null) return null;
       if (cursor.takeSign("年년") !== null) return takeMonthAndDaySigns(cursor, year.value, year.start);
-      return takeAfterYear(cursor, year) ?? takeDecade(cursor, year) ?? { ...nothing, ...yearOf(cursor, year) };
+      return (
+        takeAfterYear(cursor, year) ??
+        takeSpaced(cursor, year) ??
+        takeDecade(cursor, year) ?? { ...nothing, ...yearOf(cursor, year) }
+      );
     })
   );
 }
@@ -78,6 +82,23 @@ function takeAfterYear(cursor: DateCursor, year: DateToken): DateParts | null {
   });
 }
 
+/** `2023 11 06`, of two digits each, with no further number behind. */
+function takeSpaced(cursor: DateCursor, year: DateToken): DateParts | null {
+  return cursor.attempt(() => {
+    const month = cursor.takeNumber(2, 2);
+    const day = month === null ? null : cursor.takeNumber(2, 2);
+    if (month === null || day === null || cursor.peek()?.kind === "number") return null;
+    return {
+      ...nothing,
+      year: year.value,
+      months: [month.value],
+      days: [day.value],
+      faultStart: month.start,
+      faultEnd: day.end,
+    };
+  });
+}
+
 /** A sign and a digit go on right behind: what was taken is a piece of something longer. */
 function isJoined(cursor: DateCursor): boolean {
   const [sign, number] = [cursor.peek(), cursor.peek(1)];
@@ -91,17 +112,34 @@ function isJoined(cursor: DateCursor): boolean {
 }
 
 function takeMonthWordAfterYear(cursor: DateCursor, year: DateToken): DateParts | null {
-  cursor.takeSign(",،");
+  if (cursor.takeWord(yearNouns) !== null) cursor.takeSign(".", true);
+  cursor.takeSign(",，،");
   const month = takeMonth(cursor);
-  if (month === null) return null;
+  if (month === null) return takeDayAfterYear(cursor, year);
   cursor.takeSign("-/");
   cursor.takeSign(",");
   const day = takeDayNumber(cursor);
   if (day === null)
     return { ...nothing, ...inCalendar(year.value, month, null), faultStart: year.start, faultEnd: cursor.end };
   cursor.takeSign(".", true);
+  if (cursor.takeWord(dayNouns) !== null) cursor.takeSign(".", true);
   return { ...nothing, ...inCalendar(year.value, month, day.value), faultStart: day.start, faultEnd: day.end };
 }
+
+/** "2019. gada 12. jūnijs", "2019 12 June" */
+function takeDayAfterYear(cursor: DateCursor, year: DateToken): DateParts | null {
+  const day = takeDayNumber(cursor);
+  if (day === null) return null;
+  cursor.takeSign(".", true);
+  const month = takeMonth(cursor);
+  return month === null
+    ? null
+    : { ...nothing, ...inCalendar(year.value, month, day.value), faultStart: day.start, faultEnd: day.end };
+}
+
+/** Lithuanian and Latvian say "year" behind its number, and Lithuanian "day". */
+const yearNouns = new Set(["m", "gada", "г", "года"]);
+const dayNouns = new Set(["d", "diena"]);
 
 function takeWeek(cursor: DateCursor, year: DateToken): DateParts | null {
   cursor.at += 1;

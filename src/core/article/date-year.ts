@@ -2,7 +2,7 @@ import { findMonths } from "./calendar-words.ts";
 import type { DateCursor } from "./date-cursor.ts";
 import type { DateToken } from "./date-tokens.ts";
 
-const yearWords = new Set(["nam", "พ.ศ", "พ.ศ.", "ค.ศ", "ค.ศ.", "de", "del", "of", "عام", "سنة"]);
+const yearWords = new Set(["ad", "a.d", "anno", "nam", "พ.ศ", "พ.ศ.", "ค.ศ", "ค.ศ.", "de", "del", "of", "عام", "سنة"]);
 const years = new Set(["г", "год", "года", "р", "r", "року", "roku", "m", "yil", "yili"]);
 
 /** A year behind a day or a month, with what stands between: a comma, "de", `’23`, 年, "г." */
@@ -12,9 +12,9 @@ export function takeYear(
 ): { readonly year: number } | { readonly shortYear: number } | null {
   return cursor.attempt(() => {
     cursor.takeSign(".", true);
-    const sign = cursor.takeSign(",،-/");
+    const sign = cursor.takeSign(",，،-/");
     cursor.takeWord(yearWords);
-    cursor.takeWord(yearWords);
+    if (cursor.takeWord(yearWords) !== null || sign === null) cursor.takeSign(".", true);
     const isShort = cursor.takeSign("'’‘") !== null;
     // "9 May - 11 May" and "May 9-11" are ranges: a year of two digits behind a dash must look like `6-Nov-23`.
     const mayBeShort = sign !== "-" || (isDashed && cursor.peek()?.isParted === false);
@@ -27,17 +27,18 @@ export function takeYear(
         ? null
         : { shortYear: year.value };
     }
-    return yearOf(cursor, year);
+    return yearOf(cursor, year, "/-–");
   });
 }
 
-/** A year of four digits with its second half (`1702/3`) and its word ("г."). */
+/** A year of four digits with its second half (`1702/3`, behind a day `1702-3` as well) and its word ("г."). */
 export function yearOf(
   cursor: DateCursor,
   year: DateToken,
+  signs = "/",
 ): { readonly year: number; readonly faultStart: number; readonly faultEnd: number } {
   const dual = cursor.attempt(() => {
-    if (cursor.takeSign("/", true) === null) return null;
+    if (cursor.takeSign(signs, true) === null) return null;
     const next = cursor.takeNumber(1, 2, true) ?? cursor.takeNumber(4, 4, true);
     return next !== null && isDualYear(year.value, next.text) ? next : null;
   });

@@ -1,12 +1,14 @@
 import type { Span } from "../text/span.ts";
 import { isoDay, isRealDay, weekdayNumber, weekdayOf } from "./calendar.ts";
-import { isUpdateNote, readWhen, type WhenReading } from "./date-time.ts";
+import { readBound } from "./date-bound.ts";
+import { readWhen, type WhenReading } from "./date-time.ts";
 import type { HeadingKind } from "./date-heading.ts";
 import type { OpenDate } from "./carry-date.ts";
 import { expandYear } from "./date-span.ts";
 import { dateOf, type DateReading } from "./date-value.ts";
 import { describeDate, type Issue } from "./issue.ts";
 import { readStamp } from "./stamp.ts";
+import { isUpdateNote } from "./update-note.ts";
 
 /** What a header can state besides the date. */
 export type Field = "title" | "source" | "author" | "url";
@@ -80,6 +82,15 @@ export class HeaderDraft {
     return this.#fields[field] !== undefined;
   }
 
+  get title(): string | null {
+    return this.#fields.title ?? null;
+  }
+
+  /** Put the words that head a form ("Memorandum") before the title that its keys give, so that nothing is lost. */
+  extendTitle(before: string): void {
+    this.#fields.title = `${before} – ${this.#fields.title}`;
+  }
+
   /** Say that the part just read can begin an article there; what was said before about this header gives way to it. */
   beginsAt(begins: Begins): void {
     if (this.#begins === "file" || this.#isChapter) this.#begins = begins;
@@ -111,7 +122,7 @@ export class HeaderDraft {
   /** State the date, `value` being all that the header says of it; what is not understood behind it is an issue, and the date counts. */
   setDate(value: string, at: Span): void {
     const stamp = readStamp(value);
-    const when = stamp ?? readWhen(value);
+    const when = stamp ?? readWhen(value) ?? readBound(value);
     const rest = when === null ? value : value.slice(when.length).replace(/^[.,;]?\s*(?:#.*)?$/u, "");
     const isUsable = when !== null && (when.reading.kind !== "partial" || rest === "");
     if (!isUsable) return this.#setUnreadableDate(value, at);

@@ -1,10 +1,11 @@
 import { isBlank, isSpace, lineAt, skipSpace, type Line } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
-import { isUpdateNote, readWhen } from "./date-time.ts";
+import { readWhen } from "./date-time.ts";
 import type { Begins, Field, HeaderDraft } from "./header-draft.ts";
 import { meaningOfKey } from "./key-names.ts";
 import { readStamp } from "./stamp.ts";
 import { plainValue } from "./written-value.ts";
+import { isUpdateNote } from "./update-note.ts";
 
 /** A longer line is prose, whatever it starts with. */
 const longestHeaderLine = 1000;
@@ -18,8 +19,12 @@ const longestUnknownValue = 80;
 /** No header of a mail has more lines. */
 const mostLines = 60;
 
-const keyLine = /^(?:#\+)?(\p{L}[\p{L}\p{M}\p{N} _./@-]{0,30}?)[ \t]*:{1,2}(?:[ \t\u00A0]+|$)/u;
-const tightDateKey = /^(date)[ \t]*:(?=\d)/iu;
+/** `Key: value`, `key:: value`, `#+key: value`, `日期：…`, and as a Markdown list or in bold: `- **Key:** value`. */
+const keyLine =
+  /^(?:#\+|[-*+•>][ \t]+)?(\*\*?|__?)?(\p{L}[\p{L}\p{M}\p{N} _./@'’-]{0,30}?)(\*\*?|__?)?[ \t\u00A0]*(?:：|:{1,2}(?=[ \t\u00A0*_]|$))(\*\*?|__?)?[ \t\u00A0]*/u;
+const tightDateKey = /^(date|datum|fecha|data|дата)[ \t]*:(?=\d)/iu;
+/** "Date – 6 November 2023", "Date = 2023-11-06" */
+const signedDateKey = /^(date|datum|fecha|data|дата)[ \t]*(?:=|[–—-][ \t])[ \t]*(?=\S)/iu;
 const bareDateKey = /^(date)[ \t\u00A0]+/iu;
 
 /** A line of a header: what its key says, and where the value stands. */
@@ -158,14 +163,41 @@ function skipDrawer(text: string, line: Line): Line {
 function readKeyLine(text: string, line: Line, isFolded: boolean): KeyedLine | null {
   const from = skipSpace(text, line.start, line.end);
   const head = text.slice(from, Math.min(line.end, from + longestHeaderLine));
-  const key = tightDateKey.exec(head) ?? keyLine.exec(head);
-  if (key === null) return null;
-  const meaning = meaningOfKey(key[1]!);
-  if (isFolded && meaning === null) return null;
+  const found = findKey(head);
+  if (found === null) return null;
+  const { key, length, isMarked, emphasis } = found;
+  const meaning = meaningOfKey(key);
+  if ((isFolded || isMarked) && meaning === null) return null;
   if (line.end - from > longestHeaderLine && meaning?.kind !== "date") return null;
-  const start = skipSpace(text, from + key[0].length, line.end);
-  const value = text.slice(start, Math.min(line.end, start + longestHeaderLine)).trimEnd();
-  return { key: key[1]!, value, at: { start, end: start + value.length }, next: line.next };
+  const start = skipSpace(text, from + length, line.end);
+  const whole = text.slice(start, Math.min(line.end, start + longestHeaderLine)).trimEnd();
+  const value = emphasis !== "" && whole.endsWith(emphasis) ? whole.slice(0, -emphasis.length).trimEnd() : whole;
+  return { key, value, at: { start, end: start + value.length }, next: line.next };
+}
+
+interface FoundKey {
+  readonly key: string;
+  readonly length: number;
+  /** It stands in a list, a quote or in bold: only a key that is known counts there. */
+  readonly isMarked: boolean;
+  /** The sign of emphasis that the value ends with. */
+  readonly emphasis: string;
+}
+
+function findKey(head: string): FoundKey | null {
+  const tight = tightDateKey.exec(head);
+  if (tight !== null) return { key: tight[1]!, length: tight[0].length, isMarked: false, emphasis: "" };
+  const match = keyLine.exec(head);
+  if (match !== null) {
+    const [whole, opening = "", key, before, behind] = match;
+    // "**Date:** …" and "**Date**: …" close before the value, "**Date: …**" behind it.
+    const emphasis = opening !== "" && before === undefined && behind === undefined ? opening : "";
+    const isMarked = opening !== "" || /^[-*+•>]/u.test(whole);
+    return { key: key!, length: whole.length, isMarked, emphasis };
+  }
+  const signed = signedDateKey.exec(head);
+  if (signed === null || readWhen(head.slice(signed[0].length)) === null) return null;
+  return { key: signed[1]!, length: signed[0].length, isMarked: false, emphasis: "" };
 }
 
 /** Where the text begins behind a date on its line; null when what stands there is no text, or there is no date. */

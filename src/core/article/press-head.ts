@@ -1,14 +1,14 @@
 import { isBlank, lineAt, skipSpace, type Line } from "../text/lines.ts";
-import { findByline } from "./byline.ts";
+import { findByline, isNameShaped } from "./byline.ts";
 import { readDateHeading, takeHeading } from "./date-heading.ts";
 import type { HeaderDraft } from "./header-draft.ts";
-import { setField } from "./header-lines.ts";
+import { readHeaderLines, setField } from "./header-lines.ts";
 import { meaningOfKey } from "./key-names.ts";
 
 /** Lines looked at before a date that stands below a title. */
 const mostLines = 10;
-/** Lines of title and newspaper; more are text. */
-const mostTitles = 2;
+/** Lines of title, newspaper and name, or of an address; more are text. */
+const mostTitles = 3;
 const longestTitle = 150;
 /** Lines between the date and the labels of a press database: an edition, a headline, a second deck. */
 const mostBetween = 8;
@@ -27,7 +27,7 @@ interface Found {
  *     Board votes to widen the sea gate       ← the title, where labels follow
  *     BYLINE: Nora Vell                       ← labels
  *
- * Only short lines that are no sentences may stand before the date, two besides a byline.
+ * Only short lines that are no sentences may stand before the date, three besides a byline: memos have theirs before the keys.
  */
 export function readPressHead(text: string, line: Line, draft: HeaderDraft): number | null {
   const titles: Found[] = [];
@@ -47,6 +47,10 @@ export function readPressHead(text: string, line: Line, draft: HeaderDraft): num
       takeHeading(text, { ...heading, kind: heading.kind === "placed" ? "diary" : heading.kind }, draft);
       return readBelow(text, lineAt(text, heading.end), titles, author, draft);
     }
+    if (titles.length > 0) {
+      const end = readHeaderLines(text, current, draft);
+      if (end !== null) return (stateAbove(text, titles, author, draft), end);
+    }
     const names: string | null = findByline(text, current);
     if (names !== null && author === null) author = { line: current, said: names };
     else if (titles.length < mostTitles && isTitleLike(text, current))
@@ -64,7 +68,44 @@ function isWholeDate(kind: string): boolean {
 function isTitleLike(text: string, line: Line): boolean {
   if (line.end - line.start > longestTitle) return false;
   const said = text.slice(line.start, line.end).trim();
+  if (isAddressLine(said)) return true;
   return /\p{L}/u.test(said) && !/[.,;:…。]["'”’»)\]]*$/u.test(said) && !/^[-*•>|]|^\d+[.)]\s/u.test(said);
+}
+
+function plainTitle(said: string): string {
+  return said.replace(/^#{1,6}[ \t]+/u, "").replace(/^(?:\*{1,3}|_{1,3})(?=\S)(.*?)(?:\*{1,3}|_{1,3})$/u, "$1");
+}
+
+/** "14 Marlow Quay," and "Ostend," above the date of a letter. */
+function isAddressLine(said: string): boolean {
+  return said.length <= 40 && /^(?:\d{1,4}\p{L}?,?[ \t]+)?\p{Lu}[\p{L}\p{M}.'’ -]*,$/u.test(said);
+}
+
+const newspaper =
+  /\b(?:Gazette|Times|Post|News|Herald|Journal|Tribune|Courier|Chronicle|Observer|Guardian|Star|Mail|Express|Press|Zeitung|Tageblatt|Anzeiger|Kurier|Figaro|Monde|Libération|Diario|País|Mundo|Corriere|Repubblica|Gazzetta|Krant|Dagblad)\b/u;
+
+/** State what stands above the date: the title, and of the lines below it a name or a newspaper as what they are. */
+function stateAbove(text: string, titles: readonly Found[], author: Found | null, draft: HeaderDraft): void {
+  const state = (field: "title" | "source" | "author", { line, said }: Found) => {
+    const start = text.indexOf(said, line.start);
+    setField(field, plainTitle(said), { start, end: start + said.length }, draft);
+  };
+  if (author !== null && !draft.has("author")) state("author", author);
+  const [first, ...rest] = titles;
+  if (first === undefined) return;
+  const isHeadline = /\s\p{Ll}/u.test(first.said);
+  const left = rest.filter((line) => {
+    const isName: boolean = isHeadline && isNameShaped(line.said) && !newspaper.test(line.said) && !draft.has("author");
+    const isPaper =
+      isHeadline && !isName && newspaper.test(line.said) && line.said.length <= 60 && !draft.has("source");
+    if (isName) state("author", line);
+    if (isPaper) state("source", line);
+    return !isName && !isPaper;
+  });
+  // Lines before a date are a title and what it goes on to say; a title that the keys give comes behind them.
+  const said = [first, ...left].map((line) => line.said.replace(/,$/u, "")).join(" – ");
+  if (!draft.has("title")) state("title", { line: first.line, said });
+  else if (first.said !== draft.title) draft.extendTitle(said);
 }
 
 function readBelow(
@@ -75,26 +116,24 @@ function readBelow(
   draft: HeaderDraft,
 ): number {
   const labels = findLabels(text, below);
-  const state = (field: "title" | "source" | "author", { line, said }: Found) => {
-    const start = text.indexOf(said, line.start);
-    setField(
-      field,
-      said.replace(/^#{1,6}[ \t]+/u, "").replace(/^(?:\*{1,3}|_{1,3})(?=\S)(.*?)(?:\*{1,3}|_{1,3})$/u, "$1"),
-      { start, end: start + said.length },
-      draft,
-    );
-  };
-  if (author !== null) state("author", author);
   if (labels === null) {
-    // Two lines before a date are a title and what it goes on to say.
-    const first = titles[0];
-    if (first !== undefined) state("title", { line: first.line, said: titles.map(({ said }) => said).join(" – ") });
+    stateAbove(text, titles, author, draft);
     return below.start;
   }
-  const headline = labels.between.findLast(({ said }) => !/\bedition\b|^(?:page|seite|pg)\b/iu.test(said));
-  if (headline === undefined) titles.forEach((title, i) => state(i === titles.length - 1 ? "title" : "source", title));
+  const state = (field: "title" | "source" | "author", { line, said }: Found) => {
+    const start = text.indexOf(said, line.start);
+    setField(field, plainTitle(said), { start, end: start + said.length }, draft);
+  };
+  if (author !== null) state("author", author);
+  const papers = titles.filter(({ said }) => !/^(?:copyright|\(c\)|©)/iu.test(said));
+  const isTitled = labels.fields.some(({ field }) => field === "title");
+  const headline = isTitled
+    ? undefined
+    : labels.between.findLast(({ said }) => !/\bedition\b|^(?:page|seite|pg)\b/iu.test(said));
+  if (headline === undefined)
+    papers.forEach((title, i) => state(i === papers.length - 1 && !isTitled ? "title" : "source", title));
   else {
-    if (titles[0] !== undefined) state("source", titles[0]);
+    if (papers[0] !== undefined) state("source", papers[0]);
     state("title", headline);
   }
   for (const { field, found } of labels.fields) state(field, found);

@@ -45,15 +45,29 @@ function findDateIn(said: string): { start: number; end: number } | null {
   const isSentence = /[.!?。]["'”’)\]]*$/u.test(said);
   for (const { index } of said.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}*_[(<]/gu)) {
     const when = readWhen(said.slice(index));
-    if (when === null || !isTelling(when.reading)) continue;
+    const isAll = when !== null && !/\p{L}|\p{N}/u.test(said.slice(0, index) + said.slice(index + when.length));
+    if (when === null || !(isTelling(when.reading) || (isAll && when.reading.kind === "interval" && said.length > 4)))
+      continue;
     const around = `${said.slice(0, index)} ${said.slice(index + when.length)}`.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
     const words = around === "" ? 0 : around.split(" ").length;
     const isKeyed =
       meaningOfKey(/^([^:]{1,30}):/u.exec(said)?.[1] ?? "")?.kind === "date" || /\b(?:updated|modified)\b/iu.test(said);
-    const isLine = isKeyed || words <= 2 || (!isSentence && around.length <= mostAround && words <= 10);
+    const isLine =
+      isKeyed || words <= 2 || isCitation(around) || (!isSentence && around.length <= mostAround && words <= 10);
     return isLine ? { start: index + when.at.start, end: index + when.at.end } : null;
   }
   return null;
+}
+
+/** Names, numbers and the small words between them: "Nora Vell. The Quay Gazette; Ostend [Ostend]. 12 Oct 2017: A.3." */
+function isCitation(around: string): boolean {
+  const words = around.split(" ");
+  return (
+    words.length <= 16 &&
+    words.every(
+      (word) => /^[\p{Lu}\p{N}]/u.test(word) || /^(?:pp?|vol|no|nr|col|page|of|the|and|de|la|le|der|die)$/u.test(word),
+    )
+  );
 }
 
 /** A year or "May 12" in a line says nothing; a day, a month of a year, a range of days do, and so do dates with a fault. */

@@ -11,7 +11,14 @@ export function readStamp(text: string): WhenReading | null {
   if (match === null) return null;
   const [whole, year, month, dayOfMonth, hours, minutes, seconds] = match;
   const day = { year: Number(year), month: Number(month), day: Number(dayOfMonth) };
-  if (!isRealDay(day) || day.year < 1000 || Number(hours) > 23 || Number(minutes) > 59 || Number(seconds ?? 0) > 60)
+  if (
+    !isRealDay(day) ||
+    day.year < 1000 ||
+    day.year > 2100 ||
+    Number(hours) > 23 ||
+    Number(minutes) > 59 ||
+    Number(seconds ?? 0) > 60
+  )
     return null;
   const time = [hours, minutes, ...(seconds === undefined ? [] : [seconds])].join(":");
   return {

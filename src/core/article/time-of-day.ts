@@ -1,4 +1,5 @@
 import { plainDigits } from "./date-tokens.ts";
+import { isUpdateNote } from "./update-note.ts";
 
 /** What the start of a text says about a time of day: `HH:MM` or `HH:MM:SS`, null when there is no such time. */
 export interface TimeReading {
@@ -6,12 +7,16 @@ export interface TimeReading {
   readonly time: string | null;
 }
 
+/** Zones that a time with a stop is known by: "12.30 USD" is a price. */
+const knownZone =
+  /^[ \t\u00A0]*(?:GMT|UTC|BST|IST|W?E?C?ES?T|CES?T|MESZ|MEZ|[ECMP][SD]?T|MSK|JST|AES?D?T)(?![\p{L}\d])/u;
+
 /** No time with its zone is longer. */
 const longestTime = 64;
 
 /** Between a date and its time: `T`, `_`, a space, "at", "à", "um", "kl.", "lúc" … */
 const lead =
-  /^(?:T|[,،]?[ \t\u00A0\u202F]*(?:[-–—|·•][ \t]*)?(?:(?:at|à|a las|a la|às|as|um|alle|alle ore|ore|om|kl\.?|klo|o|в|о|u|saat|lúc|στις|ساعت|الساعة|בשעה)[ \t\u00A0]+)?)/iu;
+  /^(?:T|[,،;]?[ \t\u00A0\u202F]*(?:[-–—|·•@/][ \t]*)?(?:(?:time|zeit|uhrzeit|heure|hora|ora)[ \t]*:[ \t]*)?(?:(?:at|à|a las|a la|às|as|um|alle|alle ore|ore|om|kl\.?|klo|o|в|о|u|saat|lúc|στις|ساعت|الساعة|בשעה)[ \t\u00A0]+)?)/iu;
 
 const clock =
   /^(?:(上午|午前|오전|下午|午後|오후|晚上)[ \t]?)?(\d{1,2})(?:[ \t\u00A0]?(?:h|Uhr)[ \t\u00A0]?(\d{2})?(?![\d\p{L}])|([:.時时点點])(\d{2})(?:[:.分](\d{2})(?:[.,]\d+)?)?[分秒]?)?/iu;
@@ -22,7 +27,7 @@ const word = /^[ \t\u00A0]*(?:Uhr|hrs?|hours|h|น\.|ч\.?|uur|uhr)(?![\p{L}])\.
 /** A zone by its offset, its letters, or both; after letters an offset may follow (`GMT+2`), in brackets letters (`(PDT)`). */
 const zone =
   /^[ \t\u00A0]*(?:Z(?![\p{L}\d])|(?:UTC|GMT)?[ \t]?[+\-−]\d{1,2}(?::?\d{2})?(?!\d)|[A-Z]{2,5}(?![\p{L}\d])|[A-Z][a-z]+\/[A-Z][A-Za-z_]+)(?:[ \t]+(?:UTC|GMT))?/u;
-const zoneName = /^[ \t\u00A0]*\([A-Za-z][A-Za-z ./+\d-]{0,40}\)/u;
+const zoneName = /^[ \t\u00A0]*\(\p{L}[\p{L}\p{M} .’'/+\d-]{0,60}\)/u;
 /** An org timestamp may say until when: `09:12-10:00`. */
 const untilClock = /^[-–]\d{1,2}:\d{2}(?!\d)/u;
 
@@ -49,7 +54,7 @@ export function readTime(text: string): TimeReading | null {
   // "5" alone is no time: it takes minutes, an "h", "Uhr" or "pm". `12.30` needs a word before or behind it, since it may be a price.
   const hasWord = take(word) !== null || /\p{L}/u.test(before.replace("T", ""));
   if (sign === undefined && !hasUnit && noon === null && early === undefined && !hasWord) return null;
-  if (sign === "." && noon === null && !hasWord) return null;
+  if (sign === "." && noon === null && !hasWord && !knownZone.test(head.slice(end))) return null;
   take(untilClock);
   if (take(zone) !== null) take(zoneName);
   else take(zoneName);
@@ -59,7 +64,8 @@ export function readTime(text: string): TimeReading | null {
   if (
     isTight
       ? /^\S/u.test(rest) && !/^[\])>*_"',|]/u.test(rest)
-      : !/^[.,]?[ \t\u00A0]*(?:[\n\r\u2028\u2029]|$|[\])>*_|])/u.test(rest)
+      : !/^[.,]?[ \t\u00A0]*(?:[\n\r\u2028\u2029]|$|[\])>*_|”"»`])/u.test(rest) &&
+        !isUpdateNote(/^[^\n\r\u2028\u2029]*/u.exec(rest)![0])
   )
     return null;
   const isLate = noon !== null ? /^[pم]/iu.test(noon[1] ?? noon[2]!) : /[下後후晚]/u.test(early ?? "");
