@@ -1,4 +1,6 @@
 import { nameKey } from "../name/name-key.ts";
+import { stemOf } from "../inflection/stem.ts";
+import { countryNames } from "./country-names.ts";
 import { countries } from "./countries.ts";
 import { organisations } from "./organisations.ts";
 import { everydayNames, peoples, regions } from "./places.ts";
@@ -29,6 +31,44 @@ let built: Gazetteer | null = null;
 /** Find the country, region or organisation that a name key (see `nameKey`) stands for; null when none or more than one. */
 export function findKnown(key: string): Known | null {
   return gazetteer().known.get(key) ?? null;
+}
+
+/** Find the country that a name key stands for in a language that inflects names (ISO 639), in whatever form; null when none. */
+export function findKnownIn(language: string, key: string): Known | null {
+  const found = findKnown(key);
+  if (found !== null) return found;
+  const stems = stemsByLanguage.get(language) ?? indexStems(language);
+  stemsByLanguage.set(language, stems);
+  return stems.get(stemOf(key, language, false)) ?? null;
+}
+
+const stemsByLanguage = new Map<string, ReadonlyMap<string, Known>>();
+
+/** Countries by the stem of what the language calls them; of two with one stem neither. */
+function indexStems(language: string): ReadonlyMap<string, Known> {
+  const stems = new Map<string, Known | null>();
+  for (const { country, name } of namesOfCountries(language)) {
+    const stem = stemOf(nameKey(name), language, false);
+    const entry = findKnown(nameKey(country));
+    if (entry !== null) stems.set(stem, (stems.get(stem) ?? entry) === entry ? entry : null);
+  }
+  return new Map([...stems].flatMap(([stem, entry]) => (entry === null ? [] : [[stem, entry] as const])));
+}
+
+/** What a language calls countries, also where English has the same name; what all but English do, where none is given. */
+function* namesOfCountries(language?: string): Generator<{ readonly country: string; readonly name: string }> {
+  const [english = [], ...others] = countryNames
+    .trim()
+    .split("\n")
+    .map((line) => line.split(/[|/]/u));
+  for (const names of others) {
+    if (language !== undefined && names[0] !== language) continue;
+    for (let i = 1; i < english.length; i++)
+      for (const name of (names[i] ?? "").split("=")) {
+        if (name !== "" || language !== undefined)
+          yield { country: english[i] ?? "", name: name || (english[i] ?? "") };
+      }
+  }
 }
 
 /**
@@ -90,6 +130,11 @@ function build(): Gazetteer {
     for (const other of others) claim(other, entry);
     for (const capital of capitals) if (!byName.has(nameKey(capital))) state(capital, "place", false);
     for (const word of demonyms) lend(word, entry);
+  }
+  for (const { country, name } of namesOfCountries()) {
+    const entry = byName.get(nameKey(country));
+    // "Israeli" is Israel in Swahili.
+    if (entry !== undefined && !owners.has(nameKey(name))) claim(name, entry);
   }
   for (const [name, others, demonyms] of rows(regions)) {
     const entry = state(name, "place", false);

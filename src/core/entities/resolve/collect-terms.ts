@@ -136,7 +136,7 @@ function findKnownAs(kind: NameKind, key: string, organisation: string, isAcrony
   const known = findKnown(key) ?? findKnown(organisation);
   if (known === null || kind === "person" || kind === "nationality") return null;
   const agrees = known.type === "organisation" || known.isCountry || kind !== "organisation";
-  const isShort = key !== known.key && key.length <= 5 && !key.includes(" ");
+  const isShort = key !== known.key && /^[a-z.]{1,5}$/u.test(key);
   // "Us" is no country, but "Daesh" and "Burma" need no capitals.
   return agrees && (!isShort || isAcronym || (known.type === "place" && key.length > 3)) ? known : null;
 }

@@ -5,7 +5,7 @@ import { slugOf } from "../slug.ts";
 import type { Cluster } from "./cluster.ts";
 import { compareAliases, withAliases } from "./count-aliases.ts";
 import type { NamedEntity } from "./count-aliases.ts";
-import { pickName } from "./pick-name.ts";
+import { pickBase, pickName } from "./pick-name.ts";
 import { hashCluster, recallNumbers } from "./recall-numbers.ts";
 import type { ResolvedBefore } from "./recall-numbers.ts";
 import { noCluster, surveyClusters } from "./survey-clusters.ts";
@@ -28,6 +28,8 @@ export interface DescribeOptions {
   readonly ids: readonly string[];
   /** What was resolved before, if anything was. */
   readonly before: ResolvedBefore | null;
+  /** The language in which a sighting's name is inflected, if it is. */
+  languageOf(sighting: Sighting): string | null;
 }
 
 /** How an entity is called. */
@@ -52,7 +54,7 @@ interface EntityName {
 export function describeEntities(
   clusters: readonly Cluster[],
   table: SightingTable,
-  { ids, before }: DescribeOptions,
+  { ids, before, languageOf }: DescribeOptions,
 ): ResolvedColumns {
   const { clusterOf, firsts, mentions } = surveyClusters(clusters, table);
   const numbersBefore =
@@ -61,7 +63,7 @@ export function describeEntities(
   const names = clusters.map((cluster, i): EntityName => {
     const known = before?.entities[numbersBefore[i] ?? -1];
     return known === undefined
-      ? nameCluster(cluster, countForms(cluster.sightings))
+      ? nameCluster(cluster, countForms(cluster.sightings), languageOf)
       : { name: known.name, slug: slugIn(known.id) };
   });
   const byFirst = orderByFirst(names, { clusterOf, firsts }, table);
@@ -99,8 +101,16 @@ export function describeEntities(
   };
 }
 
-function nameCluster(cluster: Cluster, aliases: readonly Alias[]): EntityName {
-  const name = pickName(cluster, aliases);
+function nameCluster(
+  cluster: Cluster,
+  aliases: readonly Alias[],
+  languageOf: DescribeOptions["languageOf"],
+): EntityName {
+  let name = pickName(cluster, aliases);
+  const languages = new Set(cluster.sightings.map(languageOf));
+  languages.forEach((language) => {
+    if (language !== null) name = pickBase(name, aliases, language, cluster.kind === "person");
+  });
   const known = isPersonOrWord(cluster) ? null : findKnown(cluster.key);
   return { name, slug: slugOf(known !== null && known.key === cluster.key ? known.name : name) };
 }

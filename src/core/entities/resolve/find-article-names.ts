@@ -2,6 +2,9 @@ import { groupBy } from "../../catalog/group-by.ts";
 import { findKnown, findNationality } from "../gazetteer/gazetteer.ts";
 import { parsePersonName } from "../name/person-name.ts";
 import type { PersonName } from "../name/person-name.ts";
+import { findInflectingLanguage } from "../inflection/inflecting-language.ts";
+import { readInflected } from "../inflection/inflected-terms.ts";
+import { markKey } from "../inflection/marked-key.ts";
 import type { ArticleNames, NameGroup } from "./article-names.ts";
 import { collectTerms } from "./collect-terms.ts";
 import type { CertainMention, Term } from "./collect-terms.ts";
@@ -20,15 +23,19 @@ import { UnionFind } from "./union-find.ts";
 export function findArticleNames(text: string, mentions: readonly CertainMention[]): ArticleNames {
   const marked = mentions.filter(({ isRecalled }) => isRecalled !== true);
   if (marked.length < mentions.length) return withUnmarked(text, mentions, findArticleNames(text, marked));
-  const terms = collectTerms(text, mentions);
+  const language = mentions.length === 0 ? null : findInflectingLanguage(text);
+  const written = collectTerms(text, mentions);
+  const inflected = language === null ? null : readInflected(written, language);
+  const terms = inflected?.terms ?? written;
   const sets = new UnionFind(terms.length);
   const people = terms.flatMap((term, i) => (term.kind === "person" ? [i] : []));
-  const parsed = new Map(people.map((i) => [i, parseTerm(terms[i])] as const));
+  const parsed = new Map(people.map((i) => [i, parseTerm(terms[i], inflected?.parsePerson)] as const));
   const ambiguous = joinPeople(terms, people, parsed, sets);
   joinThings(terms, sets);
   joinNationalities(terms, sets);
   adoptDoubtfulNames(terms, people, parsed, sets);
-  return toGroups(terms, parsed, ambiguous, sets, mentions.length);
+  const names = toGroups(terms, parsed, ambiguous, sets, mentions.length);
+  return language === null ? names : { ...names, groups: names.groups.map((group) => markGroup(group, language)) };
 }
 
 /** Add a group for each form that the tagger passed over to the names of what it marked. A form is as it is written: `findUnmarked` gives no more than the name. */
@@ -61,9 +68,14 @@ function addUnmarked(group: NameGroup | undefined, form: string, text: string, s
   };
 }
 
-function parseTerm(term: Term | undefined): PersonName {
+/** Nationality words are English ones. */
+function markGroup(group: NameGroup, language: string): NameGroup {
+  return group.kind === "nationality" ? group : { ...group, key: markKey(group.key, language) };
+}
+
+function parseTerm(term: Term | undefined, parse = parsePersonName): PersonName {
   const [text = ""] = [...(term?.forms.keys() ?? [])].toSorted();
-  const name = parsePersonName(text);
+  const name = parse(text);
   return term?.sex == null ? name : { ...name, sex: term.sex };
 }
 

@@ -1,4 +1,6 @@
 import type { Alias } from "../entity.ts";
+import { baseRank, stemOf, withoutEnding } from "../inflection/stem.ts";
+import { nameKey } from "../name/name-key.ts";
 import { parsePersonName } from "../name/person-name.ts";
 import { readName } from "../name/read-name.ts";
 import type { Cluster } from "./cluster.ts";
@@ -20,6 +22,24 @@ export function pickName({ kind, key }: Cluster, aliases: readonly Alias[]): str
     pickFitting(aliases, (text) => !acronyms.has(text) && !acronyms.has(text.toUpperCase())) ??
     pickMostFrequent(aliases);
   return pickSpoken(picked, aliases);
+}
+
+/** The base form, as it is most often written, of a name picked, among aliases that are forms of it in a language that inflects names. */
+export function pickBase(picked: string, aliases: readonly Alias[], language: string, isPerson: boolean): string {
+  const read = (text: string): string => {
+    const plain = withoutEnding(text, language);
+    return isPerson ? parsePersonName(plain).text : plain;
+  };
+  const stemOfText = (text: string): string => stemOf(nameKey(read(text)), language, isPerson);
+  const stem = stemOfText(picked);
+  const forms = aliases.filter(({ text }) => stemOfText(text) === stem);
+  const [best] = forms.toSorted(
+    (a, b) =>
+      baseRank(read(a.text), language) - baseRank(read(b.text), language) ||
+      Number(read(a.text) !== a.text) - Number(read(b.text) !== b.text) ||
+      compareNames(a, b),
+  );
+  return best === undefined ? picked : read(best.text);
 }
 
 function pickPersonName(key: string, aliases: readonly Alias[]): string {

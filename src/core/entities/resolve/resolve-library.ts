@@ -15,6 +15,7 @@ import { toColumns } from "./to-columns.ts";
 import type { NameColumns } from "./name-columns.ts";
 import { recallNames } from "./recall-names.ts";
 import type { ResolvedBefore } from "./recall-numbers.ts";
+import { settleInflections } from "./settle-inflections.ts";
 import { SightingTable, traits } from "./sighting-table.ts";
 import type { Sighting } from "./sighting-table.ts";
 
@@ -111,7 +112,8 @@ export function resolveColumns(
   ids: readonly string[],
   { years = new Int32Array(ids.length), before = null }: ResolveColumnsOptions = {},
 ): ResolvedColumns {
-  const table = new SightingTable(columns);
+  const settled = settleInflections(columns);
+  const table = new SightingTable(settled.columns);
   const { full, bare, others } = splitSightings(table);
   const things = mergeThings(others, table);
   const fullNames = groupFullNames(full, table);
@@ -122,7 +124,11 @@ export function resolveColumns(
     collectContexts(table, columns.firsts.length - 1, things, fullNames),
     years,
   );
-  return describeEntities(recallNames(mergeTypes(people, things, table), table), table, { ids, before });
+  return describeEntities(recallNames(mergeTypes(people, things, table), table), table, {
+    ids,
+    before,
+    languageOf: settled.languageOf,
+  });
 }
 
 /**
