@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { dateline } from "./src/builder/dateline.ts";
+import { routerAlone } from "./src/builder/router-alone.ts";
 import { sqliteAlone } from "./src/builder/sqlite-alone.ts";
 
 /** Tests build libraries of their own; the plugin's is only for the app. */
@@ -9,7 +10,7 @@ const isTest = process.env["VITEST"] !== undefined;
 export default defineConfig({
   // Relative, so that `dist/` works in any folder of any host.
   base: "./",
-  plugins: [react(), isTest ? [] : dateline({ seeds: process.env["DATELINE_SEEDS"] || "seeds" })],
+  plugins: [react(), routerAlone(), isTest ? [] : dateline({ seeds: process.env["DATELINE_SEEDS"] || "seeds" })],
   worker: { format: "es", plugins: () => [sqliteAlone()] },
   build: {
     target: "baseline-widely-available",

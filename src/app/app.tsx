@@ -1,5 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { lazy, useEffect, useState } from "react";
+import { lazy, useEffect, useState, type ComponentType, type ReactNode } from "react";
 import { HashRouter, useLocation } from "react-router";
 import { createQueryClient } from "../data/query-client.ts";
 import { offlineActions } from "../data/offline.ts";
@@ -30,8 +30,13 @@ const NotFoundRoute = lazy(() =>
   import("./not-found-route.tsx").then(({ NotFoundRoute: component }) => ({ default: component })),
 );
 
+interface AppProps {
+  /** What says where the reader is; the build has no address and gives one of its own. */
+  readonly router?: ComponentType<{ readonly children: ReactNode }>;
+}
+
 /** The whole app: providers, a frame, and one screen an URL. */
-export function App() {
+export function App({ router: Router = HashRouter }: AppProps) {
   const [client] = useState(createQueryClient);
   useEffect(() => {
     void offlineActions.start();
@@ -40,13 +45,13 @@ export function App() {
     <QueryClientProvider client={client}>
       <ToastProvider>
         <Announcer>
-          <HashRouter>
+          <Router>
             <ErrorBoundary what="Dateline" resetKey="">
               <Frame>
                 <Screen />
               </Frame>
             </ErrorBoundary>
-          </HashRouter>
+          </Router>
         </Announcer>
       </ToastProvider>
     </QueryClientProvider>

@@ -69,6 +69,11 @@ function ReaderOnItsWay() {
   return (
     <main className="reader" id="reader" tabIndex={-1} aria-busy="true">
       <h1 className="visually-hidden">Article on its way</h1>
+      <div className="reader-on-its-way" aria-hidden="true">
+        <span className="skeleton" />
+        <span className="skeleton" />
+        <span className="skeleton" />
+      </div>
     </main>
   );
 }

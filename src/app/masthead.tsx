@@ -1,9 +1,10 @@
 import { lazy, Suspense } from "react";
-import { Link, NavLink, useLocation } from "react-router";
+import { useLocation } from "react-router";
 import { SearchBox } from "../features/search/search-box.tsx";
 import { SettingsButton } from "../features/settings/settings-button.tsx";
 import { useHead } from "../data/head.ts";
 import { paths } from "../paths.ts";
+import { Link } from "../ui/link.tsx";
 
 const OfflineButton = lazy(() =>
   import("../features/offline/offline-button.tsx").then(({ OfflineButton: component }) => ({ default: component })),
@@ -31,7 +32,9 @@ export function Masthead() {
         <Link to={paths.entities} aria-current={isAmongEntities ? "page" : undefined}>
           Entities
         </Link>
-        <NavLink to={paths.health}>Library</NavLink>
+        <Link to={paths.health} aria-current={pathname === paths.health ? "page" : undefined}>
+          Library
+        </Link>
       </nav>
       <SearchBox />
       <div className="masthead__end">

@@ -1,6 +1,6 @@
-import { Link } from "react-router";
 import { paths } from "../paths.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { Link } from "../ui/link.tsx";
 import { useTitle } from "../ui/use-title.ts";
 
 /** A URL that leads nowhere. */

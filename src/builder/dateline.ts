@@ -3,10 +3,12 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { HtmlTagDescriptor, Plugin, ResolvedConfig } from "vite";
 import { headElementId } from "../core/catalog/head.ts";
+import { sha256 } from "./cache/sha256.ts";
 import type { ReadyLibrary } from "./library/build-library.ts";
 import { bundleServiceWorker, type ServiceWorkerScript } from "./output/bundle-service-worker.ts";
 import { describeLibrary } from "./output/describe-library.ts";
 import { finishBuild } from "./output/finish-build.ts";
+import { bundleFirstScreen, placeFirstScreen, type FirstScreen } from "./output/first-screen.ts";
 import { namePage } from "./output/name-page.ts";
 import { measureLibrary, putLibraryAside, putLibraryBack } from "./output/write-library.ts";
 import { serveLibrary } from "./serve/serve-library.ts";
@@ -33,6 +35,7 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
   let built: Promise<ReadyLibrary> | null = null;
   let live: LiveLibrary | null = null;
   let bundlingWorker: Promise<ServiceWorkerScript> | null = null;
+  let bundlingScreen: Promise<FirstScreen> | null = null;
   let aside: string | null = null;
   let before: ReadonlyMap<string, number> | null = null;
   const startedMs = Date.now();
@@ -73,6 +76,14 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
       if (aside !== null) before = measureLibrary(aside);
       bundlingWorker = bundleServiceWorker(cacheFolder());
       bundlingWorker.catch(() => undefined); // reported where it is awaited
+      bundlingScreen = bundleFirstScreen(cacheFolder());
+      bundlingScreen.catch(() => undefined); // reported where it is awaited
+    },
+
+    async generateBundle() {
+      if (bundlingScreen === null) return;
+      const { look } = await bundlingScreen;
+      this.emitFile({ type: "asset", fileName: lookFile(look), source: look });
     },
 
     configureServer(server) {
@@ -102,7 +113,10 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
         const library = await (live?.current() ?? built);
         if (library === null || library === undefined) return html;
         const named = namePage(html, library.head);
-        return { html: live === null ? named : withoutPolicy(named), tags: [headElement(library)] };
+        const tags = [headElement(library)];
+        if (live !== null || bundlingScreen === null) return { html: withoutPolicy(named), tags };
+        const { look, render } = await bundlingScreen;
+        return { html: placeFirstScreen(named, render(library.headText), `${config.base}${lookFile(look)}`), tags };
       },
     },
 
@@ -135,6 +149,11 @@ async function buildOnce(starting: Promise<LibraryThread>): Promise<ReadyLibrary
     // The process ends when the thread has: until then it saves, while the library is written.
     void thread.close();
   }
+}
+
+/** Named by its content, as what browsers may keep for good. */
+function lookFile(look: string): string {
+  return `assets/look-${sha256(look).slice(0, 8)}.js`;
 }
 
 /** The head goes to the end of the body: what the page looks like is not to wait for it. */

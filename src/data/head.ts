@@ -25,6 +25,11 @@ if (import.meta.hot) {
   });
 }
 
+/** Give the head by hand: for the build, which draws the first screen where there is no page. */
+export function provideHead(written: string): void {
+  current = parseHead(written);
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -32,5 +37,5 @@ function subscribe(listener: () => void): () => void {
 
 /** The library's head: totals, days, newest rows, and where everything else lies. */
 export function useHead(): ReadHead {
-  return useSyncExternalStore(subscribe, readHead);
+  return useSyncExternalStore(subscribe, readHead, readHead);
 }

@@ -2,9 +2,7 @@ import { useCallback, useMemo, useSyncExternalStore } from "react";
 import { mentionTypes, type MentionType } from "../core/ner/mention.ts";
 import { paintBrowser } from "../platform/theme-color.ts";
 import { readSetting, saveSetting, watchSetting } from "../platform/settings-storage.ts";
-
-/** The themes and how they are called: a new one is a line here and its colours in `ui/styles/tokens.css`. */
-export const themes = { auto: "Auto", light: "Light", sepia: "Sepia", dark: "Dark" } as const;
+import { themes } from "./themes.ts";
 
 /** How the reader wants text and list to be. */
 export interface Settings {
@@ -91,7 +89,7 @@ function subscribe(listener: () => void): () => void {
 
 /** The reader's settings, and the function that changes and remembers some of them. */
 export function useSettings(): readonly [Settings, (changes: Partial<Settings>) => void] {
-  const settings = useSyncExternalStore(subscribe, readCurrent);
+  const settings = useSyncExternalStore(subscribe, readCurrent, () => defaultSettings);
   const save = useCallback((changes: Partial<Settings>) => {
     const next = { ...readCurrent(), ...changes };
     saveSetting(settingName, next);

@@ -1,5 +1,8 @@
 import { useSyncExternalStore } from "react";
 
+/** Browsers' own, for readers who have not asked for another. */
+const usualSize = 16;
+
 function subscribe(onChange: () => void): () => void {
   addEventListener("resize", onChange);
   return () => removeEventListener("resize", onChange);
@@ -9,6 +12,7 @@ function subscribe(onChange: () => void): () => void {
 export function useRootFontSize(): number {
   return useSyncExternalStore(
     subscribe,
-    () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16,
+    () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || usualSize,
+    () => usualSize,
   );
 }

@@ -9,10 +9,15 @@ export interface ScrollWindow {
 /** Re-rendering at each pixel would be waste: the window moves in steps, and rows are drawn one step beyond it. */
 export const scrollStep = 240;
 
+/** A build, which has no window, draws the list for all but the tallest ones. */
+function windowHeight(): number {
+  return typeof innerHeight === "undefined" ? 1440 : innerHeight;
+}
+
 /** Follow what a scroller shows, in steps of `scrollStep` pixels. */
 export function useScrollWindow(scroller: RefObject<HTMLElement | null>): ScrollWindow {
   // Lists draw two steps beyond what is in sight; at first they draw what the window can hold, and the rest after the first frame.
-  const [view, setView] = useState<ScrollWindow>({ top: 0, height: innerHeight - 2 * scrollStep });
+  const [view, setView] = useState<ScrollWindow>({ top: 0, height: windowHeight() - 2 * scrollStep });
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { chromium, type Browser } from "@playwright/test";
 import { createLibraryBuilder, type BuiltLibrary } from "../../src/builder/library/build-library.ts";
+import { bundleFirstScreen } from "../../src/builder/output/first-screen.ts";
 import { writeLibrary } from "../../src/builder/output/write-library.ts";
 import { buildLibrary } from "../e2e/support/builds.ts";
 import { findBrowser, howToGet } from "../e2e/support/browsers.ts";
@@ -58,10 +59,16 @@ async function publish(folder: string, app: string, size: number): Promise<void>
   cpSync(app, site, { recursive: true });
   rmSync(join(site, "library"), { recursive: true });
   writeLibrary(site, library.files);
+  const { render } = await bundleFirstScreen(join(folder, "cache"));
   const page = readFileSync(join(site, "index.html"), "utf8");
   writeFileSync(
     join(site, "index.html"),
-    page.replace(/(<script[^>]*id="dateline-head"[^>]*>)[^<]*/, (_, tag: string) => tag + library.headText),
+    page
+      .replace(/(<script[^>]*id="dateline-head"[^>]*>)[^<]*/, (_, tag: string) => tag + library.headText)
+      .replace(
+        /(<div id="root" data-built>).*?(?=<p class="awaited">)/s,
+        (_, tag: string) => tag + render(library.headText),
+      ),
   );
 }
 

@@ -20,7 +20,8 @@ export function findInitialScripts(html: string, bundle: Rolldown.OutputBundle):
   }
   return [...wanted].flatMap((name) => {
     const file = bundle[name];
-    return file?.type === "chunk" ? [measure(name, file.code)] : [];
+    if (file === undefined) return [];
+    return [measure(name, file.type === "chunk" ? file.code : file.source)];
   });
 }
 

@@ -1,5 +1,4 @@
 import { useMemo, useState } from "react";
-import { Link } from "react-router";
 import { sortConcordance } from "../../core/query/concordance.ts";
 import type { Phrase } from "../../core/query/phrase.ts";
 import { dateInShort, machineDate } from "../../core/date/date-words.ts";
@@ -8,6 +7,7 @@ import { mostArticles, useConcordance, type DatedLine } from "../../data/concord
 import { saveText } from "../../data/download.ts";
 import { paths } from "../../paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { Link } from "../../ui/link.tsx";
 import { PagedList } from "../../ui/paged-list.tsx";
 import { formatConcordance } from "./format-concordance.ts";
 import "./concordance.css";

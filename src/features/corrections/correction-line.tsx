@@ -1,7 +1,7 @@
-import { Link } from "react-router";
 import type { Correction } from "../../core/entities/ledger/entry.ts";
 import { plainDate } from "../../core/date/calendar.ts";
 import { paths } from "../../paths.ts";
+import { Link } from "../../ui/link.tsx";
 import { describeCorrection, describeReach } from "./correction-words.ts";
 
 interface CorrectionLineProps {

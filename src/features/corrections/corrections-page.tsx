@@ -1,5 +1,4 @@
 import { useMemo, useState } from "react";
-import { Link } from "react-router";
 import type { Correction, Entry } from "../../core/entities/ledger/entry.ts";
 import { formatLedger } from "../../core/entities/ledger/format-ledger.ts";
 import { findLiveCorrections } from "../../core/entities/ledger/live-corrections.ts";
@@ -13,6 +12,7 @@ import { saveText } from "../../data/download.ts";
 import { usePublishedCorrections } from "../../data/corrections-published.ts";
 import { paths } from "../../paths.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { Link } from "../../ui/link.tsx";
 import { PagedList } from "../../ui/paged-list.tsx";
 import { useToast } from "../../ui/toasts.tsx";
 import { Contradictions } from "./contradictions.tsx";

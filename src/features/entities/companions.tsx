@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { Link } from "react-router";
 import { counted } from "../../core/text/count.ts";
 import { useCompanions, type EntityFacts, type Nearness } from "../../data/entities.ts";
 import { paths } from "../../paths.ts";
+import { Link } from "../../ui/link.tsx";
 import { formatDossierView, type DossierView } from "./dossier-query.ts";
 
 interface CompanionsProps {

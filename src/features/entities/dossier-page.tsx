@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, type ReactNode } from "react";
-import { Link, useLocation } from "react-router";
+import { useLocation } from "react-router";
 import { typeNames } from "../../core/reading/type-names.ts";
 import { useEntityFacts, type EntityFacts } from "../../data/entities.ts";
 import { useHead } from "../../data/head.ts";
@@ -7,6 +7,7 @@ import { cutForDisplay } from "../../core/text/count.ts";
 import { paths } from "../../paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { Link } from "../../ui/link.tsx";
 import { useKeptScroll } from "../../ui/use-kept-scroll.ts";
 import { breakpoints, useMediaQuery } from "../../ui/use-media-query.ts";
 import { useTitle } from "../../ui/use-title.ts";

@@ -1,9 +1,10 @@
-import { Link, useNavigate } from "react-router";
+import { useNavigate } from "react-router";
 import { counted } from "../../core/text/count.ts";
 import type { EntityFacts } from "../../data/entities.ts";
 import { useHead } from "../../data/head.ts";
 import { paths } from "../../paths.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { Link } from "../../ui/link.tsx";
 import { Companions } from "./companions.tsx";
 import { formatDossierView, listOf, type DossierView } from "./dossier-query.ts";
 import { EntityExport } from "./entity-export.tsx";

@@ -1,10 +1,11 @@
 import { useMemo, useRef, useState } from "react";
-import { Link, useLocation } from "react-router";
+import { useLocation } from "react-router";
 import { useHead } from "../../data/head.ts";
 import { stretchSize, useEntityRows, type EntityListing, type EntityRows } from "../../data/entities.ts";
 import { paths } from "../../paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { Link } from "../../ui/link.tsx";
 import { layoutSections, slicesWithin } from "../../ui/section-window.ts";
 import { useKeptScroll } from "../../ui/use-kept-scroll.ts";
 import { breakpoints, useMediaQuery } from "../../ui/use-media-query.ts";

@@ -1,10 +1,10 @@
 import { memo } from "react";
-import { Link } from "react-router";
 import { dateInShort, machineDate } from "../../core/date/date-words.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
 import { formatCount } from "../../core/text/count.ts";
 import type { EntityRowFacts } from "../../data/entities.ts";
 import { paths } from "../../paths.ts";
+import { Link } from "../../ui/link.tsx";
 import { Sparkline } from "../../ui/sparkline.tsx";
 
 interface EntityRowProps {

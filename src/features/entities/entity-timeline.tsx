@@ -1,5 +1,4 @@
 import { useMemo } from "react";
-import { Link } from "react-router";
 import { axisLabels } from "../../core/timeline/axis-labels.ts";
 import { describeBucket, type Buckets } from "../../core/timeline/buckets.ts";
 import { findEmptyRuns } from "../../core/timeline/empty-runs.ts";
@@ -7,6 +6,7 @@ import { counted } from "../../core/text/count.ts";
 import { useOtherEntityFacts, useSharedArticles, type EntityFacts, type IndexBucket } from "../../data/entities.ts";
 import { paths } from "../../paths.ts";
 import { HiddenTable } from "../../ui/hidden-table.tsx";
+import { Link } from "../../ui/link.tsx";
 import { formatDossierView, listOf, type DossierView } from "./dossier-query.ts";
 import { countByScale, type TimelineCounts } from "./timeline-model.ts";
 

@@ -1,8 +1,8 @@
-import { Link } from "react-router";
 import { typeNames } from "../../core/reading/type-names.ts";
 import { formatCount } from "../../core/text/count.ts";
 import { mentionTypes } from "../../core/ner/mention.ts";
 import type { EntityListing, useEntityTotals } from "../../data/entities.ts";
+import { Link } from "../../ui/link.tsx";
 import { formatListing } from "./listing-query.ts";
 
 interface EntityTypesProps {

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef } from "react";
-import { Link } from "react-router";
 import { dateInShort, machineDate } from "../../core/date/date-words.ts";
 import { knownDaysOfDate } from "../../core/date/edtf.ts";
 import { counted, formatCount } from "../../core/text/count.ts";
@@ -14,6 +13,7 @@ import {
 import { paths } from "../../paths.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { useAnnounce } from "../../ui/announcer.tsx";
+import { Link } from "../../ui/link.tsx";
 import { useNavigate } from "react-router";
 import { formatDossierView, type DossierView } from "./dossier-query.ts";
 import { groupByArticle, quotesOf, type MentionGroup, type Quote } from "./quotes.ts";

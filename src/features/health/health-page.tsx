@@ -1,4 +1,3 @@
-import { Link } from "react-router";
 import type { Problem } from "../../core/article/article.ts";
 import type { DuplicateGroup, Health } from "../../core/catalog/health.ts";
 import { plainDate } from "../../core/date/calendar.ts";
@@ -10,6 +9,7 @@ import { useHealth } from "../../data/health.ts";
 import { paths } from "../../paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { Link } from "../../ui/link.tsx";
 import { PagedList } from "../../ui/paged-list.tsx";
 import { useToast } from "../../ui/toasts.tsx";
 import { undatedWords } from "./undated-words.ts";

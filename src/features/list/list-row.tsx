@@ -1,10 +1,10 @@
 import { lazy, memo, Suspense } from "react";
-import { Link } from "react-router";
 import type { Row } from "../../core/catalog/row.ts";
 import { readingMinutes } from "../../core/article/words.ts";
 import type { Phrase } from "../../core/query/phrase.ts";
 import { formatCount } from "../../core/text/count.ts";
 import { paths } from "../../paths.ts";
+import { Link } from "../../ui/link.tsx";
 import { RowDate } from "./row-date.tsx";
 
 const RowExcerpt = lazy(() =>

@@ -1,7 +1,8 @@
-import { Link, useLocation, useNavigate } from "react-router";
+import { useLocation, useNavigate } from "react-router";
 import { formatListFilters, longestSearch } from "../../core/filter/list-filters.ts";
 import { counted, formatCount } from "../../core/text/count.ts";
 import { paths } from "../../paths.ts";
+import { Link } from "../../ui/link.tsx";
 import type { ListState } from "./use-list-model.ts";
 
 /** What there is to say of a search: hits, order, a better spelling, what could not be read. */

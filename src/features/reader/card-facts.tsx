@@ -1,5 +1,4 @@
 import { useMemo } from "react";
-import { Link } from "react-router";
 import type { Head } from "../../core/catalog/row.ts";
 import { counted, formatCount } from "../../core/text/count.ts";
 import { stretchOf } from "../../core/catalog/dates.ts";
@@ -11,6 +10,7 @@ import { describeSilence, monthsOfSilence } from "../../core/timeline/return.ts"
 import { useCompanions, useEntityFacts, useFirstMention, type EntityFacts } from "../../data/entities.ts";
 import { useHead } from "../../data/head.ts";
 import { paths } from "../../paths.ts";
+import { Link } from "../../ui/link.tsx";
 import { Sparkline } from "../../ui/sparkline.tsx";
 import "./card-facts.css";
 

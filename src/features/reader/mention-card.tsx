@@ -1,11 +1,12 @@
 import { useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from "react";
-import { Link, useNavigate } from "react-router";
+import { useNavigate } from "react-router";
 import type { Article } from "../../core/article/article.ts";
 import { contextOf } from "../../core/reading/context.ts";
 import type { CastMember } from "../../core/reading/cast.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
 import { paths } from "../../paths.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { Link } from "../../ui/link.tsx";
 import { findMark, type MarkSelection } from "./use-marks.ts";
 
 interface MentionCardProps {

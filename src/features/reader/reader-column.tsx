@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { Link, useNavigate } from "react-router";
+import { useNavigate } from "react-router";
 import { useArticle } from "../../data/article.ts";
 import { LibraryFileError } from "../../data/library-error.ts";
 import type { Phrase } from "../../core/query/phrase.ts";
@@ -8,6 +8,7 @@ import { paths } from "../../paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { Link } from "../../ui/link.tsx";
 import { ReaderPane } from "./reader-pane.tsx";
 import type { ReaderTools } from "./reader-tools.ts";
 

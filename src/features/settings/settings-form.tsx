@@ -1,5 +1,6 @@
 import { useId } from "react";
-import { readingSizes, themes, useSettings, type Settings } from "../../data/settings.ts";
+import { readingSizes, useSettings, type Settings } from "../../data/settings.ts";
+import { themes } from "../../data/themes.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import "./settings.css";
 

@@ -1,0 +1,135 @@
+import type { Page } from "@playwright/test";
+import { expect, smallArticleUrl, test } from "./support/test.ts";
+
+/** Let nothing of the app arrive but the page, its style and its first script, until it is let go. */
+async function holdApp(page: Page): Promise<() => void> {
+  let letGo = () => undefined as void;
+  const gone = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/\/assets\/app-[^/]*\.js$/, async (route) => {
+    await gone;
+    await route.continue();
+  });
+  return letGo;
+}
+
+const firstRow = (page: Page) => page.locator("li[data-article-id]").first();
+const app = (page: Page) => page.locator("#root:not([data-built])");
+
+const screens = [
+  { name: "wide", viewport: { width: 1280, height: 850 } },
+  { name: "narrow", viewport: { width: 390, height: 844 } },
+] as const;
+
+for (const { name, viewport } of screens) {
+  test.describe(`on a ${name} screen`, () => {
+    test.use({ viewport });
+
+    test.describe("without JavaScript", () => {
+      test.use({ javaScriptEnabled: false });
+
+      test("the newest articles are listed, with what to do to open them", async ({ page, site }) => {
+        await page.goto(site.url);
+        await expect(firstRow(page)).toContainText("part 40");
+        await expect(page.locator("noscript")).toBeVisible();
+      });
+    });
+
+    test("the list is seen before the app is here, and stays where it is when that comes", async ({ page, site }) => {
+      const said: string[] = [];
+      page.on("console", (message) => said.push(message.text()));
+      page.on("pageerror", (error) => said.push(error.message));
+      const letGo = await holdApp(page);
+      await page.goto(site.url, { waitUntil: "commit" });
+      await expect(firstRow(page)).toContainText("part 40");
+      const places = () =>
+        page.locator("li[data-article-id]").evaluateAll((rows) =>
+          rows.slice(0, 5).map((row) => {
+            const { x, y, width, height } = row.querySelector(".row__title")!.getBoundingClientRect();
+            return [x, y, width, height].map(Math.round);
+          }),
+        );
+      await page.evaluate(() => document.fonts.ready);
+      const before = await places();
+      letGo();
+      await app(page).waitFor();
+      expect(await places()).toEqual(before);
+      expect(said).toEqual([]);
+    });
+
+    test("nothing is shifted on the way @chromium", async ({ page, site }) => {
+      await page.addInitScript(() => {
+        const shifts: number[] = [];
+        Object.assign(globalThis, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+        }).observe({ type: "layout-shift", buffered: true });
+      });
+      const letGo = await holdApp(page);
+      await page.goto(site.url, { waitUntil: "commit" });
+      await expect(firstRow(page)).toBeVisible();
+      await page.evaluate(() => document.fonts.ready);
+      letGo();
+      await app(page).waitFor();
+      await expect(page.getByRole("slider").first()).toBeVisible(); // of the timeline, which comes after the list
+      const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
+      expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.01);
+    });
+
+    test("an address of an article shows its frame and not the list", async ({ page, site }) => {
+      const letGo = await holdApp(page);
+      await page.goto(site.url + smallArticleUrl(3), { waitUntil: "commit" });
+      await expect(page.locator("main.reader")).toBeVisible();
+      await expect(firstRow(page)).toBeHidden();
+      letGo();
+      await expect(page.locator("article")).toContainText("keeps the key.");
+    });
+
+    test("other addresses show the masthead alone, and no rows that are not theirs", async ({ page, site }) => {
+      const letGo = await holdApp(page);
+      await page.goto(`${site.url}#/entities`, { waitUntil: "commit" });
+      await expect(page.getByRole("link", { name: "Entities" })).toBeVisible();
+      await expect(firstRow(page)).toBeHidden();
+      await page.goto("about:blank");
+      await page.goto(`${site.url}#/?q=lighthouse`, { waitUntil: "commit" });
+      await expect(page.getByLabel("Search articles")).toBeVisible();
+      await expect(firstRow(page)).toBeHidden();
+      letGo();
+      await expect(firstRow(page)).toContainText("lighthouse");
+    });
+  });
+}
+
+test("a chosen theme is there before the app", async ({ page, site }) => {
+  await page.addInitScript(() => localStorage.setItem("dateline / settings", JSON.stringify({ theme: "sepia" })));
+  const letGo = await holdApp(page);
+  await page.goto(site.url, { waitUntil: "commit" });
+  await expect(firstRow(page)).toBeVisible();
+  await expect(page.locator("body")).toHaveCSS("background-color", "rgb(244, 234, 214)");
+  letGo();
+});
+
+test("words typed before the app is here are searched when it is, and the field keeps the focus", async ({
+  page,
+  site,
+}) => {
+  const letGo = await holdApp(page);
+  await page.goto(site.url, { waitUntil: "commit" });
+  await page.getByLabel("Search articles").pressSequentially("lighthouse");
+  letGo();
+  await app(page).waitFor();
+  await expect(page.getByLabel("Search articles")).toHaveValue("lighthouse");
+  await expect(page.getByLabel("Search articles")).toBeFocused();
+  await expect(page).toHaveURL(/#\/\?q=lighthouse/);
+});
+
+test("a list scrolled before the app is here stays where it was", async ({ page, site }) => {
+  const letGo = await holdApp(page);
+  await page.goto(site.url, { waitUntil: "commit" });
+  await expect(firstRow(page)).toBeVisible();
+  await page.locator(".list__scroll").evaluate((list) => list.scrollTo(0, 300));
+  letGo();
+  await app(page).waitFor();
+  expect(await page.locator(".list__scroll").evaluate((list) => list.scrollTop)).toBe(300);
+});
