@@ -8,7 +8,7 @@ interface Marked {
   readonly id: string;
   readonly language: string;
   readonly text: string;
-  readonly base?: Readonly<Record<string, string>>;
+  readonly base?: Readonly<Record<string, string | undefined>>;
 }
 
 const marked: readonly Marked[] = fixture.articles;
