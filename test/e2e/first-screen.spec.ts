@@ -3,15 +3,13 @@ import { expect, smallArticleUrl, test } from "./support/test.ts";
 
 /** Let nothing of the app arrive but the page, its style and its first script, until it is let go. */
 async function holdApp(page: Page): Promise<() => void> {
-  let letGo = () => undefined as void;
-  const gone = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
+  const gate = new AbortController();
+  const gone = new Promise((resolve) => gate.signal.addEventListener("abort", resolve));
   await page.route(/\/assets\/app-[^/]*\.js$/, async (route) => {
     await gone;
     await route.continue();
   });
-  return letGo;
+  return () => gate.abort();
 }
 
 const firstRow = (page: Page) => page.locator("li[data-article-id]").first();
