@@ -14,6 +14,8 @@ export interface Settings {
   readonly leading: "tight" | "normal" | "loose";
   readonly order: "newest" | "oldest";
   readonly hiddenTypes: readonly MentionType[];
+  /** Whether the times that a text tells are marked in it. */
+  readonly showsTold: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -23,6 +25,7 @@ export const defaultSettings: Settings = {
   leading: "normal",
   order: "newest",
   hiddenTypes: [],
+  showsTold: true,
 };
 
 /** The sizes on offer, in px. */
@@ -49,6 +52,7 @@ export function parseSettings(stored: unknown): Settings {
     hiddenTypes: Array.isArray(given.hiddenTypes)
       ? mentionTypes.filter((type) => (given.hiddenTypes as unknown[]).includes(type))
       : [],
+    showsTold: given.showsTold !== false,
   };
 }
 

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from "react";
+import { useMemo, useRef, type ReactNode, type RefObject } from "react";
 import { useNavigate } from "react-router";
 import type { Article } from "../../core/article/article.ts";
 import { contextOf } from "../../core/reading/context.ts";
@@ -7,7 +7,8 @@ import { typeNames } from "../../core/reading/type-names.ts";
 import { paths } from "../../paths.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Link } from "../../ui/link.tsx";
-import { findMark, type MarkSelection } from "./use-marks.ts";
+import { useCardPosition } from "./use-card-position.ts";
+import type { MarkSelection } from "./use-marks.ts";
 
 interface MentionCardProps {
   readonly article: Article;
@@ -47,7 +48,7 @@ export function MentionCard({
   const card = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
   const { entity, mentions } = member;
-  const position = useCardPosition(card, container, selection.start, isSheet);
+  const position = useCardPosition(card, container, selection, isSheet);
   const at = Math.max(
     0,
     mentions.findIndex(({ start }) => start === selection.start),
@@ -153,44 +154,4 @@ function CardContexts({ article, member, current, onStep }: CardContextsProps) {
       ))}
     </ol>
   );
-}
-
-interface CardPosition {
-  readonly left: number;
-  readonly top: number;
-}
-
-/** Space between mark and card. */
-const gap = 8;
-
-/** Hang the card under its mark, or over it where there is no room below; in pixels within the article. */
-function useCardPosition(
-  card: RefObject<HTMLElement | null>,
-  container: RefObject<HTMLElement | null>,
-  start: number,
-  isSheet: boolean,
-): CardPosition {
-  const [position, setPosition] = useState<CardPosition>({ left: 0, top: 0 });
-  useLayoutEffect(() => {
-    const article = container.current;
-    const element = card.current;
-    if (isSheet || article === null || element === null) return;
-    const place = () => {
-      const mark = findMark(article, start)?.getClientRects()[0];
-      const frame = element.offsetParent?.getBoundingClientRect();
-      const scroller = article.closest(".reader")?.getBoundingClientRect();
-      if (mark === undefined || frame === undefined || scroller === undefined) return;
-      const isRoomBelow = mark.bottom + gap + element.offsetHeight <= scroller.bottom;
-      const isRoomAbove = mark.top - gap - element.offsetHeight >= scroller.top;
-      const top = isRoomBelow || !isRoomAbove ? mark.bottom + gap : mark.top - gap - element.offsetHeight;
-      const left = Math.max(scroller.left + gap, Math.min(mark.left, scroller.right - element.offsetWidth - 2 * gap));
-      setPosition({ left: left - frame.left, top: top - frame.top });
-    };
-    place();
-    const observer = new ResizeObserver(place);
-    observer.observe(element);
-    observer.observe(article);
-    return () => observer.disconnect();
-  }, [card, container, start, isSheet]);
-  return position;
 }

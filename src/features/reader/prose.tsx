@@ -3,15 +3,20 @@ import type { Article } from "../../core/article/article.ts";
 import type { ResolvedMention } from "../../core/entities/entity.ts";
 import type { MentionType } from "../../core/ner/mention.ts";
 import { findKeptLines } from "../../core/reading/kept-lines.ts";
-import { groupByParagraph, segmentsOf } from "../../core/reading/paragraph-segments.ts";
+import { groupByParagraph, type Segment } from "../../core/reading/paragraph-segments.ts";
+import { toldPartsOf } from "../../core/reading/told-parts.ts";
 import type { Span } from "../../core/text/span.ts";
+import type { ToldTime } from "../../core/time/told-time.ts";
 import { formatCount } from "../../core/text/count.ts";
 import { paths } from "../../paths.ts";
+import { ToldMark } from "./told-mark.tsx";
 import "./prose-lines.css";
 
 interface ProseProps {
   readonly article: Article;
   readonly mentions: readonly ResolvedMention[];
+  /** Found after the text is on the page, and drawn into it then. */
+  readonly told: readonly ToldTime[];
   readonly shownTypes: ReadonlySet<MentionType>;
   /** This paragraph must be there at once, because the reader is sent to it. */
   readonly neededParagraph: number;
@@ -24,6 +29,8 @@ const blockParagraphs = 40;
 const blockLength = 40_000;
 /** Blocks drawn at once when an article opens: more than any screen holds. */
 const firstBlocks = 3;
+/** Told times are drawn into this many more blocks at a time, so that no step of a book takes long. */
+const toldStep = 4;
 /** Drawn without asking: a thousand pages. Beyond, each further part is one click away, so that no text can freeze a phone. */
 const partLength = 2_000_000;
 
@@ -33,7 +40,7 @@ const partLength = 2_000_000;
  * A long text is drawn in growing steps, so that its first page is there as soon as a short one's. What changes as
  * one reads (which mark is lit) is set on the elements by `use-marks.ts`, so this renders once an article.
  */
-export const Prose = memo(function Prose({ article, mentions, shownTypes, neededParagraph, from }: ProseProps) {
+export const Prose = memo(function Prose({ article, mentions, told, shownTypes, neededParagraph, from }: ProseProps) {
   const { text, paragraphs } = article;
   const shownMentions = useMemo(() => mentions.filter(({ type }) => shownTypes.has(type)), [mentions, shownTypes]);
   const grouped = useMemo(() => groupByParagraph(paragraphs, shownMentions), [paragraphs, shownMentions]);
@@ -43,6 +50,8 @@ export const Prose = memo(function Prose({ article, mentions, shownTypes, needed
   const needed = blocks.findIndex((block) => block.to > neededParagraph);
   const inPart = blocks.filter((block) => (paragraphs[block.from]?.start ?? 0) < allowed).length;
   const drawn = useGrowingCount(article, Math.max(firstBlocks, needed + firstBlocks), Math.max(inPart, needed + 1));
+  const toldByParagraph = useMemo(() => groupByParagraph(paragraphs, told), [paragraphs, told]);
+  const drawnTold = useGrowingCount(told, Math.max(firstBlocks, needed + 1), drawn, toldStep);
   const left = text.length - (paragraphs[(blocks[drawn - 1]?.to ?? paragraphs.length) - 1]?.end ?? text.length);
   return (
     <div className="prose">
@@ -52,6 +61,7 @@ export const Prose = memo(function Prose({ article, mentions, shownTypes, needed
           text={text}
           paragraphs={paragraphs}
           grouped={grouped}
+          told={at < drawnTold ? toldByParagraph : none}
           from={block.from}
           to={block.to}
           isLazy={at >= firstBlocks}
@@ -93,13 +103,16 @@ interface ProseBlockProps {
   readonly text: string;
   readonly paragraphs: readonly Span[];
   readonly grouped: readonly (readonly ResolvedMention[])[];
+  readonly told: readonly (readonly ToldTime[])[];
   /** Paragraphs `[from, to)`. */
   readonly from: number;
   readonly to: number;
   readonly isLazy: boolean;
 }
 
-const ProseBlock = memo(function ProseBlock({ text, paragraphs, grouped, from, to, isLazy }: ProseBlockProps) {
+const none: readonly never[] = [];
+
+const ProseBlock = memo(function ProseBlock({ text, paragraphs, grouped, told, from, to, isLazy }: ProseBlockProps) {
   return (
     <div className="prose__block" data-lazy={isLazy || undefined}>
       {paragraphs.slice(from, to).map((paragraph, at) => (
@@ -108,7 +121,8 @@ const ProseBlock = memo(function ProseBlock({ text, paragraphs, grouped, from, t
           text={text}
           paragraph={paragraph}
           number={from + at}
-          mentions={grouped[from + at] ?? []}
+          mentions={grouped[from + at] ?? none}
+          told={told[from + at] ?? none}
         />
       ))}
     </div>
@@ -122,22 +136,32 @@ interface ParagraphProps {
   readonly number: number;
   /** Those in this paragraph, in order. */
   readonly mentions: readonly ResolvedMention[];
+  readonly told: readonly ToldTime[];
 }
 
 /** One paragraph: its text whole and in order, each mention an element whose text is just the mention; lines that matter are kept. */
-export function Paragraph({ text, paragraph, number, mentions }: ParagraphProps) {
+export function Paragraph({ text, paragraph, number, mentions, told }: ParagraphProps) {
   const { isTable, breaks } = findKeptLines(text, paragraph);
   let next = 0;
+  const draw = ({ start, end, marked }: Segment<ResolvedMention>): ReactNode => {
+    while ((breaks[next]?.end ?? Infinity) <= start) next += 1;
+    if (marked !== null) return <Mark key={start} text={text} mention={marked} />;
+    if (isTable) return text.slice(start, end);
+    const from = next;
+    while ((breaks[next]?.start ?? Infinity) < end) next += 1;
+    return from === next ? text.slice(start, end) : linesOf(text, { start, end }, breaks.slice(from, next));
+  };
   return (
     <p dir="auto" data-paragraph={number} data-layout={isTable ? "table" : undefined}>
-      {segmentsOf(paragraph, mentions).map(({ start, end, marked }) => {
-        while ((breaks[next]?.end ?? Infinity) <= start) next += 1;
-        if (marked !== null) return <Mark key={start} text={text} mention={marked} />;
-        if (isTable) return text.slice(start, end);
-        const from = next;
-        while ((breaks[next]?.start ?? Infinity) < end) next += 1;
-        return from === next ? text.slice(start, end) : linesOf(text, { start, end }, breaks.slice(from, next));
-      })}
+      {toldPartsOf(paragraph, mentions, told).flatMap(({ start, told: time, segments }) =>
+        time === null ? (
+          segments.map(draw)
+        ) : (
+          <ToldMark key={`told ${start}`} told={time} hasMark={segments.some(({ marked }) => marked !== null)}>
+            {segments.map(draw)}
+          </ToldMark>
+        ),
+      )}
     </p>
   );
 }
@@ -184,14 +208,14 @@ function Mark({ text, mention }: { readonly text: string; readonly mention: Reso
   );
 }
 
-/** Count up from `first` to `total` in idle moments, doubling; starts again for another article. */
-function useGrowingCount(article: Article, first: number, total: number): number {
-  const [state, setState] = useState({ article, count: first });
-  const count = state.article === article ? Math.max(state.count, first) : first;
+/** Count up from `first` to `total` in idle moments, doubling but by `most` at most; starts again for another thing to draw. */
+function useGrowingCount(drawn: object, first: number, total: number, most = Infinity): number {
+  const [state, setState] = useState({ drawn, count: first });
+  const count = state.drawn === drawn ? Math.max(state.count, first) : first;
   useEffect(() => {
     if (count >= total) return;
-    const timer = setTimeout(() => setState({ article, count: Math.min(total, count * 2) }), 50);
+    const timer = setTimeout(() => setState({ drawn, count: Math.min(total, count + Math.min(count, most)) }), 50);
     return () => clearTimeout(timer);
-  }, [article, count, total]);
+  }, [drawn, count, total, most]);
   return Math.min(count, Math.max(total, first));
 }

@@ -1,17 +1,20 @@
-import { useCallback, useMemo, useRef, type ReactNode } from "react";
+import { useCallback, useDeferredValue, useMemo, useRef, type ReactNode } from "react";
 import { useNavigate } from "react-router";
 import type { Article } from "../../core/article/article.ts";
 import type { OpenArticle } from "../../data/article.ts";
 import { findTitleInText } from "../../core/article/snippet.ts";
 import type { Phrase } from "../../core/query/phrase.ts";
 import { buildCast, type CastMember } from "../../core/reading/cast.ts";
+import { clearOfMarks } from "../../core/reading/told-parts.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
 import { languageOf } from "../../core/text/language.ts";
+import type { ToldTime } from "../../core/time/told-time.ts";
 import { paths } from "../../paths.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { breakpoints, useMediaQuery } from "../../ui/use-media-query.ts";
 import { useShortcuts } from "../../ui/use-shortcuts.ts";
-import { useShownTypes } from "../../data/settings.ts";
+import { useSettings, useShownTypes } from "../../data/settings.ts";
+import { useTold } from "../../data/told.ts";
 import { ArticleHead } from "./article-head.tsx";
 import { Cast } from "./cast.tsx";
 import { CastDrawer } from "./cast-drawer.tsx";
@@ -23,9 +26,10 @@ import { MentionCard } from "./mention-card.tsx";
 import { ParagraphLink } from "./paragraph-link.tsx";
 import { Paragraph, Prose } from "./prose.tsx";
 import { ReaderBar } from "./reader-bar.tsx";
+import { sayTold, ToldCard } from "./told-card.tsx";
 import type { ReaderTools } from "./reader-tools.ts";
 import { useHits } from "./use-hits.ts";
-import { findMark, useMarks } from "./use-marks.ts";
+import { findMark, useMarks, type MarkKind } from "./use-marks.ts";
 import { useReadingPlace } from "./use-reading-place.ts";
 import { useReturnToMark } from "./use-return-to-mark.ts";
 import "./reader.css";
@@ -62,7 +66,12 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps, phrases, t
     () => mentions.filter(({ type, end }) => first !== undefined && end <= first.end && shownTypes.has(type)),
     [mentions, first, shownTypes],
   );
-  const marks = useMarks(container, `${row.id} ${[...shownTypes].join()}`);
+  const [{ showsTold }, saveSettings] = useSettings();
+  const foundTold = useTold(article, showsTold);
+  const drawnTold = useMemo(() => clearOfMarks(foundTold ?? noTold, mentions), [foundTold, mentions]);
+  const told = useDeferredValue(drawnTold);
+  const headlineTold = useMemo(() => told.filter(({ end }) => first !== undefined && end <= first.end), [told, first]);
+  const marks = useMarks(container, `${row.id} ${[...shownTypes].join()} ${showsTold}`);
   const isNarrow = useMediaQuery(breakpoints.narrow);
   const isWide = useMediaQuery(breakpoints.wide);
   const announce = useAnnounce();
@@ -78,8 +87,8 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps, phrases, t
 
   const hits = useHits(container, article, phrases);
   const goTo = useCallback(
-    (start: number) => {
-      const mark = container.current === null ? null : findMark(container.current, start);
+    (start: number, kind: MarkKind = "name") => {
+      const mark = container.current === null ? null : findMark(container.current, start, kind);
       if (mark === null) return;
       mark.scrollIntoView({ block: "nearest" });
       mark.focus({ preventScroll: true });
@@ -101,11 +110,22 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps, phrases, t
       `${entities.get(mention.entity)?.name ?? ""}, ${typeNames[mention.type].singular.toLowerCase()}, mark ${at + 1} of ${shown.length}`,
     );
   };
+  const stepTold = (by: 1 | -1) => {
+    if (told.length === 0) return;
+    const from = marks.selection?.start ?? place.firstVisibleOffset(by);
+    const next =
+      by === 1 ? told.findIndex(({ start }) => start > from) : told.findLastIndex(({ start }) => start < from);
+    const at = next === -1 ? (by === 1 ? 0 : told.length - 1) : next;
+    const time = told[at];
+    if (time === undefined) return;
+    goTo(time.start, "told");
+    announce(`${sayTold(time)}, told time ${at + 1} of ${told.length}`);
+  };
   const closeCard = () => {
-    const start = marks.selection?.start;
+    const { selection } = marks;
     marks.close();
-    if (start !== undefined && container.current !== null)
-      findMark(container.current, start)?.focus({ preventScroll: true });
+    if (selection !== null && container.current !== null)
+      findMark(container.current, selection.start, selection.kind)?.focus({ preventScroll: true });
   };
   const openMember = (member: CastMember) => {
     const first = member.mentions[0];
@@ -113,15 +133,17 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps, phrases, t
     if (first !== undefined) requestAnimationFrame(() => goTo(first.start));
   };
   const leaveForDossier = () => {
-    if (marks.selection !== null) back.remember(marks.selection.start);
+    if (marks.selection?.kind === "name") back.remember(marks.selection.start);
   };
   const openDossier = () => {
     leaveForDossier();
-    if (marks.selection !== null) void navigate(paths.entity(marks.selection.entity));
+    if (marks.selection?.kind === "name") void navigate(paths.entity(marks.selection.entity));
   };
   useShortcuts({
     n: () => stepMark(1),
     p: () => stepMark(-1),
+    w: () => stepTold(1),
+    W: () => stepTold(-1),
     ".": () => hits.step(1),
     ",": () => hits.step(-1),
     ...(marks.selection === null ? {} : { Escape: closeCard, d: openDossier }),
@@ -167,7 +189,7 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps, phrases, t
           lang={languageOf(article.text)}
           ref={container}
           onPointerDown={(event) => {
-            if (marks.selection !== null && !(event.target as Element).closest(".card, .mark")) marks.close();
+            if (marks.selection !== null && !(event.target as Element).closest(".card, .mark, .told")) marks.close();
           }}
         >
           <ArticleHead
@@ -175,15 +197,31 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps, phrases, t
             words={row.words}
             headline={
               hasHeadline && first !== undefined ? (
-                <Paragraph text={article.text} paragraph={first} number={0} mentions={headlineMentions} />
+                <Paragraph
+                  text={article.text}
+                  paragraph={first}
+                  number={0}
+                  mentions={headlineMentions}
+                  told={headlineTold}
+                />
               ) : null
             }
           />
           {open.namesError === undefined ? null : <NamesNote error={open.namesError} onRetry={onRetry} />}
-          {mentions.length === 0 ? null : <Legend groups={groups} shownTypes={shownTypes} onToggle={toggleType} />}
+          {mentions.length === 0 && told.length === 0 && showsTold ? null : (
+            <Legend
+              groups={groups}
+              shownTypes={shownTypes}
+              onToggle={toggleType}
+              toldCount={foundTold === null ? null : told.length}
+              showsTold={showsTold}
+              onToggleTold={() => saveSettings({ showsTold: !showsTold })}
+            />
+          )}
           <Prose
             article={article}
             mentions={mentions}
+            told={told}
             shownTypes={shownTypes}
             neededParagraph={Math.max(place.neededParagraph, back.paragraph ?? 0)}
             from={hasHeadline ? 1 : 0}
@@ -215,7 +253,25 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps, phrases, t
               onLeave={marks.leave}
             />
           )}
-          {tools.overText({ open, container, selectedStart: marks.selection?.start ?? null, closeCard })}
+          {marks.selection?.kind === "told" ? (
+            <ToldCard
+              article={article}
+              told={told}
+              selection={marks.selection}
+              container={container}
+              isSheet={isNarrow}
+              onStep={(start) => goTo(start, "told")}
+              onClose={closeCard}
+              onEnter={marks.keepOpen}
+              onLeave={marks.leave}
+            />
+          ) : null}
+          {tools.overText({
+            open,
+            container,
+            selectedStart: marks.selection?.kind === "name" ? marks.selection.start : null,
+            closeCard,
+          })}
         </article>
       </main>
       {isWide ? (
@@ -227,6 +283,8 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps, phrases, t
     </>
   );
 }
+
+const noTold: readonly ToldTime[] = [];
 
 /** Whether the title is the text's own first paragraph: it is then printed once, large, as the paragraph it is. */
 function isHeadline(article: Article): boolean {

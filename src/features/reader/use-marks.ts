@@ -3,24 +3,41 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObje
 /** Which mark's card is open, and what opened it: a card opened by hover closes when the pointer leaves. */
 export interface MarkSelection {
   readonly start: number;
+  readonly kind: MarkKind;
+  /** Whom a name's mark names; empty for a told time. */
   readonly entity: string;
   readonly by: "hover" | "press" | "step";
 }
+
+/** A mark under a name, or the line under a told time. */
+export type MarkKind = "name" | "told";
+
+const selectors = { name: ".mark", told: ".told" } as const satisfies Record<MarkKind, string>;
+const anyMark = ".mark, .told";
 
 /** Resting this long on a mark is asking; crossing it on the way elsewhere is not. */
 const hoverMs = 250;
 /** Time to move the pointer from the mark to its card. */
 const leaveMs = 220;
 
-/** Find the element of a mention by the offset at which it starts. */
-export function findMark(container: HTMLElement, start: number): HTMLElement | null {
-  return container.querySelector<HTMLElement>(`.mark[data-start="${start}"]`);
+/** Find the element of a mention, or of a told time, by the offset at which it starts. */
+export function findMark(container: HTMLElement, start: number, kind: MarkKind = "name"): HTMLElement | null {
+  return container.querySelector<HTMLElement>(`${selectors[kind]}[data-start="${start}"]`);
+}
+
+function selectionOf(mark: HTMLElement, by: MarkSelection["by"]): MarkSelection {
+  return {
+    start: Number(mark.dataset["start"]),
+    kind: mark.matches(selectors.told) ? "told" : "name",
+    entity: mark.dataset["entity"] ?? "",
+    by,
+  };
 }
 
 /**
  * Follow pointer, touch and keyboard over the marks in a container by delegation: thousands of marks, one set of listeners.
  *
- * One mark at a time can be reached by Tab; stepping moves that stop along.
+ * One name and one told time at a time can be reached by Tab; stepping moves that stop along.
  */
 export function useMarks(container: RefObject<HTMLElement | null>, resetKey: string) {
   const [selection, setSelection] = useState<MarkSelection | null>(null);
@@ -31,7 +48,7 @@ export function useMarks(container: RefObject<HTMLElement | null>, resetKey: str
   }, []);
   const open = useCallback((mark: HTMLElement, by: MarkSelection["by"]) => {
     clearTimeout(timer.current);
-    setSelection({ start: Number(mark.dataset["start"]), entity: mark.dataset["entity"] ?? "", by });
+    setSelection(selectionOf(mark, by));
   }, []);
   const keepOpen = useCallback(() => clearTimeout(timer.current), []);
   const leave = useCallback(() => {
@@ -62,21 +79,26 @@ export function useMarks(container: RefObject<HTMLElement | null>, resetKey: str
       else leave();
     };
     const openUnlessHeld = (mark: HTMLElement) =>
-      setSelection((now) =>
-        now === null || now.by === "hover"
-          ? { start: Number(mark.dataset["start"]), entity: mark.dataset["entity"] ?? "", by: "hover" }
-          : now,
-      );
+      setSelection((now) => (now === null || now.by === "hover" ? selectionOf(mark, "hover") : now));
     // The key that moved focus here has come up on the mark: unlike focus itself, it never comes from the page's own doing.
     const onKeyUp = (event: KeyboardEvent) => {
       const mark = event.key === "Tab" ? markOf(event.target) : null;
       if (mark !== null) open(mark, "step");
     };
+    // What a link does by itself: a told time is no link, since it leads to its card alone.
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      if (!(event.target instanceof HTMLElement) || !event.target.matches(selectors.told)) return;
+      event.preventDefault();
+      open(event.target, "press");
+    };
+    element.addEventListener("keydown", onKeyDown);
     element.addEventListener("keyup", onKeyUp);
     element.addEventListener("click", onClick);
     element.addEventListener("pointerover", onOver);
     element.addEventListener("pointerleave", leave);
     return () => {
+      element.removeEventListener("keydown", onKeyDown);
       element.removeEventListener("keyup", onKeyUp);
       element.removeEventListener("click", onClick);
       element.removeEventListener("pointerover", onOver);
@@ -88,34 +110,39 @@ export function useMarks(container: RefObject<HTMLElement | null>, resetKey: str
   return { selection, open, close, keepOpen, leave };
 }
 
-/** Light every mark of the selected entity, frame the selected one, and keep one mark in the Tab order. */
+/** Light every mark of the selected entity, frame the selected one, and keep one mark of each kind in the Tab order. */
 function useLitMarks(
   container: RefObject<HTMLElement | null>,
   selection: MarkSelection | null,
   resetKey: string,
 ): void {
-  const lastStop = useRef<number | null>(null);
+  const lastStops = useRef<Partial<Record<MarkKind, number>>>({});
   useEffect(() => {
-    lastStop.current = null;
+    lastStops.current = {};
   }, [resetKey]);
   useEffect(() => {
     const element = container.current;
     if (element === null) return;
-    if (selection !== null) lastStop.current = selection.start;
-    const stop = lastStop.current === null ? null : findMark(element, lastStop.current);
-    (stop ?? element.querySelector<HTMLElement>(".mark"))?.setAttribute("tabindex", "0");
-    if (selection === null) return () => dim(element);
-    for (const mark of element.querySelectorAll<HTMLElement>(".mark")) {
-      if (mark.dataset["entity"] === selection.entity) mark.dataset["lit"] = "";
+    if (selection !== null) lastStops.current[selection.kind] = selection.start;
+    for (const kind of ["name", "told"] as const) {
+      const start = lastStops.current[kind];
+      const stop = start === undefined ? null : findMark(element, start, kind);
+      (stop ?? element.querySelector<HTMLElement>(selectors[kind]))?.setAttribute("tabindex", "0");
     }
-    findMark(element, selection.start)?.setAttribute("data-selected", "");
+    if (selection === null) return () => dim(element);
+    if (selection.kind === "name") {
+      for (const mark of element.querySelectorAll<HTMLElement>(selectors.name)) {
+        if (mark.dataset["entity"] === selection.entity) mark.dataset["lit"] = "";
+      }
+    }
+    findMark(element, selection.start, selection.kind)?.setAttribute("data-selected", "");
     return () => dim(element);
   });
 }
 
 function dim(container: HTMLElement): void {
   for (const mark of container.querySelectorAll<HTMLElement>(
-    ".mark[data-lit], .mark[data-selected], .mark[tabindex='0']",
+    ":is(.mark, .told):is([data-lit], [data-selected], [tabindex='0'])",
   )) {
     delete mark.dataset["lit"];
     delete mark.dataset["selected"];
@@ -124,5 +151,5 @@ function dim(container: HTMLElement): void {
 }
 
 function markOf(target: EventTarget | null): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>(".mark") : null;
+  return target instanceof Element ? target.closest<HTMLElement>(anyMark) : null;
 }

@@ -22,6 +22,8 @@ const groups: readonly { readonly title: string; readonly lines: readonly Line[]
     lines: [
       [["n"], "Next mark"],
       [["p"], "Previous mark"],
+      [["w"], "Next told time"],
+      [["Shift", "w"], "Previous told time"],
       [["Enter"], "Open the card of a mark"],
       [["d"], "From a card to its dossier"],
       [["Esc"], "Close the card, back to the mark"],

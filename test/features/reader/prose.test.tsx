@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { parseArticle } from "../../../src/core/article/parse-article.ts";
 import type { ResolvedMention } from "../../../src/core/entities/entity.ts";
 import { mentionTypes, type MentionType } from "../../../src/core/ner/mention.ts";
+import { findToldTimes } from "../../../src/core/time/find-told-times.ts";
 import { Prose } from "../../../src/features/reader/prose.tsx";
 
 afterEach(cleanup);
@@ -27,7 +28,7 @@ const mentions = [mention("Abu Obaida", "person"), mention("Qatar", "place")];
 
 function show(shown: readonly MentionType[] = mentionTypes) {
   return render(
-    <Prose article={article} mentions={mentions} shownTypes={new Set(shown)} neededParagraph={0} from={0} />,
+    <Prose article={article} mentions={mentions} told={[]} shownTypes={new Set(shown)} neededParagraph={0} from={0} />,
   ).container;
 }
 
@@ -68,7 +69,14 @@ describe("Prose", () => {
       nth: 1,
     }).article;
     const { container } = render(
-      <Prose article={long} mentions={[]} shownTypes={new Set(mentionTypes)} neededParagraph={900} from={0} />,
+      <Prose
+        article={long}
+        mentions={[]}
+        told={[]}
+        shownTypes={new Set(mentionTypes)}
+        neededParagraph={900}
+        from={0}
+      />,
     );
     const drawn = container.querySelectorAll("p[data-paragraph]").length;
     expect(drawn).toBeGreaterThan(900);
@@ -98,6 +106,53 @@ describe("Prose", () => {
   });
 });
 
+describe("Prose with told times", () => {
+  const told = parseArticle(
+    "date 2023-11-06\n\nHe left last Tuesday, and recently wrote to the Sunday Times.\n\nFor three days\nnobody came.",
+    { id: "t", seed: "t.txt", line: 1, nth: 1 },
+  ).article;
+  const paper = told.text.indexOf("Sunday Times");
+  const names: readonly ResolvedMention[] = [
+    { start: paper, end: paper + "Sunday Times".length, type: "organisation", score: 0.9, entity: "times" },
+  ];
+  const shown = () =>
+    render(
+      <Prose
+        article={told}
+        mentions={names}
+        told={findToldTimes(told.text, { date: told.date, language: "en" })}
+        shownTypes={new Set(mentionTypes)}
+        neededParagraph={0}
+        from={0}
+      />,
+    ).container;
+
+  it("makes each one element with its value, and its datetime where HTML has one", () => {
+    const times = [...shown().querySelectorAll("p time")].map((time) => [
+      time.textContent,
+      time.getAttribute("data-told"),
+      time.getAttribute("datetime"),
+    ]);
+    expect(times).toEqual([
+      ["last Tuesday", "2023-10-31", "2023-10-31"],
+      ["recently", "PAST_REF", null],
+      ["three days", "P3D", "P3D"],
+    ]);
+  });
+
+  it("keeps the text in full and in order, and each name whole", () => {
+    const container = shown();
+    const paragraphs = [...container.querySelectorAll("p")].map(({ textContent }) => textContent);
+    expect(paragraphs).toEqual(told.paragraphs.map(({ start, end }) => told.text.slice(start, end)));
+    expect(container.querySelector("[data-entity]")?.textContent).toBe("Sunday Times");
+  });
+
+  it("draws as vague what is", () => {
+    const vague = [...shown().querySelectorAll("[data-vague]")].map(({ textContent }) => textContent);
+    expect(vague).toEqual(["recently"]);
+  });
+});
+
 function showText(text: string): HTMLElement {
   cleanup();
   const { article: shown } = parseArticle(`date 2023-11-06\n# Lines\n\n${text}`, {
@@ -108,6 +163,13 @@ function showText(text: string): HTMLElement {
   });
   const from = shown.paragraphs.length - 1;
   return render(
-    <Prose article={shown} mentions={[]} shownTypes={new Set(mentionTypes)} neededParagraph={0} from={from} />,
+    <Prose
+      article={shown}
+      mentions={[]}
+      told={[]}
+      shownTypes={new Set(mentionTypes)}
+      neededParagraph={0}
+      from={from}
+    />,
   ).container;
 }

@@ -1,0 +1,158 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { buildLibrary } from "./support/builds.ts";
+import { startStaticServer, type StaticServer } from "./support/static-server.ts";
+
+/** A strike as its town's paper told it: before, on the day, and after; once in German, once in Arabic. */
+const texts = {
+  letter: `date 2023-10-07
+# A letter to the harbour
+
+The Harbour Authority wrote to the ferrymen today. Tomás Herrera will meet them on Tuesday, 31 October.`,
+  strike: `date 2023-10-31
+# Ferrymen walk out in Trieste
+
+The ferrymen of Trieste left their boats this morning. Ada Lindqvist said on Monday that nothing was lost.`,
+  talks: `date 2023-11-06
+# Talks begin on the ferry strike
+
+The ferrymen of Trieste walked out last Tuesday, and on Friday Ada Lindqvist called them back. Since Oct. 7 the two sides had not met, and two days later the last letter came back unopened.
+
+Recently, readers of the Sunday Times were told otherwise.`,
+  streik: `date 2023-11-10
+# Streik im Hafen
+
+Am vergangenen Dienstag legten die Fährleute in Triest die Arbeit nieder, und seit dem 7. Oktober wird nicht mehr verhandelt.`,
+  wafd: "date 2023-11-12\n# وصل الوفد\n\nوصل الوفد إلى الدوحة في 2023-11-10 وغادر في اليوم التالي.",
+};
+
+let folder: string;
+let site: StaticServer;
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  folder = await mkdtemp(join(tmpdir(), "dateline-told-"));
+  await mkdir(join(folder, "seeds"));
+  for (const [name, text] of Object.entries(texts)) await writeFile(join(folder, "seeds", `${name}.txt`), `${text}\n`);
+  await buildLibrary(join(folder, "seeds"), join(folder, "dist"));
+  site = await startStaticServer({ root: join(folder, "dist"), base: "/" });
+});
+
+test.afterAll(async () => {
+  await site.kill();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const toldTimes = (page: Page) =>
+  page
+    .locator("article p time[data-told]")
+    .evaluateAll((all) => all.map((time) => [time.textContent, time.getAttribute("data-told")]));
+
+const expectNoFault = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+};
+
+test("the times that a text tells are marked with their values, its text in full and its names whole", async ({
+  page,
+}) => {
+  await page.goto(`${site.url}#/a/talks`);
+  await expect
+    .poll(() => toldTimes(page))
+    .toEqual([
+      ["last Tuesday", "2023-10-31"],
+      ["Friday", "2023-11-03"],
+      ["Oct. 7", "2023-10-07"],
+      ["two days later", "2023-10-09"],
+      ["Recently", "PAST_REF"],
+    ]);
+  const paragraphs = await page
+    .locator("article p[data-paragraph]")
+    .evaluateAll((all) => all.map(({ textContent }) => textContent));
+  expect(paragraphs).toEqual(texts.talks.split("\n\n").slice(1));
+  await expect(page.locator("article p [data-entity]", { hasText: /^Sunday Times$/ })).toHaveCount(1);
+  await expect(page.locator("time[data-vague]")).toHaveText("Recently");
+});
+
+test("times are read in the language of the article", async ({ page }) => {
+  await page.goto(`${site.url}#/a/streik`);
+  await expect
+    .poll(() => toldTimes(page))
+    .toEqual([
+      ["Am vergangenen Dienstag", "2023-11-07"],
+      ["dem 7. Oktober", "2023-10-07"],
+    ]);
+  await page.goto(`${site.url}#/a/wafd`);
+  await expect.poll(() => toldTimes(page)).toEqual([["2023-11-10", "2023-11-10"]]);
+});
+
+test("a card says which day is meant and how that was reckoned, and leads to what was printed then", async ({
+  page,
+}) => {
+  await page.goto(`${site.url}#/a/talks`);
+  await page.locator("time[data-told]", { hasText: "last Tuesday" }).click();
+  const card = page.getByRole("dialog", { name: "Tuesday 31 October 2023, told time" });
+  await expect(card).toContainText("counted from the article’s date, Monday 6 November 2023");
+  await expect(card).toContainText("1 of 5");
+  await card.getByRole("button", { name: "Next told time" }).click();
+  await card.getByRole("button", { name: "Next told time" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Next told time" }).click();
+  await expect(page.getByRole("dialog", { name: "Monday 9 October 2023, told time" })).toContainText(
+    "counted from Saturday 7 October 2023, told before (“Oct. 7”)",
+  );
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(page.locator("time[data-told]:focus")).toHaveText("two days later");
+  await page.locator("time[data-told]", { hasText: "last Tuesday" }).click();
+  await card.getByRole("link", { name: "1 article printed then" }).click();
+  await expect(page.locator("li[data-article-id]")).toHaveCount(1);
+  await expect(page.locator('li[data-article-id="strike"]')).toBeVisible();
+});
+
+test("the keyboard reaches each told time, and a screen reader is told which @chromium", async ({ page }) => {
+  await page.goto(`${site.url}#/a/talks`);
+  await expect(page.locator("time[data-told]")).toHaveCount(5);
+  await page.keyboard.press("w");
+  await expect(page.getByRole("dialog", { name: "Tuesday 31 October 2023, told time" })).toBeVisible();
+  await expect(page.locator("[data-announcer]")).toContainText("Tuesday 31 October 2023, told time 1 of 5");
+  await page.keyboard.press("w");
+  await expect(page.getByRole("dialog", { name: "Friday 3 November 2023, told time" })).toBeVisible();
+  await page.keyboard.press("Shift+W");
+  await expect(page.locator("time[data-told]:focus")).toHaveText("last Tuesday");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: "Tuesday 31 October 2023, told time" })).toBeVisible();
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.closest(".card") !== null)).toBe(true);
+});
+
+test("a switch takes the lines away, stays so, and no line of text moves", async ({ page }) => {
+  await page.goto(`${site.url}#/a/talks`);
+  await expect(page.locator("time[data-told]")).toHaveCount(5);
+  const heights = () =>
+    page
+      .locator("article p[data-paragraph]")
+      .evaluateAll((all) => all.map((paragraph) => paragraph.getBoundingClientRect().height));
+  const marked = await heights();
+  await page.getByRole("switch", { name: "Times" }).click();
+  await expect(page.locator("time[data-told]")).toHaveCount(0);
+  expect(await heights()).toEqual(marked);
+  await page.reload();
+  await expect(page.getByRole("switch", { name: "Times" })).not.toBeChecked();
+  await expect(page.locator("article p .mark").first()).toBeVisible();
+  await expect(page.locator("time[data-told]")).toHaveCount(0);
+});
+
+test("axe finds nothing on told times and their card, wide and narrow", async ({ page }) => {
+  test.setTimeout(180_000);
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`${site.url}#/a/talks`);
+    await page.locator("time[data-told]").first().click();
+    await expect(page.getByRole("dialog", { name: /told time/ })).toBeVisible();
+    await expectNoFault(page);
+  }
+});
