@@ -29,6 +29,9 @@ Am vergangenen Dienstag legten die Fährleute in Triest die Arbeit nieder, und s
   wafd: "date 2023-11-12\n# وصل الوفد\n\nوصل الوفد إلى الدوحة في 2023-11-10 وغادر في اليوم التالي.",
 };
 
+// Each opens its article anew, and axe takes its time on a busy machine.
+test.describe.configure({ timeout: 240_000 });
+
 let folder: string;
 let site: StaticServer;
 
@@ -147,7 +150,6 @@ test("a switch takes the lines away, stays so, and no line of text moves", async
 });
 
 test("axe finds nothing on told times and their card, wide and narrow", async ({ page }) => {
-  test.setTimeout(180_000);
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto(`${site.url}#/a/talks`);
