@@ -13,6 +13,8 @@ export const paths = {
   health: "/library",
   corrections: "/corrections",
   concordance: "/concordance",
+  add: "/add",
+  storage: "/storage",
 } as const;
 
 /**

@@ -26,6 +26,7 @@ const HealthRoute = lazy(() =>
 const ConcordanceRoute = lazy(() =>
   import("./concordance-route.tsx").then(({ ConcordanceRoute: component }) => ({ default: component })),
 );
+const AddRoute = lazy(() => import("./add-route.tsx").then(({ AddRoute: component }) => ({ default: component })));
 const NotFoundRoute = lazy(() =>
   import("./not-found-route.tsx").then(({ NotFoundRoute: component }) => ({ default: component })),
 );
@@ -40,6 +41,7 @@ export function App({ router: Router = HashRouter }: AppProps) {
   const [client] = useState(createQueryClient);
   useEffect(() => {
     void offlineActions.start();
+    void import("../data/own.ts").then(({ startOwn }) => startOwn());
   }, []);
   return (
     <QueryClientProvider client={client}>
@@ -76,6 +78,8 @@ function Screen() {
       return <CorrectionsRoute />;
     case paths.concordance:
       return <ConcordanceRoute />;
+    case paths.add:
+      return <AddRoute />;
     default:
       return <NotFoundRoute />;
   }

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import type { Article } from "../core/article/article.ts";
+import { isOwnFile } from "../core/catalog/own-files.ts";
 import { entitiesOf, mentionsOf, parseMentionColumns } from "../core/catalog/mention-columns.ts";
 import { cutLongParagraphs } from "../core/reading/cut-long-paragraphs.ts";
 import type { Head, Row, RowEntity } from "../core/catalog/row.ts";
@@ -61,12 +62,14 @@ export async function fetchArticle(client: QueryClient, row: Row): Promise<Artic
 export function articleQuery(client: QueryClient, head: Head, id: string) {
   return queryOptions({
     queryKey: ["article", head.libraryId, id],
+    // While files are added the library changes each second; the text that is being read stays.
+    placeholderData: (before: OpenArticle | null | undefined) => (before?.row.id === id ? before : undefined),
     queryFn: async (): Promise<OpenArticle | null> => {
       const found = await client.ensureQueryData(rowQuery(client, head, id));
       if (found === null) return null;
       const { row, place } = found;
       const [article, columns] = await Promise.all([
-        fetchArticle(client, row).then((parsed) => ({ ...parsed, source: parsed.source ?? sourceOf(head, row.seed) })),
+        fetchArticle(client, row).then((parsed) => ({ ...parsed, source: parsed.source ?? sourceOf(head, row) })),
         client
           .ensureQueryData(mentionsQuery(row.mentions))
           .catch((error: unknown) => (error instanceof Error ? error : new Error(String(error)))),
@@ -84,7 +87,8 @@ export function articleQuery(client: QueryClient, head: Head, id: string) {
 }
 
 /** The source that the owner names for the nearest folder a seed lies in; null when none is named. */
-function sourceOf({ sources = [] }: Head, seed: string): string | null {
+function sourceOf({ sources = [] }: Head, { seed, pack }: Row): string | null {
+  if (isOwnFile(pack)) return null;
   const fitting = sources.filter(([folder]) => folder === "" || seed.startsWith(`${folder}/`));
   return fitting.toSorted(([a], [b]) => b.length - a.length)[0]?.[1] ?? null;
 }

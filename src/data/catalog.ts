@@ -44,7 +44,7 @@ export function useRows(places: readonly number[]): (place: number) => Row | und
       if (known !== undefined) return correct(known);
       const part = findPart(catalogs, place);
       const columns = part === null ? undefined : client.getQueryData(catalogPartQuery(part.file).queryKey);
-      return part === null || columns === undefined ? undefined : correct(rowAt(columns, place - part.from));
+      return part === null || columns === undefined ? undefined : correct(rowAt(columns, rowIn(part, place)));
     },
     // The rows themselves are in the client; that another file has come makes a new function.
     // oxlint-disable-next-line react/exhaustive-deps
@@ -58,6 +58,11 @@ function rowsOfHead({ newest, oldest, total, undated }: Head): ReadonlyMap<numbe
   oldest.forEach((row, at) => rows.set(total - undated - 1 - at, row));
   newest.forEach((row, place) => rows.set(place, row));
   return rows;
+}
+
+/** The row of a part's file that stands at a place of the library. */
+export function rowIn({ from, at = 0 }: CatalogPart, place: number): number {
+  return at + place - from;
 }
 
 /** The catalog file that holds a place, by binary search; null when the place is out of range. */

@@ -6,6 +6,8 @@ import { headElementId, parseHead, type ReadHead } from "../core/catalog/head.ts
  * whenever a seed is added, changed or removed; the list follows without a reload.
  */
 let current: ReadHead | null = null;
+/** The same with the reader's own articles among the bundled ones; null while there are none, or none are known of. */
+let withOwn: ReadHead | null = null;
 const listeners = new Set<() => void>();
 
 function readHead(): ReadHead {
@@ -21,7 +23,8 @@ function readHead(): ReadHead {
 if (import.meta.hot) {
   import.meta.hot.on("dateline:library", (written: string) => {
     current = parseHead(written);
-    for (const listener of listeners) listener();
+    withOwn = null;
+    notify();
   });
 }
 
@@ -30,12 +33,34 @@ export function provideHead(written: string): void {
   current = parseHead(written);
 }
 
-function subscribe(listener: () => void): () => void {
+function notify(): void {
+  for (const listener of listeners) listener();
+}
+
+/** The head of what the page shows now. */
+export function currentHead(): ReadHead {
+  return withOwn ?? readHead();
+}
+
+/** Show own articles among the bundled ones: `merge` gets the bundled library's head, and gives it back where there are none. */
+export async function mergeHead(merge: (bundled: ReadHead) => Promise<ReadHead>): Promise<void> {
+  const bundled = readHead();
+  const merged = await merge(bundled);
+  if (bundled !== current || merged.libraryId === currentHead().libraryId) return;
+  withOwn = merged === bundled ? null : merged;
+  notify();
+}
+
+/** Call `listener` whenever the head changes. Returns a way to stop. */
+export function watchHead(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
 /** The library's head: totals, days, newest rows, and where everything else lies. */
 export function useHead(): ReadHead {
+<<<<<<< HEAD
   return useSyncExternalStore(subscribe, readHead, readHead);
+=======
+  return useSyncExternalStore(watchHead, currentHead);
 }

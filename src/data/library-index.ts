@@ -1,4 +1,5 @@
 import type { Head } from "../core/catalog/row.ts";
+import { storageName } from "../platform/site-name.ts";
 import type { WorkerClient } from "../platform/worker-client.ts";
 import type { LibraryApi } from "../workers/library-api.ts";
 
@@ -31,7 +32,8 @@ export async function askIndex<Name extends Question>(
   if (head.index === null)
     throw new Error("The library is still being indexed. Search answers as soon as that is done.");
   const worker = await startClient();
-  await worker.call("open", [new URL(head.index, document.baseURI).href], { signal });
+  const own = head.own === undefined ? null : { store: storageName("own"), revision: head.own.revision };
+  await worker.call("open", [new URL(head.index, document.baseURI).href, own], { signal });
   return worker.call(question, args as never, { signal }) as Promise<Answer<Name>>;
 }
 

@@ -2,9 +2,12 @@ import { queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanst
 import { rowAt } from "../core/catalog/columns.ts";
 import { findCatalogPart, locatorOf, parseLocator } from "../core/catalog/locator.ts";
 import type { Head, Row } from "../core/catalog/row.ts";
-import { catalogPartQuery, findPart } from "./catalog.ts";
+import { catalogPartQuery, findPart, rowIn } from "./catalog.ts";
 import { useHead } from "./head.ts";
 import { fetchText } from "./library-text.ts";
+
+/** What the ids of own articles begin with. */
+const ownIds = "own/";
 
 /** A row and its number in newest-first order. */
 export interface PlacedRow {
@@ -28,16 +31,30 @@ export function rowQuery(client: QueryClient, head: Head, id: string) {
       const place = head.newest.findIndex((row) => row.id === id);
       const newest = head.newest[place];
       if (newest !== undefined) return { row: newest, place };
+      if (id.startsWith(ownIds)) return findOwnRow(client, head, id);
       const file = head.locators[locatorOf(id, head.locators.length)];
       if (file === undefined) return null;
-      const part = findCatalogPart(head.catalogs, await client.ensureQueryData(locatorQuery(file)), id);
+      const part = findCatalogPart(
+        head.own?.bundledCatalogs ?? head.catalogs,
+        await client.ensureQueryData(locatorQuery(file)),
+        id,
+      );
       if (part === null) return null;
       const columns = await client.ensureQueryData(catalogPartQuery(part.file));
       const index = columns.ids.indexOf(id);
-      return index === -1 ? null : { row: rowAt(columns, index), place: part.from + index };
+      if (index === -1) return null;
+      return { row: rowAt(columns, index), place: head.own?.placeOfBundled(part.from + index) ?? part.from + index };
     },
     structuralSharing: false,
   });
+}
+
+/** Until it is known whether there are own articles, nobody can say that there is none. */
+async function findOwnRow(client: QueryClient, head: Head, id: string): Promise<PlacedRow | null> {
+  if (head.own === undefined) await (await import("./own.ts")).ownKnown();
+  const place = head.own?.placeOf(id) ?? null;
+  const row = place === null ? null : await fetchRowAt(client, head, place);
+  return row === null || place === null ? null : { row, place };
 }
 
 /** The row of an article that need not be in sight; null while it is not known, and when there is none. */
@@ -53,5 +70,5 @@ export async function fetchRowAt(client: QueryClient, head: Head, place: number)
   if (newest !== undefined) return newest;
   const part = findPart(head.catalogs, place);
   if (part === null) return null;
-  return rowAt(await client.ensureQueryData(catalogPartQuery(part.file)), place - part.from);
+  return rowAt(await client.ensureQueryData(catalogPartQuery(part.file)), rowIn(part, place));
 }

@@ -54,6 +54,7 @@ export function requestOf(filters: ListFilters): SearchRequest {
       ...(filters.source !== null && { sources: [filters.source] }),
       ...(filters.isUnreadOnly && { isUnread: true }),
       ...(filters.isStarredOnly && { isStarred: true }),
+      ...(filters.isOwnOnly && { isOwn: true }),
     },
     order: filters.isRanked && filters.q !== "" ? "relevance" : "newest",
     offset: 0,

@@ -1,3 +1,4 @@
+import { isOwnFile } from "../core/catalog/own-files.ts";
 import { isNamedContent } from "../core/hash/content-hash.ts";
 
 /** A file of the library that did not come. Worded for the reader; `isOffline` tells whether a connection would help. */
@@ -18,12 +19,22 @@ export class LibraryFileError extends Error {
  * more, past every cache, and never handed out. Throws a `LibraryFileError` when the file does not come.
  */
 export async function fetchLibraryFile(file: string, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  if (isOwnFile(file)) return readOwnFile(file);
   for (const cache of ["default", "reload"] as const) {
     const bytes = await fetchBytes(file, cache, signal);
     if (await isNamedContent(file, bytes, globalThis.crypto?.subtle)) return bytes;
   }
   throw new LibraryFileError(
     `What came in place of ${file} is not the library’s file, twice: a sign-in page, or a file cut or altered on the way or on the server.`,
+  );
+}
+
+/** What the reader added lies in the browser. */
+async function readOwnFile(file: string): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await (await import("./own/read-own-file.ts")).readOwnFile(file);
+  if (bytes !== null) return bytes;
+  throw new LibraryFileError(
+    "This article of yours is not in the browser’s storage any more: it was emptied, or damaged. Add its file again.",
   );
 }
 

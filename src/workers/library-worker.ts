@@ -2,6 +2,7 @@ import wasmUrl from "@sqlite.org/sqlite-wasm/sqlite3.wasm?url";
 import { openIndexAt } from "../library/index/open-index.ts";
 import type { LibraryIndex } from "../library/index/library-index.ts";
 import type { LibraryApi } from "./library-api.ts";
+import { takeInOwn } from "./own-index.ts";
 import { type Port, serve } from "./serve.ts";
 
 let opened: { readonly url: string; readonly index: Promise<LibraryIndex> } | null = null;
@@ -28,7 +29,11 @@ async function index(): Promise<LibraryIndex> {
 }
 
 serve<LibraryApi>(self as unknown as Port, {
-  open: async (url) => (await open(url)).size(),
+  open: async (url, own) => {
+    const index = await open(url);
+    await takeInOwn(index, own, wasmUrl);
+    return index.size();
+  },
   progress: () => progress,
   search: async (...args) => (await index()).search(...args),
   histogram: async (...args) => (await index()).histogram(...args),
@@ -39,7 +44,7 @@ serve<LibraryApi>(self as unknown as Port, {
   entities: async (...args) => (await index()).entities(...args),
   mentionsOf: async (...args) => (await index()).mentionsOf(...args),
   setReaderState: async (...args) => (await index()).setReaderState(...args),
-  setImports: async (...args) => (await index()).setImports(...args),
+  identify: async (...args) => (await index()).identify(...args),
   setCorrections: async (...args) => (await index()).setCorrections(...args),
   warmUp: async () => (await index()).warmUp(),
 });

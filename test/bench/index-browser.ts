@@ -85,7 +85,7 @@ declare const client: typeof Client;
 
 async function openIndex(manifestUrl: string): Promise<number> {
   const start = performance.now();
-  await client.call("open", [manifestUrl]);
+  await client.call("open", [manifestUrl, null]);
   return performance.now() - start;
 }
 

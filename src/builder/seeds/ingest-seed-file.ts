@@ -2,10 +2,9 @@ import { articleIdFromStem } from "../../core/article/article-id.ts";
 import type { Problem } from "../../core/article/article.ts";
 import { writeDocumentSlice } from "../../core/article/document-slice.ts";
 import { parseArticle } from "../../core/article/parse-article.ts";
-import { parseSeed } from "../../core/article/parse-seed.ts";
-import type { DateRule, IngestDocument, IngestProblem, Reading } from "../../ingest/document.ts";
+import type { IngestProblem } from "../../ingest/document.ts";
+import { describeReading, isSeedToo } from "../../ingest/read-articles.ts";
 import { readFile } from "../../ingest/read-file.ts";
-import { isSeedPath } from "./walk-seeds.ts";
 import { factsOfArticle, type SeedFacts } from "./parse-seed-file.ts";
 
 /** A foreign file read into articles. */
@@ -20,7 +19,7 @@ export interface IngestedSeed {
 /** Read a file of any format into articles. Null when it turns out to be plain text, which is parsed as a seed. Never throws for what a file holds. */
 export async function ingestSeedFile(path: string, stem: string, bytes: Uint8Array): Promise<IngestedSeed | null> {
   const reading = await readFile({ name: path, bytes });
-  if (reading.format === "Plain text" || isSeedToo(path, stem, bytes, reading.format)) return null;
+  if (isSeedToo(path, stem, bytes, reading.format)) return null;
   const slices: string[] = [];
   let from = 0;
   const articles = reading.documents.map((document, index) => {
@@ -36,33 +35,8 @@ export async function ingestSeedFile(path: string, stem: string, bytes: Uint8Arr
   return { facts: { articles, problems, orders: [] }, text: slices.join(""), readAs: describeReading(reading) };
 }
 
-/** Notes and mails in text files that Dateline reads whole as seeds are seeds: they keep the time of day. */
-function isSeedToo(path: string, stem: string, bytes: Uint8Array, format: string): boolean {
-  if (!isSeedPath(path) || (format !== "Note" && format !== "Mail")) return false;
-  const { articles, problems } = parseSeed(path, bytes, stem);
-  return articles.length === 1 && articles[0]!.date !== null && problems.length === 0;
-}
-
 /** A file in an archive is named in the message: the seed is the archive. */
 function problemOf(path: string, { file, kind, line, message, advice }: IngestProblem, article: string | null): Problem {
   const inner = file.startsWith(`${path}/`) ? `${file.slice(path.length + 1)}: ` : "";
   return { kind, seed: path, line, message: `${inner}${message}`, advice, excerpt: null, fault: null, article };
-}
-
-const ruleWords: Readonly<Record<DateRule, string>> = {
-  published: "publication",
-  written: "writing",
-  sent: "sending",
-  saved: "saving",
-  header: "a date at its head",
-  name: "the file's name",
-};
-
-function describeReading({ format, documents }: Reading): string {
-  const rules = [...new Set(documents.map(ruleOf))];
-  return rules.length === 0 ? `${format}, no article` : `${format}, dated by ${rules.join(", ")}`;
-}
-
-function ruleOf({ dateRule }: IngestDocument): string {
-  return dateRule === null ? "nothing" : ruleWords[dateRule];
 }

@@ -3,6 +3,7 @@ import { idStemsOf } from "../../core/article/article-id.ts";
 import type { Problem } from "../../core/article/article.ts";
 import { stemOf } from "../../core/article/file-name.ts";
 import { isPlainText } from "../../ingest/detect/is-plain-text.ts";
+import { endingOf, isSeedPath } from "../../ingest/detect/seed-path.ts";
 import type { NotRead, ReadForeign } from "../../core/catalog/health.ts";
 import { isWorthSaving } from "../cache/is-worth-saving.ts";
 import { sha256 } from "../cache/sha256.ts";
@@ -16,7 +17,7 @@ import { readSeedFile } from "./read-file.ts";
 import { ingestSeedFile } from "./ingest-seed-file.ts";
 import type { IngestedTexts } from "./ingested-texts.ts";
 import { createSeedTexts, SeedChangedError, type SeedTexts } from "./seed-texts.ts";
-import { endingOf, isSeedPath, walkSeeds, type SeedFile } from "./walk-seeds.ts";
+import { walkSeeds, type SeedFile } from "./walk-seeds.ts";
 
 /** Everything that lies in the seeds folder, read and parsed. */
 export interface ReadSeeds {

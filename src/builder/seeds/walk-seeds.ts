@@ -4,6 +4,7 @@ import type { Problem } from "../../core/article/article.ts";
 import type { NotRead } from "../../core/catalog/health.ts";
 import { fileProblem, reasonOf } from "./file-problem.ts";
 import { foreignEndings, namedEndings } from "../../ingest/detect/endings.ts";
+import { endingOf, isSeedPath } from "../../ingest/detect/seed-path.ts";
 import { nameOf } from "./file-name.ts";
 
 /** A file of the seeds folder that is to be read. */
@@ -35,7 +36,6 @@ export interface SeedsWalk {
 }
 
 /** Endings of the files that are read: seeds, texts of other programs, and what is named with advice. */
-const seedEndings: ReadonlySet<string> = new Set(["txt", "md", "text"]);
 const otherEndings: ReadonlySet<string> = new Set([...foreignEndings, ...namedEndings]);
 
 /** The reader's corrections, at the top of the folder. */
@@ -157,16 +157,6 @@ function withDistinctPaths(files: readonly SeedFile[]): SeedFile[] {
     taken.add(path);
     return { ...file, path };
   });
-}
-
-/** Say whether a file is a seed by its ending: plain text, or Markdown. */
-export function isSeedPath(path: string): boolean {
-  return seedEndings.has(endingOf(path));
-}
-
-/** What stands after the last dot of a file's name, in small letters. */
-export function endingOf(path: string): string {
-  return path.slice(path.lastIndexOf(".") + 1).toLowerCase();
 }
 
 /** See `SeedFile.stamp`. */

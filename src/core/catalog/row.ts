@@ -57,8 +57,24 @@ export interface CatalogPart {
   readonly file: string;
   readonly from: number;
   readonly count: number;
+  /** The row of the file that is the part's first; 0 where absent. */
+  readonly at?: number;
   /** The part's first row, the key of its date in place of that, so that a row can be found by its date without fetching others. */
   readonly first: Placing;
+}
+
+/** Where articles stand in a library that the reader has added to. */
+export interface OwnPlaces {
+  /** Changes whenever what the reader added does. */
+  readonly revision: number;
+  /** How many the reader added. */
+  readonly total: number;
+  /** The bundled library's catalogs, whose places are those of the bundled library alone. */
+  readonly bundledCatalogs: readonly CatalogPart[];
+  /** The place of an article of the reader's; null when there is none of this id. */
+  placeOf(id: string): number | null;
+  /** The place of what stands at a place of the bundled library alone. */
+  placeOfBundled(place: number): number;
 }
 
 /**
@@ -90,4 +106,6 @@ export interface Head {
   readonly health: string;
   /** The index's manifest, its other files beside it; null while a development server is still tagging or indexing. */
   readonly index: string | null;
+  /** Absent where the reader added nothing. */
+  readonly own?: OwnPlaces;
 }

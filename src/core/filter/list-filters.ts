@@ -20,6 +20,8 @@ export interface ListFilters {
   readonly source: string | null;
   readonly isUnreadOnly: boolean;
   readonly isStarredOnly: boolean;
+  /** Only articles that the reader added. */
+  readonly isOwnOnly: boolean;
   /** Order results of a search by relevance instead of by date. */
   readonly isRanked: boolean;
 }
@@ -36,6 +38,7 @@ export const noFilters: ListFilters = {
   source: null,
   isUnreadOnly: false,
   isStarredOnly: false,
+  isOwnOnly: false,
   isRanked: false,
 };
 
@@ -58,6 +61,7 @@ export function parseListFilters(search: string): ListFilters {
     source: first("source"),
     isUnreadOnly: first("unread") === "1",
     isStarredOnly: first("starred") === "1",
+    isOwnOnly: first("own") === "1",
     isRanked: first("sort") === "best",
   };
 }
@@ -76,6 +80,7 @@ export function formatListFilters(filters: ListFilters): string {
     ["source", filters.source],
     ["unread", filters.isUnreadOnly ? "1" : null],
     ["starred", filters.isStarredOnly ? "1" : null],
+    ["own", filters.isOwnOnly ? "1" : null],
     ["sort", filters.isRanked ? "best" : null],
   ];
   const written = pairs.flatMap(([key, value]) => (value === null ? [] : [`${key}=${encodeURIComponent(value)}`]));

@@ -25,7 +25,7 @@ interface FilterPanelProps {
 
 /** Everything the list can be narrowed by, with how many articles each would leave; the counts follow the query. */
 export function FilterPanel({ filters: given, onChange: onGiven, onClose }: FilterPanelProps) {
-  const { undated } = useHead();
+  const { undated, own } = useHead();
   const { data, error } = useFacets(given);
   // The address follows a moment later; a tick must show at once.
   const [filters, setFilters] = useState(given);
@@ -38,7 +38,7 @@ export function FilterPanel({ filters: given, onChange: onGiven, onClose }: Filt
   return (
     <Dialog title="Filter the list" className="dialog--corner filter-panel" onClose={onClose}>
       <fieldset className="filter-panel__marks">
-        <legend className="visually-hidden">Read, starred and undated</legend>
+        <legend className="visually-hidden">Read, starred, mine and undated</legend>
         <label>
           <input
             type="checkbox"
@@ -55,6 +55,16 @@ export function FilterPanel({ filters: given, onChange: onGiven, onClose }: Filt
           />{" "}
           Starred only
         </label>
+        {own === undefined && !filters.isOwnOnly ? null : (
+          <label>
+            <input
+              type="checkbox"
+              checked={filters.isOwnOnly}
+              onChange={(event) => onChange({ ...filters, isOwnOnly: event.target.checked })}
+            />{" "}
+            My articles only
+          </label>
+        )}
         {undated === 0 ? null : (
           <label>
             <input

@@ -1,4 +1,9 @@
 import { lazy, memo, Suspense } from "react";
+<<<<<<< HEAD
+=======
+import { Link } from "react-router";
+import { isOwnFile } from "../../core/catalog/own-files.ts";
+>>>>>>> 9d263a0 (add: Read files in the browser into articles that stand among the library's)
 import type { Row } from "../../core/catalog/row.ts";
 import { readingMinutes } from "../../core/article/words.ts";
 import type { Phrase } from "../../core/query/phrase.ts";
@@ -50,6 +55,7 @@ export const ListRow = memo(function ListRow({
       className="row"
       data-article-id={row.id}
       data-read={isRead || undefined}
+      data-own={isOwnFile(row.pack) || undefined}
       aria-setsize={total}
       aria-posinset={index + 1}
     >
@@ -88,6 +94,7 @@ export const ListRow = memo(function ListRow({
         </span>
         <span className="row__meta num">
           {formatCount(readingMinutes(row.words))} min
+          {isOwnFile(row.pack) ? <span className="row__own"> yours</span> : null}
           {isStarred ? <span className="row__star"> starred</span> : null}
           <span className="visually-hidden">{isRead ? ", read" : ", unread"}</span>
         </span>

@@ -1,6 +1,7 @@
 import { useCallback, useDeferredValue, useMemo, useRef, type ReactNode } from "react";
 import { useNavigate } from "react-router";
 import type { Article } from "../../core/article/article.ts";
+import { isOwnFile } from "../../core/catalog/own-files.ts";
 import type { OpenArticle } from "../../data/article.ts";
 import { findTitleInText } from "../../core/article/snippet.ts";
 import type { Phrase } from "../../core/query/phrase.ts";
@@ -23,6 +24,7 @@ import { Legend } from "./legend.tsx";
 import { CardFacts, LibraryCount } from "./card-facts.tsx";
 import { NamesNote } from "./names-note.tsx";
 import { MentionCard } from "./mention-card.tsx";
+import { OwnNote } from "./own-note.tsx";
 import { ParagraphLink } from "./paragraph-link.tsx";
 import { Paragraph, Prose } from "./prose.tsx";
 import { ReaderBar } from "./reader-bar.tsx";
@@ -186,6 +188,7 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps, phrases, t
         <article
           className="article"
           data-article-id={row.id}
+          data-own={isOwnFile(row.pack) || undefined}
           lang={languageOf(article.text)}
           ref={container}
           onPointerDown={(event) => {
@@ -207,6 +210,7 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps, phrases, t
               ) : null
             }
           />
+          {isOwnFile(row.pack) ? <OwnNote row={row} /> : null}
           {open.namesError === undefined ? null : <NamesNote error={open.namesError} onRetry={onRetry} />}
           {mentions.length === 0 && told.length === 0 && showsTold ? null : (
             <Legend

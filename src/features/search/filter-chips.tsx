@@ -83,6 +83,11 @@ export function FilterChips({ filters, onChange }: FilterChipsProps) {
           starred
         </Chip>
       ) : null}
+      {filters.isOwnOnly ? (
+        <Chip label="my articles" onRemove={() => onChange({ ...filters, isOwnOnly: false })}>
+          my articles
+        </Chip>
+      ) : null}
     </>
   );
 }

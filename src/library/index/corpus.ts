@@ -12,8 +12,8 @@ export interface PlacedSegment {
 /**
  * All segments side by side: every article has one number, `base + row`.
  *
- * Numbers below `bundled` are places. Imported articles are numbered from there on, and stand among the others only in
- * `sequence`.
+ * Imported articles are numbered from `bundled` on, and stand among the others only in `sequence`; an article's rank there is its
+ * place in the list.
  */
 export interface Corpus extends ArticleDates {
   readonly segments: readonly PlacedSegment[];
@@ -36,11 +36,20 @@ export interface Corpus extends ArticleDates {
 const k1 = 1.2;
 const b = 0.75;
 
+/** Segments of articles that the reader added. */
+export interface ImportedSegments {
+  readonly segments: readonly Segment[];
+  /** Where each article stands among the imported ones, newest first, counted from 0: by row, segment after segment. */
+  readonly ranks: Uint32Array;
+}
+
+const noImports: ImportedSegments = { segments: [], ranks: new Uint32Array() };
+
 /** Put bundled segments, newest first, and then those of imported articles into one corpus. */
-export function buildCorpus(bundledSegments: readonly Segment[], imported: readonly Segment[] = []): Corpus {
+export function buildCorpus(bundledSegments: readonly Segment[], imports: ImportedSegments = noImports): Corpus {
   const segments: PlacedSegment[] = [];
   let total = 0;
-  for (const segment of [...bundledSegments, ...imported]) {
+  for (const segment of [...bundledSegments, ...imports.segments]) {
     segments.push({ segment, base: total });
     total += segment.articles;
   }
@@ -58,7 +67,7 @@ export function buildCorpus(bundledSegments: readonly Segment[], imported: reado
   const mean = words.reduce((sum, count) => sum + count, 0) / Math.max(1, total) || 1;
   const lengths = Float32Array.from(words, (count) => k1 * (1 - b + (b * count) / mean));
   const bundled = bundledSegments.reduce((sum, segment) => sum + segment.articles, 0);
-  const sequence = newestFirst(dates, bundled);
+  const sequence = newestFirst(dates, bundled, imports.ranks);
   const ranks = new Uint32Array(total);
   sequence.forEach((number, rank) => (ranks[number] = rank));
   return { ...dates, segments, total, bundled, ids, lengths, sources, sourceNames, sequence, ranks };
@@ -78,15 +87,19 @@ export function locate(corpus: Corpus, number: number): { segment: Segment; row:
   return { segment: placed.segment, row: number - placed.base, index };
 }
 
-/** Bundled articles are in order already; imported ones go before bundled ones of an earlier date. */
-function newestFirst(dates: ArticleDates, bundled: number): Uint32Array {
+/** Bundled articles are in order already; imported ones go before bundled ones of an earlier date, in an order that is given. */
+function newestFirst(dates: ArticleDates, bundled: number, importedRanks: Uint32Array): Uint32Array {
   const { days, written } = dates;
   const sequence = Uint32Array.from(days, (_, number) => number);
   if (bundled === days.length) return sequence;
+  const inOrder = (one: number, other: number) =>
+    one < bundled || other < bundled
+      ? one - other
+      : (importedRanks[one - bundled] ?? 0) - (importedRanks[other - bundled] ?? 0);
   return sequence.toSorted((one, other) => {
     const byDay = (days[other] ?? undatedDay) - (days[one] ?? undatedDay);
-    if (byDay !== 0 || !(written.has(one) || written.has(other))) return byDay || one - other;
+    if (byDay !== 0 || !(written.has(one) || written.has(other))) return byDay || inOrder(one, other);
     const [a, b] = [orderKey(dateAt(dates, one) ?? ""), orderKey(dateAt(dates, other) ?? "")];
-    return a === b ? one - other : a < b ? 1 : -1;
+    return a === b ? inOrder(one, other) : a < b ? 1 : -1;
   });
 }

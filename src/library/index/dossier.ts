@@ -27,9 +27,9 @@ export interface EntityFacts {
   readonly nationalities: readonly EntityCount[];
 }
 
-/** A mention of an entity, in the library's own numbering. */
+/** A mention of an entity. */
 export interface EntityMention {
-  /** Number of the article; its place when it is bundled. */
+  /** Of the article, in the list of all. */
   readonly place: number;
   readonly date: string | null;
   readonly start: number;
@@ -180,7 +180,7 @@ export function listMentions(
       const wanted = own.slice(Math.max(0, offset - total), offset + limit - total);
       mentions.push(
         ...wanted.map(({ start, end }) => ({
-          place: number,
+          place: corpus.ranks[number] ?? number,
           date,
           start,
           end,

@@ -47,18 +47,19 @@ export const noEntities: EntityLookup = {
   },
 };
 
-/** Bring together who the build, the imports and the reader's corrections know; a later one has the last word. */
+/** Bring together who the imports, the build and the reader's corrections know; of one id a later one has the last word. */
 export function buildEntitySide(
   corpus: Corpus,
   names: readonly EntityRow[],
   imported: readonly IndexEntity[],
   corrections: Corrections,
 ): EntitySide {
-  const added = [...imported, ...corrections.entities];
-  const rows = added.map(({ id, name, type, nationalityOf }): EntityRow =>
-    nationalityOf === undefined ? [id, name, type] : [id, name, type, nationalityOf],
-  );
-  return new EntitySide(corpus, buildEntityTable(corpus, [...names, ...rows], correctedMentions(corpus, corrections)));
+  const rows = [...imported.map(toRow), ...names, ...corrections.entities.map(toRow)];
+  return new EntitySide(corpus, buildEntityTable(corpus, rows, correctedMentions(corpus, corrections)));
+}
+
+function toRow({ id, name, type, nationalityOf }: IndexEntity): EntityRow {
+  return nationalityOf === undefined ? [id, name, type] : [id, name, type, nationalityOf];
 }
 
 /** Whether a query asks for somebody or something named. */

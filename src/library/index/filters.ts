@@ -23,6 +23,8 @@ export interface Filters {
   /** As told by `setReaderState`. */
   readonly isUnread?: boolean;
   readonly isStarred?: boolean;
+  /** The reader added it. */
+  readonly isOwn?: boolean;
 }
 
 /** Whether answering these filters needs to know who is named where. */
@@ -49,6 +51,7 @@ export function buildMask(
     parts.push((number) => wanted.has(corpus.sources[number] ?? 0));
   }
   if (filters.isUnread === true) parts.push((number) => marks.read[number] === 0);
+  if (filters.isOwn === true) parts.push((number) => number >= corpus.bundled);
   if (filters.isStarred === true) parts.push((number) => marks.starred[number] === 1);
   if (table) {
     if (anyOf && anyOf.length > 0) parts.push(countsOf(corpus, table, anyOf, (count) => count > 0));

@@ -2,7 +2,6 @@ import { findPhrases, type Phrase } from "../../core/query/phrase.ts";
 import { parseQuery } from "../../core/query/parse.ts";
 import { printQuery } from "../../core/query/print.ts";
 import type { QueryMessage, QueryNode } from "../../core/query/syntax.ts";
-import { memorySource } from "./byte-source.ts";
 import { buildCorpus, type Corpus } from "./corpus.ts";
 import { correctQuery } from "./correct.ts";
 import {
@@ -21,12 +20,12 @@ import type { Engine } from "./engine.ts";
 import { countFacets, type EntityCount, type Facets } from "./facets.ts";
 import { buildMask, type Filters, needsEntities } from "./filters.ts";
 import { type Bucket, countByDate, type Histogram } from "./histogram.ts";
-import { toSegmentArticle, type Corrections, type IndexLibrary } from "./index-input.ts";
+import { identify, noImports, openImports, type Imports, type NameToFind, type OpenImports } from "./imports.ts";
+import type { Corrections } from "./index-input.ts";
 import { type Order, orderSelection } from "./order.ts";
 import { PhraseFrequencies, select, type Selection } from "./selection.ts";
 import { markArticles, type ReaderMarks, type ReaderState } from "./reader-marks.ts";
-import { openSegment, type Segment } from "./segment.ts";
-import { writeSegment } from "./segment-writer.ts";
+import type { Segment } from "./segment.ts";
 import { buildSpelling, type Spelling } from "./spelling.ts";
 
 /** A query with its filters: what every answer is about. */
@@ -49,7 +48,7 @@ export interface SearchResult {
   readonly total: number;
   /** How often the words occur in them. */
   readonly hits: number;
-  /** The asked stretch of them, by number: an article's place, or, for an imported one, `bundled` and more. */
+  /** The asked stretch of them: the places of all articles, imported ones among them. */
   readonly places: readonly number[];
   /** What to mark in the texts: see `findHits`. */
   readonly phrases: readonly Phrase[];
@@ -74,7 +73,7 @@ export class LibraryIndex {
   readonly #engine: Engine;
   readonly #bundled: readonly Segment[];
   readonly #loadNames: () => Promise<readonly EntityRow[]>;
-  #imported: { readonly segment: Segment; readonly library: IndexLibrary } | null = null;
+  #imports: OpenImports = noImports;
   #corrections: Corrections = { articles: [], entities: [] };
   #state: ReaderState = { read: [], starred: [] };
   #corpus: Corpus;
@@ -95,7 +94,7 @@ export class LibraryIndex {
     this.#marks = markArticles(this.#corpus, this.#state);
   }
 
-  /** How many articles there are, and how many of them are bundled: numbers from there on are imported ones. */
+  /** How many articles there are, and how many of them are bundled. */
   size(): { total: number; bundled: number } {
     return { total: this.#corpus.total, bundled: this.#corpus.bundled };
   }
@@ -107,23 +106,24 @@ export class LibraryIndex {
     this.#selections.clear();
   }
 
-  /**
-   * Take in the reader's own articles, instead of those taken in before; an empty library leaves the bundled one.
-   *
-   * They are numbered from `size().bundled` on, in the order given, and stand among the bundled ones by date.
-   */
-  setImports(library: IndexLibrary): void {
-    this.#imported?.segment.close();
-    this.#imported = null;
-    if (library.articles.length > 0) {
-      const bytes = writeSegment(this.#engine.sqlite, library.articles.map(toSegmentArticle));
-      this.#imported = { segment: openSegment(this.#engine, "imported", memorySource(bytes)), library };
-    }
-    this.#corpus = buildCorpus(this.#bundled, this.#imported ? [this.#imported.segment] : []);
+  /** Take in the reader's own articles, instead of those taken in before. They stand among the bundled ones by date, behind those of theirs. */
+  setImports(imports: Imports): void {
+    for (const segment of this.#imports.segments) segment.close();
+    this.#imports = openImports(this.#engine, imports);
+    this.#corpus = buildCorpus(this.#bundled, this.#imports);
     this.#frequencies = new PhraseFrequencies(this.#corpus);
     this.#spelling = null;
     this.#entities = null;
     this.setReaderState(this.#state);
+  }
+
+  /** Find the ids of whom names mean that stand in a text outside the library. */
+  async identify(names: readonly NameToFind[]): Promise<readonly string[]> {
+    const corpus = this.#corpus;
+    const { table } = await this.#entitySide();
+    if (corpus !== this.#corpus) return this.identify(names);
+    const segments = corpus.segments.map(({ segment }) => segment);
+    return identify(table, segments, names);
   }
 
   /** Take in what the reader has put right, instead of what was taken in before. */
@@ -140,7 +140,7 @@ export class LibraryIndex {
     return {
       total: selection.count,
       hits: selection.hits,
-      places: Array.from(numbers.subarray(request.offset, request.offset + request.limit)),
+      places: this.#placesOf(numbers.subarray(request.offset, request.offset + request.limit)),
       phrases: findPhrases(tree),
       messages,
       didYouMean,
@@ -170,7 +170,7 @@ export class LibraryIndex {
     const { list } = await this.#entitySide();
     const inTitles = titlesOnly(tree);
     const found = inTitles && select(this.#corpus, inTitles, null, noEntities, this.#frequencies);
-    const places = found ? Array.from(orderSelection(this.#corpus, found, "newest").subarray(0, limit)) : [];
+    const places = found ? this.#placesOf(orderSelection(this.#corpus, found, "newest").subarray(0, limit)) : [];
     return { entities: list.suggest(prefix, limit), places };
   }
 
@@ -236,6 +236,10 @@ export class LibraryIndex {
     return answer;
   }
 
+  #placesOf(numbers: Uint32Array): number[] {
+    return Array.from(numbers, (number) => this.#corpus.ranks[number] ?? number);
+  }
+
   #spell(): Spelling {
     return (this.#spelling ??= buildSpelling(this.#corpus.segments.map(({ segment }) => segment)));
   }
@@ -260,7 +264,7 @@ export class LibraryIndex {
       this.#names = null;
       throw error;
     });
-    return buildEntitySide(this.#corpus, names, this.#imported?.library.entities ?? [], this.#corrections);
+    return buildEntitySide(this.#corpus, names, this.#imports.entities, this.#corrections);
   }
 }
 

@@ -25,6 +25,7 @@ const filters: fc.Arbitrary<ListFilters> = fc.record({
   source: fc.option(fc.string({ unit: "grapheme" })),
   isUnreadOnly: fc.boolean(),
   isStarredOnly: fc.boolean(),
+  isOwnOnly: fc.boolean(),
   isRanked: fc.boolean(),
 });
 

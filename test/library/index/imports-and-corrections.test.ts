@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startEngine } from "../../../src/library/index/engine.ts";
+import type { Imports } from "../../../src/library/index/imports.ts";
+import { toSegmentArticle, type IndexLibrary } from "../../../src/library/index/index-input.ts";
 import type { LibraryIndex } from "../../../src/library/index/library-index.ts";
+import { writeSegment } from "../../../src/library/index/segment-writer.ts";
 import { article, library, openLibrary } from "./sample-library.ts";
 
 const bundled = library([
@@ -18,14 +22,28 @@ beforeAll(async () => {
 });
 afterAll(() => index.close());
 
-const all = [...bundled.articles, ...imported.articles];
-const found = async (q: string, order: "newest" | "oldest" = "newest") =>
-  (await index.search({ q, order, offset: 0, limit: 9 })).places.map((place) => all[place]?.id).join(" ");
+/** What stands at each place, without and with the imported articles. */
+const alone = ["a", "b", "c"];
+const together = ["a", "import/1", "b", "c", "import/2"];
+const found = async (q: string, order: "newest" | "oldest" = "newest") => {
+  const all = index.size().total === 3 ? alone : together;
+  return (await index.search({ q, order, offset: 0, limit: 9 })).places.map((place) => all[place]).join(" ");
+};
+
+/** One segment an article: the second is imported first. */
+async function importsOf({ articles, entities }: IndexLibrary): Promise<Imports> {
+  const { sqlite } = await startEngine();
+  const segments = articles.map((each, nth) => ({
+    name: `own ${nth}`,
+    bytes: writeSegment(sqlite, [toSegmentArticle(each)]),
+  }));
+  return { segments: segments.toReversed(), ranks: Uint32Array.from(articles.keys()).reverse(), entities };
+}
 
 describe("setImports", () => {
   it("puts imported articles among the bundled ones, into list, chart and counts", async () => {
     index.setReaderState({ read: ["import/1"], starred: [] });
-    index.setImports(imported);
+    index.setImports(await importsOf(imported));
     expect(index.size()).toEqual({ total: 5, bundled: 3 });
     expect(await found("")).toBe("a import/1 b c import/2");
     expect(await found("", "oldest")).toBe("b import/1 a c import/2");
@@ -34,16 +52,30 @@ describe("setImports", () => {
     expect((await index.histogram({ q: "qatar" }, "day")).bars.map(({ count }) => count)).toEqual([1, 1, 1]);
     expect(await index.entity("qatar", "year")).toMatchObject({ articles: 3, mentions: 3 });
     expect((await index.mentionsOf("qatar", { order: "newest", offset: 1, limit: 1 })).mentions).toEqual([
-      { place: 3, date: "2023-11-05", start: 0, end: 5 },
+      { place: 1, date: "2023-11-05", start: 0, end: 5 },
     ]);
     expect((await index.search({ filters: { isUnread: true }, order: "newest", offset: 0, limit: 9 })).total).toBe(4);
+    const own = await index.search({ filters: { isOwn: true }, order: "newest", offset: 0, limit: 9 });
+    expect(own.places).toEqual([1, 4]);
   });
 
   it("leaves the bundled library when imports are taken out", async () => {
-    index.setImports({ articles: [], entities: [] });
+    index.setImports(await importsOf({ articles: [], entities: [] }));
     expect(await found("")).toBe("a b c");
     expect(await found("hospital")).toBe("");
     expect(await index.entity("qatar", "year")).toMatchObject({ articles: 2 });
+  });
+});
+
+describe("identify", () => {
+  it("gives a name the id of whoever of its type is called or written so, and a new one an id that nobody has", async () => {
+    const ids = await index.identify([
+      { name: "ISMAIL HANIYEH", type: "person", id: "x" },
+      { name: "Haniyeh", type: "person", id: "haniyeh" },
+      { name: "Qatar", type: "person", id: "qatar" },
+      { name: "Nobody Known", type: "person", id: "nobody-known" },
+    ]);
+    expect(ids).toEqual(["ismail-haniyeh", "ismail-haniyeh", "qatar~person~own", "nobody-known"]);
   });
 });
 

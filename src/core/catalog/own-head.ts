@@ -1,0 +1,190 @@
+import { orderKey } from "../date/edtf.ts";
+import { rowAt, type CatalogColumns } from "./columns.ts";
+import { countDates, countSections, packDates } from "./dates.ts";
+import type { ReadHead } from "./head.ts";
+import { compareKeyed, compareKeys } from "./order-by-key.ts";
+import { ownFile } from "./own-files.ts";
+import type { CatalogPart, DateCount, Row } from "./row.ts";
+
+/** What is known of a shelf of own articles before anything of it is read: as many of each as it has rows. */
+export interface OwnShelf {
+  readonly shelf: number;
+  readonly ids: readonly string[];
+  readonly dates: readonly (string | null)[];
+  readonly times: readonly (string | null)[];
+}
+
+/** An own article: whose date is its key, and where its row is. */
+interface PlacedOwn {
+  readonly id: string;
+  readonly date: string | null;
+  readonly time: string | null;
+  readonly shelf: number;
+  readonly row: number;
+}
+
+/** Rows at either end of the library that travel with a head. */
+const rowsAtEnds = 30;
+
+/**
+ * Put own articles in the order of the list: newest first, the undated last. Those removed are left out, and of two of one id the second.
+ */
+export function orderOwn(shelves: readonly OwnShelf[], removed: ReadonlySet<string>): PlacedOwn[] {
+  const seen = new Set(removed);
+  const placed: PlacedOwn[] = [];
+  for (const { shelf, ids, dates, times } of shelves) {
+    ids.forEach((id, row) => {
+      if (seen.has(id)) return;
+      seen.add(id);
+      const date = dates[row] ?? null;
+      placed.push({ id, date: date === null ? null : orderKey(date), time: times[row] ?? null, shelf, row });
+    });
+  }
+  return placed.sort(compareKeyed);
+}
+
+/** What makes one head of the bundled library's and own articles. */
+export interface OwnContents {
+  readonly revision: number;
+  readonly shelves: readonly OwnShelf[];
+  readonly removed: ReadonlySet<string>;
+  /** The rows of a shelf: of the few whose articles stand at an end of the list. */
+  readonly readRows: (shelf: number) => Promise<CatalogColumns>;
+}
+
+/**
+ * Let own articles stand among the bundled ones: the head of both together, whose places run over all of them.
+ *
+ * ```
+ *   bundled   0 1 2 3 │ 4 5 │ 6 …         articles of one date: first the bundled ones, then the own ones
+ *   own              a        b c
+ *   places    0 1 2 3 4 5 6  7 8 9 …      a catalog is cut into runs where an own article stands in it
+ * ```
+ */
+export async function addOwn(head: ReadHead, contents: OwnContents): Promise<ReadHead> {
+  const own = orderOwn(contents.shelves, contents.removed);
+  if (own.length === 0) return head;
+  const dates = mergeDates(head.dates, countDates(own.flatMap(({ date }) => date ?? []).reverse()));
+  const before = bundledBefore(head, own);
+  const total = head.total + own.length;
+  const undatedOwn = own.filter(({ date }) => date === null).length;
+  const catalogs = cutCatalogs(head, own, before);
+  const places = new Map(own.map(({ id }, at) => [id, (before[at] ?? 0) + at]));
+  const undated = head.undated + undatedOwn;
+  const merged: ReadHead = {
+    ...head,
+    libraryId: `${head.libraryId}+${contents.revision}`,
+    total,
+    undated,
+    dates,
+    sections: countSections(packDates(dates)),
+    newest: [],
+    oldest: [],
+    catalogs,
+    own: {
+      revision: contents.revision,
+      total: own.length,
+      bundledCatalogs: head.catalogs,
+      placeOf: (id) => places.get(id) ?? null,
+      placeOfBundled: (place) => place + countNotAbove(before, place),
+    },
+  };
+  const byPlace = new Map(own.map((article, at) => [(before[at] ?? 0) + at, article]));
+  const bundledRows = new Map<number, Row>();
+  head.newest.forEach((row, place) => bundledRows.set(place + countNotAbove(before, place), row));
+  head.oldest.forEach((row, at) => {
+    const place = head.total - head.undated - 1 - at;
+    bundledRows.set(place + countNotAbove(before, place), row);
+  });
+  const readRow = async (place: number): Promise<Row | null> => {
+    const article = byPlace.get(place);
+    if (article === undefined) return bundledRows.get(place) ?? null;
+    return rowAt(await contents.readRows(article.shelf), article.row);
+  };
+  const readEnd = async (placeAt: (at: number) => number, count: number) => {
+    const rows: Row[] = [];
+    for (let at = 0; at < count; at += 1) {
+      const row = await readRow(placeAt(at));
+      if (row === null) break;
+      rows.push(row);
+    }
+    return rows;
+  };
+  const dated = total - undated;
+  return {
+    ...merged,
+    newest: await readEnd((at) => at, Math.min(rowsAtEnds, total)),
+    oldest: await readEnd((at) => dated - 1 - at, Math.min(rowsAtEnds, dated)),
+  };
+}
+
+/** For each own article how many bundled ones stand before it: those of later dates, and of its own. */
+function bundledBefore({ dates, total, undated }: ReadHead, own: readonly PlacedOwn[]): Uint32Array {
+  const newestFirst = dates.toReversed();
+  let at = 0;
+  let passed = 0;
+  return Uint32Array.from(own, ({ date }) => {
+    if (date === null) return total;
+    for (; at < newestFirst.length && compareKeys(newestFirst[at]!.key, date) <= 0; at += 1)
+      passed += newestFirst[at]!.count;
+    return Math.min(passed, total - undated);
+  });
+}
+
+function cutCatalogs(head: ReadHead, own: readonly PlacedOwn[], before: Uint32Array): CatalogPart[] {
+  const parts: CatalogPart[] = [];
+  let place = 0;
+  let at = 0;
+  const addOwnUpTo = (bundled: number) => {
+    while (at < own.length && (before[at] ?? 0) <= bundled) {
+      const first = own[at]!;
+      let count = 1;
+      while (isNext(own, before, at + count - 1)) count += 1;
+      parts.push({ file: ownFile("rows", first.shelf), from: place, count, at: first.row, first });
+      place += count;
+      at += count;
+    }
+  };
+  for (const part of head.catalogs) {
+    for (let done = 0; done < part.count;) {
+      addOwnUpTo(part.from + done);
+      const until = at < own.length ? Math.min(part.count, (before[at] ?? 0) - part.from) : part.count;
+      parts.push({ ...part, from: place, count: until - done, at: (part.at ?? 0) + done });
+      place += until - done;
+      done = until;
+    }
+  }
+  addOwnUpTo(head.total);
+  return parts;
+}
+
+/** Whether the article after stands in the row after, with no bundled article between them. */
+function isNext(own: readonly PlacedOwn[], before: Uint32Array, at: number): boolean {
+  const [article, next] = [own[at], own[at + 1]];
+  if (article === undefined || next === undefined || before[at] !== before[at + 1]) return false;
+  return article.shelf === next.shelf && article.row + 1 === next.row;
+}
+
+/** How many values, ascending, are at most `value`. */
+function countNotAbove(values: Uint32Array, value: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Both oldest first. */
+function mergeDates(bundled: readonly DateCount[], own: readonly DateCount[]): DateCount[] {
+  const merged: DateCount[] = [];
+  let at = 0;
+  for (const date of bundled) {
+    for (; at < own.length && own[at]!.key < date.key; at += 1) merged.push(own[at]!);
+    const same = own[at]?.key === date.key ? own[at++]!.count : 0;
+    merged.push(same === 0 ? date : { key: date.key, count: date.count + same });
+  }
+  return [...merged, ...own.slice(at)];
+}

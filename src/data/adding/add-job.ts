@@ -1,0 +1,248 @@
+import { readSetting } from "../../platform/settings-storage.ts";
+import { storageName } from "../../platform/site-name.ts";
+import { createWorkerClient, type WorkerClient } from "../../platform/worker-client.ts";
+import type { IngestApi } from "../../workers/ingest-api.ts";
+import { currentHead } from "../head.ts";
+import { askIndex } from "../library-index.ts";
+import { beginOwn, refreshOwn } from "../own-library.ts";
+import { nothingAdded, type AddState, type FileReport } from "./add-state.ts";
+import type { GivenFile } from "./collect-files.ts";
+
+/** A file that takes longer to read, or a text to tag, is given up, and said: no honest one takes a tenth of it. */
+export const longestMs = 60_000;
+
+/** Time that texts are tagged before the page hears of it, and can pause or call it off. */
+const tagMs = 200;
+
+/** What was read is put in after so many articles or so long a time: what is in is in, whatever happens next. */
+const heldArticles = 100;
+const heldMs = 1000;
+
+/** The setting that says whether the bytes of files are to be kept. */
+export const originalsSetting = "keep originals";
+
+type Client = Pick<WorkerClient<IngestApi>, "call" | "stop">;
+
+/** Adds files one after the other. There is one for the page, whichever screen is shown. */
+export class AddJob {
+  readonly #client: Client;
+  readonly #listeners = new Set<() => void>();
+  #state: AddState = nothingAdded;
+  #queue: GivenFile[] = [];
+  /** Read since something was put in: to be read again if the worker dies. */
+  #unsafe: GivenFile[] = [];
+  #run: Promise<void> | null = null;
+  #wake: (() => void) | null = null;
+  #putMs = 0;
+  #startedMs = 0;
+
+  constructor(client: Client = startWorker()) {
+    this.#client = client;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly state = (): AddState => this.#state;
+
+  /** Add files, behind those that are being added. What came before is forgotten once all of it is done. */
+  add(files: readonly GivenFile[]): Promise<void> {
+    const isOver = this.#run === null;
+    const before = isOver ? nothingAdded : this.#state;
+    this.#queue.push(...files);
+    this.#set({
+      ...before,
+      phase: isOver ? "running" : before.phase,
+      isDropEmpty: files.length === 0,
+      files: before.files + files.length,
+      bytes: before.bytes + files.reduce((sum, { blob }) => sum + blob.size, 0),
+    });
+    if (files.length === 0 && isOver) {
+      this.#set({ ...this.#state, phase: "idle" });
+      return Promise.resolve();
+    }
+    this.#run ??= this.#work().finally(() => (this.#run = null));
+    return this.#run;
+  }
+
+  pause(): void {
+    if (this.#state.phase === "running") this.#set({ ...this.#state, phase: "paused", secondsLeft: null });
+  }
+
+  /** Go on after a pause, or when room was made. */
+  resume(): void {
+    this.#startedMs = performance.now();
+    this.#set({ ...this.#state, phase: "running", trouble: null });
+    this.#wake?.();
+  }
+
+  /** Call the rest off; what is read is still put in. */
+  stop(): void {
+    this.#queue = [];
+    this.#set({ ...this.#state, phase: "stopped", secondsLeft: null });
+    this.#wake?.();
+  }
+
+  #set(state: AddState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+
+  async #work(): Promise<void> {
+    await beginOwn();
+    this.#startedMs = this.#putMs = performance.now();
+    await this.#open();
+    do {
+      for (let file = this.#queue.shift(); file !== undefined; file = this.#queue.shift()) {
+        await this.#gate();
+        if (this.#state.phase === "stopped") break;
+        await this.#addFile(file);
+      }
+      await this.#put();
+    } while (this.#queue.length > 0);
+    this.#client.stop();
+    await refreshOwn();
+    this.#set({
+      ...this.#state,
+      phase: this.#state.phase === "stopped" ? "stopped" : "done",
+      current: null,
+      secondsLeft: 0,
+    });
+  }
+
+  #open(): Promise<void> {
+    return this.#client.call("open", [storageName("own"), readSetting(originalsSetting) === true]);
+  }
+
+  /** Wait while the reader has paused, or there is no room. */
+  async #gate(): Promise<void> {
+    while (this.#state.phase === "paused" || this.#state.phase === "full")
+      await new Promise<void>((resolve) => (this.#wake = resolve));
+  }
+
+  async #addFile(file: GivenFile): Promise<void> {
+    this.#set({ ...this.#state, current: file.path });
+    this.#unsafe.push(file);
+    try {
+      const { readAs, fresh, already, problems } = await this.#bounded(this.#client.call("read", [file]));
+      this.#report(file, { path: file.path, readAs, came: fresh, already, problems }, fresh);
+      for (let left = fresh; left > 0 && this.#state.phase !== "stopped";) {
+        const tagged = await this.#bounded(this.#client.call("tag", [tagMs]));
+        left = tagged.left;
+        if (tagged.trouble !== null) this.#set({ ...this.#state, trouble: tagged.trouble });
+        await this.#putIfDue();
+        await this.#gate();
+      }
+      await this.#putIfDue();
+    } catch (error) {
+      await this.#giveUp(file, error);
+    }
+  }
+
+  #report({ blob }: GivenFile, report: FileReport, waiting: number): void {
+    const state = this.#state;
+    const doneBytes = state.doneBytes + blob.size;
+    const done = state.done + 1;
+    const spentMs = performance.now() - this.#startedMs;
+    // By files and by bytes, since some cost by the one and some by the other.
+    const share = (done / state.files + doneBytes / Math.max(1, state.bytes)) / 2;
+    this.#set({
+      ...state,
+      done,
+      doneBytes,
+      waiting: state.waiting + waiting,
+      already: state.already + report.already,
+      secondsLeft: spentMs < 2000 ? null : Math.round((spentMs / share - spentMs) / 1000),
+      reports: [...state.reports, report],
+    });
+  }
+
+  /** A worker that does not answer is ended, and with it what it held. */
+  async #bounded<Answer>(answer: Promise<Answer>): Promise<Answer> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new TooLongError()), longestMs);
+    });
+    try {
+      return await Promise.race([answer, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** Say of a file why it is given up, and read again what the worker that it took along had held. */
+  async #giveUp(file: GivenFile, error: unknown): Promise<void> {
+    this.#client.stop();
+    const others = this.#unsafe.filter((unsafe) => unsafe !== file);
+    this.#unsafe = [];
+    const gone = new Set([file, ...others].map(({ path }) => path));
+    const message =
+      error instanceof TooLongError
+        ? `${file.path} takes longer than ${longestMs / 1000} seconds.`
+        : `${file.path} could not be read (${error instanceof Error ? error.message : String(error)}).`;
+    const problem = { file: file.path, line: 0, message, advice: "It was given up; the other files are read." };
+    const reports = [
+      ...this.#state.reports.filter(({ path }) => !gone.has(path)),
+      { path: file.path, readAs: "Not read", came: 0, already: 0, problems: [problem] },
+    ];
+    const again = others.reduce((sum, { blob }) => sum + blob.size, 0);
+    this.#set({
+      ...this.#state,
+      reports,
+      done: reports.length,
+      doneBytes: Math.max(0, this.#state.doneBytes - again),
+      waiting: 0,
+    });
+    this.#queue.unshift(...others);
+    await this.#open();
+  }
+
+  async #putIfDue(): Promise<void> {
+    const isLong = performance.now() - this.#putMs > heldMs;
+    if (this.#state.waiting >= heldArticles || isLong) await this.#put();
+  }
+
+  /** Put in what is tagged. Without room it waits until the reader has made some. */
+  async #put(): Promise<void> {
+    for (;;) {
+      try {
+        const names = await this.#client.call("names", []);
+        const head = currentHead();
+        const ids =
+          names.length === 0 || head.index === null
+            ? null
+            : await askIndex(head, "identify", [names]).catch(() => null);
+        const { articles, already } = await this.#client.call("put", [ids ?? names.map(({ id }) => id)]);
+        this.#putMs = performance.now();
+        this.#unsafe = [];
+        const state = this.#state;
+        this.#set({
+          ...state,
+          added: state.added + articles,
+          already: state.already + already,
+          waiting: Math.max(0, state.waiting - articles - already),
+        });
+        return;
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        if (reason.startsWith("The worker stopped")) {
+          const [last] = this.#unsafe.splice(-1);
+          return last === undefined ? undefined : this.#giveUp(last, error);
+        }
+        this.#set({ ...this.#state, phase: "full", trouble: reason, secondsLeft: null });
+        await this.#gate();
+        if (this.#state.phase === "stopped") return;
+      }
+    }
+  }
+}
+
+class TooLongError extends Error {}
+
+function startWorker(): Client {
+  return createWorkerClient<IngestApi>(
+    () => new Worker(new URL("../../workers/ingest-worker.ts", import.meta.url), { type: "module", name: "ingest" }),
+  );
+}

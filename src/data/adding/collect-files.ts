@@ -1,0 +1,61 @@
+/** A file to be read, with the folders of the walk in its path. */
+export interface GivenFile {
+  readonly blob: Blob;
+  readonly path: string;
+}
+
+/** What systems and programs leave in folders beside the files. */
+const leftovers = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|desktop\.ini)(?:\/|$)/i;
+
+/** Files of an input or the clipboard, in the order of their paths; of what systems leave behind nothing. */
+export function filesOf(list: Iterable<File>): GivenFile[] {
+  return sortFiles([...list].map((file) => ({ blob: file, path: file.webkitRelativePath || file.name })));
+}
+
+/**
+ * Take what was dropped; to be called while the drop is being told of, since browsers forget it after.
+ *
+ * Resolves to the files of all folders in it, in the order of their paths. Nothing at all where the browser brought nothing.
+ */
+export function takeDrop(transfer: DataTransfer): Promise<GivenFile[]> {
+  const entries = [...transfer.items].flatMap((item) => (item.kind === "file" ? (item.webkitGetAsEntry() ?? []) : []));
+  if (entries.length === 0) return Promise.resolve(filesOf(transfer.files));
+  return walkAll(entries);
+}
+
+async function walkAll(entries: readonly FileSystemEntry[]): Promise<GivenFile[]> {
+  const found: GivenFile[] = [];
+  const waiting = entries.map((entry) => ({ entry, folder: "" }));
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { entry, folder } = next;
+    const path = `${folder}${entry.name}`;
+    if (leftovers.test(path)) continue;
+    if (entry.isDirectory)
+      for (const inner of await readFolder(entry as FileSystemDirectoryEntry))
+        waiting.push({ entry: inner, folder: `${path}/` });
+    else {
+      const file = await fileOf(entry as FileSystemFileEntry);
+      if (file !== null) found.push({ blob: file, path });
+    }
+  }
+  return sortFiles(found);
+}
+
+/** Chromium gives a hundred at a time: it is asked until it gives none. */
+async function readFolder(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const all: FileSystemEntry[] = [];
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve) => reader.readEntries(resolve, () => resolve([])));
+    if (some.length === 0) return all;
+    all.push(...some);
+  }
+}
+
+function fileOf(entry: FileSystemFileEntry): Promise<File | null> {
+  return new Promise((resolve) => entry.file(resolve, () => resolve(null)));
+}
+
+function sortFiles(files: readonly GivenFile[]): GivenFile[] {
+  return files.filter(({ path }) => !leftovers.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
+}

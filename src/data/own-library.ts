@@ -1,0 +1,76 @@
+import { parseColumns, type CatalogColumns } from "../core/catalog/columns.ts";
+import { addOwn } from "../core/catalog/own-head.ts";
+import { saveSetting } from "../platform/settings-storage.ts";
+import { ownStore } from "../platform/own/this-store.ts";
+import { mergeHead, watchHead, currentHead } from "./head.ts";
+import { hasOwnSetting } from "./own-setting.ts";
+
+/** While files are added the list follows at least this far apart, in milliseconds, and ten times as far as it takes. */
+const leastApartMs = 1500;
+
+let following: Promise<void> | null = null;
+let refreshing: Promise<void> | null = null;
+let isStale = false;
+let timer: ReturnType<typeof setTimeout> | null = null;
+let apartMs = leastApartMs;
+const rows = new Map<number, Promise<CatalogColumns>>();
+
+/** Let own articles stand among the bundled ones from now on, whichever tab adds or takes out. Resolves when they do. */
+export function followOwn(): Promise<void> {
+  following ??= (async () => {
+    ownStore.watch(() => {
+      timer ??= setTimeout(() => {
+        timer = null;
+        void refreshOwn();
+      }, apartMs);
+    });
+    watchHead(() => {
+      // A development server has sent another library, which own articles are to stand in too.
+      if (currentHead().own === undefined) void refreshOwn();
+    });
+    await refreshOwn();
+  })();
+  return following;
+}
+
+/** Follow them from the first that is added on. */
+export function beginOwn(): Promise<void> {
+  saveSetting(hasOwnSetting, true);
+  return followOwn();
+}
+
+/** Read what is kept, and show it. */
+export function refreshOwn(): Promise<void> {
+  if (refreshing !== null) {
+    isStale = true;
+    return refreshing;
+  }
+  refreshing = refresh().finally(() => (refreshing = null));
+  return refreshing;
+}
+
+async function refresh(): Promise<void> {
+  do {
+    isStale = false;
+    const startedMs = performance.now();
+    // A browser that refuses storage has no own articles to show; adding says so.
+    const contents = await ownStore.readContents().catch(() => null);
+    if (contents === null) return;
+    await mergeHead((bundled) => addOwn(bundled, { ...contents, readRows }));
+    apartMs = Math.max(leastApartMs, 10 * (performance.now() - startedMs));
+  } while (isStale);
+}
+
+function readRows(shelf: number): Promise<CatalogColumns> {
+  const known = rows.get(shelf);
+  if (known !== undefined) return known;
+  const read = ownStore.readShelf(shelf).then((record) => {
+    if (record === null) throw new Error(`Shelf ${shelf} of your own articles is not in the browser’s storage.`);
+    return parseColumns(record.rows);
+  });
+  // Few are asked for: those at the ends of the list.
+  if (rows.size > 20) rows.clear();
+  rows.set(shelf, read);
+  read.catch(() => rows.delete(shelf));
+  return read;
+}

@@ -1,0 +1,36 @@
+import { readSetting } from "../platform/settings-storage.ts";
+import { storageName } from "../platform/site-name.ts";
+import { hasOwnSetting } from "./own-setting.ts";
+import { watchDrops } from "./adding/watch-drops.ts";
+import { whenLoadedAndIdle } from "../platform/idle.ts";
+
+let starting: Promise<void> | null = null;
+
+/** Show the reader's own articles, if there are any, and follow them from then on. */
+export function startOwn(): Promise<void> {
+  return (starting ??= start());
+}
+
+async function start(): Promise<void> {
+  watchDrops();
+  if (readSetting(hasOwnSetting) !== true) {
+    await whenLoadedAndIdle();
+    if (!(await isThere())) return;
+  }
+  await (await import("./own-library.ts")).followOwn();
+}
+
+/** Resolves when it is known whether there are own articles. */
+export function ownKnown(): Promise<void> {
+  return startOwn();
+}
+
+/** A browser may have forgotten the setting and not the articles. */
+async function isThere(): Promise<boolean> {
+  try {
+    const name = storageName("own");
+    return (await indexedDB.databases()).some((database) => database.name === name);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,84 @@
+import type { Article, Problem } from "../core/article/article.ts";
+import { articleIdOf } from "../core/article/article-id.ts";
+import type { FileProblem } from "../core/article/file-problem.ts";
+import { writeDocumentSlice } from "../core/article/document-slice.ts";
+import { parseArticle } from "../core/article/parse-article.ts";
+import { parseSeed } from "../core/article/parse-seed.ts";
+import { splitSeed } from "../core/article/split-seed.ts";
+import { decodeSeed } from "../core/text/decode.ts";
+import { isPlainText } from "./detect/is-plain-text.ts";
+import { endingOf, isSeedPath } from "./detect/seed-path.ts";
+import type { DateRule, IngestDocument, Reading } from "./document.ts";
+import { readFile } from "./read-file.ts";
+
+/** An article out of a file, with the raw text that it is read from again, whoever shows it. */
+export interface ReadText {
+  readonly article: Article;
+  readonly slice: string;
+  /** Which of the file's articles it is, counted from 1. */
+  readonly nth: number;
+}
+
+/** All that a file holds. */
+export interface ReadArticles {
+  /** What it was read as, and by which rules its articles are dated: "Kindle clippings, dated by saving". */
+  readonly readAs: string;
+  readonly texts: readonly ReadText[];
+  readonly problems: readonly FileProblem[];
+}
+
+/** Read a file of any format into articles, as a build does: plain text as a seed, all else by its reader. Never throws for what a file holds. */
+export async function readArticles(path: string, bytes: Uint8Array): Promise<ReadArticles> {
+  if (isSeedPath(path) && isPlainText(bytes, endingOf(path))) return readSeed(path, bytes);
+  const reading = await readFile({ name: path, bytes });
+  if (isSeedToo(path, articleIdOf(path, 1), bytes, reading.format)) return readSeed(path, bytes);
+  const texts = reading.documents.map((document, index): ReadText => {
+    const slice = writeDocumentSlice(document, `${document.paragraphs.join("\n\n")}\n`);
+    const nth = index + 1;
+    const origin = { id: articleIdOf(path, nth), seed: path, line: document.line, nth };
+    return { article: parseArticle(slice, origin).article, slice, nth };
+  });
+  const problems = reading.problems.map(({ file, line, message, advice }) => ({ file, line, message, advice }));
+  return { readAs: describeReading(reading), texts, problems };
+}
+
+/** Whether a file of text is read as a seed though it is of a format: notes and mails that are seeds as a whole keep the time of day so. */
+export function isSeedToo(path: string, stem: string, bytes: Uint8Array, format: string): boolean {
+  if (format === "Plain text") return true;
+  if (!isSeedPath(path) || (format !== "Note" && format !== "Mail")) return false;
+  const { articles, problems } = parseSeed(path, bytes, stem);
+  return articles.length === 1 && articles[0]!.date !== null && problems.length === 0;
+}
+
+/** Say what a file was read as, and by which rules its articles are dated. */
+export function describeReading({ format, documents }: Pick<Reading, "format" | "documents">): string {
+  const rules = [...new Set(documents.map(ruleOf))];
+  return rules.length === 0 ? `${format}, no article` : `${format}, dated by ${rules.join(", ")}`;
+}
+
+function readSeed(path: string, bytes: Uint8Array): ReadArticles {
+  const { articles, problems } = parseSeed(path, bytes);
+  const slices = splitSeed(decodeSeed(bytes).text);
+  return {
+    readAs: "Plain text",
+    texts: articles.map((article, index) => ({ article, slice: slices[index]?.text ?? article.text, nth: index + 1 })),
+    problems: problems.map(sayProblem),
+  };
+}
+
+function sayProblem({ seed, line, message, advice }: Problem): FileProblem {
+  return { file: seed, line, message, advice };
+}
+
+const ruleWords: Readonly<Record<DateRule, string>> = {
+  published: "publication",
+  written: "writing",
+  sent: "sending",
+  saved: "saving",
+  header: "a date at its head",
+  name: "the file's name",
+};
+
+function ruleOf({ dateRule }: IngestDocument): string {
+  return dateRule === null ? "nothing" : ruleWords[dateRule];
+}

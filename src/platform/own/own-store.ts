@@ -1,0 +1,199 @@
+import type { IDBPDatabase } from "idb";
+import { openMigrated } from "../migrations.ts";
+import { requireStores } from "../storage-trouble.ts";
+import {
+  ownMigrations,
+  ownStores,
+  type OwnContentsRecord,
+  type OwnEntity,
+  type OwnFile,
+  type OwnSchema,
+  type OwnShelfRecord,
+} from "./own-schema.ts";
+
+/** Articles to be put on one shelf, with the files that they came from. */
+export interface NewShelf {
+  readonly contents: OwnContentsRecord;
+  /** Makes the shelf, once its number is known, which its rows name. */
+  readonly build: (shelf: number) => OwnShelfRecord;
+  /** By type and folded name. */
+  readonly entities: readonly (readonly [key: string, entity: OwnEntity])[];
+}
+
+/** A file that came, by the hash of its bytes. */
+export interface NewFile {
+  readonly hash: string;
+  readonly file: OwnFile;
+  /** Its bytes, where they are to be kept. */
+  readonly original: Uint8Array<ArrayBuffer> | null;
+}
+
+/** What lists and the index need of all that is kept. */
+export interface OwnContents {
+  readonly revision: number;
+  readonly shelves: readonly (OwnContentsRecord & { readonly shelf: number })[];
+  readonly removed: ReadonlySet<string>;
+}
+
+/** The reader's own articles as the browser keeps them, for page and workers alike. What is refused for want of room rejects with a `QuotaExceededError`. */
+export class OwnStore {
+  readonly name: string;
+  #opening: Promise<IDBPDatabase<OwnSchema>> | null = null;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  #open(): Promise<IDBPDatabase<OwnSchema>> {
+    const opening = (this.#opening ??= openMigrated(this.name, ownMigrations, () => (this.#opening = null)).then((db) =>
+      requireStores(db, ownStores),
+    ));
+    opening.catch(() => {
+      if (this.#opening === opening) this.#opening = null;
+    });
+    return opening;
+  }
+
+  async readContents(): Promise<OwnContents> {
+    const transaction = (await this.#open()).transaction(["contents", "removed", "state"]);
+    const contents = transaction.objectStore("contents");
+    const [keys, records, removed, revision] = await Promise.all([
+      contents.getAllKeys(),
+      contents.getAll(),
+      transaction.objectStore("removed").getAllKeys(),
+      transaction.objectStore("state").get("revision"),
+    ]);
+    return {
+      revision: revision ?? 0,
+      shelves: records.map((record, at) => ({ shelf: keys[at] ?? 0, ...record })),
+      removed: new Set(removed),
+    };
+  }
+
+  async readShelf(shelf: number): Promise<OwnShelfRecord | null> {
+    return (await (await this.#open()).get("shelves", shelf)) ?? null;
+  }
+
+  async findFile(hash: string): Promise<OwnFile | null> {
+    return (await (await this.#open()).get("files", hash)) ?? null;
+  }
+
+  /** The files that an article came from. */
+  async findFilesOf(article: string): Promise<readonly OwnFile[]> {
+    return (await this.#open()).getAllFromIndex("files", "articles", article);
+  }
+
+  async readFiles(): Promise<ReadonlyMap<string, OwnFile>> {
+    const store = (await this.#open()).transaction("files").store;
+    const [keys, files] = await Promise.all([store.getAllKeys(), store.getAll()]);
+    return new Map(keys.map((key, at) => [key, files[at]!]));
+  }
+
+  async readOriginal(hash: string): Promise<Uint8Array<ArrayBuffer> | null> {
+    return (await (await this.#open()).get("originals", hash)) ?? null;
+  }
+
+  async readEntities(): Promise<ReadonlyMap<string, OwnEntity>> {
+    const store = (await this.#open()).transaction("entities").store;
+    const [keys, entities] = await Promise.all([store.getAllKeys(), store.getAll()]);
+    return new Map(keys.map((key, at) => [key, entities[at]!]));
+  }
+
+  /** Which of these articles are there already, taken out or not. */
+  async findArticles(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const store = (await this.#open()).transaction("articles").store;
+    const keys = await Promise.all(ids.map((id) => store.getKey(id)));
+    return new Set(keys.filter((key) => key !== undefined));
+  }
+
+  /**
+   * Put a shelf and the files it came from in, all or nothing: when this resolves they are kept, whatever happens next.
+   *
+   * Resolves to false, and keeps nothing, when another tab has put one of the articles in meanwhile. Articles of these files that the
+   * reader had taken out are put back.
+   */
+  async put(shelf: NewShelf | null, files: readonly NewFile[]): Promise<boolean> {
+    const db = await this.#open();
+    const transaction = db.transaction(ownStores, "readwrite", { durability: "strict" });
+    const done = transaction.done.then(
+      () => true,
+      (error: unknown) => error ?? new DOMException("The browser refused to store.", "QuotaExceededError"),
+    );
+    const stores = <Name extends (typeof ownStores)[number]>(name: Name) => transaction.objectStore(name);
+    try {
+      if (shelf !== null) {
+        const { ids } = shelf.contents;
+        const known = await Promise.all(ids.map((id) => stores("articles").getKey(id)));
+        if (known.some((key) => key !== undefined)) {
+          transaction.abort();
+          await done;
+          return false;
+        }
+        const last = (await stores("contents").openKeyCursor(null, "prev"))?.key ?? 0;
+        const number = last + 1;
+        void stores("contents").put(shelf.contents, number).catch(ignore);
+        void stores("shelves").put(shelf.build(number), number).catch(ignore);
+        for (const id of ids) void stores("articles").put(number, id).catch(ignore);
+        for (const [key, entity] of shelf.entities) void stores("entities").put(entity, key).catch(ignore);
+      }
+      for (const { hash, file, original } of files) {
+        void stores("files").put(file, hash).catch(ignore);
+        if (original !== null) void stores("originals").put(original, hash).catch(ignore);
+        for (const id of file.articles) void stores("removed").delete(id).catch(ignore);
+      }
+      const revision = (await stores("state").get("revision")) ?? 0;
+      void stores("state")
+        .put(revision + 1, "revision")
+        .catch(ignore);
+    } catch (error) {
+      const refusal = await done;
+      throw refusal === true ? error : refusal;
+    }
+    const ended = await done;
+    if (ended !== true) throw ended;
+    this.#tell();
+    return true;
+  }
+
+  /** Take articles out, or put them back. */
+  async setRemoved(ids: readonly string[], isRemoved: boolean): Promise<void> {
+    const transaction = (await this.#open()).transaction(["removed", "state"], "readwrite");
+    const removed = transaction.objectStore("removed");
+    const at = new Date().toISOString();
+    for (const id of ids) void (isRemoved ? removed.put(at, id) : removed.delete(id)).catch(ignore);
+    const state = transaction.objectStore("state");
+    await state.put(((await state.get("revision")) ?? 0) + 1, "revision");
+    await transaction.done;
+    this.#tell();
+  }
+
+  async readSegment(key: string): Promise<Uint8Array | null> {
+    return (await (await this.#open()).get("segments", key)) ?? null;
+  }
+
+  /** Keep what can be made again; what the browser refuses is let go. */
+  async keepSegments(made: ReadonlyMap<string, Uint8Array>, wanted: ReadonlySet<string>): Promise<void> {
+    const { store, done } = (await this.#open()).transaction("segments", "readwrite");
+    for (const key of await store.getAllKeys()) if (!wanted.has(key)) void store.delete(key).catch(ignore);
+    for (const [key, bytes] of made) void store.put(bytes, key).catch(ignore);
+    await done;
+  }
+
+  /** Be told when another tab or worker, or this one, has changed what is kept. Returns a way to stop. */
+  watch(onChange: () => void): () => void {
+    if (typeof BroadcastChannel === "undefined") return () => undefined;
+    const channel = new BroadcastChannel(this.name);
+    channel.addEventListener("message", onChange);
+    return () => channel.close();
+  }
+
+  #tell(): void {
+    if (typeof BroadcastChannel === "undefined") return;
+    const channel = new BroadcastChannel(this.name);
+    channel.postMessage("changed");
+    channel.close();
+  }
+}
+
+/** What a request says the transaction says too. */
+const ignore = () => undefined;

@@ -1,0 +1,218 @@
+import type { Article } from "../core/article/article.ts";
+import { compareNewestFirst } from "../core/catalog/order.ts";
+import type { RowEntity } from "../core/catalog/row.ts";
+import type { ResolvedMention } from "../core/entities/entity.ts";
+import { nameKey } from "../core/entities/name/name-key.ts";
+import { resolveLibrary } from "../core/entities/resolve/resolve-library.ts";
+import { contentHash } from "../core/hash/content-hash.ts";
+import type { Mention, MentionType } from "../core/ner/mention.ts";
+import { readArticles, type ReadText } from "../ingest/read-articles.ts";
+import type { NameToFind } from "../library/index/imports.ts";
+import { buildShelf, type ShelfArticle } from "../library/shelf/build-shelf.ts";
+import type { OwnEntity, OwnFile } from "../platform/own/own-schema.ts";
+import type { NewFile, OwnStore } from "../platform/own/own-store.ts";
+import type { FileRead, GivenFile, PutIn, Tagged } from "./ingest-api.ts";
+
+/** Larger files are refused, as in a build. */
+export const mostFileBytes = 256 * 1024 * 1024;
+
+/** Files of one read hold their record back until all of their articles are tagged. */
+interface HeldFile extends NewFile {
+  /** Texts of it that are not put in yet. */
+  left: number;
+  /** Articles of it that were taken out, and come back. */
+  readonly back: number;
+}
+
+interface HeldText {
+  readonly read: ReadText;
+  readonly file: HeldFile;
+  mentions: readonly Mention[];
+}
+
+/** Entities of the texts that are to be put in. */
+interface Resolved {
+  readonly texts: readonly HeldText[];
+  readonly mentionsByArticle: ReadonlyMap<string, readonly ResolvedMention[]>;
+  readonly entities: readonly RowEntity[];
+  readonly asked: readonly NameToFind[];
+}
+
+/** Where files become own articles: read, tagged, resolved and put in, each step when it is called for. */
+export class IngestDesk {
+  readonly #store: OwnStore;
+  readonly #tag: (text: string) => Promise<readonly Mention[]>;
+  readonly #keepsOriginals: boolean;
+  #untagged: HeldText[] = [];
+  #tagged: HeldText[] = [];
+  #files: HeldFile[] = [];
+  #resolved: Resolved | null = null;
+  #entities: Map<string, OwnEntity> | null = null;
+
+  constructor(store: OwnStore, tag: (text: string) => Promise<readonly Mention[]>, keepsOriginals: boolean) {
+    this.#store = store;
+    this.#tag = tag;
+    this.#keepsOriginals = keepsOriginals;
+  }
+
+  async read({ blob, path }: GivenFile): Promise<FileRead> {
+    if (blob.size > mostFileBytes) return refused(path, tooLarge(path));
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    const hash = await contentHash(bytes, globalThis.crypto?.subtle);
+    const before = await this.#store.findFile(hash);
+    if (before !== null) return this.#meetAgain(hash, before, path);
+    if (this.#files.some((file) => file.hash === hash))
+      return { readAs: "The same file", fresh: 0, already: 1, problems: [] };
+    const { readAs, texts, problems } = await readArticles(path, bytes);
+    const named: ReadText[] = [];
+    for (const text of texts)
+      named.push({ ...text, article: { ...text.article, id: await ownIdOf(text.article), seed: path } });
+    const ids = named.map(({ article }) => article.id);
+    const known = new Set(await this.#store.findArticles(ids));
+    for (const { read } of [...this.#untagged, ...this.#tagged]) known.add(read.article.id);
+    const fresh = named.filter(({ article: { id } }) => !known.has(id) && known.add(id));
+    const held: HeldFile = {
+      hash,
+      file: {
+        names: [path],
+        bytes: bytes.byteLength,
+        at: new Date().toISOString(),
+        readAs,
+        articles: [...new Set(ids)],
+        problems,
+      },
+      original: this.#keepsOriginals ? bytes : null,
+      left: fresh.length,
+      back: 0,
+    };
+    this.#files.push(held);
+    this.#untagged.push(...fresh.map((read) => ({ read, file: held, mentions: [] })));
+    return { readAs, fresh: fresh.length, already: named.length - fresh.length, problems };
+  }
+
+  /** A file that came before brings its articles back where they were taken out, and its other name along. */
+  async #meetAgain(hash: string, before: OwnFile, path: string): Promise<FileRead> {
+    const names = before.names.includes(path) ? before.names : [...before.names, path];
+    const { removed } = await this.#store.readContents();
+    const back = before.articles.filter((id) => removed.has(id)).length;
+    if (back > 0 || names !== before.names)
+      this.#files.push({ hash, file: { ...before, names }, original: null, left: 0, back });
+    return { readAs: before.readAs, fresh: back, already: before.articles.length - back, problems: before.problems };
+  }
+
+  async tag(ms: number): Promise<Tagged> {
+    const until = performance.now() + ms;
+    let trouble: string | null = null;
+    do {
+      const text = this.#untagged.shift();
+      if (text === undefined) break;
+      try {
+        text.mentions = await this.#tag(text.read.article.text);
+      } catch (error) {
+        // A text without its names is better than no text.
+        trouble = error instanceof Error ? error.message : String(error);
+      }
+      this.#tagged.push(text);
+    } while (performance.now() < until);
+    return { left: this.#untagged.length, trouble };
+  }
+
+  async names(): Promise<readonly NameToFind[]> {
+    const texts = this.#tagged;
+    this.#entities ??= new Map(await this.#store.readEntities());
+    const { entities, mentionsByArticle } = resolveLibrary(
+      texts.map(({ read: { article }, mentions }) => ({ ...article, mentions })),
+    );
+    const asked = entities.filter(({ name, type }) => !this.#entities?.has(keyOf(type, name)));
+    this.#resolved = { texts: [...texts], mentionsByArticle, entities, asked };
+    return asked.map(({ id, name, type }) => ({ id, name, type }));
+  }
+
+  async put(ids: readonly string[]): Promise<PutIn> {
+    const resolved = this.#resolved;
+    if (resolved === null) throw new Error("Nothing was asked to be named before it was put in.");
+    const known = (this.#entities ??= new Map(await this.#store.readEntities()));
+    const givenIds = new Map(resolved.asked.map(({ id }, at) => [id, ids[at] ?? id]));
+    const added: [string, OwnEntity][] = [];
+    const final = new Map<string, RowEntity>();
+    for (const { id, name, type } of resolved.entities) {
+      const key = keyOf(type, name);
+      const entity = known.get(key) ?? { id: givenIds.get(id) ?? id, name };
+      if (!known.has(key)) added.push([key, entity]);
+      final.set(id, { id: entity.id, name: entity.name, type });
+    }
+    const byId = new Map([...final.values()].map((entity) => [entity.id, entity]));
+    const articles = resolved.texts.map(({ read }): ShelfArticle => {
+      const mentions = (resolved.mentionsByArticle.get(read.article.id) ?? []).map((mention) => ({
+        ...mention,
+        entity: final.get(mention.entity)?.id ?? mention.entity,
+      }));
+      return { ...read, mentions };
+    });
+    const done = new Map<HeldFile, number>();
+    for (const { file } of resolved.texts) done.set(file, (done.get(file) ?? 0) + 1);
+    const files = this.#files.filter((file) => file.left === (done.get(file) ?? 0));
+    const put = await this.#putArticles(articles, files, added, (id) => byId.get(id) ?? null);
+    const back = files.reduce((sum, file) => sum + file.back, 0);
+    for (const [key, entity] of added) known.set(key, entity);
+    for (const [file, count] of done) file.left -= count;
+    this.#files = this.#files.filter((file) => !files.includes(file));
+    this.#tagged = this.#tagged.slice(resolved.texts.length);
+    this.#resolved = null;
+    return { ...put, articles: put.articles + back };
+  }
+
+  /** Another tab may put the same in meanwhile: then once more, without what it put in. */
+  async #putArticles(
+    articles: readonly ShelfArticle[],
+    held: readonly HeldFile[],
+    entities: readonly (readonly [string, OwnEntity])[],
+    findEntity: (id: string) => RowEntity | null,
+  ): Promise<PutIn> {
+    const files = held.map(({ hash, file, original }): NewFile => ({ hash, file, original }));
+    for (;;) {
+      const there = await this.#store.findArticles(articles.map(({ article }) => article.id));
+      const fresh = articles
+        .filter(({ article }) => !there.has(article.id))
+        .toSorted((a, b) => compareNewestFirst(a.article, b.article));
+      if (fresh.length === 0 && files.length === 0) return { articles: 0, already: articles.length };
+      const shelf =
+        fresh.length === 0
+          ? null
+          : {
+              contents: {
+                ids: fresh.map(({ article }) => article.id),
+                dates: fresh.map(({ article }) => article.date),
+                times: fresh.map(({ article }) => article.time),
+              },
+              build: (number: number) => buildShelf(fresh, number, findEntity),
+              entities,
+            };
+      if (await this.#store.put(shelf, files))
+        return { articles: fresh.length, already: articles.length - fresh.length };
+    }
+  }
+}
+
+function keyOf(type: MentionType, name: string): string {
+  return `${type} ${nameKey(name)}`;
+}
+
+/** An article is known by its date and its text: the same text in two files is one article. */
+async function ownIdOf({ date, text }: Article): Promise<string> {
+  const bytes = new TextEncoder().encode(`${date ?? ""}\n${text.trim()}`);
+  return `own/${(await contentHash(bytes, globalThis.crypto?.subtle)).slice(0, 16)}`;
+}
+
+function tooLarge(path: string): FileRead["problems"][number] {
+  return {
+    file: path,
+    line: 0,
+    message: `${path} is larger than ${mostFileBytes / 1024 / 1024} MB.`,
+    advice: "It was not read. Split it into several files.",
+  };
+}
+
+function refused(readAs: string, problem: FileRead["problems"][number]): FileRead {
+  return { readAs, fresh: 0, already: 0, problems: [problem] };
+}

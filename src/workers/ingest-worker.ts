@@ -1,0 +1,23 @@
+import { OwnStore } from "../platform/own/own-store.ts";
+import type { IngestApi } from "./ingest-api.ts";
+import { IngestDesk } from "./ingest-desk.ts";
+import { makePolyglot } from "./make-polyglot.ts";
+import { type Port, serve } from "./serve.ts";
+
+const polyglot = makePolyglot();
+let desk: IngestDesk | null = null;
+
+function opened(): IngestDesk {
+  if (desk === null) throw new Error("The worker that reads files was not told where to put them.");
+  return desk;
+}
+
+serve<IngestApi>(self as unknown as Port, {
+  async open(store, keepsOriginals) {
+    desk ??= new IngestDesk(new OwnStore(store), (text) => polyglot.tag(text), keepsOriginals);
+  },
+  read: (file) => opened().read(file),
+  tag: (ms) => opened().tag(ms),
+  names: () => opened().names(),
+  put: (ids) => opened().put(ids),
+});

@@ -1,0 +1,116 @@
+import { orderOwn } from "../core/catalog/own-head.ts";
+import type { MentionType } from "../core/ner/mention.ts";
+import type { Imports } from "../library/index/imports.ts";
+import { startEngine } from "../library/index/engine.ts";
+import { idKey, toSegmentArticle, type IndexArticle } from "../library/index/index-input.ts";
+import type { LibraryIndex } from "../library/index/library-index.ts";
+import { formatVersion } from "../library/index/schema.ts";
+import { writeSegment } from "../library/index/segment-writer.ts";
+import { readShelf } from "../library/shelf/read-shelf.ts";
+import type { OwnContents } from "../platform/own/own-store.ts";
+import { OwnStore } from "../platform/own/own-store.ts";
+
+/** Which own articles the page shows. */
+export interface OwnAsked {
+  /** The name of their database. */
+  readonly store: string;
+  /** Changes whenever they do. */
+  readonly revision: number;
+}
+
+/** Articles in a segment of own articles that is kept. */
+const articlesPerSegment = 1000;
+
+/** What an index has taken in, or is taking in. */
+const taken = new WeakMap<LibraryIndex, { readonly revision: number; readonly done: Promise<void> }>();
+
+/** Let an index hold the own articles that the page shows; null for none. Calls for the same wait for the first. */
+export async function takeInOwn(
+  index: LibraryIndex,
+  asked: OwnAsked | null,
+  wasmUrl: string | undefined,
+): Promise<void> {
+  const before = taken.get(index);
+  const revision = asked?.revision ?? 0;
+  if ((before?.revision ?? 0) === revision) return before?.done;
+  const taking = async () => {
+    await before?.done.catch(() => undefined);
+    index.setImports(asked === null ? nothing : await readImports(new OwnStore(asked.store), wasmUrl));
+  };
+  const entry = { revision, done: taking() };
+  taken.set(index, entry);
+  entry.done.catch(() => {
+    if (taken.get(index) === entry) taken.delete(index);
+  });
+  return entry.done;
+}
+
+const nothing: Imports = { segments: [], ranks: new Uint32Array(), entities: [] };
+
+async function readImports(store: OwnStore, wasmUrl: string | undefined): Promise<Imports> {
+  const contents = await store.readContents();
+  const { sqlite } = await startEngine(wasmUrl === undefined ? {} : { wasmUrl });
+  const ordered = orderOwn(contents.shelves, contents.removed);
+  const made = new Map<string, Uint8Array>();
+  const kept = new Set<string>();
+  const segments: { name: string; bytes: Uint8Array }[] = [];
+  const ranks: number[] = [];
+  for (const { shelves, isFull } of groupShelves(contents)) {
+    let places = [...ordered.keys()].filter((rank) => shelves.has(ordered[rank]!.shelf));
+    if (places.length === 0) continue;
+    const ids = places.map((rank) => ordered[rank]!.id);
+    const name = `own ${formatVersion} ${idKey(ids.join("\n")).toString(36)}`;
+    let bytes = isFull ? await store.readSegment(name) : null;
+    if (bytes === null) {
+      const texts = await readTexts(store, shelves, new Set(ids));
+      places = places.filter((rank) => texts.has(ordered[rank]!.id));
+      bytes = writeSegment(
+        sqlite,
+        places.map((rank) => toSegmentArticle(texts.get(ordered[rank]!.id)!)),
+      );
+      if (isFull) made.set(name, bytes);
+    }
+    if (isFull) kept.add(name);
+    segments.push({ name, bytes });
+    ranks.push(...places);
+  }
+  // Whatever the browser refuses here can be made again.
+  if (made.size > 0) await store.keepSegments(made, kept).catch(() => undefined);
+  const entities = [...(await store.readEntities())].map(([key, { id, name }]) => ({
+    id,
+    name,
+    type: key.slice(0, key.indexOf(" ")) as MentionType,
+  }));
+  return { segments, ranks: Uint32Array.from(ranks), entities };
+}
+
+/** Shelves in the order in which they came, in groups of so many articles that a segment of them is worth keeping. */
+function groupShelves({ shelves }: OwnContents): { readonly shelves: Set<number>; readonly isFull: boolean }[] {
+  const groups: { shelves: Set<number>; isFull: boolean }[] = [];
+  let count = articlesPerSegment;
+  for (const { shelf, ids } of shelves) {
+    if (count >= articlesPerSegment) {
+      groups.push({ shelves: new Set(), isFull: false });
+      count = 0;
+    }
+    const group = groups.at(-1)!;
+    group.shelves.add(shelf);
+    count += ids.length;
+    group.isFull = count >= articlesPerSegment;
+  }
+  return groups;
+}
+
+async function readTexts(
+  store: OwnStore,
+  shelves: ReadonlySet<number>,
+  wanted: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, IndexArticle>> {
+  const texts = new Map<string, IndexArticle>();
+  for (const number of shelves) {
+    const shelf = await store.readShelf(number);
+    if (shelf === null) continue;
+    for (const article of readShelf(shelf).articles) if (wanted.has(article.id)) texts.set(article.id, article);
+  }
+  return texts;
+}

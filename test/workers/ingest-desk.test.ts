@@ -1,0 +1,146 @@
+import "fake-indexeddb/auto";
+import { describe, expect, it } from "vitest";
+import type { Mention } from "../../src/core/ner/mention.ts";
+import { startEngine } from "../../src/library/index/engine.ts";
+import { LibraryIndex } from "../../src/library/index/library-index.ts";
+import { readShelf } from "../../src/library/shelf/read-shelf.ts";
+import { OwnStore } from "../../src/platform/own/own-store.ts";
+import { IngestDesk } from "../../src/workers/ingest-desk.ts";
+import { takeInOwn } from "../../src/workers/own-index.ts";
+
+let nth = 0;
+const newStore = () => new OwnStore(`own ${(nth += 1)}`);
+
+/** Marks every "Grace Okafor" as a person. */
+async function tag(text: string): Promise<Mention[]> {
+  return [...text.matchAll(/Grace Okafor/g)].map(({ index }) => ({
+    start: index,
+    end: index + 12,
+    type: "person",
+    score: 1,
+  }));
+}
+
+const fileOf = (path: string, text: string) => ({ blob: new Blob([text]), path });
+const text = (n: number) => `date 2023-03-1${n}\n# Note ${n}\n\nGrace Okafor waited for ferry ${n}.\n`;
+
+async function addAll(desk: IngestDesk, ids?: readonly string[]) {
+  while ((await desk.tag(1000)).left > 0);
+  const names = await desk.names();
+  return desk.put(ids ?? names.map(({ id }) => id));
+}
+
+describe("IngestDesk", () => {
+  it("reads files into articles that lie in the database with text, row and names when put resolves", async () => {
+    const store = newStore();
+    const desk = new IngestDesk(store, tag, false);
+    expect(await desk.read(fileOf("notes/1.txt", text(1)))).toMatchObject({
+      readAs: "Plain text",
+      fresh: 1,
+      already: 0,
+    });
+    await desk.read(fileOf("notes/2.txt", text(2)));
+    expect(await addAll(desk)).toEqual({ articles: 2, already: 0 });
+
+    const { shelves, revision } = await new OwnStore(store.name).readContents();
+    expect(revision).toBe(1);
+    expect(shelves).toMatchObject([{ shelf: 1, dates: ["2023-03-12", "2023-03-11"] }]);
+    const { articles, entities } = readShelf((await store.readShelf(1))!);
+    expect(articles[0]).toMatchObject({ title: "Note 2", text: "Grace Okafor waited for ferry 2.\n" });
+    expect(articles[0]?.mentions).toMatchObject([{ start: 0, end: 12, entity: "grace-okafor" }]);
+    expect(entities).toEqual([{ id: "grace-okafor", name: "Grace Okafor", type: "person" }]);
+  });
+
+  it("names people by the ids it is given, and keeps to them", async () => {
+    const store = newStore();
+    const desk = new IngestDesk(store, tag, false);
+    await desk.read(fileOf("1.txt", text(1)));
+    await addAll(desk, ["grace-of-the-library"]);
+    await desk.read(fileOf("2.txt", text(2)));
+    while ((await desk.tag(1000)).left > 0);
+    expect(await desk.names()).toEqual([]);
+    await desk.put([]);
+    expect(readShelf((await store.readShelf(2))!).articles[0]?.mentions[0]?.entity).toBe("grace-of-the-library");
+  });
+
+  it("knows a file that came before, and a text that came in another file, under both names", async () => {
+    const store = newStore();
+    const desk = new IngestDesk(store, tag, false);
+    await desk.read(fileOf("a.txt", text(1)));
+    await addAll(desk);
+    expect(await desk.read(fileOf("b.txt", text(1)))).toMatchObject({ fresh: 0, already: 1 });
+    expect(await desk.read(fileOf("c.txt", `${text(1)}\n`))).toMatchObject({ fresh: 0, already: 1 });
+    expect(await addAll(desk)).toEqual({ articles: 0, already: 0 });
+    const files = [...(await store.readFiles()).values()];
+    expect(files.map(({ names }) => names)).toEqual(expect.arrayContaining([["a.txt", "b.txt"], ["c.txt"]]));
+    expect(new Set(files.flatMap(({ articles }) => articles)).size).toBe(1);
+  });
+
+  it("brings an article back that was taken out when its file comes again", async () => {
+    const store = newStore();
+    const desk = new IngestDesk(store, tag, false);
+    await desk.read(fileOf("a.txt", text(1)));
+    await addAll(desk);
+    const [id = ""] = (await store.readContents()).shelves[0]!.ids;
+    await store.setRemoved([id], true);
+    expect(await desk.read(fileOf("a.txt", text(1)))).toMatchObject({ fresh: 1, already: 0 });
+    expect(await addAll(desk)).toEqual({ articles: 1, already: 0 });
+    expect((await store.readContents()).removed.size).toBe(0);
+  });
+
+  it("puts an article in once when two tabs add it at the same time", async () => {
+    const store = newStore();
+    const desks = [store, new OwnStore(store.name)].map((each) => new IngestDesk(each, tag, false));
+    for (const desk of desks) await desk.read(fileOf("a.txt", text(1)));
+    const put = await Promise.all(desks.map((desk) => addAll(desk)));
+    expect(put.map(({ articles }) => articles).toSorted()).toEqual([0, 1]);
+    expect((await store.readContents()).shelves).toHaveLength(1);
+  });
+
+  it("keeps the bytes of files where they are wanted", async () => {
+    const store = newStore();
+    const desk = new IngestDesk(store, tag, true);
+    await desk.read(fileOf("a.txt", text(1)));
+    await addAll(desk);
+    const [hash = ""] = (await store.readFiles()).keys();
+    expect(new TextDecoder().decode((await store.readOriginal(hash))!)).toBe(text(1));
+  });
+
+  it("puts a text in without its names when the model does not load, and says why", async () => {
+    const store = newStore();
+    const desk = new IngestDesk(store, () => Promise.reject(new Error("There is no connection.")), false);
+    await desk.read(fileOf("a.txt", text(1)));
+    expect(await desk.tag(1000)).toEqual({ left: 0, trouble: "There is no connection." });
+    expect(await addAll(desk)).toEqual({ articles: 1, already: 0 });
+  });
+
+  it("says what is wrong with a file of which it reads nothing", async () => {
+    const desk = new IngestDesk(newStore(), tag, false);
+    const read = await desk.read({
+      blob: new Blob([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])]),
+      path: "p.png",
+    });
+    expect(read).toMatchObject({ fresh: 0, problems: [{ file: "p.png" }] });
+  });
+});
+
+describe("takeInOwn", () => {
+  it("lets the index answer about own articles as the page asks for them, whichever revision", async () => {
+    const store = newStore();
+    const desk = new IngestDesk(store, tag, false);
+    for (let n = 1; n < 5; n += 1) await desk.read(fileOf(`${n}.txt`, text(n)));
+    await addAll(desk);
+    const index = new LibraryIndex(await startEngine(), [], async () => []);
+    const search = async (q: string) => (await index.search({ q, order: "newest", offset: 0, limit: 9 })).places;
+    await takeInOwn(index, { store: store.name, revision: 1 }, undefined);
+    expect(await search("ferry")).toEqual([0, 1, 2, 3]);
+    expect(await search("person:okafor 3")).toEqual([1]);
+    const { shelves } = await store.readContents();
+    await store.setRemoved([shelves[0]!.ids[0]!], true);
+    await takeInOwn(index, { store: store.name, revision: 2 }, undefined);
+    expect(await search("ferry")).toEqual([0, 1, 2]);
+    await takeInOwn(index, null, undefined);
+    expect(await search("ferry")).toEqual([]);
+    index.close();
+  });
+});
