@@ -59,8 +59,5 @@ export function watchHead(listener: () => void): () => void {
 
 /** The library's head: totals, days, newest rows, and where everything else lies. */
 export function useHead(): ReadHead {
-<<<<<<< HEAD
-  return useSyncExternalStore(subscribe, readHead, readHead);
-=======
-  return useSyncExternalStore(watchHead, currentHead);
+  return useSyncExternalStore(watchHead, currentHead, readHead);
 }

@@ -1,9 +1,5 @@
 import { lazy, memo, Suspense } from "react";
-<<<<<<< HEAD
-=======
-import { Link } from "react-router";
 import { isOwnFile } from "../../core/catalog/own-files.ts";
->>>>>>> 9d263a0 (add: Read files in the browser into articles that stand among the library's)
 import type { Row } from "../../core/catalog/row.ts";
 import { readingMinutes } from "../../core/article/words.ts";
 import type { Phrase } from "../../core/query/phrase.ts";
