@@ -1,4 +1,6 @@
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
+import type { Span } from "../core/text/span.ts";
+import type { OpenArticle } from "../data/article.ts";
 import type { CorrectionIntent } from "../features/corrections/correction-intent.ts";
 import type { ReaderTools } from "../features/reader/reader-tools.ts";
 import { IconButton } from "../ui/icon-button.tsx";
@@ -16,8 +18,10 @@ function isCorrectionKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, taken
   return key === "x" || key === "t" || (taken.length % 2 === 1 && key.length === 1);
 }
 
-/** Correcting in the reader: a button in each card, and all else over the text. */
-export function useCorrectionTools(): ReaderTools {
+/** Correcting in the reader: a button in each card, and all else over the text. `atSelection` draws more into the bar at selected words. */
+export function useCorrectionTools(
+  atSelection: (open: OpenArticle, span: Span) => ReactNode,
+): Pick<ReaderTools, "inCard" | "overText"> {
   const [intent, setIntent] = useState<CorrectionIntent | null>(null);
   const hold = useKeyHold();
   return useMemo(
@@ -49,11 +53,12 @@ export function useCorrectionTools(): ReaderTools {
             closeCard={closeCard}
             intent={intent}
             onIntent={setIntent}
+            atSelection={atSelection}
           />
           <PlayKeys hold={hold} />
         </Suspense>
       ),
     }),
-    [intent, hold],
+    [intent, hold, atSelection],
   );
 }

@@ -1,10 +1,11 @@
-import { useRef, useState, type RefObject } from "react";
+import { useRef, useState, type ReactNode, type RefObject } from "react";
+import type { Span } from "../../core/text/span.ts";
 import type { OpenArticle } from "../../data/article.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { CorrectionDialog } from "./correction-dialog.tsx";
 import { intendWithSpan, type CorrectionIntent } from "./correction-intent.ts";
 import { SelectionBar } from "./selection-bar.tsx";
-import { selectSpan } from "./text-span.ts";
+import { nameSpan, selectSpan } from "./text-span.ts";
 import { useCorrectionKeys } from "./use-correction-keys.ts";
 import { useSelectedSpan } from "./use-selected-span.ts";
 
@@ -17,6 +18,8 @@ interface ReaderCorrectionsProps {
   /** What the card's button asked for, or null. */
   readonly intent: CorrectionIntent | null;
   readonly onIntent: (intent: CorrectionIntent | null) => void;
+  /** What else can be done with selected words, drawn into the bar. */
+  readonly atSelection: (open: OpenArticle, span: Span) => ReactNode;
 }
 
 /** Correcting in a text: keys on a mark, a bar at selected words, and the dialog that both lead to. */
@@ -27,11 +30,12 @@ export function ReaderCorrections({
   closeCard,
   intent,
   onIntent,
+  atSelection,
 }: ReaderCorrectionsProps) {
   const announce = useAnnounce();
   const bar = useRef<HTMLDivElement>(null);
   const [isPicking, setPicking] = useState(false);
-  const span = useSelectedSpan(container, open.article);
+  const passage = useSelectedSpan(container, open.article);
   const begin = (next: CorrectionIntent) => {
     closeCard();
     onIntent(next);
@@ -63,15 +67,18 @@ export function ReaderCorrections({
   };
   return (
     <>
-      {span === null || intent !== null ? null : (
+      {passage === null || intent !== null ? null : (
         <SelectionBar
           ref={bar}
           open={open}
-          span={span}
+          passage={passage}
+          name={nameSpan(open.article, passage)}
           container={container}
           onIntent={begin}
-          onMark={(type) => begin(intendWithSpan(open, span, type))}
-        />
+          onMark={(span, type) => begin(intendWithSpan(open, span, type))}
+        >
+          {atSelection(open, passage)}
+        </SelectionBar>
       )}
       {intent === null ? null : <CorrectionDialog intent={intent} onClose={close} />}
     </>

@@ -1,7 +1,8 @@
-import { useLayoutEffect, useState, type KeyboardEvent, type Ref, type RefObject } from "react";
+import { useLayoutEffect, useState, type KeyboardEvent, type ReactNode, type Ref, type RefObject } from "react";
 import { mentionTypes, type MentionType } from "../../core/ner/mention.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
 import type { Span } from "../../core/text/span.ts";
+import { cutForDisplay } from "../../core/text/count.ts";
 import type { OpenArticle } from "../../data/article.ts";
 import { intendWithSpan, type CorrectionIntent } from "./correction-intent.ts";
 import "./corrections.css";
@@ -9,10 +10,14 @@ import "./corrections.css";
 interface SelectionBarProps {
   readonly ref: Ref<HTMLDivElement>;
   readonly open: OpenArticle;
-  readonly span: Span;
+  readonly passage: Span;
+  /** The same where it may be a name, else null. */
+  readonly name: Span | null;
   readonly container: RefObject<HTMLElement | null>;
   readonly onIntent: (intent: CorrectionIntent) => void;
-  readonly onMark: (type: MentionType) => void;
+  readonly onMark: (span: Span, type: MentionType) => void;
+  /** What else can be done with the words. */
+  readonly children: ReactNode;
 }
 
 /** Space between the words and the bar. */
@@ -20,23 +25,36 @@ const gap = 8;
 /** Room that the reader's own bar takes at its top. */
 const barHeight = 48;
 
-/** A small bar at selected words: mark them as a name of a type, or make them the span of the mark they touch. Arrows move in it. */
-export function SelectionBar({ ref, open, span, container, onIntent, onMark }: SelectionBarProps) {
-  const position = usePosition(container, span);
-  const intent = intendWithSpan(open, span);
-  const words = open.article.text.slice(span.start, span.end);
+/** A small bar at selected words: note them, mark them as a name of a type, or make them the span of the mark they touch. Arrows move in it. */
+export function SelectionBar({ ref, open, passage, name, container, onIntent, onMark, children }: SelectionBarProps) {
+  const position = usePosition(container, passage);
+  const words = cutForDisplay(open.article.text.slice(passage.start, passage.end));
   return (
     <div
       ref={ref}
       className="selection-bar"
       role="toolbar"
       tabIndex={-1}
-      aria-label={`Mark “${words}” as`}
+      aria-label={name === null ? `With “${words}”` : `Mark “${words}” as`}
       style={position}
       onKeyDown={moveFocus}
       // A press on the bar must not take the selection away before it is read.
       onPointerDown={(event) => event.preventDefault()}
     >
+      {name === null ? null : <NameButtons open={open} span={name} onIntent={onIntent} onMark={onMark} />}
+      {children}
+    </div>
+  );
+}
+
+interface NameButtonsProps extends Pick<SelectionBarProps, "open" | "onIntent" | "onMark"> {
+  readonly span: Span;
+}
+
+function NameButtons({ open, span, onIntent, onMark }: NameButtonsProps) {
+  const intent = intendWithSpan(open, span);
+  return (
+    <>
       {intent.kind === "respan" ? (
         <button type="button" className="selection-bar__button" onClick={() => onIntent(intent)}>
           This is the name
@@ -51,13 +69,13 @@ export function SelectionBar({ ref, open, span, container, onIntent, onMark }: S
         Mark as
       </span>
       {mentionTypes.map((type) => (
-        <button key={type} type="button" className="selection-bar__button" onClick={() => onMark(type)}>
+        <button key={type} type="button" className="selection-bar__button" onClick={() => onMark(span, type)}>
           <span className="type-line" data-type={type}>
             {typeNames[type].singular}
           </span>
         </button>
       ))}
-    </div>
+    </>
   );
 }
 
@@ -72,26 +90,40 @@ function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
   event.preventDefault();
 }
 
-/** Over the words with a mouse; under them with a finger, whose own menu stands above. Never out of the reader's sides. */
-function usePosition(container: RefObject<HTMLElement | null>, span: Span) {
-  const [position, setPosition] = useState<{ readonly left: number; readonly top: number }>({ left: 0, top: -1000 });
+/** Where the bar stands, from the article's corner, in pixels. */
+interface Position {
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Keep the bar at the words. What is drawn into it may come later and make it higher, so its size is watched. */
+function usePosition(container: RefObject<HTMLElement | null>, span: Span): Position {
+  const [position, setPosition] = useState<Position>({ left: 0, top: -1000 });
   useLayoutEffect(() => {
     const article = container.current;
-    const selection = document.getSelection();
-    if (article === null || selection === null || selection.rangeCount === 0) return;
-    const words = selection.getRangeAt(0).getBoundingClientRect();
-    const frame = article.getBoundingClientRect();
-    const bar = article.querySelector<HTMLElement>(".selection-bar");
-    const width = bar?.offsetWidth ?? 0;
-    const height = bar?.offsetHeight ?? 0;
-    const isBelow =
-      matchMedia("(pointer: coarse)").matches ||
-      words.top - height - gap < (article.closest(".reader")?.getBoundingClientRect().top ?? 0) + barHeight;
-    const left = Math.max(
-      gap,
-      Math.min(words.left - frame.left + words.width / 2 - width / 2, frame.width - width - gap),
-    );
-    setPosition({ left, top: (isBelow ? words.bottom + gap : words.top - height - gap) - frame.top });
+    const bar = article?.querySelector<HTMLElement>(".selection-bar") ?? null;
+    if (article === null || bar === null) return;
+    const place = () => setPosition((before) => positionOf(article, bar) ?? before);
+    const observer = new ResizeObserver(place);
+    observer.observe(bar);
+    place();
+    return () => observer.disconnect();
   }, [container, span]);
   return position;
+}
+
+/** Over the words with a mouse; under them with a finger, whose own menu stands above. Never out of the reader's sides. */
+function positionOf(article: HTMLElement, bar: HTMLElement): Position | null {
+  const selection = document.getSelection();
+  if (selection === null || selection.rangeCount === 0) return null;
+  const words = selection.getRangeAt(0).getBoundingClientRect();
+  const frame = article.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = bar;
+  const readerTop = article.closest(".reader")?.getBoundingClientRect().top ?? 0;
+  const isBelow = matchMedia("(pointer: coarse)").matches || words.top - height - gap < readerTop + barHeight;
+  const left = Math.max(
+    gap,
+    Math.min(words.left - frame.left + words.width / 2 - width / 2, frame.width - width - gap),
+  );
+  return { left, top: (isBelow ? words.bottom + gap : words.top - height - gap) - frame.top };
 }

@@ -1,42 +1,26 @@
 import type { Article } from "../../core/article/article.ts";
 import { findTokens } from "../../core/text/tokens.ts";
 import type { Span } from "../../core/text/span.ts";
+import { findSelectedStretch, selectStretch } from "../../ui/text-range.ts";
 
 /** Longer selections are passages, not names. */
 const longestName = 200;
 
-/** What is selected in an article's text, as a span without white space at its ends; null when it is no piece of one paragraph, or too long for a name. */
+/** What is selected in an article's text, as a span without white space at its ends; null when it can be no name. */
 export function findSelectedSpan(container: HTMLElement, article: Article): Span | null {
-  const selection = container.ownerDocument.getSelection();
-  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  const paragraph = paragraphOf(range.startContainer);
-  if (paragraph === null || paragraph !== paragraphOf(range.endContainer) || !container.contains(paragraph))
-    return null;
-  const first = article.paragraphs[Number(paragraph.dataset["paragraph"])];
-  if (first === undefined) return null;
-  const before = container.ownerDocument.createRange();
-  before.selectNodeContents(paragraph);
-  before.setEnd(range.startContainer, range.startOffset);
-  const words = range.toString();
-  const start = first.start + before.toString().length + (words.length - words.trimStart().length);
-  const end = start + words.trim().length;
-  return end > start && end - start <= longestName && article.text.slice(start, end) === words.trim()
-    ? { start, end }
-    : null;
+  const span = findSelectedStretch(container, article.text, article.paragraphs);
+  return span === null ? null : nameSpan(article, span);
+}
+
+/** A span that may be a name; null when it is no piece of one paragraph, or too long. */
+export function nameSpan(article: Article, span: Span): Span | null {
+  const isWithin = article.paragraphs.some(({ start, end }) => span.start >= start && span.end <= end);
+  return isWithin && span.end - span.start <= longestName ? span : null;
 }
 
 /** Select a span of an article's text; false when its paragraph is not drawn. */
 export function selectSpan(container: HTMLElement, article: Article, span: Span): boolean {
-  const number = article.paragraphs.findIndex(({ start, end }) => span.start >= start && span.end <= end);
-  const paragraph = container.querySelector<HTMLElement>(`p[data-paragraph="${number}"]`);
-  const origin = article.paragraphs[number]?.start;
-  if (paragraph === null || origin === undefined) return false;
-  const from = findPoint(paragraph, span.start - origin);
-  const to = findPoint(paragraph, span.end - origin);
-  if (from === null || to === null) return false;
-  container.ownerDocument.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
-  return true;
+  return selectStretch(container, article.paragraphs, span);
 }
 
 /** Move one end of a span by a word; the span stays within its paragraph, and never becomes empty. */
@@ -70,22 +54,6 @@ export function findNextWord(article: Article, span: Span, by: 1 | -1): Span | n
     const found =
       by === 1 ? words.find((word) => word.start >= span.end) : words.findLast((word) => word.end <= span.start);
     if (found !== undefined) return found;
-  }
-  return null;
-}
-
-function paragraphOf(node: Node): HTMLElement | null {
-  const element = node instanceof Element ? node : node.parentElement;
-  return element?.closest<HTMLElement>("p[data-paragraph]") ?? null;
-}
-
-function findPoint(paragraph: HTMLElement, offset: number): { readonly node: Node; readonly offset: number } | null {
-  const walker = paragraph.ownerDocument.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-  let left = offset;
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const length = node.nodeValue?.length ?? 0;
-    if (left <= length) return { node, offset: left };
-    left -= length;
   }
   return null;
 }

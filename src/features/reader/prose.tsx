@@ -3,12 +3,14 @@ import type { Article } from "../../core/article/article.ts";
 import type { ResolvedMention } from "../../core/entities/entity.ts";
 import type { MentionType } from "../../core/ner/mention.ts";
 import { findKeptLines } from "../../core/reading/kept-lines.ts";
+import { notesByParagraph, type NotedSpan } from "../../core/reading/noted-pieces.ts";
 import { groupByParagraph, type Segment } from "../../core/reading/paragraph-segments.ts";
 import { toldPartsOf } from "../../core/reading/told-parts.ts";
 import type { Span } from "../../core/text/span.ts";
 import type { ToldTime } from "../../core/time/told-time.ts";
 import { formatCount } from "../../core/text/count.ts";
 import { paths } from "../../paths.ts";
+import { drawText } from "./noted-text.tsx";
 import { ToldMark } from "./told-mark.tsx";
 import "./prose-lines.css";
 
@@ -18,6 +20,8 @@ interface ProseProps {
   /** Found after the text is on the page, and drawn into it then. */
   readonly told: readonly ToldTime[];
   readonly shownTypes: ReadonlySet<MentionType>;
+  /** The reader's notes where they were found, in order. */
+  readonly notes: readonly NotedSpan[];
   /** This paragraph must be there at once, because the reader is sent to it. */
   readonly neededParagraph: number;
   /** Paragraphs before this one are printed elsewhere: the headline. */
@@ -40,11 +44,13 @@ const partLength = 2_000_000;
  * A long text is drawn in growing steps, so that its first page is there as soon as a short one's. What changes as
  * one reads (which mark is lit) is set on the elements by `use-marks.ts`, so this renders once an article.
  */
-export const Prose = memo(function Prose({ article, mentions, told, shownTypes, neededParagraph, from }: ProseProps) {
+export const Prose = memo(function Prose(props: ProseProps) {
+  const { article, mentions, told, shownTypes, notes, neededParagraph, from } = props;
   const { text, paragraphs } = article;
   const shownMentions = useMemo(() => mentions.filter(({ type }) => shownTypes.has(type)), [mentions, shownTypes]);
   const grouped = useMemo(() => groupByParagraph(paragraphs, shownMentions), [paragraphs, shownMentions]);
   const blocks = useMemo(() => cutBlocks(paragraphs, from), [paragraphs, from]);
+  const noted = useMemo(() => notesByParagraph(paragraphs, notes), [paragraphs, notes]);
   const [parts, setParts] = useState({ article, count: 1 });
   const allowed = (parts.article === article ? parts.count : 1) * partLength;
   const needed = blocks.findIndex((block) => block.to > neededParagraph);
@@ -64,6 +70,7 @@ export const Prose = memo(function Prose({ article, mentions, told, shownTypes, 
           told={at < drawnTold ? toldByParagraph : none}
           from={block.from}
           to={block.to}
+          noted={isNotedWithin(noted, block) ? noted : nothingNoted}
           isLazy={at >= firstBlocks}
         />
       ))}
@@ -81,6 +88,15 @@ export const Prose = memo(function Prose({ article, mentions, told, shownTypes, 
     </div>
   );
 });
+
+type NotesByParagraph = ReadonlyMap<number, readonly NotedSpan[]>;
+
+/** One object for all blocks without a note, so that they are not drawn anew for a note elsewhere. */
+const nothingNoted: NotesByParagraph = new Map();
+
+function isNotedWithin(noted: NotesByParagraph, block: { readonly from: number; readonly to: number }): boolean {
+  return [...noted.keys()].some((at) => at >= block.from && at < block.to);
+}
 
 /** Cut paragraphs `from` on into blocks of even weight. */
 function cutBlocks(
@@ -107,12 +123,14 @@ interface ProseBlockProps {
   /** Paragraphs `[from, to)`. */
   readonly from: number;
   readonly to: number;
+  readonly noted: NotesByParagraph;
   readonly isLazy: boolean;
 }
 
 const none: readonly never[] = [];
 
-const ProseBlock = memo(function ProseBlock({ text, paragraphs, grouped, told, from, to, isLazy }: ProseBlockProps) {
+const ProseBlock = memo(function ProseBlock(props: ProseBlockProps) {
+  const { text, paragraphs, grouped, told, from, to, noted, isLazy } = props;
   return (
     <div className="prose__block" data-lazy={isLazy || undefined}>
       {paragraphs.slice(from, to).map((paragraph, at) => (
@@ -123,6 +141,7 @@ const ProseBlock = memo(function ProseBlock({ text, paragraphs, grouped, told, f
           number={from + at}
           mentions={grouped[from + at] ?? none}
           told={told[from + at] ?? none}
+          notes={noted.get(from + at) ?? none}
         />
       ))}
     </div>
@@ -137,19 +156,22 @@ interface ParagraphProps {
   /** Those in this paragraph, in order. */
   readonly mentions: readonly ResolvedMention[];
   readonly told: readonly ToldTime[];
+  /** Those that touch it, in order. */
+  readonly notes: readonly NotedSpan[];
 }
 
 /** One paragraph: its text whole and in order, each mention an element whose text is just the mention; lines that matter are kept. */
-export function Paragraph({ text, paragraph, number, mentions, told }: ParagraphProps) {
+export function Paragraph({ text, paragraph, number, mentions, told, notes }: ParagraphProps) {
   const { isTable, breaks } = findKeptLines(text, paragraph);
   let next = 0;
   const draw = ({ start, end, marked }: Segment<ResolvedMention>): ReactNode => {
     while ((breaks[next]?.end ?? Infinity) <= start) next += 1;
-    if (marked !== null) return <Mark key={start} text={text} mention={marked} />;
-    if (isTable) return text.slice(start, end);
+    if (marked !== null) return <Mark key={start} text={text} mention={marked} notes={notes} />;
+    if (isTable) return <Fragment key={start}>{drawText(text, start, end, notes)}</Fragment>;
     const from = next;
     while ((breaks[next]?.start ?? Infinity) < end) next += 1;
-    return from === next ? text.slice(start, end) : linesOf(text, { start, end }, breaks.slice(from, next));
+    const kept = breaks.slice(from, next);
+    return <Fragment key={start}>{linesOf(text, { start, end }, kept, notes)}</Fragment>;
   };
   return (
     <p dir="auto" data-paragraph={number} data-layout={isTable ? "table" : undefined}>
@@ -167,23 +189,26 @@ export function Paragraph({ text, paragraph, number, mentions, told }: Paragraph
 }
 
 /** Plain text with an element for each line break that is to be seen: the text's own line end stays in it, and its indent is kept. */
-function linesOf(text: string, { start, end }: Span, breaks: readonly Span[]): ReactNode {
+function linesOf(text: string, { start, end }: Span, breaks: readonly Span[], notes: readonly NotedSpan[]): ReactNode {
+  if (breaks.length === 0) return drawText(text, start, end, notes);
   const parts: ReactNode[] = [];
+  const draw = (from: number, to: number) =>
+    parts.push(<Fragment key={`t${from}`}>{drawText(text, from, to, notes)}</Fragment>);
   let at = start;
   for (const kept of breaks) {
     const indent = indentStart(text, kept);
-    if (indent > at) parts.push(text.slice(at, Math.min(indent, end)));
+    if (indent > at) draw(at, Math.min(indent, end));
     parts.push(<br key={kept.start} />);
     if (kept.end > indent && indent < end)
       parts.push(
         <span key={kept.end} className="prose__indent">
-          {text.slice(indent, Math.min(kept.end, end))}
+          {drawText(text, indent, Math.min(kept.end, end), notes)}
         </span>,
       );
     at = Math.min(Math.max(kept.end, at), end);
   }
-  if (at < end) parts.push(text.slice(at, end));
-  return <Fragment key={start}>{parts}</Fragment>;
+  if (at < end) draw(at, end);
+  return parts;
 }
 
 /** Where the next line's indent starts, behind the line end. */
@@ -193,7 +218,13 @@ function indentStart(text: string, { start, end }: Span): number {
   return at;
 }
 
-function Mark({ text, mention }: { readonly text: string; readonly mention: ResolvedMention }) {
+interface MarkProps {
+  readonly text: string;
+  readonly mention: ResolvedMention;
+  readonly notes: readonly NotedSpan[];
+}
+
+function Mark({ text, mention, notes }: MarkProps) {
   return (
     <a
       className="mark"
@@ -203,7 +234,7 @@ function Mark({ text, mention }: { readonly text: string; readonly mention: Reso
       data-start={mention.start}
       tabIndex={-1}
     >
-      {text.slice(mention.start, mention.end)}
+      {drawText(text, mention.start, mention.end, notes)}
     </a>
   );
 }

@@ -46,12 +46,14 @@ function OpenReader({ id, isPreview, list, search, tools, onStep }: ReaderColumn
   if (data === undefined) return <ReaderSkeleton />;
   if (data === null) return <ReaderNotFound id={id} />;
   const target = /(?:^|[?&])p=(\d+)/.exec(search)?.[1];
+  const note = /(?:^|[?&])note=([\w-]{1,64})/.exec(search)?.[1];
   return (
     <ReaderPane
       open={data}
       isPreview={isPreview}
       phrases={list.places.phrases}
       targetParagraph={target === undefined ? null : Number(target) - 1}
+      targetNote={note ?? null}
       tools={tools}
       onRetry={() => void refetch()}
       steps={<Steps index={list.model.indexOf(place)} total={list.model.total} search={search} onStep={onStep} />}

@@ -1,9 +1,7 @@
 import { useCallback, useDeferredValue, useMemo, useRef, type ReactNode } from "react";
 import { useNavigate } from "react-router";
-import type { Article } from "../../core/article/article.ts";
 import { isOwnFile } from "../../core/catalog/own-files.ts";
 import type { OpenArticle } from "../../data/article.ts";
-import { findTitleInText } from "../../core/article/snippet.ts";
 import type { Phrase } from "../../core/query/phrase.ts";
 import { buildCast, type CastMember } from "../../core/reading/cast.ts";
 import { clearOfMarks } from "../../core/reading/told-parts.ts";
@@ -26,10 +24,12 @@ import { NamesNote } from "./names-note.tsx";
 import { MentionCard } from "./mention-card.tsx";
 import { OwnNote } from "./own-note.tsx";
 import { ParagraphLink } from "./paragraph-link.tsx";
-import { Paragraph, Prose } from "./prose.tsx";
+import { Headline, isHeadline } from "./headline.tsx";
+import { Prose } from "./prose.tsx";
 import { ReaderBar } from "./reader-bar.tsx";
 import { sayTold, ToldCard } from "./told-card.tsx";
 import type { ReaderTools } from "./reader-tools.ts";
+import { useNotedSpans } from "./use-noted-spans.ts";
 import { useHits } from "./use-hits.ts";
 import { findMark, useMarks, type MarkKind } from "./use-marks.ts";
 import { useReadingPlace } from "./use-reading-place.ts";
@@ -42,6 +42,8 @@ interface ReaderPaneProps {
   readonly isPreview: boolean;
   /** Paragraph to go to, counted from 0, or null to go where the reader left off. */
   readonly targetParagraph: number | null;
+  /** The note that the address asks for, by id, or null. */
+  readonly targetNote: string | null;
   /** Back, place in the list, newer and older: what the desk knows and the reader does not. */
   readonly steps: ReactNode;
   readonly tools: ReaderTools;
@@ -52,7 +54,16 @@ interface ReaderPaneProps {
 }
 
 /** One article: its head, its text with every name marked, the card of a mark, and the cast. */
-export function ReaderPane({ open, isPreview, targetParagraph, steps, phrases, tools, onRetry }: ReaderPaneProps) {
+export function ReaderPane({
+  open,
+  isPreview,
+  targetParagraph,
+  targetNote,
+  steps,
+  phrases,
+  tools,
+  onRetry,
+}: ReaderPaneProps) {
   const { article, mentions, entities, row } = open;
   const scroller = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLElement>(null);
@@ -62,18 +73,13 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps, phrases, t
     () => new Map(groups.flatMap((group) => group.members.map((member) => [member.entity.id, member]))),
     [groups],
   );
-  const first = article.paragraphs[0];
   const hasHeadline = useMemo(() => isHeadline(article), [article]);
-  const headlineMentions = useMemo(
-    () => mentions.filter(({ type, end }) => first !== undefined && end <= first.end && shownTypes.has(type)),
-    [mentions, first, shownTypes],
-  );
   const [{ showsTold }, saveSettings] = useSettings();
   const foundTold = useTold(article, showsTold);
   const drawnTold = useMemo(() => clearOfMarks(foundTold ?? noTold, mentions), [foundTold, mentions]);
   const told = useDeferredValue(drawnTold);
-  const headlineTold = useMemo(() => told.filter(({ end }) => first !== undefined && end <= first.end), [told, first]);
   const marks = useMarks(container, `${row.id} ${[...shownTypes].join()} ${showsTold}`);
+  const { notes, noted, notedParagraph } = useNotedSpans(article, targetNote);
   const isNarrow = useMediaQuery(breakpoints.narrow);
   const isWide = useMediaQuery(breakpoints.wide);
   const announce = useAnnounce();
@@ -179,6 +185,7 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps, phrases, t
         />
         <ReaderBar open={open} steps={steps} paragraphInSight={place.paragraphInSight}>
           {hits.count === 0 ? null : <HitStepper count={hits.count} current={hits.current} onStep={hits.step} />}
+          {tools.inBar({ open, notes, container })}
           {isWide ? null : (
             <CastDrawer count={members.size} isSheet={isNarrow}>
               {cast}
@@ -199,14 +206,8 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps, phrases, t
             article={article}
             words={row.words}
             headline={
-              hasHeadline && first !== undefined ? (
-                <Paragraph
-                  text={article.text}
-                  paragraph={first}
-                  number={0}
-                  mentions={headlineMentions}
-                  told={headlineTold}
-                />
+              hasHeadline ? (
+                <Headline article={article} mentions={mentions} shownTypes={shownTypes} told={told} notes={noted} />
               ) : null
             }
           />
@@ -227,7 +228,8 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps, phrases, t
             mentions={mentions}
             told={told}
             shownTypes={shownTypes}
-            neededParagraph={Math.max(place.neededParagraph, back.paragraph ?? 0)}
+            notes={noted}
+            neededParagraph={Math.max(place.neededParagraph, back.paragraph ?? 0, notedParagraph)}
             from={hasHeadline ? 1 : 0}
           />
           <ParagraphLink container={container} articleId={row.id} />
@@ -272,14 +274,17 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps, phrases, t
           ) : null}
           {tools.overText({
             open,
+            notes,
             container,
+            targetNote,
             selectedStart: marks.selection?.kind === "name" ? marks.selection.start : null,
             closeCard,
           })}
         </article>
       </main>
       {isWide ? (
-        <aside className="cast" aria-label="Cast" tabIndex={0}>
+        <aside className="cast" aria-label="Notes and cast" tabIndex={0}>
+          {tools.beside({ open, notes, container })}
           <h2>Cast</h2>
           {cast}
         </aside>
@@ -289,10 +294,3 @@ export function ReaderPane({ open, isPreview, targetParagraph, steps, phrases, t
 }
 
 const noTold: readonly ToldTime[] = [];
-
-/** Whether the title is the text's own first paragraph: it is then printed once, large, as the paragraph it is. */
-function isHeadline(article: Article): boolean {
-  const title = article.isTitleDerived ? null : findTitleInText(article);
-  const first = article.paragraphs[0];
-  return title !== null && first !== undefined && title.start === first.start && title.end === first.end;
-}

@@ -47,6 +47,17 @@ const groups: readonly { readonly title: string; readonly lines: readonly Line[]
     ],
   },
   {
+    title: "Note selected words",
+    lines: [
+      [["h"], "Highlight"],
+      [["1"], "Highlight as important"],
+      [["2"], "… as a question"],
+      [["3"], "… as a doubt"],
+      [["4"], "… as a quote"],
+      [["a"], "Comment"],
+    ],
+  },
+  {
     title: "Keep",
     lines: [
       [["s"], "Star"],

@@ -3,6 +3,7 @@ import { cleanup, render } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { parseArticle } from "../../../src/core/article/parse-article.ts";
 import type { ResolvedMention } from "../../../src/core/entities/entity.ts";
+import type { NotedSpan } from "../../../src/core/reading/noted-pieces.ts";
 import { mentionTypes, type MentionType } from "../../../src/core/ner/mention.ts";
 import { findToldTimes } from "../../../src/core/time/find-told-times.ts";
 import { Prose } from "../../../src/features/reader/prose.tsx";
@@ -26,10 +27,24 @@ function mention(words: string, type: MentionType): ResolvedMention {
 
 const mentions = [mention("Abu Obaida", "person"), mention("Qatar", "place")];
 
-function show(shown: readonly MentionType[] = mentionTypes) {
+function show(shown: readonly MentionType[] = mentionTypes, notes: readonly NotedSpan[] = []) {
   return render(
-    <Prose article={article} mentions={mentions} told={[]} shownTypes={new Set(shown)} neededParagraph={0} from={0} />,
+    <Prose
+      article={article}
+      mentions={mentions}
+      told={[]}
+      shownTypes={new Set(shown)}
+      notes={notes}
+      neededParagraph={0}
+      from={0}
+    />,
   ).container;
+}
+
+/** A note from the first letter of some words to the last of others. */
+function noteOn(id: string, from: string, to = from): NotedSpan {
+  const start = article.text.indexOf(from);
+  return { id, kind: "doubt", number: 1, start, end: article.text.indexOf(to) + to.length };
 }
 
 describe("Prose", () => {
@@ -74,6 +89,7 @@ describe("Prose", () => {
         mentions={[]}
         told={[]}
         shownTypes={new Set(mentionTypes)}
+        notes={[]}
         neededParagraph={900}
         from={0}
       />,
@@ -96,6 +112,39 @@ describe("Prose", () => {
     const container = showText(text);
     expect(container.querySelectorAll("p br")).toHaveLength(count);
     expect(container.querySelector("p")?.textContent).toBe(text);
+  });
+
+  it.each([
+    ["within plain text", noteOn("n", "a spokesperson")],
+    ["over a whole name", noteOn("n", "Abu Obaida")],
+    ["that cuts a name", noteOn("n", "Obaida, a")],
+    ["over paragraphs", noteOn("n", "hear of it.", "He said")],
+    ["over the rest of the text", noteOn("n", "Abu", "الدوحة.")],
+  ])("draws a note %s: its elements hold its words, paragraphs and names theirs", (_what, note) => {
+    const container = show(mentionTypes, [note]);
+    const paragraphs = [...container.querySelectorAll("p")].map(({ textContent }) => textContent);
+    expect(paragraphs).toEqual(article.paragraphs.map(({ start, end }) => article.text.slice(start, end)));
+    expect([...container.querySelectorAll("[data-entity]")].map(({ textContent }) => textContent)).toEqual([
+      "Abu Obaida",
+      "Qatar",
+    ]);
+    const drawn = [...container.querySelectorAll('[data-note="n"]')].map(({ textContent }) => textContent).join("");
+    expect(drawn).toBe(article.text.slice(note.start, note.end).replaceAll("\n\n", ""));
+    // Said once, however many elements it takes.
+    expect(container.querySelectorAll("[aria-details]")).toHaveLength(1);
+  });
+
+  it("draws notes that overlap, each with its own words", () => {
+    const container = show(mentionTypes, [
+      noteOn("long", "Abu", "warned"),
+      noteOn("cut", "spokesperson, <b>", "that Qatar"),
+    ]);
+    const drawn = (id: string) =>
+      [...container.querySelectorAll(`[data-note="${id}"]`)].map(({ textContent }) => textContent).join("");
+    expect([drawn("long"), drawn("cut")]).toEqual([
+      "Abu Obaida, a spokesperson, <b>warned",
+      "spokesperson, <b>warned</b> that Qatar",
+    ]);
   });
 
   it("keeps the indent of a verse and the columns of a table", () => {
@@ -122,6 +171,7 @@ describe("Prose with told times", () => {
         mentions={names}
         told={findToldTimes(told.text, { date: told.date, language: "en" })}
         shownTypes={new Set(mentionTypes)}
+        notes={[]}
         neededParagraph={0}
         from={0}
       />,
@@ -168,6 +218,7 @@ function showText(text: string): HTMLElement {
       mentions={[]}
       told={[]}
       shownTypes={new Set(mentionTypes)}
+      notes={[]}
       neededParagraph={0}
       from={from}
     />,

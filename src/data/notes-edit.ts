@@ -1,0 +1,130 @@
+import { useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { useEffect, useMemo } from "react";
+import { mergeNote, mergeTag, nextVersion, tagKey } from "../core/notes/merge-notes.ts";
+import { cleanTags, conflictOf, type ArticleTag, type Note, type NoteContent } from "../core/notes/note.ts";
+import { notesStore, type NotesBatch } from "../platform/notes-store.ts";
+import { readSetting, saveSetting } from "../platform/settings-storage.ts";
+import { nextRevision, noNotes, notesQuery, type Notes } from "./notes.ts";
+
+/** What is new in a note; who wrote it and when is added. */
+export type NoteDraft = Omit<NoteContent, "author" | "created">;
+
+/** Everything that changes notes. Seen at once, stored behind; a tab that knows less overwrites nothing, since stores merge. */
+export interface NoteActions {
+  readonly add: (draft: NoteDraft) => Note;
+  /** Change some of what a note says. Settles nothing: a note in conflict is changed with `settle`. */
+  readonly edit: (id: string, changes: Partial<NoteDraft>) => void;
+  readonly remove: (id: string) => void;
+  /** End a conflict with one content; null deletes the note. */
+  readonly settle: (id: string, content: NoteContent | null) => void;
+  readonly tagArticle: (article: string, tag: string, isOn: boolean) => void;
+  /** Take in notes and tags from elsewhere. Resolves when they are stored, or refused. */
+  readonly merge: (batch: NotesBatch) => Promise<Notes["trouble"]>;
+}
+
+/** The functions that change notes. */
+export function useNoteActions(): NoteActions {
+  const client = useQueryClient();
+  return useMemo(() => makeNoteActions(client), [client]);
+}
+
+/** As `useNoteActions`, outside of components. */
+export function makeNoteActions(client: QueryClient): NoteActions {
+  const current = (): Notes => client.getQueryData(notesQuery.queryKey) ?? noNotes;
+  const merge = async (batch: NotesBatch): Promise<Notes["trouble"]> => {
+    const before = current();
+    const [notes, tags] = [new Map(before.notes), new Map(before.tags)];
+    for (const note of batch.notes) {
+      const old = notes.get(note.id);
+      notes.set(note.id, old === undefined ? note : mergeNote(old, note));
+    }
+    for (const tag of batch.tags) {
+      const old = tags.get(tagKey(tag));
+      tags.set(tagKey(tag), old === undefined ? tag : mergeTag(old, tag));
+    }
+    client.setQueryData(notesQuery.queryKey, { ...before, notes, tags, revision: nextRevision() });
+    forgetAnswers(client);
+    const trouble = await notesStore.merge(batch);
+    // What was being read meanwhile may be of before.
+    if (client.getQueryState(notesQuery.queryKey)?.fetchStatus === "fetching")
+      void client.invalidateQueries({ queryKey: notesQuery.queryKey });
+    client.setQueryData(notesQuery.queryKey, (now) =>
+      now === undefined || now.trouble === trouble ? now : { ...now, trouble },
+    );
+    return trouble;
+  };
+  const put = (note: Note) => void merge({ notes: [note], tags: [] });
+  const contentOf = (note: Note): NoteContent | null =>
+    note.heads.find(({ content }) => content !== null)?.content ?? null;
+  return {
+    add(draft) {
+      const when = now();
+      const content = { ...draft, tags: cleanTags(draft.tags), author: readAuthor(), created: when };
+      const note = nextVersion(
+        { id: crypto.getRandomValues(new Uint32Array(4)).reduce(toHex, "n"), heads: [] },
+        content,
+        when,
+      );
+      put(note);
+      return note;
+    },
+    edit(id, changes) {
+      const note = current().notes.get(id);
+      const content = note === undefined || conflictOf(note).length > 0 ? null : contentOf(note);
+      if (note === undefined || content === null) return;
+      const next = { ...content, ...changes, tags: cleanTags(changes.tags ?? content.tags) };
+      if (JSON.stringify(next) !== JSON.stringify(content)) put(nextVersion(note, next, now()));
+    },
+    remove(id) {
+      const note = current().notes.get(id);
+      if (note !== undefined && contentOf(note) !== null) put(nextVersion(note, null, now()));
+    },
+    settle(id, content) {
+      const note = current().notes.get(id);
+      if (note !== undefined) put(nextVersion(note, content, now()));
+    },
+    tagArticle(article, tag, isOn) {
+      const tags: readonly ArticleTag[] = cleanTags([tag]).map((clean) => ({ article, tag: clean, isOn, when: now() }));
+      void merge({ notes: [], tags });
+    },
+    merge,
+  };
+}
+
+/** Answers of the index to questions about notes are of before. */
+function forgetAnswers(client: QueryClient): void {
+  void client.invalidateQueries({
+    predicate: ({ queryKey: [what, ...rest] }) => what !== "notes" && asksForNotes(JSON.stringify(rest)),
+  });
+}
+
+/** Whether a query in the search grammar is about notes or tags. */
+export function asksForNotes(q: string): boolean {
+  return /(?:has|tag|note):/i.test(q);
+}
+
+/** Follow what other tabs note, and the database being emptied under the page, as long as the component is drawn. */
+export function useFollowedNotes(): void {
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      notesStore.watch(() => {
+        void client.invalidateQueries({ queryKey: notesQuery.queryKey });
+        forgetAnswers(client);
+      }),
+    [client],
+  );
+}
+
+/** The name that the reader's notes bear; empty where none was given. */
+export function readAuthor(): string {
+  const name = readSetting("author");
+  return typeof name === "string" ? name.slice(0, 100) : "";
+}
+
+export function saveAuthor(name: string): void {
+  saveSetting("author", name.trim().slice(0, 100));
+}
+
+const now = () => new Date().toISOString();
+const toHex = (id: string, part: number) => id + part.toString(16).padStart(8, "0");

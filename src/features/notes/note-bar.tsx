@@ -1,0 +1,38 @@
+import { noteKinds } from "../../core/notes/note.ts";
+import type { Span } from "../../core/text/span.ts";
+import type { OpenArticle } from "../../data/article.ts";
+import { kindWords } from "./kind-words.ts";
+import type { NoteFocus } from "./note-state.ts";
+import { useNoteMaking } from "./use-note-making.ts";
+import "./notes.css";
+
+interface NoteBarProps {
+  readonly open: OpenArticle;
+  readonly span: Span;
+  readonly focus: NoteFocus;
+}
+
+/** What a reader can note of selected words: four highlights, and a comment. */
+export function NoteBar({ open, span, focus }: NoteBarProps) {
+  const { highlight, comment } = useNoteMaking(open, focus);
+  return (
+    <span className="note-bar">
+      {noteKinds.map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          className="selection-bar__button note-bar__kind"
+          title={`Highlight: ${kindWords[kind].label} (${kindWords[kind].key})`}
+          onClick={() => highlight(span, kind)}
+        >
+          <span className="note-swatch" data-kind={kind}>
+            {kindWords[kind].label}
+          </span>
+        </button>
+      ))}
+      <button type="button" className="selection-bar__button" title="Comment (a)" onClick={() => comment(span)}>
+        Comment
+      </button>
+    </span>
+  );
+}

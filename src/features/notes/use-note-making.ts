@@ -1,0 +1,30 @@
+import { useCallback, useMemo } from "react";
+import type { NoteKind } from "../../core/notes/note.ts";
+import type { Span } from "../../core/text/span.ts";
+import type { OpenArticle } from "../../data/article.ts";
+import { useNoteActions } from "../../data/notes-edit.ts";
+import { useAnnounce } from "../../ui/announcer.tsx";
+import { draftNote } from "./draft-note.ts";
+import { kindWords } from "./kind-words.ts";
+import type { NoteFocus } from "./note-state.ts";
+
+/** The kind that was chosen last, for the key that asks for none. */
+let lastKind: NoteKind = "important";
+
+/** Make highlights and comments of a passage of the open article. */
+export function useNoteMaking(open: OpenArticle, { setAt }: NoteFocus) {
+  const actions = useNoteActions();
+  const announce = useAnnounce();
+  const highlight = useCallback(
+    (span: Span, kind: NoteKind = lastKind) => {
+      lastKind = kind;
+      const note = actions.add(draftNote(open, span, kind));
+      document.getSelection()?.removeAllRanges();
+      announce(`Highlighted: ${kindWords[kind].label}`);
+      return note;
+    },
+    [actions, announce, open],
+  );
+  const comment = useCallback((span: Span) => setAt({ id: highlight(span).id, isEditing: true }), [highlight, setAt]);
+  return useMemo(() => ({ highlight, comment }), [highlight, comment]);
+}
