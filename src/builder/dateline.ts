@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { HtmlTagDescriptor, Plugin, ResolvedConfig } from "vite";
 import { headElementId } from "../core/catalog/head.ts";
-import { sha256 } from "./cache/sha256.ts";
+import { sha256 } from "./store/sha256.ts";
 import type { ReadyLibrary } from "./library/build-library.ts";
 import { bundleServiceWorker, type ServiceWorkerScript } from "./output/bundle-service-worker.ts";
 import { describeLibrary } from "./output/describe-library.ts";
@@ -14,7 +14,6 @@ import { measureLibrary, putLibraryAside, putLibraryBack } from "./output/write-
 import { serveLibrary } from "./serve/serve-library.ts";
 import { startLiveLibrary, type LiveLibrary } from "./serve/live-library.ts";
 import { startLibraryThread, type LibraryThread } from "./thread/start-library-thread.ts";
-import { cacheFolderOf } from "./thread/thread-ahead.js";
 
 /** The event by which a development server tells open pages of a new library; it carries the head's text. */
 export const libraryEvent = "dateline:library";
@@ -40,7 +39,8 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
   let before: ReadonlyMap<string, number> | null = null;
   const startedMs = Date.now();
 
-  const cacheFolder = () => cacheFolderOf(config.root);
+  /** May be deleted at any time. */
+  const cacheFolder = () => join(config.root, "node_modules", ".cache", "dateline");
   const outFolder = () => resolve(config.root, config.build.outDir);
 
   const startThread = (): Promise<LibraryThread> => {

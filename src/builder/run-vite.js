@@ -5,11 +5,6 @@
  * touches a little of each spends a tenth of its processor time on clearing them: a rebuild of 20,000 articles took 5.1 and 5.6 s with
  * them and 4.4 and 4.9 s without (medians of two series). The allocator reads its environment when Rolldown is loaded, which is before
  * Vite reads its configuration.
- *
- * And, where it builds, with the library's thread ahead of it.
  */
-import { startAhead } from "./thread/thread-ahead.js";
-
 process.env.MIMALLOC_ALLOW_THP ??= "0";
-if (process.argv[2] === "build") startAhead(process.cwd(), process.env.DATELINE_SEEDS ?? "");
 await import(new URL("bin/vite.js", import.meta.resolve("vite/package.json")).href);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
-import { readBytes } from "../../src/builder/cache/file-cache.ts";
+import { readBytes } from "../../src/builder/store/file-cache.ts";
 import type { ReadyLibrary } from "../../src/builder/library/build-library.ts";
 import { startLibraryThread } from "../../src/builder/thread/start-library-thread.ts";
 import { makeLibrary } from "../support/make-library.ts";

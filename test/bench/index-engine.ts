@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants } from "node:zlib";
 import MiniSearch from "minisearch";
-import { readBytes } from "../../src/builder/cache/file-cache.ts";
+import { readBytes } from "../../src/builder/store/file-cache.ts";
 import { splitTerms } from "../../src/core/query/terms.ts";
 import { buildIndex } from "../../src/library/index/build-index.ts";
 import type { IndexArticle } from "../../src/library/index/index-input.ts";

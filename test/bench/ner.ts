@@ -9,7 +9,7 @@ import { readDocuments } from "../../src/builder/ner-cli/documents.ts";
 import { createScore } from "../../src/builder/ner-cli/score.ts";
 import { bioOfLabels } from "../../src/builder/ner-cli/bio.ts";
 import { bundleScript } from "../../src/builder/thread/bundle-script.ts";
-import { startTagger } from "../../src/builder/tag/start-tagger.ts";
+import { createBuildWorkers } from "../../src/builder/thread/build-workers.ts";
 import { loadTagger, type Tagger } from "../../src/core/ner/tagger.ts";
 import { findTokens } from "../../src/core/text/tokens.ts";
 
@@ -146,25 +146,21 @@ async function measurePool(texts: readonly string[], tokens: number, print: (fig
   const folder = mkdtempSync(join(tmpdir(), "dateline-bench-"));
   const many = [...texts, ...texts, ...texts, ...texts];
   const script = await bundleScript(
-    fileURLToPath(new URL("../../src/builder/tag/tag-worker.ts", import.meta.url)),
+    fileURLToPath(new URL("../../src/builder/thread/build-worker.ts", import.meta.url)),
     "bench",
     folder,
   );
-  const pool = await startTagger(
-    many.length,
-    many.reduce((sum, { length }) => sum + length, 0),
-    { modelFolder: fileURLToPath(new URL(".", modelUrl)), script },
-  );
+  const workers = createBuildWorkers(script, { modelFolder: fileURLToPath(new URL(".", modelUrl)) });
   try {
     const wall: number[] = [];
     for (let i = 0; i < 3; i++) {
       const start = performance.now();
-      await Promise.all(many.map((text) => pool.tag(text)));
+      await Promise.all(many.map((text) => workers.tag(text)));
       wall.push((4 * tokens * 1000) / (performance.now() - start));
     }
-    print(figure(`ner: the build's pool, ${pool.threads} threads`, "tokens/s", wall));
+    print(figure(`ner: the build's pool, ${workers.threads} threads`, "tokens/s", wall));
   } finally {
-    await pool.close();
+    workers.rest();
     rmSync(folder, { recursive: true });
   }
 }

@@ -11,7 +11,7 @@ import { findBrowser, howToGet } from "../e2e/support/browsers.ts";
 import { startStaticServer } from "../e2e/support/static-server.ts";
 import { makeLibrary } from "../support/make-library.ts";
 import { repositoryRoot } from "../support/imports.ts";
-import { createSegmentsHere } from "../support/segments-here.ts";
+import { segmentsHere } from "../../src/library/index/make-segment.ts";
 import type { Report } from "./build.ts";
 
 /** Loads of each library, taken in turns so that a busy moment meets all of them. */
@@ -76,13 +76,13 @@ async function publish(folder: string, app: string, size: number): Promise<void>
 async function readUntagged(seedsFolder: string, cacheFolder: string): Promise<BuiltLibrary> {
   const enough = new AbortController();
   let first: BuiltLibrary | null = null;
-  const never = { tag: () => new Promise<string>(() => undefined), threads: 1, close: async () => undefined };
+  const never = { tag: () => new Promise<string>(() => undefined), threads: 1 };
   const builder = createLibraryBuilder({
     seedsFolder,
     cacheFolder,
     sourceFolder: join(repositoryRoot, "src"),
-    startPool: async () => never,
-    createSegmentThreads: createSegmentsHere,
+    tagger: never,
+    segments: segmentsHere,
   });
   const built = builder.build({
     signal: enough.signal,

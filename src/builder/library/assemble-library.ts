@@ -10,7 +10,7 @@ import { ContentKey, keyOf, type Key } from "../../core/catalog/content-key.ts";
 import type { BuiltIndex } from "../../library/index/build-index.ts";
 import type { MadeFiles } from "../../library/pack/emit-file.ts";
 import { emitPacks, type PackArticle, type PackPlace } from "../../library/pack/emit-packs.ts";
-import { sha256 } from "../cache/sha256.ts";
+import { sha256 } from "../store/sha256.ts";
 import type { ReadArticle } from "../seeds/read-article.ts";
 import type { ReadSeeds } from "../seeds/seed-reader.ts";
 import { collectFiles, libraryFolder, type LibraryFiles } from "./memory-files.ts";

@@ -1,24 +1,21 @@
 import { join } from "node:path";
 import type { Problem } from "../../core/article/article.ts";
-import type { DuplicateGroup } from "../../core/catalog/health.ts";
 import { sortNewestFirst } from "../../core/catalog/order.ts";
-import { buildIndex, type BuildIndexOptions, type BuiltIndex } from "../../library/index/build-index.ts";
+import { buildIndex, type BuiltIndex } from "../../library/index/build-index.ts";
 import type { ListedArticle } from "../../library/index/listed-article.ts";
-import { partition, type PlaceRange } from "../../library/index/partition.ts";
+import type { SegmentMaker } from "../../library/index/make-segment.ts";
 import type { MadeFiles } from "../../library/pack/emit-file.ts";
-import { markUsed, pruneFolder } from "../cache/prune-folder.ts";
-import { sha256 } from "../cache/sha256.ts";
+import { findAlike } from "../duplicates/find-alike.ts";
 import { startProgress, terminal, type Progress } from "../progress.ts";
 import type { ReadArticle } from "../seeds/read-article.ts";
 import { createSeedReader, type ReadSeeds, type SeedReader } from "../seeds/seed-reader.ts";
 import { whileSeedsRest } from "../seeds/while-seeds-rest.ts";
-import type { SegmentThreads } from "../segments/segment-threads.ts";
-import { countCharacters, quickCharacters, tagArticles } from "../tag/tag-articles.ts";
-import type { TagPool } from "../tag/tag-pool.ts";
-import { assembleLibrary, type AssembledLibrary, type UnindexedLibrary } from "./assemble-library.ts";
-import { openLibraryCaches, type LibraryCaches } from "./caches.ts";
+import { openBuildStore, type BuildStore } from "../store/build-store.ts";
+import { markUsed, pruneFolder } from "../store/prune-folder.ts";
+import { sha256 } from "../store/sha256.ts";
+import { tagArticles, type Tagger } from "../tag/tag-articles.ts";
+import { assembleLibrary, type AssembledLibrary, type Library } from "./assemble-library.ts";
 import { describeStale, publishLedger, readLedger } from "./read-ledger.ts";
-import { recallTexts } from "./recall-texts.ts";
 import { resolveSeeds, type ResolvedSeeds } from "./resolve-seeds.ts";
 
 /** Where a builder works. */
@@ -30,10 +27,9 @@ export interface BuilderOptions {
   readonly sourceFolder: string;
   /** Hashes of files there that are known already. */
   readonly sourceHashes?: Map<string, string>;
-  /** Start hands for tagging. Rejects when there is no tagger. */
-  startPool(texts: number, characters: number): Promise<TagPool>;
-  /** Make hands for the index's segments. */
-  createSegmentThreads(): SegmentThreads;
+  readonly tagger: Tagger;
+  /** Makes segments of the index. */
+  readonly segments: SegmentMaker;
 }
 
 /** What a library was made from, in a few words. */
@@ -72,169 +68,78 @@ export interface LibraryBuilder {
   save(): void;
 }
 
-/** Seeds folders whose caches are kept; each takes about as much room as its texts. */
+/** Seeds folders whose stores are kept; each takes about as much room as its texts. */
 const keptLibraries = 8;
 
-/** Texts that are read while those before them are indexed. */
-const textsAtOnce = 250;
-
-/** So many are parsed again in a moment. */
-const fewArticles = 200;
-
-/** From so many articles on, duplicates and index take longer than it takes to notice. */
+/** From so many articles on, the index takes longer than it takes to notice. */
 const largeLibrary = 1000;
 
 /** Make a builder. */
-export function createLibraryBuilder({
-  seedsFolder,
-  cacheFolder,
-  sourceFolder,
-  sourceHashes,
-  ...hands
-}: BuilderOptions): LibraryBuilder {
+export function createLibraryBuilder(options: BuilderOptions): LibraryBuilder {
+  const { seedsFolder, cacheFolder, sourceFolder, sourceHashes } = options;
   const librariesFolder = join(cacheFolder, "libraries");
   const folder = join(librariesFolder, sha256(seedsFolder).slice(0, 16));
   markUsed(folder);
   pruneFolder(librariesFolder, keptLibraries);
-  const caches = openLibraryCaches(folder, sourceFolder, sourceHashes);
-  const tools = { reader: createSeedReader(seedsFolder, caches.seeds), caches, ...hands };
+  const store = openBuildStore(folder, sourceFolder, sourceHashes);
+  const tools = { ...options, store, reader: createSeedReader(seedsFolder, store) };
   let isFirst = true;
-  let textHashes: readonly string[] | null = null;
   return {
-    build(options = {}) {
+    build(buildOptions = {}) {
       const wasFirst = isFirst;
       isFirst = false;
-      return whileSeedsRest(async () => {
-        const library = await buildOnce(tools, { ...options, isFirst: wasFirst });
-        textHashes = library.read.articles.map((article) => article.textHash);
-        return library;
-      });
+      return whileSeedsRest(() => buildOnce(tools, { ...buildOptions, isFirst: wasFirst }));
     },
-    save() {
-      if (textHashes === null) return;
-      tools.reader.save();
-      caches.save(textHashes);
-      textHashes = null;
-    },
+    save: store.tidy,
   };
 }
 
-interface BuildTools extends Pick<BuilderOptions, "startPool" | "createSegmentThreads"> {
+interface BuildTools extends Pick<BuilderOptions, "tagger" | "segments"> {
   readonly reader: SeedReader;
-  readonly caches: LibraryCaches;
+  readonly store: BuildStore;
 }
 
 async function buildOnce(
-  tools: BuildTools,
-  options: BuildOptions & { readonly isFirst: boolean },
-): Promise<BuiltLibrary> {
-  const threads = tools.createSegmentThreads();
-  try {
-    return await buildWith(threads, tools, options);
-  } finally {
-    void threads.close(); // nobody need wait until their memory is given back
-  }
-}
-
-async function buildWith(
-  threads: SegmentThreads,
-  { reader, caches, startPool }: BuildTools,
+  { reader, store, tagger, segments }: BuildTools,
   { onPartial, signal, isFirst }: BuildOptions & { readonly isFirst: boolean },
 ): Promise<BuiltLibrary> {
-  const tagging = { store: caches.tags, startPool, ...(signal !== undefined && { signal }) };
-  let early: Promise<void> | null = null;
-  let isNew: ReadonlySet<ReadArticle> = new Set();
-  const { articles, ...read } = await reader.read({
-    onOpened(opened) {
-      isNew = new Set(opened.filter(({ textHash }) => !caches.tags.has(textHash)));
-      const isAwaited = isFirst && onPartial !== undefined; // nothing is on show yet: that comes first
-      if (isAwaited || countCharacters([...isNew]) > quickCharacters) return;
-      early = tagArticles(opened, tagging);
-      if (isNew.size > 0) threads.prepare();
-      early.catch(() => undefined); // reported where it is awaited
-    },
-  });
+  const { articles, ...read } = await reader.read();
   const seeds = { ...read, articles: sortNewestFirst(articles) };
-  if (read.opened.length > fewArticles) reader.save(); // a build that is killed while it tags need not parse again
   signal?.throwIfAborted();
-  const ranges = partition(seeds.articles);
-  const begun = findChanged(
-    ranges.map(({ from, to }) => seeds.articles.slice(from, to)),
-    isNew,
-    threads.threads,
-  );
-  const forgetTexts = begun.length === 0 ? null : recallTexts(begun, seeds.articles, caches.files);
-  try {
-    if (begun.length > 0) beginSegment(begun, threads);
-    const showPartial = (resolved: ResolvedSeeds) =>
-      onPartial?.(finish(assemble(seeds, resolved, [], notKept(caches.files)), null));
-    const resolve = () => resolveSeeds(seeds, caches);
-    let duplicates: readonly DuplicateGroup[] | null = null;
-    if (early !== null) {
-      // What can be done before the tags are there.
-      caches.names.prepare();
-      caches.resolution.prepare();
-      duplicates = caches.duplicates.find(seeds.articles);
-      await early;
-    }
-    await tagArticles(seeds.articles, {
-      ...tagging,
-      ...(onPartial !== undefined && { onSome: () => showPartial(resolve()), isFirst }),
-    });
-    const resolved = resolve();
-    // The list, texts and marks are there seconds before the index of a large library.
-    if (seeds.articles.length >= largeLibrary) showPartial(resolved);
-    const fetchTexts = ({ from, to }: PlaceRange) => {
-      const articles = seeds.articles.slice(from, to);
-      return articles[0] === begun[0] ? () => undefined : recallTexts(articles, seeds.articles, caches.files); // those of what was begun are there
-    };
-    const indexing = index(seeds, resolved, { ranges, fetchTexts, made: caches.files, maker: threads });
-    indexing.catch(() => undefined); // reported where it is awaited
-    const unfinished = assemble(seeds, resolved, duplicates ?? caches.duplicates.find(seeds.articles), caches.files);
-    const library = finish(unfinished, await indexing);
-    signal?.throwIfAborted();
-    return library;
-  } finally {
-    forgetTexts?.();
-  }
+  // What is shown on the way will not be made again: it is not worth keeping.
+  const unkept: MadeFiles = { find: (key) => store.files.find(key), keep: () => undefined };
+  const showPartial = (resolved: ResolvedSeeds) =>
+    onPartial?.(assemble({ seeds, resolved, duplicates: [] }, unkept)(null));
+  await tagArticles(seeds.articles, {
+    store,
+    tagger,
+    ...(signal !== undefined && { signal }),
+    ...(onPartial !== undefined && { onSome: () => showPartial(resolveSeeds(seeds, store)), isFirst }),
+  });
+  const resolved = resolveSeeds(seeds, store);
+  // The list, texts and marks are there seconds before the index of a large library.
+  if (seeds.articles.length >= largeLibrary) showPartial(resolved);
+  const indexing = index(seeds, resolved, { made: store.files, segments });
+  indexing.catch(() => undefined); // reported where it is awaited
+  const finish = assemble({ seeds, resolved, duplicates: findAlike(seeds.articles, store) }, store.files);
+  const library = finish(await indexing);
+  signal?.throwIfAborted();
+  return library;
 }
 
-/** What is shown on the way will not be made again: it is not worth keeping. */
-function notKept(made: MadeFiles): MadeFiles {
-  return { find: (key) => made.find(key), keep: () => undefined };
+interface IndexTools {
+  readonly made: MadeFiles;
+  readonly segments: SegmentMaker;
 }
 
-/** The articles of the first segment with new texts; none when more segments have some than can be made at once. */
-function findChanged(
-  segments: readonly (readonly ReadArticle[])[],
-  isNew: ReadonlySet<ReadArticle>,
-  atOnce: number,
-): readonly ReadArticle[] {
-  const changed = segments.filter((articles) => articles.some((article) => isNew.has(article)));
-  return changed.length > atOnce ? [] : (changed[0] ?? []);
-}
-
-/** Begin a segment with its texts on another thread, while this one finds out whom they name. */
-function beginSegment(articles: readonly ReadArticle[], threads: SegmentThreads): void {
-  threads.begin();
-  for (let from = 0; from < articles.length; from += textsAtOnce) {
-    threads.addTexts(
-      articles
-        .slice(from, from + textsAtOnce)
-        .map((article) => ({ title: article.title, text: article.readText(), sentences: article.sentences })),
-    );
-  }
-  threads.endTexts();
-}
-
-async function index(seeds: ReadSeeds, resolved: ResolvedSeeds, options: BuildIndexOptions): Promise<BuiltIndex> {
+async function index(seeds: ReadSeeds, resolved: ResolvedSeeds, { made, segments }: IndexTools): Promise<BuiltIndex> {
   const articles = seeds.articles.map((article) => toListed(article, resolved));
   let progress: Progress | null = null;
   // From the first segment on: what was made before, and what this thread did meanwhile, would make the rest seem longer or shorter.
   const onProgress = (done: number, total: number) =>
     (progress ??= startProgress("Indexing", total, terminal, done)).update(done);
   try {
-    return await buildIndex({ articles, entities: resolved.entities }, { ...options, onProgress });
+    return await buildIndex({ articles, entities: resolved.entities }, { made, maker: segments, onProgress });
   } finally {
     (progress as Progress | null)?.end();
   }
@@ -260,24 +165,14 @@ function toListed(article: ReadArticle, { keysOf, listMentions }: ResolvedSeeds)
   };
 }
 
-interface Unfinished {
-  readonly seeds: ReadSeeds;
-  readonly summary: LibrarySummary;
-  readonly assembled: UnindexedLibrary;
-}
-
+/** Make all files but those of the index; what comes back puts it beside them, or null while there is none. */
 function assemble(
-  seeds: ReadSeeds,
-  resolved: ResolvedSeeds,
-  duplicates: readonly DuplicateGroup[],
+  { seeds, resolved, duplicates }: Pick<Library, "seeds" | "resolved" | "duplicates">,
   made: MadeFiles,
-): Unfinished {
+): (index: BuiltIndex | null) => BuiltLibrary {
   const { entities, stale } = resolved;
   const problems = [...seeds.problems, ...readLedger(seeds.ledger).problems, ...describeStale(stale)];
-  const assembled = assembleLibrary(
-    { seeds, resolved, problems, duplicates, ledger: publishLedger(seeds.ledger, stale) },
-    made,
-  );
+  const ledger = publishLedger(seeds.ledger, stale);
   const summary = {
     seeds: seeds.seeds,
     articles: seeds.articles.length,
@@ -286,9 +181,6 @@ function assemble(
     problems,
     folders: seeds.folders,
   };
-  return { seeds, summary, assembled };
-}
-
-function finish({ seeds, summary, assembled }: Unfinished, index: BuiltIndex | null): BuiltLibrary {
-  return { ...assembled.withIndex(index), summary, read: seeds };
+  const assembled = assembleLibrary({ seeds, resolved, problems, duplicates, ledger }, made);
+  return (index) => ({ ...assembled.withIndex(index), summary, read: seeds });
 }

@@ -1,5 +1,5 @@
 import type { EmitFile, MadeFile, MadeFiles, NewFile } from "../../library/pack/emit-file.ts";
-import { sha256 } from "../cache/sha256.ts";
+import { sha256 } from "../store/sha256.ts";
 
 /** The files of a library by URL path, such as `library/packs/2023-11-3f9ac01b2d.txt`; `readBytes` reads those that lie in the cache. */
 export type LibraryFiles = ReadonlyMap<string, MadeFile["bytes"]>;

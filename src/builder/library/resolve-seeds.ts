@@ -5,16 +5,15 @@ import {
   type LibraryResolution,
 } from "../../core/entities/ledger/resolve-with-ledger.ts";
 import type { ArticleNames } from "../../core/entities/resolve/article-names.ts";
+import { findArticleNames } from "../../core/entities/resolve/find-article-names.ts";
 import { nobody, type TaggedArticle } from "../../core/entities/resolve/resolve-library.ts";
-import { ContentKey, isSameKey, keyAt, keyOf, numbersPerKey, type Key } from "../../core/catalog/content-key.ts";
+import { ContentKey, keyOf, type Key } from "../../core/catalog/content-key.ts";
 import type { Mention } from "../../core/ner/mention.ts";
 import { listMentions, type IndexMentions } from "../../library/index/index-input.ts";
-import { sha256 } from "../cache/sha256.ts";
-import type { LogStore } from "../cache/log-store.ts";
 import type { ReadArticle } from "../seeds/read-article.ts";
 import type { ReadSeeds } from "../seeds/seed-reader.ts";
-import { findTags, findTagSpans } from "../tag/tag-articles.ts";
-import type { LibraryCaches } from "./caches.ts";
+import type { BuildStore, Step } from "../store/build-store.ts";
+import { findTags, findTagSpans, isTagged } from "../tag/tag-articles.ts";
 import { readLedger } from "./read-ledger.ts";
 
 /** Whom the mentions of a library name; an article's mentions are worked out when they are asked for. */
@@ -35,34 +34,32 @@ export interface MentionKeys {
   readonly shown: Key;
 }
 
+/** What is found by looking at one article's names alone, which is half of resolving. */
+const namesStep: Step<ArticleNames> = {
+  name: "names",
+  sources: ["core/entities", "core/ner", "core/text", "builder/tag"],
+};
+
 /**
  * Resolve the mentions of all articles as far as they are tagged, with the ledger in force.
  *
  * Without corrections no text and no tags are looked at of an article whose names are known.
  */
-export function resolveSeeds(
-  seeds: ReadSeeds,
-  { tags, names, resolution }: Pick<LibraryCaches, "tags" | "names" | "resolution">,
-): ResolvedSeeds {
-  const read = new Map(seeds.articles.map((article) => [article.id, article]));
-  const untagged = new Set(seeds.articles.filter(({ textHash }) => !tags.has(textHash)).map(({ id }) => id));
+export function resolveSeeds(seeds: ReadSeeds, store: BuildStore): ResolvedSeeds {
+  const hashes = new Map(seeds.articles.map(({ id, textHash }) => [id, textHash]));
+  const untagged = new Set(seeds.articles.filter((article) => !isTagged(article, store)).map(({ id }) => id));
   const analyse = (article: TaggedArticle, isCorrected: boolean): ArticleNames => {
     if (!isCorrected && untagged.has(article.id)) return { groups: [], groupOf: [] };
-    return names.read(article, read.get(article.id)?.textHash ?? sha256(article.text), isCorrected);
+    const inputs = [hashes.get(article.id) ?? "", isCorrected ? JSON.stringify(article.mentions) : ""];
+    return store.derive(namesStep, inputs, () => {
+      const { groups, groupOf } = findArticleNames(article.text, article.mentions);
+      return { groups, groupOf: Array.from(groupOf) };
+    });
   };
-  const {
-    byArticle,
-    entities,
-    stale,
-    corrections,
-    mentionsOf,
-    groupOf,
-    names: resolvedNames,
-  } = resolveTagged(
-    seeds.articles.map((article) => new TaggedSeed(article, tags)),
-    { ledger: readLedger(seeds.ledger).entries, analyse, resolve: resolution.resolve },
+  const { byArticle, entities, stale, mentionsOf, groupOf } = resolveTagged(
+    seeds.articles.map((article) => new TaggedSeed(article, store)),
+    { ledger: readLedger(seeds.ledger).entries, analyse },
   );
-  names.keep(resolvedNames);
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const addEntity = makeEntityAdder(byId);
   const resolutionOf = (id: string): ArticleResolution => byArticle.get(id) ?? { groups: [], corrected: null };
@@ -71,79 +68,47 @@ export function resolveSeeds(
     const { corrected, groups } = resolutionOf(id);
     // Corrected mentions say all themselves; others follow from the text, once it is tagged.
     const source = corrected !== null ? keyOf(JSON.stringify(corrected)) : untagged.has(id) ? null : key;
-    for (const one of [keys.ids, keys.shown]) {
-      one.addKey(key);
-      if (source !== null) one.addKey(source);
+    for (const part of [keys.ids, keys.shown]) {
+      part.addKey(key);
+      if (source !== null) part.addKey(source);
     }
     groups.forEach((entity) => addEntity(entity, keys));
     corrected?.forEach((mention) => addEntity(byId.get(mention.entity), keys));
     return { ids: keys.ids.finish(), shown: keys.shown.finish() };
   };
-  const listOwnMentions = (article: ReadArticle): IndexMentions => {
-    const { corrected, groups } = resolutionOf(article.id);
-    const spans = corrected === null ? findTagSpans(article, tags) : null;
-    return spans === null
-      ? listMentions(corrected ?? [])
-      : withoutNobody({ ...spans, entityOf: groupOf(article.id), ids: groups.map(({ id }) => id) });
-  };
-  const known = new Map<ReadArticle, MentionKeys>();
-  let fresh = 0;
-  const numbers =
-    corrections === 0 && untagged.size === 0 ? new Map(resolvedNames.ids.map((id, number) => [id, number])) : null;
-  const kept = numbers === null ? null : resolution.findNumbers();
-  const keysOf = (article: ReadArticle): MentionKeys => {
-    const keys = known.get(article);
-    if (keys !== undefined) return keys;
-    const found = kept && findKeys(kept, numbers?.get(article.id) ?? -1, article.key);
-    const made = found ?? makeKeys(article);
-    if (found === null) fresh += 1;
-    known.set(article, made);
-    return made;
-  };
-  const listAll = () =>
-    listKeys(
-      resolvedNames.ids.flatMap((id) => read.get(id) ?? []),
-      keysOf,
-    );
-  resolution.keepNumbers(numbers && { list: listAll, countFresh: () => fresh });
+  const made = new Map<ReadArticle, MentionKeys>();
   return {
     entities,
     stale,
     mentionsOf,
-    listMentions: listOwnMentions,
     findEntity: (id) => byId.get(id) ?? null,
-    keysOf,
+    listMentions(article) {
+      const { corrected, groups } = resolutionOf(article.id);
+      const spans = corrected === null ? findTagSpans(article, store) : null;
+      return spans === null
+        ? listMentions(corrected ?? [])
+        : withoutNobody({ ...spans, entityOf: groupOf(article.id), ids: groups.map(({ id }) => id) });
+    },
+    keysOf(article) {
+      const keys = made.get(article) ?? makeKeys(article);
+      made.set(article, keys);
+      return keys;
+    },
   };
 }
 
-/** Leave out mentions of nobody. What is given is a copy: with a part of a column, the whole of it would be sent to another thread. */
+/** Leave out mentions of nobody. */
 function withoutNobody({ starts, ends, entityOf, ids }: IndexMentions): IndexMentions {
-  const kept = Array.from(entityOf, (_, i) => i).filter((i) => ids[entityOf[i] ?? 0] !== nobody.id);
-  const pick = (column: ArrayLike<number>) => Uint32Array.from(kept, (i) => column[i] ?? 0);
+  const named = Array.from(entityOf, (_, i) => i).filter((i) => ids[entityOf[i] ?? 0] !== nobody.id);
+  const pick = (column: ArrayLike<number>) => Uint32Array.from(named, (i) => column[i] ?? 0);
   return { starts: pick(starts), ends: pick(ends), entityOf: pick(entityOf), ids };
-}
-
-/** Put articles' own keys and those with their mentions into a column. */
-function listKeys(articles: readonly ReadArticle[], keysOf: ResolvedSeeds["keysOf"]): Uint32Array {
-  const column = new Uint32Array(articles.length * 3 * numbersPerKey);
-  articles.forEach((article, number) => {
-    const { ids, shown } = keysOf(article);
-    [article.key, ids, shown].forEach((key, nth) => column.set(key, (number * 3 + nth) * numbersPerKey));
-  });
-  return column;
-}
-
-/** The keys of an article with its mentions out of such a column; null when there it is another article. */
-function findKeys(column: Uint32Array, number: number, own: Key): MentionKeys | null {
-  const place = number * 3;
-  return isSameKey(column, place, own, 0) ? { ids: keyAt(column, place + 1), shown: keyAt(column, place + 2) } : null;
 }
 
 /** Make what adds an entity to the keys of who mentions it. Each is hashed once: articles name it a dozen times. */
 function makeEntityAdder(
   byId: ReadonlyMap<string, Entity>,
 ): (entity: Entity | undefined, keys: Record<keyof MentionKeys, ContentKey>) => void {
-  const known = new Map<Entity | undefined, MentionKeys>();
+  const hashed = new Map<Entity | undefined, MentionKeys>();
   const hash = (entity: Entity | undefined): MentionKeys => {
     // A group may still hold the entity as it was before a correction renamed it.
     const { id, name, type } = (entity && byId.get(entity.id)) ?? { id: "", name: "", type: "" };
@@ -153,11 +118,11 @@ function makeEntityAdder(
     key.addText(name);
     key.addText(type);
     const keys = { ids, shown: key.finish() };
-    known.set(entity, keys);
+    hashed.set(entity, keys);
     return keys;
   };
   return (entity, { ids, shown }) => {
-    const keys = known.get(entity) ?? hash(entity);
+    const keys = hashed.get(entity) ?? hash(entity);
     // Half of each does: a collision would have to happen within one article.
     ids.addNumber(keys.ids[0]);
     ids.addNumber(keys.ids[1]);
@@ -169,13 +134,13 @@ function makeEntityAdder(
 /** An article as the resolver sees it: its text and tags are read when they are asked for, which of most they never are. */
 class TaggedSeed implements TaggedArticle {
   readonly #article: ReadArticle;
-  readonly #tags: LogStore;
+  readonly #store: BuildStore;
   readonly id: string;
   readonly date: string | null;
 
-  constructor(article: ReadArticle, tags: LogStore) {
+  constructor(article: ReadArticle, store: BuildStore) {
     this.#article = article;
-    this.#tags = tags;
+    this.#store = store;
     this.id = article.id;
     this.date = article.date;
   }
@@ -185,6 +150,6 @@ class TaggedSeed implements TaggedArticle {
   }
 
   get mentions(): readonly Mention[] {
-    return findTags(this.#article, this.#tags) ?? [];
+    return findTags(this.#article, this.#store) ?? [];
   }
 }

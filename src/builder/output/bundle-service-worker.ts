@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, version as viteVersion, type Rolldown } from "vite";
-import { bundleOnce } from "../cache/bundle-once.ts";
-import { sha256 } from "../cache/sha256.ts";
-import { versionOf } from "../cache/version-of.ts";
+import { bundleOnce } from "../store/bundle-once.ts";
+import { sha256 } from "../store/sha256.ts";
+import { versionOf } from "../store/version-of.ts";
 
 /** What it is made of, and nothing else: it imports from nowhere else. */
 const folder = fileURLToPath(new URL("../../sw", import.meta.url));

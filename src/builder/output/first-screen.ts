@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build, version as viteVersion, type Plugin, type Rolldown } from "vite";
-import { bundleOnce } from "../cache/bundle-once.ts";
-import { sha256 } from "../cache/sha256.ts";
+import { bundleOnce } from "../store/bundle-once.ts";
+import { sha256 } from "../store/sha256.ts";
 import { listFiles } from "../list-files.ts";
 
 const sources = fileURLToPath(new URL("../..", import.meta.url));

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { sha256 } from "../cache/sha256.ts";
+import { sha256 } from "../store/sha256.ts";
 import { listFiles } from "../list-files.ts";
 import type { AssembledLibrary } from "../library/assemble-library.ts";
 import { libraryFolder } from "../library/memory-files.ts";

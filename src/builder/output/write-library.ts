@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { readBytes } from "../cache/file-cache.ts";
-import { sha256 } from "../cache/sha256.ts";
+import { readBytes } from "../store/file-cache.ts";
+import { sha256 } from "../store/sha256.ts";
 import { listFiles } from "../list-files.ts";
 import { libraryFolder, type LibraryFiles } from "../library/memory-files.ts";
 

@@ -31,12 +31,18 @@ export async function ingestSeedFile(path: string, stem: string, bytes: Uint8Arr
     slices.push(slice);
     return facts;
   });
-  const problems = reading.problems.map((problem) => problemOf(path, problem, articles[problem.document ?? -1]?.id ?? null));
+  const problems = reading.problems.map((problem) =>
+    problemOf(path, problem, articles[problem.document ?? -1]?.id ?? null),
+  );
   return { facts: { articles, problems, orders: [] }, text: slices.join(""), readAs: describeReading(reading) };
 }
 
 /** A file in an archive is named in the message: the seed is the archive. */
-function problemOf(path: string, { file, kind, line, message, advice }: IngestProblem, article: string | null): Problem {
+function problemOf(
+  path: string,
+  { file, kind, line, message, advice }: IngestProblem,
+  article: string | null,
+): Problem {
   const inner = file.startsWith(`${path}/`) ? `${file.slice(path.length + 1)}: ` : "";
   return { kind, seed: path, line, message: `${inner}${message}`, advice, excerpt: null, fault: null, article };
 }

@@ -6,10 +6,10 @@ import { readRowText } from "../../library/catalog/build-row.ts";
 import type { Key } from "../../core/catalog/content-key.ts";
 import { startsOfSentences } from "../../library/index/mention-sentences.ts";
 import { utf8Length } from "../../library/pack/build-pack.ts";
-import { sha256 } from "../cache/sha256.ts";
+import { sha256 } from "../store/sha256.ts";
 import type { ArticleFacts } from "./read-article.ts";
 
-/** What a seed's bytes gave, but for the texts: small enough to be remembered. */
+/** What a seed's bytes gave, but for the texts: plain data, small enough to be remembered. */
 export interface SeedFacts {
   readonly articles: readonly ArticleFacts[];
   readonly problems: readonly Problem[];
@@ -18,7 +18,12 @@ export interface SeedFacts {
 }
 
 /** Parse a seed's bytes into facts, and the decoded text that they speak of. */
-export function parseSeedFile(path: string, stem: string, bytes: Uint8Array, encoding: string | null = null): { readonly facts: SeedFacts; readonly text: string } {
+export function parseSeedFile(
+  path: string,
+  stem: string,
+  bytes: Uint8Array,
+  encoding: string | null = null,
+): { readonly facts: SeedFacts; readonly text: string } {
   const { articles, problems, orders } = parseSeed(path, bytes, stem, encoding);
   const { text: decoded } = decodeSeed(bytes, encoding);
   const slices = splitSeed(decoded);
@@ -27,7 +32,8 @@ export function parseSeedFile(path: string, stem: string, bytes: Uint8Array, enc
     orders,
     articles: articles.map((article, index) => {
       const slice = slices[index];
-      if (slice === undefined) throw new Error(`Article ${index + 1} of ${path} is in none of its ${slices.length} slices.`);
+      if (slice === undefined)
+        throw new Error(`Article ${index + 1} of ${path} is in none of its ${slices.length} slices.`);
       return factsOfArticle(article, { nth: index + 1, from: slice.start, slice: slice.text });
     }),
   };
@@ -47,7 +53,15 @@ export function factsOfArticle(article: Article, { nth, from, slice }: ArticleSl
   const to = from + slice.length;
   const places = { nth, from, to, textFrom: to - text.length };
   const key = keyFrom(sha256(article.id, article.seed, String(nth), article.date ?? "", slice));
-  return { ...rest, ...readRowText(article), ...places, rawBytes: utf8Length(slice), key, sentences: Uint32Array.from(startsOfSentences(text)), textHash: sha256(text) };
+  return {
+    ...rest,
+    ...readRowText(article),
+    ...places,
+    rawBytes: utf8Length(slice),
+    key,
+    sentences: Array.from(startsOfSentences(text)),
+    textHash: sha256(text),
+  };
 }
 
 /** The first 128 bits of a hash. */

@@ -16,7 +16,7 @@ export interface ArticleFacts extends Omit<Article, "text" | "paragraphs">, RowT
   /** Names the article: its id, its seed, which of the seed's articles it is, its date, for which others may stand, and the raw text. All else but its line follows from them. */
   readonly key: Key;
   /** Where the sentences of the text begin: finding them takes as long as indexing half of its words. */
-  readonly sentences: Uint32Array;
+  readonly sentences: readonly number[];
   /** SHA-256 of the text: what later steps remember their results by. */
   readonly textHash: string;
 }
@@ -30,8 +30,6 @@ export interface ReadArticle extends ArticleFacts {
   /** The raw text of the seed that the article was parsed out of. */
   readRaw(): string;
   readText(): string;
-  /** Take the raw text from somebody who has it, so that the seed need not be read; null to forget it again. */
-  holdRaw(raw: string | null): void;
 }
 
 /** Where the decoded text of a seed can be read. */
@@ -43,7 +41,6 @@ export interface SeedText {
 export class SeedArticle implements ReadArticle {
   readonly facts: ArticleFacts;
   readonly #seed: SeedText;
-  #raw: string | null = null;
   // What a build asks of every article; it looks up the rest.
   readonly id: string;
   readonly date: string | null;
@@ -63,31 +60,57 @@ export class SeedArticle implements ReadArticle {
     this.characters = facts.to - facts.textFrom;
   }
 
-  get seed(): string { return this.facts.seed; }
-  get line(): number { return this.facts.line; }
-  get title(): string { return this.facts.title; }
-  get isTitleDerived(): boolean { return this.facts.isTitleDerived; }
-  get source(): string | null { return this.facts.source; }
-  get author(): string | null { return this.facts.author; }
-  get url(): string | null { return this.facts.url; }
-  get words(): number { return this.facts.words; }
-  get snippet(): string { return this.facts.snippet; }
-  get nth(): number { return this.facts.nth; }
-  get from(): number { return this.facts.from; }
-  get to(): number { return this.facts.to; }
-  get textFrom(): number { return this.facts.textFrom; }
-  get sentences(): Uint32Array { return this.facts.sentences; }
-  get rawBytes(): number { return this.facts.rawBytes; }
+  get seed(): string {
+    return this.facts.seed;
+  }
+  get line(): number {
+    return this.facts.line;
+  }
+  get title(): string {
+    return this.facts.title;
+  }
+  get isTitleDerived(): boolean {
+    return this.facts.isTitleDerived;
+  }
+  get source(): string | null {
+    return this.facts.source;
+  }
+  get author(): string | null {
+    return this.facts.author;
+  }
+  get url(): string | null {
+    return this.facts.url;
+  }
+  get words(): number {
+    return this.facts.words;
+  }
+  get snippet(): string {
+    return this.facts.snippet;
+  }
+  get nth(): number {
+    return this.facts.nth;
+  }
+  get from(): number {
+    return this.facts.from;
+  }
+  get to(): number {
+    return this.facts.to;
+  }
+  get textFrom(): number {
+    return this.facts.textFrom;
+  }
+  get sentences(): readonly number[] {
+    return this.facts.sentences;
+  }
+  get rawBytes(): number {
+    return this.facts.rawBytes;
+  }
 
   readRaw(): string {
-    return this.#raw ?? this.#seed.readText().slice(this.from, this.to);
+    return this.#seed.readText().slice(this.from, this.to);
   }
 
   readText(): string {
-    return this.#raw?.slice(this.textFrom - this.from) ?? this.#seed.readText().slice(this.textFrom, this.to);
-  }
-
-  holdRaw(raw: string | null): void {
-    this.#raw = raw;
+    return this.#seed.readText().slice(this.textFrom, this.to);
   }
 }

@@ -4,7 +4,9 @@ import { fileProblem, reasonOf } from "./file-problem.ts";
 import { stampOf, type SeedFile } from "./walk-seeds.ts";
 
 /** A seed's bytes and the stamp of the file as they were read, or why there are none. */
-export type SeedBytes = { readonly bytes: Buffer; readonly stamp: string; readonly problem: null } | { readonly bytes: null; readonly problem: Problem };
+export type SeedBytes =
+  | { readonly bytes: Buffer; readonly stamp: string; readonly problem: null }
+  | { readonly bytes: null; readonly problem: Problem };
 
 /** Absent on Windows, where links need rights that few have. */
 const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
@@ -37,6 +39,11 @@ function readWhole(descriptor: number, size: number): Buffer {
 }
 
 function unreadable({ path }: SeedFile, reason: string): SeedBytes {
-  const problem = fileProblem("file-unreadable", path, `${path} cannot be read: ${reason}.`, "It is not in the library.");
+  const problem = fileProblem(
+    "file-unreadable",
+    path,
+    `${path} cannot be read: ${reason}.`,
+    "It is not in the library.",
+  );
   return { bytes: null, problem };
 }

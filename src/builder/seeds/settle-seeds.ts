@@ -1,7 +1,7 @@
 import type { Problem } from "../../core/article/article.ts";
 import { wordOn, type OwnersWord } from "../../core/article/owners-word.ts";
 import { settleOrders } from "../../core/article/settle-order.ts";
-import { sha256 } from "../cache/sha256.ts";
+import { sha256 } from "../store/sha256.ts";
 import { keyFrom, type SeedFacts } from "./parse-seed-file.ts";
 import { SeedArticle, type ArticleFacts, type ReadArticle, type SeedText } from "./read-article.ts";
 
@@ -34,18 +34,17 @@ export function settleSeeds(seeds: readonly UnsettledSeed[], word: OwnersWord): 
     for (const article of seed.articles) {
       const date = dates.get(article.id);
       const isNamed = named !== null && article.source === null;
-      articles.push(date === undefined && !isNamed ? article : settle(article.facts, seed, date ?? article.date, isNamed ? named : article.source));
+      articles.push(
+        date === undefined && !isNamed
+          ? article
+          : settle(article.facts, seed, date ?? article.date, isNamed ? named : article.source),
+      );
     }
   }
   return { articles, problems };
 }
 
-/** The facts are copied one by one: those that are kept in columns are read through getters. */
 function settle(facts: ArticleFacts, seed: SeedText, date: string | null, source: string | null): ReadArticle {
-  const { id, line, time, title, isTitleDerived, author, url, words, snippet, nth, from, to, textFrom, rawBytes, sentences, textHash } = facts;
   const key = keyFrom(sha256(facts.key.join(" "), date ?? "", source ?? ""));
-  return new SeedArticle(
-    { id, seed: facts.seed, line, date, time, title, isTitleDerived, source, author, url, words, snippet, nth, from, to, textFrom, rawBytes, sentences, textHash, key },
-    seed,
-  );
+  return new SeedArticle({ ...facts, date, source, key }, seed);
 }

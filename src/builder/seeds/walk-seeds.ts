@@ -93,7 +93,14 @@ function readFolder({ location, path }: Folder, problems: Problem[]): Dirent<Buf
     return readdirSync(location, { withFileTypes: true, encoding: "buffer" });
   } catch (error) {
     if (path === "") throw error;
-    problems.push(fileProblem("folder-unreadable", path, `The folder ${path} cannot be read: ${reasonOf(error)}.`, "What lies in it is not in the library."));
+    problems.push(
+      fileProblem(
+        "folder-unreadable",
+        path,
+        `The folder ${path} cannot be read: ${reasonOf(error)}.`,
+        "What lies in it is not in the library.",
+      ),
+    );
     return [];
   }
 }
@@ -121,14 +128,38 @@ function reportLink(root: string, path: string, location: Buffer, found: Found):
   try {
     target = realpathSync(location);
   } catch (error) {
-    found.problems.push(fileProblem("link-broken", path, `The link ${path} leads nowhere: ${reasonOf(error)}.`, "It is not in the library. Remove it, or mend it."));
+    found.problems.push(
+      fileProblem(
+        "link-broken",
+        path,
+        `The link ${path} leads nowhere: ${reasonOf(error)}.`,
+        "It is not in the library. Remove it, or mend it.",
+      ),
+    );
     return;
   }
   if (target === root || target.startsWith(root + sep)) {
-    found.notRead.push({ path, reason: `It is a link to ${target === root ? "the seeds folder itself" : target.slice(root.length + 1).split(sep).join("/")}, which is read under its own name.` });
+    found.notRead.push({
+      path,
+      reason: `It is a link to ${
+        target === root
+          ? "the seeds folder itself"
+          : target
+              .slice(root.length + 1)
+              .split(sep)
+              .join("/")
+      }, which is read under its own name.`,
+    });
     return;
   }
-  found.problems.push(fileProblem("link-outside", path, `The link ${path} leads out of the seeds folder.`, "It is not followed, so that nothing outside is published. Copy the file in its place."));
+  found.problems.push(
+    fileProblem(
+      "link-outside",
+      path,
+      `The link ${path} leads out of the seeds folder.`,
+      "It is not followed, so that nothing outside is published. Copy the file in its place.",
+    ),
+  );
 }
 
 function sortFile(path: string, location: Buffer, found: Found): void {
@@ -139,7 +170,15 @@ function sortFile(path: string, location: Buffer, found: Found): void {
   else {
     const file = describeFile(path, location);
     if (file.bytes <= maxSeedBytes) found.files.push(file);
-    else found.problems.push(fileProblem("file-too-large", path, `${path} is larger than ${maxSeedBytes / 1024 / 1024} MB.`, "It is not in the library. Split it into several files."));
+    else
+      found.problems.push(
+        fileProblem(
+          "file-too-large",
+          path,
+          `${path} is larger than ${maxSeedBytes / 1024 / 1024} MB.`,
+          "It is not in the library. Split it into several files.",
+        ),
+      );
   }
 }
 
@@ -167,7 +206,13 @@ export function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
 function describeFile(path: string, location: Buffer): SeedFile {
   try {
     const stats = lstatSync(location);
-    return { path, location, bytes: stats.size, stamp: stampOf(stats), changedMs: Math.max(stats.mtimeMs, stats.ctimeMs) };
+    return {
+      path,
+      location,
+      bytes: stats.size,
+      stamp: stampOf(stats),
+      changedMs: Math.max(stats.mtimeMs, stats.ctimeMs),
+    };
   } catch {
     // Gone since the folder was listed: reading it says so.
     return { path, location, bytes: 0, stamp: "", changedMs: Infinity };

@@ -1,18 +1,16 @@
-import { DamagedRecordError } from "../cache/log-store.ts";
 import { SeedChangedError } from "./seed-texts.ts";
 
 /** Builds tried when somebody writes to the seeds meanwhile, and how long each further one waits: a second more than the one before. */
 const tries = 3;
 const waitMs = 1000;
 
-/** Do work that reads seeds, again when one of them changed under it, or what was remembered of one was damaged. Rejects as the work does when it was so every time. */
+/** Do work that reads seeds, again when one of them changed under it. Rejects as the work does when it was so every time. */
 export async function whileSeedsRest<Result>(work: () => Promise<Result>, waitingMs = waitMs): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();
     } catch (error) {
-      const mayPass = error instanceof SeedChangedError || error instanceof DamagedRecordError;
-      if (!mayPass || attempt === tries) throw error;
+      if (!(error instanceof SeedChangedError) || attempt === tries) throw error;
       await new Promise((resolve) => setTimeout(resolve, attempt * waitingMs));
     }
   }

@@ -1,4 +1,4 @@
-import { readBytes } from "../cache/file-cache.ts";
+import { readBytes } from "../store/file-cache.ts";
 import type { ReadyLibrary } from "../library/build-library.ts";
 import { watchFolders } from "./watch-folders.ts";
 

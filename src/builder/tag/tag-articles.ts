@@ -1,8 +1,7 @@
 import type { Mention } from "../../core/ner/mention.ts";
-import type { LogStore } from "../cache/log-store.ts";
+import type { BuildStore, Step } from "../store/build-store.ts";
 import { startProgress } from "../progress.ts";
 import { parseTags, parseTagSpans, type TagSpans } from "./tag-columns.ts";
-import type { TagPool } from "./tag-pool.ts";
 
 /** An article as tagging sees it. */
 export interface Taggable {
@@ -13,11 +12,19 @@ export interface Taggable {
   readText(): string;
 }
 
-/** How tagging is done: where results are kept, and how to get hands when there is work. */
+/** Tags texts, on threads where there are many. */
+export interface Tagger {
+  /** The mentions of a text as a line of `formatTags`. Rejects when the tagger fails, with its reason. */
+  tag(text: string): Promise<string>;
+  /** How many texts are worked on at once. */
+  readonly threads: number;
+}
+
+/** How tagging is done. */
 export interface Tagging {
-  readonly store: LogStore;
-  /** Called at most once, and only when something is to be tagged: loading the model takes longer than one article. */
-  startPool(texts: number, characters: number): Promise<TagPool>;
+  /** Where results are kept. */
+  readonly store: BuildStore;
+  readonly tagger: Tagger;
   /** Called before tagging, where it takes its time, and then now and then, so that a page can show what is tagged by then. */
   onSome?(): void;
   /** Nothing is on show yet: what there is is shown at once, however soon the rest may follow. */
@@ -29,20 +36,31 @@ export interface Tagging {
 const msBetweenSaves = 15_000;
 
 /** So few characters are tagged in a fifth of a second: one thread is enough for them, and nothing is shown that lacks them. */
-export const quickCharacters = 50_000;
+const quickCharacters = 50_000;
 
 /** Showing what there is costs at most a tenth of the time: tagging waits for it. */
 const showShare = 10;
 
+/** The mentions of a text as a line of numbers (`formatTags`). */
+const tagStep: Step<string> = {
+  name: "tags",
+  sources: ["core/ner", "core/text", "core/entities/name", "core/entities/resolve/find-unmarked.ts", "builder/tag"],
+};
+
+/** Whether an article has been tagged. */
+export function isTagged({ textHash }: Pick<Taggable, "textHash">, store: BuildStore): boolean {
+  return store.has(tagStep, [textHash]);
+}
+
 /** The mentions that the tagger found in an article; null while it is not tagged. They are kept as a line of numbers and read out of it each time. */
-export function findTags(article: Taggable, store: LogStore): readonly Mention[] | null {
-  const line = store.get(article.textHash);
+export function findTags(article: Taggable, store: BuildStore): readonly Mention[] | null {
+  const line = store.find(tagStep, [article.textHash]);
   return line === null ? null : readTags(article, line, parseTags);
 }
 
 /** Where those mentions lie; null while the article is not tagged. */
-export function findTagSpans(article: Taggable, store: LogStore): TagSpans | null {
-  const line = store.get(article.textHash);
+export function findTagSpans(article: Taggable, store: BuildStore): TagSpans | null {
+  const line = store.find(tagStep, [article.textHash]);
   return line === null ? null : readTags(article, line, parseTagSpans);
 }
 
@@ -53,12 +71,12 @@ export function findTagSpans(article: Taggable, store: LogStore): TagSpans | nul
  */
 export async function tagArticles(articles: readonly Taggable[], tagging: Tagging): Promise<void> {
   const { store } = tagging;
-  const untagged = articles.filter(({ textHash }) => !store.has(textHash));
+  const untagged = articles.filter((article) => !isTagged(article, store));
   if (untagged.length > 0) await tagAll(untagged, tagging);
 }
 
 async function tagAll(untagged: readonly Taggable[], tagging: Tagging): Promise<void> {
-  const { store, signal } = tagging;
+  const { store, tagger, signal } = tagging;
   const progress = startProgress("Tagging", untagged.length);
   let next = 0;
   let done = 0;
@@ -70,15 +88,14 @@ async function tagAll(untagged: readonly Taggable[], tagging: Tagging): Promise<
     tagging.onSome?.();
     nextShow = Date.now() + (Date.now() - started) * showShare;
   };
-  const characters = countCharacters(untagged);
-  if (tagging.isFirst === true || characters > quickCharacters) show();
-  const pool = await tagging.startPool(untagged.length, characters);
+  const isQuick = untagged.reduce((sum, { characters }) => sum + characters, 0) <= quickCharacters;
+  if (tagging.isFirst === true || !isQuick) show();
   const work = async () => {
     for (let article = untagged[next++]; article !== undefined; article = untagged[next++]) {
       signal?.throwIfAborted();
-      const line = await pool.tag(article.readText());
+      const line = await tagger.tag(article.readText());
       readTags(article, line, parseTags);
-      store.set(article.textHash, line);
+      store.keep(tagStep, [article.textHash], line);
       progress.update((done += 1));
       if (Date.now() - lastSave < msBetweenSaves) continue;
       store.save();
@@ -88,17 +105,11 @@ async function tagAll(untagged: readonly Taggable[], tagging: Tagging): Promise<
   };
   try {
     // Two texts in hand for each thread: it finds the next one waiting when it is done.
-    await Promise.all(Array.from({ length: pool.threads * 2 }, work));
+    await Promise.all(Array.from({ length: isQuick ? 1 : tagger.threads * 2 }, work));
   } finally {
     progress.end();
     store.save();
-    await pool.close();
   }
-}
-
-/** Count the characters of articles together. */
-export function countCharacters(articles: readonly Taggable[]): number {
-  return articles.reduce((sum, { characters }) => sum + characters, 0);
 }
 
 function readTags<T>({ id, characters }: Taggable, line: string, parse: (line: string, length: number) => T | null): T {

@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Rolldown } from "vite";
-import { bundleOnce } from "../cache/bundle-once.ts";
-import { sha256 } from "../cache/sha256.ts";
+import { bundleOnce } from "../store/bundle-once.ts";
+import { sha256 } from "../store/sha256.ts";
 
 /**
  * Bundle a thread's TypeScript into one JavaScript file in the cache, since Node 20 runs no TypeScript and loaders do not

@@ -1,19 +1,19 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { createLibraryBuilder, type BuiltLibrary, type ReadyLibrary } from "../library/build-library.ts";
-import { createSegmentThreads } from "../segments/segment-threads.ts";
-import { startTagger } from "../tag/start-tagger.ts";
+import { createBuildWorkers } from "./build-workers.ts";
 import type { LibraryReply, LibraryTask, LibraryThreadData } from "./start-library-thread.ts";
 
 /** Builds libraries beside the main thread, one after the other: each message asks for one and ends the one before. */
-const { seedsFolder, cacheFolder, sourceFolder, sourceHashes, modelFolder, tagScript, segmentScript } =
+const { seedsFolder, cacheFolder, sourceFolder, sourceHashes, modelFolder, workerScript } =
   workerData as LibraryThreadData;
+const workers = createBuildWorkers(new URL(workerScript), { modelFolder });
 const builder = createLibraryBuilder({
   seedsFolder,
   cacheFolder,
   sourceFolder,
   sourceHashes: new Map(sourceHashes),
-  startPool: (texts, characters) => startTagger(texts, characters, { modelFolder, script: new URL(tagScript) }),
-  createSegmentThreads: () => createSegmentThreads(new URL(segmentScript)),
+  tagger: workers,
+  segments: workers,
 });
 let running: AbortController | null = null;
 
@@ -21,22 +21,23 @@ parentPort?.on("message", (task: LibraryTask) => {
   running?.abort();
   // Whoever closes a thread asks after its last library, when all is saved.
   if (task === "close") process.exit();
-  const own = new AbortController();
-  running = own;
+  const current = new AbortController();
+  running = current;
   const reply = (message: LibraryReply) => {
-    if (running === own) parentPort?.postMessage(message);
+    if (running === current) parentPort?.postMessage(message);
   };
   const onPartial = (library: BuiltLibrary) => reply({ kind: "partial", library: toPlain(library) });
-  builder.build({ signal: own.signal, ...(task === "build, showing parts" && { onPartial }) }).then(
+  builder.build({ signal: current.signal, ...(task === "build, showing parts" && { onPartial }) }).then(
     (library) => {
       reply({ kind: "done", library: toPlain(library) });
+      workers.rest();
       save();
     },
     (error: unknown) => reply({ kind: "failed", error: error instanceof Error ? error : new Error(String(error)) }),
   );
 });
 
-/** A cache that cannot be written to is no reason to be without a library. */
+/** A store that cannot be written to is no reason to be without a library. */
 function save(): void {
   try {
     builder.save();

@@ -1,12 +1,10 @@
 import { join } from "node:path";
-import { Worker, type WorkerOptions } from "node:worker_threads";
-import { scriptsFolder } from "../cache/bundle-once.ts";
-import { createVersions } from "../cache/version-of.ts";
+import { Worker } from "node:worker_threads";
+import { scriptsFolder } from "../store/bundle-once.ts";
+import { createVersions } from "../store/version-of.ts";
 import type { ReadyLibrary } from "../library/build-library.ts";
-import { pruneFolder } from "../cache/prune-folder.ts";
-import { writeWhole } from "../cache/write-whole.ts";
+import { pruneFolder } from "../store/prune-folder.ts";
 import { bundleScript } from "./bundle-script.ts";
-import { startFileOf, takeAhead } from "./thread-ahead.js";
 
 /** Where the thread works. */
 export interface LibraryThreadOptions {
@@ -21,9 +19,8 @@ export interface LibraryThreadData extends LibraryThreadOptions {
   /** What the files of `src` were hashed to, by path. */
   readonly sourceHashes: readonly (readonly [path: string, hash: string])[];
   readonly modelFolder: string;
-  /** URLs of the bundled scripts of its own threads. */
-  readonly tagScript: string;
-  readonly segmentScript: string;
+  /** URL of the bundled script of its own threads. */
+  readonly workerScript: string;
 }
 
 /** What the thread is asked. */
@@ -33,22 +30,6 @@ export type LibraryTask = "build" | "build, showing parts" | "close";
 export type LibraryReply =
   | { readonly kind: "partial" | "done"; readonly library: ReadyLibrary }
   | { readonly kind: "failed"; readonly error: Error };
-
-/** How the thread is started. Plain data, which can be written down. */
-export interface ThreadStart {
-  /** What `DATELINE_SEEDS` says. */
-  readonly seeds: string;
-  /** URL of its script, which bears the hash of its code. */
-  readonly script: string;
-  readonly options: Required<Pick<WorkerOptions, "resourceLimits">> & { readonly workerData: LibraryThreadData };
-}
-
-/** A thread that has been asked for a library before anybody listened (see `startAhead`). */
-export interface ThreadAhead {
-  readonly start: ThreadStart;
-  readonly worker: Worker;
-  readonly replies: LibraryReply[];
-}
 
 /** Builds libraries in a thread of its own. */
 export interface LibraryThread {
@@ -70,7 +51,7 @@ const maxYoungGenerationSizeMb = 192;
 /** Room for the texts and names of 100,000 articles. */
 const maxOldGenerationSizeMb = 8192;
 
-/** Three scripts a version of the code and now and then a service worker, for a handful of builds that run at once on different versions. */
+/** Two scripts a version of the code and now and then a service worker, for a handful of builds that run at once on different versions. */
 const keptScripts = 12;
 
 /** Start the thread. A development server goes on answering while it works, and Vite bundles beside it. */
@@ -81,28 +62,20 @@ export async function startLibraryThread(options: LibraryThreadOptions): Promise
   const version = createVersions(sourceHashes)(
     ["core", "ingest", "library", "builder"].map((path) => join(sourceFolder, path)),
   );
-  const [script, tagScript, segmentScript] = await Promise.all(
-    ["builder/thread/library-thread.ts", "builder/tag/tag-worker.ts", "builder/segments/segment-worker.ts"].map(
-      (path) => bundleScript(join(sourceFolder, path), version, cacheFolder),
-    ),
-  );
-  if (script === undefined || tagScript === undefined || segmentScript === undefined)
-    throw new Error("The build's scripts could not be bundled.");
-  const workerData: LibraryThreadData = {
+  const [script, workerScript] = await Promise.all([
+    bundleScript(join(sourceFolder, "builder/thread/library-thread.ts"), version, cacheFolder),
+    bundleScript(join(sourceFolder, "builder/thread/build-worker.ts"), version, cacheFolder),
+  ]);
+  const data: LibraryThreadData = {
     ...options,
     sourceHashes: [...sourceHashes],
     modelFolder: join(sourceFolder, "core/ner"),
-    tagScript: tagScript.href,
-    segmentScript: segmentScript.href,
+    workerScript: workerScript.href,
   };
-  const start: ThreadStart = {
-    seeds: process.env["DATELINE_SEEDS"] ?? "",
-    script: script.href,
-    options: { workerData, resourceLimits: { maxYoungGenerationSizeMb, maxOldGenerationSizeMb } },
-  };
-  let ahead = takeAhead(start);
-  const worker = ahead?.worker ?? new Worker(script, start.options);
-  if (ahead === null) rememberStart(cacheFolder, start);
+  const worker = new Worker(script, {
+    workerData: data,
+    resourceLimits: { maxYoungGenerationSizeMb, maxOldGenerationSizeMb },
+  });
   const stopListening = () => {
     for (const event of ["message", "error", "exit"]) worker.removeAllListeners(event); // not all of all: Node itself has some
   };
@@ -110,19 +83,15 @@ export async function startLibraryThread(options: LibraryThreadOptions): Promise
   return {
     build: (onPartial) =>
       new Promise((resolve, reject) => {
-        const listen = (reply: LibraryReply) => {
-          if (reply.kind === "failed") reject(reply.error);
-          else if (reply.kind === "done") resolve(reply.library);
-          else onPartial?.(reply.library);
-        };
         stopListening();
         worker.on("error", reject);
         worker.on("exit", () => reject(new Error("The thread that builds the library ended.")));
-        worker.on("message", listen);
-        if (ahead === null)
-          worker.postMessage((onPartial === undefined ? "build" : "build, showing parts") satisfies LibraryTask);
-        else ahead.replies.forEach(listen);
-        ahead = null;
+        worker.on("message", (reply: LibraryReply) => {
+          if (reply.kind === "failed") reject(reply.error);
+          else if (reply.kind === "done") resolve(reply.library);
+          else onPartial?.(reply.library);
+        });
+        worker.postMessage((onPartial === undefined ? "build" : "build, showing parts") satisfies LibraryTask);
       }),
     close: () =>
       new Promise((resolve) => {
@@ -132,13 +101,4 @@ export async function startLibraryThread(options: LibraryThreadOptions): Promise
         worker.postMessage("close" satisfies LibraryTask);
       }),
   };
-}
-
-/** Write down how the thread was started, for the next build to start it ahead. A cache that cannot be written to is no reason to be without a library. */
-function rememberStart(cacheFolder: string, start: ThreadStart): void {
-  try {
-    writeWhole(startFileOf(cacheFolder), JSON.stringify(start));
-  } catch {
-    // The next build starts as this one has.
-  }
 }

@@ -1,12 +1,13 @@
 import { Worker } from "node:worker_threads";
 
-/** Does tasks of one kind on several threads. */
+/** Does tasks on several threads. */
 export interface WorkerPool<Task, Answer> {
   /** Hand a task to the next thread that is free. Rejects when a thread dies, with its reason. */
   run(task: Task): Promise<Answer>;
   /** How many tasks are worked on at once. */
   readonly threads: number;
-  close(): Promise<void>;
+  /** End threads that have nothing to do, but for so many. */
+  shrink(threads: number): void;
 }
 
 interface Job<Task, Answer> {
@@ -17,9 +18,10 @@ interface Job<Task, Answer> {
 
 /**
  * Make a pool of up to `threads` threads of a worker script, which answers each task with one message. A thread is started when
- * a task would have to wait, and is given it at once: it need not wait until whoever started it has time again.
+ * a task would have to wait.
  *
- * When a thread dies the whole pool does: a tagger that fails on one text, or has no memory left, fails the build.
+ * When a thread dies all tasks fail that were handed in by then: a tagger that fails on one text, or has no memory left, fails the
+ * build. The next build is given new threads.
  */
 export function createWorkerPool<Task, Answer>(
   script: URL,
@@ -28,35 +30,36 @@ export function createWorkerPool<Task, Answer>(
 ): WorkerPool<Task, Answer> {
   const queue: Job<Task, Answer>[] = [];
   const busy = new Map<Worker, Job<Task, Answer>>();
-  const idle: Worker[] = [];
-  const workers: Worker[] = [];
-  let failure: Error | null = null;
+  let idle: Worker[] = [];
 
   const handOver = () => {
     while (queue.length > 0) {
-      const worker = idle.pop() ?? (workers.length < threads ? start() : undefined);
+      const worker = idle.pop() ?? (busy.size < threads ? start() : undefined);
       const job = worker === undefined ? undefined : queue.shift();
       if (worker === undefined || job === undefined) return;
       busy.set(worker, job);
       worker.postMessage(job.task);
     }
   };
-  const fail = (error: Error) => {
-    failure ??= error;
-    for (const job of [...busy.values(), ...queue.splice(0)]) job.reject(failure);
+  const fail = (dead: Worker, error: Error) => {
+    dead.removeAllListeners("exit");
+    idle = idle.filter((worker) => worker !== dead);
+    const jobs = [...busy.values(), ...queue.splice(0)];
+    for (const worker of busy.keys()) if (worker !== dead) end(worker);
     busy.clear();
+    for (const job of jobs) job.reject(error);
   };
   const start = (): Worker => {
     const worker = new Worker(script, { workerData });
-    workers.push(worker);
     worker.on("message", (answer: Answer) => {
-      busy.get(worker)?.resolve(answer);
+      const job = busy.get(worker);
       busy.delete(worker);
-      idle.push(worker);
+      if (job !== undefined) idle.push(worker);
+      job?.resolve(answer);
       handOver();
     });
-    worker.on("error", fail);
-    worker.on("exit", () => fail(new Error("A thread of the build ended.")));
+    worker.on("error", (error) => fail(worker, error as Error));
+    worker.on("exit", () => fail(worker, new Error("A thread of the build ended.")));
     return worker;
   };
 
@@ -64,12 +67,16 @@ export function createWorkerPool<Task, Answer>(
     threads,
     run: (task) =>
       new Promise((resolve, reject) => {
-        if (failure !== null) return reject(failure);
         queue.push({ task, resolve, reject });
         handOver();
       }),
-    async close() {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+    shrink(left) {
+      idle.splice(left).forEach(end);
     },
   };
+}
+
+function end(worker: Worker): void {
+  worker.removeAllListeners("exit");
+  void worker.terminate();
 }

@@ -3,11 +3,11 @@ import { ContentKey, nameKeys } from "../../core/catalog/content-key.ts";
 import type { MadeFile, MadeFiles, NewFile } from "../pack/emit-file.ts";
 import { contentHash } from "./chunk-bytes.ts";
 import { eachAtOnce } from "./each-at-once.ts";
-import type { IndexEntity, SegmentArticle } from "./index-input.ts";
+import type { IndexEntity } from "./index-input.ts";
 import type { ListedArticle, ListedLibrary } from "./listed-article.ts";
 import type { SegmentMaker } from "./make-segment.ts";
 import type { IndexManifest, SegmentPart } from "./manifest.ts";
-import { partition, type PlaceRange } from "./partition.ts";
+import { partition } from "./partition.ts";
 import { formatVersion } from "./schema.ts";
 
 /** Entities in a names file at most, about: a new article names some twenty, so small files spare most of the names. */
@@ -28,10 +28,6 @@ export interface BuildIndexOptions {
   readonly made?: MadeFiles;
   /** Characters of text that a segment has, about, at least; as `partition` has it unless a test wants many small ones. */
   readonly reach?: number;
-  /** Where `partition` cuts these articles, if that is known. */
-  readonly ranges?: readonly PlaceRange[];
-  /** Called before the articles of a range are read, so that their texts can be fetched together; what it returns is called after. */
-  readonly fetchTexts?: (range: PlaceRange) => () => void;
   /** Called after each segment that was made, with articles done and in all. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -45,16 +41,15 @@ export interface BuildIndexOptions {
 export async function buildIndex(library: ListedLibrary, options: BuildIndexOptions): Promise<BuiltIndex> {
   const { made, maker, onProgress } = options;
   const { articles, entities } = library;
-  const ranges = options.ranges ?? partition(articles, options.reach);
-  const runs = ranges.map(({ from, to }) => articles.slice(from, to));
+  const runs = partition(articles, options.reach).map(({ from, to }) => articles.slice(from, to));
   const keys = runs.map(keyOfSegment);
   const segments = keys.map((key) => made?.find(key) ?? null);
   const missing = [...segments.keys()].filter((index) => segments[index] === null);
   let done = articles.length - missing.reduce((sum, index) => sum + (runs[index]?.length ?? 0), 0);
   // The first are on their way when this returns: who has other work meanwhile need not wait for a breath.
   await eachAtOnce(missing, maker.threads, async (index) => {
-    const [run = [], range = { from: 0, to: 0 }] = [runs[index], ranges[index]];
-    const file = await maker.make(readRun(run, options.fetchTexts?.(range)));
+    const run = runs[index] ?? [];
+    const file = await maker.make(run.map((article) => article.read()));
     made?.keep(keys[index] ?? "", file);
     segments[index] = file;
     onProgress?.((done += run.length), articles.length);
@@ -75,14 +70,6 @@ export async function buildIndex(library: ListedLibrary, options: BuildIndexOpti
   const bytes = new TextEncoder().encode(JSON.stringify(manifest));
   const manifestName = `manifest-${await contentHash(bytes)}.json`;
   return { files: [...segmentFiles, ...names, { name: manifestName, bytes }], manifestName, manifest };
-}
-
-function readRun(run: readonly ListedArticle[], forgetTexts: (() => void) | undefined): SegmentArticle[] {
-  try {
-    return run.map((article) => article.read());
-  } finally {
-    forgetTexts?.();
-  }
 }
 
 /** Names everything that a segment's bytes depend on. */

@@ -48,9 +48,6 @@ export function toSegmentArticle(article: IndexArticle): SegmentArticle {
   return { ...article, mentions: listMentions(article.mentions) };
 }
 
-/** What is indexed of an article whoever it names. */
-export type IndexText = Pick<IndexArticle, "title" | "text" | "sentences">;
-
 /** An entity as the index takes it in; aliases and counts are derived from the mentions. */
 export type IndexEntity = Pick<Entity, "id" | "name" | "type"> & {
   /** Id of the place whose people a nationality word means. */

@@ -4,22 +4,12 @@ import { isPlainDay } from "../../core/date/date-key.ts";
 import { knownDaysOfDate } from "../../core/date/edtf.ts";
 import { indexedText } from "../../core/query/indexed-text.ts";
 import { insertRows, selectCounts, type RowValue } from "./bare-statements.ts";
-import { idKey, type IndexText, type SegmentArticle } from "./index-input.ts";
+import { idKey, type SegmentArticle } from "./index-input.ts";
 import { sentencesAmong, startsOfSentences } from "./mention-sentences.ts";
 import { numberNames, type NameNumbers, type NumberedForm } from "./name-numbers.ts";
 import { createSegment, finishSegment, storeNames, undatedDay } from "./schema.ts";
 import { VarintWriter } from "./varint.ts";
 import { isSpellingCandidate, VocabularyWriter } from "./vocabulary.ts";
-
-/** A segment that takes in the texts of its articles before it is known whom they name. The draft is used up when it throws. */
-export interface SegmentDraft {
-  /** Put in the next texts. */
-  add(texts: readonly IndexText[]): void;
-  /** All texts are in: list their words. Need not be called, if there is no time to spare before `finish`. */
-  endTexts(): void;
-  /** Put in all else about these articles, whose texts have been added, and give the segment's bytes. The draft is used up. */
-  finish(articles: readonly SegmentArticle[]): Uint8Array;
-}
 
 /**
  * Write one segment over articles that follow each other, newest first: the bytes of an SQLite database.
@@ -27,60 +17,30 @@ export interface SegmentDraft {
  * The same articles give the same bytes. An empty list gives a segment without rows.
  */
 export function writeSegment(sqlite: Sqlite3Static, articles: readonly SegmentArticle[]): Uint8Array {
-  const draft = beginSegment(sqlite);
-  draft.add(articles);
-  return draft.finish(articles);
-}
-
-/** Begin a segment. Its texts are two thirds of the work, which can be done while others find out whom they name. */
-export function beginSegment(sqlite: Sqlite3Static): SegmentDraft {
   const database = new sqlite.oo1.DB(":memory:");
   const insert = (sql: string, rows: Iterable<readonly RowValue[]>) => insertRows(sqlite, database, sql, rows);
-  const orClose = <T>(work: () => T): T => {
-    try {
-      return work();
-    } catch (error) {
-      database.close();
-      throw error;
-    }
-  };
-  const sentences: ArrayLike<number>[] = [];
-  let vocabulary: Uint8Array | null = null;
-  orClose(() => {
+  try {
     database.exec(createSegment);
     database.exec("BEGIN");
-  });
-  return {
-    add: (texts) =>
-      orClose(() => {
-        insert("INSERT INTO terms(rowid, text, title) VALUES(?, ?, ?)", termRows(texts, sentences.length));
-        for (const { text, sentences: known } of texts) sentences.push(known ?? startsOfSentences(text));
-      }),
-    endTexts: () =>
-      orClose(() => {
-        vocabulary ??= readTerms(sqlite, database);
-      }),
-    finish: (articles) =>
-      orClose(() => {
-        vocabulary ??= readTerms(sqlite, database);
-        const names = numberNames(articles);
-        insert("INSERT INTO forms(entity, number, text, mentions) VALUES(?, ?, ?, ?)", formRows(names));
-        insert("INSERT INTO mentions(article, bytes) VALUES(?, ?)", mentionRows(articles, sentences, names));
-        insert("INSERT INTO stores(name, bytes) VALUES(?, ?)", [
-          ...storesOf(articles, names),
-          [storeNames.vocabulary, vocabulary],
-        ]);
-        database.exec("COMMIT");
-        database.exec(finishSegment);
-        const bytes = sqlite.capi.sqlite3_js_db_export(database);
-        database.close();
-        return bytes;
-      }),
-  };
+    insert("INSERT INTO terms(rowid, text, title) VALUES(?, ?, ?)", termRows(articles));
+    const vocabulary = readTerms(sqlite, database);
+    const names = numberNames(articles);
+    insert("INSERT INTO forms(entity, number, text, mentions) VALUES(?, ?, ?, ?)", formRows(names));
+    insert("INSERT INTO mentions(article, bytes) VALUES(?, ?)", mentionRows(articles, names));
+    insert("INSERT INTO stores(name, bytes) VALUES(?, ?)", [
+      ...storesOf(articles, names),
+      [storeNames.vocabulary, vocabulary],
+    ]);
+    database.exec("COMMIT");
+    database.exec(finishSegment);
+    return sqlite.capi.sqlite3_js_db_export(database);
+  } finally {
+    database.close();
+  }
 }
 
-function* termRows(texts: readonly IndexText[], from: number): Iterable<RowValue[]> {
-  for (const [nth, { text, title }] of texts.entries()) yield [from + nth, indexedText(text), indexedText(title)];
+function* termRows(articles: readonly SegmentArticle[]): Iterable<RowValue[]> {
+  for (const [row, { text, title }] of articles.entries()) yield [row, indexedText(text), indexedText(title)];
 }
 
 /** Terms with the number of articles that hold them, as FTS5 lists them: sorted by their bytes. */
@@ -100,19 +60,11 @@ function* formRows({ entities }: NameNumbers): Iterable<RowValue[]> {
 }
 
 /** For each article its mentions: steps between their starts, their forms, steps between their sentences. */
-function* mentionRows(
-  articles: readonly SegmentArticle[],
-  sentencesByRow: readonly ArrayLike<number>[],
-  { formsOf }: NameNumbers,
-): Iterable<RowValue[]> {
-  for (const [
-    row,
-    {
-      mentions: { starts },
-    },
-  ] of articles.entries()) {
+function* mentionRows(articles: readonly SegmentArticle[], { formsOf }: NameNumbers): Iterable<RowValue[]> {
+  for (const [row, article] of articles.entries()) {
+    const { starts } = article.mentions;
     if (starts.length === 0) continue;
-    const sentences = sentencesAmong(sentencesByRow[row]!, starts);
+    const sentences = sentencesAmong(article.sentences ?? startsOfSentences(article.text), starts);
     const out = new VarintWriter();
     let lastStart = 0;
     let lastSentence = 0;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { buildOfflineList } from "../../../src/builder/output/offline-list.ts";
 import type { Head } from "../../../src/core/catalog/row.ts";
 import type { MadeFile } from "../../../src/library/pack/emit-file.ts";
-import { sha256 } from "../../../src/builder/cache/sha256.ts";
+import { sha256 } from "../../../src/builder/store/sha256.ts";
 import { makeTempFolder, writeFiles } from "../temp-folder.ts";
 
 const page = "<!doctype html>";

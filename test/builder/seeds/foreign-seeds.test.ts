@@ -1,18 +1,19 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../../src/core/article/parse-article.ts";
-import { createSeedMemory } from "../../../src/builder/seeds/seed-memory.ts";
 import { createSeedReader } from "../../../src/builder/seeds/seed-reader.ts";
+import { openBuildStore, type BuildStore } from "../../../src/builder/store/build-store.ts";
 import { makeTempFolder, writeFiles } from "../temp-folder.ts";
 
-const mail = "From: Mira Holt <mira@example.org>\nDate: Mon, 06 Nov 2023 23:30:00 -0500\nSubject: Slip approved\nMessage-ID: <1@x>\n\nThe board voted.\n\nDate: 7 May 2001 stands in the text.\n";
-const page = '<!DOCTYPE html><html><head><title>Tides</title><meta property="article:published_time" content="2023-11-07"></head><body><article><h1>Tides</h1><p># 6 November 1999 was a Saturday.</p></article></body></html>';
+const mail =
+  "From: Mira Holt <mira@example.org>\nDate: Mon, 06 Nov 2023 23:30:00 -0500\nSubject: Slip approved\nMessage-ID: <1@x>\n\nThe board voted.\n\nDate: 7 May 2001 stands in the text.\n";
+const page =
+  '<!DOCTYPE html><html><head><title>Tides</title><meta property="article:published_time" content="2023-11-07"></head><body><article><h1>Tides</h1><p># 6 November 1999 was a Saturday.</p></article></body></html>';
 const table = "date,title,text\n2023-11-08,One,First text.\n2023-11-09,Two,Second text.\n";
 
-function readerOf(folder: string, cache = makeTempFolder()) {
-  return { cache, reader: createSeedReader(folder, createSeedMemory(join(cache, "seeds.bin"), "test"), () => Date.now() + 60_000) };
+function readerOf(folder: string, store: BuildStore = openBuildStore(makeTempFolder(), "src")) {
+  return { store, reader: createSeedReader(folder, store, () => Date.now() + 60_000) };
 }
 
 const bytes = (text: string) => Buffer.from(text, "latin1");
@@ -20,7 +21,12 @@ const bytes = (text: string) => Buffer.from(text, "latin1");
 describe("foreign files among the seeds", () => {
   it("become articles with ids of their paths, and are named with what they were read as", async () => {
     const folder = makeTempFolder();
-    writeFiles(folder, { "mail/slip.eml": mail, "tides.html": page, "rows.csv": table, "talks.txt": "date 2023-11-06 Envoys met." });
+    writeFiles(folder, {
+      "mail/slip.eml": mail,
+      "tides.html": page,
+      "rows.csv": table,
+      "talks.txt": "date 2023-11-06 Envoys met.",
+    });
     const { articles, problems, foreign } = await readerOf(folder).reader.read();
     expect(articles.map(({ id, date, title }) => [id, date, title])).toEqual([
       ["mail/slip", "2023-11-06", "Slip approved"],
@@ -42,8 +48,18 @@ describe("foreign files among the seeds", () => {
     writeFiles(folder, { "slip.eml": mail, "tides.html": page });
     const { articles } = await readerOf(folder).reader.read();
     for (const article of articles) {
-      const { article: onPage } = parseArticle(article.readRaw(), { id: article.id, seed: article.seed, line: article.line, nth: article.nth });
-      expect(onPage).toMatchObject({ date: article.date, title: article.title, author: article.author, text: article.readText() });
+      const { article: onPage } = parseArticle(article.readRaw(), {
+        id: article.id,
+        seed: article.seed,
+        line: article.line,
+        nth: article.nth,
+      });
+      expect(onPage).toMatchObject({
+        date: article.date,
+        title: article.title,
+        author: article.author,
+        text: article.readText(),
+      });
     }
     expect(articles[0]!.readText()).toBe("The board voted.\n\nDate: 7 May 2001 stands in the text.\n");
     expect(articles[1]!.readText()).toBe("# 6 November 1999 was a Saturday.\n");
@@ -52,19 +68,28 @@ describe("foreign files among the seeds", () => {
   it("are not read again while nobody writes to them, and keep their texts", async () => {
     const folder = makeTempFolder();
     writeFiles(folder, { "slip.eml": mail, "tides.html": page });
-    const { cache, reader } = readerOf(folder);
+    const { store, reader } = readerOf(folder);
     await reader.read();
-    reader.save();
-    const again = await readerOf(folder, cache).reader.read();
-    expect(again.opened).toEqual([]);
-    expect(again.foreign.map(({ readAs }) => readAs)).toEqual(["Mail, dated by sending", "Web page, dated by publication"]);
+    const sealed: BuildStore = { ...store, keep: () => expect.fail("a file was opened") };
+    const again = await readerOf(folder, sealed).reader.read();
+    expect(again.foreign.map(({ readAs }) => readAs)).toEqual([
+      "Mail, dated by sending",
+      "Web page, dated by publication",
+    ]);
     expect(again.articles.map((article) => article.readText().slice(0, 9))).toEqual(["The board", "# 6 Novem"]);
   });
 
   it("say what to do about files that hold no text", async () => {
     const folder = makeTempFolder();
-    const scan = readFileSync(fileURLToPath(new URL("../../fixtures/formats/pdf--date-line-no-title/notes.pdf", import.meta.url)), "latin1").replace(/\(.*\) Tj/g, "");
-    writeFiles(folder, { "letter.msg": bytes("\xD0\xCF\x11\xE0"), "scan.pdf": bytes(scan), "photo.png": bytes("\x89PNG\r\n") });
+    const scan = readFileSync(
+      fileURLToPath(new URL("../../fixtures/formats/pdf--date-line-no-title/notes.pdf", import.meta.url)),
+      "latin1",
+    ).replace(/\(.*\) Tj/g, "");
+    writeFiles(folder, {
+      "letter.msg": bytes("\xD0\xCF\x11\xE0"),
+      "scan.pdf": bytes(scan),
+      "photo.png": bytes("\x89PNG\r\n"),
+    });
     const { articles, problems } = await readerOf(folder).reader.read();
     expect(articles).toEqual([]);
     expect(problems.map(({ seed, message }) => `${seed}: ${message}`)).toEqual([
@@ -78,6 +103,8 @@ describe("foreign files among the seeds", () => {
     const folder = makeTempFolder();
     writeFiles(folder, { "rows.csv": "date,title,text\n2023-13-08,One,First text.\n" });
     const { problems } = await readerOf(folder).reader.read();
-    expect(problems).toMatchObject([{ seed: "rows.csv", article: "rows", message: "The date 2023-13-08 does not exist." }]);
+    expect(problems).toMatchObject([
+      { seed: "rows.csv", article: "rows", message: "The date 2023-13-08 does not exist." },
+    ]);
   });
 });

@@ -1,21 +1,25 @@
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createSeedMemory } from "../../../src/builder/seeds/seed-memory.ts";
 import { createSeedReader } from "../../../src/builder/seeds/seed-reader.ts";
+import { openBuildStore } from "../../../src/builder/store/build-store.ts";
 import { makeTempFolder, writeFiles } from "../temp-folder.ts";
 
 async function read(files: Readonly<Record<string, string>>) {
   const folder = makeTempFolder();
   writeFiles(folder, files);
-  return createSeedReader(folder, createSeedMemory(join(makeTempFolder(), "seeds.bin"), "test")).read();
+  return createSeedReader(folder, openBuildStore(makeTempFolder(), "src")).read();
 }
 
 const entry = (date: string) => `Date: ${date}\n\nThe river rose in the night.\n`;
-const datesOf = ({ articles }: Awaited<ReturnType<typeof read>>) => Object.fromEntries(articles.map(({ id, date }) => [id, date]));
+const datesOf = ({ articles }: Awaited<ReturnType<typeof read>>) =>
+  Object.fromEntries(articles.map(({ id, date }) => [id, date]));
 
 describe("the order of dates in digits", () => {
   it("is what one date of the folder shows, and is said", async () => {
-    const seeds = await read({ "a/a.txt": entry("06/11/2023"), "a/b.txt": entry("13/11/2023"), "c/c.txt": entry("06/11/2023") });
+    const seeds = await read({
+      "a/a.txt": entry("06/11/2023"),
+      "a/b.txt": entry("13/11/2023"),
+      "c/c.txt": entry("06/11/2023"),
+    });
     expect(datesOf(seeds)).toEqual({ "a/a": "2023-11-06", "a/b": "2023-11-13", "c/c": null });
     expect(seeds.problems.map(({ seed, kind, message, line }) => [seed, kind, message, line])).toEqual([
       ["a/a.txt", "date-order", "06/11/2023 was read as 6 November 2023: in this folder the day stands first.", 1],
@@ -24,7 +28,11 @@ describe("the order of dates in digits", () => {
   });
 
   it("stays open where the dates of a folder contradict each other", async () => {
-    const seeds = await read({ "a.txt": entry("06/11/2023"), "b.txt": entry("13/11/2023"), "c.txt": entry("11/13/2023") });
+    const seeds = await read({
+      "a.txt": entry("06/11/2023"),
+      "b.txt": entry("13/11/2023"),
+      "c.txt": entry("11/13/2023"),
+    });
     expect(datesOf(seeds)["a"]).toBeNull();
   });
 
@@ -41,7 +49,7 @@ describe("the order of dates in digits", () => {
 
   it("changes when another file shows it, without the first being written", async () => {
     const folder = makeTempFolder();
-    const reader = createSeedReader(folder, createSeedMemory(join(makeTempFolder(), "seeds.bin"), "test"));
+    const reader = createSeedReader(folder, openBuildStore(makeTempFolder(), "src"));
     writeFiles(folder, { "a.txt": entry("06/11/2023") });
     const [before] = (await reader.read()).articles;
     writeFiles(folder, { "b.txt": entry("11/13/2023") });
@@ -68,7 +76,7 @@ describe("the owner's word", () => {
 
   it("names the encoding of a folder's texts, also after they were read without it", async () => {
     const folder = makeTempFolder();
-    const reader = createSeedReader(folder, createSeedMemory(join(makeTempFolder(), "seeds.bin"), "test"));
+    const reader = createSeedReader(folder, openBuildStore(makeTempFolder(), "src"));
     // "Вода" in Windows-1251; too short for its letters to tell.
     const bytes = Uint8Array.from([...new TextEncoder().encode("date 2023-11-06 "), 0xc2, 0xee, 0xe4, 0xe0]);
     writeFiles(folder, { "ru/a.txt": bytes });
@@ -79,7 +87,10 @@ describe("the owner's word", () => {
   });
 
   it("is a problem with its line where it is wrong", async () => {
-    const seeds = await read({ "library.json": '{\n  "name": "Hallow",\n  "colour": "red"\n}', "a.txt": entry("2023-11-06") });
+    const seeds = await read({
+      "library.json": '{\n  "name": "Hallow",\n  "colour": "red"\n}',
+      "a.txt": entry("2023-11-06"),
+    });
     expect(seeds.problems.map(({ seed, line, message }) => [seed, line, message])).toEqual([
       ["library.json", 3, "library.json says “colour”, which is not used."],
     ]);

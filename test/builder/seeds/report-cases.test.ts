@@ -1,18 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { createSeedMemory } from "../../../src/builder/seeds/seed-memory.ts";
 import { createSeedReader, type ReadSeeds } from "../../../src/builder/seeds/seed-reader.ts";
-import { checkedKeys, folderOfReportCase, listReportCases, readReportExpectation, type ReportExpectation } from "../../support/report-case.ts";
+import { openBuildStore } from "../../../src/builder/store/build-store.ts";
+import {
+  checkedKeys,
+  folderOfReportCase,
+  listReportCases,
+  readReportExpectation,
+  type ReportExpectation,
+} from "../../support/report-case.ts";
 import { makeTempFolder } from "../temp-folder.ts";
-import { join } from "node:path";
 
 /** Cases that are not looked at yet, and whose work they wait for. A line goes as soon as its case's `expected.json` says something. */
-const waiting: ReadonlyMap<string, string> = new Map([
-  ["headlines", "names"],
-]);
+const waiting: ReadonlyMap<string, string> = new Map([["headlines", "names"]]);
 
 function read(name: string): Promise<ReadSeeds> {
-  const memory = createSeedMemory(join(makeTempFolder(), "seeds.bin"), "test");
-  return createSeedReader(folderOfReportCase(name), memory).read();
+  return createSeedReader(folderOfReportCase(name), openBuildStore(makeTempFolder(), "src")).read();
 }
 
 const cases = listReportCases().map((name) => [name, readReportExpectation(name)] as const);
@@ -56,7 +58,10 @@ async function readAsAsked(name: string, { articles = [], problems = [] }: Repor
 }
 
 /** The order of the expectation, which is for people; what it does not name comes last. */
-function inOrderOf<Named extends { readonly id: string }>(order: readonly { readonly id: string }[], all: readonly Named[]): Named[] {
+function inOrderOf<Named extends { readonly id: string }>(
+  order: readonly { readonly id: string }[],
+  all: readonly Named[],
+): Named[] {
   const place = new Map(order.map(({ id }, i) => [id, i]));
   return all.toSorted((a, b) => (place.get(a.id) ?? Infinity) - (place.get(b.id) ?? Infinity));
 }

@@ -3,16 +3,25 @@ import { mkdirSync, rmSync, symlinkSync, truncateSync, utimesSync, writeFileSync
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readSeedFile } from "../../../src/builder/seeds/read-file.ts";
-import { createSeedMemory } from "../../../src/builder/seeds/seed-memory.ts";
 import { createSeedReader, type ReadSeeds } from "../../../src/builder/seeds/seed-reader.ts";
+import { openBuildStore, type BuildStore } from "../../../src/builder/store/build-store.ts";
 import { walkSeeds } from "../../../src/builder/seeds/walk-seeds.ts";
 import { makeTempFolder, writeFiles } from "../temp-folder.ts";
 
 const talks = " date 2023-11-06 Talks went on in Cairo.\n";
 
-function createReader(folder: string) {
-  return createSeedReader(folder, createSeedMemory(join(makeTempFolder(), "seeds.bin"), "test"));
+/** Opens stores of one folder, as one build after the other does. */
+const opener =
+  (cache = makeTempFolder()) =>
+  () =>
+    openBuildStore(cache, "src");
+
+function createReader(folder: string, store: BuildStore = opener()()) {
+  return createSeedReader(folder, store, longAfter);
 }
+
+/** A clock that is well ahead: the stamps of all files are settled. */
+const longAfter = () => Date.now() + 60_000;
 
 function read(folder: string): Promise<ReadSeeds> {
   return createReader(folder).read();
@@ -28,16 +37,26 @@ describe("reading a seeds folder", () => {
     expect(idsOf(await read(folder))).toEqual(["a", "a/y", "a/z", "b"]);
   });
 
-  it.each(["100%.txt", "a#b.txt", "what?.txt", "two words.txt", "it's \"so\".txt", "line\nbreak.txt", "..foo.txt", "<b>.txt", "a\\b.txt", "__proto__.txt", `${"x".repeat(251)}.txt`, "日本.txt"])(
-    "reads %j like any other",
-    async (name) => {
-      const folder = makeTempFolder();
-      writeFiles(folder, { [name]: talks });
-      const seeds = await read(folder);
-      expect(idsOf(seeds)).toEqual([name.replace(/\.txt$/u, "").replace("\n", " ")]); // an address has one line
-      expect(seeds.problems).toEqual([]);
-    },
-  );
+  it.each([
+    "100%.txt",
+    "a#b.txt",
+    "what?.txt",
+    "two words.txt",
+    'it\'s "so".txt',
+    "line\nbreak.txt",
+    "..foo.txt",
+    "<b>.txt",
+    "a\\b.txt",
+    "__proto__.txt",
+    `${"x".repeat(251)}.txt`,
+    "日本.txt",
+  ])("reads %j like any other", async (name) => {
+    const folder = makeTempFolder();
+    writeFiles(folder, { [name]: talks });
+    const seeds = await read(folder);
+    expect(idsOf(seeds)).toEqual([name.replace(/\.txt$/u, "").replace("\n", " ")]); // an address has one line
+    expect(seeds.problems).toEqual([]);
+  });
 
   it.each([
     [".txt", ".txt"],
@@ -105,7 +124,9 @@ describe("reading a seeds folder", () => {
   it("refuses a file in the folder's place", async () => {
     const folder = makeTempFolder();
     writeFiles(folder, { "seeds.txt": talks });
-    await expect(read(join(folder, "seeds.txt"))).rejects.toThrow(/The seeds folder “.*seeds\.txt” is a file, not a folder\./u);
+    await expect(read(join(folder, "seeds.txt"))).rejects.toThrow(
+      /The seeds folder “.*seeds\.txt” is a file, not a folder\./u,
+    );
   });
 });
 
@@ -135,7 +156,9 @@ describe("links in a seeds folder", () => {
     const seeds = await read(folder);
     expect(idsOf(seeds)).toEqual(["a/talks"]);
     expect(messagesOf(seeds)).toEqual(["loop.txt: The link loop.txt leads nowhere: it leads round in a circle."]);
-    expect(seeds.notRead).toEqual([{ path: "a/up", reason: "It is a link to the seeds folder itself, which is read under its own name." }]);
+    expect(seeds.notRead).toEqual([
+      { path: "a/up", reason: "It is a link to the seeds folder itself, which is read under its own name." },
+    ]);
   });
 
   it("to what is inside leave it to be read once", async () => {
@@ -144,7 +167,9 @@ describe("links in a seeds folder", () => {
     symlinkSync("a/talks.txt", join(folder, "latest.txt"));
     const seeds = await read(folder);
     expect(idsOf(seeds)).toEqual(["a/talks"]);
-    expect(seeds.notRead).toEqual([{ path: "latest.txt", reason: "It is a link to a/talks.txt, which is read under its own name." }]);
+    expect(seeds.notRead).toEqual([
+      { path: "latest.txt", reason: "It is a link to a/talks.txt, which is read under its own name." },
+    ]);
   });
 
   it("that lead nowhere are problems", async () => {
@@ -197,7 +222,9 @@ describe("what cannot be read", () => {
       if (process.getuid?.() === 0) process.setuid(65534);
       const walk = walkSeeds(${JSON.stringify(folder)});
       console.log(JSON.stringify([...walk.problems, ...walk.files.map((file) => readSeedFile(file).problem)].map((problem) => problem?.message)));`;
-    const output = execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", script], { encoding: "utf8" });
+    const output = execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", script], {
+      encoding: "utf8",
+    });
     execFileSync("chmod", ["755", join(folder, "closed")]);
     expect(JSON.parse(output)).toEqual([
       "The folder closed cannot be read: this account has no permission.",
@@ -233,4 +260,73 @@ describe("reading the folder again", () => {
     utimesSync(join(folder, "a.txt"), time, time);
     expect((await reader.read()).articles[0]?.readText()).toContain("Doha.");
   });
+
+  it("does not trust the stamp of a file that was written to a moment ago: clocks of file systems are coarse", async () => {
+    const folder = makeTempFolder();
+    writeFiles(folder, { "a.txt": talks });
+    const store = opener()();
+    const [before] = walkSeeds(folder).files;
+    await createSeedReader(folder, store).read();
+    writeFiles(folder, { "a.txt": talks.replace("Cairo", "Doha.") });
+    const [after] = walkSeeds(folder).files;
+    const seeds = await createSeedReader(folder, store).read();
+    expect(after?.bytes).toBe(before?.bytes);
+    expect(seeds.articles[0]?.readText()).toContain("Doha.");
+  });
 });
+
+describe("what a store remembers of seeds", () => {
+  it("is exactly what parsing gives", async () => {
+    const folder = makeTempFolder();
+    writeFiles(folder, {
+      "two.txt": "Title: One\nDate: 2023-11-06\n\nFirst.\n\nDate: 2023-11-07\n\nSecond.\n",
+      "bad.txt": "date 2023-02-30 Text.\n",
+      "latin.txt": Buffer.from("date 2023-11-06 Caf\xe9.", "latin1"),
+      "page.html": "<!doctype html><title>Talks</title><article><h1>Talks</h1><p>They went on in Cairo.</p></article>",
+    });
+    const open = opener();
+    const store = open();
+    const first = withTexts(await createReader(folder, store).read());
+    store.tidy();
+    expect(withTexts(await createReader(folder, open()).read())).toEqual(first);
+    expect(first.articles.map(({ raw }) => raw)).toContain("Date: 2023-11-07\n\nSecond.\n");
+  });
+
+  it("spares reading a file that nobody has written to", async () => {
+    const folder = makeTempFolder();
+    writeFiles(folder, { "a.txt": talks, "b.txt": talks });
+    const store = opener()();
+    await createReader(folder, store).read();
+    const sealed: BuildStore = { ...store, keep: () => expect.fail("a file was opened") };
+    expect(idsOf(await createReader(folder, sealed).read())).toEqual(["a", "b"]);
+    utimesSync(join(folder, "a.txt"), new Date("2023-11-06"), new Date("2023-11-06"));
+    await expect(createReader(folder, sealed).read()).rejects.toThrow("a file was opened");
+  });
+
+  it("says so when a seed is written to between parsing it and reading its text", async () => {
+    const folder = makeTempFolder();
+    writeFiles(folder, { "a.txt": talks });
+    const store = opener()();
+    await createReader(folder, store).read();
+    const seeds = await createReader(folder, store).read(); // knows the facts, has not read the text
+    writeFiles(folder, { "a.txt": talks.replace("Cairo", "Doha.") });
+    expect(() => seeds.articles[0]?.readText()).toThrow(
+      "a.txt has changed while the library was built. Build again when nothing is being written.",
+    );
+  });
+});
+
+/** Everything of the articles, as data. */
+function withTexts(seeds: ReadSeeds) {
+  return {
+    ...seeds,
+    articles: seeds.articles.map((article) => ({
+      id: article.id,
+      title: article.title,
+      sentences: article.sentences,
+      key: article.key,
+      raw: article.readRaw(),
+      text: article.readText(),
+    })),
+  };
+}

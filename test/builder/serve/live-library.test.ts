@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { createLibraryBuilder, type ReadyLibrary } from "../../../src/builder/library/build-library.ts";
 import { startLiveLibrary, type LiveLibrary } from "../../../src/builder/serve/live-library.ts";
-import type { TagPool } from "../../../src/builder/tag/tag-pool.ts";
-import { createSegmentsHere } from "../../support/segments-here.ts";
+import type { Tagger } from "../../../src/builder/tag/tag-articles.ts";
+import { segmentsHere } from "../../../src/library/index/make-segment.ts";
 import { makeTempFolder, writeFiles } from "../temp-folder.ts";
 
 const talks = " date 2023-11-06 Talks went on in Cairo.\n";
@@ -14,13 +14,13 @@ let live: LiveLibrary | null = null;
 afterEach(() => live?.close());
 
 /** Serve a folder, and wait for the library that an event brings. */
-function serve(folder: string, pool: TagPool = silent) {
+function serve(folder: string, tagger: Tagger = silent) {
   const builder = createLibraryBuilder({
     seedsFolder: folder,
     cacheFolder: join(makeTempFolder(), "cache"),
     sourceFolder: "src",
-    startPool: async () => pool,
-    createSegmentThreads: createSegmentsHere,
+    tagger,
+    segments: segmentsHere,
   });
   const libraries: ReadyLibrary[] = [];
   const errors: Error[] = [];
@@ -38,14 +38,14 @@ function serve(folder: string, pool: TagPool = silent) {
   return { live, libraries, errors, until };
 }
 
-const silent: TagPool = { threads: 1, tag: async () => "", close: async () => {} };
+const silent: Tagger = { threads: 1, tag: async () => "" };
 const titlesOf = (library: ReadyLibrary) => library.head.newest.map((row) => row.id).toSorted();
 
 describe("the library of a development server", () => {
   it("is there before anything is tagged", async () => {
     const folder = makeTempFolder();
     writeFiles(folder, { "a.txt": talks });
-    const never: TagPool = { threads: 1, tag: () => new Promise(() => {}), close: async () => {} };
+    const never: Tagger = { threads: 1, tag: () => new Promise(() => {}) };
     const library = await serve(folder, never).live.current();
     expect(titlesOf(library)).toEqual(["a"]);
     expect(library.head.index).toBeNull();

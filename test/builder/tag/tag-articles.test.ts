@@ -1,10 +1,8 @@
-import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { openLogStore } from "../../../src/builder/cache/log-store.ts";
-import { findTags, tagArticles } from "../../../src/builder/tag/tag-articles.ts";
+import { openBuildStore } from "../../../src/builder/store/build-store.ts";
+import { findTags, tagArticles, type Tagger } from "../../../src/builder/tag/tag-articles.ts";
 import { formatTags, parseTags, parseTagSpans } from "../../../src/builder/tag/tag-columns.ts";
-import type { TagPool } from "../../../src/builder/tag/tag-pool.ts";
 import { mentionTypes, type Mention } from "../../../src/core/ner/mention.ts";
 import { makeTempFolder } from "../temp-folder.ts";
 
@@ -14,14 +12,15 @@ const articles = [
   { id: "b", text: "Talks went on in Paris.", textHash: "b".repeat(64) },
 ].map(({ id, text, textHash }) => ({ id, textHash, characters: text.length, readText: () => text }));
 
-function createPool(answer: (text: string) => string, asked: string[] = []): TagPool {
+const openStore = (folder = makeTempFolder()) => openBuildStore(folder, "src");
+
+function createTagger(answer: (text: string) => string, asked: string[] = []): Tagger {
   return {
     threads: 1,
     async tag(text) {
       asked.push(text);
       return answer(text);
     },
-    async close() {},
   };
 }
 
@@ -75,50 +74,33 @@ describe("tagging a library", () => {
   it("asks for each text once, and never again when it is known", async () => {
     const folder = makeTempFolder();
     const asked: string[] = [];
-    const startPool = async () => createPool(() => formatTags([cairo]), asked);
-    await tagArticles(articles, { store: openLogStore(join(folder, "tags.log"), "1"), startPool });
-    const store = openLogStore(join(folder, "tags.log"), "1");
-    await tagArticles(articles, { store, startPool });
+    const tagger = createTagger(() => formatTags([cairo]), asked);
+    await tagArticles(articles, { store: openStore(folder), tagger });
+    const store = openStore(folder);
+    await tagArticles(articles, { store, tagger });
     expect(articles.map((article) => findTags(article, store))).toEqual([[cairo], [cairo]]);
     expect(asked).toEqual(articles.map((article) => article.readText()));
   });
 
-  it("starts no threads for nothing", async () => {
-    const tagging = {
-      store: openLogStore(join(makeTempFolder(), "tags.log"), "1"),
-      startPool: () => Promise.reject(new Error("not needed")),
-    };
-    await expect(tagArticles([], tagging)).resolves.toBeUndefined();
-  });
-
   it("says what is not tagged yet", () => {
-    expect(articles.map((article) => findTags(article, openLogStore(join(makeTempFolder(), "tags.log"), "1")))).toEqual(
-      [null, null],
-    );
+    const store = openStore();
+    expect(articles.map((article) => findTags(article, store))).toEqual([null, null]);
   });
 
   it("keeps what was tagged when it fails in the middle", async () => {
     const folder = makeTempFolder();
-    const failing = createPool((text) => {
+    const failing = createTagger((text) => {
       if (text.includes("Paris")) throw new Error("out of memory");
       return formatTags([cairo]);
     });
-    await expect(
-      tagArticles(articles, { store: openLogStore(join(folder, "tags.log"), "1"), startPool: async () => failing }),
-    ).rejects.toThrow("out of memory");
+    await expect(tagArticles(articles, { store: openStore(folder), tagger: failing })).rejects.toThrow("out of memory");
     const asked: string[] = [];
-    await tagArticles(articles, {
-      store: openLogStore(join(folder, "tags.log"), "1"),
-      startPool: async () => createPool(() => "", asked),
-    });
+    await tagArticles(articles, { store: openStore(folder), tagger: createTagger(() => "", asked) });
     expect(asked).toEqual(["Talks went on in Paris."]);
   });
 
   it("refuses an answer that does not fit the text", async () => {
-    const tagging = {
-      store: openLogStore(join(makeTempFolder(), "tags.log"), "1"),
-      startPool: async () => createPool(() => "20,90,1,5000"),
-    };
+    const tagging = { store: openStore(), tagger: createTagger(() => "20,90,1,5000") };
     await expect(tagArticles(articles, tagging)).rejects.toThrow(
       "The tagger's answer for “a” does not fit its text of 23 characters.",
     );

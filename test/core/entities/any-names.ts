@@ -29,8 +29,3 @@ export const anyArticleNames: fc.Arbitrary<ArticleNames> = fc.record(
   { groups: fc.array(anyGroup, { maxLength: 5 }), groupOf: fc.array(fc.nat(70_000), { maxLength: 6 }) },
   { noNullPrototype: true },
 );
-
-/** Names as plain data, to be compared. */
-export function plain({ groups, groupOf }: ArticleNames): ArticleNames {
-  return { groups, groupOf: Array.from(groupOf) };
-}

@@ -2,15 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asData } from "../../../src/core/entities/resolve/count-aliases.ts";
 import { findArticleNames } from "../../../src/core/entities/resolve/find-article-names.ts";
-import { ColumnNames } from "../../../src/core/entities/resolve/name-columns.ts";
-import { matchArticles } from "../../../src/core/entities/resolve/recall-numbers.ts";
-import { renumber } from "../../../src/core/entities/resolve/to-columns.ts";
-import {
-  resolveColumns,
-  resolveLibrary,
-  resolveMentions,
-  resolveNames,
-} from "../../../src/core/entities/resolve/resolve-library.ts";
+import { resolveLibrary, resolveMentions, resolveNames } from "../../../src/core/entities/resolve/resolve-library.ts";
 import type { TaggedArticle } from "../../../src/core/entities/resolve/resolve-library.ts";
 import { listEntities, markUp } from "./mark-up.ts";
 
@@ -423,36 +415,6 @@ describe("any library", () => {
           expect(resolveMentions(mentions, kept[i]?.names, groupEntities.get(id) ?? [])).toEqual(
             whole.mentionsByArticle.get(id),
           );
-      }),
-    );
-  });
-
-  it("gives the same with names out of the columns of another library, some of whose articles are gone", () => {
-    fc.assert(
-      fc.property(anyLibrary, fc.array(fc.boolean()), (library, wasThere) => {
-        const nameAll = (articles: typeof library) =>
-          articles.map(({ id, date, text, mentions }) => ({ id, date, names: findArticleNames(text, mentions) }));
-        const before = resolveNames(
-          nameAll([
-            markUp("gone", "[p:Zoltan Orban-Kis] of [o:Quite Other Works] (QOW)"),
-            ...library.filter((_, i) => wasThere[i] === true),
-          ]),
-        );
-        const kept = new Map(before.ids.map((id, article) => [id, new ColumnNames(before.columns, article)]));
-        const again = resolveNames(nameAll(library).map((one) => ({ ...one, names: kept.get(one.id) ?? one.names })));
-        const fresh = resolveNames(nameAll(library));
-        expect(asData(again.entities)).toEqual(asData(fresh.entities));
-        expect(again.groupEntities).toEqual(fresh.groupEntities);
-        expect(renumber(again.columns)).toEqual(fresh.columns);
-        const resolved = resolveColumns(before.columns, before.ids);
-        const sameArticles = matchArticles(before.columns.articleKeys, again.columns.articleKeys);
-        const [one, other] = [
-          resolveColumns(again.columns, again.ids, {
-            before: { ...resolved, firsts: before.columns.firsts, sameArticles },
-          }),
-          resolveColumns(fresh.columns, fresh.ids),
-        ];
-        expect({ ...one, entities: asData(one.entities) }).toEqual({ ...other, entities: asData(other.entities) });
       }),
     );
   });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildIndex, type BuildIndexOptions } from "../../../src/library/index/build-index.ts";
 import { segmentsHere } from "../../../src/library/index/make-segment.ts";
-import { partition, type PlaceRange } from "../../../src/library/index/partition.ts";
 import type { MadeFile } from "../../../src/library/pack/emit-file.ts";
 import { rememberMade } from "../../support/collect-files.ts";
 import { article, library, listed, open } from "./sample-library.ts";
@@ -45,35 +44,6 @@ describe("buildIndex", () => {
     const second = await build(articles, { made });
     expect(made.count()).toBe(first.manifest.segments.length + first.manifest.entities.length);
     expect(second).toEqual(first);
-  });
-
-  it("has the texts of what it makes fetched segment by segment, and forgotten once they are read", async () => {
-    const made = rememberMade();
-    const happened: string[] = [];
-    const { articles: all, entities } = listed(library(articles));
-    const watched = all.map((one, place) => ({
-      ...one,
-      read: () => {
-        happened.push(`read ${place}`);
-        return one.read();
-      },
-    }));
-    const fetchTexts = ({ from, to }: PlaceRange) => {
-      happened.push(`fetch ${from}-${to}`);
-      return () => happened.push("forget");
-    };
-    await buildIndex({ articles: watched, entities }, { maker: segmentsHere, reach: 4000, made, fetchTexts });
-    const ranges = partition(all, 4000);
-    expect(happened).toEqual(
-      ranges.flatMap(({ from, to }) => [
-        `fetch ${from}-${to}`,
-        ...all.slice(from, to).map((_, i) => `read ${from + i}`),
-        "forget",
-      ]),
-    );
-    happened.length = 0;
-    await buildIndex({ articles: watched, entities }, { maker: segmentsHere, reach: 4000, made, fetchTexts });
-    expect(happened).toEqual([]);
   });
 
   it("tells how far it is", async () => {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { buildIndex } from "../../../src/library/index/build-index.ts";
 import { segmentsHere } from "../../../src/library/index/make-segment.ts";
 import { openIndexAt } from "../../../src/library/index/open-index.ts";
-import { readBytes } from "../../../src/builder/cache/file-cache.ts";
+import { readBytes } from "../../../src/builder/store/file-cache.ts";
 import { article, library, listed } from "./sample-library.ts";
 
 const folder = "https://host.example/paper/library/index/";

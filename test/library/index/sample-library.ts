@@ -1,6 +1,6 @@
 import { compareNewestFirst } from "../../../src/core/catalog/order.ts";
 import type { IndexArticle, IndexEntity, IndexLibrary } from "../../../src/library/index/index-input.ts";
-import { readBytes } from "../../../src/builder/cache/file-cache.ts";
+import { readBytes } from "../../../src/builder/store/file-cache.ts";
 import { buildIndex, type BuiltIndex } from "../../../src/library/index/build-index.ts";
 import { listArticles, type ListedLibrary } from "../../../src/library/index/listed-article.ts";
 import { segmentsHere } from "../../../src/library/index/make-segment.ts";

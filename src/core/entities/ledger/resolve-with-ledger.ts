@@ -2,9 +2,8 @@ import type { Entity, ResolvedMention } from "../entity.ts";
 import { asData } from "../resolve/count-aliases.ts";
 import { findArticleNames } from "../resolve/find-article-names.ts";
 import type { ArticleNames } from "../resolve/article-names.ts";
-import { ColumnNames } from "../resolve/name-columns.ts";
 import { resolveMentions, resolveNames } from "../resolve/resolve-library.ts";
-import type { ColumnResolver, ResolvedLibrary, ResolvedNames, TaggedArticle } from "../resolve/resolve-library.ts";
+import type { ResolvedLibrary, TaggedArticle } from "../resolve/resolve-library.ts";
 import { correctEntities } from "./correct-entities.ts";
 import type { Move } from "./correct-entities.ts";
 import { correctMentions, correctResolvedMentions } from "./correct-article.ts";
@@ -41,22 +40,18 @@ export interface LibraryResolution extends LedgerOutcome {
   /** Most mentioned first, then by id. */
   readonly entities: readonly Entity[];
   readonly byArticle: ReadonlyMap<string, ArticleResolution>;
-  /** The names of all articles, as they can be given to the next resolution, and the ids of the articles by number. */
-  readonly names: Pick<ResolvedNames, "columns" | "ids">;
   /** The resolved mentions of an article; none when there is no such article. */
   mentionsOf(id: string): readonly ResolvedMention[];
   /** For each mention that `analyse` saw in an article the number of its group there; none when there is no such article. */
-  groupOf(id: string): Uint32Array;
+  groupOf(id: string): ArrayLike<number>;
 }
 
 /** How a library is resolved; all of it may be left out. */
 export interface ResolveOptions {
   /** The reader's corrections, in any order. */
   readonly ledger?: readonly Entry[];
-  /** Analyses one article, whose mentions are the tagger's unless corrections changed them; a build puts its cache here. */
+  /** Analyses one article, whose mentions are the tagger's unless corrections changed them; a build remembers what it gave. */
   readonly analyse?: (article: TaggedArticle, isCorrected: boolean) => ArticleNames;
-  /** Resolves names; a build puts its memory here. */
-  readonly resolve?: ColumnResolver;
 }
 
 /**
@@ -69,14 +64,13 @@ export interface ResolveOptions {
  */
 export function resolveTagged(
   articles: Iterable<TaggedArticle>,
-  { ledger = [], analyse = ({ text, mentions }) => findArticleNames(text, mentions), resolve }: ResolveOptions = {},
+  { ledger = [], analyse = ({ text, mentions }) => findArticleNames(text, mentions) }: ResolveOptions = {},
 ): LibraryResolution {
   const plan = planLedger(ledger);
   const effects: Effect[] = [];
   const prepared = [...articles].map((article) => prepare(article, plan, analyse, effects));
-  const { entities, groupEntities, columns, ids } = resolveNames(
+  const { entities, groupEntities } = resolveNames(
     prepared.map(({ article, names }) => ({ id: article.id, date: article.date, names })),
-    resolve,
   );
   const finder = makeEntityFinder(entities, plan);
   const moves: Move[] = [];
@@ -89,21 +83,18 @@ export function resolveTagged(
     });
   }
   const isUntouched = moves.length === 0 && plan.corrections.every(({ kind }) => kind !== "rename");
-  const byId = new Map(prepared.map(({ article }) => [article.id, article]));
-  const numbers = new Map(ids.map((id, number) => [id, number]));
-  const namesOf = (id: string) => new ColumnNames(columns, numbers.get(id) ?? -1);
+  const byId = new Map(prepared.map((one) => [one.article.id, one]));
   return {
     entities: isUntouched ? entities : correctEntities(entities, moves, plan, finder),
-    stale: findStale(plan, effects, finder, (id) => byId.get(id)?.text ?? null),
+    stale: findStale(plan, effects, finder, (id) => byId.get(id)?.article.text ?? null),
     corrections: plan.corrections.length,
     byArticle,
-    names: { columns, ids },
     mentionsOf(id) {
-      const [article, resolution] = [byId.get(id), byArticle.get(id)];
-      if (article === undefined || resolution === undefined) return [];
-      return resolution.corrected ?? resolveMentions(article.mentions, namesOf(id), resolution.groups);
+      const [one, resolution] = [byId.get(id), byArticle.get(id)];
+      if (one === undefined || resolution === undefined) return [];
+      return resolution.corrected ?? resolveMentions(one.article.mentions, one.names, resolution.groups);
     },
-    groupOf: (id) => namesOf(id).groupOf,
+    groupOf: (id) => byId.get(id)?.names.groupOf ?? [],
   };
 }
 

@@ -6,8 +6,6 @@ import type { Cluster } from "./cluster.ts";
 import { compareAliases, withAliases } from "./count-aliases.ts";
 import type { NamedEntity } from "./count-aliases.ts";
 import { pickBase, pickName } from "./pick-name.ts";
-import { hashCluster, recallNumbers } from "./recall-numbers.ts";
-import type { ResolvedBefore } from "./recall-numbers.ts";
 import { noCluster, surveyClusters } from "./survey-clusters.ts";
 import type { ClusterSurvey } from "./survey-clusters.ts";
 import type { Sighting, SightingTable } from "./sighting-table.ts";
@@ -18,16 +16,12 @@ export interface ResolvedColumns {
   readonly entities: readonly Entity[];
   /** For each sighting the place of its entity in that list; beyond its end for one that names nobody. */
   readonly entityOf: Uint32Array;
-  /** Hashes of the entities' clusters: with them, what was resolved can be given as what was `before`. */
-  readonly clusterHashes: Uint32Array;
 }
 
 /** All that clusters are described by. */
 export interface DescribeOptions {
   /** The ids of the articles, by number. */
   readonly ids: readonly string[];
-  /** What was resolved before, if anything was. */
-  readonly before: ResolvedBefore | null;
   /** The language in which a sighting's name is inflected, if it is. */
   languageOf(sighting: Sighting): string | null;
 }
@@ -46,26 +40,16 @@ interface EntityName {
  * An id is the slug of the gazetteer's name where it knows the entity, else of the entity's own name. Of those with one slug the one
  * that the library mentions first, by date, owns it; one of another type adds that (`washington~person`), and the rest a word made
  * of the id of the article that mentions them first (`john-smith~7c0x`). So whoever links to one of them, or corrects its name, means
- * the same one tomorrow: numbers would pass to the next whenever a namesake came or went.
- *
- * What was before is called as it was, and gives the order that is put right: most of it holds, and sorting 27,000 anew takes a
- * hundred milliseconds.
+ * the same one tomorrow: numbers would pass to the next whenever a namesake came or went. `ids` are those of the articles, by number.
  */
 export function describeEntities(
   clusters: readonly Cluster[],
   table: SightingTable,
-  { ids, before, languageOf }: DescribeOptions,
+  { ids, languageOf }: DescribeOptions,
 ): ResolvedColumns {
   const { clusterOf, firsts, mentions } = surveyClusters(clusters, table);
-  const numbersBefore =
-    before === null ? new Int32Array(clusters.length).fill(-1) : recallNumbers(before, clusters, clusterOf, table);
   const countForms = makeFormCounter(table);
-  const names = clusters.map((cluster, i): EntityName => {
-    const known = before?.entities[numbersBefore[i] ?? -1];
-    return known === undefined
-      ? nameCluster(cluster, countForms(cluster.sightings), languageOf)
-      : { name: known.name, slug: slugIn(known.id) };
-  });
+  const names = clusters.map((cluster) => nameCluster(cluster, countForms(cluster.sightings), languageOf));
   const byFirst = orderByFirst(names, { clusterOf, firsts }, table);
   const giveId = makeIdGiver();
   const entityIds = names.map(() => "");
@@ -75,11 +59,7 @@ export function describeEntities(
   const placeOf = makePlaceFinder(clusters, byFirst, entityIds);
   const compare = (a: number, b: number) =>
     (mentions[b] ?? 0) - (mentions[a] ?? 0) || ((entityIds[a] ?? "") < (entityIds[b] ?? "") ? -1 : 1);
-  const order = orderAsBefore(numbersBefore, before?.entities.length ?? 0).toSorted(compare);
-  const hashes = Uint32Array.from(
-    clusters,
-    (cluster, i) => before?.clusterHashes[numbersBefore[i] ?? -1] ?? hashCluster(cluster),
-  );
+  const order = [...clusters.keys()].toSorted(compare);
   const placeInOrder = new Uint32Array(clusters.length);
   order.forEach((i, place) => {
     placeInOrder[i] = place;
@@ -94,11 +74,7 @@ export function describeEntities(
       ...(place !== null && { nationalityOf: place }),
     };
   });
-  return {
-    entities: withAliases(entities, table.columns, entityOf),
-    entityOf,
-    clusterHashes: Uint32Array.from(order, (i) => hashes[i] ?? 0),
-  };
+  return { entities: withAliases(entities, table.columns, entityOf), entityOf };
 }
 
 function nameCluster(
@@ -113,12 +89,6 @@ function nameCluster(
   });
   const known = isPersonOrWord(cluster) ? null : findKnown(cluster.key);
   return { name, slug: slugOf(known !== null && known.key === cluster.key ? known.name : name) };
-}
-
-/** What an id begins with; most have nothing else. */
-function slugIn(id: string): string {
-  const end = id.indexOf("~");
-  return end === -1 ? id : id.slice(0, end);
 }
 
 /** Make what gives each entity an id of its own, in the order in which they come. */
@@ -186,17 +156,6 @@ function makePlaceFinder(
 /** The key of the place that a nationality word is tied to. */
 function placeKeyOf(cluster: Cluster | undefined): string | null {
   return cluster?.kind === "nationality" ? (findNationality(cluster.key)?.place?.key ?? null) : null;
-}
-
-/** All clusters: those that were entities before as they stood then, the others after them. */
-function orderAsBefore(numbersBefore: Int32Array, entities: number): number[] {
-  const clusterAt = new Int32Array(entities).fill(-1);
-  const others: number[] = [];
-  numbersBefore.forEach((number, cluster) => {
-    if (number === -1) others.push(cluster);
-    else clusterAt[number] = cluster;
-  });
-  return [...clusterAt.filter((cluster) => cluster !== -1), ...others];
 }
 
 function typeOf(cluster: Cluster | undefined): Entity["type"] {

@@ -14,7 +14,6 @@ import { mergeTypes } from "./merge-types.ts";
 import { toColumns } from "./to-columns.ts";
 import type { NameColumns } from "./name-columns.ts";
 import { recallNames } from "./recall-names.ts";
-import type { ResolvedBefore } from "./recall-numbers.ts";
 import { settleInflections } from "./settle-inflections.ts";
 import { SightingTable, traits } from "./sighting-table.ts";
 import type { Sighting } from "./sighting-table.ts";
@@ -40,19 +39,6 @@ export interface ResolvedNames {
   readonly entities: readonly Entity[];
   /** For each article id: the entity of each of its groups (see `ArticleNames`), or `nobody`. */
   readonly groupEntities: ReadonlyMap<string, readonly Entity[]>;
-  /** The names that were given, in columns, as they can be kept for the next time, and the ids of their articles by number. */
-  readonly columns: NameColumns;
-  readonly ids: readonly string[];
-}
-
-/** Resolves the names of articles, whose ids and years are given by number. */
-export type ColumnResolver = (columns: NameColumns, ids: readonly string[], years: ArticleYears) => ResolvedColumns;
-
-/** What resolving columns may go by, beside the names. */
-export interface ResolveColumnsOptions {
-  readonly years?: ArticleYears;
-  /** What was resolved before, if anything was. */
-  readonly before?: ResolvedBefore | null;
 }
 
 /** Stands where a group names nobody: its form looks like a name, and the library does not know it as one. */
@@ -89,29 +75,18 @@ export function resolveLibrary(articles: Iterable<TaggedArticle>): ResolvedLibra
 /**
  * Decide which groups of different articles mean the same entity. Deterministic, near-linear in the number of groups.
  *
- * Article ids must differ; of two articles with one id the later one's entities are given. Whoever remembers what `resolveColumns`
- * gave may say so by a function of his own.
+ * Article ids must differ; of two articles with one id the later one's entities are given.
  */
-export function resolveNames(
-  articles: Iterable<NamedArticle>,
-  resolve: ColumnResolver = (columns, ids, years) => resolveColumns(columns, ids, { years }),
-): ResolvedNames {
+export function resolveNames(articles: Iterable<NamedArticle>): ResolvedNames {
   const ordered = [...articles].toSorted(compareArticles);
   const columns = toColumns(ordered.map(({ names }) => names));
   const ids = ordered.map(({ id }) => id);
-  const resolved = resolve(columns, ids, readYears(ordered.map(({ date }) => date)));
-  return { entities: resolved.entities, groupEntities: listByArticle(ordered, resolved, columns), columns, ids };
+  const resolved = resolveColumns(columns, ids, readYears(ordered.map(({ date }) => date)));
+  return { entities: resolved.entities, groupEntities: listByArticle(ordered, resolved, columns) };
 }
 
-/**
- * Decide which sightings in columns mean the same entity; their articles stand by date, then by id, and those without a date last.
- * With what was resolved before the result is the same, and there sooner.
- */
-export function resolveColumns(
-  columns: NameColumns,
-  ids: readonly string[],
-  { years = new Int32Array(ids.length), before = null }: ResolveColumnsOptions = {},
-): ResolvedColumns {
+/** Decide which sightings in columns mean the same entity; their articles stand by date, then by id, and those without a date last. */
+function resolveColumns(columns: NameColumns, ids: readonly string[], years: ArticleYears): ResolvedColumns {
   const settled = settleInflections(columns);
   const table = new SightingTable(settled.columns);
   const { full, bare, others } = splitSightings(table);
@@ -126,7 +101,6 @@ export function resolveColumns(
   );
   return describeEntities(recallNames(mergeTypes(people, things, table), table), table, {
     ids,
-    before,
     languageOf: settled.languageOf,
   });
 }

@@ -46,7 +46,7 @@ export function settleInflections(columns: NameColumns): SettledNames {
   }
   addInflected(columns, marked, byLanguage);
   addPlain(columns, marked, byLanguage);
-  const keys = new Interner([...columns.keys.all]);
+  const keys = new Interner(columns.keys.all);
   const settle = (number: number, kind: number | undefined): number => {
     const own = marked[number] ?? null;
     const forms = byLanguage.get(own?.language ?? "");

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createVersions, versionOf } from "../../../src/builder/cache/version-of.ts";
+import { createVersions, versionOf } from "../../../src/builder/store/version-of.ts";
 import { makeTempFolder, writeFiles } from "../temp-folder.ts";
 
 const files = { "core/a.ts": "1", "core/text/b.ts": "2", "core/text-more/c.ts": "3", "builder/d.ts": "4" };

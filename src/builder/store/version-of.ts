@@ -3,14 +3,14 @@ import { join, sep } from "node:path";
 import { listFiles } from "../list-files.ts";
 import { sha256 } from "./sha256.ts";
 
-/** Names the code and data that lie in folders by their content. */
-export type VersionOf = (folders: readonly string[]) => string;
+/** Names the code and data that lie in folders, and single files of code, by their content. */
+export type VersionOf = (paths: readonly string[]) => string;
 
 /**
  * Name the code and data that lie in folders by their content: what they worked out is worth keeping as long as this
  * stays the same. Hashing the code too, and not the model alone, means that nobody has to remember to raise a version.
  */
-export const versionOf: VersionOf = (folders) => createVersions()(folders);
+export const versionOf: VersionOf = (paths) => createVersions()(paths);
 
 /**
  * Make a `versionOf` for many versions at once: it reads each file once, though folders overlap and the tagger's model has four
@@ -32,8 +32,10 @@ export function createVersions(hashes: Map<string, string> = new Map()): Version
     hashes.set(path, hash);
     return hash;
   };
-  return (folders) => {
-    const parts = folders.flatMap((folder) => list(folder).flatMap((path) => [path, hashOf(join(folder, path))]));
+  return (paths) => {
+    const parts = paths.flatMap((path) =>
+      path.endsWith(".ts") ? [path, hashOf(path)] : list(path).flatMap((file) => [file, hashOf(join(path, file))]),
+    );
     return sha256(...parts).slice(0, 32);
   };
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { openFileCache, readBytes } from "../../../src/builder/cache/file-cache.ts";
+import { openFileCache, readBytes } from "../../../src/builder/store/file-cache.ts";
 import { makeTempFolder } from "../temp-folder.ts";
 
 const pack = { name: "packs/2023-11 \u00e9.txt", bytes: new Uint8Array([0, 10, 255]) };

@@ -1,7 +1,7 @@
 import { readdirSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { markUsed, pruneFolder } from "../../../src/builder/cache/prune-folder.ts";
+import { markUsed, pruneFolder } from "../../../src/builder/store/prune-folder.ts";
 import { makeTempFolder, writeFiles } from "../temp-folder.ts";
 
 describe("pruning a folder", () => {

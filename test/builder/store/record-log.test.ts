@@ -2,14 +2,14 @@ import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileS
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sha256 } from "../../../src/builder/cache/sha256.ts";
-import { openLogStore, type LogStore } from "../../../src/builder/cache/log-store.ts";
+import { sha256 } from "../../../src/builder/store/sha256.ts";
+import { openRecordLog, type RecordLog } from "../../../src/builder/store/record-log.ts";
 import { makeTempFolder } from "../temp-folder.ts";
 
 const key = sha256("Talks went on in Cairo.");
 const other = sha256("Talks ended.");
 
-describe("a store", () => {
+describe("a log of records", () => {
   it("gives back after opening again what was saved", () => {
     const folder = join(makeTempFolder(), "cache");
     const line = fc.string({ unit: "binary" });
@@ -37,12 +37,6 @@ describe("a store", () => {
     expect(open(folder).get(key)).toBeNull();
   });
 
-  it("forgets what another stamp wrote", () => {
-    const folder = makeTempFolder();
-    fill(folder);
-    expect(openLogStore(pathIn(folder), "2").get(key)).toBeNull();
-  });
-
   it("gives the later of two values of a key", () => {
     const folder = makeTempFolder();
     fill(folder);
@@ -60,6 +54,18 @@ describe("a store", () => {
     expect([key, sha256("new"), sha256("unknown")].map((name) => store.has(name))).toEqual([true, true, false]);
   });
 
+  it("keeps what was asked for, and forgets the rest, where that is half of it", () => {
+    const folder = makeTempFolder();
+    fill(folder);
+    const log = open(folder);
+    log.set(sha256("long"), "x".repeat(200));
+    log.save();
+    const again = open(folder);
+    again.has(key);
+    again.tidy();
+    expect([key, other, sha256("long")].map((name) => open(folder).has(name))).toEqual([true, false, false]);
+  });
+
   it("appends what is new, and leaves what was there as it is", () => {
     const folder = makeTempFolder();
     fill(folder);
@@ -72,28 +78,17 @@ describe("a store", () => {
     expect(after.byteLength - before.byteLength).toBeLessThan(60);
   });
 
-  it("stays at most twice as big as what is used, when asked to forget the rest", () => {
+  it("stays at most twice as big as what is used, when it is tidied", () => {
     const folder = makeTempFolder();
     for (let round = 0; round < 20; round++) {
       const store = open(folder);
       store.set(sha256(`text ${round}`), "1,2");
       store.set(key, "3,4");
-      store.save([other]);
+      store.tidy();
     }
     expect(statSync(pathIn(folder)).size).toBeLessThan(300);
     const store = open(folder);
     expect([store.get(key), store.get(sha256("text 19")), store.get(sha256("text 0"))]).toEqual(["3,4", "1,2", null]);
-  });
-
-  it("keeps what it is told to, used or not", () => {
-    const folder = makeTempFolder();
-    fill(folder);
-    const store = open(folder);
-    for (let i = 0; i < 20; i++) {
-      store.set(key, `${i}`);
-      store.save([other]);
-    }
-    expect([key, other].map((name) => open(folder).get(name))).toEqual(["19", "3,4"]);
   });
 
   it("keeps what several builds at once have added", () => {
@@ -105,20 +100,6 @@ describe("a store", () => {
     first.save();
     second.save();
     expect(["first", "second"].map((name) => open(folder).get(sha256(name)))).toEqual(["1", "2"]);
-  });
-
-  it("trusts no value that another version of the code has added meanwhile", () => {
-    const folder = makeTempFolder();
-    fill(folder);
-    const old = open(folder);
-    old.has(key);
-    const newer = openLogStore(pathIn(folder), "2");
-    newer.set(other, "new");
-    newer.save();
-    old.set(key, "old");
-    old.save();
-    const again = openLogStore(pathIn(folder), "2");
-    expect([again.get(key), again.has(key), again.get(other)]).toEqual([null, false, "new"]);
   });
 
   it("begins anew when its file was deleted while it was open", () => {
@@ -157,38 +138,19 @@ describe("a store", () => {
     expect(open(folder).get(key)).toBe("1,2");
   });
 
-  it("says so when a value is damaged that it said it had, and has it no more", () => {
-    const folder = makeTempFolder();
-    fill(folder);
-    writeFileSync(pathIn(folder), Buffer.from(readFileSync(pathIn(folder), "latin1").replace("1,2", "1,3"), "latin1"));
-    const store = open(folder);
-    expect(store.has(key)).toBe(true);
-    for (let times = 0; times < 2; times++)
-      expect(() => store.get(key)).toThrow(
-        `Something in the build's cache was damaged and has been forgotten (${pathIn(folder)}). Build again.`,
-      );
-    expect([store.has(key), store.get(key)]).toEqual([false, null]);
-  });
-
   it("leaves no drafts beside its files", () => {
     const folder = makeTempFolder();
     fill(folder);
-    expect(readdirSync(folder)).toEqual(["tags.log"]);
-  });
-
-  it("refuses a key that is no hash", () => {
-    expect(() => open(makeTempFolder()).set("ab", "1")).toThrow(
-      "A store's keys are hashes of 64 hexadecimal digits; “ab” is none.",
-    );
+    expect(readdirSync(folder)).toEqual(["derived.log"]);
   });
 });
 
 function pathIn(folder: string): string {
-  return join(folder, "tags.log");
+  return join(folder, "derived.log");
 }
 
-function open(folder: string): LogStore {
-  return openLogStore(pathIn(folder), "1");
+function open(folder: string): RecordLog {
+  return openRecordLog(pathIn(folder));
 }
 
 /** The first key's value stands at the end of the file. */

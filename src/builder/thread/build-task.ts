@@ -1,0 +1,24 @@
+import type { SegmentArticle } from "../../library/index/index-input.ts";
+import type { NewFile } from "../../library/pack/emit-file.ts";
+
+/** What a thread of the build may be asked, and what it answers, by the task's name. */
+export interface BuildTasks {
+  /** Find the mentions of a text: a line of `formatTags`. */
+  readonly tag: { readonly input: string; readonly answer: string };
+  /** Make a segment of the index. */
+  readonly segment: { readonly input: readonly SegmentArticle[]; readonly answer: NewFile };
+}
+
+/** One task, as it is sent to a thread. */
+export type BuildTask = { readonly [Name in keyof BuildTasks]: Task<Name> }[keyof BuildTasks];
+
+interface Task<Name extends keyof BuildTasks> {
+  readonly name: Name;
+  readonly input: BuildTasks[Name]["input"];
+}
+
+/** What the threads are started with. */
+export interface BuildWorkerData {
+  /** Where `model.bin` and the models of other languages lie. */
+  readonly modelFolder: string;
+}
