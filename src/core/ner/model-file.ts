@@ -16,8 +16,9 @@ export interface ModelHeader {
   readonly depth?: number;
   /** The model reads characters, each with its neighbours, not words. */
   readonly windows?: boolean;
-  /** Labels from this one on are read as O: no training set of the model marks their type, so they mean no more than that. */
+  /** Labels from this one on are read as O where no training set marks their type, since they mean no more than that: in these languages, or in all. */
   readonly unmarkedLabels?: number;
+  readonly unmarkedIn?: readonly string[];
   /** In a model of several languages, the tables by which forms are read: sections of their names, and `…Levels`. */
   readonly tables?: readonly {
     readonly name: string;

@@ -52,15 +52,17 @@ export async function loadTagger(model: Uint8Array, options: TaggerOptions = {})
   const file = parseModelFile(model);
   const simd = options.simd === false ? null : await createSimdKernel(networkBytes);
   const network = createNetwork(file, simd ?? createPlainKernel());
-  const { calibration, tables, windows, unmarkedLabels = labelCount } = file.header;
+  const { calibration, tables, windows, unmarkedLabels = labelCount, unmarkedIn } = file.header;
   const isEnglish = tables === undefined;
   let modelId: string | null = null;
   const label = (sentences: readonly (readonly string[])[], language: string | undefined): TaggedSentence[] => {
-    if (!windows) return tagTokens(network, isEnglish ? readHeadlines(sentences) : sentences, language);
+    const unmarked = (unmarkedIn?.includes(language ?? "") ?? true) ? unmarkedLabels : labelCount;
+    if (!windows)
+      return dropUnmarked(tagTokens(network, isEnglish ? readHeadlines(sentences) : sentences, language), unmarked);
     const split = sentences.map(charactersOfTokens);
     const forms = split.map((sentence) => sentence.forms);
     const tagged = tagTokens(network, forms, language);
-    return dropUnmarked(tagged, unmarkedLabels).map((sentence, i) => labelsOfTokens(sentence, split[i]?.counts ?? []));
+    return dropUnmarked(tagged, unmarked).map((sentence, i) => labelsOfTokens(sentence, split[i]?.counts ?? []));
   };
   return {
     get modelId() {

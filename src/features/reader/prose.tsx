@@ -26,6 +26,8 @@ interface ProseProps {
   readonly neededParagraph: number;
   /** Paragraphs before this one are printed elsewhere: the headline. */
   readonly from: number;
+  /** Languages of paragraphs in another one than the article. */
+  readonly languages?: ReadonlyMap<number, string> | undefined;
 }
 
 /** Paragraphs, and characters, in one block; blocks out of sight are not laid out (`content-visibility`). */
@@ -45,7 +47,7 @@ const partLength = 2_000_000;
  * one reads (which mark is lit) is set on the elements by `use-marks.ts`, so this renders once an article.
  */
 export const Prose = memo(function Prose(props: ProseProps) {
-  const { article, mentions, told, shownTypes, notes, neededParagraph, from } = props;
+  const { article, mentions, told, shownTypes, notes, neededParagraph, from, languages } = props;
   const { text, paragraphs } = article;
   const shownMentions = useMemo(() => mentions.filter(({ type }) => shownTypes.has(type)), [mentions, shownTypes]);
   const grouped = useMemo(() => groupByParagraph(paragraphs, shownMentions), [paragraphs, shownMentions]);
@@ -72,6 +74,7 @@ export const Prose = memo(function Prose(props: ProseProps) {
           to={block.to}
           noted={isNotedWithin(noted, block) ? noted : nothingNoted}
           isLazy={at >= firstBlocks}
+          languages={languages}
         />
       ))}
       {drawn < inPart || drawn >= blocks.length ? null : (
@@ -125,12 +128,13 @@ interface ProseBlockProps {
   readonly to: number;
   readonly noted: NotesByParagraph;
   readonly isLazy: boolean;
+  readonly languages: ReadonlyMap<number, string> | undefined;
 }
 
 const none: readonly never[] = [];
 
 const ProseBlock = memo(function ProseBlock(props: ProseBlockProps) {
-  const { text, paragraphs, grouped, told, from, to, noted, isLazy } = props;
+  const { text, paragraphs, grouped, told, from, to, noted, isLazy, languages } = props;
   return (
     <div className="prose__block" data-lazy={isLazy || undefined}>
       {paragraphs.slice(from, to).map((paragraph, at) => (
@@ -142,6 +146,7 @@ const ProseBlock = memo(function ProseBlock(props: ProseBlockProps) {
           mentions={grouped[from + at] ?? none}
           told={told[from + at] ?? none}
           notes={noted.get(from + at) ?? none}
+          language={languages?.get(from + at)}
         />
       ))}
     </div>
@@ -158,10 +163,12 @@ interface ParagraphProps {
   readonly told: readonly ToldTime[];
   /** Those that touch it, in order. */
   readonly notes: readonly NotedSpan[];
+  /** Where it is another than the article's, as a BCP 47 tag. */
+  readonly language?: string | undefined;
 }
 
 /** One paragraph: its text whole and in order, each mention an element whose text is just the mention; lines that matter are kept. */
-export function Paragraph({ text, paragraph, number, mentions, told, notes }: ParagraphProps) {
+export function Paragraph({ text, paragraph, number, mentions, told, notes, language }: ParagraphProps) {
   const { isTable, breaks } = findKeptLines(text, paragraph);
   let next = 0;
   const draw = ({ start, end, marked }: Segment<ResolvedMention>): ReactNode => {
@@ -174,7 +181,7 @@ export function Paragraph({ text, paragraph, number, mentions, told, notes }: Pa
     return <Fragment key={start}>{linesOf(text, { start, end }, kept, notes)}</Fragment>;
   };
   return (
-    <p dir="auto" data-paragraph={number} data-layout={isTable ? "table" : undefined}>
+    <p dir="auto" lang={language} data-paragraph={number} data-layout={isTable ? "table" : undefined}>
       {toldPartsOf(paragraph, mentions, told).flatMap(({ start, told: time, segments }) =>
         time === null ? (
           segments.map(draw)

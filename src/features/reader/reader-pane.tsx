@@ -13,6 +13,7 @@ import { useAnnounce } from "../../ui/announcer.tsx";
 import { breakpoints, useMediaQuery } from "../../ui/use-media-query.ts";
 import { useShortcuts } from "../../ui/use-shortcuts.ts";
 import { useSettings, useShownTypes } from "../../data/settings.ts";
+import { useTextLanguages } from "../../data/text-languages.ts";
 import { useTold } from "../../data/told.ts";
 import { ArticleHead } from "./article-head.tsx";
 import { Cast } from "./cast.tsx";
@@ -29,6 +30,7 @@ import { Prose } from "./prose.tsx";
 import { ReaderBar } from "./reader-bar.tsx";
 import { sayTold, ToldCard } from "./told-card.tsx";
 import type { ReaderTools } from "./reader-tools.ts";
+import { UnreadLanguage } from "./unread-language.tsx";
 import { useNotedSpans } from "./use-noted-spans.ts";
 import { useHits } from "./use-hits.ts";
 import { findMark, useMarks, type MarkKind } from "./use-marks.ts";
@@ -67,6 +69,7 @@ export function ReaderPane({
   const { article, mentions, entities, row } = open;
   const scroller = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLElement>(null);
+  const languages = useTextLanguages(article);
   const { shownTypes, toggleType } = useShownTypes();
   const groups = useMemo(() => buildCast(mentions, entities), [mentions, entities]);
   const members = useMemo(
@@ -196,7 +199,7 @@ export function ReaderPane({
           className="article"
           data-article-id={row.id}
           data-own={isOwnFile(row.pack) || undefined}
-          lang={languageOf(article.text)}
+          lang={languages?.whole ?? languageOf(article.text)}
           ref={container}
           onPointerDown={(event) => {
             if (marks.selection !== null && !(event.target as Element).closest(".card, .mark, .told")) marks.close();
@@ -213,6 +216,7 @@ export function ReaderPane({
           />
           {isOwnFile(row.pack) ? <OwnNote row={row} /> : null}
           {open.namesError === undefined ? null : <NamesNote error={open.namesError} onRetry={onRetry} />}
+          <UnreadLanguage open={open} name={languages?.unread ?? null} />
           {mentions.length === 0 && told.length === 0 && showsTold ? null : (
             <Legend
               groups={groups}
@@ -231,6 +235,7 @@ export function ReaderPane({
             notes={noted}
             neededParagraph={Math.max(place.neededParagraph, back.paragraph ?? 0, notedParagraph)}
             from={hasHeadline ? 1 : 0}
+            languages={languages?.ofParagraph}
           />
           <ParagraphLink container={container} articleId={row.id} />
           {marks.selection === null || selected === undefined ? null : (

@@ -37,6 +37,7 @@ function show(shown: readonly MentionType[] = mentionTypes, notes: readonly Note
       notes={notes}
       neededParagraph={0}
       from={0}
+      languages={new Map()}
     />,
   ).container;
 }
@@ -92,6 +93,7 @@ describe("Prose", () => {
         notes={[]}
         neededParagraph={900}
         from={0}
+        languages={new Map()}
       />,
     );
     const drawn = container.querySelectorAll("p[data-paragraph]").length;
@@ -174,6 +176,7 @@ describe("Prose with told times", () => {
         notes={[]}
         neededParagraph={0}
         from={0}
+        languages={new Map()}
       />,
     ).container;
 
@@ -221,6 +224,7 @@ function showText(text: string): HTMLElement {
       notes={[]}
       neededParagraph={0}
       from={from}
+      languages={new Map()}
     />,
   ).container;
 }
