@@ -58,8 +58,10 @@ def main():
         room = max(v for k, v in peak.items() if k != "memory") * 1.25
         activation_scale = min(ACTIVATION_SCALE, float(2 ** np.floor(np.log2(16383 / room))))
         memory_scale = float(2 ** np.floor(np.log2(32767 / (2 * peak["memory"]))))
-        marked = {t for row in S.GROUPS[data.group] for t in row[3].split()}  # of a type that no set marks the network learnt only "O or that"
-        unmarked = {} if "MISC" in marked else dict(unmarkedLabels=data.labels.index("B-MISC"))
+        # Of a type that no set of a language marks the network learnt only "O or that": what it says of it there is a guess from other languages.
+        marking = {row[0] for row in S.GROUPS[data.group] if "MISC" in row[3].split()}
+        silent = sorted({row[0] for row in S.GROUPS[data.group]} - marking)
+        unmarked = dict(unmarkedLabels=data.labels.index("B-MISC"), unmarkedIn=silent)
         size = asset.write(a.out, dict(**unmarked, format=1, sources=data.sources, depth=len(model.stage1), windows=data.group == "cjk", tables=[dict(name=n, seed=s, rows=r, width=w) for n, s, r, w in tables],
                                        activationScale=activation_scale, memoryScale=memory_scale, calibration=dict(slope=a.slope, offset=a.offset)))
         print("bytes", size, "activation scale", activation_scale)

@@ -10,7 +10,8 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import numpy as np
 import torch
 import crf
-from group_network import GroupTagger
+import group_sets as S
+from group_network import GroupTagger, RowAdam
 from train import cut, spans
 
 torch.set_num_threads(1)
@@ -24,6 +25,9 @@ class Data:
         language = np.array([s.split(".")[0] for s in self.sources])
         self.closed = torch.from_numpy(np.where(language[:, None] == language[None], 0, -1e9).astype(np.float32))
         self.lengths = [np.diff(o) for o in self.offsets]
+        # Shares as group_sets.py has them now, so that they can be changed without preparing again; of noisy sets the share was drawn then.
+        share = {f"{lang}.{name}": weight for lang, name, _, _, weight in S.GROUPS[self.group] if not name.endswith("~")}
+        self.weights = np.array([share.get(self.sources[d["source"]], 1.0) for d in self.train])
 
 
 class Batch:
@@ -118,7 +122,7 @@ def main():
     # A step touches some 20,000 of 200,000 table rows: only those are updated, or the update would be a third of the time.
     rows = [t.weight for t in [*model.tables, *model.bags]]
     params = [p for name, p in model.named_parameters() if not name.startswith(("tables", "bags"))]
-    optimisers = [torch.optim.Adam(params, lr=a.lr, betas=(0.9, 0.98)), torch.optim.SparseAdam(rows, lr=a.lr, betas=(0.9, 0.98))]
+    adam, row_adam = torch.optim.Adam(params, lr=a.lr, betas=(0.9, 0.98)), RowAdam(rows)
     print("parameters", sum(p.numel() for p in model.parameters()), "sources", len(data.sources), flush=True)
     swa, count, step, seen, t0, loss_sum, next_eval = None, 0, 0, 0, time.time(), 0.0, 0.25
     whole = np.floor(data.weights).astype(int)
@@ -138,16 +142,16 @@ def main():
             progress = done()
             if progress >= 1: break
             lr = a.lr * min((step + 1) / 200, max(0.02, 1 - progress))
-            for g in (g for o in optimisers for g in o.param_groups): g["lr"] = lr
+            adam.param_groups[0]["lr"] = lr
             keep = (torch.rand(b.forms, 8) >= a.form_drop).float() / (1 - a.form_drop)
             gold = torch.from_numpy(np.where(rng.random(b.docs) < 0.5, b.source, -1).astype(np.int64))
             em, logits = run(model, b, keep, gold)
             loss = crf.CrfLoss.apply(em, model.trans, model.start, model.end, b.offsets, b.allowed, None, 0.0, data.cons) / b.rows
             side = torch.nn.functional.cross_entropy(logits, torch.from_numpy(b.source.astype(np.int64)))
-            for o in optimisers: o.zero_grad(set_to_none=True)
+            adam.zero_grad(set_to_none=True)
             (loss * 10 + 0.1 * side).backward()
             torch.nn.utils.clip_grad_norm_(params, 10.0)
-            for o in optimisers: o.step()
+            adam.step(); row_adam.step(lr)
             step += 1; seen += b.rows; loss_sum += loss.item()
             if progress > 0.66 and step % 20 == 0:
                 count += 1
