@@ -1,5 +1,7 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import type { Article } from "../core/article/article.ts";
+import { languageOf } from "../core/text/language.ts";
 import type { TextLanguages } from "./find-text-languages.ts";
 
 /** What finds languages is fetched with the first article that is opened: no list needs it. */
@@ -11,7 +13,11 @@ function textLanguagesQuery({ id, text, paragraphs }: Pick<Article, "id" | "text
   });
 }
 
-/** The languages of an article; null until they are known, and where what tells them cannot be had. */
-export function useTextLanguages(article: Pick<Article, "id" | "text" | "paragraphs">): TextLanguages | null {
-  return useQuery(textLanguagesQuery(article)).data ?? null;
+/** The languages of an article: what its letters alone show until more is known, and where what tells them cannot be had. */
+export function useTextLanguages(article: Pick<Article, "id" | "text" | "paragraphs">): TextLanguages {
+  const found = useQuery(textLanguagesQuery(article)).data;
+  return useMemo(
+    () => found ?? { whole: languageOf(article.text), ofParagraph: new Map(), unread: null },
+    [found, article.text],
+  );
 }

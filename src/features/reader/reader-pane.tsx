@@ -6,7 +6,6 @@ import type { Phrase } from "../../core/query/phrase.ts";
 import { buildCast, type CastMember } from "../../core/reading/cast.ts";
 import { clearOfMarks } from "../../core/reading/told-parts.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
-import { languageOf } from "../../core/text/language.ts";
 import type { ToldTime } from "../../core/time/told-time.ts";
 import { paths } from "../../paths.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
@@ -95,7 +94,6 @@ export function ReaderPane({
     isReturning: back.paragraph !== null,
   });
   const navigate = useNavigate();
-
   const hits = useHits(container, article, phrases);
   const goTo = useCallback(
     (start: number, kind: MarkKind = "name") => {
@@ -199,7 +197,7 @@ export function ReaderPane({
           className="article"
           data-article-id={row.id}
           data-own={isOwnFile(row.pack) || undefined}
-          lang={languages?.whole ?? languageOf(article.text)}
+          lang={languages.whole}
           ref={container}
           onPointerDown={(event) => {
             if (marks.selection !== null && !(event.target as Element).closest(".card, .mark, .told")) marks.close();
@@ -216,7 +214,7 @@ export function ReaderPane({
           />
           {isOwnFile(row.pack) ? <OwnNote row={row} /> : null}
           {open.namesError === undefined ? null : <NamesNote error={open.namesError} onRetry={onRetry} />}
-          <UnreadLanguage open={open} name={languages?.unread ?? null} />
+          <UnreadLanguage open={open} name={languages.unread} />
           {mentions.length === 0 && told.length === 0 && showsTold ? null : (
             <Legend
               groups={groups}
@@ -235,7 +233,7 @@ export function ReaderPane({
             notes={noted}
             neededParagraph={Math.max(place.neededParagraph, back.paragraph ?? 0, notedParagraph)}
             from={hasHeadline ? 1 : 0}
-            languages={languages?.ofParagraph}
+            languages={languages.ofParagraph}
           />
           <ParagraphLink container={container} articleId={row.id} />
           {marks.selection === null || selected === undefined ? null : (
