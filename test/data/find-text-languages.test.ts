@@ -5,7 +5,7 @@ import { findTextLanguages } from "../../src/data/find-text-languages.ts";
 import type { Span } from "../../src/core/text/span.ts";
 
 const table = readFileSync("src/core/ner/languages.bin");
-const fetched = vi.fn(async () => new Response(new Uint8Array(table)));
+const fetched = vi.fn<() => Promise<Response>>(async () => new Response(new Uint8Array(table)));
 
 beforeEach(() => void vi.stubGlobal("fetch", fetched));
 afterEach(() => void vi.unstubAllGlobals());
