@@ -22,8 +22,9 @@ describe.skipIf(!existsSync(folder))("the models of other languages on dev sets"
     ["fr.hipe2020.dev", 72.5, core],
     ["sv.webnews2012.dev", 83, core],
     ["sw.masakhaner2.dev", 86, core],
-    ["uk.nerukv2.dev", 74, core],
-    ["ru.factrueval.dev", 71, core],
+    ["uk.nerukv2.dev", 80, core],
+    ["ru.factrueval.dev", 76, core],
+    ["el.elner4.dev", 85, all],
     ["ar.cleananercorp.dev", 72, all],
     ["fa.arman.dev", 67, core],
   ] as const)(
