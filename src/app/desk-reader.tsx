@@ -1,5 +1,6 @@
-import { useMemo, type ComponentProps } from "react";
+import { Fragment, useMemo, type ComponentProps } from "react";
 import { ReaderColumn } from "../features/reader/reader-column.tsx";
+import type { ReaderTools } from "../features/reader/reader-tools.ts";
 import { useCorrectionTools } from "./correction-tools.tsx";
 import { useNoteTools } from "./note-tools.tsx";
 
@@ -7,19 +8,13 @@ import { useNoteTools } from "./note-tools.tsx";
 export function DeskReader(props: Omit<ComponentProps<typeof ReaderColumn>, "tools">) {
   const notes = useNoteTools();
   const corrections = useCorrectionTools(notes.atSelection);
-  const tools = useMemo(
-    () => ({
-      inCard: corrections.inCard,
-      inBar: notes.inBar,
-      beside: notes.beside,
-      overText: (about: Parameters<typeof notes.overText>[0]) => (
-        <>
-          {corrections.overText(about)}
-          {notes.overText(about)}
-        </>
-      ),
-    }),
-    [corrections, notes],
-  );
+  const tools = useMemo((): ReaderTools => {
+    const { inBar, beside } = notes;
+    const overText: ReaderTools["overText"] = (about) => [
+      <Fragment key="corrections">{corrections.overText(about)}</Fragment>,
+      <Fragment key="notes">{notes.overText(about)}</Fragment>,
+    ];
+    return { inCard: corrections.inCard, inBar, beside, overText };
+  }, [corrections, notes]);
   return <ReaderColumn {...props} tools={tools} />;
 }

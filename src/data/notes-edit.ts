@@ -54,8 +54,6 @@ export function makeNoteActions(client: QueryClient): NoteActions {
     return trouble;
   };
   const put = (note: Note) => void merge({ notes: [note], tags: [] });
-  const contentOf = (note: Note): NoteContent | null =>
-    note.heads.find(({ content }) => content !== null)?.content ?? null;
   return {
     add(draft) {
       const when = now();
@@ -128,3 +126,7 @@ export function saveAuthor(name: string): void {
 
 const now = () => new Date().toISOString();
 const toHex = (id: string, part: number) => id + part.toString(16).padStart(8, "0");
+
+function contentOf({ heads }: Note): NoteContent | null {
+  return heads.find(({ content }) => content !== null)?.content ?? null;
+}

@@ -40,7 +40,7 @@ export function orderOwn(shelves: readonly OwnShelf[], removed: ReadonlySet<stri
       placed.push({ id, date: date === null ? null : orderKey(date), time: times[row] ?? null, shelf, row });
     });
   }
-  return placed.sort(compareKeyed);
+  return placed.toSorted(compareKeyed);
 }
 
 /** What makes one head of the bundled library's and own articles. */
@@ -64,7 +64,7 @@ export interface OwnContents {
 export async function addOwn(head: ReadHead, contents: OwnContents): Promise<ReadHead> {
   const own = orderOwn(contents.shelves, contents.removed);
   if (own.length === 0) return head;
-  const dates = mergeDates(head.dates, countDates(own.flatMap(({ date }) => date ?? []).reverse()));
+  const dates = mergeDates(head.dates, countDates(own.flatMap(({ date }) => date ?? []).toReversed()));
   const before = bundledBefore(head, own);
   const total = head.total + own.length;
   const undatedOwn = own.filter(({ date }) => date === null).length;

@@ -57,5 +57,5 @@ function fileOf(entry: FileSystemFileEntry): Promise<File | null> {
 }
 
 function sortFiles(files: readonly GivenFile[]): GivenFile[] {
-  return files.filter(({ path }) => !leftovers.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
+  return files.filter(({ path }) => !leftovers.test(path)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -14,7 +14,6 @@ export function watchDrops(): void {
     // WebKit brings no file: an empty list of addresses is all that tells of one.
     return types.includes("Files") || (types.includes("text/uri-list") && !isField(event.target));
   };
-  const show = (isOver: boolean) => document.documentElement.toggleAttribute("data-dropping", isOver);
   addEventListener("dragstart", () => (isFromHere = true));
   addEventListener("dragend", () => (isFromHere = false));
   addEventListener("dragover", (event) => {
@@ -33,6 +32,10 @@ export function watchDrops(): void {
     if (location.hash !== addHash) location.hash = addHash;
     void Promise.all([files, import("./adding.ts")]).then(([found, { addJob }]) => addJob.add(found));
   });
+}
+
+function show(isOver: boolean): void {
+  document.documentElement.toggleAttribute("data-dropping", isOver);
 }
 
 function isField(target: EventTarget | null): boolean {

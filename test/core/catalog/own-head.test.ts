@@ -20,7 +20,7 @@ function bundled(dates: readonly (string | null)[], rowsPerFile = 2) {
     catalogs.push({ file, from, count: part.length, first: toKeyed(part[0]!) });
   }
   const dated = rows.filter(({ date }) => date !== null);
-  const head = makeHead(rows, { catalogs, newest: rows.slice(0, 3), oldest: dated.slice(-3).reverse() });
+  const head = makeHead(rows, { catalogs, newest: rows.slice(0, 3), oldest: dated.slice(-3).toReversed() });
   return { head: parseHead(formatHead(head)), rows, files };
 }
 

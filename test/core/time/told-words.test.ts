@@ -62,10 +62,9 @@ describe("a told time in words", () => {
   });
 
   it("names its kind", () => {
-    const kind = (type: ToldType, value: string) => toldTypeInWords({ type, value, mod: null });
-    expect(kind("DATE", "2023-10-31")).toBe("Day");
-    expect(kind("DATE", "2023-10")).toBe("Month");
-    expect(kind("DURATION", "P3D")).toBe("Length of time");
+    expect(toldTypeInWords({ type: "DATE", value: "2023-10-31", mod: null })).toBe("Day");
+    expect(toldTypeInWords({ type: "DATE", value: "2023-10", mod: null })).toBe("Month");
+    expect(toldTypeInWords({ type: "DURATION", value: "P3D", mod: null })).toBe("Length of time");
   });
 });
 

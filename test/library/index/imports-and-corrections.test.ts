@@ -37,7 +37,7 @@ async function importsOf({ articles, entities }: IndexLibrary): Promise<Imports>
     name: `own ${nth}`,
     bytes: writeSegment(sqlite, [toSegmentArticle(each)]),
   }));
-  return { segments: segments.toReversed(), ranks: Uint32Array.from(articles.keys()).reverse(), entities };
+  return { segments: segments.toReversed(), ranks: Uint32Array.from(articles.keys()).toReversed(), entities };
 }
 
 describe("setImports", () => {
