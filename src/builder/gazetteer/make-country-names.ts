@@ -11,7 +11,9 @@ import { nameKey } from "../../core/entities/name/name-key.ts";
  */
 const target = "src/core/entities/gazetteer/country-names.ts";
 const languages =
-  "de fr es it pt nl sv nb da ro ca pl cs sk sl hr hu fi et lv tr id sw ru uk bg el ar fa he hi zh ja ko".split(" ");
+  "de fr es it pt nl sv nb da ro ca pl cs sk sl hr hu fi et lv tr id sw ru uk bg el ar fa he hi zh zh-Hant ja ko".split(
+    " ",
+  );
 const states =
   "AF AL DZ AO AR AM AU AT AZ BD BE BF BG BJ BO BA BR BY KH CM CA CF TD CL CN CO KR KP CG CD CR CI HR CU CY CZ DK DO EC EG SV ER EE ET FI FR GA GE DE GH GR GT GN HT HN HU IS IN ID IR IQ IE IL IT JM JP JO KZ KE XK KW KG LA LV LB LR LY LT LU MG MW MY ML MT MR MX MD MN ME MA MZ MM NA NP NL NZ NI NE NG NO MK OM PK PS PA PG PY PE PH PL PT QA RO RU RW SA SN RS SL SG SK SI SO ZA SS ES LK SD SE CH SY TW TJ TZ TH TN TR TM UG UA AE GB US UY UZ VE VN YE ZM ZW".split(
     " ",

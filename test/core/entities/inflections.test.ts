@@ -41,3 +41,24 @@ describe("names with endings, 300 mentions in six languages and a few in two mor
     );
   });
 });
+
+describe("names in other scripts", () => {
+  it.each([
+    [
+      "ar",
+      "وصل [p:عبد الله حمدوك] إلى [l:القاهرة] يوم الخميس. وقال [p:حمدوك] في [l:الخرطوم] إن العمل [l:بالقاهرة] على ما يرام، وكان معه [p:خالد بن سعيد].",
+      ["0 1 0 2 1 3"],
+    ],
+    [
+      "he",
+      "ראש העיר [p:דוד לוי] נסע אל [l:ירושלים] ושם פגש את [p:רותי כהן]. [p:לוי] אמר כי [l:בירושלים] קר.",
+      ["0 1 2 0 1"],
+    ],
+    ["ja", "[p:田中一郎]さんは[l:京都]で話した。[p:田中]さんは[p:佐藤花子]さんと[l:京都]に住む。", ["0 1 0 2 1"]],
+    ["zh", "[p:李明]在[l:德国]工作。[p:王小红]说[p:李]先生去了[l:德國]。", ["0 1 2 0 1"]],
+  ])("are put together in %s", (language, text, [expected]) => {
+    const resolved = resolveLibrary([markUp(language, text)]).mentionsByArticle.get(language) ?? [];
+    const ids = [...new Set(resolved.map(({ entity }) => entity))];
+    expect(resolved.map(({ entity }) => ids.indexOf(entity)).join(" ")).toBe(expected);
+  });
+});

@@ -5,6 +5,8 @@
  * only ever compared with other stems of its language, so it may be cut too short, as long as it is always cut alike.
  */
 export interface InflectionRules {
+  /** What is written together with the name before it, cut off as endings are: Arabic "and", "in", "to" and the article, Hebrew the like. */
+  readonly prefixes?: readonly string[];
   readonly endings: readonly string[];
   /** Surnames by the gender they show, in all their forms: what stands for the ending. Of people only: "Gdańska" is no woman. */
   readonly surnames?: readonly (readonly [RegExp, string])[];
@@ -145,6 +147,9 @@ const greek: InflectionRules = {
 /** A name's endings stand behind an apostrophe there, and are gone before a name is read (`withoutEnding`). */
 const turkish: InflectionRules = { endings: [], alike: [], base: "short" };
 
+const arabic: InflectionRules = { prefixes: list("ال و ف ب ل ك"), endings: [], alike: [], base: [/^ال/u] };
+const hebrew: InflectionRules = { prefixes: list("ו ב ל מ ה כ ש"), endings: [], alike: [], base: "short" };
+
 /** The rules of a language, by its ISO 639 code. */
 export const inflections: Readonly<Record<string, InflectionRules>> = {
   pl: polish,
@@ -158,4 +163,6 @@ export const inflections: Readonly<Record<string, InflectionRules>> = {
   ru: russian,
   uk: ukrainian,
   el: greek,
+  ar: arabic,
+  he: hebrew,
 };

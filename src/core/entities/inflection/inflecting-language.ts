@@ -28,6 +28,14 @@ const littleWords: Readonly<Record<string, string>> = {
   et: "ja on ei et oli ka kui see ta mis aga ning oma",
   id: "yang di dan dengan untuk pada ini dari itu",
 };
+/** Scripts that tell the language, where a text has none of the letters that only others have: Yiddish ones, Persian and Urdu ones. */
+const scripts: readonly (readonly [script: RegExp, language: string, others: RegExp])[] = [
+  [/\p{Script=Greek}/gu, "el", /[ϣⲁ]/u],
+  [/\p{Script=Hebrew}/gu, "he", /[ײװױ\ufb2e\ufb2f]/u],
+  [/\p{Script=Arabic}/gu, "ar", /[پچژگکیےۆە]/u],
+];
+/** Such a share of a text's signs shows its script. */
+const scriptShare = 1 / 3;
 const inflecting = new Set("pl cs sk sl hr fi hu tr ru uk el".split(" "));
 const words = new Map(Object.entries(littleWords).map(([language, list]) => [language, new Set(list.split(" "))]));
 
@@ -44,7 +52,8 @@ const mostOfNext = 0.9;
 export function findInflectingLanguage(text: string): string | null {
   const sample = text.slice(0, sampleUnits);
   if (/ (?:the|of|and) [^]*? (?:the|of|and) [^]*? (?:the|of|and) /u.test(sample.slice(0, 400))) return null; // most texts are English
-  if ((sample.match(/\p{Script=Greek}/gu)?.length ?? 0) * 3 > sample.length) return "el";
+  for (const [script, language, others] of scripts)
+    if ((sample.match(script)?.length ?? 0) > sample.length * scriptShare) return others.test(sample) ? null : language;
   const tokens = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   let [best, most, next] = ["", 0, 0];
   for (const [language, list] of words) {

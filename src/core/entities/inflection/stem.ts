@@ -70,8 +70,10 @@ function cutWord(word: string, rules: InflectionRules, isPerson: boolean): strin
   return stem;
 }
 
-function cutEnding(word: string, { endings }: InflectionRules): string {
+function cutEnding(word: string, { prefixes = [], endings }: InflectionRules): string {
   for (const ending of endings)
     if (word.length - ending.length >= leastStem && word.endsWith(ending)) return word.slice(0, -ending.length);
+  for (const prefix of prefixes)
+    if (word.length - prefix.length >= leastStem && word.startsWith(prefix)) return word.slice(prefix.length);
   return word;
 }

@@ -66,6 +66,8 @@ const spellings = new Map(
       ["mustafa", "mostafa moustafa"],
       ["said", "saeed sayed"],
       ["bin", "ibn"],
+      ["بن", "ابن"],
+      ["ابو", "ابا ابي"],
       ["al", "el ul"],
       ["abd", "abdul abdel abdal"],
       ["sergei", "sergey serguei"],
@@ -83,7 +85,9 @@ const spellings = new Map(
 
 /** Words that lean on the word after them: `al Thani`, `van Gogh`, `bin Salman`, `de Gaulle`. */
 export const particles: ReadonlySet<string> = new Set(
-  "al bin bint ben abu abd van von der den de del della di da dos das do du la le ter ten zu zur".split(" "),
+  "al bin bint ben abu abd van von der den de del della di da dos das do du la le ter ten zu zur بن بنت ابو ال".split(
+    " ",
+  ),
 );
 
 /** Take a person's name apart. Titles fall away unless nothing would be left; a title alone is its own name. */

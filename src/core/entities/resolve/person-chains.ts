@@ -63,7 +63,7 @@ export function rankShortening(short: PersonName, full: PersonName): 0 | 1 | 2 |
   const [a, b] = [short.parts, full.parts];
   if (short.sex !== null && full.sex !== null && short.sex !== full.sex) return null;
   if (a.join(" ") === b.join(" ")) return 0;
-  if (isEnd(a, b) || isEnd(withoutParticles(a), b) || leavesOutMiddles(a, b)) return 0;
+  if (isEnd(a, b) || isEnd(withoutParticles(a), b) || leavesOutMiddles(a, b) || isFamilyName(a, b)) return 0;
   if (a.length >= b.length) return null;
   if (a.every((part, i) => part === b[i])) return 1;
   const [only = ""] = a;
@@ -84,6 +84,16 @@ function leavesOutMiddles(short: readonly string[], full: readonly string[]): bo
 
 function isPart(short: string, full: string): boolean {
   return short === full || (short.length === 1 && full.startsWith(short));
+}
+
+/** "田中" of "田中一郎": Chinese and Japanese write the family first, and no space behind it. */
+function isFamilyName([short = "", ...more]: readonly string[], [full = "", ...others]: readonly string[]): boolean {
+  if (more.length > 0 || others.length > 0 || short.length >= full.length) return false;
+  return (
+    full.startsWith(short) &&
+    /^\p{Script=Han}{1,3}$/u.test(short) &&
+    /^\p{Script=Han}{1,3}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,3}$/u.test(full)
+  );
 }
 
 function isEnd(short: readonly string[], full: readonly string[]): boolean {

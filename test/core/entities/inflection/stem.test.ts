@@ -25,6 +25,8 @@ describe("the stem of a name", () => {
     ["fi", "Yhdysvallat Yhdysvaltain Yhdysvalloissa"],
     ["hu", "Budapest Budapesten Budapestre Budapestről"],
     ["hu", "Debrecen Debrecenben Debrecenből"],
+    ["ar", "القاهرة بالقاهرة والقاهرة للقاهرة"],
+    ["he", "ירושלים בירושלים לירושלים ומירושלים"],
     ["el", "Αθήνα Αθήνας"],
     ["el", "Κύπρος Κύπρου Κύπρο"],
   ])("is one for the forms of a place in %s: %s", (language, forms) => {
@@ -79,6 +81,8 @@ it.each([
   ["ru", "Анна Луганова", "Анной Лугановой"],
   ["fi", "Turku", "Turun"],
   ["el", "Βόλος", "Βόλο"],
+  ["ar", "القاهرة", "بالقاهرة"],
+  ["he", "ירושלים", "בירושלים"],
 ])("the base form goes before others in %s: %s, %s", (language, base, other) => {
   expect(baseRank(base, language)).toBeLessThan(baseRank(other, language));
 });
