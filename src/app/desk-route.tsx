@@ -82,6 +82,6 @@ function withoutParagraph(search: string): string {
   const kept = search
     .replace(/^\?/, "")
     .split("&")
-    .filter((pair) => pair !== "" && !/^(?:p|note)=/.test(pair));
+    .filter((pair) => pair !== "" && !/^(?:p|m|note)=/.test(pair));
   return kept.length === 0 ? "" : `?${kept.join("&")}`;
 }

@@ -136,11 +136,12 @@ async function makeCorrecter(head: Head, entries: readonly Entry[]): Promise<(op
 }
 
 function exportedOf({ article, mentions }: OpenArticle, entity: string | null): ExportedArticle {
-  const { id, date, title, text } = article;
+  const { id, date, title, source, text } = article;
   return {
     id,
     date,
     title,
+    source,
     text,
     mentions: entity === null ? mentions : mentions.filter((mention) => mention.entity === entity),
   };

@@ -69,7 +69,7 @@ test("what is typed fast is searched whole, and a misspelt word finds the word i
 test("hits are kept when an article opens, and stepped through", async ({ page, site }) => {
   await page.goto(`${site.url}#/?q=umbrellas`);
   await page.locator("li[data-article-id]").first().getByRole("link").click();
-  await expect(page.getByRole("group", { name: "Hits" })).toContainText("1 hit");
+  await expect(page.getByRole("group", { name: "Hits" })).toContainText("1 of 1");
   await page.keyboard.press(".");
   await expect(page.getByRole("group", { name: "Hits" })).toContainText("1 of 1");
   expect(await page.evaluate(() => CSS.highlights.has("hit-current"))).toBe(true);

@@ -53,7 +53,7 @@ async function bundle(entry: string, format: "iife" | "esm"): Promise<string> {
   const isForNode = format === "esm";
   const result = (await build({
     configFile: false,
-    logLevel: "warn",
+    logLevel: "error", // it warns of each `"use client"`, which means nothing here
     publicDir: false,
     plugins: isForNode ? [nothingLater()] : [],
     define: { "process.env.NODE_ENV": '"production"' },

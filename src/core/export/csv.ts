@@ -1,20 +1,37 @@
 import { inTextOrder } from "./exported.ts";
 import type { Exported } from "./exported.ts";
+import { createSentenceFinder, linkToPlace } from "./sentence-at.ts";
 
 /** One row of cells. */
 type Cells = readonly (string | number | null)[];
 
 /**
- * Write mentions as CSV (RFC 4180, CRLF, one header row): article, date, start, end, text, type, entity, entity name, score.
+ * Write mentions as CSV (RFC 4180, CRLF, one header row): article, date, start, end, text, type, entity, entity name, score; then what a
+ * reader quotes: title, source, the sentence, and a link to the place in the library that lies at `base`.
  *
  * Offsets are UTF-16 units, half-open. Begin the file with a BOM (`\uFEFF`) if it is meant for Excel.
  */
-export function mentionsToCsv({ articles, entities }: Exported): string {
+export function mentionsToCsv({ articles, entities }: Exported, base: string): string {
   const names = new Map(entities.map(({ id, name }) => [id, name] as const));
   return formatCsv([
-    ["article", "date", "start", "end", "text", "type", "entity", "entity_name", "score"],
-    ...articles.flatMap(({ id, date, text, mentions }) =>
-      inTextOrder(mentions).map(({ start, end, type, entity, score }) => [
+    [
+      "article",
+      "date",
+      "start",
+      "end",
+      "text",
+      "type",
+      "entity",
+      "entity_name",
+      "score",
+      "title",
+      "source",
+      "sentence",
+      "link",
+    ],
+    ...articles.flatMap(({ id, date, title, source = null, text, mentions }) => {
+      const sentenceAt = createSentenceFinder(text);
+      return inTextOrder(mentions).map(({ start, end, type, entity, score }) => [
         id,
         date,
         start,
@@ -24,8 +41,12 @@ export function mentionsToCsv({ articles, entities }: Exported): string {
         entity,
         names.get(entity) ?? null,
         score,
-      ]),
-    ),
+        title,
+        source,
+        sentenceAt({ start, end }),
+        linkToPlace(base, id, start),
+      ]);
+    }),
   ]);
 }
 

@@ -5,6 +5,7 @@ export interface ExportedArticle {
   readonly id: string;
   readonly date: string | null;
   readonly title: string;
+  readonly source?: string | null;
   readonly text: string;
   readonly mentions: readonly ResolvedMention[];
 }

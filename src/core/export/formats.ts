@@ -38,7 +38,7 @@ export interface ExportWriter {
 /** Spreadsheets take a file for UTF-8 only when it begins so. */
 const bom = "\uFEFF";
 
-/** Make the writer of a format. `base` is the library's address, which Web Annotations and brat's links begin with. */
+/** Make the writer of a format. `base` is the library's address, which links begin with. */
 export function createExportWriter(format: ExportFormat, base: string): ExportWriter {
   const held: ExportedArticle[] = [];
   const hold = (batch: Exported) => {
@@ -50,18 +50,18 @@ export function createExportWriter(format: ExportFormat, base: string): ExportWr
       let isFirst = true;
       return {
         add(batch) {
-          const text = mentionsToCsv(batch);
+          const text = mentionsToCsv(batch, base);
           const rows = isFirst ? bom + text : text.slice(text.indexOf("\r\n") + 2);
           isFirst = false;
           return one(rows);
         },
-        finish: () => (isFirst ? one(bom + mentionsToCsv({ articles: [], entities: [] })) : []),
+        finish: () => (isFirst ? one(bom + mentionsToCsv({ articles: [], entities: [] }, base)) : []),
       };
     }
     case "entities-csv":
       return { add: () => [], finish: (entities) => one(bom + entitiesToCsv(entities)) };
     case "json":
-      return { add: hold, finish: (entities) => one(toJson({ articles: held, entities })) };
+      return { add: hold, finish: (entities) => one(toJson({ articles: held, entities }, base)) };
     case "conll":
       return { add: (batch) => one(toConll(batch)), finish: () => [] };
     case "conll-lines":

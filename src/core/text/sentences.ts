@@ -73,7 +73,9 @@ function endsBefore(text: string, edges: TokenEdges, next: number, breakAt: (off
   if (last !== 46) return false;
   if (markToken.end - markToken.start === 1)
     return nextStart > tokenEnd || mark < next - 1 ? startsSentence(text, nextStart) : isUpperAt(text, nextStart);
-  if (text.charCodeAt(markToken.start) === 46) return startsSentence(text, nextStart);
+  // What stands in brackets after "..." belongs to what was left unsaid.
+  if (text.charCodeAt(markToken.start) === 46)
+    return text.charCodeAt(nextStart) !== 40 && startsSentence(text, nextStart);
   return endsWithAbbreviation(text, markToken, nextToken);
 }
 

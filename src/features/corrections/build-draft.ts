@@ -28,7 +28,7 @@ export function beginChoice(intent: CorrectionIntent): CorrectionChoice {
     kind,
     type,
     to: to ?? span,
-    target: null,
+    target: intent.target ?? null,
     name: entityOf(intent)?.name ?? "",
     scope: isMarked ? "here" : usualScope(kind),
   };

@@ -1,3 +1,4 @@
+import type { RowEntity } from "../../core/catalog/row.ts";
 import type { ResolvedMention } from "../../core/entities/entity.ts";
 import type { Correction } from "../../core/entities/ledger/entry.ts";
 import type { MentionType } from "../../core/ner/mention.ts";
@@ -17,6 +18,8 @@ export interface CorrectionIntent {
   readonly type: MentionType | null;
   /** The right span, when it was selected. */
   readonly to: Span | null;
+  /** Whom it names, where that is known before the dialog opens. */
+  readonly target?: RowEntity | null;
 }
 
 /** What a reader wants with a mark. */

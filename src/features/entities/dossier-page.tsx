@@ -20,8 +20,14 @@ import { MentionQuotes } from "./mention-quotes.tsx";
 import { buildScale, mostBars } from "./timeline-model.ts";
 import "./dossier.css";
 
+interface DossierPageProps {
+  readonly id: string;
+  /** What may be wrong with it, and how to put it right. */
+  readonly corrections: (facts: EntityFacts) => ReactNode;
+}
+
 /** Everything the library says of one entity. */
-export function DossierPage({ id }: { readonly id: string }) {
+export function DossierPage({ id, corrections }: DossierPageProps) {
   const { key, search } = useLocation();
   const { dates } = useHead();
   const isNarrow = useMediaQuery(breakpoints.narrow);
@@ -49,7 +55,7 @@ export function DossierPage({ id }: { readonly id: string }) {
       ) : (
         <div className="dossier">
           <div className="dossier__main">
-            <DossierHead facts={data} />
+            <DossierHead facts={data} corrections={corrections(data)} />
             {scale === null ? null : <EntityTimeline facts={data} scale={scale} bucket={bucket} view={view} />}
             <MentionQuotes facts={data} view={view} />
           </div>
@@ -60,7 +66,7 @@ export function DossierPage({ id }: { readonly id: string }) {
   );
 }
 
-function DossierHead({ facts }: { readonly facts: EntityFacts }) {
+function DossierHead({ facts, corrections }: { readonly facts: EntityFacts; readonly corrections: ReactNode }) {
   const { total } = useHead();
   return (
     <header className="dossier__head">
@@ -72,6 +78,7 @@ function DossierHead({ facts }: { readonly facts: EntityFacts }) {
       <h1 dir="auto">{facts.name}</h1>
       <p className="dossier__facts num">{factsSentence(facts, total)}</p>
       {facts.aliases.length === 0 ? null : <Aliases aliases={facts.aliases} />}
+      {corrections}
       <div className="dossier__jump button-row">
         <Link className="button" to={listOf(facts.id)}>
           <Icon name="filter" />

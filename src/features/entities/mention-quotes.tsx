@@ -147,7 +147,9 @@ function QuoteGroup({ group, article, type, isSameDay }: QuoteGroupProps) {
           <>
             {quotes.map((quote) => (
               <p key={quote.start} dir="auto">
-                <Link to={{ pathname: paths.article(article.row.id), search: `?p=${quote.paragraph + 1}` }}>
+                <Link
+                  to={{ pathname: paths.article(article.row.id), search: `?p=${quote.paragraph + 1}&m=${quote.start}` }}
+                >
                   <QuoteText text={article.article.text} quote={quote} type={type} />
                 </Link>
               </p>

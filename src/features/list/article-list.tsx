@@ -21,6 +21,8 @@ interface ArticleListProps {
   readonly search: string;
   /** What was searched, for the excerpts. */
   readonly phrases: readonly Phrase[];
+  /** Entities that the list is filtered by: the row then shows where it names them. */
+  readonly sought: readonly string[];
   /** Names this list among others (order, filters): its scroll place is kept under this name while the page lives. */
   readonly listKey: string;
   /** Set to scroll a row to the top; a new object scrolls again. */
@@ -122,6 +124,7 @@ export function ArticleList(props: ArticleListProps) {
                 starredIds={props.starredIds}
                 search={props.search}
                 phrases={props.phrases}
+                sought={props.sought}
               />
             );
           })}

@@ -71,6 +71,7 @@ export function ListColumn({ list, openId, isOpenNamed, search, isMain, timeline
         starredIds={starredIds}
         search={search}
         phrases={list.places.phrases}
+        sought={list.sought}
         listKey={`${order} ${search}`}
         jump={jump}
         empty={

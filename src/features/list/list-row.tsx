@@ -30,6 +30,8 @@ interface ListRowProps {
   readonly search: string;
   /** What was searched: the row then shows where it was found. */
   readonly phrases: readonly Phrase[];
+  /** Entities that the list is filtered by: the row then shows where it names them. */
+  readonly sought: readonly string[];
 }
 
 /** One article in the list: day, title, first line, names, minutes. */
@@ -45,6 +47,7 @@ export const ListRow = memo(function ListRow({
   isStarred,
   search,
   phrases,
+  sought,
 }: ListRowProps) {
   return (
     <li
@@ -67,17 +70,17 @@ export const ListRow = memo(function ListRow({
             {row.title}
           </span>
           <span className="row__snippet" dir="auto">
-            {phrases.length === 0 ? (
+            {phrases.length === 0 && sought.length === 0 ? (
               row.snippet
             ) : (
               <Suspense fallback={row.snippet}>
-                <RowExcerpt row={row} phrases={phrases} />
+                <RowExcerpt row={row} phrases={phrases} entities={sought} />
               </Suspense>
             )}
           </span>
           {row.entities.length === 0 ? null : (
             <span className="row__names">
-              {row.entities.map((entity, at) => (
+              {soughtFirst(row.entities, sought).map((entity, at) => (
                 <span key={entity.id}>
                   {at === 0 ? null : ", "}
                   <span className="type-line" data-type={entity.type} dir="auto">
@@ -98,6 +101,12 @@ export const ListRow = memo(function ListRow({
     </li>
   );
 });
+
+/** Whom the list is filtered by stands first among whom the row names. */
+function soughtFirst(entities: Row["entities"], sought: readonly string[]): Row["entities"] {
+  if (sought.length === 0) return entities;
+  return entities.toSorted((a, b) => Number(sought.includes(b.id)) - Number(sought.includes(a.id)));
+}
 
 /** A row whose catalog part is on its way. */
 export function SkeletonRow({ index, total }: { readonly index: number; readonly total: number }) {

@@ -21,6 +21,8 @@ interface ListSectionViewProps {
   readonly starredIds: ReadonlySet<string>;
   readonly search: string;
   readonly phrases: readonly Phrase[];
+  /** Entities that the list is filtered by: the row then shows where it names them. */
+  readonly sought: readonly string[];
 }
 
 /** A month of the list: its sticky header and the rows of it that are in sight. */
@@ -39,6 +41,7 @@ export function ListSectionView({
   starredIds,
   search,
   phrases,
+  sought,
 }: ListSectionViewProps) {
   const rows = [];
   for (let at = from; at < to; at++) {
@@ -64,6 +67,7 @@ export function ListSectionView({
         isStarred={starredIds.has(row.id)}
         search={search}
         phrases={phrases}
+        sought={sought}
       />,
     );
   }

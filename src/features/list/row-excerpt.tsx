@@ -7,11 +7,13 @@ import { Hits } from "../../ui/hits.tsx";
 interface RowExcerptProps {
   readonly row: Row;
   readonly phrases: readonly Phrase[];
+  /** Entities that the list is filtered by. */
+  readonly entities: readonly string[];
 }
 
-/** In place of a row's first line: the line in which the search was found, with the words marked. */
-export function RowExcerpt({ row, phrases }: RowExcerptProps) {
-  const found = useExcerpt(row, phrases);
+/** In place of a row's first line: the line in which the words searched, or the names filtered by, stand. */
+export function RowExcerpt({ row, phrases, entities }: RowExcerptProps) {
+  const found = useExcerpt(row, phrases, entities);
   if (found === undefined || found === null) return row.snippet;
   const { excerpt, hits } = found;
   return (

@@ -23,6 +23,8 @@ export interface ListState {
   readonly places: Places;
   /** Dates of what all filters but the range leave, which the timeline shows; null for all dates of the library. */
   readonly dates: readonly DateCount[] | null;
+  /** Ids of entities that the filters ask for. */
+  readonly sought: readonly string[];
 }
 
 /**
@@ -47,5 +49,9 @@ export function useListModel(search: string): ListState {
     return buildFilteredModel(head, within, order);
   }, [found, from, to, isUndatedOnly, head, order, isRanked]);
   const dates = useMemo(() => (found === null ? null : datesOf(head, found)), [found, head]);
-  return useMemo(() => ({ model, filters, order, places, dates }), [model, filters, order, places, dates]);
+  const sought = useMemo(() => [...filters.entities, ...filters.anyOf], [filters]);
+  return useMemo(
+    () => ({ model, filters, order, places, dates, sought }),
+    [model, filters, order, places, dates, sought],
+  );
 }

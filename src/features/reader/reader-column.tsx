@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useNavigate } from "react-router";
 import { useArticle } from "../../data/article.ts";
 import { LibraryFileError } from "../../data/library-error.ts";
@@ -10,6 +10,7 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Link } from "../../ui/link.tsx";
 import { ReaderPane } from "./reader-pane.tsx";
+import { paragraphAt } from "./use-hits.ts";
 import type { ReaderTools } from "./reader-tools.ts";
 
 interface ReaderColumnProps {
@@ -20,6 +21,7 @@ interface ReaderColumnProps {
   readonly list: {
     readonly model: { readonly total: number; indexOf(place: number): number };
     readonly places: { readonly phrases: readonly Phrase[] };
+    readonly sought: readonly string[];
   };
   readonly search: string;
   readonly tools: ReaderTools;
@@ -40,25 +42,34 @@ export function ReaderColumn({ id, isPreview, list, search, tools, onStep }: Rea
 
 function OpenReader({ id, isPreview, list, search, tools, onStep }: ReaderColumnProps & { readonly id: string }) {
   const { data, error, refetch } = useArticle(id);
+  const { phrases } = list.places;
+  const mention = numberIn(search, "m");
+  const entities = list.sought;
+  const sought = useMemo(() => ({ phrases, entities, mention }), [phrases, entities, mention]);
   const place = data?.place ?? -1;
   useFocusOnOpen(id, isPreview, data !== undefined);
   if (error !== null) return <ReaderError error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <ReaderSkeleton />;
   if (data === null) return <ReaderNotFound id={id} />;
-  const target = /(?:^|[?&])p=(\d+)/.exec(search)?.[1];
+  const target = numberIn(search, "p") ?? (mention === null ? null : paragraphAt(data.article.paragraphs, mention) + 1);
   const note = /(?:^|[?&])note=([\w-]{1,64})/.exec(search)?.[1];
   return (
     <ReaderPane
       open={data}
       isPreview={isPreview}
-      phrases={list.places.phrases}
-      targetParagraph={target === undefined ? null : Number(target) - 1}
+      sought={sought}
+      targetParagraph={target === null ? null : target - 1}
       targetNote={note ?? null}
       tools={tools}
       onRetry={() => void refetch()}
       steps={<Steps index={list.model.indexOf(place)} total={list.model.total} search={search} onStep={onStep} />}
     />
   );
+}
+
+function numberIn(search: string, name: "p" | "m"): number | null {
+  const written = new RegExp(`(?:^|[?&])${name}=(\\d+)`, "u").exec(search)?.[1];
+  return written === undefined ? null : Number(written);
 }
 
 interface StepsProps {

@@ -2,7 +2,6 @@ import { useCallback, useDeferredValue, useMemo, useRef, type ReactNode } from "
 import { useNavigate } from "react-router";
 import { isOwnFile } from "../../core/catalog/own-files.ts";
 import type { OpenArticle } from "../../data/article.ts";
-import type { Phrase } from "../../core/query/phrase.ts";
 import { buildCast, type CastMember } from "../../core/reading/cast.ts";
 import { clearOfMarks } from "../../core/reading/told-parts.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
@@ -31,7 +30,8 @@ import { sayTold, ToldCard } from "./told-card.tsx";
 import type { ReaderTools } from "./reader-tools.ts";
 import { UnreadLanguage } from "./unread-language.tsx";
 import { useNotedSpans } from "./use-noted-spans.ts";
-import { useHits } from "./use-hits.ts";
+import type { Sought } from "./find-sought.ts";
+import { useSought } from "./use-sought.ts";
 import { findMark, useMarks, type MarkKind } from "./use-marks.ts";
 import { useReadingPlace } from "./use-reading-place.ts";
 import { useReturnToMark } from "./use-return-to-mark.ts";
@@ -48,23 +48,15 @@ interface ReaderPaneProps {
   /** Back, place in the list, newer and older: what the desk knows and the reader does not. */
   readonly steps: ReactNode;
   readonly tools: ReaderTools;
-  /** What was searched: washed in the text and stepped through. */
-  readonly phrases: readonly Phrase[];
+  /** Washed in the text and stepped through. */
+  readonly sought: Sought;
   /** Ask again for what did not load of the article. */
   readonly onRetry: () => void;
 }
 
 /** One article: its head, its text with every name marked, the card of a mark, and the cast. */
-export function ReaderPane({
-  open,
-  isPreview,
-  targetParagraph,
-  targetNote,
-  steps,
-  phrases,
-  tools,
-  onRetry,
-}: ReaderPaneProps) {
+export function ReaderPane(props: ReaderPaneProps) {
+  const { open, isPreview, targetParagraph, targetNote, steps, sought, tools, onRetry } = props;
   const { article, mentions, entities, row } = open;
   const scroller = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLElement>(null);
@@ -86,15 +78,17 @@ export function ReaderPane({
   const isWide = useMediaQuery(breakpoints.wide);
   const announce = useAnnounce();
   const back = useReturnToMark({ scroller, container, article });
+  const hits = useSought(container, article, mentions, sought);
   const place = useReadingPlace({
     scroller,
     article,
     isPreview,
     targetParagraph,
+    firstHit: hits.firstParagraph,
+    onFirstHit: hits.goToFirst,
     isReturning: back.paragraph !== null,
   });
   const navigate = useNavigate();
-  const hits = useHits(container, article, phrases);
   const goTo = useCallback(
     (start: number, kind: MarkKind = "name") => {
       const mark = container.current === null ? null : findMark(container.current, start, kind);

@@ -1,20 +1,18 @@
-import { useCallback, useEffect, useMemo, useState, type RefObject } from "react";
+import { useCallback, useEffect, useState, type RefObject } from "react";
 import type { Article } from "../../core/article/article.ts";
-import { findHits } from "../../core/query/hits.ts";
-import type { Phrase } from "../../core/query/phrase.ts";
 import type { Span } from "../../core/text/span.ts";
 
 /** More ranges than this slow browsers down, and no reader steps through them: the first ones are washed. */
 const mostRanges = 500;
 
 /**
- * Wash the words that were searched, and step through them.
+ * Wash what was sought in a text (words, or the names of whom the list is filtered by), and step through it. `hits` are in order
+ * and stay the same array as long as they are the same.
  *
  * Hits lie over the marks as highlights of the browser's own (CSS Custom Highlight API), so no element is split and a
  * screen reader hears the text unchanged. Where a browser has none, stepping still works.
  */
-export function useHits(container: RefObject<HTMLElement | null>, article: Article, phrases: readonly Phrase[]) {
-  const hits = useMemo(() => (phrases.length === 0 ? [] : findHits(article.text, phrases)), [article, phrases]);
+export function useHits(container: RefObject<HTMLElement | null>, article: Article, hits: readonly Span[]) {
   const [current, setCurrent] = useState(-1);
   useEffect(() => setCurrent(-1), [hits]);
 
@@ -38,19 +36,20 @@ export function useHits(container: RefObject<HTMLElement | null>, article: Artic
     };
   }, [container, article, hits, current]);
 
-  const step = useCallback(
-    (by: 1 | -1) => {
-      if (hits.length === 0) return;
-      const next = (Math.max(current, by === 1 ? -1 : 0) + by + hits.length) % hits.length;
+  const goTo = useCallback(
+    (next: number) => {
       setCurrent(next);
       const hit = hits[next];
       const range = hit === undefined || container.current === null ? null : rangeOf(container.current, article, hit);
       range?.startContainer.parentElement?.scrollIntoView({ block: "nearest" });
       if (range !== null) centre(range);
     },
-    [container, article, hits, current],
+    [container, article, hits],
   );
-  return { count: hits.length, current, step };
+  const step = (by: 1 | -1) => {
+    if (hits.length > 0) goTo((Math.max(current, by === 1 ? -1 : 0) + by + hits.length) % hits.length);
+  };
+  return { count: hits.length, current, step, goTo };
 }
 
 /** Scroll so that a hit in a paragraph longer than the screen is in sight too. */
@@ -83,7 +82,8 @@ function rangeOf(container: HTMLElement, article: Article, { start, end }: Span)
   return null;
 }
 
-function paragraphAt(paragraphs: readonly Span[], offset: number): number {
+/** The number of the paragraph that an offset lies in. */
+export function paragraphAt(paragraphs: readonly Span[], offset: number): number {
   let low = 0;
   let high = paragraphs.length - 1;
   while (low < high) {

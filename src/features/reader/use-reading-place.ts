@@ -7,6 +7,10 @@ interface ReadingPlaceOptions {
   readonly article: Article;
   readonly isPreview: boolean;
   readonly targetParagraph: number | null;
+  /** The paragraph to begin at where the reader has not been here before: where what was searched first stands; null for the top. */
+  readonly firstHit: number | null;
+  /** Called when that paragraph is drawn. */
+  readonly onFirstHit: () => void;
   /** True when `useReturnToMark` brings the reader back to a mark, which is more exact than the paragraph kept here. */
   readonly isReturning: boolean;
 }
@@ -22,7 +26,10 @@ const landing = 72;
  * Keep the reader's place: show progress, remember the paragraph in sight, come back to it, and count the article
  * as read once its end was seen.
  */
-export function useReadingPlace({ scroller, article, isPreview, targetParagraph, isReturning }: ReadingPlaceOptions) {
+export function useReadingPlace(options: ReadingPlaceOptions) {
+  const { scroller, article, isPreview, targetParagraph, firstHit, isReturning } = options;
+  const onFirstHit = useRef(options.onFirstHit);
+  onFirstHit.current = options.onFirstHit;
   const progress = useRef<HTMLDivElement>(null);
   const [neededParagraph, setNeeded] = useState(targetParagraph ?? 0);
   const { setRead, readIds } = useReadingMarks();
@@ -54,17 +61,23 @@ export function useReadingPlace({ scroller, article, isPreview, targetParagraph,
     if (isReturning) return;
     const restore = async () => {
       const kept = targetParagraph ?? (isPreview ? null : await readPlace(article.id));
-      if (isStale || kept === null || kept <= 0 || kept >= article.paragraphs.length) return;
-      setNeeded(kept);
+      const isKept = kept !== null && (kept > 0 || targetParagraph !== null) && kept < article.paragraphs.length;
+      const to = isKept ? kept : isPreview ? null : firstHit;
+      if (isStale || to === null) return;
+      setNeeded(to);
       requestAnimationFrame(() =>
-        requestAnimationFrame(() => isStale || goToParagraph(kept, targetParagraph !== null)),
+        requestAnimationFrame(() => {
+          if (isStale) return;
+          if (isKept) goToParagraph(to, targetParagraph !== null);
+          if (!isKept || targetParagraph !== null) onFirstHit.current();
+        }),
       );
     };
     void restore();
     return () => {
       isStale = true;
     };
-  }, [article, isPreview, targetParagraph, isReturning, goToParagraph]);
+  }, [article, isPreview, targetParagraph, firstHit, isReturning, goToParagraph]);
 
   useEffect(() => {
     const element = scroller.current;

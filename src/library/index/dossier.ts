@@ -51,7 +51,8 @@ export function describeEntity(corpus: Corpus, table: EntityTable, id: string, b
     type: table.types[number] ?? "other",
     count: lengthOf(table.byEntity, number),
   });
-  const place = table.numberOf.get(table.nationalityOf[entity] ?? "");
+  const of = table.nationalityOf[entity] ?? "";
+  const place = of === "" ? undefined : table.numberOf.get(of);
   return {
     id,
     name: table.names[entity] ?? id,

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { entitiesToCsv, formatCsv, mentionsToCsv } from "../../../src/core/export/csv.ts";
-import { namedIn, sample } from "./sample.ts";
+import { articleOf, namedIn, sample } from "./sample.ts";
 
 /** Read CSV as RFC 4180 has it. */
 function parseCsv(csv: string): string[][] {
@@ -35,10 +35,26 @@ const anyCell = fc
   )
   .map((parts) => parts.join(""));
 
+const base = "https://example.org/news/";
+
 describe("CSV", () => {
+  it("gives each mention what a reader quotes: title, source, the sentence on one line, and a link to the place", () => {
+    const article = {
+      ...articleOf("2024/pier one", "It rained. Ships left\nOdal in May. Nobody stayed.", [[22, 26, "place"]]),
+      source: "The Odal Post",
+    };
+    const [, row] = parseCsv(mentionsToCsv({ articles: [article], entities: [] }, base));
+    expect(row?.slice(9)).toEqual([
+      article.title,
+      "The Odal Post",
+      "Ships left Odal in May.",
+      "https://example.org/news/#/a/2024/pier%20one?m=22",
+    ]);
+  });
+
   it("holds every mention, and is read back", () => {
-    const [header, ...rows] = parseCsv(mentionsToCsv(sample));
-    expect(header).toEqual(["article", "date", "start", "end", "text", "type", "entity", "entity_name", "score"]);
+    const [header, ...rows] = parseCsv(mentionsToCsv(sample, base));
+    expect(header?.join()).toBe("article,date,start,end,text,type,entity,entity_name,score,title,source,sentence,link");
     expect(
       rows.map(([article, , , , words, type, entity]) => ({ article, words: words?.replace(/^'/u, ""), type, entity })),
     ).toEqual(namedIn(sample));
@@ -46,7 +62,7 @@ describe("CSV", () => {
   });
 
   it("gives spreadsheets no formula to run", () => {
-    const words = parseCsv(mentionsToCsv(sample))
+    const words = parseCsv(mentionsToCsv(sample, base))
       .slice(1)
       .map((row) => row[4]);
     expect(words.filter((word) => word?.includes("cmd"))).toEqual(["'=cmd|' /C calc'!A0"]);

@@ -18,8 +18,8 @@ function write(format: ExportFormat) {
 
 describe("a writer", () => {
   it.each([
-    ["csv", `\uFEFF${mentionsToCsv(sample)}`],
-    ["json", toJson(sample)],
+    ["csv", `\uFEFF${mentionsToCsv(sample, base)}`],
+    ["json", toJson(sample, base)],
     ["conll", toConll(sample)],
     ["conll-lines", toConll(sample, { columns: "lines" })],
     ["conll-ids", toConll(sample, { columns: "ids" })],

@@ -4,7 +4,7 @@ import { namedIn, sample } from "./sample.ts";
 
 describe("JSON", () => {
   it("holds every mention and entity, and is read back", () => {
-    const read = JSON.parse(toJson(sample));
+    const read = JSON.parse(toJson(sample, "https://example.org/"));
     expect(read).toMatchObject({
       format: "dateline-mentions",
       version: 1,

@@ -15,6 +15,11 @@ describe("findSentences", () => {
   it.each([
     ["at full stops", "Talks failed. Both sides left.", ["Talks failed.", "Both sides left."]],
     ["at question and exclamation marks", "Why now? Nobody knows! Yet.", ["Why now?", "Nobody knows!", "Yet."]],
+    [
+      "not before brackets that follow what is left unsaid",
+      "The agency ... (World Health Organization (WHO)) agreed.",
+      ["The agency ... (World Health Organization (WHO)) agreed."],
+    ],
     ["after the quote that closes", "“We will go.” He left.", ["“We will go.”", "He left."]],
     ["not inside a quoted clause", "“Why?” asked Ms. Naim in Accra.", ["“Why?” asked Ms. Naim in Accra."]],
     [

@@ -40,6 +40,7 @@ function show(changes: Partial<Parameters<typeof ListRow>[0]> = {}) {
           isStarred={false}
           search="?q=talks"
           phrases={[]}
+          sought={[]}
           {...changes}
         />
       </ol>

@@ -1,0 +1,127 @@
+import { useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { likenessOf, wordsToSeek, type Likeness } from "../core/entities/name/likeness.ts";
+import type { Head, RowEntity } from "../core/catalog/row.ts";
+import type { ResolvedMention } from "../core/entities/entity.ts";
+import { readSetting, saveSetting } from "../platform/settings-storage.ts";
+import { articleQuery, type OpenArticle } from "./article.ts";
+import { correctOpenArticle } from "./corrections-overlay.ts";
+import { useLedger, type Ledger } from "./corrections.ts";
+import type { EntityRowFacts } from "./entities.ts";
+import { useHead } from "./head.ts";
+import { askIndex } from "./library-index.ts";
+import { fetchRowAt } from "./rows.ts";
+
+/** An entity that may be the same as another one, and what speaks for it. */
+export interface Alike {
+  readonly entity: EntityRowFacts;
+  readonly why: Likeness;
+  /** Articles that name both. */
+  readonly shared: number;
+}
+
+/** Namesakes looked at for each word. */
+const mostNamesakes = 60;
+/** As many as can be weighed at a glance. */
+const mostOffered = 4;
+
+/** Find which other entities may be the same as one, most mentioned first; undefined while that is looked for. */
+export function useAlike(entity: RowEntity & { readonly mentions: number }): readonly Alike[] | undefined {
+  const head = useHead();
+  const { data } = useQuery({
+    queryKey: ["alike", head.libraryId, entity.id, entity.name, entity.type],
+    queryFn: async ({ signal }): Promise<readonly Alike[]> => {
+      const byId = new Map<string, EntityRowFacts>();
+      for (const name of wordsToSeek(entity)) {
+        const question = { type: null, order: "mentions", name: `${name} `, offset: 0, limit: mostNamesakes } as const;
+        for (const row of (await askIndex(head, "entities", [question], signal)).rows) byId.set(row.id, row);
+      }
+      byId.delete(entity.id);
+      const found = [...byId.values()].flatMap((other) => {
+        const why = likenessOf(entity, other);
+        return why === null ? [] : [{ entity: other, why }];
+      });
+      const offered = found.toSorted((a, b) => b.entity.mentions - a.entity.mentions).slice(0, mostOffered);
+      return Promise.all(
+        offered.map(async (alike) => ({
+          ...alike,
+          shared: await countShared(head, entity.id, alike.entity.id, signal),
+        })),
+      );
+    },
+    retry: false,
+    structuralSharing: false,
+  });
+  return data;
+}
+
+async function countShared(head: Head, id: string, otherId: string, signal: AbortSignal): Promise<number> {
+  const question = { filters: { allOf: [id, otherId] }, order: "newest", offset: 0, limit: 0 } as const;
+  return (await askIndex(head, "search", [question], signal)).total;
+}
+
+const settingName = "apart";
+const apartKey = ["apart"];
+/** The oldest are forgotten beyond it: a setting is read whole. */
+const mostPairs = 5000;
+
+const pairOf = (a: string, b: string) => [a, b].toSorted().join("\n");
+
+function readApart(): ReadonlySet<string> {
+  const stored = readSetting(settingName);
+  return new Set(Array.isArray(stored) ? stored.filter((pair) => typeof pair === "string") : []);
+}
+
+/** Pairs of entities that the reader has said are not the same: they are not offered again in this browser. */
+export function useApart() {
+  const client = useQueryClient();
+  const { data } = useQuery({
+    queryKey: apartKey,
+    queryFn: readApart,
+    gcTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+  });
+  return useMemo(() => {
+    const set = (a: string, b: string, isApart: boolean) => {
+      const next = new Set(readApart());
+      if (isApart) next.add(pairOf(a, b));
+      else next.delete(pairOf(a, b));
+      saveSetting(settingName, [...next].slice(-mostPairs));
+      client.setQueryData(apartKey, next);
+    };
+    return { isApart: (a: string, b: string) => data?.has(pairOf(a, b)) === true, setApart: set };
+  }, [client, data]);
+}
+
+/** The first place where an entity is named, as it is shown. */
+export interface NamedPlace {
+  readonly open: OpenArticle;
+  readonly mention: ResolvedMention;
+}
+
+/** Find the first mention of an entity in its article, with the corrections made so far; null when no text names it any more. */
+export async function findNamedPlace(
+  client: QueryClient,
+  head: Head,
+  entries: Ledger["entries"],
+  id: string,
+): Promise<NamedPlace | null> {
+  const question = { order: "newest", offset: 0, limit: 1 } as const;
+  const [found] = (await askIndex(head, "mentionsOf", [id, question])).mentions;
+  const row = found === undefined ? null : await fetchRowAt(client, head, found.place);
+  const built = row === null ? null : await client.fetchQuery(articleQuery(client, head, row.id));
+  if (found === undefined || built === null) return null;
+  const open = await correctOpenArticle(client, head, built, entries);
+  const mention =
+    open.mentions.find(({ start, entity }) => start === found.start && entity === id) ??
+    open.mentions.find(({ entity }) => entity === id);
+  return mention === undefined ? null : { open, mention };
+}
+
+/** The function that finds it. */
+export function useNamedPlace(): (id: string) => Promise<NamedPlace | null> {
+  const client = useQueryClient();
+  const head = useHead();
+  const { entries } = useLedger();
+  return useMemo(() => (id) => findNamedPlace(client, head, entries, id), [client, head, entries]);
+}

@@ -1,0 +1,174 @@
+import { useMemo, useRef, useState, type ReactNode } from "react";
+import { useNavigate } from "react-router";
+import type { RowEntity } from "../../core/catalog/row.ts";
+import { formsToSeek } from "../../core/entities/name/forms-to-seek.ts";
+import { typeNames } from "../../core/reading/type-names.ts";
+import { counted, formatCount } from "../../core/text/count.ts";
+import { useApart, useAlike, useNamedPlace, type Alike } from "../../data/alike.ts";
+import { useLedger } from "../../data/corrections.ts";
+import type { EntityFacts } from "../../data/entities.ts";
+import { useUnmarked } from "../../data/unmarked.ts";
+import { paths } from "../../paths.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { Link } from "../../ui/link.tsx";
+import { useToast } from "../../ui/toasts.tsx";
+import { CorrectionDialog } from "./correction-dialog.tsx";
+import { intendWithMention, type CorrectionIntent } from "./correction-intent.ts";
+import { likenessWords } from "./likeness-words.ts";
+import "./dossier-corrections.css";
+
+interface DossierCorrectionsProps {
+  readonly facts: EntityFacts;
+}
+
+/** What may be wrong with a dossier, said on it: names that stand unmarked, others that may be the same; and the way to put anything of it right. */
+export function DossierCorrections({ facts }: DossierCorrectionsProps) {
+  const [intent, setIntent] = useState<CorrectionIntent | null>(null);
+  const { entries } = useLedger();
+  const namedPlace = useNamedPlace();
+  const navigate = useNavigate();
+  const toast = useToast();
+  /** Where to go when what is shown here has become part of another. */
+  const into = useRef<{ readonly id: string; readonly entries: number } | null>(null);
+  const begin = async (id: string, kind: CorrectionIntent["kind"], target: RowEntity | null) => {
+    const place = await namedPlace(id).catch(() => null);
+    if (place === null) return toast({ message: "The texts that name it cannot be had now: try again later." });
+    setIntent({ ...intendWithMention(place.open, place.mention, kind), target });
+  };
+  const merge = ({ entity }: Alike) => {
+    // The one that is named less becomes part of the other.
+    const isPart = facts.mentions < entity.mentions;
+    into.current = isPart ? { id: entity.id, entries: entries.length } : null;
+    void begin(isPart ? facts.id : entity.id, "same-as", isPart ? entity : facts);
+  };
+  const close = () => {
+    setIntent(null);
+    const to = into.current;
+    into.current = null;
+    if (to !== null && entries.length > to.entries) void navigate(paths.entity(to.id), { replace: true });
+  };
+  return (
+    <div className="name-care">
+      <Unmarked facts={facts} onIntent={setIntent} />
+      <PerhapsTheSame facts={facts} onMerge={merge} />
+      <p>
+        <button
+          type="button"
+          className="button"
+          aria-haspopup="dialog"
+          onClick={() => void begin(facts.id, null, null)}
+        >
+          <Icon name="pencil" />
+          Correct…
+        </button>
+      </p>
+      {intent === null ? null : <CorrectionDialog intent={intent} onClose={close} />}
+    </div>
+  );
+}
+
+/** "WHO also stands 96 times unmarked": the counts above are of what was marked, and say nothing of the rest. */
+function Unmarked({
+  facts,
+  onIntent,
+}: DossierCorrectionsProps & { readonly onIntent: (intent: CorrectionIntent) => void }): ReactNode {
+  const [isAsked, setAsked] = useState(false);
+  const forms = useMemo(() => formsToSeek(facts.aliases), [facts.aliases]);
+  const entity: RowEntity = { id: facts.id, name: facts.name, type: facts.type };
+  const unmarked = useUnmarked(entity, forms, isAsked);
+  if (unmarked === undefined) return isAsked ? <p role="status">Looking through the texts…</p> : null;
+  return (
+    <>
+      {unmarked.forms.map(({ form, mentions, articles, first }) => (
+        <p key={form}>
+          “<bdi>{form}</bdi>” also stands <span className="num">{times(mentions)}</span> unmarked, in{" "}
+          <span className="num">{counted(articles, "article")}</span>.{" "}
+          <button
+            type="button"
+            className="link"
+            aria-haspopup="dialog"
+            onClick={() =>
+              onIntent({ ...first, mention: null, kind: "add", type: facts.type, to: null, target: entity })
+            }
+          >
+            Look at {mentions === 1 ? "it" : "them"}
+          </button>
+        </p>
+      ))}
+      {unmarked.waiting.length === 0 ? null : (
+        <p>
+          Whether {unmarked.waiting.map(({ form }) => `“${form}”`).join(" or ")} also stands unmarked is not known yet.{" "}
+          <button type="button" className="link" onClick={() => setAsked(true)}>
+            Look through {counted(Math.max(...unmarked.waiting.map(({ articles }) => articles)), "article")}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function times(number: number): string {
+  return number === 1 ? "once" : number === 2 ? "twice" : `${formatCount(number)} times`;
+}
+
+function PerhapsTheSame({
+  facts,
+  onMerge,
+}: DossierCorrectionsProps & { readonly onMerge: (alike: Alike) => void }): ReactNode {
+  const found = useAlike(facts);
+  const { isApart, setApart } = useApart();
+  const toast = useToast();
+  const offered = (found ?? []).filter(({ entity }) => !isApart(facts.id, entity.id));
+  if (offered.length === 0) return null;
+  return (
+    <section aria-labelledby="perhaps">
+      <h2 className="label" id="perhaps">
+        Perhaps the same
+      </h2>
+      <ul className="name-care__list">
+        {offered.map((alike) => {
+          const { entity, why, shared } = alike;
+          return (
+            <li key={entity.id}>
+              <span>
+                <Link className="type-line" data-type={entity.type} to={paths.entity(entity.id)} dir="auto">
+                  {entity.name}
+                </Link>{" "}
+                <span className="note num">
+                  {typeNames[entity.type].singular.toLowerCase()}, {counted(entity.mentions, "mention")}:{" "}
+                  {likenessWords[why]}
+                  {shared === 0 ? ", never in one article" : `, both in ${counted(shared, "article")}`}
+                </span>
+              </span>
+              <span className="name-care__ways">
+                <button
+                  type="button"
+                  className="link"
+                  aria-haspopup="dialog"
+                  aria-label={`Merge with ${entity.name}`}
+                  onClick={() => onMerge(alike)}
+                >
+                  Merge…
+                </button>
+                <button
+                  type="button"
+                  className="link"
+                  aria-label={`${entity.name} is not the same`}
+                  onClick={() => {
+                    setApart(facts.id, entity.id, true);
+                    toast({
+                      message: `${entity.name} is not offered here again`,
+                      action: { label: "Undo", run: () => setApart(facts.id, entity.id, false) },
+                    });
+                  }}
+                >
+                  Not the same
+                </button>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
