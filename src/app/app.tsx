@@ -1,6 +1,7 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { lazy, useEffect, useState, type ComponentType, type ReactNode } from "react";
 import { HashRouter, useLocation } from "react-router";
+import { useHead } from "../data/head.ts";
 import { createQueryClient } from "../data/query-client.ts";
 import { offlineActions } from "../data/offline.ts";
 import { paths } from "../paths.ts";
@@ -27,6 +28,9 @@ const ConcordanceRoute = lazy(() =>
   import("./concordance-route.tsx").then(({ ConcordanceRoute: component }) => ({ default: component })),
 );
 const AddRoute = lazy(() => import("./add-route.tsx").then(({ AddRoute: component }) => ({ default: component })));
+const StorageRoute = lazy(() =>
+  import("./storage-route.tsx").then(({ StorageRoute: component }) => ({ default: component })),
+);
 const NotFoundRoute = lazy(() =>
   import("./not-found-route.tsx").then(({ NotFoundRoute: component }) => ({ default: component })),
 );
@@ -67,6 +71,8 @@ export function App({ router: Router = HashRouter }: AppProps) {
  */
 function Screen() {
   const pathname = useLocation().pathname.replace(/(?<=.)\/+$/, "");
+  const isEmpty = useHead().total === 0;
+  if (isEmpty && pathname === paths.list) return <AddRoute isWelcome />;
   if (pathname === paths.list || pathname.startsWith("/a/")) return <DeskRoute />;
   if (pathname.startsWith("/e/")) return <EntityRoute />;
   switch (pathname) {
@@ -80,6 +86,8 @@ function Screen() {
       return <ConcordanceRoute />;
     case paths.add:
       return <AddRoute />;
+    case paths.storage:
+      return <StorageRoute />;
     default:
       return <NotFoundRoute />;
   }

@@ -35,6 +35,9 @@ export function Masthead() {
         <Link to={paths.health} aria-current={pathname === paths.health ? "page" : undefined}>
           Library
         </Link>
+        <Link to={paths.add} aria-current={pathname === paths.add ? "page" : undefined}>
+          Add
+        </Link>
       </nav>
       <SearchBox />
       <div className="masthead__end">

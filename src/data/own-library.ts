@@ -29,6 +29,8 @@ export function followOwn(): Promise<void> {
       if (currentHead().own === undefined) void refreshOwn();
     });
     await refreshOwn();
+    // What was taken out an hour ago nobody undoes any more.
+    void ownStore.purge(new Date(Date.now() - 3_600_000).toISOString()).catch(() => 0);
   })();
   return following;
 }

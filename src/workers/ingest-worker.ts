@@ -1,3 +1,5 @@
+import { findUnmarked } from "../core/entities/resolve/find-unmarked.ts";
+import type { Mention } from "../core/ner/mention.ts";
 import { OwnStore } from "../platform/own/own-store.ts";
 import type { IngestApi } from "./ingest-api.ts";
 import { IngestDesk } from "./ingest-desk.ts";
@@ -5,6 +7,12 @@ import { makePolyglot } from "./make-polyglot.ts";
 import { type Port, serve } from "./serve.ts";
 
 const polyglot = makePolyglot();
+
+/** The names that the model marks, and those like them that it passed over, as a build looks for both. */
+async function tag(text: string): Promise<readonly Mention[]> {
+  const mentions = await polyglot.tag(text);
+  return [...mentions, ...findUnmarked(text, mentions)].toSorted((a, b) => a.start - b.start);
+}
 let desk: IngestDesk | null = null;
 
 function opened(): IngestDesk {
@@ -14,7 +22,7 @@ function opened(): IngestDesk {
 
 serve<IngestApi>(self as unknown as Port, {
   async open(store, keepsOriginals) {
-    desk ??= new IngestDesk(new OwnStore(store), (text) => polyglot.tag(text), keepsOriginals);
+    desk ??= new IngestDesk(new OwnStore(store), tag, keepsOriginals);
   },
   read: (file) => opened().read(file),
   tag: (ms) => opened().tag(ms),

@@ -1,3 +1,4 @@
+import { benchAdd } from "./add.ts";
 import { benchBuild } from "./build.ts";
 import { measureDates } from "./dates.ts";
 import { measureEntities } from "./entities.ts";
@@ -22,6 +23,7 @@ const benches = {
   dates: async () => measureDates(print),
   ner: () => measureNer(print),
   entities: () => measureEntities(print),
+  add: () => benchAdd(report),
   growth: async () => benchGrowth(report),
   told: () => measureTold(print),
   page: () => benchPage([1, 1000, 20_000, 100_000], report),

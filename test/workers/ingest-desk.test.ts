@@ -144,3 +144,20 @@ describe("takeInOwn", () => {
     index.close();
   });
 });
+
+describe("OwnStore", () => {
+  it("lets go of what was taken out, and keeps what shares a shelf with others", async () => {
+    const store = newStore();
+    const desk = new IngestDesk(store, tag, true);
+    for (const numbers of [[1, 2], [3]]) {
+      for (const n of numbers) await desk.read(fileOf(`${n}.txt`, text(n)));
+      await addAll(desk);
+    }
+    const { shelves } = await store.readContents();
+    await store.setRemoved([shelves[0]!.ids[0]!, ...shelves[1]!.ids], true);
+    expect(await store.purge("2000-01-01")).toBe(0);
+    expect(await store.purge("9999")).toBe(1);
+    expect((await store.readContents()).shelves.map(({ shelf }) => shelf)).toEqual([1]);
+    expect(await store.count()).toMatchObject({ articles: 2, removed: 1, files: 1, originals: 1 });
+  });
+});

@@ -1,5 +1,6 @@
 import { readSetting } from "../../platform/settings-storage.ts";
 import { storageName } from "../../platform/site-name.ts";
+import { askToPersist } from "../../platform/storage-facts.ts";
 import { createWorkerClient, type WorkerClient } from "../../platform/worker-client.ts";
 import type { IngestApi } from "../../workers/ingest-api.ts";
 import { currentHead } from "../head.ts";
@@ -54,7 +55,7 @@ export class AddJob {
     this.#queue.push(...files);
     this.#set({
       ...before,
-      phase: isOver ? "running" : before.phase,
+      phase: isOver || before.phase === "stopping" ? "running" : before.phase,
       isDropEmpty: files.length === 0,
       files: before.files + files.length,
       bytes: before.bytes + files.reduce((sum, { blob }) => sum + blob.size, 0),
@@ -81,7 +82,7 @@ export class AddJob {
   /** Call the rest off; what is read is still put in. */
   stop(): void {
     this.#queue = [];
-    this.#set({ ...this.#state, phase: "stopped", secondsLeft: null });
+    this.#set({ ...this.#state, phase: "stopping", secondsLeft: null });
     this.#wake?.();
   }
 
@@ -92,12 +93,14 @@ export class AddJob {
 
   async #work(): Promise<void> {
     await beginOwn();
+    // Now there is something to lose. Nobody waits for the answer, which may never come.
+    void askToPersist();
     this.#startedMs = this.#putMs = performance.now();
     await this.#open();
     do {
       for (let file = this.#queue.shift(); file !== undefined; file = this.#queue.shift()) {
         await this.#gate();
-        if (this.#state.phase === "stopped") break;
+        if (this.#state.phase === "stopping") break;
         await this.#addFile(file);
       }
       await this.#put();
@@ -106,7 +109,7 @@ export class AddJob {
     await refreshOwn();
     this.#set({
       ...this.#state,
-      phase: this.#state.phase === "stopped" ? "stopped" : "done",
+      phase: this.#state.phase === "stopping" ? "stopped" : "done",
       current: null,
       secondsLeft: 0,
     });
@@ -128,7 +131,7 @@ export class AddJob {
     try {
       const { readAs, fresh, already, problems } = await this.#bounded(this.#client.call("read", [file]));
       this.#report(file, { path: file.path, readAs, came: fresh, already, problems }, fresh);
-      for (let left = fresh; left > 0 && this.#state.phase !== "stopped";) {
+      for (let left = fresh; left > 0 && this.#state.phase !== "stopping";) {
         const tagged = await this.#bounded(this.#client.call("tag", [tagMs]));
         left = tagged.left;
         if (tagged.trouble !== null) this.#set({ ...this.#state, trouble: tagged.trouble });
@@ -233,7 +236,7 @@ export class AddJob {
         }
         this.#set({ ...this.#state, phase: "full", trouble: reason, secondsLeft: null });
         await this.#gate();
-        if (this.#state.phase === "stopped") return;
+        if (this.#state.phase === "stopping") return;
       }
     }
   }

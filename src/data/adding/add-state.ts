@@ -11,9 +11,10 @@ export interface FileReport {
 }
 
 /**
- * Where adding stands. `full`: the browser has no room, what came in is kept, and the rest waits. `stopped`: the reader called it off.
+ * Where adding stands. `full`: the browser has no room, what came in is kept, and the rest waits. `stopping`, `stopped`: the
+ * reader calls it off, and did.
  */
-export type AddPhase = "idle" | "running" | "paused" | "full" | "stopped" | "done";
+export type AddPhase = "idle" | "running" | "paused" | "full" | "stopping" | "stopped" | "done";
 
 /** Adding, as screens show it. */
 export interface AddState {

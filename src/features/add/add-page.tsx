@@ -1,4 +1,5 @@
-import { useEffect } from "react";
+import { useCallback, useEffect } from "react";
+import { useNavigate } from "react-router";
 import { Link } from "../../ui/link.tsx";
 import { addChosen, addPasted, useAddState } from "../../data/adding/adding.ts";
 import { paths } from "../../paths.ts";
@@ -9,26 +10,38 @@ import { MyArticles } from "./my-articles.tsx";
 import { PasteText } from "./paste-text.tsx";
 import "./add-page.css";
 
+interface AddPageProps {
+  /** The library is empty: say what Dateline does. */
+  readonly isWelcome?: boolean;
+}
+
 /** `#/add`: files, folders, archives and texts become articles of the reader's own, in this browser. */
-export function AddPage() {
+export function AddPage({ isWelcome = false }: AddPageProps) {
   const state = useAddState();
+  const navigate = useNavigate();
+  // What becomes of the files is shown where it stays when the first of them are in.
+  const go = useCallback(() => (isWelcome ? void navigate(paths.add) : undefined), [isWelcome, navigate]);
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
       const isInField = event.target instanceof HTMLElement && event.target.closest("input, textarea") !== null;
-      if (!isInField && event.clipboardData !== null && addPasted(event.clipboardData)) event.preventDefault();
+      if (!isInField && event.clipboardData !== null && addPasted(event.clipboardData)) {
+        event.preventDefault();
+        go();
+      }
     };
     addEventListener("paste", paste);
     return () => removeEventListener("paste", paste);
-  }, []);
+  }, [go]);
   return (
     <div className="add">
-      <h1>Add your own texts</h1>
-      <p className="add__facts">
-        Drop files, folders or archives anywhere on this page. Web pages, PDFs, Word files, mail, press exports, feeds,
-        chats, notes and plain text are read here, in this browser. Nothing is sent anywhere.
-      </p>
-      <ChooseFiles onChoose={addChosen} />
-      <PasteText />
+      {isWelcome ? <Welcome /> : <Heading />}
+      <ChooseFiles
+        onChoose={(list) => {
+          addChosen(list);
+          go();
+        }}
+      />
+      <PasteText onAdded={go} />
       <AddProgress state={state} />
       <AddReport state={state} />
       <MyArticles isAdding={state.phase === "running" || state.phase === "paused"} />
@@ -38,5 +51,31 @@ export function AddPage() {
         </Link>
       </p>
     </div>
+  );
+}
+
+function Heading() {
+  return (
+    <>
+      <h1>Add your own texts</h1>
+      <p className="add__facts">
+        Drop files, folders or archives anywhere on this page. Web pages, PDFs, Word files, mail, press exports, feeds,
+        chats, notes and plain text are read here, in this browser. Nothing is sent anywhere.
+      </p>
+    </>
+  );
+}
+
+/** What Dateline does, in three lines. */
+function Welcome() {
+  return (
+    <>
+      <h1>Read your own archive by date and by name</h1>
+      <ul className="add__lines">
+        <li>Drop a folder of texts here: web pages, PDFs, Word files, mail, press exports, chats, notes.</li>
+        <li>Each stands at its date, and every person, organisation and place in it is marked and one step away.</li>
+        <li>All of it stays in this browser and can be read without a connection. Nothing is sent anywhere.</li>
+      </ul>
+    </>
   );
 }

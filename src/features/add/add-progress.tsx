@@ -42,7 +42,7 @@ function Running({ state }: { readonly state: AddState }) {
           {formatCount(done)} of {counted(files, "file")}
         </b>
         , {counted(added, "article")} in
-        {phase === "paused" ? ", paused" : null}
+        {phase === "paused" ? ", paused" : phase === "stopping" ? ", being called off" : null}
         {phase === "running" && timeLeft(secondsLeft) !== null ? `, ${timeLeft(secondsLeft)}` : null}
       </p>
       <div
@@ -64,7 +64,7 @@ function Running({ state }: { readonly state: AddState }) {
           {current}
         </p>
       )}
-      <p className="button-row">
+      <p className="button-row" hidden={phase === "stopping"}>
         <button type="button" className="button" onClick={() => (isHeld ? addJob.resume() : addJob.pause())}>
           {isHeld ? "Go on" : "Pause"}
         </button>

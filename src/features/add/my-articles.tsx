@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Link } from "../../ui/link.tsx";
 import { counted } from "../../core/text/count.ts";
 import { useHead } from "../../data/head.ts";
-import { listOwnIds, useRemoveOwn } from "../../data/own-articles.ts";
+import { listOwnIds, setOwnRemoved } from "../../data/own-articles.ts";
 import { paths } from "../../paths.ts";
 import { useToast } from "../../ui/toasts.tsx";
 
@@ -10,16 +10,16 @@ import { useToast } from "../../ui/toasts.tsx";
 export function MyArticles({ isAdding }: { readonly isAdding: boolean }) {
   const count = useHead().own?.total ?? 0;
   const toast = useToast();
-  const remove = useRemoveOwn();
   const [isAsking, setAsking] = useState(false);
   if (count === 0) return null;
   const removeAll = async () => {
     setAsking(false);
     const ids = await listOwnIds();
-    await remove.mutateAsync({ ids, isRemoved: true });
+    await setOwnRemoved(ids, true);
     toast({
       message: `${counted(ids.length, "article")} taken out`,
-      action: { label: "Undo", run: () => remove.mutate({ ids, isRemoved: false }) },
+      action: { label: "Undo", run: () => void setOwnRemoved(ids, false) },
+      isLasting: true,
     });
   };
   return (
@@ -40,12 +40,7 @@ export function MyArticles({ isAdding }: { readonly isAdding: boolean }) {
             </button>
           </>
         ) : (
-          <button
-            type="button"
-            className="button button--quiet"
-            disabled={isAdding || remove.isPending}
-            onClick={() => setAsking(true)}
-          >
+          <button type="button" className="button button--quiet" disabled={isAdding} onClick={() => setAsking(true)}>
             Take all of them out
           </button>
         )}

@@ -2,7 +2,7 @@ import { useId, useState } from "react";
 import { addText } from "../../data/adding/adding.ts";
 
 /** A text typed or pasted becomes an article. */
-export function PasteText() {
+export function PasteText({ onAdded }: { readonly onAdded: () => void }) {
   const id = useId();
   const [text, setText] = useState("");
   return (
@@ -10,7 +10,9 @@ export function PasteText() {
       className="add__paste"
       onSubmit={(event) => {
         event.preventDefault();
-        if (addText(text)) setText("");
+        if (!addText(text)) return;
+        setText("");
+        onAdded();
       }}
     >
       <label htmlFor={id}>Or paste a text. A first line such as “date 2023-11-06” dates it.</label>

@@ -47,6 +47,10 @@ export function HealthPage() {
         <Link className="link" to={paths.corrections}>
           Corrections
         </Link>
+        <span className="separator" />
+        <Link className="link" to={paths.storage}>
+          What this browser keeps
+        </Link>
       </p>
       {data.problems.length === 0 ? null : (
         <section aria-label="Problems">

@@ -1,27 +1,26 @@
 import { useNavigate } from "react-router";
 import type { Row } from "../../core/catalog/row.ts";
-import { useFilesOf, useRemoveOwn } from "../../data/own-articles.ts";
+import { setOwnRemoved, useFilesOf } from "../../data/own-articles.ts";
 import { paths } from "../../paths.ts";
 import { useToast } from "../../ui/toasts.tsx";
 
 /** Of an article that the reader added: which files it came from, and a way to take it out. */
 export function OwnNote({ row: { id, seed } }: { readonly row: Row }) {
   const names = useFilesOf(id);
-  const remove = useRemoveOwn();
   const navigate = useNavigate();
   const toast = useToast();
   const takeOut = async () => {
-    await remove.mutateAsync({ ids: [id], isRemoved: true });
+    await setOwnRemoved([id], true);
     void navigate(paths.list);
     toast({
       message: "1 article taken out",
-      action: { label: "Undo", run: () => remove.mutate({ ids: [id], isRemoved: false }) },
+      action: { label: "Undo", run: () => void setOwnRemoved([id], false) },
     });
   };
   return (
     <p className="note own-note" dir="auto">
       Yours, from {names.length === 0 ? seed : names.join(" and ")}.{" "}
-      <button type="button" className="link" disabled={remove.isPending} onClick={() => void takeOut()}>
+      <button type="button" className="link" onClick={() => void takeOut()}>
         Take it out
       </button>
     </p>

@@ -35,6 +35,16 @@ export interface OwnContents {
   readonly removed: ReadonlySet<string>;
 }
 
+/** How much is kept. */
+export interface OwnCounts {
+  /** Those taken out among them. */
+  readonly articles: number;
+  readonly removed: number;
+  readonly files: number;
+  readonly fileBytes: number;
+  readonly originals: number;
+}
+
 /** The reader's own articles as the browser keeps them, for page and workers alike. What is refused for want of room rejects with a `QuotaExceededError`. */
 export class OwnStore {
   readonly name: string;
@@ -165,6 +175,54 @@ export class OwnStore {
     await state.put(((await state.get("revision")) ?? 0) + 1, "revision");
     await transaction.done;
     this.#tell();
+  }
+
+  /**
+   * Let go of what was taken out before a time (ISO 8601): the shelves of which nothing is left, and the files all of whose articles are
+   * gone. What shares a shelf with others stays until they are gone too. Resolves to the number of articles that were let go.
+   */
+  async purge(before: string): Promise<number> {
+    const transaction = (await this.#open()).transaction(ownStores, "readwrite");
+    const store = <Name extends (typeof ownStores)[number]>(name: Name) => transaction.objectStore(name);
+    const gone = new Set<string>();
+    for (let at = await store("removed").openCursor(); at !== null; at = await at.continue())
+      if (at.value < before) gone.add(at.key);
+    let count = 0;
+    for (
+      let at = gone.size === 0 ? null : await store("contents").openCursor();
+      at !== null;
+      at = await at.continue()
+    ) {
+      const { ids } = at.value;
+      if (!ids.every((id) => gone.has(id))) continue;
+      for (const name of ["contents", "shelves"] as const) void store(name).delete(at.key).catch(ignore);
+      for (const name of ["articles", "removed"] as const)
+        for (const id of ids) void store(name).delete(id).catch(ignore);
+      count += ids.length;
+    }
+    for (let at = gone.size === 0 ? null : await store("files").openCursor(); at !== null; at = await at.continue()) {
+      const { articles } = at.value;
+      if (articles.length === 0 || !articles.every((id) => gone.has(id))) continue;
+      void store("originals").delete(at.primaryKey).catch(ignore);
+      void store("files").delete(at.primaryKey).catch(ignore);
+    }
+    if (count > 0) void store("segments").clear().catch(ignore);
+    await transaction.done;
+    return count;
+  }
+
+  /** How much of everything is kept, and the bytes of the files that were added. */
+  async count(): Promise<OwnCounts> {
+    const transaction = (await this.#open()).transaction(["articles", "removed", "files", "originals"]);
+    const [articles, removed, originals] = await Promise.all(
+      (["articles", "removed", "originals"] as const).map((name) => transaction.objectStore(name).count()),
+    );
+    let [files, fileBytes] = [0, 0];
+    for (let at = await transaction.objectStore("files").openCursor(); at !== null; at = await at.continue()) {
+      files += 1;
+      fileBytes += at.value.bytes;
+    }
+    return { articles: articles ?? 0, removed: removed ?? 0, originals: originals ?? 0, files, fileBytes };
   }
 
   async readSegment(key: string): Promise<Uint8Array | null> {

@@ -1,0 +1,12 @@
+import { StoragePage } from "../features/storage/storage-page.tsx";
+import { useTitle } from "../ui/use-title.ts";
+
+/** `#/storage` */
+export function StorageRoute() {
+  useTitle("What this browser keeps");
+  return (
+    <main className="page" tabIndex={-1}>
+      <StoragePage />
+    </main>
+  );
+}

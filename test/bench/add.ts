@@ -1,0 +1,110 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { findUnmarked } from "../../src/core/entities/resolve/find-unmarked.ts";
+import { resolveLibrary } from "../../src/core/entities/resolve/resolve-library.ts";
+import { createPolyglot } from "../../src/core/ner/polyglot.ts";
+import { findTokenEdges } from "../../src/core/text/tokens.ts";
+import { readArticles } from "../../src/ingest/read-articles.ts";
+import { findBrowser, howToGet } from "../e2e/support/browsers.ts";
+import { buildLibrary } from "../e2e/support/builds.ts";
+import { startStaticServer } from "../e2e/support/static-server.ts";
+import { modelBytesOf } from "../support/model-bytes.ts";
+import type { Report } from "./index-engine.ts";
+
+const corpus = fileURLToPath(new URL("../../../shared/corpora/digitalgov.tar.xz", import.meta.url));
+
+/**
+ * Measure adding a folder's texts in Chromium to an empty Dateline, and beside it the same read, tagged and resolved by Node on one
+ * thread. The folder is `DATELINE_BENCH_TEXTS`, else the shared corpus of 2,143 texts; prints nothing where neither is there.
+ */
+export async function benchAdd(report: Report): Promise<void> {
+  const executablePath = findBrowser("chromium");
+  if (executablePath === null) throw new Error(`No Chromium found. ${howToGet.chromium}.`);
+  const folder = mkdtempSync(join(tmpdir(), "dateline-add-"));
+  const texts = process.env["DATELINE_BENCH_TEXTS"] ?? unpackCorpus(folder);
+  if (texts === null) return;
+  const browser = await chromium.launch({ executablePath });
+  try {
+    const tokens = await measureNode(texts, report);
+    mkdirSync(join(folder, "empty"));
+    await buildLibrary(join(folder, "empty"), join(folder, "dist"));
+    const server = await startStaticServer({ root: join(folder, "dist") });
+    const page = await browser.newPage();
+    await page.addInitScript(watchLongTasks);
+    await page.goto(`${server.url}#/add`);
+    const input = page.locator("input[data-add=folder]");
+    await input.waitFor({ state: "attached" });
+    const startedMs = performance.now();
+    await input.setInputFiles(texts);
+    const said = await page.getByText(/^Added [\d,]+ article/).textContent({ timeout: 3_600_000 });
+    const seconds = (performance.now() - startedMs) / 1000;
+    const articles = Number(/[\d,]+/.exec(said ?? "")?.[0].replaceAll(",", ""));
+    report("add.browser.articles", "1", [articles]);
+    report("add.browser.speed", "articles/s", [articles / seconds]);
+    report("add.browser.tokens", "tokens/s", [tokens / seconds]);
+    report("add.browser.longest-task", "ms", await longTasks(page));
+    report("add.browser.memory", "MB", [(await largestRenderer(browser)) / 1e6]);
+    await server.kill();
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function unpackCorpus(folder: string): string | null {
+  if (!existsSync(corpus)) return null;
+  execFileSync("tar", ["xJf", corpus, "-C", folder]);
+  return join(folder, "digitalgov");
+}
+
+/** Read, tag and resolve on one thread; the number of tokens. */
+async function measureNode(folder: string, report: Report): Promise<number> {
+  const polyglot = createPolyglot(async (file) => modelBytesOf(file));
+  await polyglot.tag("A first text loads the model, which is not to be measured here.");
+  let tokens = 0;
+  const tagged = [];
+  const startedMs = performance.now();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const bytes = new Uint8Array(readFileSync(join(entry.parentPath, entry.name)));
+    for (const { article } of (await readArticles(entry.name, bytes)).texts) {
+      const mentions = await polyglot.tag(article.text);
+      tagged.push({ ...article, mentions: [...mentions, ...findUnmarked(article.text, mentions)] });
+      tokens += findTokenEdges(article.text).length / 2;
+    }
+  }
+  resolveLibrary(tagged);
+  const seconds = (performance.now() - startedMs) / 1000;
+  report("add.node.speed", "articles/s", [tagged.length / seconds]);
+  report("add.node.tokens", "tokens/s", [tokens / seconds]);
+  return tokens;
+}
+
+/** Runs in the page: note every task of it over 50 ms. */
+function watchLongTasks(): void {
+  const tasks: number[] = [];
+  (globalThis as unknown as { longTasks: number[] }).longTasks = tasks;
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) tasks.push(duration);
+  }).observe({ type: "longtask", buffered: true });
+}
+
+/** The page's tasks over 50 ms, or 50 where there was none. */
+async function longTasks(page: Page): Promise<number[]> {
+  const tasks = await page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks);
+  return tasks.length === 0 ? [50] : tasks;
+}
+
+/** Private memory of the renderer that holds page and workers, code and all. */
+async function largestRenderer(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  const sizes = processInfo
+    .filter(({ type }) => type === "renderer")
+    .map(({ id }) => Number(/RssAnon:\s*(\d+)/u.exec(readFileSync(`/proc/${id}/status`, "utf8"))?.[1] ?? 0) * 1024);
+  return Math.max(...sizes);
+}
