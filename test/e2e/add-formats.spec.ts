@@ -36,6 +36,8 @@ test("reads every case of every format in the browser as the build does", async 
 async function readShelves(page: Page): Promise<string[]> {
   const slices = await page.evaluate(async () => {
     const { name = "" } = (await indexedDB.databases()).find((database) => database.name?.endsWith(" own")) ?? {};
+    // It runs in the page, to which nothing outside of it is known.
+    // oxlint-disable-next-line unicorn/consistent-function-scoping
     const ask = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
         request.addEventListener("success", () => resolve(request.result));
