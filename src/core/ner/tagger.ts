@@ -10,6 +10,7 @@ import { labelCount } from "./kernel/kernel.ts";
 import { createPlainKernel } from "./kernel/plain-kernel.ts";
 import { createSimdKernel } from "./kernel/simd-kernel.ts";
 import { mendMarks } from "./marks/mend-marks.ts";
+import { trimHonorific } from "./marks/trim-honorific.ts";
 import type { Mention } from "./mention.ts";
 import { parseModelFile } from "./model-file.ts";
 import { isNationalityName } from "./nationality.ts";
@@ -89,7 +90,7 @@ export async function loadTagger(model: Uint8Array, options: TaggerOptions = {})
             if (isEnglish && !latin.test(text.slice(start, end))) continue;
             const score = calibrate(scores[span.start] as number, calibration);
             const mention = { start, end, type: span.type, score };
-            mentions.push(isEnglish ? mentionOf(text, mention) : mention);
+            mentions.push(isEnglish ? mentionOf(text, mention) : trimHonorific(text, mention, language));
           }
         }
       }
