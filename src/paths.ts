@@ -13,6 +13,7 @@ export const paths = {
   health: "/library",
   corrections: "/corrections",
   concordance: "/concordance",
+  notes: "/notes",
   add: "/add",
   storage: "/storage",
 } as const;

@@ -31,6 +31,9 @@ const AddRoute = lazy(() => import("./add-route.tsx").then(({ AddRoute: componen
 const StorageRoute = lazy(() =>
   import("./storage-route.tsx").then(({ StorageRoute: component }) => ({ default: component })),
 );
+const NotesRoute = lazy(() =>
+  import("./notes-route.tsx").then(({ NotesRoute: component }) => ({ default: component })),
+);
 const NotFoundRoute = lazy(() =>
   import("./not-found-route.tsx").then(({ NotFoundRoute: component }) => ({ default: component })),
 );
@@ -84,6 +87,8 @@ function Screen() {
       return <CorrectionsRoute />;
     case paths.concordance:
       return <ConcordanceRoute />;
+    case paths.notes:
+      return <NotesRoute />;
     case paths.add:
       return <AddRoute />;
     case paths.storage:

@@ -32,6 +32,9 @@ export function Masthead() {
         <Link to={paths.entities} aria-current={isAmongEntities ? "page" : undefined}>
           Entities
         </Link>
+        <Link to={paths.notes} aria-current={pathname === paths.notes ? "page" : undefined}>
+          Notes
+        </Link>
         <Link to={paths.health} aria-current={pathname === paths.health ? "page" : undefined}>
           Library
         </Link>

@@ -1,7 +1,14 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import { mergeNote, mergeTag, nextVersion, tagKey } from "../core/notes/merge-notes.ts";
-import { cleanTags, conflictOf, type ArticleTag, type Note, type NoteContent } from "../core/notes/note.ts";
+import {
+  cleanTags,
+  conflictOf,
+  shownContent,
+  type ArticleTag,
+  type Note,
+  type NoteContent,
+} from "../core/notes/note.ts";
 import { notesStore, type NotesBatch } from "../platform/notes-store.ts";
 import { readSetting, saveSetting } from "../platform/settings-storage.ts";
 import { nextRevision, noNotes, notesQuery, type Notes } from "./notes.ts";
@@ -68,14 +75,14 @@ export function makeNoteActions(client: QueryClient): NoteActions {
     },
     edit(id, changes) {
       const note = current().notes.get(id);
-      const content = note === undefined || conflictOf(note).length > 0 ? null : contentOf(note);
+      const content = note === undefined || conflictOf(note).length > 0 ? null : shownContent(note);
       if (note === undefined || content === null) return;
       const next = { ...content, ...changes, tags: cleanTags(changes.tags ?? content.tags) };
       if (JSON.stringify(next) !== JSON.stringify(content)) put(nextVersion(note, next, now()));
     },
     remove(id) {
       const note = current().notes.get(id);
-      if (note !== undefined && contentOf(note) !== null) put(nextVersion(note, null, now()));
+      if (note !== undefined && shownContent(note) !== null) put(nextVersion(note, null, now()));
     },
     settle(id, content) {
       const note = current().notes.get(id);

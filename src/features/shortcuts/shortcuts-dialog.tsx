@@ -69,6 +69,7 @@ const groups: readonly { readonly title: string; readonly lines: readonly Line[]
     lines: [
       [["/"], "Search"],
       [["g", "e"], "Go to the entities"],
+      [["g", "n"], "Go to the notes"],
       [["g", "h"], "Go to Library health"],
       [["?"], "These keys"],
     ],

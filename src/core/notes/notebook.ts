@@ -1,0 +1,109 @@
+import { dateInWords } from "../date/date-words.ts";
+import { fold } from "../text/fold.ts";
+import type { Note, NoteContent, NoteKind } from "./note.ts";
+
+/** A note with what it says now. */
+export interface NotebookNote {
+  readonly note: Note;
+  readonly content: NoteContent;
+}
+
+export const notebookOrders = ["date", "article", "entity", "tag"] as const;
+export type NotebookOrder = (typeof notebookOrders)[number];
+
+/** What a notebook shows. Every part must hold. */
+export interface NotebookFilter {
+  /** Words that must all stand in quote, comment, tags, title or author, in whatever case and accents. */
+  readonly q: string;
+  readonly kind: NoteKind | null;
+  readonly tag: string | null;
+}
+
+export interface NotebookSection {
+  readonly key: string;
+  readonly label: string;
+  readonly notes: readonly NotebookNote[];
+}
+
+/** Folding ten thousand notes at each letter typed would take longer than finding among them. */
+const foldedTexts = new WeakMap<NoteContent, string>();
+
+/** Leave the notes that a filter allows, in the order given. */
+export function filterNotes<Shown extends NotebookNote>(
+  notes: readonly Shown[],
+  { q, kind, tag }: NotebookFilter,
+): readonly Shown[] {
+  const words = fold(q)
+    .split(/\s+/u)
+    .filter((word) => word !== "");
+  return notes.filter(
+    ({ content }) =>
+      (kind === null || content.kind === kind) &&
+      (tag === null || content.tags.includes(tag)) &&
+      words.every((word) => foldedTextOf(content).includes(word)),
+  );
+}
+
+/** Sort notes into sections: by the day they were made, by article, by whom they name, or by tag. A note with two tags is in two sections; one with none comes last. */
+export function groupNotes(notes: readonly NotebookNote[], order: NotebookOrder): readonly NotebookSection[] {
+  const groups = new Map<string, { label: string; notes: NotebookNote[] }>();
+  const put = (key: string, label: string, note: NotebookNote) => {
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { label, notes: [note] });
+    else group.notes.push(note);
+  };
+  const newestFirst = notes.toSorted(
+    (a, b) => compare(b.content.created, a.content.created) || compare(a.note.id, b.note.id),
+  );
+  for (const one of newestFirst) {
+    const { article, title, created, names, tags } = one.content;
+    if (order === "date") put(created.slice(0, 10), dateInWords(created.slice(0, 10)), one);
+    else if (order === "article") put(article, title, one);
+    else if (order === "tag") {
+      for (const tag of tags) put(tag, `#${tag}`, one);
+      if (tags.length === 0) put("", "Without a tag", one);
+    } else {
+      for (const { id, name } of names) put(id, name, one);
+      if (names.length === 0) put("", "Naming nobody", one);
+    }
+  }
+  const sections = [...groups].map(([key, group]) => ({ key, ...group }));
+  if (order === "date") return sections;
+  if (order === "article") {
+    const inText = sections.map((section) => ({
+      ...section,
+      notes: section.notes.toSorted((a, b) => a.content.passage.start - b.content.passage.start),
+    }));
+    return inText.toSorted((a, b) => compare(dateOf(b), dateOf(a)) || compare(a.label, b.label));
+  }
+  return sections.toSorted(
+    (a, b) =>
+      Number(a.key === "") - Number(b.key === "") || b.notes.length - a.notes.length || compare(a.label, b.label),
+  );
+}
+
+/** All tags of notes, with how many notes bear each, the most used first. */
+export function countTags(notes: readonly NotebookNote[]): readonly { readonly tag: string; readonly count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { content } of notes) for (const tag of content.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return [...counts]
+    .map(([tag, count]) => ({ tag, count }))
+    .toSorted((a, b) => b.count - a.count || compare(a.tag, b.tag));
+}
+
+function foldedTextOf(content: NoteContent): string {
+  const known = foldedTexts.get(content);
+  if (known !== undefined) return known;
+  const { passage, comment, tags, title, author, names } = content;
+  const text = fold([passage.quote, comment, ...tags, title, author, ...names.map(({ name }) => name)].join("\n"));
+  foldedTexts.set(content, text);
+  return text;
+}
+
+function dateOf({ notes }: NotebookSection): string {
+  return notes[0]?.content.date ?? "";
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,31 @@
+import { noteKinds, type NoteKind } from "../../core/notes/note.ts";
+import { notebookOrders, type NotebookFilter, type NotebookOrder } from "../../core/notes/notebook.ts";
+
+/** What a notebook shows and how, as its address has it. */
+export interface NotebookView extends NotebookFilter {
+  readonly by: NotebookOrder;
+}
+
+/** Read a view from a query string; what it cannot mean is left out. */
+export function parseNotebookView(search: string): NotebookView {
+  const given = new URLSearchParams(search);
+  const kind = given.get("kind");
+  const by = given.get("by");
+  return {
+    q: (given.get("q") ?? "").slice(0, 500),
+    kind: noteKinds.includes(kind as NoteKind) ? (kind as NoteKind) : null,
+    tag: given.get("tag"),
+    by: notebookOrders.includes(by as NotebookOrder) ? (by as NotebookOrder) : "date",
+  };
+}
+
+/** Write a view as a query string with its `?`; the inverse of `parseNotebookView`. */
+export function formatNotebookView({ q, kind, tag, by }: NotebookView): string {
+  const written = new URLSearchParams();
+  if (by !== "date") written.set("by", by);
+  if (q !== "") written.set("q", q);
+  if (kind !== null) written.set("kind", kind);
+  if (tag !== null) written.set("tag", tag);
+  const text = written.toString();
+  return text === "" ? "" : `?${text}`;
+}

@@ -1,0 +1,97 @@
+import { useLayoutEffect, useMemo, useRef } from "react";
+import { conflictOf } from "../../core/notes/note.ts";
+import type { NotebookNote, NotebookSection } from "../../core/notes/notebook.ts";
+import { dateInShort } from "../../core/date/date-words.ts";
+import { counted, cutForDisplay } from "../../core/text/count.ts";
+import { paths } from "../../paths.ts";
+import { Link } from "../../ui/link.tsx";
+import { layoutSections, slicesWithin } from "../../ui/section-window.ts";
+import { useRootFontSize } from "../../ui/use-root-font-size.ts";
+import { scrollStep, useScrollWindow } from "../../ui/use-scroll-window.ts";
+
+/** Heights in rem, as in notebook.css: rows are all alike, so that ten thousand cost what a screen of them costs. */
+const rowRem = 6.5;
+const headRem = 2.75;
+
+/** The notes in their sections; only those in sight are drawn. */
+export function NotebookList({ sections }: { readonly sections: readonly NotebookSection[] }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const view = useScrollWindow(scroller);
+  const rem = useRootFontSize();
+  const layout = useMemo(
+    () =>
+      layoutSections(
+        sections.map(({ notes }) => notes.length),
+        { head: headRem * rem, row: rowRem * rem },
+      ),
+    [sections, rem],
+  );
+  useLayoutEffect(() => {
+    scroller.current?.scrollTo(0, 0);
+  }, [sections]);
+  return (
+    <div className="notebook__scroll" ref={scroller} tabIndex={0} role="region" aria-label="Notes">
+      <div className="notebook__content" style={{ height: layout.height }}>
+        {slicesWithin(layout, view.top - scrollStep, view.top + view.height + 2 * scrollStep).map(
+          ({ section, from, to }) => {
+            const shown = sections[section];
+            if (shown === undefined) return null;
+            const height = layout.metrics.head + shown.notes.length * layout.metrics.row;
+            return (
+              <section
+                key={shown.key}
+                className="notebook__section"
+                style={{ top: layout.tops[section] ?? 0, height }}
+                aria-label={shown.label}
+              >
+                <h2>
+                  <span dir="auto">{shown.label}</span>
+                  <span className="num">{counted(shown.notes.length, "note")}</span>
+                </h2>
+                <ol style={{ paddingTop: from * layout.metrics.row }}>
+                  {shown.notes.slice(from, to).map((one, at) => (
+                    <li key={one.note.id} aria-posinset={from + at + 1} aria-setsize={shown.notes.length}>
+                      <NoteRow {...one} />
+                    </li>
+                  ))}
+                </ol>
+              </section>
+            );
+          },
+        )}
+      </div>
+    </div>
+  );
+}
+
+function NoteRow({ note, content }: NotebookNote) {
+  const { article, title, date, passage, comment, kind, tags, author } = content;
+  return (
+    <Link
+      className="notebook__row"
+      data-note-row={note.id}
+      to={{ pathname: paths.article(article), search: `?note=${note.id}` }}
+    >
+      <span className="notebook__quote" dir="auto">
+        <span className="notebook__kind" data-kind={kind}>
+          <span className="visually-hidden">{kind}: </span>
+        </span>
+        {cutForDisplay(passage.quote)}
+      </span>
+      <span className="notebook__comment" dir="auto">
+        {comment}
+      </span>
+      <span className="notebook__where" dir="auto">
+        {[
+          conflictOf(note).length > 0 ? "Changed in two places" : "",
+          title,
+          date === null ? "" : dateInShort(date),
+          author,
+          ...tags.map((tag) => `#${tag}`),
+        ]
+          .filter((part) => part !== "")
+          .join(" · ")}
+      </span>
+    </Link>
+  );
+}

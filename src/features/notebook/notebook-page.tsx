@@ -1,0 +1,153 @@
+import { useDeferredValue, useMemo, useState } from "react";
+import { useLocation, useNavigate } from "react-router";
+import { noteKinds } from "../../core/notes/note.ts";
+import { countTags, filterNotes, groupNotes, notebookOrders } from "../../core/notes/notebook.ts";
+import { counted, formatCount } from "../../core/text/count.ts";
+import { useNotes } from "../../data/notes.ts";
+import { readAuthor, saveAuthor, useFollowedNotes } from "../../data/notes-edit.ts";
+import { noteFormats, notebookNotes, saveNotes, type NoteFormat } from "../../data/notes-export.ts";
+import { paths } from "../../paths.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { BackupPanel } from "./backup-panel.tsx";
+import { formatNotebookView, parseNotebookView, type NotebookView } from "./notebook-filter.ts";
+import { NotebookList } from "./notebook-list.tsx";
+import "./notebook.css";
+
+const orderWords = { date: "Day", article: "Article", entity: "Name", tag: "Tag" } as const;
+/** Tags on offer; the others are found by search. */
+const mostTags = 30;
+
+/** `#/notes`: all that the reader noted, by day, article, name or tag, with the ways out and in. */
+export function NotebookPage() {
+  useFollowedNotes();
+  const state = useNotes();
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const view = useMemo(() => parseNotebookView(search), [search]);
+  const all = useMemo(() => notebookNotes(state), [state]);
+  const tags = useMemo(() => countTags(all), [all]);
+  const wanted = useDeferredValue(view);
+  const found = useMemo(() => filterNotes(all, wanted), [all, wanted]);
+  const sections = useMemo(() => groupNotes(found, wanted.by), [found, wanted.by]);
+  const show = (changes: Partial<NotebookView>) =>
+    void navigate({ pathname: paths.notes, search: formatNotebookView({ ...view, ...changes }) }, { replace: true });
+  return (
+    <div className="notebook">
+      <header className="notebook__head">
+        <h1>
+          {all.length === 0
+            ? "No notes yet"
+            : found.length === all.length
+              ? counted(all.length, "note")
+              : `${formatCount(found.length)} of ${counted(all.length, "note")}`}
+        </h1>
+        {all.length === 0 ? null : (
+          <div className="notebook__filters">
+            <label className="visually-hidden" htmlFor="notebook-search">
+              Search notes
+            </label>
+            <input
+              id="notebook-search"
+              type="search"
+              placeholder="Search notes"
+              value={view.q}
+              onChange={(event) => show({ q: event.target.value })}
+            />
+            <label>
+              By{" "}
+              <select value={view.by} onChange={(event) => show({ by: event.target.value as NotebookView["by"] })}>
+                {notebookOrders.map((by) => (
+                  <option key={by} value={by}>
+                    {orderWords[by]}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label>
+              Kind{" "}
+              <select
+                value={view.kind ?? ""}
+                onChange={(event) => show({ kind: noteKinds.find((kind) => kind === event.target.value) ?? null })}
+              >
+                <option value="">All</option>
+                {noteKinds.map((kind) => (
+                  <option key={kind} value={kind}>
+                    {kind}
+                  </option>
+                ))}
+              </select>
+            </label>
+            {tags.length === 0 ? null : (
+              <label>
+                Tag{" "}
+                <select
+                  value={view.tag ?? ""}
+                  onChange={(event) => show({ tag: event.target.value === "" ? null : event.target.value })}
+                >
+                  <option value="">All</option>
+                  {tags.slice(0, mostTags).map(({ tag, count }) => (
+                    <option key={tag} value={tag}>
+                      {tag} ({count})
+                    </option>
+                  ))}
+                </select>
+              </label>
+            )}
+          </div>
+        )}
+        <details className="notebook__out">
+          <summary>Save, back up and restore</summary>
+          <AuthorField />
+          {found.length === 0 ? null : (
+            <p className="button-row">
+              {(Object.entries(noteFormats) as [NoteFormat, string][]).map(([format, words]) => (
+                <button key={format} type="button" className="button" onClick={() => saveNotes(found, format)}>
+                  {words}
+                </button>
+              ))}
+            </p>
+          )}
+          <BackupPanel />
+        </details>
+      </header>
+      {all.length === 0 ? (
+        <EmptyState title="What you note stands here">
+          Select words in an article, and press h to highlight them or a to comment.
+        </EmptyState>
+      ) : found.length === 0 ? (
+        <EmptyState
+          title="No note is like this"
+          actions={
+            <button type="button" className="button" onClick={() => show({ q: "", kind: null, tag: null })}>
+              Show all {formatCount(all.length)}
+            </button>
+          }
+        />
+      ) : (
+        <NotebookList sections={sections} />
+      )}
+    </div>
+  );
+}
+
+/** The name that new notes bear, so that two people's notes on one library can be told apart. */
+function AuthorField() {
+  const [name, setName] = useState(readAuthor);
+  return (
+    <p>
+      <label>
+        Your name, on notes you make from now on{" "}
+        <input
+          value={name}
+          maxLength={100}
+          dir="auto"
+          autoComplete="name"
+          onChange={(event) => {
+            setName(event.target.value);
+            saveAuthor(event.target.value);
+          }}
+        />
+      </label>
+    </p>
+  );
+}
