@@ -133,7 +133,3 @@ export function saveAuthor(name: string): void {
 
 const now = () => new Date().toISOString();
 const toHex = (id: string, part: number) => id + part.toString(16).padStart(8, "0");
-
-function contentOf({ heads }: Note): NoteContent | null {
-  return heads.find(({ content }) => content !== null)?.content ?? null;
-}
