@@ -14,8 +14,8 @@ const english =
   "The mayor of the town said on Monday that the harbour was closed for the winter, and that the boats of the fishermen would be brought to the other side of the bay in the spring, when the ice is gone and the roads are dry again for all.";
 const spanish =
   "La alcaldesa de la ciudad dijo el lunes que el puerto estaba cerrado durante el invierno y que los barcos de los pescadores serían llevados al otro lado de la bahía en primavera, cuando el hielo haya desaparecido y los caminos estén secos.";
-const korean =
-  "부산시장은 월요일에 항구가 겨울 동안 닫혀 있다고 말했다. 어부들의 배는 봄에 만의 반대편으로 옮겨질 것이다.";
+const yiddish =
+  "דער בירגערמײַסטער האָט געזאָגט מאָנטיק אַז דער פּאָרט איז פֿאַרמאַכט דעם גאַנצן ווינטער און די שיפֿן פֿון די פֿישער וועלן געבראַכט ווערן אויף דער אַנדערער זײַט.";
 const vietnamese =
   "Thị trưởng thành phố nói hôm thứ Hai rằng cảng đã đóng cửa trong suốt mùa đông và thuyền của ngư dân sẽ được đưa sang phía bên kia của vịnh vào mùa xuân.";
 
@@ -47,7 +47,7 @@ describe("the languages of a text", () => {
   it("names a language in which no names are found", async () => {
     expect((await find(spanish)).unread).toBeNull();
     expect(await find(vietnamese)).toMatchObject({ whole: "", unread: "this language" });
-    expect(await find(korean)).toMatchObject({ whole: "ko" });
+    expect(await find(yiddish)).toMatchObject({ whole: "yi", unread: "Yiddish" });
   });
 
   it("says nothing of a text too short to tell", async () => {

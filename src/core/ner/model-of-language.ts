@@ -13,7 +13,7 @@ const languagesByModel: readonly (readonly [ModelName, string])[] = [
   ],
   ["cyrillic", "ru uk bg kk el hy"],
   ["semitic", "ar he fa hi"],
-  ["cjk", "zh ja"],
+  ["cjk", "zh ja ko"],
 ];
 
 const modelByLanguage = new Map(
