@@ -2,7 +2,6 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { dateline } from "./src/builder/dateline.ts";
 import { routerAlone } from "./src/builder/router-alone.ts";
-import { sqliteAlone } from "./src/builder/sqlite-alone.ts";
 
 /** Tests build libraries of their own; the plugin's is only for the app. */
 const isTest = process.env["VITEST"] !== undefined;
@@ -11,7 +10,7 @@ export default defineConfig({
   // Relative, so that `dist/` works in any folder of any host.
   base: "./",
   plugins: [react(), routerAlone(), isTest ? [] : dateline({ seeds: process.env["DATELINE_SEEDS"] || "seeds" })],
-  worker: { format: "es", plugins: () => [sqliteAlone()] },
+  worker: { format: "es" },
   build: {
     target: "baseline-widely-available",
     // Every browser of that target preloads modules by itself.

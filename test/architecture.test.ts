@@ -55,11 +55,6 @@ describe("the house", () => {
   it("keeps packages out of core, the service worker and each other's engines", () => {
     const inCore = imports.filter(({ file, isPackage }) => isPackage && ["core", "sw"].includes(scopeOf(file)));
     expect(inCore.map(say)).toEqual([]);
-    const sqlite = imports.filter(
-      ({ target, file }) =>
-        target.startsWith("@sqlite.org") && !file.startsWith("src/library/") && !file.startsWith("src/workers/"),
-    );
-    expect(sqlite.map(say)).toEqual([]);
     const node = imports.filter(
       ({ target, file }) => target.startsWith("node:") && !/^src\/(builder|training)\//.test(file),
     );

@@ -1,4 +1,5 @@
 import type { Head } from "../core/catalog/row.ts";
+import { hold } from "../platform/quiet.ts";
 import { storageName } from "../platform/site-name.ts";
 import type { WorkerClient } from "../platform/worker-client.ts";
 import type { LibraryApi } from "../workers/library-api.ts";
@@ -31,10 +32,33 @@ export async function askIndex<Name extends Question>(
 ): Promise<Answer<Name>> {
   if (head.index === null)
     throw new Error("The library is still being indexed. Search answers as soon as that is done.");
-  const worker = await startClient();
+  const url = new URL(head.index, document.baseURI).href;
   const own = head.own === undefined ? null : { store: storageName("own"), revision: head.own.revision };
-  await worker.call("open", [new URL(head.index, document.baseURI).href, own], { signal });
-  return worker.call(question, args as never, { signal }) as Promise<Answer<Name>>;
+  const answer = async () => {
+    // The manifest is on its way while the worker's script still is.
+    const manifest = manifests.get(url) ?? fetchManifest(url);
+    manifests.set(url, manifest);
+    const worker = await startClient();
+    void worker.call("progress", []).catch(() => undefined); // starts it
+    await worker.call("open", [url, own, await manifest], { signal });
+    manifests.set(url, nothing);
+    return worker.call(question, args as never, { signal });
+  };
+  // Nobody waits for what is made ready ahead.
+  return (question === "warmUp" ? answer() : hold(answer)) as Promise<Answer<Name>>;
+}
+
+/** Manifests that are on their way, by URL; null once the worker has had it, or when it did not come: then the worker asks for it, and says why not. */
+const manifests = new Map<string, Promise<Uint8Array<ArrayBuffer> | null>>();
+const nothing = Promise.resolve(null);
+
+async function fetchManifest(url: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    const response = await fetch(url);
+    return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Libraries up to this size have their index opened unasked: some 25 MB. A larger one waits for the first question. */

@@ -4,7 +4,7 @@ import { hasDates, hasFilters, withoutDates, type ListFilters } from "../core/fi
 import type { Head } from "../core/catalog/row.ts";
 import type { Phrase } from "../core/query/phrase.ts";
 import type { QueryMessage } from "../core/query/syntax.ts";
-import type { SearchRequest } from "../library/index/library-index.ts";
+import type { SearchRequest } from "../library/index/questions.ts";
 import { useHead } from "./head.ts";
 import { askIndex } from "./library-index.ts";
 import { useReadingMarks, type ReadingMarks } from "./reading.ts";
@@ -59,6 +59,7 @@ export function requestOf(filters: ListFilters): SearchRequest {
     order: filters.isRanked && filters.q !== "" ? "relevance" : "newest",
     offset: 0,
     limit: allPlaces,
+    isSpellingLater: true,
   };
 }
 
@@ -93,6 +94,20 @@ function searchQuery(head: Head, filters: ListFilters, marks: ReadingMarks | nul
   });
 }
 
+/** Ask what the query might have meant, where what it found did not wait for that. */
+function spellingQuery(head: Head, filters: ListFilters, marks: ReadingMarks | null) {
+  const request: SearchRequest = { ...requestOf(filters), limit: 0, isSpellingLater: false };
+  return queryOptions({
+    queryKey: ["spelling", head.libraryId, request, marks?.revision ?? null],
+    queryFn: async ({ signal }) => {
+      await tellMarks(head, marks, signal);
+      return (await askIndex(head, "search", [request], signal)).didYouMean;
+    },
+    retry: false,
+    gcTime: 60_000,
+  });
+}
+
 /** Count the words in what the dates leave too: the list takes the dates from its own days, but words are the index's to count. */
 function hitsQuery(head: Head, filters: ListFilters, marks: ReadingMarks | null) {
   const request = requestOf(filters);
@@ -122,6 +137,8 @@ export function usePlaces(filters: ListFilters): Places {
     ...hitsQuery(head, filters, marks),
     enabled: filters.q !== "" && isDated && data !== undefined,
   });
+  const spelling = useQuery({ ...spellingQuery(head, filters, marks), enabled: data?.isSpellingPending === true });
+  const spelt = spelling.data ?? null;
   const datedHits = isDated ? (dated.data ?? null) : undefined;
   return useMemo(() => {
     const retry = () => void refetch();
@@ -137,7 +154,7 @@ export function usePlaces(filters: ListFilters): Places {
       hits: datedHits === undefined ? hits : datedHits,
       phrases,
       messages,
-      didYouMean,
+      didYouMean: didYouMean ?? spelt,
     };
-  }, [isAsking, data, error, isFetching, isPlaceholderData, refetch, datedHits]);
+  }, [isAsking, data, error, isFetching, isPlaceholderData, refetch, datedHits, spelt]);
 }

@@ -1,5 +1,6 @@
 import { isOwnFile } from "../core/catalog/own-files.ts";
 import { isNamedContent } from "../core/hash/content-hash.ts";
+import { hold } from "./quiet.ts";
 
 /** A file of the library that did not come. Worded for the reader; `isOffline` tells whether a connection would help. */
 export class LibraryFileError extends Error {
@@ -21,7 +22,7 @@ export class LibraryFileError extends Error {
 export async function fetchLibraryFile(file: string, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
   if (isOwnFile(file)) return readOwnFile(file);
   for (const cache of ["default", "reload"] as const) {
-    const bytes = await fetchBytes(file, cache, signal);
+    const bytes = await hold(() => fetchBytes(file, cache, signal));
     if (await isNamedContent(file, bytes, globalThis.crypto?.subtle)) return bytes;
   }
   throw new LibraryFileError(

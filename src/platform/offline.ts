@@ -11,6 +11,7 @@ import {
 } from "./offline/registration.ts";
 import type { KeepingStatus, OfflineStatus } from "./offline/status.ts";
 import { whenLoadedAndIdle } from "./idle.ts";
+import { whenQuiet } from "./quiet.ts";
 import { readSetting, saveSetting } from "./settings-storage.ts";
 import { storageName } from "./site-name.ts";
 
@@ -105,7 +106,7 @@ function createOffline(): Offline {
     const job = {
       scope: connected.scope,
       caches,
-      fetch: (url: string, init: RequestInit) => fetch(url, init),
+      fetch: (url: string, init: RequestInit) => whenQuiet().then(() => fetch(url, init)),
       describeActive: () => describeWorker(activeOf(connected)),
       describeWaiting: async () => (connected.waiting === null ? null : describeWorker(connected.waiting)),
       isPaused: () => readSetting(pausedSetting) === true,
@@ -128,6 +129,7 @@ function createOffline(): Offline {
       const reason = whyUnsupported();
       if (reason !== null) return report({ state: "unsupported", reason });
       await whenLoadedAndIdle();
+      await whenQuiet();
       try {
         show({ ...status, isPersisted: (await navigator.storage?.persisted?.()) ?? false });
         const connected = await connect();

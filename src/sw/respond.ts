@@ -61,7 +61,8 @@ export async function keptElseFetchedAndKept(
   const listed = await file();
   if (listed === undefined) return response;
   if (response.status === 404) onMissing();
-  if (response.ok) later(keep(site, key, response.clone(), listed));
+  // A stretch of a file (206) is no file.
+  if (response.status === 200) later(keep(site, key, response.clone(), listed));
   return response;
 }
 

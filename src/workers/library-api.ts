@@ -4,11 +4,16 @@ import type { OwnAsked } from "./own-index.ts";
 /** What the library's worker answers: the questions of `LibraryIndex`, and how to open it. */
 export interface LibraryApi extends Questions {
   /**
-   * Fetch and open the index whose manifest lies at an absolute URL; further calls for the same URL wait for the first.
-   * Rejects when a file can't be had; the next call tries again. The index then holds the own articles that are asked for.
+   * Open the index whose manifest lies at an absolute URL; further calls for the same URL wait for the first. The manifest is fetched
+   * unless it is given. Rejects when it can't be had; the next call tries again. The index then holds the own
+   * articles that are asked for.
    */
-  open(manifestUrl: string, own: OwnAsked | null): Promise<{ readonly total: number; readonly bundled: number }>;
-  /** How far opening is, in files. */
+  open(
+    manifestUrl: string,
+    own: OwnAsked | null,
+    manifest?: Uint8Array<ArrayBuffer> | null,
+  ): Promise<{ readonly total: number; readonly bundled: number }>;
+  /** How much of the index is here, in files; all of it is fetched after the first answer. */
   progress(): { readonly done: number; readonly total: number };
 }
 

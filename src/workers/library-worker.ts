@@ -1,50 +1,54 @@
-import wasmUrl from "@sqlite.org/sqlite-wasm/sqlite3.wasm?url";
-import { openIndexAt } from "../library/index/open-index.ts";
+import { type OpenedIndex, openIndexAt } from "../library/index/open-index.ts";
 import type { LibraryIndex } from "../library/index/library-index.ts";
 import type { LibraryApi } from "./library-api.ts";
 import { takeInOwn } from "./own-index.ts";
+import { createRestFetcher } from "./rest-fetcher.ts";
 import { type Port, serve } from "./serve.ts";
 
-let opened: { readonly url: string; readonly index: Promise<LibraryIndex> } | null = null;
-let progress = { done: 0, total: 0 };
+let opened: { readonly url: string; readonly opening: Promise<OpenedIndex> } | null = null;
+const rest = createRestFetcher();
 
-function open(url: string): Promise<LibraryIndex> {
-  if (opened?.url === url) return opened.index;
-  opened?.index.then(
-    (index) => index.close(),
-    () => undefined,
-  );
-  const index = openIndexAt(url, { wasmUrl, onProgress: (done, total) => (progress = { done, total }) });
-  const opening = { url, index };
-  opened = opening;
-  index.catch(() => {
-    if (opened === opening) opened = null;
+function open(url: string, manifest: Uint8Array<ArrayBuffer> | null): Promise<OpenedIndex> {
+  if (opened?.url === url) return opened.opening;
+  rest.stop();
+  const opening = openIndexAt(url, manifest);
+  const own = { url, opening };
+  opened = own;
+  opening.catch(() => {
+    if (opened === own) opened = null;
   });
-  return index;
+  return opening;
 }
 
-async function index(): Promise<LibraryIndex> {
+/** Ask the opened index. The rest of its files waits meanwhile, and is fetched after the first answer. */
+async function ask<Result>(question: (index: LibraryIndex) => Result | Promise<Result>): Promise<Result> {
   if (opened === null) throw new Error("The search index is not open yet.");
-  return opened.index;
+  const { index, fetchRest } = await opened.opening;
+  return rest.after(() => Promise.resolve(question(index)), fetchRest);
 }
 
 serve<LibraryApi>(self as unknown as Port, {
-  open: async (url, own) => {
-    const index = await open(url);
-    await takeInOwn(index, own, wasmUrl);
+  async open(url, own, manifest = null) {
+    const { index } = await open(url, manifest);
+    await takeInOwn(index, own);
     return index.size();
   },
-  progress: () => progress,
-  search: async (...args) => (await index()).search(...args),
-  histogram: async (...args) => (await index()).histogram(...args),
-  facets: async (...args) => (await index()).facets(...args),
-  suggest: async (...args) => (await index()).suggest(...args),
-  entity: async (...args) => (await index()).entity(...args),
-  companions: async (...args) => (await index()).companions(...args),
-  entities: async (...args) => (await index()).entities(...args),
-  mentionsOf: async (...args) => (await index()).mentionsOf(...args),
-  setReaderState: async (...args) => (await index()).setReaderState(...args),
-  identify: async (...args) => (await index()).identify(...args),
-  setCorrections: async (...args) => (await index()).setCorrections(...args),
-  warmUp: async () => (await index()).warmUp(),
+  progress: () => rest.progress(),
+  search: (...args) => ask((index) => index.search(...args)),
+  histogram: (...args) => ask((index) => index.histogram(...args)),
+  facets: (...args) => ask((index) => index.facets(...args)),
+  suggest: (...args) => ask((index) => index.suggest(...args)),
+  entity: (...args) => ask((index) => index.entity(...args)),
+  companions: (...args) => ask((index) => index.companions(...args)),
+  entities: (...args) => ask((index) => index.entities(...args)),
+  mentionsOf: (...args) => ask((index) => index.mentionsOf(...args)),
+  setReaderState: (...args) => ask((index) => index.setReaderState(...args)),
+  identify: (...args) => ask((index) => index.identify(...args)),
+  setCorrections: (...args) => ask((index) => index.setCorrections(...args)),
+  async warmUp() {
+    if (opened === null) throw new Error("The search index is not open yet.");
+    const { index, fetchRest } = await opened.opening;
+    await rest.all(fetchRest);
+    await index.warmUp();
+  },
 });

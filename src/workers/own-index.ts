@@ -1,11 +1,10 @@
 import { orderOwn } from "../core/catalog/own-head.ts";
 import type { MentionType } from "../core/ner/mention.ts";
 import type { Imports } from "../library/index/imports.ts";
-import { startEngine } from "../library/index/engine.ts";
 import { idKey, toSegmentArticle, type IndexArticle } from "../library/index/index-input.ts";
 import type { LibraryIndex } from "../library/index/library-index.ts";
 import { formatVersion } from "../library/index/schema.ts";
-import { writeSegment } from "../library/index/segment-writer.ts";
+import { inOnePiece, writeSegment } from "../library/index/segment-writer.ts";
 import { readShelf } from "../library/shelf/read-shelf.ts";
 import type { OwnContents } from "../platform/own/own-store.ts";
 import { OwnStore } from "../platform/own/own-store.ts";
@@ -25,17 +24,13 @@ const articlesPerSegment = 1000;
 const taken = new WeakMap<LibraryIndex, { readonly revision: number; readonly done: Promise<void> }>();
 
 /** Let an index hold the own articles that the page shows; null for none. Calls for the same wait for the first. */
-export async function takeInOwn(
-  index: LibraryIndex,
-  asked: OwnAsked | null,
-  wasmUrl: string | undefined,
-): Promise<void> {
+export async function takeInOwn(index: LibraryIndex, asked: OwnAsked | null): Promise<void> {
   const before = taken.get(index);
   const revision = asked?.revision ?? 0;
   if ((before?.revision ?? 0) === revision) return before?.done;
   const taking = async () => {
     await before?.done.catch(() => undefined);
-    index.setImports(asked === null ? nothing : await readImports(new OwnStore(asked.store), wasmUrl));
+    index.setImports(asked === null ? nothing : await readImports(new OwnStore(asked.store)));
   };
   const entry = { revision, done: taking() };
   taken.set(index, entry);
@@ -47,13 +42,12 @@ export async function takeInOwn(
 
 const nothing: Imports = { segments: [], ranks: new Uint32Array(), entities: [] };
 
-async function readImports(store: OwnStore, wasmUrl: string | undefined): Promise<Imports> {
+async function readImports(store: OwnStore): Promise<Imports> {
   const contents = await store.readContents();
-  const { sqlite } = await startEngine(wasmUrl === undefined ? {} : { wasmUrl });
   const ordered = orderOwn(contents.shelves, contents.removed);
   const made = new Map<string, Uint8Array>();
   const kept = new Set<string>();
-  const segments: { name: string; bytes: Uint8Array }[] = [];
+  const segments: Uint8Array[] = [];
   const ranks: number[] = [];
   for (const { shelves, isFull } of groupShelves(contents)) {
     let places = [...ordered.keys()].filter((rank) => shelves.has(ordered[rank]!.shelf));
@@ -64,14 +58,11 @@ async function readImports(store: OwnStore, wasmUrl: string | undefined): Promis
     if (bytes === null) {
       const texts = await readTexts(store, shelves, new Set(ids));
       places = places.filter((rank) => texts.has(ordered[rank]!.id));
-      bytes = writeSegment(
-        sqlite,
-        places.map((rank) => toSegmentArticle(texts.get(ordered[rank]!.id)!)),
-      );
+      bytes = inOnePiece(writeSegment(places.map((rank) => toSegmentArticle(texts.get(ordered[rank]!.id)!))));
       if (isFull) made.set(name, bytes);
     }
     if (isFull) kept.add(name);
-    segments.push({ name, bytes });
+    segments.push(bytes);
     ranks.push(...places);
   }
   // Whatever the browser refuses here can be made again.

@@ -7,7 +7,7 @@ import { build } from "vite";
 import { readBytes } from "../../src/builder/store/file-cache.ts";
 import { buildIndex } from "../../src/library/index/build-index.ts";
 import { listArticles } from "../../src/library/index/listed-article.ts";
-import type { Question } from "../../src/library/index/library-index.ts";
+import type { Question } from "../../src/library/index/questions.ts";
 import { segmentsHere } from "../../src/library/index/make-segment.ts";
 import { findBrowser, howToGet } from "../e2e/support/browsers.ts";
 import { startStaticServer } from "../e2e/support/static-server.ts";
@@ -86,6 +86,7 @@ declare const client: typeof Client;
 async function openIndex(manifestUrl: string): Promise<number> {
   const start = performance.now();
   await client.call("open", [manifestUrl, null]);
+  await client.call("warmUp", []);
   return performance.now() - start;
 }
 

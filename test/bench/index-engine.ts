@@ -7,6 +7,8 @@ import type { IndexArticle } from "../../src/library/index/index-input.ts";
 import { listArticles } from "../../src/library/index/listed-article.ts";
 import { segmentsHere } from "../../src/library/index/make-segment.ts";
 import type { LibraryIndex } from "../../src/library/index/library-index.ts";
+import type { HostFiles } from "../../src/library/index/host-files.ts";
+import { readManifest } from "../../src/library/index/manifest.ts";
 import { openIndex } from "../../src/library/index/open-index.ts";
 import { makeIndexLibrary } from "./index-library.ts";
 import { makeQueries, rareWords } from "./index-queries.ts";
@@ -30,7 +32,7 @@ export async function benchIndex(articles: number, report: Report): Promise<void
   report(name("text"), "MB", [library.textBytes / 1e6]);
 
   const build = startTimer();
-  const { files: made, manifest } = await buildIndex(
+  const { files: made, manifestName } = await buildIndex(
     { articles: listArticles(library.articles), entities: library.entities },
     { maker: segmentsHere },
   );
@@ -40,23 +42,24 @@ export async function benchIndex(articles: number, report: Report): Promise<void
   report(name("files"), "files", [files.length]);
   report(name("shipped"), "MB", [bytes / 1e6]);
   report(name("shipped-of-text"), "ratio", [bytes / library.textBytes]);
-  const raw = await Promise.all(
-    files.map(async (file) => (file.name.endsWith(".bin") ? unpackedSize(file.bytes) : file.bytes.length)),
-  );
-  report(name("unpacked-of-text"), "ratio", [raw.reduce((sum, size) => sum + size, 0) / library.textBytes]);
   const fast = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
   report(name("brotli"), "MB", [
     files.reduce((sum, file) => sum + brotliCompressSync(file.bytes, fast).length, 0) / 1e6,
   ]);
 
-  const byName = new Map(files.map((file) => [file.name, new Blob([file.bytes as Uint8Array<ArrayBuffer>])]));
+  const byName = new Map(files.map((file) => [file.name, file.bytes]));
+  const host: HostFiles = {
+    fetchFile: async (file) => new Blob([byName.get(file) as Uint8Array<ArrayBuffer>]),
+    fetchStretch: async (file, from, to) => ({
+      isWhole: false,
+      bytes: byName.get(file)?.slice(from, to) ?? new Uint8Array(),
+    }),
+  };
   globalThis.gc?.();
   const before = process.memoryUsage();
   const open = startTimer();
-  const index = await openIndex({
-    manifest,
-    fetchChunk: async (file) => byName.get(file) ?? Promise.reject(new Error(file)),
-  });
+  const { index, fetchRest } = openIndex(readManifest(byName.get(manifestName) ?? new Uint8Array()), host);
+  await fetchRest(new AbortController().signal);
   report(name("open"), "ms", [open()]);
   const warm = startTimer();
   await index.warmUp();
@@ -157,11 +160,6 @@ function isSameText(one: IndexArticle | undefined, other: IndexArticle): boolean
 
 function sortedParagraphs({ text }: IndexArticle): string {
   return text.split("\n\n").toSorted().join("\n\n");
-}
-
-async function unpackedSize(bytes: Uint8Array): Promise<number> {
-  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return (await new Response(stream).arrayBuffer()).byteLength;
 }
 
 /** Milliseconds of processor time since the call. */

@@ -1,4 +1,4 @@
-import type { Question } from "../../src/library/index/library-index.ts";
+import type { Question } from "../../src/library/index/questions.ts";
 import { splitTerms } from "../../src/core/query/terms.ts";
 import type { IndexArticle } from "../../src/library/index/index-input.ts";
 import { createRandom } from "../support/random.ts";

@@ -8,6 +8,7 @@ import { benchIndex } from "./index-engine.ts";
 import { measureNer } from "./ner.ts";
 import { benchPage } from "./page.ts";
 import { measureTold } from "./told.ts";
+import { benchWire } from "./wire.ts";
 
 /** One line of output. */
 interface Figure {
@@ -27,6 +28,7 @@ const benches = {
   growth: async () => benchGrowth(report),
   told: () => measureTold(print),
   page: () => benchPage([1, 1000, 20_000, 100_000], report),
+  wire: () => benchWire(20_000, report),
   index: async () => {
     for (const articles of [1, 1000, 20_000, 100_000]) await benchIndex(articles, report);
     for (const articles of [20_000, 100_000]) await benchIndexInBrowser(articles, report);

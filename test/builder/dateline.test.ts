@@ -46,9 +46,6 @@ describe("npm run build", () => {
       const notKept = ["_headers", "offline.json", "robots.txt", "sw.js"];
       expect(paths.filter((path) => !kept.includes(path)).toSorted()).toEqual(notKept);
       expect(readFileSync(join(outFolder, "sw.js"), "utf8")).toContain(list.version);
-      expect(paths.filter((path) => /sqlite/u.test(path)).map((path) => path.replace(/-[\w-]{8}\./u, "."))).toEqual([
-        "assets/sqlite3.wasm",
-      ]);
 
       expect(output).toContain("library  2 articles from 2 seeds");
       expect(output).toContain("bad.txt:1  The date 2023-02-30 does not exist.");

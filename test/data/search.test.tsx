@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import "fake-indexeddb/auto";
-import { act, renderHook, waitFor } from "@testing-library/react";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { parseListFilters } from "../../src/core/filter/list-filters.ts";
 import type { LibraryIndex } from "../../src/library/index/library-index.ts";
 import { useReadingMarks } from "../../src/data/reading.ts";
@@ -17,7 +17,10 @@ const articles = library([
 ]);
 
 let index: LibraryIndex;
+afterEach(cleanup);
 beforeAll(async () => {
+  // The worker here has its index already.
+  vi.stubGlobal("fetch", async () => new Response("", { status: 404 }));
   placeHead(
     makeHead(
       articles.articles.map(({ id, date }) => makeRow({ id, date })),
@@ -27,7 +30,10 @@ beforeAll(async () => {
   index = await openLibrary(articles);
   serveLibraryHere(index);
 });
-afterAll(() => index.close());
+afterAll(() => {
+  vi.unstubAllGlobals();
+  index.close();
+});
 
 /** A list under a query string, with what is counted beside it, and the reader's marks. */
 function showList(search: string) {

@@ -11,6 +11,7 @@ import type { ReadArticle } from "../seeds/read-article.ts";
 import { createSeedReader, type ReadSeeds, type SeedReader } from "../seeds/seed-reader.ts";
 import { whileSeedsRest } from "../seeds/while-seeds-rest.ts";
 import { openBuildStore, type BuildStore } from "../store/build-store.ts";
+import { readBytes } from "../store/file-cache.ts";
 import { markUsed, pruneFolder } from "../store/prune-folder.ts";
 import { sha256 } from "../store/sha256.ts";
 import { tagArticles, type Tagger } from "../tag/tag-articles.ts";
@@ -139,7 +140,10 @@ async function index(seeds: ReadSeeds, resolved: ResolvedSeeds, { made, segments
   const onProgress = (done: number, total: number) =>
     (progress ??= startProgress("Indexing", total, terminal, done)).update(done);
   try {
-    return await buildIndex({ articles, entities: resolved.entities }, { made, maker: segments, onProgress });
+    return await buildIndex(
+      { articles, entities: resolved.entities },
+      { made, maker: segments, readBytes, onProgress },
+    );
   } finally {
     (progress as Progress | null)?.end();
   }

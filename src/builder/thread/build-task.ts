@@ -1,12 +1,12 @@
 import type { SegmentArticle } from "../../library/index/index-input.ts";
-import type { NewFile } from "../../library/pack/emit-file.ts";
+import type { MadeSegment } from "../../library/index/make-segment.ts";
 
 /** What a thread of the build may be asked, and what it answers, by the task's name. */
 export interface BuildTasks {
   /** Find the mentions of a text: a line of `formatTags`. */
   readonly tag: { readonly input: string; readonly answer: string };
   /** Make a segment of the index. */
-  readonly segment: { readonly input: readonly SegmentArticle[]; readonly answer: NewFile };
+  readonly segment: { readonly input: readonly SegmentArticle[]; readonly answer: MadeSegment };
 }
 
 /** One task, as it is sent to a thread. */

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
-import { gzipSync } from "node:zlib";
 import { findUnmarked } from "../../core/entities/resolve/find-unmarked.ts";
 import { createPolyglot } from "../../core/ner/polyglot.ts";
 import { makeSegment } from "../../library/index/make-segment.ts";
@@ -14,9 +13,6 @@ const { modelFolder } = workerData as BuildWorkerData;
 /** Loads a language's model when a text first needs it. */
 const polyglot = createPolyglot((file) => readFile(join(modelFolder, `${file}.bin`)));
 
-/** In half the time of a stream, on a thread that has nothing else to do; a copy, since what Node gives may lie in memory that others use. */
-const pack = (bytes: Uint8Array) => new Uint8Array(gzipSync(bytes));
-
 type Answers = {
   readonly [Name in keyof BuildTasks]: (input: BuildTasks[Name]["input"]) => Promise<BuildTasks[Name]["answer"]>;
 };
@@ -26,11 +22,11 @@ const answers: Answers = {
     const mentions = await polyglot.tag(text);
     return formatTags([...mentions, ...findUnmarked(text, mentions)].toSorted((a, b) => a.start - b.start));
   },
-  segment: (articles) => makeSegment(articles, pack),
+  segment: makeSegment,
 };
 
 parentPort?.on("message", async (task: BuildTask) => {
   if (task.name === "tag") return void parentPort?.postMessage(await answers.tag(task.input));
-  const file = await answers.segment(task.input);
-  parentPort?.postMessage(file, [file.bytes.buffer as ArrayBuffer]);
+  const made = await answers.segment(task.input);
+  parentPort?.postMessage(made, [made.file.bytes.buffer as ArrayBuffer]);
 });

@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import type { SegmentMaker } from "../../library/index/make-segment.ts";
-import type { NewFile } from "../../library/pack/emit-file.ts";
+import type { MadeSegment, SegmentMaker } from "../../library/index/make-segment.ts";
 import type { Tagger } from "../tag/tag-articles.ts";
 import type { BuildTask, BuildWorkerData } from "./build-task.ts";
 import { createWorkerPool } from "./worker-pool.ts";
@@ -15,7 +14,7 @@ export interface BuildWorkers extends Tagger, SegmentMaker {
 
 /** Make the threads of a bundled `build-worker.ts`. */
 export function createBuildWorkers(script: URL, data: BuildWorkerData): BuildWorkers {
-  const pool = createWorkerPool<BuildTask, string | NewFile>(script, data, availableParallelism());
+  const pool = createWorkerPool<BuildTask, string | MadeSegment>(script, data, availableParallelism());
   return {
     threads: pool.threads,
     async tag(text) {
@@ -26,7 +25,7 @@ export function createBuildWorkers(script: URL, data: BuildWorkerData): BuildWor
         );
       return (await pool.run({ name: "tag", input: text })) as string;
     },
-    make: async (articles) => (await pool.run({ name: "segment", input: articles })) as NewFile,
+    make: async (articles) => (await pool.run({ name: "segment", input: articles })) as MadeSegment,
     rest: () => pool.shrink(1),
   };
 }

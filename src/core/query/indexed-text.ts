@@ -7,7 +7,7 @@ import { findSigns } from "./signs.ts";
 import { splitTerms, type Term } from "./terms.ts";
 
 /**
- * Rewrite a text so that SQLite's `ascii` tokenizer cuts it into the very terms of `indexedTerms`.
+ * Rewrite a text so that cutting it at ASCII signs (`forEachTerm` in the index) gives the very terms of `indexedTerms`.
  *
  * That tokenizer keeps every byte above 127 and parts at every ASCII sign, so only what is not ASCII is rewritten
  * letter by letter; English goes at the speed of a regular expression of one class and of `indexOf` (6 million

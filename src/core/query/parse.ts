@@ -6,7 +6,7 @@ import { splitTerms } from "./terms.ts";
 
 /** Pasting a page into the box must not run for minutes; nobody types a hundred words. */
 const mostTokens = 100;
-/** Longer quotations are cut: twelve words in a row are hardly ever the same by chance, and SQLite refuses thousands. */
+/** Longer quotations are cut: twelve words in a row are hardly ever the same by chance. */
 const mostPhraseTerms = 50;
 /** Deeper brackets are read as if they were not there, so that no query can exhaust the stack. */
 const mostDepth = 20;

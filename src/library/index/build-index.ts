@@ -1,12 +1,12 @@
 import { hashId } from "../../core/catalog/hash-id.ts";
-import { ContentKey, nameKeys } from "../../core/catalog/content-key.ts";
+import { ContentKey, keyOf, nameKeys } from "../../core/catalog/content-key.ts";
 import type { MadeFile, MadeFiles, NewFile } from "../pack/emit-file.ts";
-import { contentHash } from "./chunk-bytes.ts";
+import { contentHash } from "./content-name.ts";
 import { eachAtOnce } from "./each-at-once.ts";
 import type { IndexEntity } from "./index-input.ts";
 import type { ListedArticle, ListedLibrary } from "./listed-article.ts";
 import type { SegmentMaker } from "./make-segment.ts";
-import type { IndexManifest, SegmentPart } from "./manifest.ts";
+import { type IndexManifest, type SegmentPart, writeManifest } from "./manifest.ts";
 import { partition } from "./partition.ts";
 import { formatVersion } from "./schema.ts";
 
@@ -22,10 +22,12 @@ export interface BuiltIndex {
 }
 
 export interface BuildIndexOptions {
-  /** Makes segments that were not made before. To be given (`segmentsHere` makes them on this thread): SQLite is half a megabyte to load, which whoever has threads for it needs only there. */
+  /** Makes segments that were not made before: `segmentsHere` on this thread. */
   readonly maker: SegmentMaker;
   /** Segments and names of earlier builds. */
   readonly made?: MadeFiles;
+  /** Reads what `made` found. To be given where it may find what does not lie in memory. */
+  readonly readBytes?: (bytes: MadeFile["bytes"]) => Uint8Array;
   /** Characters of text that a segment has, about, at least; as `partition` has it unless a test wants many small ones. */
   readonly reach?: number;
   /** Called after each segment that was made, with articles done and in all. */
@@ -39,23 +41,24 @@ export interface BuildIndexOptions {
  * are new or renamed, and the manifest; all else keeps its name. Deterministic; an empty library gives no segments.
  */
 export async function buildIndex(library: ListedLibrary, options: BuildIndexOptions): Promise<BuiltIndex> {
-  const { made, maker, onProgress } = options;
+  const { made, maker, onProgress, readBytes = bytesInMemory } = options;
   const { articles, entities } = library;
   const runs = partition(articles, options.reach).map(({ from, to }) => articles.slice(from, to));
   const keys = runs.map(keyOfSegment);
-  const segments = keys.map((key) => made?.find(key) ?? null);
+  const segments = keys.map((key) => findSegment(made, key));
   const missing = [...segments.keys()].filter((index) => segments[index] === null);
   let done = articles.length - missing.reduce((sum, index) => sum + (runs[index]?.length ?? 0), 0);
   // The first are on their way when this returns: who has other work meanwhile need not wait for a breath.
   await eachAtOnce(missing, maker.threads, async (index) => {
     const run = runs[index] ?? [];
-    const file = await maker.make(run.map((article) => article.read()));
-    made?.keep(keys[index] ?? "", file);
-    segments[index] = file;
+    const segment = await maker.make(run.map((article) => article.read()));
+    made?.keep(keys[index] ?? "", segment.file);
+    made?.keep(directoryKeyOf(keys[index] ?? ""), segment.directory);
+    segments[index] = segment;
     onProgress?.((done += run.length), articles.length);
   });
-  const segmentFiles = segments.filter((file) => file !== null);
-  const parts = segmentFiles.map(({ name, bytes }, index): SegmentPart => ({
+  const whole = segments.filter((segment) => segment !== null);
+  const parts = whole.map(({ file: { name, bytes } }, index): SegmentPart => ({
     file: name,
     articles: runs[index]?.length ?? 0,
     bytes: bytes.byteLength,
@@ -65,11 +68,45 @@ export async function buildIndex(library: ListedLibrary, options: BuildIndexOpti
     format: formatVersion,
     segments: parts,
     entities: names.map(({ name }) => name),
+    nationalities: listNationalities(entities),
     total: articles.length,
   };
-  const bytes = new TextEncoder().encode(JSON.stringify(manifest));
-  const manifestName = `manifest-${await contentHash(bytes)}.json`;
-  return { files: [...segmentFiles, ...names, { name: manifestName, bytes }], manifestName, manifest };
+  const bytes = writeManifest(
+    manifest,
+    whole.map(({ directory }) => readBytes(directory.bytes)),
+  );
+  const manifestName = `manifest-${await contentHash(bytes)}.bin`;
+  const files = [...whole.map(({ file }) => file), ...names, { name: manifestName, bytes }];
+  return { files, manifestName, manifest };
+}
+
+/** A segment that was made now or earlier. */
+interface KeptSegment {
+  readonly file: MadeFile;
+  readonly directory: MadeFile;
+}
+
+function findSegment(made: MadeFiles | undefined, key: string): KeptSegment | null {
+  const file = made?.find(key) ?? null;
+  const directory = made?.find(directoryKeyOf(key)) ?? null;
+  return file === null || directory === null ? null : { file, directory };
+}
+
+/** A directory lies beside its segment's file in a build's cache, and in the manifest on a host. */
+function directoryKeyOf(key: string): string {
+  return nameKeys("directory", [keyOf(key)]);
+}
+
+function bytesInMemory(bytes: MadeFile["bytes"]): Uint8Array {
+  if (bytes instanceof Uint8Array) return bytes;
+  throw new Error(`What lies in ${bytes.path} can't be read here.`);
+}
+
+function listNationalities(entities: readonly IndexEntity[]): (readonly [place: string, people: string])[] {
+  const pairs = entities.flatMap(({ id, nationalityOf }) =>
+    nationalityOf === undefined ? [] : [[nationalityOf, id] as const],
+  );
+  return pairs.toSorted(([a, one], [b, other]) => (a < b || (a === b && one < other) ? -1 : 1));
 }
 
 /** Names everything that a segment's bytes depend on. */

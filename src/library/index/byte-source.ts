@@ -1,4 +1,4 @@
-/** Bytes that can be read at any place without waiting: SQLite's file calls are synchronous. */
+/** Bytes that can be read at any place without waiting: an answer is worked out in one go. */
 export interface ByteSource {
   readonly size: number;
   /** Fill `into` with the bytes from `offset`; what lies past the end is left as it is. */

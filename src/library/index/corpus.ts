@@ -19,8 +19,6 @@ export interface Corpus extends ArticleDates {
   readonly segments: readonly PlacedSegment[];
   readonly total: number;
   readonly bundled: number;
-  /** `idKey` of every article's id. */
-  readonly ids: Float64Array;
   /** What an article's length adds to a term's frequency in BM25. */
   readonly lengths: Float32Array;
   /** Place in `sourceNames` plus 1; 0 for none. */
@@ -53,16 +51,18 @@ export function buildCorpus(bundledSegments: readonly Segment[], imports: Import
     segments.push({ segment, base: total });
     total += segment.articles;
   }
-  const dates = placeDates(segments, total);
-  const ids = new Float64Array(total);
+  const dates = placeDates(
+    segments.map(({ segment, base }) => ({ segment: segment.directory, base })),
+    total,
+  );
   const words = new Uint32Array(total);
   const sources = new Uint16Array(total);
-  const sourceNames = [...new Set(segments.flatMap(({ segment }) => segment.sourceNames))].toSorted();
+  const sourceNames = [...new Set(segments.flatMap(({ segment }) => segment.directory.sourceNames))].toSorted();
   for (const { segment, base } of segments) {
-    ids.set(segment.ids, base);
-    words.set(segment.words, base);
-    const numbers = segment.sourceNames.map((name) => sourceNames.indexOf(name) + 1);
-    segment.sources.forEach((own, row) => (sources[base + row] = own === 0 ? 0 : (numbers[own - 1] ?? 0)));
+    const { directory } = segment;
+    words.set(directory.words, base);
+    const numbers = directory.sourceNames.map((name) => sourceNames.indexOf(name) + 1);
+    directory.sources.forEach((own, row) => (sources[base + row] = own === 0 ? 0 : (numbers[own - 1] ?? 0)));
   }
   const mean = words.reduce((sum, count) => sum + count, 0) / Math.max(1, total) || 1;
   const lengths = Float32Array.from(words, (count) => k1 * (1 - b + (b * count) / mean));
@@ -70,7 +70,7 @@ export function buildCorpus(bundledSegments: readonly Segment[], imports: Import
   const sequence = newestFirst(dates, bundled, imports.ranks);
   const ranks = new Uint32Array(total);
   sequence.forEach((number, rank) => (ranks[number] = rank));
-  return { ...dates, segments, total, bundled, ids, lengths, sources, sourceNames, sequence, ranks };
+  return { ...dates, segments, total, bundled, lengths, sources, sourceNames, sequence, ranks };
 }
 
 /** Score one phrase of an article: BM25 without the phrase's weight. */

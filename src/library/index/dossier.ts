@@ -1,7 +1,7 @@
 import type { MentionType } from "../../core/ner/mention.ts";
 import { dateAt } from "./article-dates.ts";
 import { type Corpus, locate } from "./corpus.ts";
-import { type EntityTable, forEachOf, lengthOf } from "./entity-table.ts";
+import { type EntityTable, forEachOf, lengthOf, nobody } from "./entity-table.ts";
 import { type EntityCount, topEntities } from "./facets.ts";
 import { type Bucket, countByDate, type Histogram } from "./histogram.ts";
 import { undatedDay } from "./schema.ts";
@@ -75,10 +75,8 @@ function listAliases(corpus: Corpus, table: EntityTable, entity: number): Entity
     const shown = form.replace(/\s+/gu, " ");
     counts.set(shown, (counts.get(shown) ?? 0) + by);
   };
-  corpus.segments.forEach(({ segment }, i) => {
-    const own = table.segments[i]?.numbers.indexOf(entity) ?? -1;
-    if (own >= 0) for (const { text, mentions } of segment.formsOf(own)) count(text, mentions);
-  });
+  for (const { segment } of corpus.segments)
+    for (const { text, mentions } of segment.formsOf(table.ids[entity] ?? "")) count(text, mentions);
   for (const [number, { text, mentions }] of table.corrected) {
     for (const mention of readIndexed(corpus, table, number))
       if (mention.entity === entity) count(text.slice(mention.start, mention.end), -1);
@@ -238,9 +236,6 @@ export function readMentions(corpus: Corpus, table: EntityTable, number: number)
 /** The same as the index has them, corrected or not. */
 function readIndexed(corpus: Corpus, table: EntityTable, number: number): SegmentMention[] {
   const { segment, row, index } = locate(corpus, number);
-  const own = table.segments[index];
-  if (!own) return [];
-  return segment
-    .readMentions(row, own.forms)
-    .map((mention) => ({ ...mention, entity: own.numbers[mention.entity] ?? 0 }));
+  const numbers = table.segments[index]?.numbers;
+  return segment.readMentions(row).map((mention) => ({ ...mention, entity: numbers?.[mention.entity] ?? nobody }));
 }

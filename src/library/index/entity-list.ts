@@ -37,12 +37,12 @@ const sparkBars = 24;
 export class EntityList {
   readonly #corpus: Corpus;
   readonly #table: EntityTable;
-  readonly #names: EntityNames;
+  readonly #names: () => EntityNames;
   readonly #sorted = new Map<EntityOrder, readonly number[]>();
   #bounds: { oldest: number; newest: number } | null = null;
   #spans: { first: Float64Array; last: Float64Array } | null = null;
 
-  constructor(corpus: Corpus, table: EntityTable, names: EntityNames) {
+  constructor(corpus: Corpus, table: EntityTable, names: () => EntityNames) {
     this.#corpus = corpus;
     this.#table = table;
     this.#names = names;
@@ -51,7 +51,7 @@ export class EntityList {
   /** One stretch of the list, and how many entities it has in all. Entities that no text names are left out. */
   list({ type, order, name, offset, limit }: EntityListQuery): { total: number; rows: EntityRowFacts[] } {
     const found =
-      name.trim() === "" ? null : new Set(this.#names.find({ type, value: name, isPrefix: !/\s$/u.test(name) }));
+      name.trim() === "" ? null : new Set(this.#names().find({ type, value: name, isPrefix: !/\s$/u.test(name) }));
     const isWanted = (entity: number) =>
       (type === null || this.#table.types[entity] === type) && (found === null || found.has(entity));
     const wanted = this.#inOrder(order).filter(isWanted);

@@ -43,9 +43,7 @@ function foldNames(corpus: Corpus, table: EntityTable): string[] {
     const now = folded[entity] ?? "\n";
     if (!now.includes(key)) folded[entity] = now + key.slice(1);
   };
-  corpus.segments.forEach(({ segment }, i) =>
-    segment.visitForms((entity, text) => add(table.segments[i]?.numbers[entity] ?? 0, text)),
-  );
+  for (const { segment } of corpus.segments) segment.visitForms((id, text) => add(table.numberOf.get(id) ?? 0, text));
   for (const { text, mentions } of table.corrected.values()) {
     for (const { entity, start, end } of mentions) add(table.numberOf.get(entity) ?? 0, text.slice(start, end));
   }

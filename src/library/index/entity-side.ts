@@ -19,20 +19,26 @@ import type { EntityLookup } from "./selection.ts";
 export class EntitySide {
   readonly table: EntityTable;
   readonly #corpus: Corpus;
+  readonly #isWhole: () => boolean;
   #names: EntityNames | null = null;
   #list: EntityList | null = null;
 
-  constructor(corpus: Corpus, table: EntityTable) {
+  /** `isWhole` tells whether all that was asked for was there: else nothing made of it is kept. */
+  constructor(corpus: Corpus, table: EntityTable, isWhole: () => boolean) {
     this.#corpus = corpus;
+    this.#isWhole = isWhole;
     this.table = table;
   }
 
   get names(): EntityNames {
-    return (this.#names ??= buildEntityNames(this.#corpus, this.table));
+    if (this.#names !== null) return this.#names;
+    const names = buildEntityNames(this.#corpus, this.table);
+    if (this.#isWhole()) this.#names = names;
+    return names;
   }
 
   get list(): EntityList {
-    return (this.#list ??= new EntityList(this.#corpus, this.table, this.names));
+    return (this.#list ??= new EntityList(this.#corpus, this.table, () => this.names));
   }
 
   get lookup(): EntityLookup {
@@ -53,9 +59,11 @@ export function buildEntitySide(
   names: readonly EntityRow[],
   imported: readonly IndexEntity[],
   corrections: Corrections,
+  isWhole: () => boolean,
 ): EntitySide {
   const rows = [...imported.map(toRow), ...names, ...corrections.entities.map(toRow)];
-  return new EntitySide(corpus, buildEntityTable(corpus, rows, correctedMentions(corpus, corrections)));
+  const table = buildEntityTable(corpus, rows, correctedMentions(corpus, corrections));
+  return new EntitySide(corpus, table, isWhole);
 }
 
 function toRow({ id, name, type, nationalityOf }: IndexEntity): EntityRow {

@@ -1,6 +1,7 @@
 import { type MentionType, mentionTypes } from "../../core/ner/mention.ts";
 import type { Corpus } from "./corpus.ts";
-import type { SegmentForms } from "./segment.ts";
+import type { PostingList } from "./posting-list.ts";
+import type { Segment } from "./segment.ts";
 
 /** A row of a names file. */
 export type EntityRow = readonly [id: string, name: string, type: MentionType, nationalityOf?: string];
@@ -29,8 +30,8 @@ export interface EntityTable {
   readonly byEntity: Lists;
   /** Mentions of each entity. */
   readonly mentions: Uint32Array;
-  /** For each segment: its forms, and the library's number for each of its entities. */
-  readonly segments: readonly { readonly forms: SegmentForms; readonly numbers: Uint32Array }[];
+  /** For each segment the library's number for each of its entities; `nobody` for one that the table was not asked for. */
+  readonly segments: readonly { readonly segment: Segment; readonly numbers: Uint32Array }[];
   /** Articles whose mentions the reader has put right, by number. */
   readonly corrected: Corrected;
 }
@@ -48,6 +49,9 @@ export interface CorrectedMention {
 /** By article number its text, and all mentions it now has. */
 export type Corrected = ReadonlyMap<number, { readonly text: string; readonly mentions: readonly CorrectedMention[] }>;
 
+/** Stands for an entity that a table of a few does not have. */
+export const nobody = 0xffff_ffff;
+
 /** A count larger than this is kept as this: no article names anyone oftener, and two bytes are half of four. */
 const mostMentions = 0xffff;
 
@@ -59,22 +63,36 @@ const mostMentions = 0xffff;
  *   segment 1   article → 0 3        ids of segment 1   ───►   article → 12 40 41   (byArticle)
  *                                                              entity  → 0 5 17     (byEntity, the transpose)
  * ```
- * 100,000 articles of 20 entities each take 24 MB. An entity that no row names is shown by its id. Where an article is in
+ * 100,000 articles of 20 entities each take 24 MB. With `only` the table has these few entities and no others, as a first question of
+ * them needs no more. An entity that no row names is shown by its id. Where an article is in
  * `corrected`, what the index holds of its mentions counts for nothing.
  */
 export function buildEntityTable(
   corpus: Corpus,
   rows: readonly EntityRow[],
   corrected: Corrected = new Map(),
+  only: readonly string[] | null = null,
 ): EntityTable {
   const known = numberEntities(rows);
-  const segments = corpus.segments.map(({ segment }) => {
-    return { forms: segment.readForms(), numbers: Uint32Array.from(segment.readEntityIds(), known.add) };
+  const presences: Presence[] = [];
+  const segments = corpus.segments.map(({ segment, base }) => {
+    const numbers: number[] = [];
+    const place = (id: string, number: number, list: PostingList) => {
+      const entity = known.add(id);
+      numbers[number] = entity;
+      presences.push({ entity, base, list });
+    };
+    if (only === null) segment.readEntities((id, list) => place(id, numbers.length, list));
+    for (const id of only ?? []) {
+      const found = segment.findEntity(id);
+      if (found !== null) place(id, found.number, found.list);
+    }
+    return { segment, numbers: Uint32Array.from(numbers, (entity) => entity ?? nobody) };
   });
   for (const { mentions } of corrected.values()) for (const { entity } of mentions) known.add(entity);
 
   const { ids, numberOf } = known;
-  const byArticle = listByArticle(corpus, segments, corrected, numberOf);
+  const byArticle = listByArticle(corpus.total, presences, corrected, numberOf);
   const mentions = new Uint32Array(ids.length);
   byArticle.values.forEach((entity, i) => (mentions[entity] = (mentions[entity] ?? 0) + (byArticle.counts[i] ?? 0)));
   const typeCodes = Uint8Array.from(known.types, (type) => mentionTypes.indexOf(type));
@@ -115,28 +133,34 @@ function numberEntities(rows: readonly EntityRow[]): KnownEntities {
   return { ids, names, types, nationalityOf, numberOf, add: (id) => numberOf.get(id) ?? set([id, id, "other"]) };
 }
 
-/** Twice through the presence of all articles, to count and to fill: the lists are as large as they must be, never larger. */
+/** Where an entity is named in a segment, whose first article has the number `base`. */
+interface Presence {
+  readonly entity: number;
+  readonly base: number;
+  readonly list: PostingList;
+}
+
+/** Twice through all presences, to count and to fill: the lists are as large as they must be, never larger. */
 function listByArticle(
-  corpus: Corpus,
-  segments: EntityTable["segments"],
+  total: number,
+  presences: readonly Presence[],
   corrected: Corrected,
   numberOf: ReadonlyMap<string, number>,
 ): Lists {
-  const starts = new Uint32Array(corpus.total + 1);
+  const starts = new Uint32Array(total + 1);
   const visitAll = (visit: (number: number, entity: number, mentions: number) => void) => {
-    corpus.segments.forEach(({ segment, base }, i) => {
-      const numbers = segments[i]?.numbers;
-      segment.readPresence((row, entity, mentions) => {
-        if (!corrected.has(base + row)) visit(base + row, numbers?.[entity] ?? 0, mentions);
-      });
-    });
+    for (const { entity, base, list } of presences)
+      for (let i = 0; i < list.rows.length; i += 1) {
+        const number = base + (list.rows[i] ?? 0);
+        if (!corrected.has(number)) visit(number, entity, list.inText[i] ?? 0);
+      }
     for (const [number, { mentions }] of corrected)
       for (const [entity, count] of countEntities(mentions)) visit(number, numberOf.get(entity) ?? 0, count);
   };
   visitAll((number) => (starts[number + 1] = (starts[number + 1] ?? 0) + 1));
-  for (let i = 0; i < corpus.total; i += 1) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
+  for (let i = 0; i < total; i += 1) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
   const next = starts.slice();
-  const values = new Uint32Array(starts[corpus.total] ?? 0);
+  const values = new Uint32Array(starts[total] ?? 0);
   const counts = new Uint16Array(values.length);
   visitAll((number, entity, mentions) => {
     const at = next[number] ?? 0;

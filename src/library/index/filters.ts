@@ -37,7 +37,7 @@ export function buildMask(
   corpus: Corpus,
   table: EntityTable | null,
   filters: Filters,
-  marks: ReaderMarks,
+  readMarks: () => ReaderMarks,
 ): Uint8Array | null {
   const parts: ((number: number) => boolean)[] = [];
   const { from, to, anyOf, allOf, noneOf, types, sources } = filters;
@@ -50,9 +50,12 @@ export function buildMask(
     const wanted = new Set(sources.map((name) => corpus.sourceNames.indexOf(name) + 1).filter((number) => number > 0));
     parts.push((number) => wanted.has(corpus.sources[number] ?? 0));
   }
-  if (filters.isUnread === true) parts.push((number) => marks.read[number] === 0);
   if (filters.isOwn === true) parts.push((number) => number >= corpus.bundled);
-  if (filters.isStarred === true) parts.push((number) => marks.starred[number] === 1);
+  if (filters.isUnread === true || filters.isStarred === true) {
+    const { read, starred } = readMarks();
+    if (filters.isUnread === true) parts.push((number) => read[number] === 0);
+    if (filters.isStarred === true) parts.push((number) => starred[number] === 1);
+  }
   if (table) {
     if (anyOf && anyOf.length > 0) parts.push(countsOf(corpus, table, anyOf, (count) => count > 0));
     if (allOf && allOf.length > 0) parts.push(countsOf(corpus, table, allOf, (count) => count === new Set(allOf).size));

@@ -1,15 +1,17 @@
 import { nameKey } from "../../core/entities/name/name-key.ts";
 import type { MentionType } from "../../core/ner/mention.ts";
 import { memorySource } from "./byte-source.ts";
-import type { Engine } from "./engine.ts";
+import { readDirectory } from "./directory.ts";
 import type { EntityTable } from "./entity-table.ts";
 import type { IndexEntity } from "./index-input.ts";
-import { openSegment, type Segment } from "./segment.ts";
+import { type PartCache, PartStore, type Wanted } from "./part-store.ts";
+import { Segment } from "./segment.ts";
+import { fromOnePiece } from "./segment-writer.ts";
 
 /** Articles that the reader added, as the index takes them in. */
 export interface Imports {
-  /** As `writeSegment` wrote them, each under a name of its own. */
-  readonly segments: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** As `inOnePiece` has them. */
+  readonly segments: readonly Uint8Array[];
   /** Where each article stands among the imported ones, newest first, counted from 0: by row, segment after segment. */
   readonly ranks: Uint32Array;
   /** Every entity that their mentions name; who is in the library already is passed over. */
@@ -25,13 +27,20 @@ export interface OpenImports {
 
 export const noImports: OpenImports = { segments: [], ranks: new Uint32Array(), entities: [] };
 
+/** Imports may be taken in again and again: parts of those before, which may still be kept, must not be taken for theirs. */
+let opened = 0;
+
 /** Open segments of imported articles. */
-export function openImports(engine: Engine, { segments, ranks, entities }: Imports): OpenImports {
-  return {
-    segments: segments.map(({ name, bytes }) => openSegment(engine, name, memorySource(bytes))),
-    ranks,
-    entities,
+export function openImports(
+  shared: { readonly wanted: Wanted; readonly cache: PartCache },
+  { segments, ranks, entities }: Imports,
+): OpenImports {
+  const open = (piece: Uint8Array) => {
+    const { bytes, directory } = fromOnePiece(piece);
+    opened += 1;
+    return new Segment(readDirectory(directory), new PartStore(`imports ${opened}`, shared, memorySource(bytes)));
   };
+  return { segments: segments.map(open), ranks, entities };
 }
 
 /** Somebody or something as a text that was just read names it. */
@@ -46,11 +55,16 @@ export interface NameToFind {
  * Find whom names mean: for each the id of the entity of its type that is called so, or else written so. Where there is none the id
  * that was offered, changed if somebody else has it.
  *
- * Of several the most mentioned one is meant: a name alone says no more.
+ * Of several the most mentioned one is meant: a name alone says no more. `isWhole` tells whether all forms were there.
  */
-export function identify(table: EntityTable, forms: readonly Segment[], wanted: readonly NameToFind[]): string[] {
+export function identify(
+  table: EntityTable,
+  forms: readonly Segment[],
+  wanted: readonly NameToFind[],
+  isWhole: () => boolean,
+): string[] {
   const keys = keysOf.get(table) ?? listKeys(table, forms);
-  keysOf.set(table, keys);
+  if (isWhole()) keysOf.set(table, keys);
   return wanted.map(({ name, type, id }) => {
     const found = table.ids[keys.get(keyOf(type, name)) ?? -1];
     return found ?? (table.numberOf.has(id) ? `${id}~${type}~own` : id);
@@ -60,20 +74,19 @@ export function identify(table: EntityTable, forms: readonly Segment[], wanted: 
 /** Folding the names of a large library takes a second: it is done once for each table. */
 const keysOf = new WeakMap<EntityTable, ReadonlyMap<string, number>>();
 
-function listKeys({ names, types, mentions, segments }: EntityTable, forms: readonly Segment[]): Map<string, number> {
+function listKeys({ names, types, mentions, numberOf }: EntityTable, forms: readonly Segment[]): Map<string, number> {
   const keys = new Map<string, number>();
   const offer = (into: Map<string, number>, entity: number, text: string) => {
     const key = keyOf(types[entity] ?? "other", text);
     const best = into.get(key);
     if (best === undefined || (mentions[entity] ?? 0) > (mentions[best] ?? 0)) into.set(key, entity);
   };
-  forms.forEach((segment, i) =>
-    segment.visitForms((number, text) => {
-      const entity = segments[i]?.numbers[number] ?? 0;
+  for (const segment of forms)
+    segment.visitForms((id, text) => {
+      const entity = numberOf.get(id) ?? 0;
       // Most forms are the name itself.
       if (text !== names[entity]) offer(keys, entity, text);
-    }),
-  );
+    });
   const called = new Map<string, number>();
   names.forEach((name, entity) => offer(called, entity, name));
   for (const [key, entity] of called) keys.set(key, entity);

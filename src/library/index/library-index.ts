@@ -1,4 +1,4 @@
-import { findPhrases, type Phrase } from "../../core/query/phrase.ts";
+import { findPhrases } from "../../core/query/phrase.ts";
 import { parseQuery } from "../../core/query/parse.ts";
 import { printQuery } from "../../core/query/print.ts";
 import type { QueryMessage, QueryNode } from "../../core/query/syntax.ts";
@@ -15,83 +15,54 @@ import {
 } from "./dossier.ts";
 import type { EntityListQuery, EntityRowFacts } from "./entity-list.ts";
 import { asksForEntities, buildEntitySide, type EntitySide, noEntities } from "./entity-side.ts";
-import type { EntityRow } from "./entity-table.ts";
-import type { Engine } from "./engine.ts";
+import { buildEntityTable, type EntityTable } from "./entity-table.ts";
 import { countFacets, type EntityCount, type Facets } from "./facets.ts";
 import { buildMask, type Filters, needsEntities } from "./filters.ts";
 import { type Bucket, countByDate, type Histogram } from "./histogram.ts";
 import { identify, noImports, openImports, type Imports, type NameToFind, type OpenImports } from "./imports.ts";
 import type { Corrections } from "./index-input.ts";
 import { type Order, orderSelection } from "./order.ts";
+import type { NameFiles } from "./name-files.ts";
+import type { PartCache, Wanted } from "./part-store.ts";
 import { PhraseFrequencies, select, type Selection } from "./selection.ts";
+import type { Question, SearchRequest, SearchResult, Suggestions } from "./questions.ts";
+import { hasAlternatives, titlesOnly } from "./query-shape.ts";
 import { markArticles, type ReaderMarks, type ReaderState } from "./reader-marks.ts";
 import type { Segment } from "./segment.ts";
 import { buildSpelling, type Spelling } from "./spelling.ts";
 
-/** A query with its filters: what every answer is about. */
-export interface Question {
-  /** As typed; see `parseQuery`. */
-  readonly q?: string;
-  /** The end of `q` is being typed. */
-  readonly isTyping?: boolean;
-  readonly filters?: Filters;
-}
-
-export interface SearchRequest extends Question {
-  readonly order: Order;
-  readonly offset: number;
-  readonly limit: number;
-}
-
-export interface SearchResult {
-  /** Articles found. */
-  readonly total: number;
-  /** How often the words occur in them. */
-  readonly hits: number;
-  /** The asked stretch of them: the places of all articles, imported ones among them. */
-  readonly places: readonly number[];
-  /** What to mark in the texts: see `findHits`. */
-  readonly phrases: readonly Phrase[];
-  readonly messages: readonly QueryMessage[];
-  /** The query with unknown words replaced; `isUsed` when the query itself found nothing and this was searched instead. */
-  readonly didYouMean: { readonly q: string; readonly isUsed: boolean } | null;
-}
-
-/** What a beginning of a word could become. */
-export interface Suggestions {
-  readonly entities: readonly EntityRowFacts[];
-  /** Articles whose title has a word that begins so, newest first. */
-  readonly places: readonly number[];
+/** What an index is opened with. */
+export interface IndexParts {
+  /** The bundled ones, newest first. */
+  readonly segments: readonly Segment[];
+  readonly names: NameFiles;
+  readonly nationalities: readonly (readonly [place: string, people: string])[];
+  readonly wanted: Wanted;
+  readonly cache: PartCache;
 }
 
 /**
- * The opened index: answers any question about the library.
+ * The opened index: answers any question about the library, and fetches for it what is not here yet.
  *
  * Every answer to one question, be it list, chart or count, is taken from the same `Selection`, which is made once.
  */
 export class LibraryIndex {
-  readonly #engine: Engine;
-  readonly #bundled: readonly Segment[];
-  readonly #loadNames: () => Promise<readonly EntityRow[]>;
+  readonly #parts: IndexParts;
   #imports: OpenImports = noImports;
   #corrections: Corrections = { articles: [], entities: [] };
   #state: ReaderState = { read: [], starred: [] };
   #corpus: Corpus;
   #frequencies: PhraseFrequencies;
-  #names: Promise<readonly EntityRow[]> | null = null;
   /** By question; a page asks for list, chart and facets of one question at a time. */
   readonly #selections = new Map<string, Answer>();
-  #entities: Promise<EntitySide> | null = null;
+  #entities: EntitySide | null = null;
   #spelling: Spelling | null = null;
-  #marks: ReaderMarks;
+  #marks: ReaderMarks | null = null;
 
-  constructor(engine: Engine, segments: readonly Segment[], loadNames: () => Promise<readonly EntityRow[]>) {
-    this.#engine = engine;
-    this.#bundled = segments;
-    this.#loadNames = loadNames;
-    this.#corpus = buildCorpus(segments);
-    this.#frequencies = new PhraseFrequencies(this.#corpus);
-    this.#marks = markArticles(this.#corpus, this.#state);
+  constructor(parts: IndexParts) {
+    this.#parts = parts;
+    this.#corpus = buildCorpus(parts.segments);
+    this.#frequencies = new PhraseFrequencies(this.#corpus, this.#isWhole);
   }
 
   /** How many articles there are, and how many of them are bundled. */
@@ -102,28 +73,26 @@ export class LibraryIndex {
   /** Tell what is read and starred, for the filters of these names. */
   setReaderState(state: ReaderState): void {
     this.#state = state;
-    this.#marks = markArticles(this.#corpus, state);
+    this.#marks = null;
     this.#selections.clear();
   }
 
   /** Take in the reader's own articles, instead of those taken in before. They stand among the bundled ones by date, behind those of theirs. */
   setImports(imports: Imports): void {
-    for (const segment of this.#imports.segments) segment.close();
-    this.#imports = openImports(this.#engine, imports);
-    this.#corpus = buildCorpus(this.#bundled, this.#imports);
-    this.#frequencies = new PhraseFrequencies(this.#corpus);
+    this.#imports = openImports(this.#parts, imports);
+    this.#corpus = buildCorpus(this.#parts.segments, this.#imports);
+    this.#frequencies = new PhraseFrequencies(this.#corpus, this.#isWhole);
     this.#spelling = null;
     this.#entities = null;
     this.setReaderState(this.#state);
   }
 
   /** Find the ids of whom names mean that stand in a text outside the library. */
-  async identify(names: readonly NameToFind[]): Promise<readonly string[]> {
-    const corpus = this.#corpus;
-    const { table } = await this.#entitySide();
-    if (corpus !== this.#corpus) return this.identify(names);
-    const segments = corpus.segments.map(({ segment }) => segment);
-    return identify(table, segments, names);
+  identify(names: readonly NameToFind[]): Promise<readonly string[]> {
+    return this.#complete(() => {
+      const segments = this.#corpus.segments.map(({ segment }) => segment);
+      return identify(this.#entitySide().table, segments, names, this.#isWhole);
+    });
   }
 
   /** Take in what the reader has put right, instead of what was taken in before. */
@@ -133,96 +102,107 @@ export class LibraryIndex {
     this.#selections.clear();
   }
 
-  async search(request: SearchRequest): Promise<SearchResult> {
-    const answer = await this.#answer(request);
-    const { selection, tree, messages, didYouMean } = answer;
-    const numbers = (answer.ordered[request.order] ??= orderSelection(this.#corpus, selection, request.order));
-    return {
-      total: selection.count,
-      hits: selection.hits,
-      places: this.#placesOf(numbers.subarray(request.offset, request.offset + request.limit)),
-      phrases: findPhrases(tree),
-      messages,
-      didYouMean,
-    };
+  search(request: SearchRequest): Promise<SearchResult> {
+    return this.#complete(() => {
+      const answer = this.#answer(request, request.isSpellingLater);
+      const { selection, tree, messages, didYouMean, isSpellingPending } = answer;
+      const numbers = (answer.ordered[request.order] ??= orderSelection(this.#corpus, selection, request.order));
+      return {
+        total: selection.count,
+        hits: selection.hits,
+        places: this.#placesOf(numbers.subarray(request.offset, request.offset + request.limit)),
+        phrases: findPhrases(tree),
+        messages,
+        didYouMean,
+        isSpellingPending,
+      };
+    });
   }
 
   /** Count by date what a question finds, beside all articles; only bars that touch `[from, to]` when these are given. */
-  async histogram(
+  histogram(
     question: Question,
     bucket: Bucket,
     range: { readonly from?: string; readonly to?: string } = {},
   ): Promise<Histogram> {
-    const { selection } = await this.#answer(question);
-    return countByDate(this.#corpus, selection.members, bucket, range);
+    return this.#complete(() => countByDate(this.#corpus, this.#answer(question).selection.members, bucket, range));
   }
 
   /** Count who and what is named in what a question finds: at most `limit` entities of each type. */
-  async facets(question: Question, limit: number): Promise<Facets> {
-    const [{ selection }, { table }] = await Promise.all([this.#answer(question), this.#entitySide()]);
-    return countFacets(this.#corpus, table, selection, limit);
+  facets(question: Question, limit: number): Promise<Facets> {
+    return this.#complete(() => {
+      const { table } = this.#entitySide();
+      return countFacets(this.#corpus, table, this.#answer(question).selection, limit);
+    });
   }
 
   /** Complete what is being typed: entities by name, articles by title. Nothing for less than one letter. */
   async suggest(prefix: string, limit: number): Promise<Suggestions> {
     const { tree } = parseQuery(prefix, { isTyping: true });
     if (tree === null) return { entities: [], places: [] };
-    const { list } = await this.#entitySide();
     const inTitles = titlesOnly(tree);
-    const found = inTitles && select(this.#corpus, inTitles, null, noEntities, this.#frequencies);
-    const places = found ? this.#placesOf(orderSelection(this.#corpus, found, "newest").subarray(0, limit)) : [];
-    return { entities: list.suggest(prefix, limit), places };
+    return this.#complete(() => {
+      const found = inTitles && select(this.#corpus, inTitles, null, noEntities, this.#frequencies);
+      const places = found ? this.#placesOf(orderSelection(this.#corpus, found, "newest").subarray(0, limit)) : [];
+      return { entities: this.#entitySide().list.suggest(prefix, limit), places };
+    });
   }
 
   /** Everything known of an entity; null when the library has none of this id. */
-  async entity(id: string, bucket: Bucket): Promise<EntityFacts | null> {
-    const { table } = await this.#entitySide();
-    return describeEntity(this.#corpus, table, id, bucket);
+  entity(id: string, bucket: Bucket): Promise<EntityFacts | null> {
+    return this.#complete(() => describeEntity(this.#corpus, this.#tableWith([id]), id, bucket));
   }
 
-  async companions(id: string, by: Nearness, limit: number): Promise<readonly EntityCount[]> {
-    const { table } = await this.#entitySide();
-    return findCompanions(this.#corpus, table, id, by, limit);
+  companions(id: string, by: Nearness, limit: number): Promise<readonly EntityCount[]> {
+    return this.#complete(() => findCompanions(this.#corpus, this.#entitySide().table, id, by, limit));
   }
 
-  async entities(query: EntityListQuery): Promise<{ total: number; rows: readonly EntityRowFacts[] }> {
-    const { list } = await this.#entitySide();
-    return list.list(query);
+  entities(query: EntityListQuery): Promise<{ total: number; rows: readonly EntityRowFacts[] }> {
+    return this.#complete(() => this.#entitySide().list.list(query));
   }
 
-  async mentionsOf(id: string, query: MentionQuery): Promise<{ total: number; mentions: readonly EntityMention[] }> {
-    const { table } = await this.#entitySide();
-    return listMentions(this.#corpus, table, id, query);
+  mentionsOf(id: string, query: MentionQuery): Promise<{ total: number; mentions: readonly EntityMention[] }> {
+    const ids = query.with === undefined ? [id] : [id, query.with.id];
+    return this.#complete(() => listMentions(this.#corpus, this.#tableWith(ids), id, query));
   }
 
   /** Load what first questions about entities and spelling would wait for; for when the page is idle. */
-  async warmUp(): Promise<void> {
-    const side = await this.#entitySide();
-    void side.list;
-    this.#spell();
+  warmUp(): Promise<void> {
+    return this.#complete(() => {
+      void this.#entitySide().list;
+      this.#spell();
+    });
   }
 
-  /** Let go of databases and memory; the index answers no more. */
+  /** Let go of what was worked out. Questions under way are answered. */
   close(): void {
-    for (const { segment } of this.#corpus.segments) segment.close();
+    this.#selections.clear();
+    this.#entities = null;
+    this.#spelling = null;
   }
 
-  async #answer({ q = "", isTyping = false, filters = {} }: Question): Promise<Answer> {
+  readonly #isWhole = () => this.#parts.wanted.isEmpty;
+
+  #complete<Result>(work: () => Result): Promise<Result> {
+    return this.#parts.wanted.complete(work);
+  }
+
+  #answer({ q = "", isTyping = false, filters = {} }: Question, isSpellingLater = false): Answer {
     const key = JSON.stringify([q, isTyping, filters]);
     const kept = this.#selections.get(key);
     if (kept) return kept;
     const corpus = this.#corpus;
     const { tree, messages } = parseQuery(q, { isTyping, shortestPrefix: corpus.total > manyArticles ? 4 : 3 });
-    const side = needsEntities(filters) || asksForEntities(tree) ? await this.#entitySide() : null;
-    // Imports came or went meanwhile: what was loaded is of another numbering.
-    if (corpus !== this.#corpus) return this.#answer({ q, isTyping, filters });
-    const mask = buildMask(this.#corpus, side?.table ?? null, filters, this.#marks);
-    const lookup = side?.lookup ?? noEntities;
-    const find = (wanted: QueryNode | null) => select(this.#corpus, wanted, mask, lookup, this.#frequencies);
+    const mask = buildMask(corpus, this.#tableFor(filters), filters, () => this.#readMarks());
+    const lookup = asksForEntities(tree) ? this.#entitySide().lookup : noEntities;
+    const find = (wanted: QueryNode | null) => select(corpus, wanted, mask, lookup, this.#frequencies);
     const first = find(tree);
+    // Whether a word is a slip is asked when it is sure how often it occurs.
+    this.#parts.wanted.check();
     // Words that must all occur, and often do, are words of the library: nothing to correct, and nothing to count.
     const mayErr = tree !== null && (first.count < fewArticles || hasAlternatives(tree));
-    const corrected = mayErr ? correctQuery(tree, this.#frequencies, () => this.#spell()) : null;
+    const isSpellingPending = mayErr && isSpellingLater && first.count > 0 && !this.#canSpell();
+    const corrected = mayErr && !isSpellingPending ? correctQuery(tree, this.#frequencies, () => this.#spell()) : null;
     const second = corrected !== null && first.count === 0 ? find(corrected) : null;
     const isUsed = second !== null && second.count > 0;
     const answer: Answer = {
@@ -230,9 +210,10 @@ export class LibraryIndex {
       tree: isUsed ? corrected : tree,
       messages,
       didYouMean: corrected ? { q: printQuery(corrected), isUsed } : null,
+      isSpellingPending,
       ordered: {},
     };
-    this.#keep(key, answer);
+    if (this.#isWhole() && !isSpellingPending) this.#keep(key, answer);
     return answer;
   }
 
@@ -240,8 +221,22 @@ export class LibraryIndex {
     return Array.from(numbers, (number) => this.#corpus.ranks[number] ?? number);
   }
 
+  #canSpell(): boolean {
+    return this.#spelling !== null || this.#corpus.segments.every(({ segment }) => segment.hasVocabulary);
+  }
+
   #spell(): Spelling {
-    return (this.#spelling ??= buildSpelling(this.#corpus.segments.map(({ segment }) => segment)));
+    if (this.#spelling !== null) return this.#spelling;
+    const spelling = buildSpelling(this.#corpus.segments.map(({ segment }) => segment));
+    if (this.#isWhole()) this.#spelling = spelling;
+    return spelling;
+  }
+
+  #readMarks(): ReaderMarks {
+    if (this.#marks !== null) return this.#marks;
+    const marks = markArticles(this.#corpus, this.#state);
+    if (this.#isWhole()) this.#marks = marks;
+    return marks;
   }
 
   #keep(key: string, answer: Answer): void {
@@ -250,21 +245,35 @@ export class LibraryIndex {
     if (this.#selections.size > keptAnswers && oldest !== undefined) this.#selections.delete(oldest);
   }
 
-  #entitySide(): Promise<EntitySide> {
-    this.#entities ??= this.#loadEntitySide().catch((error: unknown) => {
-      this.#entities = null;
-      throw error;
-    });
-    return this.#entities;
+  /** All entities: where each is named in the whole library. */
+  #entitySide(): EntitySide {
+    if (this.#entities !== null) return this.#entities;
+    const { entities } = this.#imports;
+    const names = this.#parts.names.readAll();
+    const side = buildEntitySide(this.#corpus, names, entities, this.#corrections, this.#isWhole);
+    if (this.#isWhole()) this.#entities = side;
+    return side;
   }
 
-  async #loadEntitySide(): Promise<EntitySide> {
-    this.#names ??= this.#loadNames();
-    const names = await this.#names.catch((error: unknown) => {
-      this.#names = null;
-      throw error;
-    });
-    return buildEntitySide(this.#corpus, names, this.#imports.entities, this.#corrections);
+  /** What filters need of entities; null when they need nothing. */
+  #tableFor(filters: Filters): EntityTable | null {
+    if (!needsEntities(filters)) return null;
+    const { anyOf = [], allOf = [], noneOf = [], types = [] } = filters;
+    return types.length > 0 ? this.#entitySide().table : this.#tableWith([...anyOf, ...allOf, ...noneOf]);
+  }
+
+  /** A table that has some entities, and the places and peoples that belong to them, whatever others it has. */
+  #tableWith(ids: readonly string[]): EntityTable {
+    const { articles, entities } = this.#corrections;
+    if (this.#entities !== null || this.#imports.segments.length > 0 || articles.length + entities.length > 0)
+      return this.#entitySide().table;
+    const { names, nationalities } = this.#parts;
+    const asked = new Set(ids);
+    const related = nationalities.flatMap(([place, people]) =>
+      asked.has(place) || asked.has(people) ? [place, people] : [],
+    );
+    const all = [...new Set([...ids, ...related])];
+    return buildEntityTable(this.#corpus, names.readRows(all), new Map(), all);
   }
 }
 
@@ -282,17 +291,6 @@ interface Answer {
   readonly tree: QueryNode | null;
   readonly messages: readonly QueryMessage[];
   readonly didYouMean: { readonly q: string; readonly isUsed: boolean } | null;
+  readonly isSpellingPending: boolean;
   readonly ordered: Partial<Record<Order, Uint32Array>>;
-}
-
-function hasAlternatives(tree: QueryNode): boolean {
-  return tree.kind === "any" || (tree.kind === "all" && tree.items.some(hasAlternatives));
-}
-
-/** The same words, asked for in titles; null for queries of anything but words. */
-function titlesOnly(tree: QueryNode): QueryNode | null {
-  if (tree.kind === "text") return { ...tree, inTitle: true };
-  if (tree.kind !== "all") return null;
-  const items = tree.items.map(titlesOnly);
-  return items.every((item) => item !== null) ? { kind: "all", items } : null;
 }

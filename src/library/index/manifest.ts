@@ -1,4 +1,7 @@
+import { deflateSync, inflateSync } from "fflate";
+import { type Directory, readDirectory } from "./directory.ts";
 import { formatVersion } from "./schema.ts";
+import { VarintReader, VarintWriter } from "./varint.ts";
 
 /** One segment file: a run of articles, after those of the segments before it in the manifest. */
 export interface SegmentPart {
@@ -13,22 +16,42 @@ export interface SegmentPart {
 export interface IndexManifest {
   readonly format: number;
   readonly segments: readonly SegmentPart[];
-  /** Files with the names and types of entities, spread by a hash of the id. */
+  /** Files with the names and types of entities, spread by `hashId` of the id over so many. */
   readonly entities: readonly string[];
+  /** Ids of places, and behind each that of a word for its people. */
+  readonly nationalities: readonly (readonly [place: string, people: string])[];
   /** Articles in all segments. */
   readonly total: number;
+}
+
+/** A manifest and the directories of its segments: all that a question needs to know which parts to fetch. */
+export interface OpenedManifest {
+  readonly manifest: IndexManifest;
+  readonly directories: readonly Directory[];
+}
+
+/** Format, then what follows packed: the manifest as JSON and each directory, each behind its length. */
+export function writeManifest(manifest: IndexManifest, directories: readonly Uint8Array[]): Uint8Array {
+  const out = new VarintWriter();
+  for (const bytes of [new TextEncoder().encode(JSON.stringify(manifest)), ...directories]) {
+    out.push(bytes.length);
+    out.pushBytes(bytes);
+  }
+  const packed = deflateSync(out.finish(), { level: 9 });
+  const all = new Uint8Array(1 + packed.length);
+  all[0] = manifest.format;
+  all.set(packed, 1);
+  return all;
 }
 
 /**
  * Read a manifest; throws when it is of another format than this code speaks, which only a page and files of
  * different builds can bring about.
  */
-export function parseManifest(json: string): IndexManifest {
-  const manifest = JSON.parse(json) as IndexManifest;
-  if (manifest.format !== formatVersion) {
-    throw new Error(
-      `The search index has format ${manifest.format}, this page reads ${formatVersion}: reload the page.`,
-    );
-  }
-  return manifest;
+export function readManifest(bytes: Uint8Array): OpenedManifest {
+  if (bytes[0] !== formatVersion)
+    throw new Error(`The search index has format ${bytes[0]}, this page reads ${formatVersion}: reload the page.`);
+  const input = new VarintReader(inflateSync(bytes.subarray(1)));
+  const manifest = JSON.parse(new TextDecoder().decode(input.nextBytes(input.next()))) as IndexManifest;
+  return { manifest, directories: manifest.segments.map(() => readDirectory(input.nextBytes(input.next()))) };
 }

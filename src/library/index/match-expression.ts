@@ -1,64 +1,75 @@
 import { type Phrase, phraseOf } from "../../core/query/phrase.ts";
 import type { QueryNode } from "../../core/query/syntax.ts";
 
-/** A query, or a part of one, as FTS5 reads it. */
+/** A query, or a part of one, that words alone decide. Phrases bear the numbers under which their hits are counted. */
+export type WordNode =
+  | { readonly kind: "phrase"; readonly phrase: NumberedPhrase }
+  /** All its phrases, with at most `distance` terms between the end of the first and the beginning of the last. */
+  | { readonly kind: "near"; readonly phrases: readonly NumberedPhrase[]; readonly distance: number }
+  | { readonly kind: "all" | "any"; readonly items: readonly WordNode[] }
+  | { readonly kind: "without"; readonly item: WordNode; readonly unwanted: WordNode };
+
+export interface NumberedPhrase extends Phrase {
+  readonly number: number;
+}
+
+/** Words to be looked for together. */
 export interface MatchExpression {
-  readonly text: string;
-  /** Its phrases in FTS5's own order, which is the order of writing. */
+  readonly tree: WordNode;
+  /** Its phrases by number, in the order of writing. */
   readonly phrases: readonly Phrase[];
 }
 
 /**
- * Write a query of words, phrases and `near` as an FTS5 expression; null when some of it is no matter of words
- * (an entity, a date), or asks only for what must not occur, which FTS5 cannot say.
- *
- * Terms hold letters and digits only and stand in quotation marks, so no query can be a syntax error.
+ * Bring a query of words, phrases and `near` into one expression; null when some of it is no matter of words (an entity, a date), or
+ * asks only for what must not occur.
  */
 export function matchExpression(node: QueryNode): MatchExpression | null {
+  const phrases: Phrase[] = [];
+  const tree = treeOf(node, phrases);
+  return tree === null ? null : { tree, phrases };
+}
+
+function treeOf(node: QueryNode, phrases: Phrase[]): WordNode | null {
+  const number = (phrase: Phrase): NumberedPhrase => ({ ...phrase, number: phrases.push(phrase) - 1 });
   switch (node.kind) {
-    case "text": {
-      const phrase = phraseOf(node);
-      return { text: printPhrase(phrase, true), phrases: [phrase] };
-    }
+    case "text":
+      return { kind: "phrase", phrase: number(phraseOf(node)) };
     case "near": {
-      const phrases = node.items.map(phraseOf);
-      const filter = phrases.every((phrase) => phrase.inTitle) ? "title : " : "";
+      const own = node.items.map(phraseOf);
+      // One of them in texts takes all of them there: they are to stand beside each other.
+      const inTitle = own.every((phrase) => phrase.inTitle);
       return {
-        text: `${filter}NEAR(${phrases.map((phrase) => printPhrase(phrase, false)).join(" ")}, ${node.distance})`,
-        phrases,
+        kind: "near",
+        phrases: own.map((phrase) => ({ ...number(phrase), inTitle })),
+        distance: node.distance,
       };
     }
     case "any": {
-      const sides = node.items.map(matchExpression);
-      return sides.every((side) => side !== null) ? joined(sides, " OR ") : null;
+      const items = node.items.map((item) => treeOf(item, phrases));
+      return items.every((item) => item !== null) ? joined("any", items) : null;
     }
     case "all": {
-      const wanted = node.items.filter((item) => item.kind !== "not").map(matchExpression);
-      const unwanted = node.items.flatMap((item) => (item.kind === "not" ? [matchExpression(item.item)] : []));
-      const [first] = wanted;
-      if (!first || wanted.includes(null) || unwanted.includes(null)) return null;
-      const all = joined(
-        wanted.filter((side) => side !== null),
-        " AND ",
+      const wanted = node.items.flatMap((item) => (item.kind === "not" ? [] : [treeOf(item, phrases)]));
+      const unwanted = node.items.flatMap((item) => (item.kind === "not" ? [treeOf(item.item, phrases)] : []));
+      if (wanted.length === 0 || !wanted.every((item) => item !== null)) return null;
+      if (!unwanted.every((item) => item !== null)) return null;
+      return unwanted.reduce<WordNode>(
+        (item, without) => ({ kind: "without", item, unwanted: without }),
+        joined("all", wanted),
       );
-      return unwanted.filter((side) => side !== null).reduce((rest, side) => joined([rest, side], " NOT "), all);
     }
     default:
       return null;
   }
 }
 
-/** One phrase alone, to count the articles that hold it. */
-export function phraseExpression(phrase: Phrase): string {
-  return printPhrase(phrase, true);
+function joined(kind: "all" | "any", items: readonly WordNode[]): WordNode {
+  const [only] = items;
+  return items.length === 1 && only ? only : { kind, items };
 }
 
-function printPhrase({ terms, isPrefix, inTitle }: Phrase, withColumn: boolean): string {
-  return `${inTitle && withColumn ? "title : " : ""}"${terms.join(" ")}"${isPrefix ? " *" : ""}`;
-}
-
-function joined(sides: readonly MatchExpression[], operator: string): MatchExpression {
-  const [only] = sides;
-  if (sides.length === 1 && only) return only;
-  return { text: sides.map((side) => `(${side.text})`).join(operator), phrases: sides.flatMap((side) => side.phrases) };
+/** Names a phrase by all that decides where it stands. */
+export function keyOfPhrase({ terms, isPrefix, inTitle }: Phrase): string {
+  return `${inTitle ? "title:" : ""}${terms.join(" ")}${isPrefix ? "*" : ""}`;
 }

@@ -3,7 +3,7 @@ import type { SegmentArticle } from "./index-input.ts";
 /** An entity as a segment knows it. */
 export interface NumberedEntity {
   readonly id: string;
-  /** Place among the segment's entities, most mentioned first. */
+  /** Place among the segment's entities, by id. */
   readonly number: number;
   /** By number. */
   readonly forms: readonly NumberedForm[];
@@ -26,7 +26,7 @@ export interface NameNumbers {
   readonly formsOf: readonly (readonly NumberedForm[])[];
 }
 
-/** Number entities and forms, most mentioned first, so that most numbers take one byte; equal counts by id, then text. */
+/** Number entities by id, and forms most mentioned first, so that most of their numbers take one byte; equal counts by id, then text. */
 export function numberNames(articles: readonly SegmentArticle[]): NameNumbers {
   const entities = new Map<string, EntityDraft>();
   const forms: FormDraft[] = [];
@@ -42,7 +42,7 @@ export function numberNames(articles: readonly SegmentArticle[]): NameNumbers {
     }
     return named;
   });
-  const numbered = [...entities.values()].toSorted((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
+  const numbered = [...entities.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
   forms.sort((a, b) => b.mentions - a.mentions || (a.key < b.key ? -1 : 1));
   numbered.forEach((entity, number) => (entity.number = number));
   forms.forEach((form, number) => (form.number = number));

@@ -1,103 +1,62 @@
 import { isNamedContent } from "../../core/hash/content-hash.ts";
 import { blobSource, type BlockCache, type ByteSource, createBlockCache, memorySource } from "./byte-source.ts";
-import { unpackChunk } from "./chunk-bytes.ts";
-import { eachAtOnce } from "./each-at-once.ts";
-import { type EngineOptions, startEngine } from "./engine.ts";
-import type { EntityRow } from "./entity-table.ts";
+import { filesBeside, type HostFiles } from "./host-files.ts";
 import { LibraryIndex } from "./library-index.ts";
-import { type IndexManifest, parseManifest } from "./manifest.ts";
-import { openSegment, type Segment } from "./segment.ts";
+import { type OpenedManifest, readManifest } from "./manifest.ts";
+import { NameFiles } from "./name-files.ts";
+import { PartCache, PartStore, Wanted } from "./part-store.ts";
+import { Segment } from "./segment.ts";
 
-export interface OpenIndexOptions extends EngineOptions {
-  readonly manifest: IndexManifest;
-  /** Fetch a file of the manifest. Rejections reach the caller as they are. */
-  readonly fetchChunk: (file: string) => Promise<Blob>;
-  /** Called with chunks opened and in all. */
-  readonly onProgress?: (done: number, total: number) => void;
+/** An index, and a way to have all of it here, for questions that come later. */
+export interface OpenedIndex {
+  readonly index: LibraryIndex;
+  /** Fetch the files of segments that are not here yet, newest first, one after the other; the signal calls it off after any of them. */
+  fetchRest(signal: AbortSignal, onProgress?: (done: number, total: number) => void): Promise<void>;
 }
 
-/**
- * Bytes of packed segments up to which they are held in memory, unpacked to one and a half times as much. 100,000 articles of
- * 500 words are 115 MB packed and take 203 MB in all, with tables and SQLite. Above this chunks stay where the browser
- * keeps large blobs, which costs a search a call to it for every block that the cache lacks.
- */
+/** Bytes of segments up to which they are held in memory. Above this they stay where the browser keeps large blobs, which costs a search a call to it for every block that the cache lacks. */
 const mostInMemory = 120_000_000;
-/** Blocks of chunks kept in memory when the chunks themselves are not. */
-const cacheBytes = 48_000_000;
-/** Chunks fetched at a time: enough to fill a connection, few enough that unpacking keeps up. */
-const fetchesAtOnce = 4;
+/** Blocks of files kept in memory when the files themselves are not. */
+const blockCacheBytes = 48_000_000;
+/** Unpacked parts kept in memory. */
+const partCacheBytes = 24_000_000;
 
-/**
- * Open an index: fetch its segments, a few at a time, and read what is needed to search words.
- *
- * Entity tables are loaded by the first question that needs them. Rejects when a chunk can't be had; nothing is left open.
- */
-export async function openIndex(options: OpenIndexOptions): Promise<LibraryIndex> {
-  const { manifest, fetchChunk, onProgress } = options;
-  const engine = await startEngine(options);
-  const packedBytes = manifest.segments.reduce((sum, { bytes }) => sum + bytes, 0);
-  const cache = packedBytes > mostInMemory && "FileReaderSync" in globalThis ? createBlockCache(cacheBytes) : null;
-  const segments: Segment[] = [];
-  let done = 0;
-  try {
-    await eachAtOnce(manifest.segments, fetchesAtOnce, async ({ file }, i) => {
-      const source = await sourceOf(file, await unpackChunk(await fetchChunk(file)), cache);
-      segments[i] = openSegment(engine, file, source);
-      done += 1;
-      onProgress?.(done, manifest.segments.length);
-    });
-  } catch (error) {
-    for (const segment of segments) segment?.close();
-    throw error;
-  }
-  return new LibraryIndex(engine, segments, async () => {
-    const files = await Promise.all(
-      manifest.entities.map(async (file) => JSON.parse(await (await fetchChunk(file)).text()) as EntityRow[]),
-    );
-    return files.flat();
-  });
+/** Open an index of which the manifest is here. Nothing else is fetched before a question asks for it, or `fetchRest` is called. */
+export function openIndex({ manifest, directories }: OpenedManifest, files: HostFiles): OpenedIndex {
+  const shared = { wanted: new Wanted(), cache: new PartCache(partCacheBytes) };
+  const stores = manifest.segments.map(({ file }) => new PartStore(file, shared, files));
+  const names = new NameFiles(manifest.entities, shared.wanted, (file) => files.fetchFile(file));
+  const segments = stores.flatMap((store, i) => (directories[i] ? [new Segment(directories[i], store)] : []));
+  const bytes = manifest.segments.reduce((sum, part) => sum + part.bytes, 0);
+  const blocks = bytes > mostInMemory && "FileReaderSync" in globalThis ? createBlockCache(blockCacheBytes) : null;
+  return {
+    index: new LibraryIndex({ segments, names, nationalities: manifest.nationalities, ...shared }),
+    async fetchRest(signal, onProgress) {
+      for (const [i, { file }] of manifest.segments.entries()) {
+        const store = stores[i];
+        if (store !== undefined && !store.isWhole) {
+          signal.throwIfAborted();
+          store.adopt(await sourceOf(file, await files.fetchFile(file, signal), blocks));
+        }
+        onProgress?.(i + 1, manifest.segments.length);
+      }
+    },
+  };
 }
 
 /**
  * Open the index whose manifest lies at an absolute URL, its files beside it.
  *
- * Each is checked against the hash in its name, which is of the content as it is once unpacked. What is not the file is asked for
- * once more, past every cache. Rejects with an error worded for the reader.
+ * A `manifest` that was fetched already is taken if it is what its name says. Rejects with an error worded for the reader.
  */
 export async function openIndexAt(
   manifestUrl: string,
-  options: Omit<OpenIndexOptions, "manifest" | "fetchChunk">,
-): Promise<LibraryIndex> {
-  const fetchChunk = async (file: string) => {
-    for (const cache of ["default", "reload"] as const) {
-      const part = await unpackChunk(await fetchPart(new URL(file, manifestUrl), cache)).catch(() => null);
-      if (part !== null && (await isNamedContent(file, new Uint8Array(await part.arrayBuffer()), crypto.subtle)))
-        return part;
-    }
-    throw new Error(
-      `What came in place of a part of the search index (${nameOf(file)}) is not the library’s file: a sign-in page, or a file cut or altered. The texts can be read; search and counts need it. Try again later.`,
-    );
-  };
-  const manifest = parseManifest(await (await fetchChunk(manifestUrl)).text());
-  return openIndex({ ...options, manifest, fetchChunk });
-}
-
-async function fetchPart(url: URL, cache: RequestCache): Promise<Blob> {
-  const name = nameOf(url.pathname);
-  let response: Response;
-  try {
-    response = await fetch(url, { cache });
-    if (response.ok) return await response.blob();
-  } catch {
-    throw new Error(
-      `A part of the search index (${name}) could not be fetched: there is no connection, and it was not kept on this device yet.`,
-    );
-  }
-  throw new Error(`A part of the search index could not be fetched (${name}, status ${response.status}).`);
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
+  manifest: Uint8Array<ArrayBuffer> | null = null,
+): Promise<OpenedIndex> {
+  const files = filesBeside(manifestUrl);
+  const isRight = manifest !== null && (await isNamedContent(manifestUrl, manifest, crypto.subtle));
+  const bytes = isRight ? manifest : new Uint8Array(await (await files.fetchFile(manifestUrl)).arrayBuffer());
+  return openIndex(readManifest(bytes), files);
 }
 
 async function sourceOf(file: string, blob: Blob, cache: BlockCache | null): Promise<ByteSource> {

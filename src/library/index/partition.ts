@@ -8,11 +8,11 @@ import type { ListedArticle } from "./listed-article.ts";
 const leastReach = 2_000_000;
 
 /**
- * A library of more than this many times the reach is cut twice as coarsely: each segment costs a search 0.1 ms, and many small ones
- * are larger together (at 100,000 articles, segments of 4 million characters on average are 0.61 of the text, of 6 million 0.58).
- * So there are sixty at most. A library that grows past such a bound, at some 60,000 articles, is indexed anew once.
+ * A library of more than this many times the reach is cut twice as coarsely: a first question asks each
+ * segment for its part of a word, one request each, and many small segments are larger together. So there are some thirty at most. A
+ * library that grows past such a bound, at some 30,000 articles, is indexed anew once.
  */
-const mostReaches = 96;
+const mostReaches = 48;
 
 /** A run of more than this many times the reach is cut in two. */
 const mostReach = 2.25;

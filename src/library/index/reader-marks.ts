@@ -15,7 +15,7 @@ export interface ReaderMarks {
 
 /** Find the articles that a reader's state speaks of; ids that no article has are passed over. */
 export function markArticles(corpus: Corpus, { read, starred }: ReaderState): ReaderMarks {
-  const numbers = numbersById(corpus);
+  const numbers = read.length + starred.length === 0 ? new Map<number, number>() : numbersById(corpus);
   const mark = (ids: readonly string[]) => {
     const marked = new Uint8Array(corpus.total);
     for (const id of ids) {
@@ -28,8 +28,8 @@ export function markArticles(corpus: Corpus, { read, starred }: ReaderState): Re
 }
 
 /** Articles by the key of their id. */
-export function numbersById({ ids }: Corpus): Map<number, number> {
+export function numbersById({ segments }: Corpus): Map<number, number> {
   const numbers = new Map<number, number>();
-  ids.forEach((key, number) => numbers.set(key, number));
+  for (const { segment, base } of segments) segment.readIds().forEach((key, row) => numbers.set(key, base + row));
   return numbers;
 }

@@ -1,121 +1,156 @@
-import type { Database, Sqlite3Static } from "@sqlite.org/sqlite-wasm";
 import { dayNumber } from "../../core/date/calendar.ts";
 import { isPlainDay } from "../../core/date/date-key.ts";
 import { knownDaysOfDate } from "../../core/date/edtf.ts";
-import { indexedText } from "../../core/query/indexed-text.ts";
-import { insertRows, selectCounts, type RowValue } from "./bare-statements.ts";
+import { type Directory, type MentionBlock, writeDirectory } from "./directory.ts";
 import { idKey, type SegmentArticle } from "./index-input.ts";
 import { sentencesAmong, startsOfSentences } from "./mention-sentences.ts";
-import { numberNames, type NameNumbers, type NumberedForm } from "./name-numbers.ts";
-import { createSegment, finishSegment, storeNames, undatedDay } from "./schema.ts";
-import { VarintWriter } from "./varint.ts";
+import { numberNames, type NameNumbers, type NumberedEntity } from "./name-numbers.ts";
+import { PartsWriter } from "./part.ts";
+import { type Block, type KeyedPostings, writeBlocks } from "./posting-blocks.ts";
+import { writePostings } from "./posting-list.ts";
+import { undatedDay } from "./schema.ts";
+import { TermPostings } from "./term-postings.ts";
+import { VarintReader, VarintWriter } from "./varint.ts";
 import { isSpellingCandidate, VocabularyWriter } from "./vocabulary.ts";
 
+/** A written segment: its file, and what the manifest says of it. */
+export interface WrittenSegment {
+  readonly bytes: Uint8Array;
+  /** As `readDirectory` reads it. */
+  readonly directory: Uint8Array;
+}
+
 /**
- * Write one segment over articles that follow each other, newest first: the bytes of an SQLite database.
+ * Write one segment over articles that follow each other, newest first.
  *
  * The same articles give the same bytes. An empty list gives a segment without rows.
  */
-export function writeSegment(sqlite: Sqlite3Static, articles: readonly SegmentArticle[]): Uint8Array {
-  const database = new sqlite.oo1.DB(":memory:");
-  const insert = (sql: string, rows: Iterable<readonly RowValue[]>) => insertRows(sqlite, database, sql, rows);
-  try {
-    database.exec(createSegment);
-    database.exec("BEGIN");
-    insert("INSERT INTO terms(rowid, text, title) VALUES(?, ?, ?)", termRows(articles));
-    const vocabulary = readTerms(sqlite, database);
-    const names = numberNames(articles);
-    insert("INSERT INTO forms(entity, number, text, mentions) VALUES(?, ?, ?, ?)", formRows(names));
-    insert("INSERT INTO mentions(article, bytes) VALUES(?, ?)", mentionRows(articles, names));
-    insert("INSERT INTO stores(name, bytes) VALUES(?, ?)", [
-      ...storesOf(articles, names),
-      [storeNames.vocabulary, vocabulary],
-    ]);
-    database.exec("COMMIT");
-    database.exec(finishSegment);
-    return sqlite.capi.sqlite3_js_db_export(database);
-  } finally {
-    database.close();
-  }
+export function writeSegment(articles: readonly SegmentArticle[]): WrittenSegment {
+  const parts = new PartsWriter();
+  const { terms, vocabulary } = writeTerms(articles, parts);
+  const names = numberNames(articles);
+  const directory: Directory = {
+    ...openingOf(articles),
+    terms,
+    entities: writeBlocks(entityPostings(names), parts),
+    ids: parts.push(bytesOf(Float64Array.from(articles, ({ id }) => idKey(id)))),
+    forms: parts.push(formBytes(names)),
+    vocabulary: parts.push(vocabulary),
+    mentions: writeMentions(articles, names, parts),
+  };
+  return { bytes: parts.finish(), directory: writeDirectory(directory) };
 }
 
-function* termRows(articles: readonly SegmentArticle[]): Iterable<RowValue[]> {
-  for (const [row, { text, title }] of articles.entries()) yield [row, indexedText(text), indexedText(title)];
+/** Put a segment into one piece, for a store that keeps it whole: the directory behind its length, then the file. */
+export function inOnePiece({ bytes, directory }: WrittenSegment): Uint8Array {
+  const out = new VarintWriter();
+  out.push(directory.length);
+  out.pushBytes(directory);
+  out.pushBytes(bytes);
+  return out.finish();
 }
 
-/** Terms with the number of articles that hold them, as FTS5 lists them: sorted by their bytes. */
-function readTerms(sqlite: Sqlite3Static, database: Database): Uint8Array {
-  const vocabulary = new VocabularyWriter();
-  database.exec("CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, terms, row)");
-  selectCounts(sqlite, database, "SELECT term, doc FROM temp.words", (term, count) => {
-    if (isSpellingCandidate(term)) vocabulary.add(term, count);
-  });
-  database.exec("DROP TABLE temp.words");
-  return vocabulary.finish();
+/** Take apart what `inOnePiece` put together. */
+export function fromOnePiece(piece: Uint8Array): WrittenSegment {
+  const input = new VarintReader(piece);
+  const directory = input.nextBytes(input.next());
+  return { directory, bytes: piece.subarray(input.at) };
 }
 
-function* formRows({ entities }: NameNumbers): Iterable<RowValue[]> {
-  for (const entity of entities)
-    for (const form of entity.forms) yield [entity.number, form.number, form.text, form.mentions];
-}
+const encoder = new TextEncoder();
 
-/** For each article its mentions: steps between their starts, their forms, steps between their sentences. */
-function* mentionRows(articles: readonly SegmentArticle[], { formsOf }: NameNumbers): Iterable<RowValue[]> {
-  for (const [row, article] of articles.entries()) {
-    const { starts } = article.mentions;
-    if (starts.length === 0) continue;
-    const sentences = sentencesAmong(article.sentences ?? startsOfSentences(article.text), starts);
-    const out = new VarintWriter();
-    let lastStart = 0;
-    let lastSentence = 0;
-    for (let i = 0; i < starts.length; i++) {
-      const start = starts[i]!;
-      out.push(start - lastStart);
-      out.push(formsOf[row]![i]!.number);
-      out.push(sentences[i]! - lastSentence);
-      lastStart = start;
-      lastSentence = sentences[i]!;
-    }
-    yield [row, out.finish()];
-  }
-}
-
-function storesOf(
+/** The terms, and those that the speller may offer. */
+function writeTerms(
   articles: readonly SegmentArticle[],
-  { entities, forms, formsOf }: NameNumbers,
-): [name: string, bytes: Uint8Array][] {
+  parts: PartsWriter,
+): { terms: Block[]; vocabulary: Uint8Array } {
+  const postings = new TermPostings();
+  for (const { text, title } of articles) postings.add(text, title);
+  const vocabulary = new VocabularyWriter();
+  const listed = function* (): Iterable<KeyedPostings> {
+    for (const term of postings.finish()) {
+      const letters = encoder.encode(term.key);
+      if (isSpellingCandidate(letters)) vocabulary.add(letters, term.count);
+      yield term;
+    }
+  };
+  const terms = writeBlocks(listed(), parts);
+  return { terms, vocabulary: vocabulary.finish() };
+}
+
+/** By id: where each entity is named and how often, and beside it how it is written: forms with their mentions. */
+function* entityPostings({ entities, formsOf }: NameNumbers): Iterable<KeyedPostings> {
+  const lists = new Map<NumberedEntity, number[]>();
+  formsOf.forEach((forms, row) => {
+    for (const { entity } of forms) {
+      let flat = lists.get(entity);
+      if (flat === undefined) lists.set(entity, (flat = []));
+      if (flat[flat.length - 3] !== row) flat.push(row, 0, 0);
+      flat[flat.length - 2] = (flat[flat.length - 2] ?? 0) + 1;
+    }
+  });
+  for (const entity of entities) {
+    const flat = lists.get(entity) ?? [];
+    const list = new VarintWriter();
+    writePostings(list, flat);
+    const forms = entity.forms.map(({ text, mentions }) => [text, mentions]);
+    yield { key: entity.id, count: flat.length / 3, list: list.finish(), rest: jsonBytes(forms) };
+  }
+}
+
+/** Bytes of mentions a part, about: the newest articles of a dossier are all that its first screen needs. */
+const mentionBytes = 6_000;
+
+/** For each article, behind how many bytes they take, its mentions: steps between their starts, their forms, steps between their sentences. */
+function writeMentions(
+  articles: readonly SegmentArticle[],
+  { formsOf }: NameNumbers,
+  parts: PartsWriter,
+): MentionBlock[] {
+  const blocks: MentionBlock[] = [];
+  let out = new VarintWriter();
+  let first = 0;
+  articles.forEach(({ text, sentences: found, mentions: { starts } }, row) => {
+    const mentions = new VarintWriter();
+    const sentences = starts.length === 0 ? [] : sentencesAmong(found ?? startsOfSentences(text), starts);
+    let [lastStart, lastSentence] = [0, 0];
+    for (let i = 0; i < starts.length; i++) {
+      const [start, sentence] = [starts[i] ?? 0, sentences[i] ?? 0];
+      for (const number of [start - lastStart, formsOf[row]?.[i]?.number ?? 0, sentence - lastSentence])
+        mentions.push(number);
+      [lastStart, lastSentence] = [start, sentence];
+    }
+    const bytes = mentions.finish();
+    out.push(bytes.length);
+    out.pushBytes(bytes);
+    if (out.length < mentionBytes && row + 1 < articles.length) return;
+    blocks.push({ row: first, part: parts.push(out.finish()) });
+    out = new VarintWriter();
+    first = row + 1;
+  });
+  return blocks;
+}
+
+function openingOf(articles: readonly SegmentArticle[]) {
   const sourceNames = [...new Set(articles.flatMap(({ source }) => (source === null ? [] : [source])))].toSorted();
   const sourceNumbers = new Map(sourceNames.map((name, i) => [name, i + 1]));
-  return [
-    [storeNames.days, bytesOf(Int32Array.from(articles, ({ date }) => firstDayOf(date)))],
-    ...datesOf(articles),
-    [storeNames.words, bytesOf(Uint32Array.from(articles, ({ words }) => words))],
-    [storeNames.ids, bytesOf(Float64Array.from(articles, ({ id }) => idKey(id)))],
-    [storeNames.sources, bytesOf(Uint16Array.from(articles, ({ source }) => sourceNumbers.get(source ?? "") ?? 0))],
-    [storeNames.sourceNames, jsonBytes(sourceNames)],
-    [storeNames.entityIds, jsonBytes(entities.map(({ id }) => id))],
-    [storeNames.forms, formBytes(forms)],
-    [storeNames.presence, presenceOf(formsOf)],
-  ];
+  return {
+    articles: articles.length,
+    days: Int32Array.from(articles, ({ date }) => firstDayOf(date)),
+    written: new Map(
+      articles.flatMap(({ date }, row) => (date === null || isPlainDay(date) ? [] : [[row, date] as const])),
+    ),
+    words: Uint32Array.from(articles, ({ words }) => words),
+    sources: Uint16Array.from(articles, ({ source }) => sourceNumbers.get(source ?? "") ?? 0),
+    sourceNames,
+  };
 }
 
 function firstDayOf(date: string | null): number {
   return date === null ? undatedDay : dayNumber(knownDaysOfDate(date).first);
 }
 
-/** A library of days has no store more than before there were other dates: its bytes, and so its files, stay. */
-function datesOf(articles: readonly SegmentArticle[]): [name: string, bytes: Uint8Array][] {
-  const rows: number[] = [];
-  const dates: string[] = [];
-  articles.forEach(({ date }, row) => {
-    if (date === null || isPlainDay(date)) return;
-    rows.push(row);
-    dates.push(date);
-  });
-  return rows.length === 0 ? [] : [[storeNames.dates, jsonBytes({ rows, dates })]];
-}
-
-function formBytes(forms: readonly NumberedForm[]): Uint8Array {
+function formBytes({ forms }: NameNumbers): Uint8Array {
   const out = new VarintWriter();
   for (const { entity, text } of forms) {
     out.push(entity.number);
@@ -124,27 +159,10 @@ function formBytes(forms: readonly NumberedForm[]): Uint8Array {
   return out.finish();
 }
 
-function presenceOf(formsOf: NameNumbers["formsOf"]): Uint8Array {
-  const out = new VarintWriter();
-  for (const forms of formsOf) {
-    const numbers = Uint32Array.from(forms, ({ entity }) => entity.number).toSorted();
-    out.push(numbers.reduce((count, number, i) => (number === numbers[i - 1] ? count : count + 1), 0));
-    let last = 0;
-    for (let from = 0, to = 0; from < numbers.length; from = to) {
-      const number = numbers[from]!;
-      while (numbers[to] === number) to += 1;
-      out.push(number - last);
-      out.push(to - from);
-      last = number;
-    }
-  }
-  return out.finish();
-}
-
-function bytesOf(array: Int32Array | Uint32Array | Float64Array | Uint16Array): Uint8Array {
+function bytesOf(array: Float64Array): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }
 
 function jsonBytes(value: unknown): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(value));
+  return encoder.encode(JSON.stringify(value));
 }

@@ -3,7 +3,8 @@ import type { Phrase } from "../../core/query/phrase.ts";
 import type { EntityNode, PeriodNode, QueryNode } from "../../core/query/syntax.ts";
 import { datedWithin } from "./article-dates.ts";
 import { type Corpus, termScore } from "./corpus.ts";
-import { matchExpression, phraseExpression } from "./match-expression.ts";
+import { keyOfPhrase, matchExpression } from "./match-expression.ts";
+import { collectHits, countRows } from "./match.ts";
 import { undatedDay } from "./schema.ts";
 
 /** Which articles a question is about, and how well each answers it. Everything shown of an answer is counted from this. */
@@ -29,7 +30,7 @@ export interface EntityLookup {
 /**
  * Select the articles that match a query and a mask (1 where filters allow; null: everywhere).
  *
- * The parts of the query that are words go to FTS5 in one expression a segment; the others are sets over all articles.
+ * The parts of the query that are words are one expression, asked of each segment; the others are sets over all articles.
  * Both meet here and nowhere else, so that a list, a chart and a count over one selection can't disagree.
  */
 export function select(
@@ -51,18 +52,21 @@ export function select(
 /** How many articles of the library hold a phrase: a weight must not depend on the filters. Kept for the session. */
 export class PhraseFrequencies {
   readonly #corpus: Corpus;
+  readonly #isWhole: () => boolean;
   readonly #known = new Map<string, number>();
 
-  constructor(corpus: Corpus) {
+  /** `isWhole` tells whether all that was asked for was there: else nothing counted is kept. */
+  constructor(corpus: Corpus, isWhole: () => boolean) {
     this.#corpus = corpus;
+    this.#isWhole = isWhole;
   }
 
   count(phrase: Phrase): number {
-    const expression = phraseExpression(phrase);
-    const known = this.#known.get(expression);
+    const key = keyOfPhrase(phrase);
+    const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const count = this.#corpus.segments.reduce((sum, { segment }) => sum + segment.count(expression), 0);
-    this.#known.set(expression, count);
+    const count = this.#corpus.segments.reduce((sum, { segment }) => sum + countRows(segment, phrase), 0);
+    if (this.#isWhole()) this.#known.set(key, count);
     return count;
   }
 
@@ -150,7 +154,7 @@ function matchWords(
   for (const { segment, base } of corpus.segments) {
     const range = mask ? allowedRange(mask, base, segment.articles) : { from: 0, to: segment.articles };
     if (range.from === range.to) continue;
-    segment.collect(expression.text, range.from, range.to, {
+    collectHits(segment, expression.tree, range.from, range.to, {
       add(row, phrase, inText, inTitle) {
         const number = base + row;
         if (mask !== null && mask[number] === 0) return;

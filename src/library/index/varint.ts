@@ -20,6 +20,11 @@ export class VarintWriter {
     this.#length += bytes.length;
   }
 
+  /** Bytes written so far. */
+  get length(): number {
+    return this.#length;
+  }
+
   /** What was written so far, as a copy of its own. */
   finish(): Uint8Array {
     return this.#bytes.slice(0, this.#length);
@@ -49,6 +54,11 @@ export class VarintReader {
     this.#bytes = bytes;
   }
 
+  /** Where the next number begins. */
+  get at(): number {
+    return this.#at;
+  }
+
   get isAtEnd(): boolean {
     return this.#at >= this.#bytes.length;
   }
@@ -63,6 +73,11 @@ export class VarintReader {
       if (byte < 0x80) return value;
       scale *= 0x80;
     }
+  }
+
+  /** Pass over so many numbers. */
+  skip(count: number): void {
+    for (let left = count; left > 0; this.#at += 1) if ((this.#bytes[this.#at] ?? 0) < 0x80) left -= 1;
   }
 
   nextBytes(length: number): Uint8Array {

@@ -5,8 +5,11 @@ import { daysOfDate, overlapsDays } from "../../../src/core/date/edtf.ts";
 import type { Filters } from "../../../src/library/index/filters.ts";
 import type { Bucket } from "../../../src/library/index/histogram.ts";
 import type { IndexArticle } from "../../../src/library/index/index-input.ts";
-import type { LibraryIndex, Question } from "../../../src/library/index/library-index.ts";
-import { article, library, openLibrary, people } from "./sample-library.ts";
+import type { LibraryIndex } from "../../../src/library/index/library-index.ts";
+import type { Question } from "../../../src/library/index/questions.ts";
+import { buildIndex, type BuiltIndex } from "../../../src/library/index/build-index.ts";
+import { segmentsHere } from "../../../src/library/index/make-segment.ts";
+import { article, library, listed, open, openParts, people } from "./sample-library.ts";
 
 const words = [
   "hospital",
@@ -56,12 +59,21 @@ const articles = library(
 const read = articles.filter((_, i) => i % 3 === 0).map(({ id }) => id);
 const starred = articles.filter((_, i) => i % 5 === 0).map(({ id }) => id);
 
-let index: LibraryIndex;
+let built: BuiltIndex;
+let whole: LibraryIndex;
 beforeAll(async () => {
-  index = await openLibrary(library(articles), 3000);
-  index.setReaderState({ read, starred });
+  built = await buildIndex(listed(library(articles)), { maker: segmentsHere, reach: 3000 });
+  whole = await open(built);
+  whole.setReaderState({ read, starred });
 });
-afterAll(() => index.close());
+afterAll(() => whole.close());
+
+/** An index of which nothing is here but the manifest. */
+function inParts(): LibraryIndex {
+  const { index } = openParts(built);
+  index.setReaderState({ read, starred });
+  return index;
+}
 
 /** Some words that must all occur, and one that must not: the grammar itself has a test of its own. */
 interface Asked {
@@ -157,10 +169,14 @@ function questionOf({ wanted, unwanted, period, filters: given }: Asked): Questi
   return { q: words.join(" "), filters: given };
 }
 
-describe("list, histogram and facets", () => {
+describe.each([
+  ["that is here", () => whole, 240],
+  ["that is read in parts", inParts, 45],
+] as const)("list, histogram and facets of an index %s", (_, openIndex, numRuns) => {
   it("agree with a scan of all articles, whatever the query and the filters", async () => {
     await fc.assert(
       fc.asyncProperty(asked, async (given) => {
+        const index = openIndex();
         const expected = scan(given);
         const question = questionOf(given);
         const { total, places } = await index.search({ ...question, order: "newest", offset: 0, limit: 1000 });
@@ -184,7 +200,7 @@ describe("list, histogram and facets", () => {
         );
         expect(facets.sources.reduce((sum, { articles: count }) => sum + count, 0)).toBe(total);
       }),
-      { numRuns: 300 },
+      { numRuns },
     );
   });
 
@@ -192,6 +208,7 @@ describe("list, histogram and facets", () => {
     const bucket = fc.constantFrom<Bucket>("day", "week", "month", "quarter", "year", "decade", "century");
     await fc.assert(
       fc.asyncProperty(asked, bucket, async (given, width) => {
+        const index = openIndex();
         const histogram = await index.histogram(questionOf(given), width);
         const expected = scan(given);
         expect(histogram.undated.count).toBe(expected.filter(({ date }) => date === null).length);
@@ -204,7 +221,51 @@ describe("list, histogram and facets", () => {
         }
         expect(new Set(histogram.bars.map(({ from }) => from)).size).toBe(histogram.bars.length);
       }),
-      { numRuns: 100 },
+      { numRuns: Math.ceil(numRuns / 3) },
+    );
+  });
+});
+
+describe("an index read in parts", () => {
+  it("answers every question as it does when all of it is here", async () => {
+    const word = fc.constantFrom("hospital", "fuel", "talks", "hamas", "israelis", "cease*", "is*", "fuell", "nobody");
+    const phrase = fc.constantFrom(
+      '"fuel talks"',
+      '"ismail hani*"',
+      '"hamas hamas"',
+      "title:talks",
+      'title:"ismail haniyeh"',
+    );
+    const near = fc
+      .tuple(word, fc.constantFrom("near", "near/2", "near/0"), fc.oneof(word, phrase))
+      .map((all) => all.join(" "));
+    const named = fc.constantFrom("person:haniyeh", "entity:is*", "-place:qatar", "on:2022", "source:ap");
+    const q = fc
+      .array(
+        fc.oneof(
+          word,
+          phrase,
+          near,
+          named,
+          word.map((one) => `-${one}`),
+          fc.constant("OR"),
+        ),
+        { minLength: 1, maxLength: 4 },
+      )
+      .map((items) => items.join(" "));
+    const order = fc.constantFrom("relevance", "newest", "oldest");
+    await fc.assert(
+      fc.asyncProperty(q, order, filters, fc.constantFrom(...people), async (text, by, given, { id }) => {
+        const index = inParts();
+        const request = { q: text, isTyping: true, filters: given, order: by, offset: 0, limit: 1000 } as const;
+        expect(await index.search(request)).toEqual(await whole.search(request));
+        expect(await inParts().entity(id, "year")).toEqual(await whole.entity(id, "year"));
+        const mentions = { order: "newest", offset: 3, limit: 7, with: { id: "hamas", by: "sentence" } } as const;
+        expect(await inParts().mentionsOf(id, mentions)).toEqual(await whole.mentionsOf(id, mentions));
+        expect(await inParts().companions(id, "sentence", 5)).toEqual(await whole.companions(id, "sentence", 5));
+        expect(await inParts().suggest(text, 5)).toEqual(await whole.suggest(text, 5));
+      }),
+      { numRuns: 30 },
     );
   });
 });

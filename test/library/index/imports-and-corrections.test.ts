@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startEngine } from "../../../src/library/index/engine.ts";
 import type { Imports } from "../../../src/library/index/imports.ts";
 import { toSegmentArticle, type IndexLibrary } from "../../../src/library/index/index-input.ts";
 import type { LibraryIndex } from "../../../src/library/index/library-index.ts";
-import { writeSegment } from "../../../src/library/index/segment-writer.ts";
+import { inOnePiece, writeSegment } from "../../../src/library/index/segment-writer.ts";
 import { article, library, openLibrary } from "./sample-library.ts";
 
 const bundled = library([
@@ -31,19 +30,15 @@ const found = async (q: string, order: "newest" | "oldest" = "newest") => {
 };
 
 /** One segment an article: the second is imported first. */
-async function importsOf({ articles, entities }: IndexLibrary): Promise<Imports> {
-  const { sqlite } = await startEngine();
-  const segments = articles.map((each, nth) => ({
-    name: `own ${nth}`,
-    bytes: writeSegment(sqlite, [toSegmentArticle(each)]),
-  }));
+function importsOf({ articles, entities }: IndexLibrary): Imports {
+  const segments = articles.map((each) => inOnePiece(writeSegment([toSegmentArticle(each)])));
   return { segments: segments.toReversed(), ranks: Uint32Array.from(articles.keys()).toReversed(), entities };
 }
 
 describe("setImports", () => {
   it("puts imported articles among the bundled ones, into list, chart and counts", async () => {
     index.setReaderState({ read: ["import/1"], starred: [] });
-    index.setImports(await importsOf(imported));
+    index.setImports(importsOf(imported));
     expect(index.size()).toEqual({ total: 5, bundled: 3 });
     expect(await found("")).toBe("a import/1 b c import/2");
     expect(await found("", "oldest")).toBe("b import/1 a c import/2");
@@ -60,7 +55,7 @@ describe("setImports", () => {
   });
 
   it("leaves the bundled library when imports are taken out", async () => {
-    index.setImports(await importsOf({ articles: [], entities: [] }));
+    index.setImports(importsOf({ articles: [], entities: [] }));
     expect(await found("")).toBe("a b c");
     expect(await found("hospital")).toBe("");
     expect(await index.entity("qatar", "year")).toMatchObject({ articles: 2 });

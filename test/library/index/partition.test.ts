@@ -42,9 +42,9 @@ describe("partition", () => {
     expect(mean).toBeLessThan(1.75 * reach);
   });
 
-  it("cuts a large library more coarsely, so that no search looks into more than some sixty segments", () => {
-    expect([0, 60, 192, 193, 384, 385, 3000].map((millions) => reachFor(millions * 1_000_000))).toEqual(
-      [2, 2, 2, 4, 4, 8, 32].map((millions) => millions * 1_000_000),
+  it("cuts a large library more coarsely, so that no question asks more than some thirty segments", () => {
+    expect([0, 60, 96, 97, 192, 193, 3000].map((millions) => reachFor(millions * 1_000_000))).toEqual(
+      [2, 2, 2, 4, 4, 8, 64].map((millions) => millions * 1_000_000),
     );
   });
 

@@ -4,7 +4,8 @@ import { readBytes } from "../../../src/builder/store/file-cache.ts";
 import { buildIndex, type BuiltIndex } from "../../../src/library/index/build-index.ts";
 import { listArticles, type ListedLibrary } from "../../../src/library/index/listed-article.ts";
 import { segmentsHere } from "../../../src/library/index/make-segment.ts";
-import { openIndex } from "../../../src/library/index/open-index.ts";
+import { readManifest } from "../../../src/library/index/manifest.ts";
+import { openIndex, type OpenedIndex } from "../../../src/library/index/open-index.ts";
 import type { LibraryIndex } from "../../../src/library/index/library-index.ts";
 
 /** Everyone whom the sample texts can name; a text names an entity by any of its forms. */
@@ -64,17 +65,33 @@ export function listed({ articles, entities }: IndexLibrary): ListedLibrary {
   return { articles: listArticles(articles), entities };
 }
 
-/** Open an index from the files of a build, as the page does from a host. */
-export function open({ files, manifest }: BuiltIndex): Promise<LibraryIndex> {
+/** Open an index from the files of a build, as the page does from a host, which is asked for parts of files; `asked` is told how many bytes. */
+export function openParts({ files, manifestName }: BuiltIndex, asked?: (bytes: number) => void): OpenedIndex {
   const byName = new Map(files.map((file) => [file.name, readBytes(file.bytes)]));
-  return openIndex({
-    manifest,
-    fetchChunk: async (name) => {
-      const bytes = byName.get(name);
-      if (!bytes) throw new Error(`No file ${name}`);
-      return new Blob([bytes as Uint8Array<ArrayBuffer>]);
+  const bytesOf = (name: string) => {
+    const bytes = byName.get(name);
+    if (!bytes) throw new Error(`No file ${name}`);
+    return bytes;
+  };
+  return openIndex(readManifest(bytesOf(manifestName)), {
+    fetchFile: async (name) => {
+      asked?.(bytesOf(name).length);
+      return new Blob([bytesOf(name) as Uint8Array<ArrayBuffer>]);
+    },
+    fetchStretch: async (name, from, to, isRight) => {
+      const bytes = bytesOf(name).slice(from, to);
+      asked?.(bytes.length);
+      if (!isRight(bytes)) throw new Error(`Not what the manifest says: ${name}, ${from} to ${to}`);
+      return { isWhole: false, bytes };
     },
   });
+}
+
+/** Open an index of which all is here. */
+export async function open(built: BuiltIndex): Promise<LibraryIndex> {
+  const { index, fetchRest } = openParts(built);
+  await fetchRest(new AbortController().signal);
+  return index;
 }
 
 /** Build and open in one go; a small `reach` cuts the library into many segments. */

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { LibraryIndex, SearchRequest } from "../../../src/library/index/library-index.ts";
+import type { LibraryIndex } from "../../../src/library/index/library-index.ts";
+import type { SearchRequest } from "../../../src/library/index/questions.ts";
 import { article, library, openLibrary } from "./sample-library.ts";
 
 const articles = library([

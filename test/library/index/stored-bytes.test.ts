@@ -1,10 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { blobSource, createBlockCache } from "../../../src/library/index/byte-source.ts";
-import { packChunk, unpackChunk } from "../../../src/library/index/chunk-bytes.ts";
 import { ContentKey } from "../../../src/core/catalog/content-key.ts";
 import { idKey } from "../../../src/library/index/index-input.ts";
-import { parseManifest } from "../../../src/library/index/manifest.ts";
+import { readDirectory, writeDirectory } from "../../../src/library/index/directory.ts";
+import { readManifest } from "../../../src/library/index/manifest.ts";
+import { hashPart, PartsWriter, unpackPart } from "../../../src/library/index/part.ts";
+import { BlockReader, writeBlocks } from "../../../src/library/index/posting-blocks.ts";
+import { PlaceReader, readPostings, writePlaces, writePostings } from "../../../src/library/index/posting-list.ts";
+import { undatedDay } from "../../../src/library/index/schema.ts";
 import { VarintReader, VarintWriter } from "../../../src/library/index/varint.ts";
 import { isSpellingCandidate, readVocabulary, VocabularyWriter } from "../../../src/library/index/vocabulary.ts";
 
@@ -64,19 +68,113 @@ describe("isSpellingCandidate", () => {
   });
 });
 
-describe("chunks", () => {
-  const bytes = new TextEncoder().encode("Fuel runs out. ".repeat(100));
+describe("parts", () => {
+  it("come back as they went in, and much smaller where that is worth while", () => {
+    const [text, noise] = [
+      new TextEncoder().encode("Fuel runs out. ".repeat(100)),
+      Uint8Array.from({ length: 999 }, (_, i) => hashPart(Uint8Array.of(i, i >> 8))),
+    ];
+    const out = new PartsWriter();
+    const parts = [text, new Uint8Array(0), noise].map((content) => out.push(content));
+    const bytes = out.finish();
+    const cut = parts.map((part) => bytes.subarray(part.from, part.from + part.bytes));
+    expect(parts.map(({ hash }) => hash)).toEqual(cut.map(hashPart));
+    expect(cut.map(({ length }) => length)).toEqual([expect.any(Number), 0, noise.length + 1]);
+    expect(cut[0]?.length).toBeLessThan(text.length / 5);
+    expect([cut[0], cut[2]].map((part) => unpackPart(part ?? new Uint8Array(0)))).toEqual([text, noise]);
+  });
+});
 
-  it("come back as they went in, and much smaller on the way", async () => {
-    const packed = await packChunk(bytes);
-    expect(packed.length).toBeLessThan(bytes.length / 5);
-    const unpacked = await unpackChunk(new Blob([packed as Uint8Array<ArrayBuffer>]));
-    expect(new Uint8Array(await unpacked.arrayBuffer())).toEqual(bytes);
+/** What one term has in one article. */
+const placed = fc.record({
+  text: fc.uniqueArray(fc.integer({ min: 0, max: 3000 }), { maxLength: 5 }),
+  title: fc.uniqueArray(fc.integer({ min: 0, max: 20 }), { maxLength: 2 }),
+});
+const ascending = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b);
+
+describe("postings", () => {
+  it("say of each row how often a term stands in it, and where", () => {
+    const article = fc.tuple(fc.integer({ min: 1, max: 300 }), placed);
+    fc.assert(
+      fc.property(fc.array(article, { minLength: 1, maxLength: 30 }), (articles) => {
+        let row = -1;
+        const written = articles
+          .filter(([, { text, title }]) => text.length + title.length > 0)
+          .map(([step, { text, title }]) => ({ row: (row += step), text: ascending(text), title: ascending(title) }));
+        const [list, places] = [new VarintWriter(), new VarintWriter()];
+        writePostings(
+          list,
+          written.flatMap((one) => [one.row, one.text.length, one.title.length]),
+        );
+        for (const { text, title } of written) writePlaces(places, text, title);
+        const read = readPostings(list.finish(), written.length);
+        expect(Array.from(read.rows)).toEqual(written.map((one) => one.row));
+        expect(Array.from(read.inText)).toEqual(written.map(({ text }) => text.length));
+        expect(Array.from(read.inTitle)).toEqual(written.map(({ title }) => title.length));
+        const reader = new PlaceReader(read, places.finish());
+        // Some rows are passed over.
+        for (const one of written.filter((_, i) => i % 3 !== 1))
+          expect(reader.at(one.row)).toEqual({ text: one.text, title: one.title });
+      }),
+    );
   });
 
-  it("are taken as they are when the host has unpacked them already", async () => {
-    const unpacked = await unpackChunk(new Blob([bytes]));
-    expect(new Uint8Array(await unpacked.arrayBuffer())).toEqual(bytes);
+  it("are found by key and by beginning in blocks, each part of which is read only when asked for", () => {
+    const keys = Array.from({ length: 3000 }, (_, i) => `${["wa", "été", "山", "𠮷"][i % 4]}${(i * 7919) % 3001}`);
+    const sorted = [...new Set(keys)].toSorted((a, b) => (a < b ? -1 : 1));
+    const out = new PartsWriter();
+    const keyed = sorted.map((key, i) => {
+      const list = new VarintWriter();
+      writePostings(list, [i, 1, 0]);
+      return { key, count: 1, list: list.finish(), rest: new TextEncoder().encode(`${key}!`.repeat(3)) };
+    });
+    const blocks = writeBlocks(keyed, out);
+    const bytes = out.finish();
+    expect(blocks.length).toBeGreaterThan(3);
+    const asked = new Set<number>();
+    const reader = new BlockReader(blocks, ({ from, bytes: length }) => {
+      asked.add(from);
+      return unpackPart(bytes.subarray(from, from + length));
+    });
+    for (const key of sorted.filter((_, i) => i % 13 === 0)) {
+      asked.clear();
+      const found = reader.find(key, true);
+      expect([found?.number, found?.list.rows[0]]).toEqual([sorted.indexOf(key), sorted.indexOf(key)]);
+      expect(new TextDecoder().decode(found?.rest ?? new Uint8Array(0))).toBe(`${key}!`.repeat(3));
+      expect(asked.size).toBe(2);
+      expect(reader.count(key)).toBe(1);
+    }
+    for (const beginning of ["wa1", "été", "山29", "𠮷", "x", "a"])
+      expect(reader.findAll(beginning, false).map(({ number }) => sorted[number])).toEqual(
+        sorted.filter((key) => key.startsWith(beginning)),
+      );
+    expect(reader.find("waa", false)).toBeNull();
+    const visited: string[] = [];
+    reader.visit(false, (key) => visited.push(key));
+    expect(visited).toEqual(sorted);
+  });
+});
+
+describe("a directory", () => {
+  it("comes back as it went in", () => {
+    const out = new PartsWriter();
+    const part = (length: number) => out.push(new Uint8Array(length).fill(length));
+    const block = (border: string) => ({ border, lists: part(9), rests: part(5) });
+    const directory = {
+      articles: 4,
+      days: Int32Array.of(19_000, 19_000, -40_000, undatedDay),
+      written: new Map([[2, "1860~"]]),
+      words: Uint32Array.of(12, 0, 900, 3),
+      sources: Uint16Array.of(1, 0, 2, 1),
+      sourceNames: ["ap", "wafa"],
+      terms: ["a", "ab𠮷", "ab𠮸", "été"].map(block),
+      entities: ["hamas", "haniyeh"].map(block),
+      ids: part(32),
+      forms: part(4),
+      vocabulary: part(70),
+      mentions: [0, 3].map((row) => ({ row, part: part(20 + row) })),
+    };
+    expect(readDirectory(writeDirectory(directory))).toEqual(directory);
   });
 });
 
@@ -106,10 +204,10 @@ describe("blobSource", () => {
   });
 });
 
-describe("parseManifest", () => {
+describe("readManifest", () => {
   it("refuses a manifest of another format in the reader's words", () => {
-    expect(() => parseManifest('{"format":99}')).toThrow(
-      "The search index has format 99, this page reads 2: reload the page.",
+    expect(() => readManifest(Uint8Array.of(99))).toThrow(
+      "The search index has format 99, this page reads 3: reload the page.",
     );
   });
 });

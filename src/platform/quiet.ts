@@ -1,0 +1,40 @@
+/** What a reader waits for goes first: whatever can wait (the keeping of files, above all) asks here before it takes some of the line. */
+let waiting = 0;
+let lastAt = Number.NEGATIVE_INFINITY;
+let resume: (() => void)[] = [];
+
+/** So long after the last answer the line is free: the answer's rows and their texts are asked for within it. */
+const quietMs = 500;
+
+/** Say that a reader waits for some work, as long as it takes. */
+export async function hold<Result>(work: () => Promise<Result>): Promise<Result> {
+  waiting += 1;
+  try {
+    return await work();
+  } finally {
+    waiting -= 1;
+    lastAt = performance.now();
+    if (waiting === 0) setTimeout(letGo, quietMs);
+  }
+}
+
+/** Resolve when no reader has been waiting for a while; at once where nobody has. */
+export function whenQuiet(): Promise<void> {
+  if (isQuiet()) return Promise.resolve();
+  return new Promise((resolve) => resume.push(resolve));
+}
+
+function isQuiet(): boolean {
+  return waiting === 0 && performance.now() - lastAt >= quietMs;
+}
+
+function letGo(): void {
+  if (!isQuiet()) {
+    // Somebody asked meanwhile: the end of that answer calls again. A timer that came early calls itself.
+    if (waiting === 0) setTimeout(letGo, quietMs);
+    return;
+  }
+  const all = resume;
+  resume = [];
+  for (const go of all) go();
+}
