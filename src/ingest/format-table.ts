@@ -9,7 +9,7 @@ import { readJsonFeed, tellsJsonFeed } from "./feed/read-json-feed.ts";
 import type { Format } from "./formats.ts";
 import { readHocr, tellsHocr } from "./hocr/read-hocr.ts";
 import { readKindle, tellsKindle } from "./kindle/read-kindle.ts";
-import { readMail, readMbox, tellsMail, tellsMbox } from "./mail/read-mail.ts";
+import { readEmlx, readMail, readMbox, tellsEmlx, tellsMail, tellsMbox } from "./mail/read-mail.ts";
 import { readMastodon, tellsMastodon } from "./mastodon/read-mastodon.ts";
 import { readNewsml, tellsNewsml } from "./agency/read-newsml.ts";
 import { readNexisText, tellsNexisText } from "./nexis/read-nexis-text.ts";
@@ -58,6 +58,7 @@ export const textFormats: readonly Format[] = [
   { label: "MHTML page", tells: tellsMhtml, read: readMhtml },
   { label: "Mailbox", tells: tellsMbox, read: readMbox },
   { label: "Mail", tells: tellsMail, read: readMail },
+  { label: "Mail", tells: tellsEmlx, read: readEmlx },
   { label: "hOCR page", tells: tellsHocr, read: readHocr },
   { label: "Factiva", tells: tellsFactiva, read: readFactiva },
   { label: "Europresse", tells: tellsEuropresse, read: readEuropresse },

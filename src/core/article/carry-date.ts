@@ -5,7 +5,8 @@ import type { NamedWeekday } from "./date-names.ts";
 import { expandYear, type YearlessDays } from "./date-span.ts";
 
 /** A date that lacks its year, or its year and month. */
-export type OpenDate = YearlessDays | { readonly day: number; readonly weekday: NamedWeekday | null };
+export type OpenDate =
+  YearlessDays | { readonly day: number; readonly to: number | null; readonly weekday: NamedWeekday | null };
 
 /** A heading without a month is taken for a day of these many after the entry before. */
 const longestGap = 31;
@@ -16,12 +17,18 @@ const longestGap = 31;
  * weekday bears it out.
  */
 export function carryDate(open: OpenDate, before: string | null, yearOfName: number | null): string | null {
-  if ("day" in open) return before === null ? null : carryMonth(open.day, open.weekday, before);
+  if ("day" in open) return before === null ? null : carryMonth(open, before);
   if (before === null) return yearOfName === null ? null : fitting(open, yearOfName, false);
   const { first } = knownDaysOfDate(before);
   const year = Number(first.slice(0, 4));
   const sameYear = fitting(open, year, false);
-  return sameYear !== null && knownDaysOfDate(sameYear).first >= first ? sameYear : fitting(open, year + 1, true);
+  if (sameYear !== null && knownDaysOfDate(sameYear).first >= first) return sameYear;
+  // New Year's Day comes after New Year's Eve; of other days the weekday must bear out that the year is the next.
+  return fitting(open, year + 1, !isNewYear(first, open));
+}
+
+function isNewYear(before: string, { from }: YearlessDays): boolean {
+  return before.slice(5) >= "12-15" && from.month === 1 && from.day <= 15;
 }
 
 /** The days in a year, unless their weekday contradicts; `mustFit` asks for a weekday that agrees. */
@@ -33,7 +40,7 @@ function fitting(open: YearlessDays, year: number, mustFit: boolean): string | n
   return weekdayNumber({ year, ...open.from }) === nth ? date : null;
 }
 
-function carryMonth(day: number, weekday: NamedWeekday | null, before: string): string | null {
+function carryMonth({ day, to, weekday }: Extract<OpenDate, { readonly day: number }>, before: string): string | null {
   const { first, last } = knownDaysOfDate(before);
   if (dayNumber(last) - dayNumber(first) > longestGap) return null;
   const [year, month, dayBefore] = last.split("-").map(Number) as [number, number, number];
@@ -44,5 +51,7 @@ function carryMonth(day: number, weekday: NamedWeekday | null, before: string): 
   const date = isoDay(next);
   if (dayNumber(date) - dayNumber(last) > longestGap) return null;
   if (weekday !== null && weekday.nth !== 0 && weekdayNumber(next) !== weekday.nth) return null;
-  return date;
+  if (to === null) return date;
+  const end = { ...next, day: to };
+  return to > day && isRealDay(end) ? `${date}/${isoDay(end)}` : null;
 }

@@ -6,8 +6,8 @@ import type { HeaderDraft } from "./header-draft.ts";
 import { meaningOfKey } from "./key-names.ts";
 import { isUpdateNote } from "./update-note.ts";
 
-/** How a date heads a text: alone on its line, before the text, before a title, behind a place. */
-export type HeadingKind = "diary" | "run-on" | "stamped" | "placed";
+/** How a date heads a text: alone on its line, before the text, before a title, behind a place; or by the number of the day alone. */
+export type HeadingKind = "diary" | "run-on" | "stamped" | "placed" | "numbered";
 
 /** A line that begins with a date. */
 export interface DateHeading {
@@ -49,6 +49,39 @@ const mostWordsBare = 3;
  *     Marlow Quay, 13 October 2017                                          placed: a letter's
  */
 export function readDateHeading(text: string, line: Line): DateHeading | null {
+  if (isRule(text, line)) {
+    const below = lineAt(text, line.next);
+    const framed = isRule(text, below) ? null : readDateHeading(text, below);
+    return framed?.kind === "diary" ? framed : null;
+  }
+  return readPlainHeading(text, line) ?? readLabelled(text, line);
+}
+
+/** A row of signs that frames a heading. */
+export function isRule(text: string, line: Line): boolean {
+  return line.end - line.start <= 200 && rule.test(text.slice(line.start, line.end));
+}
+
+const rule = /^[ \t]*(?:={3,}|-{3,}|\*{3,}|_{3,}|~{3,}|#{3,}|\+{3,})[ \t]*$/u;
+
+/** "Day 1 - 6 November 2023", "Letter 12. 6 May 1871": what is counted stands before the date, and is the title. */
+const label =
+  /^(?:day|entry|letter|night|watch|tag|nacht|brief|jour|lettre|d[íi]a|carta|giorno|lettera|dzień|день|письмо)[ \t]+(?:no\.?[ \t]*)?(?:\d{1,4}|[IVXLC]{1,7})[ \t]*(?:[-–—:.,|(]|--)[ \t]*/iu;
+
+function readLabelled(text: string, line: Line): DateHeading | null {
+  const from = skipSpace(text, line.start, line.end);
+  const mark = marker.exec(text.slice(from, from + 10))?.[0] ?? "";
+  const start = from + mark.length;
+  const words = label.exec(text.slice(start, Math.min(line.end, start + 60)))?.[0];
+  if (words === undefined) return null;
+  const heading = readPlainHeading(text, { ...line, start: start + words.length });
+  if (heading === null || (heading.kind !== "diary" && heading.kind !== "run-on") || heading.title !== null)
+    return null;
+  const said = words.replace(/[\s\-–—:.,|(]+$/u, "");
+  return { ...heading, title: { start, end: start + said.length, text: said } };
+}
+
+function readPlainHeading(text: string, line: Line): DateHeading | null {
   let start = skipSpace(text, line.start, line.end);
   const mark = marker.exec(text.slice(start, start + 10))?.[0] ?? "";
   start += mark.length;
@@ -60,12 +93,14 @@ export function readDateHeading(text: string, line: Line): DateHeading | null {
   if (isNoHeading(when, value, ending.test(rest))) return null;
   if (isShort && (ending.test(rest) || isUpdateNote(rest) || sideNote.test(rest)))
     return { kind: "diary", when, start, time: null, title: null, end: skipUnderline(text, line) };
+  // "_Nov. 6, 1871._--Painted."
+  if (when.time === null && /^[.:;]?(?:--|—)\S/u.test(rest)) return readRunOn(line, when, start, value);
   return (
     (isShort
       ? readStamped(text, line, { when, start, rest, isMarked: mark.startsWith("#") || when.isWrapped })
       : null) ??
     readAuthored(text, line, start) ??
-    readRunOn(line, when, start, rest)
+    readRunOn(line, when, start, value)
   );
 }
 
@@ -74,6 +109,7 @@ export function takeHeading(text: string, heading: DateHeading, draft: HeaderDra
   const { when, start, title, kind, time } = heading;
   const timed = time === null ? when : { ...when, time: { time, length: 0 }, timeEnd: when.at.end };
   draft.beginsAt(kind);
+  draft.datedBy(kind);
   draft.takeDate(timed, text.slice(start, start + longestHeading), start);
   if (title !== null) draft.set("title", title.text, title);
   if (heading.author !== undefined) draft.set("author", heading.author.text, heading.author);
@@ -137,10 +173,17 @@ function isLabel(rest: string): boolean {
   return /^[ \t]+[\p{Lu}\p{N}\p{Lo}“"‘'][^.!?…]*$/u.test(rest.trimEnd());
 }
 
-function readRunOn(line: Line, when: WhenReading, start: number, rest: string): DateHeading | null {
+function readRunOn(line: Line, when: WhenReading, start: number, value: string): DateHeading | null {
+  const rest = value.slice(when.length);
+  const said = value.slice(when.at.start, when.at.end);
   if (when.reading.kind === "interval" && !/\//u.test(when.reading.edtf)) return null;
   const stop =
     /^(?:[.:;]|[ \t]*(?:[-–—]|--))[ \t]+(?=\S)/u.exec(rest) ??
+    /^[.:;]?[ \t]*(?:--|—)[ \t]*(?=\S)/u.exec(rest) ??
+    // "7 Nov. Rain.": the stop is the month's and the date's.
+    (said.endsWith(".") ? /^[ \t]+(?=\p{Lu})/u.exec(rest) : null) ??
+    // "Jan. 1st (Lord's day). This morning I rose."
+    /^[ \t]*\([^()\n\r]{1,40}\)[.:;]?[ \t]+(?=\S)/u.exec(rest) ??
     (when.isWrapped ? /^[.:,]?[ \t]+(?=\S)/u.exec(rest) : null);
   if (stop === null) return null;
   const end = start + when.length + stop[0].length;
@@ -164,9 +207,11 @@ function readAuthored(text: string, line: Line, start: number): DateHeading | nu
 }
 
 /** The place may hold commas itself; its words are capitals', but for the small ones between them. */
-function readPlaced(line: Line, start: number, value: string): DateHeading | null {
+function readPlaced(line: Line, start: number, whole: string): DateHeading | null {
+  // "[Clark, May 14, 1804]"
+  const value = whole.replace(/^\[([^\][]*)\][ \t]*$/u, " $1");
   for (const { index, 0: comma } of value.slice(0, longestPlace).matchAll(/[,.][ \t]+|[ \t]+(?=\d)/gu)) {
-    const place = value.slice(0, index);
+    const place = value.slice(0, index).trimStart();
     const isBare = comma.trim() === "";
     if (!placeName.test(place)) {
       if (isBare || comma.startsWith(".")) continue;
@@ -184,10 +229,8 @@ function readPlaced(line: Line, start: number, value: string): DateHeading | nul
   return null;
 }
 
-/** A row of `=` or `-` under a heading belongs to it, as Markdown has it. */
+/** A row of signs under a heading belongs to it, as Markdown has it with `=` and `-`. */
 function skipUnderline(text: string, line: Line): number {
   const below = lineAt(text, line.next);
-  return below.end - below.start <= 200 && /^(?:={3,}|-{3,})[ \t]*$/u.test(text.slice(below.start, below.end))
-    ? below.next
-    : line.next;
+  return isRule(text, below) ? below.next : line.next;
 }

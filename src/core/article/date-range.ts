@@ -74,6 +74,7 @@ export function readDayRange(cursor: DateCursor): DateReading | null {
     if (bracketed !== null) return bracketed;
     const sign = takeUntil(cursor, dashes + "&+");
     if (sign === null) return null;
+    if (sign === "-" && cursor.peek()?.kind === "word" && !cursor.peek()!.isParted) return null; // "12-Jun-19"
     const second = takeDateParts(cursor);
     if (
       second === null ||

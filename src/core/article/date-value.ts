@@ -32,6 +32,8 @@ export type DateReading = { readonly length: number } & (
       readonly kind: "partial";
       readonly missing: "month";
       readonly day: number;
+      /** The last of several days ("9th to 11th"); null for one day. */
+      readonly to: number | null;
       readonly weekday: NamedWeekday | null;
     }
   | { readonly kind: "partial"; readonly missing: "date" }

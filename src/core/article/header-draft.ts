@@ -15,10 +15,11 @@ export type Field = "title" | "source" | "author" | "url";
 
 /**
  * Where a header may begin an article: `article` anywhere in a seed; `keyed` (`Date: …`, as memos quote it), `diary` (a date alone),
- * `run-on` (a date and then the text), `stamped` (a date and then a title) and `placed` (a place and a date) in a seed whose first
+ * `run-on` (a date and then the text), `stamped` (a date and then a title), `placed` (a place and a date) and `numbered` (the number of a
+ * day below its month) in a seed whose first
  * header is of that kind; `file` only at the start of a file, where it cannot be mistaken for prose.
  */
-export type Begins = "article" | "keyed" | "diary" | "run-on" | "stamped" | "placed" | "file";
+export type Begins = "article" | "keyed" | "diary" | "run-on" | "stamped" | "placed" | "numbered" | "file";
 
 /** A parsed header: `[start, end)` of the text, the body starting at `end`. */
 export interface Header extends Span {
@@ -31,6 +32,8 @@ export interface Header extends Span {
   readonly isBlankAfter: boolean;
   /** How the line with the date heads the text, when a title stands before it; null otherwise. */
   readonly headedBy: HeadingKind | null;
+  /** How the line that states the date heads the text; null where a key or front matter states it. */
+  readonly heading: HeadingKind | null;
   /** True when the header speaks of a date, even one that cannot be used. */
   readonly hasDate: boolean;
   readonly date: string | null;
@@ -59,6 +62,7 @@ export class HeaderDraft {
   #keptFrom: number | null = null;
   #titleFrom = 0;
   #headedBy: HeadingKind | null = null;
+  #heading: HeadingKind | null = null;
 
   get begins(): Begins {
     return this.#begins;
@@ -71,6 +75,11 @@ export class HeaderDraft {
   /** True while all that is known is the year or month that heads a chapter. */
   get isChapter(): boolean {
     return this.#isChapter;
+  }
+
+  /** True while all that is known is the month that heads a chapter. */
+  get isMonth(): boolean {
+    return this.#isChapter && this.#date !== null && this.#date.length > 4;
   }
 
   /** False once a date is stated; front matter may be followed by one more, and so may a year or a month that heads a chapter. */
@@ -99,6 +108,11 @@ export class HeaderDraft {
   /** Say that the date stands below a title, and how. */
   headedAs(kind: HeadingKind): void {
     this.#headedBy = kind;
+  }
+
+  /** Say that a line by itself is about to state the date; a second date changes nothing. */
+  datedBy(kind: HeadingKind): void {
+    if (!this.hasDate || this.#isChapter) this.#heading = kind;
   }
 
   /** Say whether one more date part may follow. */
@@ -183,6 +197,7 @@ export class HeaderDraft {
       begins: this.#begins,
       isBlankAfter,
       headedBy: this.#headedBy,
+      heading: this.#heading,
       hasDate: this.hasDate,
       date: this.#date,
       time: this.#time,
@@ -201,7 +216,9 @@ export class HeaderDraft {
     const [year, month] = this.#date.split("-").map(Number) as [number, number | undefined];
     if (!("day" in open)) return expandYear(open, year);
     const day = { year, month: month ?? 0, day: open.day };
-    return isRealDay(day) ? isoDay(day) : null;
+    if (!isRealDay(day)) return null;
+    const end = open.to === null ? null : { ...day, day: open.to };
+    return end === null || !isRealDay(end) ? isoDay(day) : `${isoDay(day)}/${isoDay(end)}`;
   }
 
   #takeTime(time: string | null, hasTime: boolean, said: string, start: number): void {
@@ -254,7 +271,7 @@ export class HeaderDraft {
 function openDateOf(reading: DateReading): OpenDate | null {
   if (reading.kind !== "partial") return null;
   if (reading.missing === "year") return reading.days;
-  return reading.missing === "month" ? { day: reading.day, weekday: reading.weekday } : null;
+  return reading.missing === "month" ? { day: reading.day, to: reading.to, weekday: reading.weekday } : null;
 }
 
 /** Whether an exact date of day and month in digits was written day first; null for every other date, and for one such as 06/06. */

@@ -34,7 +34,9 @@ export function parseHeader(text: string, from: number, isLater = false): Header
   let next = start;
   for (;;) {
     const line = firstVisibleLine(text, next);
-    const end = readPart(text, line, next, start, draft) ?? (isLater ? readLoose(text, line, draft) : null);
+    const end =
+      readPart(text, line, next, start, draft) ??
+      (isLater || draft.isChapter ? readLoose(text, line, draft, isLater) : null);
     if (end === null) break;
     next = end;
     if (next < text.length && !startsLine(text, next)) return draft.finish(start, next, false);
@@ -54,6 +56,7 @@ export function parseHeader(text: string, from: number, isLater = false): Header
 export function beginsArticle(header: Header | null, first: Begins | null): boolean {
   if (header === null || header.begins === "file") return false;
   if (header.begins === "article" || header.begins === first) return true;
+  if (first === "numbered") return header.begins === "diary";
   if (first !== "diary" && first !== "run-on" && first !== "stamped") return false;
   // In a diary some entries have their date alone and others run on; only a whole day is surely no words of the text.
   return header.begins === "diary" || (isEntry(header.begins) && header.date !== null && isPlainDay(header.date));
@@ -87,11 +90,11 @@ function readHeading(text: string, line: Line, draft: HeaderDraft): number | nul
   return heading.end;
 }
 
-function readLoose(text: string, line: Line, draft: HeaderDraft): number | null {
+function readLoose(text: string, line: Line, draft: HeaderDraft, isLater: boolean): number | null {
   if (draft.hasDate && !draft.isChapter) return null;
   if (line.start === text.length) return null;
   const heading = readLooseHeading(text, line);
-  if (heading === null) return null;
+  if (heading === null || (heading.kind === "numbered" && !isLater && !draft.isMonth)) return null;
   takeHeading(text, heading, draft);
   return heading.end;
 }

@@ -6,7 +6,13 @@ import type { Begins } from "./header-draft.ts";
 /** A title of 300 characters, a blank line and a date. */
 const nearBelow = 400;
 
-const diaries: ReadonlySet<Begins | null> = new Set<Begins | null>(["diary", "run-on", "stamped", "placed"]);
+const diaries: ReadonlySet<Begins | null> = new Set<Begins | null>([
+  "diary",
+  "run-on",
+  "stamped",
+  "placed",
+  "numbered",
+]);
 
 /**
  * Take a quick look at a paragraph that may begin an article, given how the seed's first header begins; it spares most paragraphs the
@@ -19,7 +25,8 @@ export function mayStartArticle(text: string, visible: number, begins: Begins | 
   if (head.startsWith("#")) return holdsNumber(text.slice(visible, visible + nearBelow));
   if (begins === "keyed") return /^(?:#\+|:P)?[^\s:][^:\n\r]{0,32}:/u.test(head);
   if (!diaries.has(begins)) return false;
-  if (/^[\p{N}*_[(<（【「~=+•–—-]/u.test(head)) return holdsNumber(head);
+  if (/^[\p{N}*_[(<（【「~=+•–—-]/u.test(head))
+    return holdsNumber(text.slice(visible, visible + 120)) || isShortLine(text, visible);
   if (begins === "placed") return /^\p{Lu}/u.test(head);
   const word = /^[\p{L}\p{M}\u200C]+/u.exec(head)?.[0];
   if (word === undefined || word.length > 16) return word !== undefined && /^\P{ASCII}/u.test(word);

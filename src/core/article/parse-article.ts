@@ -96,7 +96,11 @@ function chooseDate(
   const inPath = origin.nth === 1 || header?.open !== null ? findPathDate(origin.seed) : null;
   if (header?.hasDate === true) {
     if (header.open === null) return { date: header.date, time: header.time };
-    const carried = carryDate(header.open, origin.before ?? null, yearOf(inPath));
+    const carried = carryDate(
+      header.open,
+      origin.before ?? null,
+      yearOf(inPath) ?? yearIn(`${origin.seed} ${header.fields.title ?? ""}`),
+    );
     if (carried === null) return { date: null, time: null };
     issues.splice(0, issues.length, ...issues.filter(({ kind }) => kind !== "date-partial"));
     return { date: carried, time: header.time };
@@ -114,6 +118,12 @@ function yearOf(path: PathDate | null): number | null {
   return path?.date === undefined || path.date === null || !/^\d{4}/u.test(path.date)
     ? null
     : Number(path.date.slice(0, 4));
+}
+
+/** The one year that words name; null when they name none, or two. */
+function yearIn(words: string): number | null {
+  const years = new Set(words.match(/(?<![\p{N}\p{L}])(?:1[0-9]|20)\d\d(?![\p{N}\p{L}])/gu));
+  return years.size === 1 ? Number([...years][0]) : null;
 }
 
 /** Characters of a given title, source or author: every list row and every page of the library would carry the rest of a text that was taken for one. */

@@ -1,6 +1,7 @@
 import { isRealDay, isoDay } from "./calendar.ts";
 import { dateOf, readDate, type DateReading } from "./date-value.ts";
 import { stemOf } from "./file-name.ts";
+import { findFolderDate, isPlausible } from "./folder-date.ts";
 import { describeDate, type Issue } from "./issue.ts";
 import { readStamp } from "./stamp.ts";
 
@@ -39,6 +40,13 @@ export function findPathDate(path: string): PathDate | null {
     nested ??
     folders.toReversed().reduce<PathDate | null>((found, folder) => found ?? findInName(folder), null)
   );
+}
+
+function findNested(parts: readonly string[]): PathDate | null {
+  const found = findFolderDate(parts);
+  if (found === null) return null;
+  const { reading, written } = found;
+  return { date: dateOf(reading), time: null, written, issue: describeInName(reading, written) };
 }
 
 /** A day, or what was meant to be one. */
@@ -99,7 +107,7 @@ function readInName(rest: string, isFirst: boolean, isWhole: boolean): NameReadi
       time: stamp.time?.time ?? null,
       written: rest.slice(0, stamp.length),
     };
-  const numbers = readNumbers(rest);
+  const numbers = readRangeInName(rest) ?? readNumbers(rest) ?? (isFirst ? readPlainNumber(rest) : null);
   if (numbers !== null) return numbers;
   // Signs that part words in names part them in dates: `6_November_2023`, `6-november-2023`.
   const loose = rest.replace(/(?<=\p{L})[-_.](?=[\p{L}\p{N}])|(?<=\p{N})[-_.](?=\p{L})/gu, " ").replaceAll("_", "-");
@@ -107,10 +115,16 @@ function readInName(rest: string, isFirst: boolean, isWhole: boolean): NameReadi
   if (reading === null) return null;
   const written = rest.slice(0, reading.length);
   const isYearOnly = reading.kind === "interval" && /^\d{2}[\dX]{2}[~?%]?$/u.test(reading.edtf);
-  if (isYearOnly && !(isWhole && isFirst && reading.length === rest.length && isPlausible(written))) return null;
+  const isQualified =
+    isFirst && reading.kind === "interval" && /[~?]$/u.test(reading.edtf) && !/^ca?\d/iu.test(written);
+  if (isYearOnly && !isQualified && !(isWhole && isFirst && reading.length === rest.length && isPlausible(written)))
+    return null;
   // "May 12" in a name may be anything, and so may "1.2.3"; "06-11-23" may not.
   if (reading.kind === "partial" && (reading.missing !== "century" || !/^\d\d\D\d\d\D\d\d$|\p{L}/u.test(written)))
     return null;
+  // "v1.2.2019" is a version; "83030214_1905" begins with a number of a catalogue.
+  if (!isFirst && /^\d{1,2}[/.]\d{4}$/u.test(written)) return null;
+  if (reading.kind === "impossible" && /^\d{8}\D/u.test(written) && !isPlausible(written.slice(0, 4))) return null;
   // Eight digits that are no real day, or one of no year that people write in, are just a number.
   if (/^\d{8}$/u.test(written) && (reading.kind === "impossible" || !isPlausible(written.slice(0, 4)))) return null;
   return { kind: reading.kind, reading, date: dateOf(reading), time: null, written };
@@ -118,6 +132,55 @@ function readInName(rest: string, isFirst: boolean, isWhole: boolean): NameReadi
 
 function longer(a: DateReading | null, b: DateReading | null): DateReading | null {
   return (b?.length ?? 0) > (a?.length ?? 0) ? b : a;
+}
+
+/** `1905-08-30 to 1905-09-02`: two whole dates and what joins them. */
+function readRangeInName(rest: string): NameReading | null {
+  if (!/^\d{4}.{1,20}\d{4}/u.test(rest)) return null;
+  const reading = readDate(rest);
+  if (reading?.kind !== "interval" || !/^\d{4}-\d\d.*\/\d{4}/u.test(reading.edtf)) return null;
+  const written = rest.slice(0, reading.length);
+  return /\d{4}.+\d{4}/u.test(written) ? { kind: "interval", reading, date: reading.edtf, time: null, written } : null;
+}
+
+/** `13062019`, and `190613`, whose century is open, where a name begins with nothing but such a number. */
+function readPlainNumber(rest: string): NameReading | null {
+  const written = /^(?:\d{8}|\d{6})(?=$|[ _-])/u.exec(rest)?.[0];
+  if (written === undefined) return null;
+  const [one, two] = [Number(written.slice(0, 2)), Number(written.slice(2, 4))];
+  const length = written.length;
+  if (length === 6) {
+    const three = Number(written.slice(4));
+    const isReal = [
+      { year: 2000 + one, month: two, day: three },
+      { year: 2000 + three, month: two, day: one },
+    ].some(isRealDay);
+    if (!isReal) return null;
+    return {
+      kind: "partial",
+      reading: { kind: "partial", missing: "century", length },
+      date: null,
+      time: null,
+      written,
+    };
+  }
+  const year = Number(written.slice(4));
+  const yearFirst = {
+    year: Number(written.slice(0, 4)),
+    month: Number(written.slice(4, 6)),
+    day: Number(written.slice(6)),
+  };
+  if (isPlausible(written.slice(0, 4)) && isRealDay(yearFirst)) return null;
+  const days = [
+    { year, month: two, day: one },
+    { year, month: one, day: two },
+  ].filter(isRealDay);
+  if (days.length === 0 || !isPlausible(String(year))) return null;
+  const isOne = days.length === 1 || one === two;
+  const reading: DateReading = isOne
+    ? { kind: "exact", day: days[0]!, weekday: null, time: null, length }
+    : { kind: "ambiguous", choices: days, length };
+  return { kind: reading.kind, reading, date: dateOf(reading), time: null, written };
 }
 
 /** `1998 11 28`, `2023_11_06` and `2023-11-06-10-12-30`: year first, with any sign between, the same one. */
@@ -130,29 +193,6 @@ function readNumbers(rest: string): NameReading | null {
     ? { kind: "exact", day, weekday: null, time: null, length: written.length }
     : { kind: "impossible", fault: { start: 5, end: written.length }, length: written.length };
   return { kind: reading.kind, reading, date: isRealDay(day) ? isoDay(day) : null, time: null, written };
-}
-
-/** Folders of a year, a month and a day: `2023/11/06.md`, `2023/11/06-gate.md`, `2023/2023-11/x`. */
-function findNested(parts: readonly string[]): PathDate | null {
-  const at = parts.findIndex(
-    (part, i) => /^\d{4}$/u.test(part) && isPlausible(part) && /^\d{1,2}(?:\D|$)/u.test(parts[i + 1] ?? ""),
-  );
-  if (at < 0) return null;
-  const month = Number(/^\d{1,2}/u.exec(parts[at + 1]!)![0]);
-  if (month < 1 || month > 12) return null;
-  const yearMonth = `${parts[at]}-${String(month).padStart(2, "0")}`;
-  const dayOfMonth = /^(\d{1,2})(?:[^\p{N}]|$)/u.exec(parts[at + 2] ?? "")?.[1];
-  const isFolder = at + 1 < parts.length - 1;
-  if (!isFolder) return null;
-  if (dayOfMonth === undefined)
-    return { date: yearMonth, time: null, written: `${parts[at]}/${parts[at + 1]}`, issue: null };
-  const day = { year: Number(parts[at]), month, day: Number(dayOfMonth) };
-  if (!isRealDay(day)) return { date: yearMonth, time: null, written: `${parts[at]}/${parts[at + 1]}`, issue: null };
-  return { date: isoDay(day), time: null, written: `${parts[at]}/${parts[at + 1]}/${dayOfMonth}`, issue: null };
-}
-
-function isPlausible(year: string): boolean {
-  return Number(year) >= 1000 && Number(year) <= 2100;
 }
 
 function describeInName(reading: DateReading, written: string): Issue | null {

@@ -1,6 +1,6 @@
 import { isBlank, lineAt, skipSpace, type Line } from "../text/lines.ts";
 import { findByline, isNameShaped } from "./byline.ts";
-import { readDateHeading, takeHeading } from "./date-heading.ts";
+import { isRule, readDateHeading, takeHeading } from "./date-heading.ts";
 import type { HeaderDraft } from "./header-draft.ts";
 import { readHeaderLines, setField } from "./header-lines.ts";
 import { meaningOfKey } from "./key-names.ts";
@@ -56,9 +56,14 @@ export function readPressHead(text: string, line: Line, draft: HeaderDraft): num
     else if (titles.length < mostTitles && isTitleLike(text, current))
       titles.push({ line: current, said: text.slice(current.start, current.end).trim() });
     else return null;
-    current = lineAt(text, current.next);
+    current = skipRule(text, lineAt(text, current.next));
   }
   return null;
+}
+
+/** A row of signs under a title belongs to it. */
+function skipRule(text: string, line: Line): Line {
+  return isRule(text, line) ? lineAt(text, line.next) : line;
 }
 
 function isWholeDate(kind: string): boolean {

@@ -1,8 +1,9 @@
 import { countLines, lineAt, skipSpace } from "../text/lines.ts";
 import { findDiary } from "./diary.ts";
-import type { Begins } from "./header-draft.ts";
+import type { Begins, Header } from "./header-draft.ts";
 import { beginsArticle, parseHeader } from "./header.ts";
 import { mayStartArticle } from "./may-start-article.ts";
+import { findTightEntries } from "./tight-entries.ts";
 
 /** The raw text of one article, header and all, and where it begins in its seed. */
 export interface Slice {
@@ -27,7 +28,8 @@ export interface Slice {
  *   There a range, a day without its year, or a line that only looks like a date begins an entry too.
  *
  * `Title:`, `Source:`, `Author:` and `Url:` lines and a Markdown title go with the date they stand before or right behind, and so does
- * the year or month that heads a chapter. A header inside a paragraph (no blank line before it) never splits.
+ * the year or month that heads a chapter. A header inside a paragraph (no blank line before it) splits in a diary alone whose entries
+ * all stand so (`findTightEntries`).
  */
 export function splitSeed(text: string): Slice[] {
   const starts = findStarts(text);
@@ -46,9 +48,12 @@ export function splitSeed(text: string): Slice[] {
 function findStarts(text: string): number[] {
   if (text === "") return [];
   const starts = [0];
+  /** Entries whose heading is no date: they count once another heading shows that this is a diary. */
+  const loose = new Set<number>();
   const first = parseHeader(text, 0);
   const diary = findDiary(text, first);
-  const begins: Begins | null = diary ?? first?.begins ?? null;
+  const begins: Begins | null = diary ?? (first?.begins === "article" ? first.heading : null) ?? first?.begins ?? null;
+  const tight = findTightEntries(text, first);
   let isAfterBlank = first?.isBlankAfter ?? false;
   let line = lineAt(text, first?.next ?? 0);
   while (line.start < text.length) {
@@ -56,10 +61,13 @@ function findStarts(text: string): number[] {
     if (visible === line.end) isAfterBlank = true;
     else {
       const header =
-        isAfterBlank && mayStartArticle(text, visible, begins) ? parseHeader(text, line.start, true) : null;
+        (isAfterBlank && mayStartArticle(text, visible, begins)) || tight.has(line.start)
+          ? parseHeader(text, line.start, true)
+          : null;
       isAfterBlank = false;
-      if (header !== null && beginsArticle(header, begins)) {
+      if (header !== null && (beginsArticle(header, begins) || tight.has(line.start))) {
         starts.push(line.start);
+        if (isLoose(header)) loose.add(line.start);
         isAfterBlank = header.isBlankAfter;
         line = lineAt(text, header.next);
         continue;
@@ -67,5 +75,10 @@ function findStarts(text: string): number[] {
     }
     line = lineAt(text, line.next);
   }
-  return starts;
+  // A signature or a copyright with a year ends many a text: beside one date alone it begins no entry.
+  return starts.length - loose.size > 1 ? starts : starts.filter((start) => !loose.has(start));
+}
+
+function isLoose({ hasDate, date, open, issues }: Header): boolean {
+  return hasDate && date === null && open === null && issues.some(({ kind }) => kind === "date-partial");
 }

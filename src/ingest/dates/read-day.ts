@@ -1,3 +1,4 @@
+import { dayOf } from "../../core/date/calendar.ts";
 import { dateOf, readDate } from "../../core/article/date-value.ts";
 import { cleanDate } from "./clean-date.ts";
 import { ambiguousDay, dayFrom, noDay, partialDay, unreadableDay, type DayReading } from "./day-reading.ts";
@@ -16,7 +17,9 @@ const longest = 120;
 export function readDay(written: string | null | undefined): DayReading {
   const text = cleanDate((written ?? "").slice(0, longest));
   if (text === "") return noDay;
+  if (isEpoch(text)) return unreadableDay(text);
   return (
+    readInstant(text) ??
     readIso(text) ??
     readMailDay(text) ??
     readClockDay(text) ??
@@ -24,6 +27,21 @@ export function readDay(written: string | null | undefined): DayReading {
     readWords(text) ??
     unreadableDay(text)
   );
+}
+
+/** The first moment of Unix time is what programs write that know of none. */
+function isEpoch(text: string): boolean {
+  return /^(?:1970-01-01[T ]00:00:00|(?:Thu, )?0?1 Jan 1970 00:00:00)/.test(text);
+}
+
+/** Read Unix time in seconds, milliseconds or microseconds, from 2001 to 2033, as its day in UTC; null for other numbers. */
+function readInstant(text: string): DayReading | null {
+  const match = /^(1\d{9})(?:\.\d+|\d{3}|\d{6})?$/.exec(text);
+  if (match === null) return null;
+  const [year, month, day] = dayOf(Math.floor(Number(match[1]) / 86_400))
+    .split("-")
+    .map(Number) as [number, number, number];
+  return dayFrom(year, month, day, text);
 }
 
 /** Read `2023-11-06…`, `2023/11/06`, `20231106`, `20231106T203014Z`; a year or a month alone is a flaw. Null for other forms. */
@@ -61,9 +79,11 @@ function readClockDay(text: string): DayReading | null {
 
 /** What Dateline reads at the head of texts, then dates in words anywhere in the field. */
 function readWords(text: string): DayReading | null {
+  const whole = readDate(text);
+  if (whole?.kind === "interval" && whole.edtf.includes("/")) return partialDay(text);
   const inWords = findWordDay(text);
   if (inWords !== null) return { date: inWords.date, flaw: inWords.flaw };
-  const reading = readDate(text);
+  const reading = whole;
   const date = reading?.kind === "exact" ? dateOf(reading) : null;
   if (date !== null) return { date, flaw: null };
   if (reading?.kind === "ambiguous") return ambiguousDay(text);

@@ -4,8 +4,8 @@ import { monthOf } from "./months.ts";
 
 const eastAsian = /(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/;
 const dayFirst =
-  /(?<![\p{L}\d])(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\.)?(?: |-|\/)(?:de |of |d')?(\p{L}{3,12})\.?,?(?: |-|\/)(?:de |del |do )?(\d{4}|\d{2})(?!\d|:)/giu;
-const monthFirst = /(?<!\p{L})(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (?:de )?(\d{4})(?!\d)/giu;
+  /(?<![\p{L}\d])(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\.)?(?: |-|\/)(?:de |of |d')?([\p{L}\p{M}]{3,14})\.?,?(?: |-|\/)(?:de |del |do )?(\d{4}|\d{2})(?!\d|:)/giu;
+const monthFirst = /(?<!\p{L})([\p{L}\p{M}]{3,14})\.? (\d{1,2})(?:st|nd|rd|th)?,? (?:de )?(\d{4})(?!\d)/giu;
 
 /** A line with a date in it is short; more is prose. */
 const longest = 400;

@@ -3,7 +3,7 @@ import type { FileView } from "../detect/file-view.ts";
 import type { Draft, Drafts } from "../document.ts";
 import { linesOf } from "../text/plain-paragraphs.ts";
 
-const end = /^(?:Document|Dokument|文件|Documento) ([A-Z0-9]{8,40})$/;
+const end = /^(?:Document|Dokument|文件|Documento|Документ|文書) ([A-Z][A-Za-z0-9]{7,39})$/;
 const words = /^\d[\d.,\s]{0,9} ?(?:words|Wörter|mots|palabras|parole|palavras|woorden|字)$/i;
 
 /** Say whether lines are Factiva's text download: records end at `Document ID` and count their words. */

@@ -10,7 +10,9 @@ export async function mailParagraphs(parts: readonly MailPart[]): Promise<readon
   const plain = inline.filter(({ type }) => type.value === "text/plain" || type.value === "");
   const paragraphs = plain.flatMap((part) =>
     plainParagraphs(
-      part.type.parameters.get("format")?.toLowerCase() === "flowed" ? unflow(decodePart(part)) : decodePart(part),
+      part.type.parameters.get("format")?.toLowerCase() === "flowed"
+        ? unflow(decodePart(part), part.type.parameters.get("delsp")?.toLowerCase() === "yes")
+        : decodePart(part),
     ),
   );
   if (paragraphs.length > 0) return paragraphs;
@@ -25,15 +27,17 @@ export function decodePart({ bytes, type }: MailPart): string {
   return named ?? decodeFile(bytes).text;
 }
 
-/** Undo `format=flowed` (RFC 3676): a line that ends in a space goes on, within the same depth of quotes; `-- ` signs. */
-function unflow(text: string): string {
+/** Undo `format=flowed` (RFC 3676): a line that ends in a space goes on, within the same depth of quotes; `-- ` signs. Where words have no spaces between them, the space is only a sign and goes (`delsp`). */
+function unflow(text: string, isSpaceDeleted: boolean): string {
   const lines: string[] = [];
   let isOpen = false;
   let depth = 0;
   for (const raw of text.split(/\r\n|\n|\r/)) {
     const quotes = /^>*/.exec(raw)![0].length;
     const line = raw.slice(quotes).replace(/^ /, "");
-    if (isOpen && quotes === depth && line !== "-- ") lines[lines.length - 1] += line;
+    const last = lines.length - 1;
+    if (isOpen && quotes === depth && line !== "-- ")
+      lines[last] = `${isSpaceDeleted ? lines[last]!.slice(0, -1) : lines[last]!}${line}`;
     else lines.push(quotes > 0 ? `${">".repeat(quotes)} ${line}` : line);
     isOpen = line.endsWith(" ") && line !== "-- ";
     depth = quotes;

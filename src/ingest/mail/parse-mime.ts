@@ -45,15 +45,18 @@ export function textAsBytes(text: string): Uint8Array {
   return bytes;
 }
 
-function parsePart(text: string, depth: number, parts: MailPart[]): MailHeaders {
+function parsePart(text: string, depth: number, parts: MailPart[], usual = ""): MailHeaders {
   const gap = /^\r?\n|\r?\n[ \t]*\r?\n/.exec(text);
   const head = gap === null ? text : text.slice(0, gap.index);
   const body = gap === null ? "" : text.slice(gap.index + gap[0].length);
   const headers = readHeaders(head);
-  const type = readParameters(headers.get("content-type"));
+  const type = readParameters(headers.get("content-type") ?? usual);
   const boundary = type.parameters.get("boundary");
   if (type.value.startsWith("multipart/") && boundary !== undefined && boundary !== "" && depth < deepest) {
-    for (const inner of splitParts(body, boundary)) if (parts.length < mostParts) parsePart(inner, depth + 1, parts);
+    // The parts of a digest are mails where they do not say what they are (RFC 2046, 5.1.5).
+    const inDigest = type.value === "multipart/digest" ? "message/rfc822" : "";
+    for (const inner of splitParts(body, boundary))
+      if (parts.length < mostParts) parsePart(inner, depth + 1, parts, inDigest);
   } else if (type.value === "message/rfc822" && depth > 0 && depth < deepest) parsePart(body, depth + 1, parts);
   else parts.push({ headers, type, bytes: decodeBody(body, headers.get("content-transfer-encoding")) });
   return headers;

@@ -16,6 +16,27 @@ export function tellsMail({ head, ending }: FileView): boolean {
   return ending === "eml" || /^(?:mime-version|message-id|received|content-type|return-path|x-[\w-]+):/im.test(lines);
 }
 
+/** Apple Mail writes the mail's length on a line before it (`.emlx`), and a property list behind it. */
+const appleLength = /^(\d{1,10})[ \t]*\r?\n/;
+
+/** Say whether a text is a mail out of Apple Mail's folders. */
+export function tellsEmlx(view: FileView): boolean {
+  const length = appleLength.exec(view.head);
+  return (
+    view.ending === "emlx" &&
+    length !== null &&
+    tellsMail({ ...view, ending: "eml", head: view.head.slice(length[0].length) })
+  );
+}
+
+/** Read a mail out of Apple Mail's folders. */
+export async function readEmlx({ bytes }: FileView): Promise<Drafts> {
+  const text = bytesAsText(bytes);
+  const length = appleLength.exec(text)!;
+  const start = length[0].length;
+  return { drafts: [await readOne(text.slice(start, start + Number(length[1])), 2)], complaints: [] };
+}
+
 /** Say whether a text is a box of mails. */
 export function tellsMbox({ head, ending }: FileView): boolean {
   const match = /^(?:From [^\n]{3,200}\n)((?:>?[!-9;-~]{1,70}:[^\n]*\n)|$)/.exec(head.replace(/\r\n?/g, "\n"));
@@ -64,7 +85,15 @@ function senderOf(header: string): string {
     .replace(/^\s*"|"\s*$/g, "")
     .replaceAll('\\"', '"')
     .trim();
+  // Before RFC 2822 the name stood in brackets behind the address: "mira@example.org (Mira Holt)".
+  const behind = /^[^<\s()]+@[^<\s()]+[ \t]+\(([^()]+)\)[ \t]*$/.exec(from)?.[1];
+  if (behind !== undefined) return decodeWords(rawText(behind)).trim();
   return name || (/<([^>]*)>/.exec(from)?.[1] ?? rawText(from)).trim();
+}
+
+/** "From now on" begins a paragraph: a mail begins at a line with a year or a time, and header lines below. */
+function isSeparator(line: string, below: string): boolean {
+  return /^From \S.*(?:\d{4}|\d{2}:\d{2})/.test(line) && /^>?[!-9;-~]{1,70}:|^>From /.test(below);
 }
 
 function splitBox(box: string): { readonly text: string; readonly line: number }[] {
@@ -73,7 +102,7 @@ function splitBox(box: string): { readonly text: string; readonly line: number }
   let [start, isAfterBlank] = [1, true];
   const all = box.split(/\r\n|\n|\r/);
   all.forEach((line, i) => {
-    if (isAfterBlank && /^From \S/.test(line)) {
+    if (isAfterBlank && isSeparator(line, all[i + 1] ?? "")) {
       if (lines.some((each) => each !== "")) mails.push({ text: lines.join("\n"), line: start });
       lines = [];
       start = i + 1;

@@ -1,11 +1,12 @@
 import { noDay } from "../dates/day-reading.ts";
+import { readDay } from "../dates/read-day.ts";
 import { findWordDay } from "../dates/word-day.ts";
 import type { FileView } from "../detect/file-view.ts";
 import type { Draft, Drafts } from "../document.ts";
 import { linesOf } from "../text/plain-paragraphs.ts";
 
 const counter =
-  /^(?:\d{1,6} of \d{1,6} DOCUMENTS?|Dokument \d{1,6} von \d{1,6}|Document \d{1,6} (?:de|sur) \d{1,6}|\d{1,6} von \d{1,6} DOKUMENTE?N?|Documento \d{1,6} de \d{1,6})$/i;
+  /^(?:\d{1,6} (?:of|von|van|de|sur|di) \d{1,6} DO[CK]UMENT(?:S|E|EN|OS?|I)?|(?:Dokument|Documento?|Document) \d{1,6} (?:of|von|van|de|sur|di) \d{1,6})$/i;
 
 /** Say whether a text is Nexis's download: documents begin at a centred counter. */
 export function tellsNexisText({ head, decoded }: FileView): boolean {
@@ -59,11 +60,31 @@ function readDocument(lines: readonly string[], line: number): Draft {
   const dateAt = blocks
     .slice(0, 8)
     .findIndex((block) => block.label === null && block.lines.some((each) => findWordDay(each) !== null));
-  const dated = dateAt < 0 ? null : blocks[dateAt]!;
-  const day = dated?.lines.map((each) => findWordDay(each)).find((each) => each !== null) ?? null;
-  const inFront = dated?.lines.findIndex((each) => findWordDay(each) !== null) ?? 0;
-  const sourceLine = (dateAt > 0 ? blocks[0]!.lines[0] : inFront > 0 ? dated!.lines[0] : undefined) ?? null;
-  let at = Math.max(0, dateAt + 1);
+  if (dateAt < 0) return readUndated(blocks, line);
+  const dated = blocks[dateAt]!;
+  const day = dated.lines.map((each) => findWordDay(each)).find((each) => each !== null) ?? null;
+  const inFront = dated.lines.findIndex((each) => findWordDay(each) !== null);
+  const sourceLine = (dateAt > 0 ? blocks[0]!.lines[0] : inFront > 0 ? dated.lines[0] : undefined) ?? null;
+  return readParts(blocks, dateAt + 1, {
+    day: day === null ? noDay : { date: day.date, flaw: day.flaw },
+    source: sourceLine?.trim() ?? null,
+    line: line + 1,
+  });
+}
+
+type Head = Required<Pick<Draft, "day" | "source" | "line">>;
+
+/** A magazine's month, or a date in a form that nobody knows, is centred below the newspaper like any date; it is said. */
+function readUndated(blocks: readonly Block[], line: number): Draft {
+  const [source, dated] = blocks;
+  const isHeaded = source?.isCentred === true && dated?.isCentred === true && /\d/.test(dated.lines[0]!);
+  if (!isHeaded) return readParts(blocks, 0, { day: noDay, source: null, line: line + 1 });
+  const day = readDay(dated.lines[0]!.trim());
+  return readParts(blocks, 2, { day, source: source.lines[0]!.trim(), line: line + 1 });
+}
+
+function readParts(blocks: readonly Block[], from: number, head: Head): Draft {
+  let at = from;
   while (at < blocks.length && blocks[at]!.isCentred) at++; // editions
   const heading: string[] = [];
   while (at < blocks.length && blocks[at]!.label === null && !blocks[at]!.isCentred && hasLabelAhead(blocks, at))
@@ -81,13 +102,11 @@ function readDocument(lines: readonly string[], line: number): Draft {
     }
   }
   return {
-    day: day === null ? noDay : { date: day.date, flaw: day.flaw },
+    ...head,
     rule: "published",
     title: heading.map((each) => each.trim()).join(" "),
-    source: sourceLine?.trim() ?? null,
     author,
     paragraphs: textOf(blocks.slice(at)),
-    line: line + 1,
   };
 }
 

@@ -32,7 +32,9 @@ export function readLogseq({ decoded }: FileView): Drafts {
   for (const line of linesOf(decoded.text)) {
     if (/^\s*:[A-Z]+:\s*$/.test(line)) isInDrawer = !/^\s*:END:/.test(line);
     else if (!isInDrawer && !bullet.test(line) && property.test(line)) setOnce(properties, line, paragraphs.length);
-    else if (!isInDrawer && property.test(line) && paragraphs.length === 0) setOnce(properties, line, 0);
+    else if (!isInDrawer && isMarkup(line)) {
+      if (bullet.test(line)) paragraphs.push("");
+    } else if (!isInDrawer && property.test(line) && paragraphs.length === 0) setOnce(properties, line, 0);
     else if (!isInDrawer && bullet.test(line) && !property.test(line))
       paragraphs.push(line.replace(/^\s*-\s*(?:(?:TODO|DONE|LATER|NOW|DOING|WAITING)\s+)?/, ""));
     else if (!isInDrawer && !property.test(line) && line.trim() !== "") {
@@ -40,17 +42,27 @@ export function readLogseq({ decoded }: FileView): Drafts {
       paragraphs.push(last === undefined || last === "" ? line.trim() : `${last}\n${line.trim()}`);
     }
   }
-  const date = (properties.get("date") ?? "").replace(/^\[\[|\]\]$/g, "");
+  const date = (properties.get("date") ?? properties.get("published") ?? "").replace(/^\[\[|\]\]$/g, "");
   const draft = {
     day: date === "" ? noDay : readDay(date),
     rule: "written" as const,
     title: properties.get("title"),
-    author: properties.get("author"),
+    author: withoutLinks(properties.get("author") ?? properties.get("authors")),
     url: properties.get("url"),
     paragraphs,
     mayTakeNameDate: true,
   };
   return { drafts: [draft], complaints: decoded.complaints };
+}
+
+/** Planning lines and the fences of blocks, which Logseq has from org. */
+function isMarkup(line: string): boolean {
+  return /^\s*(?:(?:- )?#\+(?:BEGIN|END)_[A-Z]+\b|(?:SCHEDULED|DEADLINE|CLOCK):[ \t])/i.test(line);
+}
+
+/** `[[Mira Holt]], [[Bo]]` are links to pages, and `#tag` is a page as well. */
+function withoutLinks(value: string | undefined): string | undefined {
+  return value?.replace(/\[\[([^\][]*)\]\]/g, "$1");
 }
 
 /** Properties of the page stand before its first bullet; those of bullets are of no use to readers. */

@@ -1,7 +1,8 @@
-import { noDay } from "../dates/day-reading.ts";
+import { dateOf, readDate } from "../../core/article/date-value.ts";
+import { noDay, type DayReading } from "../dates/day-reading.ts";
 import { readDay } from "../dates/read-day.ts";
 import type { FileView } from "../detect/file-view.ts";
-import type { Drafts } from "../document.ts";
+import type { Draft, Drafts } from "../document.ts";
 import { linesOf } from "../text/plain-paragraphs.ts";
 
 /** Say whether a text is an org file: by its ending, or by keywords that org alone has. */
@@ -9,49 +10,115 @@ export function tellsOrg({ ending, head }: FileView): boolean {
   return ending === "org" && head.trim() !== "";
 }
 
-/** Read an org file: one article, its headlines and paragraphs without markers, drawers, keywords and planning lines. */
+/**
+ * Read an org file: one article, its headlines and paragraphs without markers, drawers, keywords and planning lines. A journal, whose
+ * headlines are days (`* 2023-11-06 Monday`, a date tree), is one article a day.
+ */
 export function readOrg({ decoded }: FileView): Drafts {
+  const { keywords, created, sections } = scan(linesOf(decoded.text));
+  const date = keywords.get("date") ?? created ?? "";
+  const head = {
+    author: keywords.get("author"),
+    language: keywords.get("language"),
+    url: keywords.get("url") ?? keywords.get("source"),
+  };
+  const [before, ...days] = sections;
+  const isJournal = days.length > 1 || (days.length === 1 && date === "" && before!.paragraphs.length === 0);
+  if (!isJournal) {
+    const paragraphs = sections.flatMap(({ headline, paragraphs: inside }) =>
+      headline === null ? inside : [headline, ...inside],
+    );
+    const draft = { ...head, day: dayOf(date), title: keywords.get("title"), paragraphs };
+    return { drafts: [finish(draft)], complaints: decoded.complaints };
+  }
+  const entries = days.map(({ day, line, paragraphs }) => ({ ...head, day: day!, line, paragraphs }));
+  const preface = { ...head, day: dayOf(date), title: keywords.get("title"), paragraphs: before!.paragraphs };
+  const drafts = before!.paragraphs.length === 0 ? entries : [preface, ...entries];
+  return { drafts: drafts.map(finish), complaints: decoded.complaints };
+}
+
+type Unfinished = Omit<Draft, "rule" | "mayTakeNameDate">;
+
+function finish(draft: Unfinished): Draft {
+  return { ...draft, rule: "written", paragraphs: draft.paragraphs.map(withoutLinks), mayTakeNameDate: true };
+}
+
+/** Timestamps stand in brackets. */
+function dayOf(written: string): DayReading {
+  const date = written.replace(/^[<[]|[>\]]$/g, "");
+  return date === "" ? noDay : readDay(date);
+}
+
+/** What stands below a headline that is a day; the first section is what stands before all of them. */
+interface Section {
+  readonly day: DayReading | null;
+  /** The headline as written, without stars; null for the first section. */
+  readonly headline: string | null;
+  readonly line: number;
+  readonly paragraphs: string[];
+}
+
+interface Scan {
+  readonly keywords: ReadonlyMap<string, string>;
+  /** What the first drawer says of when it was written, where a capture template does. */
+  readonly created: string | null;
+  readonly sections: readonly Section[];
+}
+
+function scan(all: readonly string[]): Scan {
   const keywords = new Map<string, string>();
-  const paragraphs: string[] = [];
+  const sections: Section[] = [{ day: null, headline: null, line: 1, paragraphs: [] }];
+  let created: string | null = null;
   let lines: string[] = [];
   const endParagraph = () => {
-    if (lines.length > 0) paragraphs.push(lines.join("\n"));
+    if (lines.length > 0) sections.at(-1)!.paragraphs.push(lines.join("\n"));
     lines = [];
   };
   let isInDrawer = false;
-  for (const line of linesOf(decoded.text)) {
+  all.forEach((line, i) => {
     const keyword = /^\s*#\+([A-Za-z_]+):\s*(.*)$/.exec(line);
     if (/^\s*:[A-Za-z_-]+:\s*$/.test(line)) isInDrawer = !/^\s*:END:/i.test(line);
-    else if (isInDrawer) continue;
+    else if (isInDrawer)
+      created ??= /^\s*:(?:CREATED|DATE|DATE_CREATED|CAPTURED):\s*(\S.*?)\s*$/i.exec(line)?.[1] ?? null;
     else if (keyword !== null) setOnce(keywords, keyword[1]!.toLowerCase(), keyword[2]!.trim());
-    else if (/^\s*#(?:\s|\+|$)/.test(line) || /^\s*(?:SCHEDULED|DEADLINE|CLOSED|CLOCK):/.test(line)) continue;
+    else if (/^\s*#(?:\s|\+|$)/.test(line) || /^\s*(?:SCHEDULED|DEADLINE|CLOSED|CLOCK):/.test(line)) return;
     else if (/^\*+\s/.test(line)) {
       endParagraph();
-      paragraphs.push(
-        line
-          .replace(/^\*+\s+(?:(?:TODO|DONE)\s+)?(?:\[#[A-Z]\]\s+)?/, "")
-          .trimEnd()
-          .replace(/[ \t]:[\w@#%:]{1,200}:$/, ""),
-      );
+      takeHeadline(plainHeadline(line), i + 1, sections);
     } else if (line.trim() === "") endParagraph();
     else if (/^\s*(?:[-+]|\d+[.)])\s/.test(line)) {
       endParagraph();
       lines.push(line.replace(/^\s*(?:[-+]|\d+[.)])\s+(?:\[[ X-]\]\s+)?/, ""));
     } else lines.push(line.trim());
-  }
+  });
   endParagraph();
-  const date = (keywords.get("date") ?? "").replace(/^[<[]|[>\]]$/g, "");
-  const draft = {
-    day: date === "" ? noDay : readDay(date),
-    rule: "written" as const,
-    title: keywords.get("title"),
-    author: keywords.get("author"),
-    language: keywords.get("language"),
-    url: keywords.get("url") ?? keywords.get("source"),
-    paragraphs: paragraphs.map(withoutLinks),
-    mayTakeNameDate: true,
-  };
-  return { drafts: [draft], complaints: decoded.complaints };
+  return { keywords, created, sections };
+}
+
+function plainHeadline(line: string): string {
+  return line
+    .replace(/^\*+\s+(?:(?:TODO|DONE)\s+)?(?:\[#[A-Z]\]\s+)?/, "")
+    .trimEnd()
+    .replace(/[ \t]:[\w@#%:]{1,200}:$/, "");
+}
+
+/** A day begins a section; above the days of a date tree stand years (`2023`) and months (`2023-11 November`). */
+function takeHeadline(headline: string, line: number, sections: Section[]): void {
+  const said = headline.replace(/^[<[]|[>\]]$/g, "");
+  const reading = readDate(said);
+  const rest =
+    reading === null
+      ? said
+      : said.slice(reading.length).replace(/^[ \t]*(?:\p{L}{2,14}\.?)?[ \t]*(?:\d{1,2}:\d{2})?[ \t]*/u, "");
+  const date = dateOf(reading);
+  if (reading?.kind === "exact" && date !== null && rest === "")
+    sections.push({ day: { date, flaw: null }, headline, line, paragraphs: [] });
+  else if (
+    /^\d{4}(?:-\d{2}(?:[ \t]+\p{L}+)?)?$/u.test(said) &&
+    (sections.length > 1 || sections[0]!.paragraphs.length === 0)
+  )
+    return;
+  else sections.at(-1)!.paragraphs.push(headline);
 }
 
 function setOnce(keywords: Map<string, string>, key: string, value: string): void {

@@ -50,7 +50,7 @@ function readRecord(lines: readonly string[], line: number): Draft | null {
   const title = head.find((each) => each.trim() !== "" && !/^Document \d+ of \d+\s*$/i.test(each.trim()));
   const written = fields.get("Publication date") ?? fields.get("Date") ?? "";
   return {
-    day: written === "" ? yearAlone(fields) : readDay(written),
+    day: written === "" ? (infoDay(head) ?? yearAlone(fields)) : readDay(written),
     rule: "published",
     title: title ?? fields.get("Title"),
     source: (fields.get("Publication title") ?? "").split(";", 1)[0],
@@ -59,6 +59,14 @@ function readRecord(lines: readonly string[], line: number): Draft | null {
     paragraphs: hasText ? text : /^none available\.?$/i.test(abstract.trim()) ? [] : [abstract],
     line,
   };
+}
+
+/** "Publication info: Alder Star ; Port Alder [Port Alder]. 01 Jan 2022: B.5." has the day between place and page. */
+function infoDay(head: readonly string[]) {
+  const info = head.find((line) => /^Publication info: /i.test(line)) ?? "";
+  const written = /\][.,]? +([^\][]{6,30}): *[A-Z]?[.\d][^\][]*$/u.exec(info)?.[1] ?? "";
+  const day = written === "" ? null : readDay(written);
+  return day?.date == null ? null : day;
 }
 
 function yearAlone(fields: ReadonlyMap<string, string>) {

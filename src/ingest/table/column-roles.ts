@@ -7,21 +7,21 @@ export type Role =
 /** Names of columns in exports and data sets, as folded with `_` and `-` as spaces; the first that a table has is taken. */
 const names: Readonly<Record<Role, readonly string[]>> = {
   title:
-    "title|headline|heading|head|titre|titel|titulo|titolo|titulek|rubrik|subject|betreff|name|schlagzeile|заголовок".split(
+    "title|headline|heading|head|titre|titel|titulo|titolo|titulek|rubrik|subject|betreff|name|schlagzeile|заголовок|название|titular|titolo articolo|kop|tytul|nadpis|标题|標題|題名|タイトル|제목".split(
       "|",
     ),
-  text: "text|content|body|full text|fulltext|article|article text|article body|maintext|main text|texte|contenu|texto|contenido|conteudo|testo|contenuto|inhalt|artikel|tekst|tresc|tweet|message|post|story|transcript|selftext|caption|текст|short description|description|summary|abstract|excerpt|snippet|resume|beschreibung|note|comment|highlight".split(
+  text: "text|content|body|full text|fulltext|article|article text|article body|maintext|main text|texte|contenu|texto|contenido|conteudo|testo|contenuto|inhalt|artikel|tekst|tresc|tweet|message|post|story|transcript|selftext|caption|текст|short description|description|summary|abstract|excerpt|snippet|resume|beschreibung|note|comment|highlight|textcontent|text content|plain text|plaintext|articlebody|article content|story text|main content|corpo|cuerpo|testo articolo|texte integral|volltext|beitrag|содержание|正文|内容|內容|本文|본문".split(
     "|",
   ),
-  date: "date|pub date|pubdate|publication date|published|published at|publishedat|published date|date published|datepublished|date publish|publish date|publishdate|datum|fecha|data|dato|paivays|дата|article date|issue date|day|jour|tag|erscheinungsdatum|datum der veroffentlichung|date de publication|fecha de publicacion|created|created at|createdat|date created|created utc|created time|timestamp|datetime|date time|time|saved date|saved at|date added|added".split(
+  date: "date|pub date|pubdate|publication date|published|published at|publishedat|published date|date published|datepublished|date publish|publish date|publishdate|datum|fecha|data|dato|paivays|дата|article date|issue date|day|jour|tag|erscheinungsdatum|datum der veroffentlichung|date de publication|fecha de publicacion|created|created at|createdat|date created|created utc|created time|timestamp|datetime|date time|time|saved date|saved at|date added|added|created at utc|createdtimestampusec|created_timestamp|post date|posted|posted at|posted on|print date|run date|release date|veroffentlicht|veroffentlichungsdatum|date publication|paru le|fecha publicacion|data publicacao|data pubblicazione|publicatiedatum|data publikacji|дата публикации|日期|时间|發布日期|发布日期|日付|날짜".split(
     "|",
   ),
   source:
-    "source|publication|newspaper|paper|journal|outlet|media|medium|publisher|source name|publication title|publication name|site|site name|website|domain|source domain|channel|magazine|zeitung|quelle|zeitschrift|fuente|periodico|fonte|testata|giornale|jornal|krant|bron|источник".split(
+    "source|publication|newspaper|paper|journal|outlet|media|medium|publisher|source name|publication title|publication name|site|site name|website|domain|source domain|channel|magazine|zeitung|quelle|zeitschrift|fuente|periodico|fonte|testata|giornale|jornal|krant|bron|источник|издание|сми|tytul prasowy|gazeta|noviny|来源|來源|媒体|報紙|신문|매체".split(
       "|",
     ),
   author:
-    "author|authors|byline|by|writer|creator|journalist|auteur|auteurs|autor|autoren|autores|autore|autori|verfasser|auteur s|автор|author name|user|username|from".split(
+    "author|authors|byline|by|writer|creator|journalist|auteur|auteurs|autor|autoren|autores|autore|autori|verfasser|auteur s|автор|author name|user|username|from|reporter|redacteur|autor autores|автор статьи|作者|记者|기자|저자".split(
       "|",
     ),
   url: "url|link|address|web url|weburl|href|article url|source url|permalink|lien|adresse|enlace|document url|uri".split(

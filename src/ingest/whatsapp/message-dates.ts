@@ -54,8 +54,8 @@ function runsForwards(dates: readonly MessageDate[], order: Order): boolean {
   return true;
 }
 
-/** WhatsApp began in 2009: years of two digits are of this century. */
+/** WhatsApp began in 2009: years of two digits are of this century, and years from 2500 on of the Thai one, which is 543 ahead. */
 function readInOrder(date: MessageDate, order: Order): DayReading {
   const [year, month, day] = orders[order](date.numbers);
-  return dayFrom(year < 100 ? 2000 + year : year, month, day, date.written);
+  return dayFrom(year < 100 ? 2000 + year : year >= 2500 ? year - 543 : year, month, day, date.written);
 }

@@ -29,6 +29,25 @@ describe("findPathDate", () => {
     ["1890.txt", "1890"],
     ["1890/letter.txt", "1890"],
     ["2022-W37.md", "2022-09-12/2022-09-18"],
+    ["2022 Week 37.md", "2022-09-12/2022-09-18"],
+    ["2023/June/12.md", "2023-06-12"],
+    ["2023/06 June/12th.md", "2023-06-12"],
+    ["2023/06/Monday 12.md", "2023-06-12"],
+    ["2023-06/12-gate.md", "2023-06-12"],
+    ["202306/12.md", "2023-06-12"],
+    ["2023/12 June.md", "2023-06-12"],
+    ["2023/June 12.md", "2023-06-12"],
+    ["2023/0612.md", "2023-06-12"],
+    ["Diary 1871/May/9.txt", "1871-05-09"],
+    ["Diary 1871/05 May/9 May.txt", "1871-05-09"],
+    ["1871 diary/May 9.txt", "1871-05-09"],
+    ["1819/May/letter.txt", "1819-05"],
+    ["c. 1850 letter.txt", "1850~"],
+    ["1905-08-30 to 1905-09-02.txt", "1905-08-30/1905-09-02"],
+    ["1905-08-30–1905-09-02.txt", "1905-08-30/1905-09-02"],
+    ["sn83030214_1905-08-30_ed-1_seq-1_ocr.txt", "1905-08-30"],
+    ["Keeper 9.v.1871.txt", "1871-05-09"],
+    ["13062019.txt", "2019-06-13"],
   ])("finds the date in %s", (path, date) => {
     expect(findPathDate(path)).toMatchObject({ date, issue: null });
   });
@@ -48,6 +67,8 @@ describe("findPathDate", () => {
     "budget 2019.txt",
     "chapter 12.txt",
     "v1.2.3.txt",
+    "v1.2.2019.txt",
+    "sn83030214_1.txt",
     "12/notes.txt",
     "",
   ])("finds none in “%s”", (path) => {
@@ -58,6 +79,9 @@ describe("findPathDate", () => {
     ["a/2023-02-30.txt", "The date 2023-02-30 in the file's name does not exist."],
     ["07-09-2022 gate.txt", "07-09-2022, in the file's name, can be 7 September or 9 July."],
     ["06-11-23.txt", "The date 06-11-23, in the file's name, leaves the century open."],
+    ["12-Jun-19.txt", "The date 12-Jun-19, in the file's name, leaves the century open."],
+    ["190613_gate.txt", "The date 190613, in the file's name, leaves the century open."],
+    ["06072019.txt", "06072019, in the file's name, can be 6 July or 7 June."],
     ["2023-11-06_2023-11-09.txt", "The file's name holds two dates, 2023-11-06 and 2023-11-09."],
   ])("says what is wrong with %s", (path, message) => {
     expect(findPathDate(path)).toMatchObject({ date: null, issue: { message } });

@@ -1,0 +1,165 @@
+import { describe, expect, it } from "vitest";
+import { readText } from "./read-text.ts";
+
+/** What people's other devices, programs and languages write in the formats of `test/fixtures/formats`. */
+
+async function datesOf(name: string, text: string): Promise<(string | null)[]> {
+  return (await readText(name, text)).documents.map(({ date }) => date);
+}
+
+describe("a WhatsApp chat", () => {
+  it.each([
+    ["6.11.2023 klo 21.12 - ", "20.11.2023 klo 8.00 - "],
+    ["06/11/2023 à 21:12 - ", "20/11/2023 à 08:00 - "],
+    ["2023. 11. 6. 오후 9:12 - ", "2023. 11. 20. 오전 8:00 - "],
+    ["2023년 11월 6일 오후 9:12 - ", "2023년 11월 20일 오전 8:00 - "],
+    ["2023/11/6 下午9:12 - ", "2023/11/20 上午8:00 - "],
+    ["[2023/11/6 下午9:12:45] ", "[2023/11/20 上午8:00:45] "],
+    ["6.11.2023 г., 21:12 - ", "20.11.2023 г., 8:00 - "],
+    ["06.11.2023. 21:12 - ", "20.11.2023. 8:00 - "],
+    ["6/11/23, 21:12:45: ", "20/11/23, 08:00:45: "],
+    ["[6 Nov 2023, 21:12:45] ", "[20 Nov 2023, 8:12:45] "],
+    ["Nov 6, 2023, 9:12 PM - ", "Nov 20, 2023, 9:12 PM - "],
+    ["6. nov. 2023 21:12 - ", "20. nov. 2023 21:12 - "],
+    ["6/11/2566 21:12 - ", "20/11/2566 21:12 - "],
+  ])("may stamp its messages “%s”", async (first, second) => {
+    const text = `${first}Ana: hi there\n${second}Bo: hello you\n`;
+    expect(await datesOf("WhatsApp Chat with Night Ferry.txt", text)).toEqual(["2023-11-06", "2023-11-20"]);
+  });
+});
+
+describe("a Kindle's clippings", () => {
+  it.each([
+    ["Added on Monday, November 06, 2023, 07:37 AM"],
+    ["Toegevoegd op maandag 6 november 2023 18:00:39"],
+    ["Dodano: poniedziałek, 6 listopada 2023 20:39:30"],
+    ["Eklenme tarihi: 6 Kasım 2023 Pazartesi 20:39:30"],
+    ["新增於 2023年11月6日星期一 下午10:56:04"],
+    ["सोमवार, 6 नवंबर 2023 20:39:30 को जोड़ा गया"],
+  ])("may say “%s”", async (added) => {
+    const text = `Life on the Quay (Mira Holt)\r\n- Place 143-146 | ${added}\r\n\r\nSlogans do not move boats.\r\n==========\r\n`;
+    expect(await datesOf("My Clippings.txt", text)).toEqual(["2023-11-06"]);
+  });
+});
+
+describe("a mailbox", () => {
+  it("keeps a paragraph that begins with “From”", async () => {
+    const box =
+      "From - Mon Nov 06 10:00:00 2023\nFrom: A <a@e.org>\nDate: Mon, 6 Nov 2023 10:00:00 GMT\nSubject: One\n\nText one.\n\nFrom now on it is shut.\n\nFrom - Tue Nov 07 10:00:00 2023\nFrom: B <b@e.org>\nDate: Tue, 7 Nov 2023 10:00:00 GMT\nSubject: Two\n\nText two.\n";
+    const { documents } = await readText("a.mbox", box);
+    expect(documents.map(({ paragraphs }) => paragraphs)).toEqual([
+      ["Text one.", "From now on it is shut."],
+      ["Text two."],
+    ]);
+  });
+});
+
+describe("a mail", () => {
+  const mail = (more: string, body: string, from = "A <a@e.org>") =>
+    `From: ${from}\nDate: Mon, 6 Nov 2023 10:00:00 +0900\nSubject: Gate\nMIME-Version: 1.0\n${more}\n\n${body}`;
+
+  it("may have the sender's name behind the address", async () => {
+    const { documents } = await readText("a.eml", mail("X-A: b", "Text.", "mira@example.org (Mira Holt)"));
+    expect(documents).toMatchObject([{ author: "Mira Holt" }]);
+  });
+
+  it("joins flowed lines without a space where it says so", async () => {
+    const head = "Content-Type: text/plain; charset=utf-8; format=flowed; delsp=yes";
+    expect((await readText("a.eml", mail(head, "漢字 \n仮名。\n"))).documents).toMatchObject([
+      { paragraphs: ["漢字仮名。"] },
+    ]);
+  });
+
+  it("may be a digest of mails", async () => {
+    const body =
+      "--d\n\nFrom: B <b@e.org>\nDate: Sun, 5 Nov 2023 10:00:00 +0000\nSubject: In digest\n\nDigest text.\n--d--\n";
+    const { documents } = await readText("a.eml", mail("Content-Type: multipart/digest; boundary=d", body));
+    expect(documents).toMatchObject([{ paragraphs: ["Digest text."] }]);
+  });
+
+  it("may come out of Apple Mail, with its length before it and a list behind it", async () => {
+    const text = mail("X-A: b", "Text.\n");
+    const { documents } = await readText("1.emlx", `${text.length}      \n${text}<?xml version="1.0"?><plist></plist>`);
+    expect(documents).toMatchObject([{ date: "2023-11-06", title: "Gate", paragraphs: ["Text."] }]);
+  });
+});
+
+describe("an org file", () => {
+  it("is one article a day where its headlines are days", async () => {
+    const journal =
+      "* 2023\n** 2023-11 November\n*** 2023-11-06 Monday\n**** Painted\nIt dried.\n*** 2023-11-07 Tuesday\nRain.\n";
+    expect((await readText("journal.org", journal)).documents).toMatchObject([
+      { date: "2023-11-06", paragraphs: ["Painted", "It dried."] },
+      { date: "2023-11-07", paragraphs: ["Rain."] },
+    ]);
+  });
+
+  it("is dated by the drawer of a capture", async () => {
+    const text = "* Painted\n:PROPERTIES:\n:CREATED: [2023-11-06 Mon 08:15]\n:END:\nIt dried.\n";
+    expect(await datesOf("inbox.org", text)).toEqual(["2023-11-06"]);
+  });
+});
+
+describe("a page of Logseq", () => {
+  it("leaves out planning lines and fences, and links are their words", async () => {
+    const page =
+      "author:: [[Mira Holt]]\ndate:: [[Nov 6th, 2023]]\n\n- TODO Buy tables\n  SCHEDULED: <2023-11-07 Tue>\n- #+BEGIN_QUOTE\n  Quoted.\n  #+END_QUOTE\n";
+    expect((await readText("Gate.md", page)).documents).toMatchObject([
+      { date: "2023-11-06", author: "Mira Holt", paragraphs: ["Buy tables", "Quoted."] },
+    ]);
+  });
+});
+
+describe("a feed", () => {
+  const feed = (date: string) =>
+    `<rss version="2.0"><channel><title>Alder</title><item><title>T</title><pubDate>${date}</pubDate><description>Text.</description></item></channel></rss>`;
+
+  it("may give Unix time", async () => {
+    expect(await datesOf("f.xml", feed("1699264800"))).toEqual(["2023-11-06"]);
+  });
+
+  it("is not dated by the beginning of Unix time, and says so", async () => {
+    const { documents, problems } = await readText("f.xml", feed("Thu, 01 Jan 1970 00:00:00 +0000"));
+    expect(documents).toMatchObject([{ date: null }]);
+    expect(problems).toHaveLength(1);
+  });
+});
+
+describe("press databases", () => {
+  it.each(["1 van 1 DOCUMENT", "1 de 1 DOCUMENTOS", "Documento 1 de 1", "1 di 1 DOCUMENTI"])(
+    "Nexis may count “%s”",
+    async (counter) => {
+      const text = `\n\n                    ${counter}\n\n\n                    de Volkskrant\n\n                    6 november 2023 maandag\n\nKade dicht\n\nBYLINE: Mira Holt\n\nLENGTH: 20 woorden\n\nDe kade is dicht.\n\nLANGUAGE: DUTCH\n`;
+      expect((await readText("n.txt", text)).documents).toMatchObject([
+        { date: "2023-11-06", title: "Kade dicht", source: "de Volkskrant", paragraphs: ["De kade is dicht."] },
+      ]);
+    },
+  );
+
+  it("Nexis's magazines have a month, which is said", async () => {
+    const text =
+      "\n\n                    1 of 1 DOCUMENTS\n\n\n                    Alder Monthly\n\n                    November 2023\n\nGate\n\nLENGTH: 20 words\n\nThe gate is shut.\n";
+    const { documents, problems } = await readText("n.txt", text);
+    expect(documents).toMatchObject([{ date: null, source: "Alder Monthly", title: "Gate" }]);
+    expect(problems).toHaveLength(1);
+  });
+
+  it("Factiva's text has small letters in its ids", async () => {
+    const text =
+      "Gate vote\nBy Mira Holt\n61 words\n6 November 2023\nAlder Times\nALD\nEnglish\n(c) 2023 Alder Times\n\nThe board voted.\n\nAlder Ltd\nDocument ALD0000020231106ejb600001\n";
+    expect((await readText("f.txt", text)).documents).toMatchObject([
+      {
+        date: "2023-11-06",
+        title: "Gate vote",
+        source: "Alder Times",
+        author: "Mira Holt",
+        paragraphs: ["The board voted."],
+      },
+    ]);
+  });
+
+  it("ProQuest may have its day in the publication info alone", async () => {
+    const text = `${"_".repeat(60)}\n\nGate\n\nPublication info: Alder Star ; Port Alder [Port Alder]. 20 Sep 2024: A1.\n\nFull text: The gate is shut.\n\nTitle: Gate\n\nPublication title: Alder Star\n\nPublication year: 2024\n\nDatabase: N\n\n${"_".repeat(60)}\n\nContact us\n`;
+    expect(await datesOf("p.txt", text)).toEqual(["2024-09-20"]);
+  });
+});
