@@ -163,3 +163,84 @@ describe("press databases", () => {
     expect(await datesOf("p.txt", text)).toEqual(["2024-09-20"]);
   });
 });
+
+describe("a saved page", () => {
+  const words =
+    "The harbour board of Port Alder voted on Monday to build a second ferry slip beside the old customs house. ".repeat(
+      3,
+    );
+  const page = (head: string, body: string, after = "") =>
+    `<!DOCTYPE html><html><head><meta charset="utf-8"><title>Gate</title>${head}</head><body><article><h1>Gate</h1>${body}<p>${words}</p></article></body></html>${after}`;
+  const dated = { date: "2023-11-06", title: "Gate" };
+
+  it.each([
+    ["the only time element", "", `<time datetime="2023-11-06T10:00">6 November 2023</time>`, dated],
+    ["the day in its address", `<link rel="canonical" href="https://e.org/2023/11/06/gate">`, "", dated],
+    ["a byline with a date", "", "<p>By Mira Holt | 6 November 2023</p>", { ...dated, author: "Mira Holt" }],
+    [
+      "microdata",
+      "",
+      `<span itemprop="author" itemscope><b itemprop="name">Mira Holt</b></span><meta itemprop="datePublished" content="2023-11-06">`,
+      { ...dated, author: "Mira Holt" },
+    ],
+    [
+      "entities in a script",
+      `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Gate &amp; quay","datePublished":"Nov 6, 2023"}</script>`,
+      "",
+      { date: "2023-11-06", title: "Gate & quay" },
+    ],
+    [
+      "what Save Page WE adds",
+      `<meta name="savepage-url" content="https://e.org/x"><meta name="savepage-date" content="Mon Nov 06 2023 10:12:45 GMT+0100 (CET)">`,
+      "",
+      { ...dated, url: "https://e.org/x" },
+    ],
+  ])("is read by %s", async (_what, head, body, expected) => {
+    expect((await readText("g.html", page(head, body))).documents).toMatchObject([expected]);
+  });
+
+  it("is dated by the archive's comment where nothing else dates it", async () => {
+    const after =
+      "<!--\n     FILE ARCHIVED ON 10:12:45 Nov 06, 2023 AND RETRIEVED FROM THE\n     INTERNET ARCHIVE ON 10:00:00 Jan 01, 2024.\n-->";
+    expect((await readText("g.html", page("", "", after))).documents).toMatchObject([dated]);
+  });
+
+  it("does not repeat its date above the text", async () => {
+    const body = `<p>6 November 2023</p>`;
+    const { documents } = await readText("g.html", page(`<meta name="date" content="2023-11-06">`, body));
+    expect(documents[0]!.paragraphs).toEqual([words.trim()]);
+  });
+});
+
+describe("a TEI text", () => {
+  const tei = (profile: string, body: string) =>
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>Letters</title></titleStmt><publicationStmt><date when="2019">2019</date></publicationStmt><sourceDesc><p>x</p></sourceDesc></fileDesc>${profile}</teiHeader><text><body>${body}</body></text></TEI>`;
+
+  it.each([
+    [
+      "its dateline",
+      "",
+      `<opener><dateline>Ostend, <date when="1871-11-06">6 Nov.</date></dateline></opener><p>Text.</p>`,
+    ],
+    ["its creation", `<profileDesc><creation><date when="1871-11-06"/></creation></profileDesc>`, "<p>Text.</p>"],
+    ["the words of an entry's head", "", `<div type="entry"><head>Monday, 6 November 1871</head><p>Text.</p></div>`],
+    ["the number of an entry", "", `<div type="entry" n="1871-11-06"><head>Monday</head><p>Text.</p></div>`],
+  ])("is dated by %s", async (_what, profile, body) => {
+    const { documents, problems } = await readText("l.xml", tei(profile, body));
+    expect(documents).toMatchObject([{ date: "1871-11-06" }]);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe("a table", () => {
+  it("may begin with the line that tells Excel its delimiter", async () => {
+    expect(await datesOf("t.csv", "sep=;\nTitle;Date;Text\nA;6/11/2023;x\nB;25/11/2023;z\n")).toEqual([
+      "2023-11-06",
+      "2023-11-25",
+    ]);
+  });
+
+  it("may have year, month and day in columns of their own", async () => {
+    expect(await datesOf("t.csv", "title,year,month,day,text\nA,2023,11,6,x\n")).toEqual(["2023-11-06"]);
+  });
+});

@@ -13,6 +13,8 @@ export interface BylineDate {
 }
 
 const longestLine = 120;
+/** A quick look that spares most lines the closer one: a byline's word, or a sign between name and date. */
+const mayHold = /(?:^|[\s*_])(?:by|von|par|por|di|door|af|av|od|przez|автор:?)[ \t]|[|·•–—]/iu;
 const verb = /^(?:(?:posted|published|written|submitted|reported|filed)[ \t]+)(?=by[ \t])/iu;
 const between = /[ \t]*[|·•–—][ \t]*|[ \t]+-{1,2}[ \t]+|,[ \t]+|[ \t]+on[ \t]+|[ \t]+/giu;
 const ending = /^[ \t]*[.,]?[ \t]*[*_]{0,3}[ \t]*$/u;
@@ -22,7 +24,7 @@ const ending = /^[ \t]*[.,]?[ \t]*[*_]{0,3}[ \t]*$/u;
  * around it or not. Null when a line says more, or less. Without "by" a sign that parts names from dates must stand between.
  */
 export function readBylineDate(said: string): BylineDate | null {
-  if (said.length > longestLine || !/\d/u.test(said)) return null;
+  if (said.length > longestLine || !/\d/u.test(said) || !mayHold.test(said)) return null;
   const shift = /^[*_]{0,3}/u.exec(said)![0].length;
   const line = said.slice(shift);
   const found = readNameFirst(line) ?? readDateFirst(line);

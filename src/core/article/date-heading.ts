@@ -59,7 +59,9 @@ export function readDateHeading(text: string, line: Line): DateHeading | null {
 
 /** A row of signs that frames a heading. */
 export function isRule(text: string, line: Line): boolean {
-  return line.end - line.start <= 200 && rule.test(text.slice(line.start, line.end));
+  const first = skipSpace(text, line.start, line.end);
+  // Most lines begin with a letter, and are told from rules by that.
+  return /[=*_~#+-]/.test(text[first] ?? "") && line.end - line.start <= 200 && rule.test(text.slice(first, line.end));
 }
 
 const rule = /^[ \t]*(?:={3,}|-{3,}|\*{3,}|_{3,}|~{3,}|#{3,}|\+{3,})[ \t]*$/u;

@@ -27,6 +27,7 @@ const numbersAlone =
 export function readLooseHeading(text: string, line: Line): DateHeading | null {
   const start = skipSpace(text, line.start, line.end);
   const value = text.slice(start, Math.min(line.end, start + 120));
+  if (line.end - start > longestHeading && !/^(?:[#*_([]|\p{L}{0,14}[.,]?[ \t]*\d|\d)/u.test(value)) return null;
   const day = readNumbersAlone(line, start, value) ?? readDayAlone(line, start, value) ?? readMonthAbove(text, line);
   if (day !== null) return day;
   const said = value.trim();

@@ -15,8 +15,11 @@ export interface PageMetadata {
   readonly language: string;
 }
 
-/** Read JSON-LD, `meta` elements and microdata: in this order, as Readability does, but never a date of change. */
-export function readPageMetadata(root: Element): PageMetadata {
+/**
+ * Read JSON-LD, `meta` elements and microdata: in this order, as Readability does, but never a date of change; last the day in the
+ * address, which many newspapers and blogs have there. `savedFrom` is the address that whoever saved the page gives.
+ */
+export function readPageMetadata(root: Element, savedFrom = ""): PageMetadata {
   const records = readJsonLd(root);
   const article = records.find(isArticle) ?? null;
   const meta = readMeta(root);
@@ -46,14 +49,14 @@ export function readPageMetadata(root: Element): PageMetadata {
         "date",
       ),
       itemDate(root),
+      addressDate(canonicalOf(root) || first("og:url") || ld("url") || savedFrom),
     ]),
     written: firstDay([
       ld("dateCreated"),
       first("dcterms.created", "dc.date.created", "article:created_time", "created"),
     ]),
     title:
-      ld("headline") ||
-      ld("name") ||
+      decodeTwice(ld("headline") || ld("name")) ||
       first("og:title", "parsely-title", "citation_title", "dc.title", "dcterms.title", "twitter:title") ||
       titleBeside(root, pageTitle),
     source:
@@ -70,7 +73,8 @@ export function readPageMetadata(root: Element): PageMetadata {
         "article:author_name",
         "sailthru.author",
         "byl",
-      ),
+      ) ||
+      itemAuthor(root),
     url: canonicalOf(root) || first("og:url") || ld("url"),
     language:
       (html === undefined ? "" : attributeOf(html, "lang") || attributeOf(html, "xml:lang")) || ld("inLanguage"),
@@ -171,7 +175,44 @@ function allOf(meta: ReadonlyMap<string, string>, root: Element): string {
   return [...new Set(values)].join(", ");
 }
 
-/** Microdata, and `time` elements that say they are of publication. */
+/** Scripts hold no entities, and yet many sites write them there. */
+function decodeTwice(text: string): string {
+  const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
+  return text.replace(
+    /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|(amp|lt|gt|quot|apos|nbsp));/gi,
+    (whole, decimal, hex, name) => {
+      if (name !== undefined) return entities[(name as string).toLowerCase()]!;
+      const code = decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal);
+      return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
+}
+
+/** `https://example.org/2023/11/06/gate-vote` */
+function addressDate(address: string): string {
+  const match = /^https?:\/\/[^/]+\/(?:[^?#]*\/)?((?:19|20)\d{2})\/(\d{1,2})\/(\d{1,2})(?:\/|$)/i.exec(address);
+  return match === null ? "" : `${match[1]}-${match[2]}-${match[3]}`;
+}
+
+/** Microdata, `rel="author"`, and hCard as blogs have it. */
+function itemAuthor(root: Element): string {
+  const items = findAll(
+    root,
+    (element) =>
+      /\bauthor\b/i.test(attributeOf(element, "itemprop")) ||
+      /\bauthor\b/i.test(attributeOf(element, "rel")) ||
+      (/\b(?:author|byline)\b/i.test(attributeOf(element, "class")) &&
+        /\b(?:vcard|h-card)\b/i.test(attributeOf(element, "class"))),
+    true,
+  ).slice(0, 5);
+  const inside = items.map(
+    (item) => findAll(item, (element) => /\bname\b/i.test(attributeOf(element, "itemprop")))[0] ?? item,
+  );
+  const lines = inside.map((item) => lineOf(item).trim()).filter((line) => line !== "" && line.length <= 80);
+  return [...new Set(lines)].join(", ");
+}
+
+/** Microdata, and `time` elements that say they are of publication; else the one `time` of the page, where it has but one. */
 function itemDate(root: Element): string {
   const items = findAll(
     root,
@@ -181,7 +222,13 @@ function itemDate(root: Element): string {
         (element.attributes.has("pubdate") ||
           /\b(?:entry-date|published|dt-published|pubdate)\b/i.test(attributeOf(element, "class")))),
   );
-  const item = items.find((element) => !/\b(?:updated|modified)\b/i.test(attributeOf(element, "class"))) ?? null;
+  const times =
+    items.length > 0 ? [] : named(root, "time").filter((element) => attributeOf(element, "datetime") !== "");
+  const item =
+    [...items, ...(times.length === 1 ? times : [])].find(
+      (element) =>
+        !/\b(?:updated|modified)\b/i.test(`${attributeOf(element, "class")} ${attributeOf(element, "itemprop")}`),
+    ) ?? null;
   return item === null ? "" : attributeOf(item, "datetime") || attributeOf(item, "content") || lineOf(item);
 }
 

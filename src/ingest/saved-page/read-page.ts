@@ -33,15 +33,24 @@ export async function readSavedPage({ decoded }: FileView): Promise<Drafts> {
 /** Read a page's text and what it says of itself; dated by its publication, else its writing, else its saving. */
 export async function readPage(html: string, savedBy: SavedBy): Promise<Draft> {
   const { root } = await parseMarkup(html, "html");
-  const metadata = readPageMetadata(root);
+  const metadata = readPageMetadata(root, savedBy.url ?? "");
   const title = metadata.title || savedBy.title;
   const content = findContent(root);
   const found = bodyParagraphs(content, title || null, { skips: isBeside });
   const given = found.paragraphs.length > 0 ? found.paragraphs : paragraphsOf(content);
   const { published, written } = metadata;
   const isSaid = published !== noDay || written !== noDay;
-  const head = isSaid ? null : takeHead(given);
-  const inText = head !== null && head.day.date !== null ? head : null;
+  const head = takeHead(given);
+  const inText = !isSaid && head.day.date !== null ? head : null;
+  // What the page prints of its date above the text is said already.
+  const isRepeated =
+    head.day.date !== null &&
+    head.day.date === published.date &&
+    head.title === null &&
+    head.source === null &&
+    head.author === null;
+  // A line above the date that is not the title would be lost with it.
+  const isTaken = inText !== null && (inText.title === null || inText.title === title);
   const [day, rule] =
     published.date !== null || (published.flaw !== null && written.date === null)
       ? ([published, "published"] as const)
@@ -54,11 +63,11 @@ export async function readPage(html: string, savedBy: SavedBy): Promise<Draft> {
     day,
     rule,
     title: title || found.title,
-    source: metadata.source,
-    author: metadata.author,
+    source: metadata.source || inText?.source,
+    author: metadata.author || inText?.author,
     url: metadata.url || savedBy.url,
     language: metadata.language,
-    paragraphs: inText?.paragraphs ?? given,
+    paragraphs: isTaken || isRepeated ? head.paragraphs : given,
     mayTakeNameDate: day === noDay,
   };
 }
@@ -74,7 +83,15 @@ function isMasthead(header: Element): boolean {
   );
 }
 
-/** SingleFile leaves a comment inside `html`: its name, the address, the day of saving as JavaScript writes it. */
+/** The Internet Archive's comment at the end: "FILE ARCHIVED ON 10:12:45 Nov 09, 2023 AND RETRIEVED FROM …". */
+function archivedDay(html: string): string {
+  return /FILE ARCHIVED ON \d{2}:\d{2}:\d{2} (\p{L}{3} \d{2}, \d{4})/u.exec(html.slice(-4000))?.[1] ?? "";
+}
+
+/**
+ * SingleFile leaves a comment inside `html`: its name, the address, the day of saving as JavaScript writes it; Save Page WE leaves
+ * `meta` elements.
+ */
 function readSingleFile(html: string): SavedBy {
   const comment =
     /<!--\s{0,20}Page saved with SingleFile[\s\S]{0,4000}?-->/.exec(html.slice(0, 20_000))?.[0] ??
@@ -83,6 +100,9 @@ function readSingleFile(html: string): SavedBy {
   const url = /^\s*url:\s*(\S+)/m.exec(comment)?.[1] ?? "";
   const saved = /^\s*saved date:\s*(.+)$/m.exec(comment)?.[1] ?? "";
   const fromBrowser = /<!--\s*saved from url=\(\d+\)(\S+)/.exec(html.slice(0, 20_000))?.[1] ?? ""; // Chromium and IE, "web page, complete"
-  const address = url || fromBrowser;
-  return { saved: saved === "" ? noDay : readDay(saved), url: /^https?:/i.test(address) ? address : null, title: "" };
+  const meta = (name: string) =>
+    new RegExp(`<meta name="savepage-${name}" content="([^"]{1,2000})"`, "i").exec(html.slice(0, 20_000))?.[1] ?? "";
+  const address = url || fromBrowser || meta("url");
+  const day = saved || meta("date") || archivedDay(html);
+  return { saved: day === "" ? noDay : readDay(day), url: /^https?:/i.test(address) ? address : null, title: "" };
 }

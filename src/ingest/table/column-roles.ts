@@ -13,7 +13,7 @@ const names: Readonly<Record<Role, readonly string[]>> = {
   text: "text|content|body|full text|fulltext|article|article text|article body|maintext|main text|texte|contenu|texto|contenido|conteudo|testo|contenuto|inhalt|artikel|tekst|tresc|tweet|message|post|story|transcript|selftext|caption|текст|short description|description|summary|abstract|excerpt|snippet|resume|beschreibung|note|comment|highlight|textcontent|text content|plain text|plaintext|articlebody|article content|story text|main content|corpo|cuerpo|testo articolo|texte integral|volltext|beitrag|содержание|正文|内容|內容|本文|본문".split(
     "|",
   ),
-  date: "date|pub date|pubdate|publication date|published|published at|publishedat|published date|date published|datepublished|date publish|publish date|publishdate|datum|fecha|data|dato|paivays|дата|article date|issue date|day|jour|tag|erscheinungsdatum|datum der veroffentlichung|date de publication|fecha de publicacion|created|created at|createdat|date created|created utc|created time|timestamp|datetime|date time|time|saved date|saved at|date added|added|created at utc|createdtimestampusec|created_timestamp|post date|posted|posted at|posted on|print date|run date|release date|veroffentlicht|veroffentlichungsdatum|date publication|paru le|fecha publicacion|data publicacao|data pubblicazione|publicatiedatum|data publikacji|дата публикации|日期|时间|發布日期|发布日期|日付|날짜".split(
+  date: "date|pub date|pubdate|publication date|published|published at|publishedat|published date|date published|datepublished|date publish|publish date|publishdate|datum|fecha|data|dato|paivays|дата|article date|issue date|day|jour|tag|erscheinungsdatum|datum der veroffentlichung|date de publication|fecha de publicacion|created|created at|createdat|date created|created utc|created time|timestamp|datetime|date time|time|saved date|saved at|date added|added|creation date|created date|published on|date of publication|created at utc|createdtimestampusec|created_timestamp|post date|posted|posted at|posted on|print date|run date|release date|veroffentlicht|veroffentlichungsdatum|date publication|paru le|fecha publicacion|data publicacao|data pubblicazione|publicatiedatum|data publikacji|дата публикации|日期|时间|發布日期|发布日期|日付|날짜".split(
     "|",
   ),
   source:
@@ -24,7 +24,7 @@ const names: Readonly<Record<Role, readonly string[]>> = {
     "author|authors|byline|by|writer|creator|journalist|auteur|auteurs|autor|autoren|autores|autore|autori|verfasser|auteur s|автор|author name|user|username|from|reporter|redacteur|autor autores|автор статьи|作者|记者|기자|저자".split(
       "|",
     ),
-  url: "url|link|address|web url|weburl|href|article url|source url|permalink|lien|adresse|enlace|document url|uri".split(
+  url: "url|link|address|page url|original url|web url|weburl|href|article url|source url|permalink|lien|adresse|enlace|document url|uri".split(
     "|",
   ),
   language: "language|lang|langue|sprache|idioma|lingua|taal".split("|"),
@@ -33,6 +33,10 @@ const names: Readonly<Record<Role, readonly string[]>> = {
   day: "day|tag|jour|dia|giorno|dag".split("|"),
   time: [],
 };
+
+function hasYearAndMonth(columns: readonly string[]): boolean {
+  return (["year", "month"] as const).every((role) => names[role].some((name) => columns.includes(name)));
+}
 
 /** Find which column has which role; a column has one at most, and a table need not have all. */
 export function findRoles(columns: readonly string[]): ReadonlyMap<Role, number> {
@@ -58,6 +62,8 @@ export function findRoles(columns: readonly string[]): ReadonlyMap<Role, number>
     "day",
   ] as const) {
     for (const name of names[role]) {
+      // Beside a year and a month, "day" is the third number of a date.
+      if (role === "date" && names.day.includes(name) && hasYearAndMonth(plain)) continue;
       const at = plain.findIndex((column, i) => column === name && !taken.has(i));
       if (at < 0) continue;
       roles.set(role, at);

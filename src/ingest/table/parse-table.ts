@@ -12,9 +12,12 @@ const delimiters = [",", ";", "\t", "|"] as const;
  * Parse CSV or TSV. The delimiter is the commonest of four in the head row, outside quotes: papaparse's own guess refuses `;` in short
  * tables of two columns. A quote that is never closed would swallow the rest: from its row on, lines are read without quotes.
  */
-export async function parseTable(text: string): Promise<Table> {
+export async function parseTable(whole: string): Promise<Table> {
   const { default: papaparse } = await import("papaparse");
-  const delimiter = findDelimiter(text);
+  // Excel is told the delimiter in a first line of its own, and writes it so.
+  const said = /^\uFEFF?"?sep=(.)"?(?:\r\n|\n|\r)/i.exec(whole);
+  const text = said === null ? whole : whole.slice(said[0].length);
+  const delimiter = said?.[1] ?? findDelimiter(text);
   const { data, errors } = papaparse.parse(text, { delimiter, skipEmptyLines: "greedy" });
   const open = errors.find(({ code }) => code === "MissingQuotes");
   const [columns = [], ...rows] = data;

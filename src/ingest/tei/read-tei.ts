@@ -15,6 +15,7 @@ import {
 import { parseMarkup } from "../markup/parse-markup.ts";
 import { rootName } from "../markup/root-name.ts";
 import { noDay, type DayReading } from "../dates/day-reading.ts";
+import { readDay } from "../dates/read-day.ts";
 import { dayOfDate, firstDay } from "./tei-dates.ts";
 import { readTeiLine, readTeiParagraphs } from "./tei-text.ts";
 
@@ -93,6 +94,7 @@ function readHeader(header: Element | null): About {
   if (header === null) return { title: null, day: noDay, source: null, author: null, language: null };
   const statement = firstNamed(header, "titlestmt");
   const sent = named(header, "correspaction").find((action) => attributeOf(action, "type") === "sent") ?? null;
+  const creation = firstNamed(header, "creation");
   const description = firstNamed(header, "sourcedesc");
   const newspaper =
     description === null
@@ -103,7 +105,10 @@ function readHeader(header: Element | null): About {
   const usage = firstNamed(header, "language");
   return {
     title: statement === null ? null : lineOf(childOf(statement, "title")) || null,
-    day: orElse(sent === null ? noDay : firstDay(named(sent, "date")), dayOfSource(description)),
+    day: orElse(
+      sent === null ? noDay : firstDay(named(sent, "date")),
+      orElse(creation === null ? noDay : firstDay(named(creation, "date", "origdate")), dayOfSource(description)),
+    ),
     source: newspaper === null ? null : lineOf(newspaper),
     author: author === null ? null : lineOf(author),
     language: usage === null ? null : attributeOf(usage, "ident"),
@@ -121,15 +126,26 @@ function dayIn(division: Element): DayReading {
   for (const child of childrenOf(division)) {
     if (["head", "dateline", "opener", "date", "docdate"].includes(localName(child))) {
       const dates = localName(child) === "date" ? [child] : named(child, "date");
-      const day = dates[0] === undefined ? noDay : dayOfDate(dates[0]);
+      const day = dates[0] === undefined ? dayOfWords(child) : dayOfDate(dates[0]);
       if (day !== noDay) return day;
     }
   }
   const own = dayOfDate(division);
   if (own !== noDay) return own;
+  const nth = /(?:^|[^\d])(\d{4}-\d{2}-\d{2})$/.exec(
+    attributeOf(division, "n") || attributeOf(division, "xml:id"),
+  )?.[1];
+  if (nth !== undefined) return readDay(nth);
   const dateline = firstNamed(division, "dateline") ?? firstNamed(division, "docdate");
   const date = dateline === null ? null : localName(dateline) === "docdate" ? dateline : firstNamed(dateline, "date");
   return date === null ? noDay : dayOfDate(date);
+}
+
+/** A heading that nobody encoded a date in may be one all the same; one that is none has nothing wrong with it. */
+function dayOfWords(element: Element): DayReading {
+  const line = localName(element) === "head" ? lineOf(element) : "";
+  const day = line === "" || line.length > 60 ? noDay : readDay(line);
+  return day.date === null ? noDay : day;
 }
 
 function orElse(day: DayReading, other: DayReading): DayReading {
