@@ -1,3 +1,4 @@
+import { compareDates } from "../../date/edtf.ts";
 import type { Mention } from "../../ner/mention.ts";
 import type { Entity, ResolvedMention } from "../entity.ts";
 import { readYears, type ArticleYears } from "./article-years.ts";
@@ -162,8 +163,10 @@ function listByArticle(
 }
 
 function compareArticles(a: NamedArticle, b: NamedArticle): number {
-  const dateA = a.date ?? "~";
-  const dateB = b.date ?? "~";
-  if (dateA !== dateB) return dateA < dateB ? -1 : 1;
+  if (a.date !== b.date) {
+    if (a.date === null || b.date === null) return a.date === null ? 1 : -1;
+    const order = compareDates(a.date, b.date);
+    if (order !== 0) return order;
+  }
   return a.id < b.id ? -1 : 1;
 }
