@@ -54,10 +54,10 @@ describe("a mailbox", () => {
   });
 });
 
-describe("a mail", () => {
-  const mail = (more: string, body: string, from = "A <a@e.org>") =>
-    `From: ${from}\nDate: Mon, 6 Nov 2023 10:00:00 +0900\nSubject: Gate\nMIME-Version: 1.0\n${more}\n\n${body}`;
+const mail = (more: string, body: string, from = "A <a@e.org>") =>
+  `From: ${from}\nDate: Mon, 6 Nov 2023 10:00:00 +0900\nSubject: Gate\nMIME-Version: 1.0\n${more}\n\n${body}`;
 
+describe("a mail", () => {
   it("may have the sender's name behind the address", async () => {
     const { documents } = await readText("a.eml", mail("X-A: b", "Text.", "mira@example.org (Mira Holt)"));
     expect(documents).toMatchObject([{ author: "Mira Holt" }]);
@@ -110,10 +110,10 @@ describe("a page of Logseq", () => {
   });
 });
 
-describe("a feed", () => {
-  const feed = (date: string) =>
-    `<rss version="2.0"><channel><title>Alder</title><item><title>T</title><pubDate>${date}</pubDate><description>Text.</description></item></channel></rss>`;
+const feed = (date: string) =>
+  `<rss version="2.0"><channel><title>Alder</title><item><title>T</title><pubDate>${date}</pubDate><description>Text.</description></item></channel></rss>`;
 
+describe("a feed", () => {
   it("may give Unix time", async () => {
     expect(await datesOf("f.xml", feed("1699264800"))).toEqual(["2023-11-06"]);
   });
@@ -212,10 +212,10 @@ describe("a saved page", () => {
   });
 });
 
-describe("a TEI text", () => {
-  const tei = (profile: string, body: string) =>
-    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>Letters</title></titleStmt><publicationStmt><date when="2019">2019</date></publicationStmt><sourceDesc><p>x</p></sourceDesc></fileDesc>${profile}</teiHeader><text><body>${body}</body></text></TEI>`;
+const tei = (profile: string, body: string) =>
+  `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>Letters</title></titleStmt><publicationStmt><date when="2019">2019</date></publicationStmt><sourceDesc><p>x</p></sourceDesc></fileDesc>${profile}</teiHeader><text><body>${body}</body></text></TEI>`;
 
+describe("a TEI text", () => {
   it.each([
     [
       "its dateline",
