@@ -58,9 +58,14 @@ async function refresh(): Promise<void> {
     // A browser that refuses storage has no own articles to show; adding says so.
     const contents = await ownStore.readContents().catch(() => null);
     if (contents === null) return;
-    await mergeHead((bundled) => addOwn(bundled, { ...contents, readRows }));
+    await mergeHead((bundled) => addOwn(bundled, { ...contents, readRows, pause }));
     apartMs = Math.max(leastApartMs, 10 * (performance.now() - startedMs));
   } while (isStale);
+}
+
+/** The next task: what waits for the page has its turn first. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 function readRows(shelf: number): Promise<CatalogColumns> {

@@ -201,7 +201,7 @@ test.describe("adding to a library", () => {
     await context.setOffline(true);
     await page.reload();
     await openAdd(page, site.url);
-    await addFiles(page, [asFile("one.txt", note(1)), asFile("page.html", page_html)]);
+    await addFiles(page, [asFile("one.txt", note(1)), asFile("page.html", savedPage)]);
     await expect(status(page)).toContainText("Added 2 articles");
     await page.reload();
     await page.goto(`${site.url}#/?own=1`);
@@ -210,6 +210,23 @@ test.describe("adding to a library", () => {
   });
 });
 
-const page_html = `<!doctype html><html lang="en"><head><title>A quay opens</title><meta property="article:published_time" content="2023-05-05T08:00:00Z"></head>
+test.describe("an empty Dateline", () => {
+  test.use({ library: "empty" });
+
+  test("opens on what it does, takes files, and is then a library of them", async ({ page, site }) => {
+    await page.goto(site.url);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Read your own archive by date and by name");
+    await addFiles(page, [asFile("one.txt", note(1)), asFile("two.txt", note(2, "2024-02-02"))]);
+    await expect(status(page)).toContainText("Added 2 articles");
+    await page.goto(`${site.url}#/`);
+    await expect(ownRows(page)).toHaveCount(2);
+    await page.goto(`${site.url}#/?q=Djibouti`);
+    await expect(page.getByText("2 articles").first()).toBeAttached();
+    await page.goto(`${site.url}#/storage`);
+    await expect(page.locator("main")).toContainText("2 articles from 2 files");
+  });
+});
+
+const savedPage = `<!doctype html><html lang="en"><head><title>A quay opens</title><meta property="article:published_time" content="2023-05-05T08:00:00Z"></head>
 <body><article><h1>A quay opens</h1><p>Grace Okafor opened the quay in Lagos on a wet morning, eleven months late and a little under its budget.</p>
 <p>The second part will follow when the ground has settled, an engineer said, and the ferries keep their winter hours until then.</p></article></body></html>`;

@@ -30,6 +30,11 @@ const rowsAtEnds = 30;
  * Put own articles in the order of the list: newest first, the undated last. Those removed are left out, and of two of one id the second.
  */
 export function orderOwn(shelves: readonly OwnShelf[], removed: ReadonlySet<string>): PlacedOwn[] {
+  // Shelves are in order each, which a merge sort makes use of.
+  return listOwn(shelves, removed).toSorted(compareKeyed);
+}
+
+function listOwn(shelves: readonly OwnShelf[], removed: ReadonlySet<string>): PlacedOwn[] {
   const seen = new Set(removed);
   const placed: PlacedOwn[] = [];
   for (const { shelf, ids, dates, times } of shelves) {
@@ -40,7 +45,7 @@ export function orderOwn(shelves: readonly OwnShelf[], removed: ReadonlySet<stri
       placed.push({ id, date: date === null ? null : orderKey(date), time: times[row] ?? null, shelf, row });
     });
   }
-  return placed.toSorted(compareKeyed);
+  return placed;
 }
 
 /** What makes one head of the bundled library's and own articles. */
@@ -50,6 +55,8 @@ export interface OwnContents {
   readonly removed: ReadonlySet<string>;
   /** The rows of a shelf: of the few whose articles stand at an end of the list. */
   readonly readRows: (shelf: number) => Promise<CatalogColumns>;
+  /** Lets others have the thread: 20,000 articles are several times what may hold up a page. */
+  readonly pause?: () => Promise<void>;
 }
 
 /**
@@ -62,14 +69,20 @@ export interface OwnContents {
  * ```
  */
 export async function addOwn(head: ReadHead, contents: OwnContents): Promise<ReadHead> {
-  const own = orderOwn(contents.shelves, contents.removed);
-  if (own.length === 0) return head;
+  const pause = contents.pause ?? (() => Promise.resolve());
+  const listed = listOwn(contents.shelves, contents.removed);
+  if (listed.length === 0) return head;
+  await pause();
+  const own = listed.toSorted(compareKeyed);
+  await pause();
   const dates = mergeDates(head.dates, countDates(own.flatMap(({ date }) => date ?? []).toReversed()));
+  await pause();
   const before = bundledBefore(head, own);
   const total = head.total + own.length;
   const undatedOwn = own.filter(({ date }) => date === null).length;
   const catalogs = cutCatalogs(head, own, before);
-  const places = new Map(own.map(({ id }, at) => [id, (before[at] ?? 0) + at]));
+  await pause();
+  let places: ReadonlyMap<string, number> | null = null;
   const undated = head.undated + undatedOwn;
   const merged: ReadHead = {
     ...head,
@@ -85,11 +98,14 @@ export async function addOwn(head: ReadHead, contents: OwnContents): Promise<Rea
       revision: contents.revision,
       total: own.length,
       bundledCatalogs: head.catalogs,
-      placeOf: (id) => places.get(id) ?? null,
+      placeOf(id) {
+        places ??= new Map(own.map((article, at) => [article.id, (before[at] ?? 0) + at]));
+        return places.get(id) ?? null;
+      },
       placeOfBundled: (place) => place + countNotAbove(before, place),
     },
   };
-  const byPlace = new Map(own.map((article, at) => [(before[at] ?? 0) + at, article]));
+  await pause();
   const bundledRows = new Map<number, Row>();
   head.newest.forEach((row, place) => bundledRows.set(place + countNotAbove(before, place), row));
   head.oldest.forEach((row, at) => {
@@ -97,8 +113,8 @@ export async function addOwn(head: ReadHead, contents: OwnContents): Promise<Rea
     bundledRows.set(place + countNotAbove(before, place), row);
   });
   const readRow = async (place: number): Promise<Row | null> => {
-    const article = byPlace.get(place);
-    if (article === undefined) return bundledRows.get(place) ?? null;
+    const article = ownAt(own, before, place);
+    if (article === null) return bundledRows.get(place) ?? null;
     return rowAt(await contents.readRows(article.shelf), article.row);
   };
   const readEnd = async (placeAt: (at: number) => number, count: number) => {
@@ -116,6 +132,18 @@ export async function addOwn(head: ReadHead, contents: OwnContents): Promise<Rea
     newest: await readEnd((at) => at, Math.min(rowsAtEnds, total)),
     oldest: await readEnd((at) => dated - 1 - at, Math.min(rowsAtEnds, dated)),
   };
+}
+
+/** The own article at a place of the library; null when a bundled one stands there. */
+function ownAt(own: readonly PlacedOwn[], before: Uint32Array, place: number): PlacedOwn | null {
+  let low = 0;
+  let high = own.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((before[middle] ?? 0) + middle < place) low = middle + 1;
+    else high = middle;
+  }
+  return (before[low] ?? 0) + low === place ? (own[low] ?? null) : null;
 }
 
 /** For each own article how many bundled ones stand before it: those of later dates, and of its own. */

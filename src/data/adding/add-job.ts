@@ -19,6 +19,9 @@ const tagMs = 200;
 const heldArticles = 100;
 const heldMs = 1000;
 
+/** How often screens are told how far it is. */
+const stepMs = 150;
+
 /** The setting that says whether the bytes of files are to be kept. */
 export const originalsSetting = "keep originals";
 
@@ -34,6 +37,7 @@ export class AddJob {
   #unsafe: GivenFile[] = [];
   #run: Promise<void> | null = null;
   #wake: (() => void) | null = null;
+  #telling: ReturnType<typeof setTimeout> | null = null;
   #putMs = 0;
   #startedMs = 0;
 
@@ -86,8 +90,17 @@ export class AddJob {
     this.#wake?.();
   }
 
+  /** Turns are told at once, steps some times a second: thousands of files are thousands of steps. */
   #set(state: AddState): void {
+    const isTurn = state.phase !== this.#state.phase;
     this.#state = state;
+    if (isTurn) this.#tell();
+    else this.#telling ??= setTimeout(() => this.#tell(), stepMs);
+  }
+
+  #tell(): void {
+    clearTimeout(this.#telling ?? undefined);
+    this.#telling = null;
     for (const listener of this.#listeners) listener();
   }
 

@@ -12,9 +12,10 @@ const repository = join(import.meta.dirname, "../../..");
  *
  * - `seed`: the shipped library, one article;
  * - `small`: `smallLibraryTotal` articles;
- * - `grown`: the small library after its owner added one article, so another version.
+ * - `grown`: the small library after its owner added one article, so another version;
+ * - `empty`: no article at all, a tool for the reader's own.
  */
-export function buildFolder(name: "seed" | "small" | "grown"): string {
+export function buildFolder(name: "seed" | "small" | "grown" | "empty"): string {
   const folder = process.env.DATELINE_E2E_BUILDS;
   if (folder === undefined)
     throw new Error("DATELINE_E2E_BUILDS is not set: the global setup makes the builds and sets it");
@@ -33,6 +34,9 @@ export async function makeBuilds(): Promise<() => Promise<void>> {
   await buildSmall(buildFolder("small"), smallLibraryTotal);
   await buildSmall(buildFolder("grown"), smallLibraryTotal + 1);
   await buildLibrary(join(repository, "seeds"), buildFolder("seed"));
+  const noSeeds = `${buildFolder("empty")}-seeds`;
+  await mkdir(noSeeds, { recursive: true });
+  await buildLibrary(noSeeds, buildFolder("empty"));
   return () => rm(folder, { recursive: true, force: true });
 }
 

@@ -7,7 +7,7 @@ export { expect };
 
 interface Options {
   /** The library that the site serves. */
-  library: "seed" | "small";
+  library: "seed" | "small" | "empty";
   /** The path that it is served at, with slashes on both ends. */
   base: string;
 }
