@@ -8,12 +8,15 @@ import numpy as np
 
 
 def fit(p, y, rounds=50):
-    """Newton's method for logistic regression of y on logit(p)."""
+    """Newton's method for logistic regression of y on logit(p); a step that makes it worse, as from a model far too sure it may, is halved."""
     x = np.stack([np.log(p / (1 - p)), np.ones_like(p)], 1)
     w = np.array([1.0, 0.0])
+    loss = lambda w: np.logaddexp(0, x @ w).sum() - y @ (x @ w)
     for _ in range(rounds):
-        q = 1 / (1 + np.exp(-x @ w))
-        w -= np.linalg.solve(x.T @ (x * (q * (1 - q))[:, None]) + 1e-6 * np.eye(2), x.T @ (q - y))
+        q = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
+        step = np.linalg.solve(x.T @ (x * (q * (1 - q))[:, None]) + 1e-6 * np.eye(2), x.T @ (q - y))
+        while np.abs(step).max() > 1e-9 and loss(w - step) > loss(w): step /= 2
+        w -= step
     return w
 
 

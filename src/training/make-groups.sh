@@ -12,7 +12,7 @@ data=$1 english=$2 work=$3 open=$4
 export OPENBLAS_NUM_THREADS=1
 mkdir -p "$work"
 python3 "$here/language.py" --data "$data" --english "$english" --out "$ner/languages.bin"
-for group in latin:40:0.2 cyrillic:10:0.25 semitic:6:0.25 cjk:7:0.25; do
+for group in latin:85:0.2 cyrillic:27:0.2 semitic:19:0.3 cjk:35:0.25; do
   name=${group%%:*} rest=${group#*:}
   # shellcheck disable=SC2086
   python3 "$here/group_prepare.py" --group "$name" --data "$data" --english "$english" --out "$work/$name.pkl" $open
