@@ -1,6 +1,7 @@
 import { Fragment, useMemo, type ComponentProps } from "react";
 import { ReaderColumn } from "../features/reader/reader-column.tsx";
 import type { ReaderTools } from "../features/reader/reader-tools.ts";
+import { SettingsButton } from "../features/settings/settings-button.tsx";
 import { useCorrectionTools } from "./correction-tools.tsx";
 import { useNoteTools } from "./note-tools.tsx";
 
@@ -9,7 +10,14 @@ export function DeskReader(props: Omit<ComponentProps<typeof ReaderColumn>, "too
   const notes = useNoteTools();
   const corrections = useCorrectionTools(notes.atSelection);
   const tools = useMemo((): ReaderTools => {
-    const { inBar, beside } = notes;
+    const { beside } = notes;
+    // On a narrow screen an open article has no masthead.
+    const inBar: ReaderTools["inBar"] = (about) => [
+      <Fragment key="notes">{notes.inBar(about)}</Fragment>,
+      <span key="settings" className="only-narrow">
+        <SettingsButton />
+      </span>,
+    ];
     const overText: ReaderTools["overText"] = (about) => [
       <Fragment key="corrections">{corrections.overText(about)}</Fragment>,
       <Fragment key="notes">{notes.overText(about)}</Fragment>,

@@ -9,6 +9,8 @@ export interface Toast {
   readonly action?: { readonly label: string; readonly run: () => void };
   /** Stay until answered: for offers that must not be missed. */
   readonly isLasting?: boolean;
+  /** A later toast about the same takes this one's place: what it offers to undo has been undone. */
+  readonly about?: string;
 }
 
 interface ShownToast extends Toast {
@@ -24,7 +26,9 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const show = useCallback((toast: Toast) => {
     nextKey.current += 1;
     const shown = { ...toast, key: nextKey.current };
-    setToasts((before) => [...before.filter(({ message }) => message !== toast.message), shown].slice(-3));
+    const isStale = ({ message, about }: Toast) =>
+      message === toast.message || (about !== undefined && about === toast.about);
+    setToasts((before) => [...before.filter((other) => !isStale(other)), shown].slice(-3));
   }, []);
   const dismiss = useCallback((key: number) => setToasts((before) => before.filter((toast) => toast.key !== key)), []);
   return (

@@ -68,6 +68,7 @@ export function CorrectionDialog({ intent, onClose }: CorrectionDialogProps) {
     if (typeof made === "string") return setRefusal(made);
     toast({
       message: `${counted(count, "mention")} changed`,
+      about: "corrections",
       action: { label: "Undo", run: () => void actions.undo(made.id) },
     });
     onClose();

@@ -43,6 +43,7 @@ export function makeSteps({ undoLast, redoLast }: LedgerActions, toast: (toast: 
     if (step === null) return false;
     toast({
       message: `${what}: ${describeStep(step)}`,
+      about: "corrections",
       action: { label: other.label, run: () => void other.run() },
     });
     return true;

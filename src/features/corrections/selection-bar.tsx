@@ -4,6 +4,7 @@ import { typeNames } from "../../core/reading/type-names.ts";
 import type { Span } from "../../core/text/span.ts";
 import { cutForDisplay } from "../../core/text/count.ts";
 import type { OpenArticle } from "../../data/article.ts";
+import { CopyQuotation } from "./copy-quotation.tsx";
 import { intendWithSpan, type CorrectionIntent } from "./correction-intent.ts";
 import "./corrections.css";
 
@@ -25,7 +26,7 @@ const gap = 8;
 /** Room that the reader's own bar takes at its top. */
 const barHeight = 48;
 
-/** A small bar at selected words: note them, mark them as a name of a type, or make them the span of the mark they touch. Arrows move in it. */
+/** A small bar at selected words: copy them with their source, note them, mark them as a name of a type, or make them the span of the mark they touch. Arrows move in it. */
 export function SelectionBar({ ref, open, passage, name, container, onIntent, onMark, children }: SelectionBarProps) {
   const position = usePosition(container, passage);
   const words = cutForDisplay(open.article.text.slice(passage.start, passage.end));
@@ -41,6 +42,7 @@ export function SelectionBar({ ref, open, passage, name, container, onIntent, on
       // A press on the bar must not take the selection away before it is read.
       onPointerDown={(event) => event.preventDefault()}
     >
+      <CopyQuotation open={open} span={passage} />
       {name === null ? null : <NameButtons open={open} span={name} onIntent={onIntent} onMark={onMark} />}
       {children}
     </div>

@@ -1,10 +1,12 @@
-import { useMemo, useRef, type ReactNode, type RefObject } from "react";
+import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from "react";
 import { useNavigate } from "react-router";
 import type { Article } from "../../core/article/article.ts";
 import { contextOf } from "../../core/reading/context.ts";
 import type { CastMember } from "../../core/reading/cast.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
+import { counted } from "../../core/text/count.ts";
 import { paths } from "../../paths.ts";
+import { useAnnounce } from "../../ui/announcer.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Link } from "../../ui/link.tsx";
 import { useCardPosition } from "./use-card-position.ts";
@@ -47,8 +49,14 @@ export function MentionCard({
 }: MentionCardProps) {
   const card = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
+  const announce = useAnnounce();
   const { entity, mentions } = member;
   const position = useCardPosition(card, container, selection, isSheet);
+  const type = typeNames[entity.type].singular.toLowerCase();
+  useEffect(() => {
+    // Focus stays on the mark, so that nothing else would say that a card has come.
+    if (selection.by === "press") announce(`${entity.name}, ${type}, ${counted(mentions.length, "mention")} here`);
+  }, [announce, selection, entity.name, type, mentions.length]);
   const at = Math.max(
     0,
     mentions.findIndex(({ start }) => start === selection.start),
@@ -62,7 +70,7 @@ export function MentionCard({
       ref={card}
       className="card"
       role="dialog"
-      aria-label={`${entity.name}, ${typeNames[entity.type].singular.toLowerCase()}`}
+      aria-label={`${entity.name}, ${type}`}
       style={isSheet ? undefined : position}
       onPointerEnter={onEnter}
       onPointerLeave={onLeave}

@@ -1,0 +1,18 @@
+import { dateInWords } from "../date/date-words.ts";
+
+/** Words with what a reader needs to cite them. */
+export interface Quotation {
+  readonly words: string;
+  readonly title: string;
+  /** Null where the text does not say. */
+  readonly source: string | null;
+  readonly date: string | null;
+  readonly link: string;
+}
+
+/** Write words with their source as plain text: `“It rained.” Storm over Odal, The Odal Post, 2 January 2025. https://…`; white space becomes one space. */
+export function formatQuotation({ words, title, source, date, link }: Quotation): string {
+  const quoted = words.replace(/\s+/gu, " ").trim();
+  const from = [title, source, date === null ? null : dateInWords(date)].filter((part) => part !== null && part !== "");
+  return `“${quoted}” ${from.join(", ")}. ${link}`;
+}

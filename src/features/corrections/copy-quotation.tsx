@@ -1,0 +1,25 @@
+import { formatQuotation } from "../../core/reading/quotation.ts";
+import type { Span } from "../../core/text/span.ts";
+import type { OpenArticle } from "../../data/article.ts";
+import { useCopy } from "../../data/clipboard.ts";
+import { linkTo } from "../../data/link.ts";
+import { useToast } from "../../ui/toasts.tsx";
+
+/** Copy selected words with title, source, date and a link to their paragraph: what most readers select words for. */
+export function CopyQuotation({ open: { article }, span }: { readonly open: OpenArticle; readonly span: Span }) {
+  const copy = useCopy();
+  const toast = useToast();
+  const onClick = async () => {
+    const paragraph = article.paragraphs.findIndex(({ end }) => end > span.start);
+    const { title, source, date, id, text } = article;
+    const link = linkTo(id, paragraph === -1 ? null : paragraph);
+    const words = text.slice(span.start, span.end);
+    const isCopied = await copy(formatQuotation({ words, title, source, date, link }));
+    toast({ message: isCopied ? "Copied with its source" : "This browser does not let the page copy" });
+  };
+  return (
+    <button type="button" className="selection-bar__button" onClick={() => void onClick()}>
+      Copy with source
+    </button>
+  );
+}
