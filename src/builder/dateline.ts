@@ -10,6 +10,7 @@ import { describeLibrary } from "./output/describe-library.ts";
 import { finishBuild } from "./output/finish-build.ts";
 import { bundleFirstScreen, placeFirstScreen, type FirstScreen } from "./output/first-screen.ts";
 import { namePage } from "./output/name-page.ts";
+import { leaveOutAssets } from "./output/quiet-assets.ts";
 import { measureLibrary, putLibraryAside, putLibraryBack } from "./output/write-library.ts";
 import { serveLibrary } from "./serve/serve-library.ts";
 import { startLiveLibrary, type LiveLibrary } from "./serve/live-library.ts";
@@ -37,6 +38,7 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
   let bundlingScreen: Promise<FirstScreen> | null = null;
   let aside: string | null = null;
   let before: ReadonlyMap<string, number> | null = null;
+  let say: (line: string) => void = () => undefined;
   const startedMs = Date.now();
 
   /** May be deleted at any time. */
@@ -44,13 +46,8 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
   const outFolder = () => resolve(config.root, config.build.outDir);
 
   const startThread = (): Promise<LibraryThread> => {
-    const seedsFolder = resolve(config.root, seeds);
-    if (!existsSync(seedsFolder))
-      throw new Error(
-        `The seeds folder ${seedsFolder} does not exist. Make it, or name another one in DATELINE_SEEDS.`,
-      );
     return startLibraryThread({
-      seedsFolder,
+      seedsFolder: resolve(config.root, seeds),
       cacheFolder: cacheFolder(),
       sourceFolder: fileURLToPath(new URL("..", import.meta.url)),
     });
@@ -58,8 +55,17 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
 
   return {
     name: "dateline",
+    config({ root = "." }, { isPreview = false }) {
+      const seedsFolder = resolve(root, seeds);
+      // Before anything is bundled, whose errors come with a page of where they were noticed.
+      if (!isPreview && !existsSync(seedsFolder))
+        throw inOneSentence(
+          `The seeds folder ${seedsFolder} does not exist. Make it, or name another one in DATELINE_SEEDS.`,
+        );
+    },
     configResolved(resolved) {
       config = resolved;
+      say = leaveOutAssets(config.logger);
     },
 
     buildStart() {
@@ -133,7 +139,7 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
           ...(isBack && before !== null && { before }),
           bundle,
           serviceWorker,
-          log: (line) => config.logger.info(line),
+          log: say,
           ms: Date.now() - startedMs,
         });
       },
@@ -149,6 +155,11 @@ async function buildOnce(starting: Promise<LibraryThread>): Promise<ReadyLibrary
     // The process ends when the thread has: until then it saves, while the library is written.
     void thread.close();
   }
+}
+
+/** An error of the owner's and not of the code: where in that it was noticed says nothing to them. */
+function inOneSentence(message: string): Error {
+  return Object.assign(new Error(message), { stack: message });
 }
 
 /** Named by its content, as what browsers may keep for good. */

@@ -5,12 +5,15 @@ import { formatTime } from "../progress.ts";
 /** Problems that a summary names; Library health has them all. */
 const shownProblems = 5;
 
-/** Say what a library holds, what was wrong with its seeds, and how big its files are. */
-export function describeLibrary({ summary, files }: ReadyLibrary, ms: number): string[] {
+/** Say what a library holds, how much of it is undated, what was wrong with its seeds, and how big its files are. */
+export function describeLibrary({ summary, files, head }: ReadyLibrary, ms: number): string[] {
   const { problems } = summary;
   const bytes = [...files.values()].reduce((sum, file) => sum + file.byteLength, 0);
   const read = `${counted(summary.articles, "article")} from ${counted(summary.seeds, "seed")}, ${counted(summary.entities, "entity", "entities")}`;
   const lines = [`library  ${read}; ${counted(files.size, "file")}, ${formatBytes(bytes)}, in ${formatTime(ms)}`];
+  if (summary.articles === 0)
+    lines.push("No articles: the folder has no text to read. Put some in, or name another folder in DATELINE_SEEDS.");
+  if (head.undated > 0) lines.push(`${counted(head.undated, "article")} without a date`);
   if (summary.notRead > 0)
     lines.push(`${counted(summary.notRead, "file")} in the folder not read as seeds (see Library health)`);
   if (problems.length === 0) return lines;

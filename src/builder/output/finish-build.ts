@@ -36,6 +36,7 @@ export function finishBuild({ library, outFolder, before, bundle, ms, serviceWor
     findInitialScripts(readFileSync(join(outFolder, "index.html"), "utf8"), bundle),
   ))
     log(line);
+  log(`It lies in ${outFolder}; npm run preview shows it.`);
 }
 
 function sizeOf(files: readonly { readonly bytes: number }[]): string {
