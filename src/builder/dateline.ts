@@ -38,7 +38,7 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
   let bundlingScreen: Promise<FirstScreen> | null = null;
   let aside: string | null = null;
   let before: ReadonlyMap<string, number> | null = null;
-  let say: (line: string) => void = () => undefined;
+  let say: ((line: string) => void) | null = null;
   const startedMs = Date.now();
 
   /** May be deleted at any time. */
@@ -139,7 +139,7 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
           ...(isBack && before !== null && { before }),
           bundle,
           serviceWorker,
-          log: say,
+          log: (line) => say?.(line),
           ms: Date.now() - startedMs,
         });
       },

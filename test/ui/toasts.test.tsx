@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, render, screen } from "@testing-library/react";
+import { act, cleanup, renderHook, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { ToastProvider, useToast, type Toast } from "../../src/ui/toasts.tsx";
 
@@ -7,19 +7,10 @@ afterEach(cleanup);
 
 /** Show toasts one after the other, and list what is then to be read. */
 async function showInTurn(toasts: readonly Toast[]): Promise<readonly string[]> {
-  let show: (toast: Toast) => void = () => undefined;
-  function Speaker() {
-    show = useToast();
-    return null;
-  }
-  const { container } = render(
-    <ToastProvider>
-      <Speaker />
-    </ToastProvider>,
-  );
-  for (const toast of toasts) act(() => show(toast));
+  const { result } = renderHook(useToast, { wrapper: ToastProvider });
+  for (const toast of toasts) act(() => result.current(toast));
   await screen.findByText(toasts.at(-1)?.message ?? "", undefined, { timeout: 30_000 });
-  return [...container.querySelectorAll(".toast > span")].map(({ textContent }) => textContent ?? "");
+  return [...document.querySelectorAll(".toast > span")].map(({ textContent }) => textContent ?? "");
 }
 
 it("a toast takes the place of an earlier one about the same, whose way to undo is gone", async () => {
