@@ -16,7 +16,7 @@ const app = {
   "assets/source-serif-4-latin-opsz-normal-2b.woff2": "2",
   "assets/source-serif-4-latin-ext-opsz-normal-3c.woff2": "3",
   "assets/source-serif-4-cyrillic-opsz-normal-4d.woff2": "4",
-  "assets/engine-5e.wasm": "5",
+  "assets/worker-5e.wasm": "5",
   "assets/model-6f.bin": "6",
   "manifest.webmanifest": "{}",
 };
@@ -84,7 +84,7 @@ describe("the list of what is kept offline", () => {
       "assets/index-1a.js",
       "assets/model-6f.bin",
       "assets/source-serif-4-latin-opsz-normal-2b.woff2",
-      "assets/engine-5e.wasm",
+      "assets/worker-5e.wasm",
       "index.html",
       "manifest.webmanifest",
     ]);
