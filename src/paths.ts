@@ -9,6 +9,8 @@ export const paths = {
   list: "/",
   article: (id: string) => `/a/${encodeArticleId(id)}`,
   entities: "/entities",
+  /** A day, a month or a year: `2023-10-07`, `2023-10`, `2023`. */
+  day: (written: string) => `/d/${written}`,
   entity: (id: string) => `/e/${encodeURIComponent(id)}`,
   health: "/library",
   corrections: "/corrections",

@@ -18,6 +18,7 @@ const EntitiesRoute = lazy(() =>
 const EntityRoute = lazy(() =>
   import("./entity-route.tsx").then(({ EntityRoute: component }) => ({ default: component })),
 );
+const DayRoute = lazy(() => import("./day-route.tsx").then(({ DayRoute: component }) => ({ default: component })));
 const CorrectionsRoute = lazy(() =>
   import("./corrections-route.tsx").then(({ CorrectionsRoute: component }) => ({ default: component })),
 );
@@ -78,6 +79,7 @@ function Screen() {
   if (isEmpty && pathname === paths.list) return <AddRoute isWelcome />;
   if (pathname === paths.list || pathname.startsWith("/a/")) return <DeskRoute />;
   if (pathname.startsWith("/e/")) return <EntityRoute />;
+  if (pathname.startsWith("/d/")) return <DayRoute />;
   switch (pathname) {
     case paths.entities:
       return <EntitiesRoute />;

@@ -34,13 +34,14 @@ export async function askIndex<Name extends Question>(
     throw new Error("The library is still being indexed. Search answers as soon as that is done.");
   const url = new URL(head.index, document.baseURI).href;
   const own = head.own === undefined ? null : { store: storageName("own"), revision: head.own.revision };
+  const told = head.told === undefined ? null : new URL(head.told, document.baseURI).href;
   const answer = async () => {
     // The manifest is on its way while the worker's script still is.
     const manifest = manifests.get(url) ?? fetchManifest(url);
     manifests.set(url, manifest);
     const worker = await startClient();
     void worker.call("progress", []).catch(() => undefined); // starts it
-    await worker.call("open", [url, own, await manifest], { signal });
+    await worker.call("open", [url, own, await manifest, told], { signal });
     manifests.set(url, nothing);
     return worker.call(question, args as never, { signal });
   };

@@ -12,6 +12,8 @@ export interface LibraryApi extends Questions {
     manifestUrl: string,
     own: OwnAsked | null,
     manifest?: Uint8Array<ArrayBuffer> | null,
+    /** Where the manifest of its told times lies; null or left out where it has none. They are fetched by the first question about them. */
+    toldUrl?: string | null,
   ): Promise<{ readonly total: number; readonly bundled: number }>;
   /** How much of the index is here, in files; all of it is fetched after the first answer. */
   progress(): { readonly done: number; readonly total: number };
@@ -33,6 +35,7 @@ type Question =
   | "companions"
   | "entities"
   | "mentionsOf"
+  | "told"
   | "setReaderState"
   | "identify"
   | "setCorrections"

@@ -1,4 +1,5 @@
 import { type OpenedIndex, openIndexAt } from "../library/index/open-index.ts";
+import { openToldAt } from "../library/told/open-told.ts";
 import type { LibraryIndex } from "../library/index/library-index.ts";
 import type { LibraryApi } from "./library-api.ts";
 import { takeInOwn } from "./own-index.ts";
@@ -28,8 +29,9 @@ async function ask<Result>(question: (index: LibraryIndex) => Result | Promise<R
 }
 
 serve<LibraryApi>(self as unknown as Port, {
-  async open(url, own, manifest = null) {
+  async open(url, own, manifest = null, toldUrl = null) {
     const { index } = await open(url, manifest);
+    if (toldUrl !== null) index.toldSide.setLoader(toldUrl, () => openToldAt(toldUrl));
     await takeInOwn(index, own);
     return index.size();
   },
@@ -42,6 +44,7 @@ serve<LibraryApi>(self as unknown as Port, {
   companions: (...args) => ask((index) => index.companions(...args)),
   entities: (...args) => ask((index) => index.entities(...args)),
   mentionsOf: (...args) => ask((index) => index.mentionsOf(...args)),
+  told: (...args) => ask((index) => index.told(...args)),
   setReaderState: (...args) => ask((index) => index.setReaderState(...args)),
   identify: (...args) => ask((index) => index.identify(...args)),
   setCorrections: (...args) => ask((index) => index.setCorrections(...args)),

@@ -100,9 +100,11 @@ test("a card says which day is meant and how that was reckoned, and leads to wha
   const card = page.getByRole("dialog", { name: "Tuesday 31 October 2023, told time" });
   await expect(card).toContainText("counted from the article’s date, Monday 6 November 2023");
   await expect(card).toContainText("1 of 5");
-  await card.getByRole("button", { name: "Next told time" }).click();
-  await card.getByRole("button", { name: "Next told time" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Next told time" }).click();
+  const next = page.getByRole("dialog").getByRole("button", { name: "Next told time" });
+  for (const said of ["Friday 3", "Saturday 7", "Monday 9"]) {
+    await next.click();
+    await expect(page.getByRole("dialog", { name: said })).toBeVisible();
+  }
   await expect(page.getByRole("dialog", { name: "Monday 9 October 2023, told time" })).toContainText(
     "counted from Saturday 7 October 2023, told before (“Oct. 7”)",
   );
@@ -149,12 +151,45 @@ test("a switch takes the lines away, stays so, and no line of text moves", async
   await expect(page.locator("time[data-told]")).toHaveCount(0);
 });
 
+test("a day says what was printed then, and what was told of it before, then and after", async ({ page }) => {
+  await page.goto(`${site.url}#/a/talks`);
+  await page.locator("time[data-told]", { hasText: "last Tuesday" }).click();
+  await page.getByRole("link", { name: "All of this day" }).click();
+  await expect(page).toHaveURL(/#\/d\/2023-10-31$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tuesday 31 October 2023");
+  await expect(page.getByRole("status").first()).toHaveText("1 article printed, told of 3 times in 3 articles.");
+  await expect(page.getByRole("region", { name: "Printed then" })).toContainText("Ferrymen walk out in Trieste");
+  for (const [name, said] of [
+    ["Told of before", "Tuesday, 31 October"],
+    ["Told of then", "this morning"],
+    ["Told of after", "last Tuesday"],
+  ] as const)
+    await expect(page.getByRole("region", { name }).locator(".day__told")).toHaveText(said);
+  await expect(page.getByRole("complementary")).toContainText("Ada Lindqvist");
+  await page.getByRole("link", { name: "October 2023" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("October 2023");
+  await page.goto(`${site.url}#/d/2023-02-30`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is nothing at this address");
+});
+
+test("a search for told days finds texts by what they tell of, among other words", async ({ page }) => {
+  const ids = () =>
+    page.locator("li[data-article-id]").evaluateAll((rows) => rows.map((row) => row.getAttribute("data-article-id")));
+  await page.goto(`${site.url}#/?q=${encodeURIComponent("told:2023-10-31")}`);
+  await expect.poll(ids).toEqual(["talks", "strike", "letter"]);
+  await page.goto(`${site.url}#/?q=${encodeURIComponent("told:2023-10-31 harbour")}`);
+  await expect.poll(ids).toEqual(["letter"]);
+});
+
 test("axe finds nothing on told times and their card, wide and narrow", async ({ page }) => {
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto(`${site.url}#/a/talks`);
     await page.locator("time[data-told]").first().click();
     await expect(page.getByRole("dialog", { name: /told time/ })).toBeVisible();
+    await expectNoFault(page);
+    await page.goto(`${site.url}#/d/2023-10-31`);
+    await expect(page.getByRole("region", { name: "Told of after" })).toContainText("last Tuesday");
     await expectNoFault(page);
   }
 });

@@ -10,6 +10,8 @@ import { ContentKey, keyOf, type Key } from "../../core/catalog/content-key.ts";
 import type { BuiltIndex } from "../../library/index/build-index.ts";
 import type { MadeFiles } from "../../library/pack/emit-file.ts";
 import { emitPacks, type PackArticle, type PackPlace } from "../../library/pack/emit-packs.ts";
+import { emitTold, type ToldArticle } from "../../library/told/emit-told.ts";
+import type { ToldEntry } from "../../core/time/told-entries.ts";
 import { sha256 } from "../store/sha256.ts";
 import type { ReadArticle } from "../seeds/read-article.ts";
 import type { ReadSeeds } from "../seeds/seed-reader.ts";
@@ -23,6 +25,8 @@ export interface Library {
   /** All that is wrong with the seeds and the ledger. */
   readonly problems: readonly Problem[];
   readonly duplicates: readonly DuplicateGroup[];
+  /** The told times of an article; null where they are not found yet. */
+  readonly toldOf: ((article: ReadArticle) => readonly ToldEntry[]) | null;
   /** Absent when there is none. */
   readonly ledger?: PublishedLedger | undefined;
 }
@@ -61,6 +65,8 @@ export function assembleLibrary(library: Library, made: MadeFiles): UnindexedLib
     toCatalogArticle(article, resolved, places.get(article.id), nameKeyOf),
   );
   const ledger = library.ledger === undefined ? undefined : emitFile("ledger.json", JSON.stringify(library.ledger));
+  const told =
+    library.toldOf === null ? undefined : emitTold(seeds.articles.map(toToldArticle(library.toldOf)), emitFile);
   const health = emitFile("health.json", JSON.stringify(describeHealth(library, ledger)));
   const catalog = emitCatalog(
     articles,
@@ -70,7 +76,11 @@ export function assembleLibrary(library: Library, made: MadeFiles): UnindexedLib
   return {
     withIndex(index) {
       for (const { name, bytes } of index?.files ?? []) emitNamed({ name: `index/${name}`, bytes });
-      const draft = { ...catalog, index: index === null ? null : `${libraryFolder}/index/${index.manifestName}` };
+      const draft = {
+        ...catalog,
+        index: index === null ? null : `${libraryFolder}/index/${index.manifestName}`,
+        ...(told !== undefined && { told }),
+      };
       const head = { ...draft, libraryId: sha256(formatHead(draft)).slice(0, 16) };
       return { head, headText: formatHead(head), files, articlesByPack: countByPack(places.values()) };
     },
@@ -85,6 +95,10 @@ function describeWord({ name, description, folders }: OwnersWord): Pick<Head, "n
     ...(description !== null && { description }),
     ...(sources.length > 0 && { sources }),
   };
+}
+
+function toToldArticle(toldOf: NonNullable<Library["toldOf"]>): (article: ReadArticle) => ToldArticle {
+  return (article) => ({ date: article.date, key: article.key, readEntries: () => toldOf(article) });
 }
 
 function toPackArticle(article: ReadArticle, { mentionsOf, keysOf }: ResolvedSeeds): PackArticle {

@@ -15,6 +15,7 @@ import { readBytes } from "../store/file-cache.ts";
 import { markUsed, pruneFolder } from "../store/prune-folder.ts";
 import { sha256 } from "../store/sha256.ts";
 import { tagArticles, type Tagger } from "../tag/tag-articles.ts";
+import { tell } from "../told/tell.ts";
 import { assembleLibrary, type AssembledLibrary, type Library } from "./assemble-library.ts";
 import { describeStale, publishLedger, readLedger } from "./read-ledger.ts";
 import { resolveSeeds, type ResolvedSeeds } from "./resolve-seeds.ts";
@@ -110,10 +111,11 @@ async function buildOnce(
   // What is shown on the way will not be made again: it is not worth keeping.
   const unkept: MadeFiles = { find: (key) => store.files.find(key), keep: () => undefined };
   const showPartial = (resolved: ResolvedSeeds) =>
-    onPartial?.(assemble({ seeds, resolved, duplicates: [] }, unkept)(null));
+    onPartial?.(assemble({ seeds, resolved, duplicates: [], toldOf: null }, unkept)(null));
   await tagArticles(seeds.articles, {
     store,
     tagger,
+    onText: (article: ReadArticle, text: string) => void tell(article, store, text),
     ...(signal !== undefined && { signal }),
     ...(onPartial !== undefined && { onSome: () => showPartial(resolveSeeds(seeds, store)), isFirst }),
   });
@@ -122,7 +124,8 @@ async function buildOnce(
   if (seeds.articles.length >= largeLibrary) showPartial(resolved);
   const indexing = index(seeds, resolved, { made: store.files, segments });
   indexing.catch(() => undefined); // reported where it is awaited
-  const finish = assemble({ seeds, resolved, duplicates: findAlike(seeds.articles, store) }, store.files);
+  const toldOf = (article: ReadArticle) => tell(article, store);
+  const finish = assemble({ seeds, resolved, duplicates: findAlike(seeds.articles, store), toldOf }, store.files);
   const library = finish(await indexing);
   signal?.throwIfAborted();
   return library;
@@ -171,7 +174,7 @@ function toListed(article: ReadArticle, { keysOf, listMentions }: ResolvedSeeds)
 
 /** Make all files but those of the index; what comes back puts it beside them, or null while there is none. */
 function assemble(
-  { seeds, resolved, duplicates }: Pick<Library, "seeds" | "resolved" | "duplicates">,
+  { seeds, resolved, duplicates, toldOf }: Pick<Library, "seeds" | "resolved" | "duplicates" | "toldOf">,
   made: MadeFiles,
 ): (index: BuiltIndex | null) => BuiltLibrary {
   const { entities, stale } = resolved;
@@ -185,6 +188,6 @@ function assemble(
     problems,
     folders: seeds.folders,
   };
-  const assembled = assembleLibrary({ seeds, resolved, problems, duplicates, ledger }, made);
+  const assembled = assembleLibrary({ seeds, resolved, problems, duplicates, toldOf, ledger }, made);
   return (index) => ({ ...assembled.withIndex(index), summary, read: seeds });
 }

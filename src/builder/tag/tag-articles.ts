@@ -25,6 +25,8 @@ export interface Tagging {
   /** Where results are kept. */
   readonly store: BuildStore;
   readonly tagger: Tagger;
+  /** Called with each text that is handed to the tagger, for other work on it while the tagger's threads are busy. */
+  onText?(article: Taggable, text: string): void;
   /** Called before tagging, where it takes its time, and then now and then, so that a page can show what is tagged by then. */
   onSome?(): void;
   /** Nothing is on show yet: what there is is shown at once, however soon the rest may follow. */
@@ -93,7 +95,11 @@ async function tagAll(untagged: readonly Taggable[], tagging: Tagging): Promise<
   const work = async () => {
     for (let article = untagged[next++]; article !== undefined; article = untagged[next++]) {
       signal?.throwIfAborted();
-      const line = await tagger.tag(article.readText());
+      const text = article.readText();
+      const tagged = tagger.tag(text);
+      tagged.catch(() => undefined); // reported where it is awaited
+      tagging.onText?.(article, text);
+      const line = await tagged;
       readTags(article, line, parseTags);
       store.keep(tagStep, [article.textHash], line);
       progress.update((done += 1));

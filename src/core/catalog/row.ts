@@ -106,6 +106,8 @@ export interface Head {
   readonly health: string;
   /** The index's manifest, its other files beside it; null while a development server is still tagging or indexing. */
   readonly index: string | null;
+  /** The manifest of the told times, as `core/catalog/told-columns.ts` reads it; absent while a development server is still finding them. */
+  readonly told?: string;
   /** Absent where the reader added nothing. */
   readonly own?: OwnPlaces;
 }

@@ -20,7 +20,7 @@ export interface TextToken {
 }
 
 export type Field =
-  "person" | "organisation" | "place" | "other" | "entity" | "source" | "title" | "before" | "after" | "on";
+  "person" | "organisation" | "place" | "other" | "entity" | "source" | "title" | "before" | "after" | "on" | "told";
 
 const fieldNames: Readonly<Record<string, Field>> = {
   person: "person",
@@ -36,6 +36,7 @@ const fieldNames: Readonly<Record<string, Field>> = {
   before: "before",
   after: "after",
   on: "on",
+  told: "told",
 };
 
 const quote = /["“”„‟«»＂″]/u;

@@ -30,6 +30,7 @@ export interface ParseOptions {
  *   (a b) OR c       brackets group            title:word  in the title
  *   person: org: place: other: entity:         articles that name it
  *   before: after: on:                         a year, a month, a day (2023, 2023-11, 2023-11-06)
+ *   told:                                      tells of a year, a month, a day, whenever it was printed; told:1914..1918
  *   source:                                    where it was published
  * ```
  */
@@ -171,7 +172,8 @@ function toNode(state: State, token: TextToken): QueryNode | null {
   const isPrefix =
     terms.length > 0 &&
     (token.hasStar || (isBeingTyped && isWorthCompleting(terms.at(-1)?.text ?? "", state.shortestPrefix)));
-  if (field === "before" || field === "after" || field === "on") return toPeriod(state, token, field);
+  if (field === "before" || field === "after" || field === "on" || field === "told")
+    return toPeriod(state, token, field);
   if (terms.length === 0) {
     if (field !== null && state.typingEnd !== span.end)
       state.say(span, `${field}: needs a name right behind the colon.`);
@@ -186,10 +188,12 @@ function toNode(state: State, token: TextToken): QueryNode | null {
   return { kind: "entity", type: field === "entity" ? null : field, value, isPrefix, span };
 }
 
-function toPeriod(state: State, token: TextToken, relation: "before" | "after" | "on"): QueryNode | null {
+function toPeriod(state: State, token: TextToken, relation: "before" | "after" | "on" | "told"): QueryNode | null {
   if (relation === "on" && token.value.toLowerCase() === "none") return { kind: "undated", span: token.span };
   const period = parsePeriod(token.value);
-  if (period) return { kind: "period", relation, ...period, written: token.value, span: token.span };
+  if (period && relation === "told") return { kind: "told", ...period, written: token.value, span: token.span };
+  if (period && relation !== "told")
+    return { kind: "period", relation, ...period, written: token.value, span: token.span };
   if (token.span.end !== state.typingEnd) {
     state.say(
       token.span,

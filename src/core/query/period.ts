@@ -9,10 +9,12 @@ export interface Period {
 /**
  * Read `2023`, `2023-11`, `2023-11-06`, or any other date as EDTF writes it: `185X`, `1819-05-09/1819-05-11`.
  *
+ * `1914..1918` is the same as `1914/1918`: from the beginning of the one to the end of the other.
  * Null for anything else, a day that does not exist included: a date is never guessed.
  */
 export function parsePeriod(text: string): Period | null {
-  if (parseEdtf(text) === null) return null;
-  const { first, last } = daysOfDate(text);
+  const date = /^[^./]+\.\.[^./]+$/.test(text) ? text.replace("..", "/") : text;
+  if (parseEdtf(date) === null) return null;
+  const { first, last } = daysOfDate(date);
   return { from: first, to: last };
 }

@@ -19,6 +19,8 @@ export function printQuery(tree: QueryNode | null): string {
       return `source:${printValue(tree.value)}`;
     case "period":
       return `${tree.relation}:${tree.written}`;
+    case "told":
+      return `told:${tree.written}`;
     case "undated":
       return "on:none";
     case "all":

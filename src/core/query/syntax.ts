@@ -51,6 +51,16 @@ export interface PeriodNode {
   readonly span: Span;
 }
 
+/** Articles that tell of days of a period, whenever they were printed: `told:2023-10-07`, `told:1914..1918`. */
+export interface ToldNode {
+  readonly kind: "told";
+  /** First and last day of the period, `YYYY-MM-DD`. */
+  readonly from: string;
+  readonly to: string;
+  readonly written: string;
+  readonly span: Span;
+}
+
 /** Articles without a date: `on:none`. */
 export interface UndatedNode {
   readonly kind: "undated";
@@ -73,7 +83,7 @@ export interface NotNode {
 }
 
 export type QueryNode =
-  TextNode | NearNode | EntityNode | SourceNode | PeriodNode | UndatedNode | AllNode | AnyNode | NotNode;
+  TextNode | NearNode | EntityNode | SourceNode | PeriodNode | ToldNode | UndatedNode | AllNode | AnyNode | NotNode;
 
 /** Something in a query that could not be read as it was perhaps meant; the rest of it is searched all the same. */
 export interface QueryMessage {

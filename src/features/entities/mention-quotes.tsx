@@ -16,7 +16,8 @@ import { useAnnounce } from "../../ui/announcer.tsx";
 import { Link } from "../../ui/link.tsx";
 import { useNavigate } from "react-router";
 import { formatDossierView, type DossierView } from "./dossier-query.ts";
-import { groupByArticle, quotesOf, type MentionGroup, type Quote } from "./quotes.ts";
+import { quotesOf, type Quote } from "../../core/reading/quotes.ts";
+import { groupByArticle, type MentionGroup } from "./quotes.ts";
 
 interface MentionQuotesProps {
   readonly facts: EntityFacts;

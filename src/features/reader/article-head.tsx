@@ -1,8 +1,11 @@
 import type { ReactNode } from "react";
 import type { Article } from "../../core/article/article.ts";
+import { parseStretch } from "../../core/date/calendar-stretch.ts";
 import { dateInFull, machineDate } from "../../core/date/date-words.ts";
 import { counted, formatCount } from "../../core/text/count.ts";
 import { readingMinutes } from "../../core/article/words.ts";
+import { paths } from "../../paths.ts";
+import { Link } from "../../ui/link.tsx";
 
 interface ArticleHeadProps {
   readonly article: Article;
@@ -20,7 +23,7 @@ export function ArticleHead({ article, words, headline }: ArticleHeadProps) {
           <span className="dateline__undated">Undated</span>
         ) : (
           <time dateTime={machineDate(article.date, article.time)}>
-            {dateInFull(article.date)}
+            <DayLink date={article.date} />
             {article.time === null ? null : `, ${article.time}`}
           </time>
         )}
@@ -43,6 +46,18 @@ export function ArticleHead({ article, words, headline }: ArticleHeadProps) {
       )}
       <SourceLine article={article} />
     </header>
+  );
+}
+
+/** The date in words; one that is a day, a month or a year leads to its page. */
+function DayLink({ date }: { readonly date: string }) {
+  const said = dateInFull(date);
+  return parseStretch(date) === null ? (
+    said
+  ) : (
+    <Link className="dateline__day" to={paths.day(date)}>
+      {said}
+    </Link>
   );
 }
 

@@ -26,12 +26,13 @@ import { ParagraphLink } from "./paragraph-link.tsx";
 import { Headline, isHeadline } from "./headline.tsx";
 import { Prose } from "./prose.tsx";
 import { ReaderBar } from "./reader-bar.tsx";
-import { sayTold, ToldCard } from "./told-card.tsx";
+import { sayTold, stretchOfTold, ToldCard } from "./told-card.tsx";
 import type { ReaderTools } from "./reader-tools.ts";
 import { UnreadLanguage } from "./unread-language.tsx";
 import { useNotedSpans } from "./use-noted-spans.ts";
 import type { Sought } from "./find-sought.ts";
 import { useSought } from "./use-sought.ts";
+import { findNext } from "./find-next.ts";
 import { findMark, useMarks, type MarkKind } from "./use-marks.ts";
 import { useReadingPlace } from "./use-reading-place.ts";
 import { useReturnToMark } from "./use-return-to-mark.ts";
@@ -101,11 +102,7 @@ export function ReaderPane(props: ReaderPaneProps) {
   );
   const stepMark = (by: 1 | -1) => {
     const shown = mentions.filter(({ type }) => shownTypes.has(type));
-    if (shown.length === 0) return;
-    const from = marks.selection?.start ?? place.firstVisibleOffset(by);
-    const next =
-      by === 1 ? shown.findIndex(({ start }) => start > from) : shown.findLastIndex(({ start }) => start < from);
-    const at = next === -1 ? (by === 1 ? 0 : shown.length - 1) : next;
+    const at = findNext(shown, marks.selection?.start ?? place.firstVisibleOffset(by), by);
     const mention = shown[at];
     if (mention === undefined) return;
     goTo(mention.start);
@@ -114,11 +111,7 @@ export function ReaderPane(props: ReaderPaneProps) {
     );
   };
   const stepTold = (by: 1 | -1) => {
-    if (told.length === 0) return;
-    const from = marks.selection?.start ?? place.firstVisibleOffset(by);
-    const next =
-      by === 1 ? told.findIndex(({ start }) => start > from) : told.findLastIndex(({ start }) => start < from);
-    const at = next === -1 ? (by === 1 ? 0 : told.length - 1) : next;
+    const at = findNext(told, marks.selection?.start ?? place.firstVisibleOffset(by), by);
     const time = told[at];
     if (time === undefined) return;
     goTo(time.start, "told");
@@ -141,6 +134,9 @@ export function ReaderPane(props: ReaderPaneProps) {
   const openDossier = () => {
     leaveForDossier();
     if (marks.selection?.kind === "name") void navigate(paths.entity(marks.selection.entity));
+    const time = marks.selection?.kind === "told" ? told.find(({ start }) => start === marks.selection?.start) : null;
+    const day = time === null || time === undefined ? null : stretchOfTold(time.value);
+    if (day !== null) void navigate(paths.day(day));
   };
   useShortcuts({
     n: () => stepMark(1),

@@ -108,7 +108,17 @@ function Quote({ article, time }: { readonly article: Article; readonly time: To
   );
 }
 
-/** The articles that were printed in the days a time means; nothing for a time that means no day. */
+/** The day, month or year that has a page, `2023-10-07`; null for what is none, a week, a season. */
+export function stretchOfTold(value: string): string | null {
+  return /^\d{4}(?:-\d\d(?:-\d\d)?)?(?=$|T)/.exec(value)?.[0] ?? null;
+}
+
+/** "All of this day": the way to the day's page. */
+function sayGrain(written: string): string {
+  return `All of this ${written.length === 10 ? "day" : written.length === 7 ? "month" : "year"}`;
+}
+
+/** The page of the day, and the articles that were printed in the days a time means; nothing for a time that means no day. */
 function PrintedThen({ value }: { readonly value: string }) {
   const { dates } = useHead();
   const days = useMemo(() => daysOfTold(value), [value]);
@@ -120,10 +130,19 @@ function PrintedThen({ value }: { readonly value: string }) {
     [dates, days],
   );
   if (days === null) return null;
-  if (count === 0) return <span className="note">No article was printed then.</span>;
+  const written = stretchOfTold(value);
   return (
-    <Link className="button" to={{ pathname: paths.list, search: `?from=${days.first}&to=${days.last}` }}>
-      {counted(count, "article")} printed then
-    </Link>
+    <>
+      {written === null ? null : (
+        <Link className="button" to={paths.day(written)} aria-keyshortcuts="d">
+          {sayGrain(written)}
+        </Link>
+      )}
+      {count === 0 ? null : (
+        <Link className="button" to={{ pathname: paths.list, search: `?from=${days.first}&to=${days.last}` }}>
+          {counted(count, "article")} printed then
+        </Link>
+      )}
+    </>
   );
 }

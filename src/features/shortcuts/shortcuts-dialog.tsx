@@ -25,7 +25,7 @@ const groups: readonly { readonly title: string; readonly lines: readonly Line[]
       [["w"], "Next told time"],
       [["Shift", "w"], "Previous told time"],
       [["Enter"], "Open the card of a mark"],
-      [["d"], "From a card to its dossier"],
+      [["d"], "From a card to its dossier, or its day"],
       [["Esc"], "Close the card, back to the mark"],
       [["."], "Next hit of the search"],
       [[","], "Previous hit"],

@@ -1,7 +1,7 @@
 import { findPhrases } from "../../core/query/phrase.ts";
 import { parseQuery } from "../../core/query/parse.ts";
 import { printQuery } from "../../core/query/print.ts";
-import type { QueryMessage, QueryNode } from "../../core/query/syntax.ts";
+import type { QueryNode } from "../../core/query/syntax.ts";
 import { buildCorpus, type Corpus } from "./corpus.ts";
 import { correctQuery } from "./correct.ts";
 import {
@@ -21,15 +21,18 @@ import { buildMask, type Filters, needsEntities } from "./filters.ts";
 import { type Bucket, countByDate, type Histogram } from "./histogram.ts";
 import { identify, noImports, openImports, type Imports, type NameToFind, type OpenImports } from "./imports.ts";
 import type { Corrections } from "./index-input.ts";
-import { type Order, orderSelection } from "./order.ts";
+import { orderSelection } from "./order.ts";
 import type { NameFiles } from "./name-files.ts";
 import type { PartCache, Wanted } from "./part-store.ts";
-import { PhraseFrequencies, select, type Selection } from "./selection.ts";
+import type { Answer } from "./answer.ts";
+import { asksForTold, PhraseFrequencies, select } from "./selection.ts";
 import type { Question, SearchRequest, SearchResult, Suggestions } from "./questions.ts";
 import { hasAlternatives, titlesOnly } from "./query-shape.ts";
 import { markArticles, type ReaderMarks, type ReaderState } from "./reader-marks.ts";
 import type { Segment } from "./segment.ts";
 import { buildSpelling, type Spelling } from "./spelling.ts";
+import { listTold, type ToldAnswer, type ToldRequest } from "../told/list-told.ts";
+import { ToldSide } from "../told/told-side.ts";
 
 /** What an index is opened with. */
 export interface IndexParts {
@@ -56,6 +59,8 @@ export class LibraryIndex {
   /** By question; a page asks for list, chart and facets of one question at a time. */
   readonly #selections = new Map<string, Answer>();
   #entities: EntitySide | null = null;
+  /** Told times, which the first question about them loads. */
+  readonly toldSide = new ToldSide();
   #spelling: Spelling | null = null;
   #marks: ReaderMarks | null = null;
 
@@ -100,6 +105,12 @@ export class LibraryIndex {
     this.#corrections = corrections;
     this.#entities = null;
     this.#selections.clear();
+  }
+
+  /** List the told times about some days, in the articles that a question finds, by date of printing. */
+  told(request: ToldRequest): Promise<ToldAnswer> {
+    const { toldSide } = this;
+    return this.#complete(() => listTold(this.#corpus, toldSide.table, this.#answer(request).selection, request));
   }
 
   search(request: SearchRequest): Promise<SearchResult> {
@@ -184,7 +195,7 @@ export class LibraryIndex {
   readonly #isWhole = () => this.#parts.wanted.isEmpty;
 
   #complete<Result>(work: () => Result): Promise<Result> {
-    return this.#parts.wanted.complete(work);
+    return this.toldSide.complete(() => this.#parts.wanted.complete(work));
   }
 
   #answer({ q = "", isTyping = false, filters = {} }: Question, isSpellingLater = false): Answer {
@@ -195,7 +206,8 @@ export class LibraryIndex {
     const { tree, messages } = parseQuery(q, { isTyping, shortestPrefix: corpus.total > manyArticles ? 4 : 3 });
     const mask = buildMask(corpus, this.#tableFor(filters), filters, () => this.#readMarks());
     const lookup = asksForEntities(tree) ? this.#entitySide().lookup : noEntities;
-    const find = (wanted: QueryNode | null) => select(corpus, wanted, mask, lookup, this.#frequencies);
+    const told = asksForTold(tree) ? this.toldSide.table : null;
+    const find = (wanted: QueryNode | null) => select(corpus, wanted, mask, lookup, this.#frequencies, told);
     const first = find(tree);
     // Whether a word is a slip is asked when it is sure how often it occurs.
     this.#parts.wanted.check();
@@ -285,12 +297,3 @@ const fewArticles = 5;
 
 /** At 100,000 articles an answer takes half a megabyte and more: enough for going back and forth a little. */
 const keptAnswers = 6;
-
-interface Answer {
-  readonly selection: Selection;
-  readonly tree: QueryNode | null;
-  readonly messages: readonly QueryMessage[];
-  readonly didYouMean: { readonly q: string; readonly isUsed: boolean } | null;
-  readonly isSpellingPending: boolean;
-  readonly ordered: Partial<Record<Order, Uint32Array>>;
-}

@@ -1,11 +1,12 @@
 import { dayNumber } from "../../core/date/calendar.ts";
 import type { Phrase } from "../../core/query/phrase.ts";
-import type { EntityNode, PeriodNode, QueryNode } from "../../core/query/syntax.ts";
+import type { EntityNode, PeriodNode, QueryNode, ToldNode } from "../../core/query/syntax.ts";
 import { datedWithin } from "./article-dates.ts";
 import { type Corpus, termScore } from "./corpus.ts";
 import { keyOfPhrase, matchExpression } from "./match-expression.ts";
 import { collectHits, countRows } from "./match.ts";
 import { undatedDay } from "./schema.ts";
+import type { ToldTable } from "../told/told-table.ts";
 
 /** Which articles a question is about, and how well each answers it. Everything shown of an answer is counted from this. */
 export interface Selection {
@@ -27,6 +28,13 @@ export interface EntityLookup {
   membersNaming(node: EntityNode): Uint8Array;
 }
 
+/** Whether a query asks for told times, which are loaded when first asked for. */
+export function asksForTold(tree: QueryNode | null): boolean {
+  if (tree === null) return false;
+  if (tree.kind === "not") return asksForTold(tree.item);
+  return tree.kind === "all" || tree.kind === "any" ? tree.items.some(asksForTold) : tree.kind === "told";
+}
+
 /**
  * Select the articles that match a query and a mask (1 where filters allow; null: everywhere).
  *
@@ -39,10 +47,11 @@ export function select(
   mask: Uint8Array | null,
   lookup: EntityLookup,
   frequencies: PhraseFrequencies,
+  told: ToldTable | null = null,
 ): Selection {
   const scores = new Float32Array(corpus.total);
   const tally = { hits: 0 };
-  const evaluate = evaluator({ corpus, scores, tally, lookup, frequencies });
+  const evaluate = evaluator({ corpus, scores, tally, lookup, frequencies, told });
   const members = tree === null ? (mask?.slice() ?? filled(corpus)) : evaluate(tree, mask);
   let count = 0;
   for (const member of members) count += member;
@@ -83,6 +92,7 @@ interface Context {
   readonly tally: { hits: number };
   readonly lookup: EntityLookup;
   readonly frequencies: PhraseFrequencies;
+  readonly told: ToldTable | null;
 }
 
 type Evaluate = (node: QueryNode, mask: Uint8Array | null) => Uint8Array;
@@ -102,6 +112,8 @@ function evaluator(context: Context): Evaluate {
         return intersect(lookup.membersNaming(node), mask);
       case "period":
         return intersect(membersIn(corpus, node), mask);
+      case "told":
+        return intersect(membersTelling(context, node), mask);
       case "undated":
         return intersect(
           Uint8Array.from(corpus.days, (first) => (first === undatedDay ? 1 : 0)),
@@ -182,6 +194,12 @@ function membersIn(corpus: Corpus, { relation, from, to }: PeriodNode): Uint8Arr
   if (relation === "before") return datedWithin(corpus, null, dayNumber(from) - 1);
   if (relation === "after") return datedWithin(corpus, dayNumber(to) + 1, null);
   return datedWithin(corpus, dayNumber(from), dayNumber(to));
+}
+
+/** Articles that tell of a stretch of days. Throws when told times were not loaded. */
+function membersTelling({ corpus, told }: Context, { from, to }: ToldNode): Uint8Array {
+  if (told === null) throw new Error("The query asks for told times, but they were not loaded.");
+  return told.membersTelling({ first: dayNumber(from), last: dayNumber(to) }, corpus.total);
 }
 
 function filled(corpus: Corpus): Uint8Array {

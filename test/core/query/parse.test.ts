@@ -18,6 +18,8 @@ function sketch(node: QueryNode | null): string {
       return `source <${node.value}>`;
     case "period":
       return `${node.relation} ${node.from}/${node.to}`;
+    case "told":
+      return `told ${node.from}/${node.to}`;
     case "undated":
       return "undated";
     case "not":
@@ -53,6 +55,8 @@ describe("parseQuery", () => {
     ["before:2023-11", "before 2023-11-01/2023-11-30"],
     ["after:2024 on:2024-02-29", "all [after 2024-01-01/2024-12-31, on 2024-02-29/2024-02-29]"],
     ["on:1819-05-09/1819-05-11 on:185X", "all [on 1819-05-09/1819-05-11, on 1850-01-01/1859-12-31]"],
+    ["told:2023-10-07 told:1914", "all [told 2023-10-07/2023-10-07, told 1914-01-01/1914-12-31]"],
+    ["gaza -told:1914..1918-11", "all [gaza, not told 1914-01-01/1918-11-30]"],
     ["on:none", "undated"],
     ["gaza -on:None", "all [gaza, not undated]"],
     ["title:truce", "title truce"],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { groupByArticle, quotesOf } from "../../../src/features/entities/quotes.ts";
+import { quotesOf } from "../../../src/core/reading/quotes.ts";
+import { groupByArticle } from "../../../src/features/entities/quotes.ts";
 
 const text =
   "Inga Moe left Odal at dawn. Nobody saw her, Moe said later; Moe likes it so.\n\nThe ferry waited. “Where is Moe?” asked the captain.";

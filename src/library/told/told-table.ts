@@ -1,0 +1,96 @@
+import type { ToldColumns } from "../../core/catalog/told-columns.ts";
+import { readCode, type ToldEntry } from "../../core/time/told-entries.ts";
+import { forEachTold } from "./told-file.ts";
+
+/** A stretch of days, counted from 1970-01-01, both ends in it. */
+export interface Days {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A told time with the article that tells it, by number. */
+export interface ToldHit extends ToldEntry {
+  readonly place: number;
+}
+
+/** All told times of a library in columns, in the order of its articles: a hundred thousand articles have half a million. */
+export class ToldTable {
+  readonly #articles: Uint32Array;
+  readonly #starts: Uint32Array;
+  readonly #ends: Uint32Array;
+  readonly #firsts: Int32Array;
+  readonly #lasts: Int32Array;
+  readonly #codes: Uint8Array;
+
+  /** `parts` are the files of a library, newest articles first. */
+  constructor(parts: readonly ToldColumns[]) {
+    const size = parts.reduce((sum, { days }) => sum + days.length, 0);
+    this.#articles = new Uint32Array(size);
+    this.#starts = new Uint32Array(size);
+    this.#ends = new Uint32Array(size);
+    this.#firsts = new Int32Array(size);
+    this.#lasts = new Int32Array(size);
+    this.#codes = new Uint8Array(size);
+    let [at, base] = [0, 0];
+    for (const columns of parts) {
+      forEachTold(columns, (row, start, end, first, last, code) => {
+        this.#articles[at] = base + row;
+        this.#starts[at] = start;
+        this.#ends[at] = end;
+        this.#firsts[at] = first;
+        this.#lasts[at] = last;
+        this.#codes[at] = code;
+        at += 1;
+      });
+      base += columns.counts.length;
+    }
+  }
+
+  get size(): number {
+    return this.#articles.length;
+  }
+
+  /** 1 for each of `total` articles, by number, that tells of days (`isAbout`). */
+  membersTelling(days: Days, total: number): Uint8Array {
+    const members = new Uint8Array(total);
+    for (let at = 0; at < this.size; at += 1) {
+      const article = this.#articles[at]!;
+      if (article < total && isAbout(this.#firsts[at]!, this.#lasts[at]!, days)) members[article] = 1;
+    }
+    return members;
+  }
+
+  /** The told times about some days, in the order of their articles and then of the text; of articles that `members` has, where it is given. */
+  about(days: Days, members: Uint8Array | null): readonly ToldHit[] {
+    const found: ToldHit[] = [];
+    for (let at = 0; at < this.size; at += 1) {
+      const place = this.#articles[at]!;
+      if (members !== null && members[place] !== 1) continue;
+      if (isAbout(this.#firsts[at]!, this.#lasts[at]!, days)) found.push(this.#hitAt(at));
+    }
+    return found;
+  }
+
+  #hitAt(at: number): ToldHit {
+    return {
+      place: this.#articles[at]!,
+      start: this.#starts[at]!,
+      end: this.#ends[at]!,
+      first: this.#firsts[at]!,
+      last: this.#lasts[at]!,
+      ...readCode(this.#codes[at]!),
+    };
+  }
+}
+
+/** A week: so long may a told time be that is about one of its days. */
+const week = 7;
+
+/**
+ * Whether a told time is about some days: it lies in them, or shares a day with them and is no longer than they are, or than a week. So "the
+ * weekend" is about its Sunday and "the winter of 1918" about 1914 to 1918, while "the 1980s" is about no day of theirs.
+ */
+export function isAbout(first: number, last: number, days: Days): boolean {
+  if (last < days.first || first > days.last) return false;
+  return last - first < Math.max(days.last - days.first + 1, week);
+}
