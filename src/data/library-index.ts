@@ -33,7 +33,13 @@ export async function askIndex<Name extends Question>(
   if (head.index === null)
     throw new Error("The library is still being indexed. Search answers as soon as that is done.");
   const url = new URL(head.index, document.baseURI).href;
-  const own = head.own === undefined ? null : { store: storageName("own"), revision: head.own.revision };
+  // Names are looked up in whatever the index holds: taking in own articles for each hundred that come would take longer than they do.
+  const own =
+    question === "identify"
+      ? undefined
+      : head.own === undefined
+        ? null
+        : { store: storageName("own"), revision: head.own.revision };
   const told = head.told === undefined ? null : new URL(head.told, document.baseURI).href;
   const answer = async () => {
     // The manifest is on its way while the worker's script still is.

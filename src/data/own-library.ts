@@ -5,20 +5,26 @@ import { ownStore } from "../platform/own/this-store.ts";
 import { mergeHead, watchHead, currentHead } from "./head.ts";
 import { hasOwnSetting } from "./own-setting.ts";
 
-/** While files are added the list follows at least this far apart, in milliseconds, and ten times as far as it takes. */
+/** While files are added the list follows so far apart, in milliseconds: at first, and at most. */
 const leastApartMs = 1500;
+
+const mostApartMs = 20_000;
 
 let following: Promise<void> | null = null;
 let refreshing: Promise<void> | null = null;
 let isStale = false;
 let timer: ReturnType<typeof setTimeout> | null = null;
 let apartMs = leastApartMs;
+let changedMs = 0;
 const rows = new Map<number, Promise<CatalogColumns>>();
 
 /** Let own articles stand among the bundled ones from now on, whichever tab adds or takes out. Resolves when they do. */
 export function followOwn(): Promise<void> {
   following ??= (async () => {
     ownStore.watch(() => {
+      // After a rest the next change is shown soon again.
+      if (performance.now() - changedMs > 2 * apartMs) apartMs = leastApartMs;
+      changedMs = performance.now();
       timer ??= setTimeout(() => {
         timer = null;
         void refreshOwn();
@@ -59,7 +65,8 @@ async function refresh(): Promise<void> {
     const contents = await ownStore.readContents().catch(() => null);
     if (contents === null) return;
     await mergeHead((bundled) => addOwn(bundled, { ...contents, readRows, pause }));
-    apartMs = Math.max(leastApartMs, 10 * (performance.now() - startedMs));
+    // A list that grows is followed ever more rarely; the end of adding shows all of it at once.
+    apartMs = Math.min(mostApartMs, Math.max(apartMs * 1.5, 10 * (performance.now() - startedMs)));
   } while (isStale);
 }
 

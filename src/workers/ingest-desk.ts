@@ -134,11 +134,15 @@ export class IngestDesk {
     const known = (this.#entities ??= new Map(await this.#store.readEntities()));
     const givenIds = new Map(resolved.asked.map(({ id }, at) => [id, ids[at] ?? id]));
     const added: [string, OwnEntity][] = [];
+    const taken = new Set([...known.values()].map((entity) => entity.id));
     const final = new Map<string, RowEntity>();
     for (const { id, name, type } of resolved.entities) {
       const key = keyOf(type, name);
-      const entity = known.get(key) ?? { id: givenIds.get(id) ?? id, name };
+      const given = givenIds.get(id) ?? id;
+      // Whoever of one's own is called so under another type keeps the id.
+      const entity = known.get(key) ?? { id: given === id && taken.has(id) ? `${id}~${type}~own` : given, name };
       if (!known.has(key)) added.push([key, entity]);
+      taken.add(entity.id);
       final.set(id, { id: entity.id, name: entity.name, type });
     }
     const byId = new Map([...final.values()].map((entity) => [entity.id, entity]));

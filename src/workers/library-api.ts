@@ -6,11 +6,11 @@ export interface LibraryApi extends Questions {
   /**
    * Open the index whose manifest lies at an absolute URL; further calls for the same URL wait for the first. The manifest is fetched
    * unless it is given. Rejects when it can't be had; the next call tries again. The index then holds the own
-   * articles that are asked for.
+   * articles that are asked for; undefined leaves those it holds.
    */
   open(
     manifestUrl: string,
-    own: OwnAsked | null,
+    own: OwnAsked | null | undefined,
     manifest?: Uint8Array<ArrayBuffer> | null,
     /** Where the manifest of its told times lies; null or left out where it has none. They are fetched by the first question about them. */
     toldUrl?: string | null,

@@ -32,7 +32,7 @@ serve<LibraryApi>(self as unknown as Port, {
   async open(url, own, manifest = null, toldUrl = null) {
     const { index } = await open(url, manifest);
     if (toldUrl !== null) index.toldSide.setLoader(toldUrl, () => openToldAt(toldUrl));
-    await takeInOwn(index, own);
+    if (own !== undefined) await takeInOwn(index, own);
     return index.size();
   },
   progress: () => rest.progress(),

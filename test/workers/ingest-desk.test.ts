@@ -62,6 +62,20 @@ describe("IngestDesk", () => {
     expect(readShelf((await store.readShelf(2))!).articles[0]?.mentions[0]?.entity).toBe("grace-of-the-library");
   });
 
+  it("gives a namesake of another type an id of its own", async () => {
+    const store = newStore();
+    const types = ["person", "place"] as const;
+    let n = 0;
+    const tagInTurn = async (read: string) => (await tag(read)).map((mention) => ({ ...mention, type: types[n++]! }));
+    const desk = new IngestDesk(store, tagInTurn, false);
+    for (const each of [1, 2]) {
+      await desk.read(fileOf(`${each}.txt`, text(each)));
+      await addAll(desk);
+    }
+    const ids = [...(await store.readEntities()).values()].map(({ id }) => id);
+    expect(ids.toSorted()).toEqual(["grace-okafor", "grace-okafor~place~own"]);
+  });
+
   it("knows a file that came before, and a text that came in another file, under both names", async () => {
     const store = newStore();
     const desk = new IngestDesk(store, tag, false);
