@@ -49,6 +49,12 @@ export async function askIndex<Name extends Question>(
     void worker.call("progress", []).catch(() => undefined); // starts it
     await worker.call("open", [url, own, await manifest, told], { signal });
     manifests.set(url, nothing);
+    const asked = args[0] as { readonly q?: unknown; readonly isTyping?: unknown } | undefined;
+    if (typeof asked?.q === "string" && /(?:has|tag|note):/iu.test(asked.q)) {
+      const { findAskedNotes } = await import("./notes-asked.ts");
+      const noted = await findAskedNotes(asked.q, asked.isTyping === true);
+      await worker.call("setReaderState", [{ noted }], { signal });
+    }
     return worker.call(question, args as never, { signal });
   };
   // Nobody waits for what is made ready ahead.

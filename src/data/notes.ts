@@ -32,6 +32,11 @@ export function nextRevision(): number {
   return revisions;
 }
 
+/** The number of the last change: what was worked out under another is of before. */
+export function currentRevision(): number {
+  return revisions;
+}
+
 /** What the database has, and what it refused to store in this visit. */
 export const notesQuery = queryOptions({
   queryKey: ["notes"],

@@ -7,6 +7,7 @@ import { benchIndexInBrowser } from "./index-browser.ts";
 import { benchIndex } from "./index-engine.ts";
 import { measureNer } from "./ner.ts";
 import { benchPage } from "./page.ts";
+import { benchNotes } from "./notes.ts";
 import { measureTold } from "./told.ts";
 import { benchWire } from "./wire.ts";
 
@@ -26,6 +27,7 @@ const benches = {
   entities: () => measureEntities(print),
   add: () => benchAdd(report),
   growth: async () => benchGrowth(report),
+  notes: async () => benchNotes(report),
   told: () => measureTold(print),
   page: () => benchPage([1, 1000, 20_000, 100_000], report),
   wire: () => benchWire(20_000, report),

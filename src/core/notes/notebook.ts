@@ -47,9 +47,9 @@ export function filterNotes<Shown extends NotebookNote>(
 /** Sort notes into sections: by the day they were made, by article, by whom they name, or by tag. A note with two tags is in two sections; one with none comes last. */
 export function groupNotes(notes: readonly NotebookNote[], order: NotebookOrder): readonly NotebookSection[] {
   const groups = new Map<string, { label: string; notes: NotebookNote[] }>();
-  const put = (key: string, label: string, note: NotebookNote) => {
+  const put = (key: string, label: string | (() => string), note: NotebookNote) => {
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { label, notes: [note] });
+    if (group === undefined) groups.set(key, { label: typeof label === "string" ? label : label(), notes: [note] });
     else group.notes.push(note);
   };
   const newestFirst = notes.toSorted(
@@ -57,7 +57,7 @@ export function groupNotes(notes: readonly NotebookNote[], order: NotebookOrder)
   );
   for (const one of newestFirst) {
     const { article, title, created, names, tags } = one.content;
-    if (order === "date") put(created.slice(0, 10), dateInWords(created.slice(0, 10)), one);
+    if (order === "date") put(created.slice(0, 10), () => dateInWords(created.slice(0, 10)), one);
     else if (order === "article") put(article, title, one);
     else if (order === "tag") {
       for (const tag of tags) put(tag, `#${tag}`, one);

@@ -20,7 +20,20 @@ export interface TextToken {
 }
 
 export type Field =
-  "person" | "organisation" | "place" | "other" | "entity" | "source" | "title" | "before" | "after" | "on" | "told";
+  | "person"
+  | "organisation"
+  | "place"
+  | "other"
+  | "entity"
+  | "source"
+  | "title"
+  | "before"
+  | "after"
+  | "on"
+  | "told"
+  | "has"
+  | "tag"
+  | "note";
 
 const fieldNames: Readonly<Record<string, Field>> = {
   person: "person",
@@ -37,6 +50,9 @@ const fieldNames: Readonly<Record<string, Field>> = {
   after: "after",
   on: "on",
   told: "told",
+  has: "has",
+  tag: "tag",
+  note: "note",
 };
 
 const quote = /["“”„‟«»＂″]/u;

@@ -1,7 +1,14 @@
 import type { Span } from "../text/span.ts";
 import { lexQuery, type Token, type TextToken } from "./lex.ts";
 import { parsePeriod } from "./period.ts";
-import { defaultDistance, type Query, type QueryMessage, type QueryNode, type TextNode } from "./syntax.ts";
+import {
+  defaultDistance,
+  type NotedNode,
+  type Query,
+  type QueryMessage,
+  type QueryNode,
+  type TextNode,
+} from "./syntax.ts";
 import { splitTerms } from "./terms.ts";
 
 /** Pasting a page into the box must not run for minutes; nobody types a hundred words. */
@@ -32,6 +39,7 @@ export interface ParseOptions {
  *   before: after: on:                         a year, a month, a day (2023, 2023-11, 2023-11-06)
  *   told:                                      tells of a year, a month, a day, whenever it was printed; told:1914..1918
  *   source:                                    where it was published
+ *   has:note tag: note:                        what the reader noted: at all, under a tag, in a comment
  * ```
  */
 export function parseQuery(text: string, options: ParseOptions = {}): Query {
@@ -172,6 +180,7 @@ function toNode(state: State, token: TextToken): QueryNode | null {
   const isPrefix =
     terms.length > 0 &&
     (token.hasStar || (isBeingTyped && isWorthCompleting(terms.at(-1)?.text ?? "", state.shortestPrefix)));
+  if (field === "has" || field === "tag" || field === "note") return toNoted(state, token, field, isBeingTyped);
   if (field === "before" || field === "after" || field === "on" || field === "told")
     return toPeriod(state, token, field);
   if (terms.length === 0) {
@@ -186,6 +195,15 @@ function toNode(state: State, token: TextToken): QueryNode | null {
   }
   if (field === "source") return { kind: "source", value, span };
   return { kind: "entity", type: field === "entity" ? null : field, value, isPrefix, span };
+}
+
+function toNoted(state: State, token: TextToken, by: NotedNode["by"], isBeingTyped: boolean): QueryNode | null {
+  const { value, span } = token;
+  const isKnown = by !== "has" || /^notes?$/iu.test(value);
+  if (value !== "" && isKnown) return { kind: "noted", by, value, isPrefix: token.hasStar || isBeingTyped, span };
+  if (state.typingEnd !== span.end)
+    state.say(span, by === "has" ? "has: is followed by note." : `${by}: needs a word right behind the colon.`);
+  return null;
 }
 
 function toPeriod(state: State, token: TextToken, relation: "before" | "after" | "on" | "told"): QueryNode | null {

@@ -17,6 +17,8 @@ export function printQuery(tree: QueryNode | null): string {
       return `${tree.type === "organisation" ? "org" : (tree.type ?? "entity")}:${printValue(tree.value)}${tree.isPrefix ? "*" : ""}`;
     case "source":
       return `source:${printValue(tree.value)}`;
+    case "noted":
+      return `${tree.by}:${printValue(tree.value)}${tree.isPrefix && tree.by !== "has" ? "*" : ""}`;
     case "period":
       return `${tree.relation}:${tree.written}`;
     case "told":

@@ -67,6 +67,17 @@ export interface UndatedNode {
   readonly span: Span;
 }
 
+/** Articles by what the reader noted: `has:note`, `tag:storm`, `note:"who said so"`. */
+export interface NotedNode {
+  readonly kind: "noted";
+  readonly by: "has" | "tag" | "note";
+  /** As typed: `note`; a tag; words that stand in a comment. */
+  readonly value: string;
+  /** The tag, or the last word, may go on. */
+  readonly isPrefix: boolean;
+  readonly span: Span;
+}
+
 export interface AllNode {
   readonly kind: "all";
   readonly items: readonly QueryNode[];
@@ -83,7 +94,17 @@ export interface NotNode {
 }
 
 export type QueryNode =
-  TextNode | NearNode | EntityNode | SourceNode | PeriodNode | ToldNode | UndatedNode | AllNode | AnyNode | NotNode;
+  | TextNode
+  | NearNode
+  | EntityNode
+  | SourceNode
+  | PeriodNode
+  | ToldNode
+  | UndatedNode
+  | NotedNode
+  | AllNode
+  | AnyNode
+  | NotNode;
 
 /** Something in a query that could not be read as it was perhaps meant; the rest of it is searched all the same. */
 export interface QueryMessage {

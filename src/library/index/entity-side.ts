@@ -12,7 +12,7 @@ import {
 } from "./entity-table.ts";
 import { type Corrections, idKey, type IndexEntity } from "./index-input.ts";
 import { sentencesOf } from "./mention-sentences.ts";
-import { numbersById } from "./reader-marks.ts";
+import { numbersById, withNoted, type ReaderMarks } from "./reader-marks.ts";
 import type { EntityLookup } from "./selection.ts";
 
 /** What is loaded when a question first touches entities. */
@@ -52,6 +52,11 @@ export const noEntities: EntityLookup = {
     throw new Error("The query names an entity, but the entities were not loaded.");
   },
 };
+
+/** What evaluating a query needs: entities only where it names some, and what the reader noted. */
+export function lookupFor(tree: QueryNode | null, side: () => EntitySide, marks: () => ReaderMarks): EntityLookup {
+  return withNoted(asksForEntities(tree) ? side().lookup : noEntities, marks);
+}
 
 /** Bring together who the imports, the build and the reader's corrections know; of one id a later one has the last word. */
 export function buildEntitySide(

@@ -14,7 +14,7 @@ import {
   type Nearness,
 } from "./dossier.ts";
 import type { EntityListQuery, EntityRowFacts } from "./entity-list.ts";
-import { asksForEntities, buildEntitySide, type EntitySide, noEntities } from "./entity-side.ts";
+import { buildEntitySide, type EntitySide, lookupFor, noEntities } from "./entity-side.ts";
 import { buildEntityTable, type EntityTable } from "./entity-table.ts";
 import { countFacets, type EntityCount, type Facets } from "./facets.ts";
 import { buildMask, type Filters, needsEntities } from "./filters.ts";
@@ -27,7 +27,7 @@ import type { PartCache, Wanted } from "./part-store.ts";
 import type { Answer } from "./answer.ts";
 import { asksForTold, PhraseFrequencies, select } from "./selection.ts";
 import type { Question, SearchRequest, SearchResult, Suggestions } from "./questions.ts";
-import { hasAlternatives, titlesOnly } from "./query-shape.ts";
+import { hasAlternatives, shortestPrefixOf, titlesOnly } from "./query-shape.ts";
 import { markArticles, type ReaderMarks, type ReaderState } from "./reader-marks.ts";
 import type { Segment } from "./segment.ts";
 import { buildSpelling, type Spelling } from "./spelling.ts";
@@ -53,7 +53,7 @@ export class LibraryIndex {
   readonly #parts: IndexParts;
   #imports: OpenImports = noImports;
   #corrections: Corrections = { articles: [], entities: [] };
-  #state: ReaderState = { read: [], starred: [] };
+  #state: ReaderState = { read: [], starred: [], noted: [] };
   #corpus: Corpus;
   #frequencies: PhraseFrequencies;
   /** By question; a page asks for list, chart and facets of one question at a time. */
@@ -75,9 +75,9 @@ export class LibraryIndex {
     return { total: this.#corpus.total, bundled: this.#corpus.bundled };
   }
 
-  /** Tell what is read and starred, for the filters of these names. */
-  setReaderState(state: ReaderState): void {
-    this.#state = state;
+  /** Tell what is read, starred or noted, for what asks for it; what is not told stays as it was told before. */
+  setReaderState(state: Partial<ReaderState>): void {
+    this.#state = { ...this.#state, ...state };
     this.#marks = null;
     this.#selections.clear();
   }
@@ -203,9 +203,10 @@ export class LibraryIndex {
     const kept = this.#selections.get(key);
     if (kept) return kept;
     const corpus = this.#corpus;
-    const { tree, messages } = parseQuery(q, { isTyping, shortestPrefix: corpus.total > manyArticles ? 4 : 3 });
-    const mask = buildMask(corpus, this.#tableFor(filters), filters, () => this.#readMarks());
-    const lookup = asksForEntities(tree) ? this.#entitySide().lookup : noEntities;
+    const { tree, messages } = parseQuery(q, { isTyping, shortestPrefix: shortestPrefixOf(corpus.total) });
+    const marks = () => this.#readMarks();
+    const mask = buildMask(corpus, this.#tableFor(filters), filters, marks);
+    const lookup = lookupFor(tree, () => this.#entitySide(), marks);
     const told = asksForTold(tree) ? this.toldSide.table : null;
     const find = (wanted: QueryNode | null) => select(corpus, wanted, mask, lookup, this.#frequencies, told);
     const first = find(tree);
@@ -288,9 +289,6 @@ export class LibraryIndex {
     return buildEntityTable(this.#corpus, names.readRows(all), new Map(), all);
   }
 }
-
-/** Beyond, three letters being typed cost 86 ms (p95 at 100,000), four 43: whoever means three writes `gaz*`. */
-const manyArticles = 50_000;
 
 /** So few found articles make it worth asking whether a word is a slip. */
 const fewArticles = 5;

@@ -1,6 +1,6 @@
 import { dayNumber } from "../../core/date/calendar.ts";
 import type { Phrase } from "../../core/query/phrase.ts";
-import type { EntityNode, PeriodNode, QueryNode, ToldNode } from "../../core/query/syntax.ts";
+import type { EntityNode, NotedNode, PeriodNode, QueryNode, ToldNode } from "../../core/query/syntax.ts";
 import { datedWithin } from "./article-dates.ts";
 import { type Corpus, termScore } from "./corpus.ts";
 import { keyOfPhrase, matchExpression } from "./match-expression.ts";
@@ -26,6 +26,8 @@ const titleWeight = 5;
 export interface EntityLookup {
   /** 1 for each article that names such an entity. */
   membersNaming(node: EntityNode): Uint8Array;
+  /** 1 for each article that the reader noted so; none where the page has not told. */
+  membersNoted?(node: NotedNode): Uint8Array | undefined;
 }
 
 /** Whether a query asks for told times, which are loaded when first asked for. */
@@ -110,6 +112,8 @@ function evaluator(context: Context): Evaluate {
         return without(mask ?? filled(corpus), evaluateQuietly(node.item, mask));
       case "entity":
         return intersect(lookup.membersNaming(node), mask);
+      case "noted":
+        return intersect(lookup.membersNoted?.(node) ?? new Uint8Array(corpus.total), mask);
       case "period":
         return intersect(membersIn(corpus, node), mask);
       case "told":

@@ -22,6 +22,8 @@ function sketch(node: QueryNode | null): string {
       return `told ${node.from}/${node.to}`;
     case "undated":
       return "undated";
+    case "noted":
+      return `${node.by} <${node.value}>${node.isPrefix ? "…" : ""}`;
     case "not":
       return `not ${sketch(node.item)}`;
     default:
@@ -61,6 +63,9 @@ describe("parseQuery", () => {
     ["gaza -on:None", "all [gaza, not undated]"],
     ["title:truce", "title truce"],
     ["source:wafa", "source <wafa>"],
+    ["has:note gaza", "all [has <note>, gaza]"],
+    ['tag:storm -tag:"to check" note:"who said so"', "all [tag <storm>, not tag <to check>, note <who said so>]"],
+    ["tag:sto*", "tag <sto>…"],
     ["gaza AND qatar", "all [gaza, qatar]"],
     ["東京 -京都", "all [東京, not 京都]"],
     ["حماس OR فتح", "any [حماس, فتح]"],

@@ -168,6 +168,21 @@ describe("search", () => {
     index.setReaderState({ read: [], starred: [] });
   });
 
+  it("finds what is noted, as the page tells, beside what is read", async () => {
+    const noted = [
+      ["has", ["a", "c", "no such"]],
+      ["tag storm", ["c", "e"]],
+    ] as const;
+    index.setReaderState({ read: ["a"] });
+    index.setReaderState({ noted });
+    expect(await found("has:note")).toBe("a c");
+    expect(await found("tag:Storm")).toBe("c e");
+    expect(await found("has:note -tag:storm")).toBe("a");
+    expect(await found("tag:storm OR has:note", { filters: { isUnread: true } })).toBe("c e");
+    expect(await found("note:unheard")).toBe("");
+    index.setReaderState({ read: [], noted: [] });
+  });
+
   it("completes a beginning to names and titles", async () => {
     const { entities, places } = await index.suggest("ha", 5);
     expect(entities.map(({ name }) => name)).toEqual(["Ismail Haniyeh", "Hamas"]);
