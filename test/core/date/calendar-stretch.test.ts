@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { parseStretch, stretchAround, stretchBeside, stretchLabel } from "../../../src/core/date/calendar-stretch.ts";
 
+const beside = (written: string, by: -1 | 1) => stretchBeside(parseStretch(written)!, by)?.written;
+
 describe("a day, a month or a year", () => {
   it.each([
     ["2023-10-07", "2023-10-07", "2023-10-07", "Saturday 7 October 2023"],
@@ -17,7 +19,6 @@ describe("a day, a month or a year", () => {
   });
 
   it("has neighbours of its own length, and what lies around it", () => {
-    const beside = (written: string, by: -1 | 1) => stretchBeside(parseStretch(written)!, by)?.written;
     expect([beside("2024-03-01", -1), beside("2023-12", 1), beside("2023", -1)]).toEqual([
       "2024-02-29",
       "2024-01",
