@@ -157,7 +157,7 @@ test("a day says what was printed then, and what was told of it before, then and
   await page.getByRole("link", { name: "All of this day" }).click();
   await expect(page).toHaveURL(/#\/d\/2023-10-31$/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tuesday 31 October 2023");
-  await expect(page.getByRole("status").first()).toHaveText("1 article printed, told of 3 times in 3 articles.");
+  await expect(page.locator(".day__facts")).toHaveText("1 article printed, told of 3 times in 3 articles.");
   await expect(page.getByRole("region", { name: "Printed then" })).toContainText("Ferrymen walk out in Trieste");
   for (const [name, said] of [
     ["Told of before", "Tuesday, 31 October"],
@@ -166,7 +166,7 @@ test("a day says what was printed then, and what was told of it before, then and
   ] as const)
     await expect(page.getByRole("region", { name }).locator(".day__told")).toHaveText(said);
   await expect(page.getByRole("complementary")).toContainText("Ada Lindqvist");
-  await page.getByRole("link", { name: "October 2023" }).click();
+  await page.getByRole("link", { name: "October 2023", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("October 2023");
   await page.goto(`${site.url}#/d/2023-02-30`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is nothing at this address");
