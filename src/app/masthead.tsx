@@ -21,29 +21,36 @@ export function Masthead() {
       <a className="skip-link" href="#reader" onClick={skipToText}>
         Skip to the text
       </a>
-      <Link className="wordmark" to={paths.list}>
-        {name}
-      </Link>
-      <nav className="nav" aria-label="Dateline">
-        {/* An open article is one of the articles, and a dossier one of the entities, whatever their address. */}
-        <Link to={paths.list} aria-current={isAmongArticles ? "page" : undefined}>
-          Articles
+      <div className="masthead__start">
+        <Link className="wordmark" to={paths.list}>
+          {name}
         </Link>
-        <Link to={paths.entities} aria-current={isAmongEntities ? "page" : undefined}>
-          Entities
-        </Link>
-        <Link to={paths.notes} aria-current={pathname === paths.notes ? "page" : undefined}>
-          Notes
-        </Link>
-        <Link to={paths.health} aria-current={pathname === paths.health ? "page" : undefined}>
-          Library
-        </Link>
-        <Link to={paths.add} aria-current={pathname === paths.add ? "page" : undefined}>
-          Add
-        </Link>
-      </nav>
+        <nav className="nav" aria-label="Dateline">
+          {/* An open article is one of the articles, and a dossier one of the entities, whatever their address. */}
+          <Link to={paths.list} aria-current={isAmongArticles ? "page" : undefined}>
+            Articles
+          </Link>
+          <Link to={paths.entities} aria-current={isAmongEntities ? "page" : undefined}>
+            Entities
+          </Link>
+          <Link to={paths.notes} aria-current={pathname === paths.notes ? "page" : undefined}>
+            Notes
+          </Link>
+          <Link to={paths.health} aria-current={pathname === paths.health ? "page" : undefined}>
+            Library
+          </Link>
+        </nav>
+      </div>
       <SearchBox />
       <div className="masthead__end">
+        <Link
+          className="masthead__add"
+          to={paths.add}
+          aria-label="Add texts"
+          aria-current={pathname === paths.add ? "page" : undefined}
+        >
+          <span aria-hidden="true">+</span> <span>Add</span>
+        </Link>
         <Suspense fallback={<span className="masthead__offline" />}>
           <OfflineButton />
         </Suspense>
