@@ -1,3 +1,4 @@
+import { timeoutManager } from "@tanstack/react-query";
 import { renderToString } from "react-dom/server";
 import { Router, createPath, type Navigator } from "react-router";
 import { provideHead } from "../../data/head.ts";
@@ -26,6 +27,14 @@ function ListRouter({ children }: { readonly children: React.ReactNode }) {
 }
 
 const stay = () => undefined;
+
+/** A query that nobody watches is forgotten after a minute, and the timer for that would hold up the build's process as long. */
+timeoutManager.setTimeoutProvider({
+  setTimeout: () => 0,
+  clearTimeout: stay,
+  setInterval: () => 0,
+  clearInterval: stay,
+});
 const standing: Navigator = {
   createHref: (to) => `#${typeof to === "string" ? to : createPath(to)}`,
   go: stay,

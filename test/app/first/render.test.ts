@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { formatHead } from "../../../src/core/catalog/head.ts";
 import { renderFirstScreen } from "../../../src/app/first/render.tsx";
 import { makeHead, makeRow } from "../../support/page.tsx";
@@ -38,4 +38,14 @@ it("draws of a library without articles the masthead alone: what to do then come
   const html = renderFirstScreen(formatHead(makeHead([])));
   expect(html).toContain('aria-label="Search articles"');
   expect(html).not.toContain("<li");
+});
+
+it("leaves no timer that would hold up the build after all is written", () => {
+  vi.useFakeTimers();
+  try {
+    renderFirstScreen(formatHead(makeHead(rows)));
+    expect(vi.getTimerCount()).toBe(0);
+  } finally {
+    vi.useRealTimers();
+  }
 });
