@@ -13,7 +13,9 @@ const phone = { width: 390, height: 800 };
 async function openArticle(page: Page, url: string, n = 0): Promise<void> {
   await page.goto(url + smallArticleUrl(n));
   await expect(page.locator("article p[data-paragraph]").first()).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByRole("status", { includeHidden: true }).getByText(/Ready offline/)).toBeAttached({ timeout: 60_000 });
+  await expect(page.getByRole("status", { includeHidden: true }).getByText(/Ready offline/)).toBeAttached({
+    timeout: 60_000,
+  });
 }
 
 async function highlight(page: Page, key: string, from: string, to = from): Promise<void> {
