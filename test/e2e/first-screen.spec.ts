@@ -44,12 +44,16 @@ for (const { name, viewport } of screens) {
       const places = () =>
         page.locator("li[data-article-id]").evaluateAll((rows) =>
           rows.slice(0, 5).map((row) => {
-            // Not how wide its box is: that follows from the figures beside it, which come with the app.
-            const { x, y, height } = row.querySelector(".row__title")!.getBoundingClientRect();
-            return [x, y, height].map(Math.round);
+            const { x, y, width, height } = row.querySelector(".row__title")!.getBoundingClientRect();
+            return [x, y, width, height].map(Math.round);
           }),
         );
-      await page.evaluate(() => document.fonts.ready);
+      // Rows in another face than the app's would be of another size.
+      await page.waitForFunction(() =>
+        ["Source Sans", "Source Serif"].every((family) =>
+          [...document.fonts].some((face) => face.family.includes(family) && face.status === "loaded"),
+        ),
+      );
       const before = await places();
       letGo();
       await app(page).waitFor();
