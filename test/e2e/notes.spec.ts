@@ -78,7 +78,7 @@ test("on a phone a note opens as a sheet at a touch of its words, and can be del
   await openArticle(page, site.url);
   await highlight(page, "a", "moved to");
   const sheet = page.getByRole("dialog", { name: "Note" });
-  await sheet.getByRole("textbox", { name: "Comment" }).fill("Ask her");
+  await sheet.getByRole("textbox", { name: "Comment" }).pressSequentially("Ask her");
   await sheet.getByRole("button", { name: "Done" }).click();
   await sheet.getByRole("button", { name: "Close" }).click();
   await page.locator("article [data-note]").first().click();

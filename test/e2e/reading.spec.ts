@@ -64,6 +64,7 @@ test.describe("the shipped article", () => {
   test("shows the card when Tab reaches a mark, and Tab goes on into the card", async ({ page, site }) => {
     await page.goto(`${site.url}#/a/${seedId}`);
     await expect(page.locator("article p .mark")).toHaveCount(33);
+    await expect(page.locator("article p .told")).toHaveCount(1); // stands between the first name and its card
     await page.getByRole("switch", { name: "Times" }).focus();
     await page.keyboard.press("Tab");
     await expect(page.getByRole("dialog", { name: "Hamas, organisation" })).toBeVisible();

@@ -34,6 +34,12 @@ function selectionOf(mark: HTMLElement, by: MarkSelection["by"]): MarkSelection 
   };
 }
 
+function isSelected(mark: HTMLElement | null, selection: MarkSelection | null): boolean {
+  if (mark === null || selection === null) return false;
+  const { start, kind } = selectionOf(mark, selection.by);
+  return start === selection.start && kind === selection.kind;
+}
+
 /**
  * Follow pointer, touch and keyboard over the marks in a container by delegation: thousands of marks, one set of listeners.
  *
@@ -42,6 +48,8 @@ function selectionOf(mark: HTMLElement, by: MarkSelection["by"]): MarkSelection 
 export function useMarks(container: RefObject<HTMLElement | null>, resetKey: string) {
   const [selection, setSelection] = useState<MarkSelection | null>(null);
   const timer = useRef(0);
+  const now = useRef(selection);
+  now.current = selection;
   const close = useCallback(() => {
     clearTimeout(timer.current);
     setSelection(null);
@@ -53,7 +61,7 @@ export function useMarks(container: RefObject<HTMLElement | null>, resetKey: str
   const keepOpen = useCallback(() => clearTimeout(timer.current), []);
   const leave = useCallback(() => {
     clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => setSelection((now) => (now?.by === "hover" ? null : now)), leaveMs);
+    timer.current = window.setTimeout(() => setSelection((shown) => (shown?.by === "hover" ? null : shown)), leaveMs);
   }, []);
 
   // Before it is painted: a key that is pressed as soon as the article is seen opens a card that nothing may close again.
@@ -79,7 +87,7 @@ export function useMarks(container: RefObject<HTMLElement | null>, resetKey: str
       else leave();
     };
     const openUnlessHeld = (mark: HTMLElement) =>
-      setSelection((now) => (now === null || now.by === "hover" ? selectionOf(mark, "hover") : now));
+      setSelection((shown) => (shown === null || shown.by === "hover" ? selectionOf(mark, "hover") : shown));
     // The key that moved focus here has come up on the mark: unlike focus itself, it never comes from the page's own doing.
     const onKeyUp = (event: KeyboardEvent) => {
       const mark = event.key === "Tab" ? markOf(event.target) : null;
@@ -87,6 +95,12 @@ export function useMarks(container: RefObject<HTMLElement | null>, resetKey: str
     };
     // What a link does by itself: a told time is no link, since it leads to its card alone.
     const onKeyDown = (event: KeyboardEvent) => {
+      // The card follows its mark, although another that Tab can reach may stand between them.
+      const inCard = document.querySelector<HTMLElement>(".card :is(button, a)");
+      if (event.key === "Tab" && !event.shiftKey && inCard !== null && isSelected(markOf(event.target), now.current)) {
+        event.preventDefault();
+        inCard.focus();
+      }
       if (event.key !== "Enter" && event.key !== " ") return;
       if (!(event.target instanceof HTMLElement) || !event.target.matches(selectors.told)) return;
       event.preventDefault();
