@@ -49,7 +49,8 @@ test("whatever is wrong with a dossier is put right from it", async ({ page, sit
   await page.getByRole("button", { name: "Correct…" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "Rename" }).click();
-  await dialog.getByLabel("Name").fill("Ada B. Lindqvist");
+  await dialog.getByLabel("Name").selectText();
+  await page.keyboard.type("Ada B. Lindqvist");
   await dialog.getByRole("button", { name: /^Rename \d+ mentions$/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Ada B. Lindqvist" })).toBeVisible();
 });
