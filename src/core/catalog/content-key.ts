@@ -2,20 +2,7 @@
 export type Key = readonly [number, number, number, number];
 
 /** How many numbers a key is. */
-export const numbersPerKey = 4;
-
-/** Read a key out of a column of them, by its place there. */
-export function keyAt(column: ArrayLike<number>, place: number): Key {
-  const at = place * numbersPerKey;
-  return [column[at] ?? 0, column[at + 1] ?? 0, column[at + 2] ?? 0, column[at + 3] ?? 0];
-}
-
-/** Whether a key in a column of them is that in another column. */
-export function isSameKey(column: ArrayLike<number>, place: number, others: ArrayLike<number>, other: number): boolean {
-  for (let i = 0; i < numbersPerKey; i++)
-    if (column[place * numbersPerKey + i] !== others[other * numbersPerKey + i]) return false;
-  return true;
-}
+const numbersPerKey = 4;
 
 /**
  * Makes a key of 106 bits out of texts and numbers, for looking up what was built from the same before.
