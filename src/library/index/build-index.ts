@@ -1,7 +1,7 @@
 import { hashId } from "../../core/catalog/hash-id.ts";
 import { ContentKey, keyOf, nameKeys } from "../../core/catalog/content-key.ts";
 import type { MadeFile, MadeFiles, NewFile } from "../pack/emit-file.ts";
-import { contentHash } from "./content-name.ts";
+import { contentName } from "./content-name.ts";
 import { eachAtOnce } from "./each-at-once.ts";
 import type { IndexEntity } from "./index-input.ts";
 import type { ListedArticle, ListedLibrary } from "./listed-article.ts";
@@ -75,7 +75,7 @@ export async function buildIndex(library: ListedLibrary, options: BuildIndexOpti
     manifest,
     whole.map(({ directory }) => readBytes(directory.bytes)),
   );
-  const manifestName = `manifest-${await contentHash(bytes)}.bin`;
+  const manifestName = `manifest-${await contentName(bytes)}.bin`;
   const files = [...whole.map(({ file }) => file), ...names, { name: manifestName, bytes }];
   return { files, manifestName, manifest };
 }
@@ -155,5 +155,5 @@ async function nameFile(entities: readonly IndexEntity[]): Promise<NewFile> {
       nationalityOf === undefined ? [id, name, type] : [id, name, type, nationalityOf],
     );
   const bytes = new TextEncoder().encode(JSON.stringify(rows));
-  return { name: `${await contentHash(bytes)}.json`, bytes };
+  return { name: `${await contentName(bytes)}.json`, bytes };
 }

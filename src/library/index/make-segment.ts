@@ -1,5 +1,5 @@
 import type { NewFile } from "../pack/emit-file.ts";
-import { contentHash } from "./content-name.ts";
+import { contentName } from "./content-name.ts";
 import type { SegmentArticle } from "./index-input.ts";
 import { writeSegment } from "./segment-writer.ts";
 
@@ -22,6 +22,6 @@ export const segmentsHere: SegmentMaker = { threads: 1, make: (articles) => make
 /** Make the segment file of some articles, newest first, on this thread. */
 export async function makeSegment(articles: readonly SegmentArticle[]): Promise<MadeSegment> {
   const { bytes, directory } = writeSegment(articles);
-  const name = await contentHash(bytes);
+  const name = await contentName(bytes);
   return { file: { name: `${name}.bin`, bytes }, directory: { name: `${name}.directory`, bytes: directory } };
 }
