@@ -6,6 +6,7 @@ import type { Origins } from "../core/entities/ledger/undo-steps.ts";
 import { openMigrated, type Migration } from "./migrations.ts";
 import { storageName } from "./site-name.ts";
 import { requireStores, troubleOf, type StorageTrouble } from "./storage-trouble.ts";
+import { openChannel, tellTabs } from "./tabs.ts";
 
 /**
  * Each line of the ledger, so that the same line twice is one; nothing is ever changed or deleted. The reader's own lie under
@@ -76,7 +77,7 @@ export function createLedgerStore(name: string): LedgerStore {
       const db = await open();
       const trouble = typeof db === "string" ? db : await putAll(db, lines);
       if (trouble !== null) for (const [key, line] of lines) held.set(key, line);
-      tellOtherTabs(name);
+      tellTabs(name, "appended");
       return trouble;
     },
     watch(onChange) {
@@ -135,14 +136,4 @@ async function putAll(db: IDBPDatabase<LedgerSchema>, lines: readonly KeyedLine[
   } catch (error) {
     return troubleOf(error);
   }
-}
-
-function openChannel(name: string): BroadcastChannel | null {
-  return typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(name);
-}
-
-function tellOtherTabs(name: string): void {
-  const channel = openChannel(name);
-  channel?.postMessage("appended");
-  channel?.close();
 }

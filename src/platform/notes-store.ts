@@ -5,6 +5,7 @@ import { readArticleTag, readNote } from "../core/notes/read-note.ts";
 import { openMigrated, type Migration } from "./migrations.ts";
 import { storageName } from "./site-name.ts";
 import { requireStores, troubleOf, type StorageTrouble } from "./storage-trouble.ts";
+import { openChannel, tellTabs } from "./tabs.ts";
 
 /** Notes by their id, and tags by article and tag. What is deleted stays as such: see `mergeNote`. */
 interface NotesSchema extends DBSchema {
@@ -89,7 +90,7 @@ export function createNotesStore(name: string): NotesStore {
         for (const note of all.notes) if (held.notes.get(note.id) === note) held.notes.delete(note.id);
         for (const tag of all.tags) if (held.tags.get(tagKey(tag)) === tag) held.tags.delete(tagKey(tag));
       }
-      tellOtherTabs(name);
+      tellTabs(name, thisTab);
       return refusal;
     },
     watch(onChange) {
@@ -155,13 +156,3 @@ function putMerged<Value>(
 
 /** Names this tab among those of the site. */
 const thisTab = Array.from(crypto.getRandomValues(new Uint32Array(2))).join();
-
-function openChannel(name: string): BroadcastChannel | null {
-  return typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(name);
-}
-
-function tellOtherTabs(name: string): void {
-  const channel = openChannel(name);
-  channel?.postMessage(thisTab);
-  channel?.close();
-}

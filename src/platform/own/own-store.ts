@@ -1,6 +1,7 @@
 import type { IDBPDatabase } from "idb";
 import { openMigrated } from "../migrations.ts";
 import { requireStores } from "../storage-trouble.ts";
+import { openChannel, tellTabs } from "../tabs.ts";
 import {
   ownMigrations,
   ownStores,
@@ -239,17 +240,13 @@ export class OwnStore {
 
   /** Be told when another tab or worker, or this one, has changed what is kept. Returns a way to stop. */
   watch(onChange: () => void): () => void {
-    if (typeof BroadcastChannel === "undefined") return () => undefined;
-    const channel = new BroadcastChannel(this.name);
-    channel.addEventListener("message", onChange);
-    return () => channel.close();
+    const channel = openChannel(this.name);
+    channel?.addEventListener("message", onChange);
+    return () => channel?.close();
   }
 
   #tell(): void {
-    if (typeof BroadcastChannel === "undefined") return;
-    const channel = new BroadcastChannel(this.name);
-    channel.postMessage("changed");
-    channel.close();
+    tellTabs(this.name, "changed");
   }
 }
 
