@@ -1,4 +1,5 @@
 import type { Entity, ResolvedMention } from "../../core/entities/entity.ts";
+import { cyrb53 } from "../../core/hash/cyrb53.ts";
 
 /** An article as the index takes it in. */
 export interface IndexArticle {
@@ -70,20 +71,7 @@ export interface Corrections {
   readonly entities: readonly IndexEntity[];
 }
 
-/**
- * Hash an id to 53 bits, which a Float64 holds exactly (cyrb53, bryc 2018, public domain).
- *
- * Two ids of 100,000 meet with a chance of one in two million; then one would be starred or unread with the other.
- */
+/** Hash an id. Two ids of 100,000 meet with a chance of one in two million; then one would be starred or unread with the other. */
 export function idKey(id: string): number {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let at = 0; at < id.length; at += 1) {
-    const unit = id.charCodeAt(at);
-    a = Math.imul(a ^ unit, 2_654_435_761);
-    b = Math.imul(b ^ unit, 1_597_334_677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2_246_822_507) ^ Math.imul(b ^ (b >>> 13), 3_266_489_909);
-  b = Math.imul(b ^ (b >>> 16), 2_246_822_507) ^ Math.imul(a ^ (a >>> 13), 3_266_489_909);
-  return 4_294_967_296 * (2_097_151 & b) + (a >>> 0);
+  return cyrb53(id);
 }
