@@ -167,21 +167,27 @@ async function readSeed(file: SeedFile, context: SeedContext): Promise<Seed | Pr
   const { stem, isSettled, store, texts } = context;
   const inputs = [file.path, stem, file.stamp];
   const known = store.find(identityStep, inputs);
-  const parsed = known && store.find(seedStep, [known.key]);
-  if (known !== null && parsed !== null && (parsed.readAs === null || store.has(textStep, [known.key])))
-    return new Seed(file, known, parsed, context);
+  const unread = known && recall(file, known, context);
+  if (unread !== null) return unread;
   const { bytes, problem } = readSeedFile(file);
   if (bytes === null) return problem;
   const identity: SeedIdentity = { key: keyOfBytes(file, stem, bytes), bytes: bytes.byteLength };
   if (isSettled) store.keep(identityStep, inputs, identity);
-  const found = store.find(seedStep, [identity.key]);
-  if (found !== null && (found.readAs === null || store.has(textStep, [identity.key])))
-    return new Seed(file, identity, found, context);
+  const touched = recall(file, identity, context);
+  if (touched !== null) return touched;
   const { facts, text, readAs } = await parse(file, stem, bytes);
   if (readAs !== null) store.keep(textStep, [identity.key], text);
   store.keep(seedStep, [identity.key], { facts, readAs });
   texts.keep(identity.key, text);
   return new Seed(file, identity, { facts, readAs }, context);
+}
+
+/** A seed as it was parsed before; null when it was not, or the text of a foreign file is there no more. */
+function recall(file: SeedFile, identity: SeedIdentity, context: SeedContext): Seed | null {
+  const { store } = context;
+  const parsed = store.find(seedStep, [identity.key]);
+  const isWhole = parsed !== null && (parsed.readAs === null || store.has(textStep, [identity.key]));
+  return isWhole ? new Seed(file, identity, parsed, context) : null;
 }
 
 async function parse(
