@@ -1,4 +1,5 @@
-import { dayNumber, dayOf, daysInMonth } from "../date/calendar.ts";
+import { dayNumber, dayOf } from "../date/calendar.ts";
+import { parseStretch } from "../date/calendar-stretch.ts";
 import type { DayRange } from "../date/date-key.ts";
 import { firstDayOf, pointAt, seasonPoint, type Point } from "./point.ts";
 
@@ -17,7 +18,7 @@ export function daysOfTold(value: string): DayRange | null {
   const [, digits = "", month, day, week, weekend, quarter, half, season] = match;
   const year = Number(digits);
   if (year < 1) return null;
-  if (month !== undefined) return daysOfMonth(year, Number(month), day);
+  if (month !== undefined) return daysOfMonth(`${digits}-${month}`, day);
   if (week !== undefined) return daysOfWeek(digits, Number(week), weekend !== undefined);
   if (quarter !== undefined) return daysOfPoint({ grain: "quarter", index: year * 4 + Number(quarter) - 1 });
   if (half !== undefined) return daysOfPoint({ grain: "half", index: year * 2 + Number(half) - 1 });
@@ -32,13 +33,9 @@ function daysOfYears(value: string): DayRange | null {
   return { first: first === "0000" ? "0001-01-01" : `${first}-01-01`, last: `${value.padEnd(4, "9")}-12-31` };
 }
 
-function daysOfMonth(year: number, month: number, day: string | undefined): DayRange | null {
-  if (month < 1 || month > 12) return null;
-  const written = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`;
-  const length = daysInMonth(year, month);
-  if (day === undefined || day === "XX") return { first: `${written}-01`, last: `${written}-${length}` };
-  if (Number(day) < 1 || Number(day) > length) return null;
-  return { first: `${written}-${day}`, last: `${written}-${day}` };
+function daysOfMonth(month: string, day = "XX"): DayRange | null {
+  const stretch = parseStretch(day === "XX" ? month : `${month}-${day}`);
+  return stretch && { first: stretch.first, last: stretch.last };
 }
 
 /** Weeks are those of ISO 8601: the first of a year is that of 4 January. */
