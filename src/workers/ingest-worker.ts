@@ -1,4 +1,4 @@
-import { findUnmarked } from "../core/entities/resolve/find-unmarked.ts";
+import { withUnmarked } from "../core/entities/resolve/find-unmarked.ts";
 import type { Mention } from "../core/ner/mention.ts";
 import { OwnStore } from "../platform/own/own-store.ts";
 import type { IngestApi } from "./ingest-api.ts";
@@ -10,8 +10,7 @@ const polyglot = makePolyglot();
 
 /** The names that the model marks, and those like them that it passed over, as a build looks for both. */
 async function tag(text: string): Promise<readonly Mention[]> {
-  const mentions = await polyglot.tag(text);
-  return [...mentions, ...findUnmarked(text, mentions)].toSorted((a, b) => a.start - b.start);
+  return withUnmarked(text, await polyglot.tag(text));
 }
 let desk: IngestDesk | null = null;
 

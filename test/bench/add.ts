@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "@playwright/test";
-import { findUnmarked } from "../../src/core/entities/resolve/find-unmarked.ts";
+import { withUnmarked } from "../../src/core/entities/resolve/find-unmarked.ts";
 import { resolveLibrary } from "../../src/core/entities/resolve/resolve-library.ts";
 import { createPolyglot } from "../../src/core/ner/polyglot.ts";
 import { findTokenEdges } from "../../src/core/text/tokens.ts";
@@ -73,7 +73,7 @@ async function measureNode(folder: string, report: Report): Promise<number> {
     const bytes = new Uint8Array(readFileSync(join(entry.parentPath, entry.name)));
     for (const { article } of (await readArticles(entry.name, bytes)).texts) {
       const mentions = await polyglot.tag(article.text);
-      tagged.push({ ...article, mentions: [...mentions, ...findUnmarked(article.text, mentions)] });
+      tagged.push({ ...article, mentions: withUnmarked(article.text, mentions) });
       tokens += findTokenEdges(article.text).length / 2;
     }
   }

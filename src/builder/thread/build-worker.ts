@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
-import { findUnmarked } from "../../core/entities/resolve/find-unmarked.ts";
+import { withUnmarked } from "../../core/entities/resolve/find-unmarked.ts";
 import { createPolyglot } from "../../core/ner/polyglot.ts";
 import { makeSegment } from "../../library/index/make-segment.ts";
 import { formatTags } from "../tag/tag-columns.ts";
@@ -19,8 +19,7 @@ type Answers = {
 
 const answers: Answers = {
   async tag(text) {
-    const mentions = await polyglot.tag(text);
-    return formatTags([...mentions, ...findUnmarked(text, mentions)].toSorted((a, b) => a.start - b.start));
+    return formatTags(withUnmarked(text, await polyglot.tag(text)));
   },
   segment: makeSegment,
 };

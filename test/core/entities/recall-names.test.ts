@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findUnmarked } from "../../../src/core/entities/resolve/find-unmarked.ts";
+import { findUnmarked, withUnmarked } from "../../../src/core/entities/resolve/find-unmarked.ts";
 import { resolveLibrary, type TaggedArticle } from "../../../src/core/entities/resolve/resolve-library.ts";
 import type { Mention } from "../../../src/core/ner/mention.ts";
 import { markUp } from "./mark-up.ts";
@@ -49,7 +49,7 @@ describe("what the tagger may have passed over", () => {
           number,
         ];
         const mentions: Mention[] = start < end ? [{ start, end, type: "place", score: 1 }] : [];
-        const all = [...mentions, ...findUnmarked(text, mentions)].toSorted((x, y) => x.start - y.start);
+        const all = withUnmarked(text, mentions);
         all.forEach((mention, i) => expect(mention.start).toBeGreaterThanOrEqual(all[i - 1]?.end ?? 0));
       }),
     );
@@ -60,7 +60,7 @@ describe("what the tagger may have passed over", () => {
 function tagged(id: string, marked: string): TaggedArticle {
   const article = markUp(id, marked);
   const { text, mentions } = article;
-  return { ...article, mentions: [...mentions, ...findUnmarked(text, mentions)].toSorted((a, b) => a.start - b.start) };
+  return { ...article, mentions: withUnmarked(text, mentions) };
 }
 
 /** Articles that mark the WHO so often, and pass over it so often. */

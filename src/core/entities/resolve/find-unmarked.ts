@@ -84,3 +84,8 @@ export function findIntroducedPhrase(text: string, start: number, form: string):
   const initials = phrase.map((word) => word[0] ?? "").join("");
   return phrase.length > 1 && initials.toUpperCase() === form ? phrase.join(" ") : null;
 }
+
+/** Put what the tagger may have passed over among its mentions, by start: what build and browser resolve alike. */
+export function withUnmarked(text: string, mentions: readonly Mention[]): Mention[] {
+  return [...mentions, ...findUnmarked(text, mentions)].toSorted((a, b) => a.start - b.start);
+}
