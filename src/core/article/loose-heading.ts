@@ -108,7 +108,8 @@ function readMonthAbove(text: string, line: Line): DateHeading | null {
   while (below.start < text.length && isBlank(text, below)) below = lineAt(text, below.next);
   const from = skipSpace(text, below.start, below.end);
   const value = text.slice(from, Math.min(below.end, from + 120));
-  const day = readDayAlone(below, from, value)?.when.reading ?? readBareDay(value);
+  const read = readDayAlone(below, from, value);
+  const day = read?.when.reading ?? readBareDay(value);
   if (day?.kind !== "partial" || day.missing !== "month") return null;
   const month = months[0]!;
   const to = day.to === null ? null : { month, day: day.to };
@@ -119,7 +120,6 @@ function readMonthAbove(text: string, line: Line): DateHeading | null {
     days: { from: { month, day: day.day }, to, weekday: day.weekday },
     length,
   };
-  const read = readDayAlone(below, from, value);
   return read === null ? heading(reading, start, "numbered", below.next) : heading(reading, start, read.kind, read.end);
 }
 
