@@ -7,7 +7,7 @@ import { whenLoadedAndIdle } from "../platform/idle.ts";
 
 let starting: Promise<void> | null = null;
 
-/** Show the reader's own articles, if there are any, and follow them from then on. */
+/** Show the reader's own articles, if there are any, and follow them from then on. Resolves when it is known whether there are. */
 export function startOwn(): Promise<void> {
   return (starting ??= start());
 }
@@ -20,11 +20,6 @@ async function start(): Promise<void> {
     if (!(await isThere())) return;
   }
   await (await import("./own-library.ts")).followOwn();
-}
-
-/** Resolves when it is known whether there are own articles. */
-export function ownKnown(): Promise<void> {
-  return startOwn();
 }
 
 /** A browser may have forgotten the setting and not the articles. */

@@ -1,13 +1,11 @@
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { rowAt } from "../core/catalog/columns.ts";
 import { findCatalogPart, locatorOf, parseLocator } from "../core/catalog/locator.ts";
+import { ownIdPrefix } from "../core/catalog/own-files.ts";
 import type { Head, Row } from "../core/catalog/row.ts";
 import { catalogPartQuery, findPart, rowIn } from "./catalog.ts";
 import { useHead } from "./head.ts";
 import { fetchText } from "./library-text.ts";
-
-/** What the ids of own articles begin with. */
-const ownIds = "own/";
 
 /** A row and its number in newest-first order. */
 export interface PlacedRow {
@@ -31,7 +29,7 @@ export function rowQuery(client: QueryClient, head: Head, id: string) {
       const place = head.newest.findIndex((row) => row.id === id);
       const newest = head.newest[place];
       if (newest !== undefined) return { row: newest, place };
-      if (id.startsWith(ownIds)) return findOwnRow(client, head, id);
+      if (id.startsWith(ownIdPrefix)) return findOwnRow(client, head, id);
       const file = head.locators[locatorOf(id, head.locators.length)];
       if (file === undefined) return null;
       const part = findCatalogPart(
@@ -51,7 +49,7 @@ export function rowQuery(client: QueryClient, head: Head, id: string) {
 
 /** Until it is known whether there are own articles, nobody can say that there is none. */
 async function findOwnRow(client: QueryClient, head: Head, id: string): Promise<PlacedRow | null> {
-  if (head.own === undefined) await (await import("./own.ts")).ownKnown();
+  if (head.own === undefined) await (await import("./own.ts")).startOwn();
   const place = head.own?.placeOf(id) ?? null;
   const row = place === null ? null : await fetchRowAt(client, head, place);
   return row === null || place === null ? null : { row, place };

@@ -1,5 +1,6 @@
 import type { Article } from "../core/article/article.ts";
 import { compareNewestFirst } from "../core/catalog/order.ts";
+import { ownIdPrefix } from "../core/catalog/own-files.ts";
 import type { RowEntity } from "../core/catalog/row.ts";
 import type { ResolvedMention } from "../core/entities/entity.ts";
 import { nameKey } from "../core/entities/name/name-key.ts";
@@ -205,7 +206,7 @@ function keyOf(type: MentionType, name: string): string {
 /** An article is known by its date and its text: the same text in two files is one article. */
 async function ownIdOf({ date, text }: Article): Promise<string> {
   const bytes = new TextEncoder().encode(`${date ?? ""}\n${text.trim()}`);
-  return `own/${(await contentHash(bytes, globalThis.crypto?.subtle)).slice(0, 16)}`;
+  return `${ownIdPrefix}${(await contentHash(bytes, globalThis.crypto?.subtle)).slice(0, 16)}`;
 }
 
 function tooLarge(path: string): FileRead["problems"][number] {

@@ -1,6 +1,9 @@
 /** What a file of the reader's own shelves holds: texts, their mentions, or their rows. */
 export type OwnFileKind = "pack" | "mentions" | "rows";
 
+/** What the ids of own articles begin with. */
+export const ownIdPrefix = "own/";
+
 /** What the names of files begin with that lie in the browser's storage and not on the server. */
 const prefix = "own:";
 
