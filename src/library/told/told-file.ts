@@ -1,5 +1,5 @@
 import type { ToldColumns } from "../../core/catalog/told-columns.ts";
-import { codeOf, readCode, type ToldEntry } from "../../core/time/told-entries.ts";
+import { codeOf, type ToldEntry } from "../../core/time/told-entries.ts";
 
 /** Put the told times of articles into columns. */
 export function buildToldColumns(articles: readonly (readonly ToldEntry[])[], base: number): ToldColumns {
@@ -35,13 +35,4 @@ export function forEachTold(
       visit(row, start, end, day, day + (spans[at] ?? 0), codes[at] ?? 0);
     }
   });
-}
-
-/** The told times of each article in a file, in order. */
-export function entriesOf(columns: ToldColumns): readonly (readonly ToldEntry[])[] {
-  const articles: ToldEntry[][] = columns.counts.map(() => []);
-  forEachTold(columns, (row, start, end, first, last, code) =>
-    articles[row]?.push({ start, end, first, last, ...readCode(code) }),
-  );
-  return articles;
 }

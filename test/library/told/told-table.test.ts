@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { dayNumber } from "../../../src/core/date/calendar.ts";
-import { findEntries } from "../../../src/core/time/told-entries.ts";
-import { buildToldColumns, entriesOf } from "../../../src/library/told/told-file.ts";
+import type { ToldColumns } from "../../../src/core/catalog/told-columns.ts";
+import { findEntries, readCode, type ToldEntry } from "../../../src/core/time/told-entries.ts";
+import { buildToldColumns, forEachTold } from "../../../src/library/told/told-file.ts";
 import { isAbout, ToldTable } from "../../../src/library/told/told-table.ts";
 
 const days = (from: string, to = from) => ({ first: dayNumber(from), last: dayNumber(to) });
@@ -54,3 +55,12 @@ describe("being about some days", () => {
     expect(isAbout(dayNumber(first), dayNumber(last), days(from, to))).toBe(expected);
   });
 });
+
+/** The told times of each article in a file, in order. */
+function entriesOf(columns: ToldColumns): readonly (readonly ToldEntry[])[] {
+  const articles: ToldEntry[][] = columns.counts.map(() => []);
+  forEachTold(columns, (row, start, end, first, last, code) =>
+    articles[row]?.push({ start, end, first, last, ...readCode(code) }),
+  );
+  return articles;
+}
