@@ -1,6 +1,6 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
-import { mergeNote, mergeTag, nextVersion, tagKey } from "../core/notes/merge-notes.ts";
+import { mergeNote, mergeTag, nextVersion, putMerged, tagKey } from "../core/notes/merge-notes.ts";
 import {
   cleanTags,
   conflictOf,
@@ -41,14 +41,8 @@ export function makeNoteActions(client: QueryClient): NoteActions {
   const merge = async (batch: NotesBatch): Promise<Notes["trouble"]> => {
     const before = current();
     const [notes, tags] = [new Map(before.notes), new Map(before.tags)];
-    for (const note of batch.notes) {
-      const old = notes.get(note.id);
-      notes.set(note.id, old === undefined ? note : mergeNote(old, note));
-    }
-    for (const tag of batch.tags) {
-      const old = tags.get(tagKey(tag));
-      tags.set(tagKey(tag), old === undefined ? tag : mergeTag(old, tag));
-    }
+    for (const note of batch.notes) putMerged(notes, note.id, note, mergeNote);
+    for (const tag of batch.tags) putMerged(tags, tagKey(tag), tag, mergeTag);
     client.setQueryData(notesQuery.queryKey, { ...before, notes, tags, revision: nextRevision() });
     forgetAnswers(client);
     const trouble = await notesStore.merge(batch);

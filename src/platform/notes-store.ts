@@ -1,5 +1,5 @@
 import type { DBSchema, IDBPDatabase } from "idb";
-import { mergeNote, mergeTag, tagKey } from "../core/notes/merge-notes.ts";
+import { mergeNote, mergeTag, putMerged, tagKey } from "../core/notes/merge-notes.ts";
 import type { ArticleTag, Note } from "../core/notes/note.ts";
 import { readArticleTag, readNote } from "../core/notes/read-note.ts";
 import { openMigrated, type Migration } from "./migrations.ts";
@@ -142,16 +142,6 @@ async function mergeAll(db: IDBPDatabase<NotesSchema>, batch: NotesBatch): Promi
   } catch (error) {
     return troubleOf(error);
   }
-}
-
-function putMerged<Value>(
-  map: Map<string, Value>,
-  key: string,
-  value: Value,
-  merge: (a: Value, b: Value) => Value,
-): void {
-  const before = map.get(key);
-  map.set(key, before === undefined ? value : merge(before, value));
 }
 
 /** Names this tab among those of the site. */

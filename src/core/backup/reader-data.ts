@@ -1,7 +1,7 @@
 import type { Entry } from "../entities/ledger/entry.ts";
 import { formatEntry } from "../entities/ledger/format-ledger.ts";
 import { parseLedger } from "../entities/ledger/parse-ledger.ts";
-import { isGenuine, mergeNote, mergeTag, tagKey } from "../notes/merge-notes.ts";
+import { isGenuine, mergeNote, mergeTag, putMerged, tagKey } from "../notes/merge-notes.ts";
 import type { ArticleTag, Note } from "../notes/note.ts";
 import { readArticleTag, readNote } from "../notes/read-note.ts";
 
@@ -123,11 +123,7 @@ function mergeBy<Value>(
   merge: (a: Value, b: Value) => Value,
 ): Value[] {
   const merged = new Map<string, Value>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const before = merged.get(key);
-    merged.set(key, before === undefined ? value : merge(before, value));
-  }
+  for (const value of values) putMerged(merged, keyOf(value), value, merge);
   return [...merged].toSorted(([x], [y]) => compare(x, y)).map(([, value]) => value);
 }
 

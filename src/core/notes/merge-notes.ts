@@ -45,6 +45,17 @@ export function mergeTag(a: ArticleTag, b: ArticleTag): ArticleTag {
   return a.isOn ? a : b;
 }
 
+/** Put a note or a tag under its key, merged with what stands there. */
+export function putMerged<Value>(
+  map: Map<string, Value>,
+  key: string,
+  value: Value,
+  merge: (a: Value, b: Value) => Value,
+): void {
+  const before = map.get(key);
+  map.set(key, before === undefined ? value : merge(before, value));
+}
+
 /** Names a tag on an article among all. */
 export function tagKey({ article, tag }: Pick<ArticleTag, "article" | "tag">): string {
   return JSON.stringify([article, tag]);
