@@ -1,4 +1,5 @@
 import { stemOf } from "./file-name.ts";
+import { compareUnits } from "../text/compare-units.ts";
 
 /**
  * Name the `nth` article (from 1) of a seed: the seed's path without its ending, plus `~2` for the second article in it.
@@ -44,7 +45,7 @@ function idStemOf(seedPath: string): string {
 function byEndingThenPath(a: string, b: string): number {
   const [isTextA, isTextB] = [a.endsWith(".txt"), b.endsWith(".txt")];
   if (isTextA !== isTextB) return isTextA ? -1 : 1;
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareUnits(a, b);
 }
 
 /**

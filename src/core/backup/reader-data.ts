@@ -4,6 +4,7 @@ import { parseLedger } from "../entities/ledger/parse-ledger.ts";
 import { isGenuine, mergeNote, mergeTag, putMerged, tagKey } from "../notes/merge-notes.ts";
 import type { ArticleTag, Note } from "../notes/note.ts";
 import { readArticleTag, readNote } from "../notes/read-note.ts";
+import { compareUnits } from "../text/compare-units.ts";
 
 /** Everything of the reader's that a backup holds. */
 export interface ReaderData {
@@ -38,7 +39,7 @@ export function mergeReaderData(a: ReaderData, b: ReaderData): ReaderData {
     tags: mergeBy([...a.tags, ...b.tags], tagKey, mergeTag),
     read: unite(a.read, b.read),
     starred: unite(a.starred, b.starred),
-    ledger: [...ledger.values()].toSorted((x, y) => compare(x.entry.id, y.entry.id)),
+    ledger: [...ledger.values()].toSorted((x, y) => compareUnits(x.entry.id, y.entry.id)),
     settings: mergeSettings(a.settings, b.settings),
   };
 }
@@ -124,15 +125,15 @@ function mergeBy<Value>(
 ): Value[] {
   const merged = new Map<string, Value>();
   for (const value of values) putMerged(merged, keyOf(value), value, merge);
-  return [...merged].toSorted(([x], [y]) => compare(x, y)).map(([, value]) => value);
+  return [...merged].toSorted(([x], [y]) => compareUnits(x, y)).map(([, value]) => value);
 }
 
 function mergeSettings(a: ReaderData["settings"], b: ReaderData["settings"]): ReaderData["settings"] {
-  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])].toSorted(compare);
+  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])].toSorted(compareUnits);
   return Object.fromEntries(
     names.map((name) => {
       const held = [a, b].filter((settings) => Object.hasOwn(settings, name)).map((settings) => settings[name]);
-      return [name, held.toSorted((x, y) => compare(JSON.stringify(x), JSON.stringify(y)))[0]];
+      return [name, held.toSorted((x, y) => compareUnits(JSON.stringify(x), JSON.stringify(y)))[0]];
     }),
   );
 }
@@ -142,9 +143,5 @@ function originKey({ origin }: { readonly origin: string | null }): string {
 }
 
 function unite(a: readonly string[], b: readonly string[]): readonly string[] {
-  return [...new Set([...a, ...b])].toSorted(compare);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return [...new Set([...a, ...b])].toSorted(compareUnits);
 }

@@ -1,5 +1,6 @@
 import type { DateKey } from "../date/date-key.ts";
 import type { Placing } from "./row.ts";
+import { compareUnits } from "../text/compare-units.ts";
 
 /**
  * Compare two articles as `compareNewestFirst` does, where the keys of their dates stand for these: what a page needs to find its way in
@@ -9,7 +10,7 @@ import type { Placing } from "./row.ts";
  */
 export function compareKeyed(a: Placing, b: Placing): number {
   const byTime = a.date === null ? 0 : compareKeys(a.time, b.time);
-  return compareKeys(a.date, b.date) || byTime || compare(a.id, b.id);
+  return compareKeys(a.date, b.date) || byTime || compareUnits(a.id, b.id);
 }
 
 /** Compare two keys of dates, or times, later first and null last. */
@@ -17,9 +18,5 @@ export function compareKeys(a: DateKey | null, b: DateKey | null): number {
   if (a === b) return 0;
   if (a === null) return 1;
   if (b === null) return -1;
-  return compare(b, a);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareUnits(b, a);
 }

@@ -1,5 +1,6 @@
 import { textHash } from "../hash/text-hash.ts";
 import type { ArticleTag, Note, NoteContent, NoteVersion } from "./note.ts";
+import { compareUnits } from "../text/compare-units.ts";
 
 /**
  * Make the next version of a note, or its first.
@@ -10,7 +11,7 @@ import type { ArticleTag, Note, NoteContent, NoteVersion } from "./note.ts";
  * It takes the place of all versions given, so that writing one is how a conflict is settled.
  */
 export function nextVersion(note: Pick<Note, "id" | "heads">, content: NoteContent | null, when: string): Note {
-  const past = [...new Set(note.heads.flatMap((head) => [...head.past, head.id]))].toSorted(byCodeUnits);
+  const past = [...new Set(note.heads.flatMap((head) => [...head.past, head.id]))].toSorted(compareUnits);
   return { id: note.id, heads: [makeVersion(note.id, past, content, when)] };
 }
 
@@ -35,7 +36,7 @@ export function mergeNote(a: Note, b: Note): Note {
   if (a.id !== b.id) throw new Error(`Notes ${a.id} and ${b.id} are two notes.`);
   const all = new Map([...a.heads, ...b.heads].map((head) => [head.id, head]));
   const superseded = new Set([...all.values()].flatMap(({ past }) => past));
-  const heads = [...all.values()].filter(({ id }) => !superseded.has(id)).toSorted((x, y) => byCodeUnits(x.id, y.id));
+  const heads = [...all.values()].filter(({ id }) => !superseded.has(id)).toSorted((x, y) => compareUnits(x.id, y.id));
   return { id: a.id, heads };
 }
 
@@ -72,8 +73,4 @@ function partsOf(content: NoteContent): readonly unknown[] {
   const { quote, prefix, suffix, start, end } = passage;
   const named = names.map(({ id, name, type }) => [id, name, type]);
   return [article, title, date, quote, prefix, suffix, start, end, kind, comment, tags, author, created, named];
-}
-
-function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

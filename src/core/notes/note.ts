@@ -1,5 +1,6 @@
 import type { Passage } from "../annotation/passage.ts";
 import type { MentionType } from "../ner/mention.ts";
+import { compareUnits } from "../text/compare-units.ts";
 
 /** The kinds of highlight, each with a colour and a pattern of its own. */
 export const noteKinds = ["important", "question", "doubt", "quote"] as const;
@@ -76,7 +77,7 @@ export function cleanTags(tags: readonly string[]): readonly string[] {
   const clean = tags.map((tag) =>
     [...tag.replace(/[\s\p{Cc}\u2028\u2029]+/gu, " ").replace(/^[\s#]+|\s+$/gu, "")].slice(0, 60).join(""),
   );
-  return [...new Set(clean.filter((tag) => tag !== ""))].toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  return [...new Set(clean.filter((tag) => tag !== ""))].toSorted(compareUnits);
 }
 
 function isLater(a: NoteVersion, b: NoteVersion): boolean {

@@ -1,6 +1,7 @@
 import { dateInWords } from "../date/date-words.ts";
 import { fold } from "../text/fold.ts";
 import type { Note, NoteContent, NoteKind } from "./note.ts";
+import { compareUnits } from "../text/compare-units.ts";
 
 /** A note with what it says now. */
 export interface NotebookNote {
@@ -53,7 +54,7 @@ export function groupNotes(notes: readonly NotebookNote[], order: NotebookOrder)
     else group.notes.push(note);
   };
   const newestFirst = notes.toSorted(
-    (a, b) => compare(b.content.created, a.content.created) || compare(a.note.id, b.note.id),
+    (a, b) => compareUnits(b.content.created, a.content.created) || compareUnits(a.note.id, b.note.id),
   );
   for (const one of newestFirst) {
     const { article, title, created, names, tags } = one.content;
@@ -74,11 +75,11 @@ export function groupNotes(notes: readonly NotebookNote[], order: NotebookOrder)
       ...section,
       notes: section.notes.toSorted((a, b) => a.content.passage.start - b.content.passage.start),
     }));
-    return inText.toSorted((a, b) => compare(dateOf(b), dateOf(a)) || compare(a.label, b.label));
+    return inText.toSorted((a, b) => compareUnits(dateOf(b), dateOf(a)) || compareUnits(a.label, b.label));
   }
   return sections.toSorted(
     (a, b) =>
-      Number(a.key === "") - Number(b.key === "") || b.notes.length - a.notes.length || compare(a.label, b.label),
+      Number(a.key === "") - Number(b.key === "") || b.notes.length - a.notes.length || compareUnits(a.label, b.label),
   );
 }
 
@@ -88,7 +89,7 @@ export function countTags(notes: readonly NotebookNote[]): readonly { readonly t
   for (const { content } of notes) for (const tag of content.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   return [...counts]
     .map(([tag, count]) => ({ tag, count }))
-    .toSorted((a, b) => b.count - a.count || compare(a.tag, b.tag));
+    .toSorted((a, b) => b.count - a.count || compareUnits(a.tag, b.tag));
 }
 
 function foldedTextOf(content: NoteContent): string {
@@ -102,8 +103,4 @@ function foldedTextOf(content: NoteContent): string {
 
 function dateOf({ notes }: NotebookSection): string {
   return notes[0]?.content.date ?? "";
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

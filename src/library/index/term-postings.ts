@@ -2,6 +2,7 @@ import { indexedText } from "../../core/query/indexed-text.ts";
 import type { KeyedPostings } from "./posting-blocks.ts";
 import { writePlaces, writePostings } from "./posting-list.ts";
 import { VarintWriter } from "./varint.ts";
+import { compareUnits } from "../../core/text/compare-units.ts";
 
 /** Gathers the terms of a segment's articles, row after row. */
 export class TermPostings {
@@ -17,7 +18,7 @@ export class TermPostings {
 
   /** All terms in ascending order. */
   *finish(): Iterable<KeyedPostings> {
-    for (const key of [...this.#terms.keys()].toSorted(byUnits)) {
+    for (const key of [...this.#terms.keys()].toSorted(compareUnits)) {
       const term = this.#terms.get(key);
       if (term === undefined) continue;
       const [list, rest] = [new VarintWriter(), new VarintWriter()];
@@ -76,8 +77,4 @@ export function forEachTerm(written: string, visit: (term: string) => void): voi
       hasCapital = false;
     }
   }
-}
-
-function byUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
