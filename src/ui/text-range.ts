@@ -78,7 +78,7 @@ function pointAt(
   offset: number,
   isEnd: boolean,
 ): { readonly node: Node; readonly offset: number } | null {
-  const number = blocks.findIndex(({ end }) => (isEnd ? offset <= end : offset < end));
+  const number = blockAt(blocks, offset, isEnd);
   const block = container.querySelector<HTMLElement>(`p[data-paragraph="${number}"]`);
   const start = blocks[number]?.start;
   if (block === null || start === undefined) return null;
@@ -90,4 +90,17 @@ function pointAt(
     left -= length;
   }
   return null;
+}
+
+/** The number of the first block that an offset does not lie behind; at the end of one it lies in it, where it ends a stretch. */
+function blockAt(blocks: readonly Stretch[], offset: number, isEnd: boolean): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const end = blocks[middle]?.end ?? 0;
+    if (isEnd ? offset > end : offset >= end) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

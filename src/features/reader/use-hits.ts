@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState, type RefObject } from "react";
 import type { Article } from "../../core/article/article.ts";
 import type { Span } from "../../core/text/span.ts";
+import { rangeOfStretch } from "../../ui/text-range.ts";
 
 /** More ranges than this slow browsers down, and no reader steps through them: the first ones are washed. */
 const mostRanges = 500;
@@ -62,24 +63,9 @@ function centre(range: Range): void {
 }
 
 /** The place of a span on the page; null while its paragraph is not drawn, or when it crosses two. */
-function rangeOf(container: HTMLElement, article: Article, { start, end }: Span): Range | null {
-  const number = paragraphAt(article.paragraphs, start);
-  const paragraph = article.paragraphs[number];
-  const element = container.querySelector(`p[data-paragraph="${number}"]`);
-  if (paragraph === undefined || element === null || end > paragraph.end) return null;
-  const range = document.createRange();
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  let at = paragraph.start;
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const next = at + (node.textContent?.length ?? 0);
-    if (start >= at && start < next) range.setStart(node, start - at);
-    if (end > at && end <= next) {
-      range.setEnd(node, end - at);
-      return range;
-    }
-    at = next;
-  }
-  return null;
+function rangeOf(container: HTMLElement, { paragraphs }: Article, span: Span): Range | null {
+  const end = paragraphs[paragraphAt(paragraphs, span.start)]?.end ?? 0;
+  return span.end > end ? null : rangeOfStretch(container, paragraphs, span);
 }
 
 /** The number of the paragraph that an offset lies in. */
