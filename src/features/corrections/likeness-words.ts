@@ -6,5 +6,5 @@ export const likenessWords: Readonly<Record<Likeness, string>> = {
   "family-name": "the same family name",
   initials: "the same initials and family name",
   acronym: "its first letters",
-  longer: "the same name with more words",
+  longer: "one name is the end of the other",
 };
