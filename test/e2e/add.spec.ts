@@ -74,7 +74,7 @@ test.describe("adding to a library", () => {
     await expect(page.locator("main")).toContainText("same.txt");
   });
 
-  test("reads a folder, with the folders in it", async ({ page, site }) => {
+  test("reads a folder, with the folders in it", { tag: "@chromium" }, async ({ page, site }) => {
     const folder = await mkdtemp(join(tmpdir(), "dateline-add-"));
     try {
       await mkdir(join(folder, "inner"));

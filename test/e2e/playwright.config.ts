@@ -19,8 +19,8 @@ export default defineConfig({
   // Each test starts a browser context and serves its own site; more would only share two cores.
   workers: 2,
   forbidOnly: process.env.CI !== undefined,
-  // On a shared machine a browser may be starved for seconds. What passes only the second time is listed as flaky.
-  retries: process.env.CI === undefined ? 0 : 1,
+  // On a shared machine a browser may be starved for seconds. What passes only later is listed as flaky.
+  retries: process.env.CI === undefined ? 0 : 2,
   reporter: [["list"], ["./support/engines-reporter.ts"]],
   // Generous: they are met on a busy machine too, and only a failing test waits for them.
   timeout: 60_000,
@@ -44,7 +44,7 @@ export default defineConfig({
             name: "firefox",
             // Told by no browser at all, by the development server alone, or by media that Firefox is not made to emulate.
             testIgnore: ["webkit.spec.ts", "browsers.spec.ts", "dev-seeds.spec.ts", "look.spec.ts"],
-            // What asks Chromium's own tools, waits for a download, which BiDi does not tell of, goes past the end of the page by Tab,
+            // What asks Chromium's own tools, waits for a download, which BiDi does not tell of, hands a folder to an input, goes past the end of the page by Tab,
             // which leaves the page for good there, or asks axe after a click that changes the address, which Playwright takes for a new page.
             grepInvert: /@chromium/,
             timeout: 120_000,

@@ -181,7 +181,7 @@ test("a search for told days finds texts by what they tell of, among other words
   await expect.poll(ids).toEqual(["letter"]);
 });
 
-test("axe finds nothing on told times and their card, wide and narrow", async ({ page }) => {
+test("axe finds nothing on told times and their card, wide and narrow", { tag: "@chromium" }, async ({ page }) => {
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto(`${site.url}#/a/talks`);
