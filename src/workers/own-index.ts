@@ -8,6 +8,7 @@ import { inOnePiece, writeSegment } from "../library/index/segment-writer.ts";
 import { readShelf } from "../library/shelf/read-shelf.ts";
 import type { OwnContents } from "../platform/own/own-store.ts";
 import { OwnStore } from "../platform/own/own-store.ts";
+import { loadOwnTold, type OwnRows, toldNameOf } from "./own-told.ts";
 
 /** Which own articles the page shows. */
 export interface OwnAsked {
@@ -48,6 +49,7 @@ async function readImports(store: OwnStore): Promise<Imports> {
   const made = new Map<string, Uint8Array>();
   const kept = new Set<string>();
   const segments: Uint8Array[] = [];
+  const rows: OwnRows[] = [];
   const ranks: number[] = [];
   for (const { shelves, isFull } of groupShelves(contents)) {
     let places = [...ordered.keys()].filter((rank) => shelves.has(ordered[rank]!.shelf));
@@ -61,9 +63,10 @@ async function readImports(store: OwnStore): Promise<Imports> {
       bytes = inOnePiece(writeSegment(places.map((rank) => toSegmentArticle(texts.get(ordered[rank]!.id)!))));
       if (isFull) made.set(name, bytes);
     }
-    if (isFull) kept.add(name);
+    if (isFull) kept.add(name).add(toldNameOf(name));
     segments.push(bytes);
     ranks.push(...places);
+    rows.push({ shelves, ids: places.map((rank) => ordered[rank]!.id), name: isFull ? name : null });
   }
   // Whatever the browser refuses here can be made again.
   if (made.size > 0) await store.keepSegments(made, kept).catch(() => undefined);
@@ -72,7 +75,12 @@ async function readImports(store: OwnStore): Promise<Imports> {
     name,
     type: key.slice(0, key.indexOf(" ")) as MentionType,
   }));
-  return { segments, ranks: Uint32Array.from(ranks), entities };
+  return {
+    segments,
+    ranks: Uint32Array.from(ranks),
+    entities,
+    loadTold: () => loadOwnTold(store, rows, (shelves, ids) => readTexts(store, shelves, ids)),
+  };
 }
 
 /** Shelves in the order in which they came, in groups of so many articles that a segment of them is worth keeping. */

@@ -1,5 +1,6 @@
 import { nameKey } from "../../core/entities/name/name-key.ts";
 import type { MentionType } from "../../core/ner/mention.ts";
+import type { LoadTold } from "../told/told-side.ts";
 import { memorySource } from "./byte-source.ts";
 import { readDirectory } from "./directory.ts";
 import type { EntityTable } from "./entity-table.ts";
@@ -16,6 +17,8 @@ export interface Imports {
   readonly ranks: Uint32Array;
   /** Every entity that their mentions name; who is in the library already is passed over. */
   readonly entities: readonly IndexEntity[];
+  /** Finds their told times, row after row, when a question asks for them; left out where there are none to find. */
+  readonly loadTold?: LoadTold;
 }
 
 /** The same, opened. */

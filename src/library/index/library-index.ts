@@ -85,6 +85,7 @@ export class LibraryIndex {
   /** Take in the reader's own articles, instead of those taken in before. They stand among the bundled ones by date, behind those of theirs. */
   setImports(imports: Imports): void {
     this.#imports = openImports(this.#parts, imports);
+    this.toldSide.setOwnLoader(imports.loadTold ?? (() => Promise.resolve([])));
     this.#corpus = buildCorpus(this.#parts.segments, this.#imports);
     this.#frequencies = new PhraseFrequencies(this.#corpus, this.#isWhole);
     this.#spelling = null;

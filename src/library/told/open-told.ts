@@ -1,17 +1,15 @@
-import { parseToldColumns, parseToldManifest } from "../../core/catalog/told-columns.ts";
+import { parseToldColumns, parseToldManifest, type ToldColumns } from "../../core/catalog/told-columns.ts";
 import { isNamedContent } from "../../core/hash/content-hash.ts";
-import { ToldTable } from "./told-table.ts";
 
 /**
  * Fetch all told times of a library, whose manifest lies at an absolute URL. Each file is checked against the hash in its name; what is not
  * the file is asked for once more, past every cache. Rejects with an error worded for the reader.
  */
-export async function openToldAt(manifestUrl: string): Promise<ToldTable> {
+export async function openToldAt(manifestUrl: string): Promise<readonly ToldColumns[]> {
   const { files } = parseToldManifest(await fetchNamed(manifestUrl));
-  const parts = await Promise.all(
+  return Promise.all(
     files.map(async ({ file }) => parseToldColumns(await fetchNamed(new URL(file, manifestUrl).href))),
   );
-  return new ToldTable(parts);
 }
 
 async function fetchNamed(url: string): Promise<string> {

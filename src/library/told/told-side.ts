@@ -1,22 +1,32 @@
-import type { ToldTable } from "./told-table.ts";
+import type { ToldColumns } from "../../core/catalog/told-columns.ts";
+import { ToldTable } from "./told-table.ts";
 
-/** Fetches the told times of the bundled articles. */
-export type LoadTold = () => Promise<ToldTable>;
+/** Fetches the told times of some articles, in files, in the order of their numbers. */
+export type LoadTold = () => Promise<readonly ToldColumns[]>;
 
 /** Thrown by work that needs told times which are not here yet: they are loaded, and it is done again. */
 class ToldWanted extends Error {}
 
-/** The told times of the bundled articles, loaded by the first question about them, and once. */
+/** The told times of all articles, loaded by the first question about them, and once: those of the bundled, and those of the reader's own. */
 export class ToldSide {
   #name = "";
   #load: LoadTold | null = null;
+  #loadOwn: LoadTold = () => Promise.resolve([]);
+  #bundled: readonly ToldColumns[] | null = null;
   #table: ToldTable | null = null;
 
-  /** Say how they are loaded; the same `name` again changes nothing. */
+  /** Say how those of the bundled articles are loaded; the same `name` again changes nothing. */
   setLoader(name: string, load: LoadTold): void {
     if (name === this.#name) return;
     this.#name = name;
     this.#load = load;
+    this.#bundled = null;
+    this.#table = null;
+  }
+
+  /** Say how those of the reader's own articles are loaded, whose numbers follow those of the bundled ones. */
+  setOwnLoader(load: LoadTold): void {
+    this.#loadOwn = load;
     this.#table = null;
   }
 
@@ -33,9 +43,14 @@ export class ToldSide {
     } catch (error) {
       if (!(error instanceof ToldWanted)) throw error;
     }
+    const loadOwn = this.#loadOwn;
     if (this.#load === null)
       throw new Error("The times that the texts tell are still being found. Ask again in a moment.");
-    this.#table ??= await this.#load();
+    const bundled = (this.#bundled ??= await this.#load());
+    const table = new ToldTable([...bundled, ...(await loadOwn())]);
+    // Own articles may have come or gone meanwhile, and are then asked for anew.
+    if (loadOwn !== this.#loadOwn) return this.complete(work);
+    this.#table = table;
     return work();
   }
 }

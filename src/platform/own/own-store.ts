@@ -238,6 +238,13 @@ export class OwnStore {
     await done;
   }
 
+  /** Keep more of what can be made again, beside what is kept. */
+  async addSegments(made: ReadonlyMap<string, Uint8Array>): Promise<void> {
+    const { store, done } = (await this.#open()).transaction("segments", "readwrite");
+    for (const [key, bytes] of made) void store.put(bytes, key).catch(ignore);
+    await done;
+  }
+
   /** Be told when another tab or worker, or this one, has changed what is kept. Returns a way to stop. */
   watch(onChange: () => void): () => void {
     const channel = openChannel(this.name);

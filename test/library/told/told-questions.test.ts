@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { LibraryIndex } from "../../../src/library/index/library-index.ts";
 import { findEntries } from "../../../src/core/time/told-entries.ts";
 import { buildToldColumns } from "../../../src/library/told/told-file.ts";
-import { ToldTable } from "../../../src/library/told/told-table.ts";
 import { article, library, openLibrary } from "../index/sample-library.ts";
 
 const bundled = library([
@@ -19,12 +18,12 @@ beforeAll(async () => {
   index = await openLibrary(bundled);
   index.toldSide.setLoader("one", async () => {
     loads += 1;
-    return new ToldTable([
+    return [
       buildToldColumns(
         bundled.articles.map(({ text, date }) => findEntries(text, date)),
         0,
       ),
-    ]);
+    ];
   });
 });
 afterAll(() => index.close());
