@@ -1,4 +1,5 @@
 import { IconButton } from "../../ui/icon-button.tsx";
+import "./hit-stepper.css";
 
 interface HitStepperProps {
   readonly count: number;

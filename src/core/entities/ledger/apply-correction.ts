@@ -44,7 +44,7 @@ export function applyCorrection(
   const put = (i: number, after: WorkingMention): void => {
     const before = next[i];
     if (before === undefined) return;
-    next[i] = { ...after, reach };
+    next[i] = { ...after, reach: Math.max(reach, before.reach) };
     if (!isSame(before, after))
       changes.push({ before: before.isGone ? null : before, after: after.isGone ? null : next[i] });
   };
@@ -126,7 +126,7 @@ function correctMention(
         : { ...mention, isGone: false, type: correction.to.type, entity: to };
     }
     case "not-same":
-      return { ...mention, entity: splitEntityId(correction) };
+      return { ...mention, entity: splitEntityId(correction), isParted: true };
     case "rename":
       return mention;
   }

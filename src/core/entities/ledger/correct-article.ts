@@ -39,7 +39,9 @@ export function correctMentions(
   if (corrections.length === 0) return { mentions, effects: [] };
   const { working, effects } = replay(article, mentions.map(toWorking), corrections, nobody);
   return {
-    mentions: inOrder(working).map(({ entity: _entity, isGone: _isGone, reach: _reach, ...mention }) => mention),
+    mentions: inOrder(working).map(
+      ({ entity: _entity, isGone: _isGone, reach: _reach, isParted: _isParted, ...mention }) => mention,
+    ),
     effects,
   };
 }
@@ -109,7 +111,7 @@ function correctWith(
   const { working, effects } = replay(article, mentions.map(toWorking), corrections, finder);
   return {
     mentions: inOrder(working).flatMap(
-      ({ isGone: _isGone, reach: _reach, isCertain: _isCertain, entity, ...mention }) =>
+      ({ isGone: _isGone, reach: _reach, isCertain: _isCertain, isParted: _isParted, entity, ...mention }) =>
         entity === null ? [] : [{ ...mention, entity }],
     ),
     effects,

@@ -41,7 +41,9 @@ export function findTargets(
     .flatMap((anchor) => findPassage(article.text, anchor) ?? []);
   const isFree = (span: Span) => !excepted.some((other) => overlap(span, other));
   const reach = reachOf[correction.scope];
-  const open = targets.mentions.filter((i) => (mentions[i]?.reach ?? 0) <= reach);
+  const open = targets.mentions.filter(
+    (i) => (mentions[i]?.reach ?? 0) <= reach || (correction.kind === "same-as" && mentions[i]?.isParted === true),
+  );
   const isOpen = (i: number) => {
     const mention = mentions[i];
     return mention !== undefined && isFree(mention);

@@ -100,7 +100,7 @@ function toLine(text: string, before: WorkingMention | null, after: WorkingMenti
 /** A mention that no entity has yet shows an empty entity id: the next build finds it one. */
 function toResolved(mention: WorkingMention | null): ResolvedMention | null {
   if (mention === null) return null;
-  const { isGone: _isGone, reach: _reach, isCertain: _isCertain, entity, ...rest } = mention;
+  const { isGone: _isGone, reach: _reach, isCertain: _isCertain, isParted: _isParted, entity, ...rest } = mention;
   return { ...rest, entity: entity ?? "" };
 }
 

@@ -10,6 +10,8 @@ export interface WorkingMention extends CertainMention {
   readonly isGone: boolean;
   /** How narrow the last correction was: a wider one does not touch what a narrower one has settled. */
   readonly reach: number;
+  /** Said not to name whom it named, and given to another: what is said of that other everywhere is of this mention too. */
+  readonly isParted?: true;
 }
 
 /** What a correction did to one mention: null before when it was not there, null after when it is gone. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { splitEntityId } from "../../../../src/core/entities/ledger/apply-correction.ts";
 import { correctShownMentions } from "../../../../src/core/entities/ledger/correct-article.ts";
 import { makeEntityFinder } from "../../../../src/core/entities/ledger/entity-finder.ts";
 import type { Correction, Entry } from "../../../../src/core/entities/ledger/entry.ts";
@@ -85,6 +86,25 @@ describe("previewing a correction", () => {
         }),
       ).summary,
     ).toBe("3 mentions in 2 articles");
+  });
+
+  it.each(["here", "article", "everywhere"] as const)("merges what was parted %s as it merges any other", (scope) => {
+    const marlin = { id: "marlin", name: "Marlin", type: "organisation" } as const;
+    const parted = correct({
+      kind: "not-same",
+      where: anchorOf(pier, "Marlin"),
+      entity: marlin,
+      scope,
+      when: "2026-11-22T12:00:00.000Z",
+    });
+    const merged = correct({
+      kind: "same-as",
+      where: anchorOf(pier, "Marlin"),
+      entity: { ...marlin, id: splitEntityId(parted) },
+      to: { id: "odal", name: "Odal", type: "place" },
+    });
+    expect(preview(merged, parted).mentions).toBe({ here: 1, article: 2, everywhere: 3 }[scope]);
+    expect(preview(merged, parted).groups[0]?.lines[0]?.after).toMatchObject({ entity: "odal", type: "place" });
   });
 
   it("says why a correction does not fit", () => {
