@@ -1,76 +1,127 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8 } from "fflate";
+import { parseOwnArticle, parseOwnFileLine, type BackedUpArticle, type BackedUpFile } from "../core/backup/own-data.ts";
 import { formatReaderData, parseReaderData, type ReaderData } from "../core/backup/reader-data.ts";
 import { contentHash } from "../core/hash/content-hash.ts";
-import { formatBytes } from "../core/text/count.ts";
+import { ownPaths, type BackupFile } from "./backup-own.ts";
+import { openZip, packZip, type OpenedZip } from "./backup-zip.ts";
 
-/** Counts the changes of the format that an older Dateline cannot read. */
-const backupVersion = 1;
-/** A reader's notes and marks are some megabytes; what unpacks to more is no backup. */
-const most = { packed: 200_000_000, unpacked: 400_000_000, files: 100 } as const;
+/** Counts the changes of the format that an older Dateline cannot read: with 2 came own articles, which it would pass over in silence. */
+const backupVersion = 2;
 
 /** A file that can be restored, or why not, in words for the reader. */
 export type ReadBackup =
-  { readonly data: ReaderData; readonly made: string; readonly unread: number } | { readonly problem: string };
+  | {
+      readonly data: ReaderData;
+      readonly made: string;
+      readonly unread: number;
+      /** How many own articles it has, and they, some megabytes at a time; unread lines are counted by `onUnread`. */
+      readonly readOwn: (onUnread: (lines: number) => void) => AsyncGenerator<OwnBatch>;
+    }
+  | { readonly problem: string };
 
-/** Write a backup: readable JSON in a ZIP, with a manifest that holds the SHA-256 of each file. */
-export async function writeBackup(data: ReaderData, made: string): Promise<Blob> {
-  const files: Record<string, Uint8Array<ArrayBuffer>> = {};
-  for (const [path, text] of Object.entries(formatReaderData(data)))
-    files[path] = strToU8(text) as Uint8Array<ArrayBuffer>;
-  const listed = await Promise.all(
-    Object.entries(files).map(async ([path, bytes]) => ({
-      path,
-      bytes: bytes.length,
-      sha256: await contentHash(bytes, crypto.subtle),
-    })),
-  );
-  const manifest = { format: "dateline-backup", version: backupVersion, made, files: listed };
-  const zip = zipSync({ "manifest.json": strToU8(`${JSON.stringify(manifest, null, 1)}\n`), ...files }, { level: 6 });
-  return new Blob([zip as Uint8Array<ArrayBuffer>], { type: "application/zip" });
+/** Own articles and files that are restored together. Articles come before the files that name them. */
+export interface OwnBatch {
+  readonly articles: readonly BackedUpArticle[];
+  readonly files: readonly (BackedUpFile & { readonly original: Uint8Array<ArrayBuffer> | null })[];
 }
 
-/** Read a backup. Nothing is taken from a file that is cut, altered, of a newer format, or unpacks to more than a backup can hold. */
+/** Write a backup: readable JSON in a ZIP, with a manifest that holds the SHA-256 of each file. */
+export function writeBackup(data: ReaderData, made: string, own: AsyncIterable<BackupFile>): Promise<Blob> {
+  return packZip(listed(data, made, own));
+}
+
+async function* listed(data: ReaderData, made: string, own: AsyncIterable<BackupFile>): AsyncGenerator<BackupFile> {
+  const files: { path: string; bytes: number; sha256: string }[] = [];
+  const note = async ({ path, bytes }: BackupFile) => {
+    files.push({ path, bytes: bytes.length, sha256: await contentHash(bytes, crypto.subtle) });
+  };
+  for (const [path, text] of Object.entries(formatReaderData(data))) {
+    const file = { path, bytes: strToU8(text) as Uint8Array<ArrayBuffer> };
+    await note(file);
+    yield file;
+  }
+  for await (const file of own) {
+    await note(file);
+    yield file;
+  }
+  const isOwn = files.some(({ path }) => path.startsWith("own/"));
+  // Without own articles an earlier Dateline reads all of it.
+  const manifest = { format: "dateline-backup", version: isOwn ? backupVersion : 1, made, files };
+  yield { path: "manifest.json", bytes: strToU8(`${JSON.stringify(manifest, null, 1)}\n`) as Uint8Array<ArrayBuffer> };
+}
+
+/** Read a backup of this version or any earlier one. Nothing is taken from a file that is cut, altered, of a newer format, or unpacks to more than a backup can hold. */
 export async function readBackup(file: Blob): Promise<ReadBackup> {
-  if (file.size > most.packed)
-    return { problem: `This file has ${formatBytes(file.size)}; a backup has at most ${formatBytes(most.packed)}.` };
-  const unpacked = unpack(new Uint8Array(await file.arrayBuffer()));
-  if (typeof unpacked === "string") return { problem: unpacked };
-  const manifest = readManifest(unpacked.get("manifest.json"));
+  const zip = await openZip(file);
+  if (typeof zip === "string") return { problem: zip };
+  try {
+    return await readOpened(zip);
+  } catch {
+    return { problem: "This file is no ZIP, or a part of it is missing." };
+  }
+}
+
+async function readOpened(zip: OpenedZip): Promise<ReadBackup> {
+  let manifest: Manifest | null = null;
+  for await (const { bytes } of zip.unpack(["manifest.json"])) manifest = readManifest(bytes);
   if (manifest === null) return { problem: "This file is not a backup of Dateline: it has no readable manifest." };
   if (manifest.version > backupVersion)
     return {
       problem: "This backup was made by a newer version of Dateline. Reload this page to get it, then try again.",
     };
+  const hashes = new Map(manifest.files.map(({ path, sha256 }) => [path, sha256]));
+  const missing = [...hashes.keys()].find((path) => !zip.sizes.has(path));
+  if (missing !== undefined) return { problem: `This backup is incomplete: ${missing} is missing.` };
   const texts = new Map<string, string>();
-  for (const { path, sha256 } of manifest.files) {
-    const bytes = unpacked.get(path);
-    if (bytes === undefined) return { problem: `This backup is incomplete: ${path} is missing.` };
-    if ((await contentHash(bytes, crypto.subtle)) !== sha256)
+  // All of it is held against the manifest before anything is taken.
+  for await (const { path, bytes } of zip.unpack(hashes.keys())) {
+    if ((await contentHash(bytes, crypto.subtle)) !== hashes.get(path))
       return { problem: `This backup was altered or damaged: ${path} is not what it was when the backup was made.` };
-    texts.set(path, strFromU8(bytes));
+    if (!path.startsWith("own/")) texts.set(path, strFromU8(bytes));
   }
-  return { ...parseReaderData(texts), made: manifest.made };
+  const paths = [...hashes.keys()];
+  return {
+    ...parseReaderData(texts),
+    made: manifest.made,
+    readOwn: (onUnread) => readOwn(zip, paths, onUnread),
+  };
 }
 
-function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array<ArrayBuffer>> | string {
-  let [total, count] = [0, 0];
-  let tooLarge = false;
-  try {
-    const files = unzipSync(bytes, {
-      // Sizes are the archive's own word; what unpacks to more than it says is cut there, and no longer has its hash.
-      filter: ({ originalSize }) => {
-        total += originalSize;
-        count += 1;
-        if (total > most.unpacked || count > most.files) tooLarge = true;
-        return !tooLarge;
-      },
-    });
-    if (tooLarge)
-      return `This file unpacks to more than a backup holds (${formatBytes(most.unpacked)} in ${most.files} files).`;
-    return new Map(Object.entries(files).map(([path, content]) => [path, content as Uint8Array<ArrayBuffer>]));
-  } catch {
-    return "This file is no ZIP, or a part of it is missing.";
+async function* readOwn(
+  zip: OpenedZip,
+  paths: readonly string[],
+  onUnread: (lines: number) => void,
+): AsyncGenerator<OwnBatch> {
+  for await (const { bytes } of zip.unpack(paths.filter((path) => path.startsWith(ownPaths.articles))))
+    yield { articles: readLines(bytes, parseOwnArticle, onUnread), files: [] };
+  for await (const { bytes } of zip.unpack(paths.filter((path) => path === ownPaths.files))) {
+    const files = new Map(readLines(bytes, parseOwnFileLine, onUnread).map((file) => [file.hash, file]));
+    for await (const { path, bytes: original } of zip.unpack(
+      paths.filter((other) => other.startsWith(ownPaths.originals)),
+    )) {
+      const file = files.get(path.slice(ownPaths.originals.length));
+      // A file's name is the hash of what it holds.
+      if (file === undefined || (await contentHash(original, crypto.subtle)) !== file.hash) onUnread(1);
+      else {
+        files.delete(file.hash);
+        yield { articles: [], files: [{ ...file, original }] };
+      }
+    }
+    yield { articles: [], files: [...files.values()].map((file) => ({ ...file, original: null })) };
   }
+}
+
+function readLines<Value>(
+  bytes: Uint8Array,
+  parse: (line: string) => Value | null,
+  onUnread: (lines: number) => void,
+): Value[] {
+  const lines = strFromU8(bytes)
+    .split("\n")
+    .filter((line) => line !== "");
+  const values = lines.map(parse).filter((value) => value !== null);
+  onUnread(lines.length - values.length);
+  return values;
 }
 
 interface Manifest {
@@ -79,17 +130,16 @@ interface Manifest {
   readonly files: readonly { readonly path: string; readonly sha256: string }[];
 }
 
-function readManifest(bytes: Uint8Array | undefined): Manifest | null {
-  if (bytes === undefined) return null;
+function readManifest(bytes: Uint8Array): Manifest | null {
   try {
     const { format, version, made, files } = JSON.parse(strFromU8(bytes)) as Record<string, unknown>;
     if (format !== "dateline-backup" || typeof version !== "number" || !Array.isArray(files)) return null;
-    const listed = files.flatMap((file: unknown) => {
+    const read = files.flatMap((file: unknown) => {
       const { path, sha256 } = (file ?? {}) as Record<string, unknown>;
       return typeof path === "string" && typeof sha256 === "string" ? [{ path, sha256 }] : [];
     });
-    return listed.length === files.length
-      ? { version, made: typeof made === "string" ? made.slice(0, 40) : "", files: listed }
+    return read.length === files.length
+      ? { version, made: typeof made === "string" ? made.slice(0, 40) : "", files: read }
       : null;
   } catch {
     return null;

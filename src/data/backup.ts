@@ -8,7 +8,13 @@ import { notesStore } from "../platform/notes-store.ts";
 import { saveFile } from "../platform/save-file.ts";
 import { readSetting, saveSetting } from "../platform/settings-storage.ts";
 import type { StorageTrouble } from "../platform/storage-trouble.ts";
-import { readBackup, writeBackup } from "./backup-file.ts";
+import { createWorkerClient } from "../platform/worker-client.ts";
+import type { IngestApi } from "../workers/ingest-api.ts";
+import { storageName } from "../platform/site-name.ts";
+import { ownStore } from "../platform/own/this-store.ts";
+import { readBackup, writeBackup, type OwnBatch } from "./backup-file.ts";
+import { collectOwn, type BackupFile } from "./backup-own.ts";
+import { beginOwn, refreshOwn } from "./own-library.ts";
 import { ledgerQuery } from "./corrections.ts";
 import { makeNoteActions } from "./notes-edit.ts";
 import { notesQuery } from "./notes.ts";
@@ -23,6 +29,10 @@ export interface Restored {
   readonly conflicts: number;
   readonly corrections: number;
   readonly marks: number;
+  /** Own articles that were not here, or had been taken out. */
+  readonly articles: number;
+  /** Why not all own articles came, in the browser's words; null when they did. */
+  readonly articleTrouble: string | null;
   readonly unread: number;
   readonly trouble: StorageTrouble | null;
 }
@@ -34,13 +44,18 @@ export function useBackup() {
     () => ({
       save: async () => {
         const made = new Date().toISOString();
-        saveFile(`dateline-backup-${made.slice(0, 10)}.zip`, await writeBackup(await collectReaderData(), made));
+        saveFile(`dateline-backup-${made.slice(0, 10)}.zip`, await makeBackup(made));
         saveSetting("backed-up", { at: made });
       },
       restore: (file: Blob) => restoreBackup(client, file),
     }),
     [client],
   );
+}
+
+/** Everything of the reader's in one file. */
+export async function makeBackup(made: string): Promise<Blob> {
+  return writeBackup(await collectReaderData(), made, collectOwnHere());
 }
 
 /** When the last backup was made here, as ISO 8601, or null. */
@@ -74,13 +89,16 @@ export async function restoreBackup(client: QueryClient, file: Blob): Promise<Re
       saveSetting(name, read.data.settings[name]);
   }
   await Promise.all([ledgerQuery, readingMarksQuery].map(({ queryKey }) => client.invalidateQueries({ queryKey })));
+  const own = await restoreOwnArticles(read.readOwn);
   const notesBefore = new Map(before.notes.map((note) => [note.id, JSON.stringify(note)]));
   return {
     notes: after.notes.filter((note) => notesBefore.get(note.id) !== JSON.stringify(note)).length,
     conflicts: after.notes.filter((note) => conflictOf(note).length > 0).length,
     corrections: added.length,
     marks: newRead.length + newStars.length,
-    unread: read.unread,
+    articles: own.articles,
+    articleTrouble: own.trouble,
+    unread: read.unread + own.unread,
     trouble: trouble ?? (await readerDatabase.trouble()),
   };
 }
@@ -105,4 +123,38 @@ export async function collectReaderData(): Promise<ReaderData> {
     ledger: entries.map((entry) => ({ entry, origin: origins.get(entry.id) ?? null })),
     settings: Object.fromEntries(settings),
   };
+}
+
+/** A browser that refuses storage has no own articles. */
+async function* collectOwnHere(): AsyncGenerator<BackupFile> {
+  if ((await ownStore.readContents().catch(() => null)) !== null) yield* collectOwn(ownStore);
+}
+
+/** Put own articles in, group by group: what is in is in, and restoring once more goes on where it stopped. */
+async function restoreOwnArticles(
+  readOwn: (onUnread: (lines: number) => void) => AsyncIterable<OwnBatch>,
+): Promise<{ readonly articles: number; readonly unread: number; readonly trouble: string | null }> {
+  let [articles, unread] = [0, 0];
+  let trouble: string | null = null;
+  let client: ReturnType<typeof startIngest> | null = null;
+  try {
+    for await (const batch of readOwn((lines) => (unread += lines))) {
+      client ??= startIngest();
+      articles += await client.call("restore", [storageName("own"), batch]);
+    }
+  } catch (error) {
+    trouble = error instanceof Error ? error.message : String(error);
+  }
+  if (client !== null) {
+    client.stop();
+    await beginOwn();
+    await refreshOwn();
+  }
+  return { articles, unread, trouble };
+}
+
+function startIngest() {
+  return createWorkerClient<IngestApi>(
+    () => new Worker(new URL("../workers/ingest-worker.ts", import.meta.url), { type: "module", name: "ingest" }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { NameToFind } from "../library/index/imports.ts";
 import type { FileProblem } from "../core/article/file-problem.ts";
+import type { OwnToRestore } from "./restore-own.ts";
 
 /** A file as the page hands it over. */
 export interface GivenFile {
@@ -49,4 +50,6 @@ export interface IngestApi {
    * Rejects with a `QuotaExceededError` when the browser has no room; what is held stays so.
    */
   put(ids: readonly string[]): Promise<PutIn>;
+  /** Put articles and files of a backup in, all or none of them; how many articles came. Rejects as `put` does. */
+  restore(store: string, batch: OwnToRestore): Promise<number>;
 }

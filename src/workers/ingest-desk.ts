@@ -3,16 +3,16 @@ import { compareNewestFirst } from "../core/catalog/order.ts";
 import { ownIdPrefix } from "../core/catalog/own-files.ts";
 import type { RowEntity } from "../core/catalog/row.ts";
 import type { ResolvedMention } from "../core/entities/entity.ts";
-import { nameKey } from "../core/entities/name/name-key.ts";
 import { resolveLibrary } from "../core/entities/resolve/resolve-library.ts";
 import { contentHash } from "../core/hash/content-hash.ts";
-import type { Mention, MentionType } from "../core/ner/mention.ts";
+import type { Mention } from "../core/ner/mention.ts";
 import { readArticles, type ReadText } from "../ingest/read-articles.ts";
 import type { NameToFind } from "../library/index/imports.ts";
 import { buildShelf, type ShelfArticle } from "../library/shelf/build-shelf.ts";
 import type { OwnEntity, OwnFile } from "../platform/own/own-schema.ts";
 import type { NewFile, OwnStore } from "../platform/own/own-store.ts";
 import type { FileRead, GivenFile, PutIn, Tagged } from "./ingest-api.ts";
+import { ownEntityKey } from "./restore-own.ts";
 
 /** Larger files are refused, as in a build. */
 export const mostFileBytes = 256 * 1024 * 1024;
@@ -124,7 +124,7 @@ export class IngestDesk {
     const { entities, mentionsByArticle } = resolveLibrary(
       texts.map(({ read: { article }, mentions }) => ({ ...article, mentions })),
     );
-    const asked = entities.filter(({ name, type }) => !this.#entities?.has(keyOf(type, name)));
+    const asked = entities.filter(({ name, type }) => !this.#entities?.has(ownEntityKey(type, name)));
     this.#resolved = { texts: [...texts], mentionsByArticle, entities, asked };
     return asked.map(({ id, name, type }) => ({ id, name, type }));
   }
@@ -138,7 +138,7 @@ export class IngestDesk {
     const taken = new Set([...known.values()].map((entity) => entity.id));
     const final = new Map<string, RowEntity>();
     for (const { id, name, type } of resolved.entities) {
-      const key = keyOf(type, name);
+      const key = ownEntityKey(type, name);
       const given = givenIds.get(id) ?? id;
       // Whoever of one's own is called so under another type keeps the id.
       const entity = known.get(key) ?? { id: given === id && taken.has(id) ? `${id}~${type}~own` : given, name };
@@ -197,10 +197,6 @@ export class IngestDesk {
         return { articles: fresh.length, already: articles.length - fresh.length };
     }
   }
-}
-
-function keyOf(type: MentionType, name: string): string {
-  return `${type} ${nameKey(name)}`;
 }
 
 /** An article is known by its date and its text: the same text in two files is one article. */

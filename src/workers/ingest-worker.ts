@@ -4,6 +4,7 @@ import { OwnStore } from "../platform/own/own-store.ts";
 import type { IngestApi } from "./ingest-api.ts";
 import { IngestDesk } from "./ingest-desk.ts";
 import { makePolyglot } from "./make-polyglot.ts";
+import { restoreOwn } from "./restore-own.ts";
 import { type Port, serve } from "./serve.ts";
 
 const polyglot = makePolyglot();
@@ -27,4 +28,5 @@ serve<IngestApi>(self as unknown as Port, {
   tag: (ms) => opened().tag(ms),
   names: () => opened().names(),
   put: (ids) => opened().put(ids),
+  restore: (store, batch) => restoreOwn(new OwnStore(store), batch),
 });

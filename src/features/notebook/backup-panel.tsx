@@ -32,8 +32,8 @@ export function BackupPanel() {
     <section aria-label="Backup">
       <h2>Backup</h2>
       <p className="note">
-        One file with your notes, tags, stars, read marks, corrections and settings. Restoring adds to what is here and
-        takes nothing away; articles you added yourself are not in it yet.{" "}
+        One file with the articles you added, your notes, tags, stars, read marks, corrections and settings. Restoring
+        adds to what is here and takes nothing away.{" "}
         {last === null ? "No backup was made in this browser." : `Last made here on ${dateInWords(last.slice(0, 10))}.`}
       </p>
       <p className="button-row">
@@ -60,9 +60,12 @@ export function BackupPanel() {
 
 function restoredWords(restored: Restored | string): string {
   if (typeof restored === "string") return `${restored} Nothing was changed.`;
-  const { notes, conflicts, corrections, marks, unread, trouble } = restored;
+  const { articles, articleTrouble, notes, conflicts, corrections, marks, unread, trouble } = restored;
   return [
-    `Restored: ${counted(notes, "note")} new or changed, ${counted(corrections, "correction")}, ${counted(marks, "star or read mark", "stars and read marks")}.`,
+    `Restored: ${counted(articles, "article")}, ${counted(notes, "note")} new or changed, ${counted(corrections, "correction")}, ${counted(marks, "star or read mark", "stars and read marks")}.`,
+    articleTrouble === null
+      ? ""
+      : `Not all of the articles came (${articleTrouble}). Those that came are here; make room and restore once more for the others.`,
     conflicts === 0
       ? ""
       : `${counted(conflicts, "note")} changed in two places: both sides are kept until you choose, beside the text.`,
