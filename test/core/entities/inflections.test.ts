@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { resolveLibrary } from "../../../src/core/entities/resolve/resolve-library.ts";
+import heldOut from "../../fixtures/entities/inflections-held-out.json" with { type: "json" };
 import fixture from "../../fixtures/entities/inflections.json" with { type: "json" };
 import { scoreBCubed } from "../../support/b-cubed.ts";
 import { markUp } from "./mark-up.ts";
@@ -11,34 +12,40 @@ interface Marked {
   readonly base?: Readonly<Record<string, string | undefined>>;
 }
 
-const marked: readonly Marked[] = fixture.articles;
 const whom = (text: string): string[] =>
   [...text.matchAll(/\[[pol]:[^\]=]+=([^\]]+)\]/gu)].map((match) => match[1] ?? "");
-const articles = marked.map(({ id, text }) => markUp(id, text.replace(/(\[[pol]:[^\]=]+)=[^\]]+\]/gu, "$1]")));
-const { entities, mentionsByArticle } = resolveLibrary(articles);
-const answered = marked.map(({ id, language, text }) => ({
-  language,
-  pairs: whom(text).map((truth, i) => [truth, mentionsByArticle.get(id)?.[i]?.entity ?? ""] as const),
-}));
-const pairsOf = (language?: string) =>
-  answered.flatMap((article) => (language === undefined || article.language === language ? article.pairs : []));
 
-describe("names with endings, 300 mentions in six languages and a few in two more", () => {
-  it("are put together as B-cubed 0.95 and more", () => {
+/** Resolve the articles as one library: who is meant by each mention and which entity it got, and the names shown. */
+function resolveMarked(marked: readonly Marked[]) {
+  const articles = marked.map(({ id, text }) => markUp(id, text.replace(/(\[[pol]:[^\]=]+)=[^\]]+\]/gu, "$1]")));
+  const { entities, mentionsByArticle } = resolveLibrary(articles);
+  const answered = marked.map(({ id, language, text }) => ({
+    language,
+    pairs: whom(text).map((truth, i) => [truth, mentionsByArticle.get(id)?.[i]?.entity ?? ""] as const),
+  }));
+  const pairsOf = (language?: string) =>
+    answered.flatMap((article) => (language === undefined || article.language === language ? article.pairs : []));
+  const shown = new Map(pairsOf().map(([truth, id]) => [truth, entities.find((entity) => entity.id === id)?.name]));
+  return { pairsOf, shown, languages: [...new Set(marked.map(({ language }) => language))] };
+}
+
+/** The rules were made with the first; the second was written afterwards with other names, and gave 0.985 when it was first run. */
+describe.each([
+  ["the first set", fixture.articles as readonly Marked[]],
+  ["the second set", heldOut.articles as readonly Marked[]],
+])("names with endings, 300 mentions in six languages and a few in two more, %s", (_name, marked) => {
+  const { pairsOf, shown, languages } = resolveMarked(marked);
+
+  it("are put together as B-cubed 0.95 and more, in each language too", () => {
     expect(pairsOf().length).toBeGreaterThanOrEqual(300);
     expect(scoreBCubed(pairsOf()).f1).toBeGreaterThanOrEqual(0.95);
-  });
-
-  it.each(["pl", "ru", "fi", "hu", "tr", "el"])("are put together in %s", (language) => {
-    expect(scoreBCubed(pairsOf(language)).f1).toBeGreaterThanOrEqual(0.95);
+    const scores = languages.map((language) => [language, scoreBCubed(pairsOf(language)).f1] as const);
+    expect(scores.filter(([, f1]) => f1 < 0.95)).toEqual([]);
   });
 
   it("are shown in their base form", () => {
-    const shown = new Map(pairsOf().map(([truth, id]) => [truth, entities.find((entity) => entity.id === id)?.name]));
-    const expected = marked.flatMap(({ base = {} }) => Object.entries(base));
-    expect(Object.fromEntries(expected.map(([truth]) => [truth, shown.get(truth)]))).toEqual(
-      Object.fromEntries(expected),
-    );
+    const expected = Object.fromEntries(marked.flatMap(({ base = {} }) => Object.entries(base)));
+    expect(Object.fromEntries(Object.keys(expected).map((truth) => [truth, shown.get(truth)]))).toEqual(expected);
   });
 });
 
@@ -61,4 +68,11 @@ describe("names in other scripts", () => {
     const ids = [...new Set(resolved.map(({ entity }) => entity))];
     expect(resolved.map(({ entity }) => ids.indexOf(entity)).join(" ")).toBe(expected);
   });
+});
+
+it("takes a country's genitive for the country where English has the word for its people", () => {
+  const text =
+    "Hän on ollut [l:Italiassa] ja [l:Romaniassa], mutta [l:Italian] ja [l:Romanian] raja ei ole kuin muut, joka se on.";
+  const resolved = resolveLibrary([markUp("fi", text)]).mentionsByArticle.get("fi") ?? [];
+  expect(resolved.map(({ entity }) => entity)).toEqual(["italy", "romania", "italy", "romania"]);
 });

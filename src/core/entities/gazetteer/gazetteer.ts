@@ -90,6 +90,13 @@ export function findNationality(key: string): NationalityWord | null {
     : null;
 }
 
+/** The first English word for the people of a country or region, by its usual English name; null where the gazetteer has none. */
+export function findPeopleOf(name: string): NationalityWord | null {
+  const key = nameKey(name);
+  for (const word of gazetteer().words.values()) if (word.place?.key === key) return word;
+  return null;
+}
+
 function singular(key: string): string {
   if (key.endsWith("men")) return `${key.slice(0, -3)}man`;
   return key.endsWith("s") && !key.endsWith("ss") ? key.slice(0, -1) : key;

@@ -52,12 +52,12 @@ const czech: InflectionRules = {
   endings: list("ovi em ech ich ach am um ou iho emu eho ym mi y i a e u o"),
   surnames: westSlavicSurnames,
   alike: [
+    [/(?<=[^aeiouy])e([nkclr])$/u, "$1"], // first: Sedláčka is cut to "sedlack"
     [/(?:h|z|g)$/u, "h"],
     [/(?:ck|ct|c|k)$/u, "k"],
     [/(?:ch|s)$/u, "s"],
-    [/(?<=[^aeiouy])e([nkclr])$/u, "$1"],
   ],
-  base: [/[ýí]$/u, /[aoá]$/u, /e$/u],
+  base: [/(?:ý|(?<!i)í)$/u, /[aoá]$/u, /e$/u], // not Marií
 };
 
 const southSlavic: InflectionRules = {
@@ -96,6 +96,7 @@ const ukrainian: InflectionRules = {
   ],
   alike: [
     [/[оеєі]в$/u, "ів"],
+    [/[оі]([лрсдзбпгж])$/u, "і$1"], // Тернопіль, Тернополя
     [/(?:з|г)$/u, "г"],
     [/(?:ц|к)$/u, "к"],
     [/(?<=[^аеиіоуюяє])[ео]([лнкц])$/u, "$1"],
@@ -127,21 +128,22 @@ const finnish: InflectionRules = {
 };
 
 /** "Viktorral", "Kováccsal": the ending -val, -vel takes the consonant before it. */
-const doubled: InflectionRules["alike"] = [
+const doubled: InflectionRules["first"] = [
   ..."b c d f g h j k l m n p r s t v z".split(" ").map((c) => [new RegExp(`${c}${c}[ae]l$`, "u"), c] as const),
   ..."cs gy ly ny sz ty zs".split(" ").map((c) => [new RegExp(`${c.charAt(0)}${c}[ae]l$`, "u"), c] as const),
 ];
 
 const hungarian: InflectionRules = {
   endings: list("ban ben ba be bol rol tol nal nel nak nek hoz hez ra re val vel ert kent ot et at on en ig t n a e o"),
-  alike: doubled,
+  first: doubled,
+  alike: [],
   base: "short",
 };
 
 const greek: InflectionRules = {
   endings: list("εωσ ιου ουσ ου οσ ον ων οι ησ ασ εσ εισ η α ο ε ι υ ιδοσ ιδα"),
   alike: [],
-  base: [/ος$/u, /[ηαιάήί]$/u, /[οό]$/u],
+  base: [/(?:ος|άς)$/u, /[ηαιάήί]$/u, /[οό]$/u],
 };
 
 /** A name's endings stand behind an apostrophe there, and are gone before a name is read (`withoutEnding`). */

@@ -22,6 +22,7 @@ export function readInflected(terms: readonly Term[], language: string): Inflect
   const formsOf = (kind: Term["kind"]): BaseForms => (kind === "other" ? others : things);
   const plainOf = new Map(terms.map((term) => [term, withoutEnding(firstForm(term), language)] as const));
   for (const term of terms) {
+    if (term.kind === "nationality") continue; // has its English key
     const plain = plainOf.get(term) ?? "";
     if (term.kind === "person") addPerson(plain, term.mentions.length, people);
     else formsOf(term.kind).add(readName(plain).key, plain, term.mentions.length);

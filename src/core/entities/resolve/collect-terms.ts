@@ -2,7 +2,8 @@ import { addTo, groupBy } from "../../catalog/group-by.ts";
 import { mentionTypes } from "../../ner/mention.ts";
 import type { Mention, MentionType } from "../../ner/mention.ts";
 import type { Sex } from "../../text/titles.ts";
-import { findKnown, findNationality } from "../gazetteer/gazetteer.ts";
+import { findDemonym } from "../gazetteer/find-demonym.ts";
+import { findKnown, findKnownIn, findNationality } from "../gazetteer/gazetteer.ts";
 import type { Known } from "../gazetteer/gazetteer.ts";
 import { readName } from "../name/read-name.ts";
 import { surnameOf } from "../name/person-name.ts";
@@ -40,8 +41,11 @@ export interface Term {
   readonly sex: Sex | null;
 }
 
-/** Gather mentions that are written alike, in the order of their first mention, and decide what kind of name each is. */
-export function collectTerms(text: string, mentions: readonly CertainMention[]): Term[] {
+/**
+ * Gather mentions that are written alike, in the order of their first mention, and decide what kind of name each is. `language` is that of the text
+ * where it changes the endings of names, null elsewhere.
+ */
+export function collectTerms(text: string, mentions: readonly CertainMention[], language: string | null): Term[] {
   const lists = new Map<string, number[]>();
   for (const i of inTextOrder(mentions)) {
     const mention = mentions[i];
@@ -50,10 +54,9 @@ export function collectTerms(text: string, mentions: readonly CertainMention[]):
     const term = mention.isCertain === true ? `${key}\n${mention.type}` : key;
     addTo(lists, term, i);
   }
-  const terms = [...lists.values()].map((list) => buildTerm(text, mentions, list));
-  const build = (list: readonly number[]) => buildTerm(text, mentions, list);
+  const build = (list: readonly number[]) => buildTerm(text, mentions, list, language);
   return splitBySex(
-    splitNamesakes(terms, build, (i) => mentions[i]?.type ?? "other"),
+    splitNamesakes([...lists.values()].map(build), build, (i) => mentions[i]?.type ?? "other"),
     build,
     (i) => findTitleSex(text, mentions[i] ?? { start: 0, end: 0 }),
   );
@@ -87,7 +90,12 @@ function inTextOrder(mentions: readonly Mention[]): number[] {
   return order.map(({ i }) => i);
 }
 
-function buildTerm(text: string, mentions: readonly CertainMention[], list: readonly number[]): Term {
+function buildTerm(
+  text: string,
+  mentions: readonly CertainMention[],
+  list: readonly number[],
+  language: string | null,
+): Term {
   const forms = new Map<string, number>();
   const votes: Record<MentionType, number> = { person: 0, organisation: 0, place: 0, other: 0 };
   const introduced = new Set<string>();
@@ -106,17 +114,21 @@ function buildTerm(text: string, mentions: readonly CertainMention[], list: read
     if (acronym !== null) introduced.add(acronym);
   }
   const isCertain = first?.isCertain === true;
-  const kind = kindOf(
+  const plainKind = kindOf(
     key,
     votes,
     own.length,
     isCertain,
     own.some((mention) => mention.isNationality === true),
+    language,
   );
+  // What the tagger called a place or a person stays one: "Niemiec" is Germany's genitive, and a surname.
+  const demonym = plainKind === "other" && findKnown(key) === null ? findDemonym(key, language) : null;
+  const kind = demonym === null ? plainKind : "nationality";
   const known = findKnownAs(kind, key, organisation, isAcronym);
   return {
     kind,
-    key,
+    key: demonym?.key ?? key,
     organisation,
     isAcronym,
     known,
@@ -169,12 +181,14 @@ function kindOf(
   count: number,
   isCertain: boolean,
   isNationality: boolean,
+  language: string | null,
 ): NameKind {
   const known = findKnown(key);
   // The gazetteer's word counts as much as half of the mentions, where the tagger thought of it at all.
   const weight = (type: MentionType) => votes[type] + (known?.type === type && votes[type] > 0 ? count / 2 : 0);
   const type = mentionTypes.reduce((best, one) => (weight(one) > weight(best) ? one : best));
   if (type === "person" || (isCertain && type !== "other")) return type;
+  if (type === "place" && language !== null && findKnownIn(language, key) !== null) return type; // "Italian" is Italy's, in Finnish
   const word = findNationality(key);
   // "Conservatives" may be a party; "Israelis" are never an organisation.
   const isWord = word !== null && (type === "other" || word.place !== null);

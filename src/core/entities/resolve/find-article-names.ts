@@ -24,7 +24,7 @@ export function findArticleNames(text: string, mentions: readonly CertainMention
   const marked = mentions.filter(({ isRecalled }) => isRecalled !== true);
   if (marked.length < mentions.length) return withUnmarked(text, mentions, findArticleNames(text, marked));
   const language = mentions.length === 0 ? null : findInflectingLanguage(text);
-  const written = collectTerms(text, mentions);
+  const written = collectTerms(text, mentions, language);
   const inflected = language === null ? null : readInflected(written, language);
   const terms = inflected?.terms ?? written;
   const sets = new UnionFind(terms.length);
@@ -68,7 +68,7 @@ function addUnmarked(group: NameGroup | undefined, form: string, text: string, s
   };
 }
 
-/** Nationality words are English ones. */
+/** Nationality words have their English key in every language. */
 function markGroup(group: NameGroup, language: string): NameGroup {
   return group.kind === "nationality" ? group : { ...group, key: markKey(group.key, language) };
 }
