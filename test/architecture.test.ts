@@ -96,6 +96,37 @@ describe("the house", () => {
     expect(findCircle(graph)).toBeNull();
   });
 
+  it("has no circles through types either", () => {
+    const graph = new Map(
+      files.map((file) => [
+        file,
+        imports.filter((found) => found.file === file && !found.isPackage).map(({ target }) => target),
+      ]),
+    );
+    expect(findCircle(graph)).toBeNull();
+  });
+
+  it("keeps a style sheet short, in the room of what imports it", () => {
+    const sheets = readdirSync(join(repositoryRoot, "src"), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".css"))
+      .map((name) => `src/${name}`);
+    expect(sheets.length).toBeGreaterThan(20);
+    expect(sheets.filter((sheet) => read(sheet).split("\n").length > 300)).toEqual([]);
+    const importers = files.flatMap((file) =>
+      [...read(file).matchAll(/^import "(\.[^"]+\.css)";$/gm)].map(([, path]) => ({
+        file,
+        sheet: join(file, "..", path!),
+      })),
+    );
+    const elsewhere = importers.filter(
+      ({ file, sheet }) => file !== "src/main.tsx" && join(file, "..") !== join(sheet, ".."),
+    );
+    expect(elsewhere).toEqual([]);
+    // What all screens share is named by the first sheet of the page.
+    const parts = sheets.filter((sheet) => !sheet.startsWith("src/ui/styles/"));
+    expect(parts.filter((sheet) => !importers.some((importer) => importer.sheet === sheet))).toEqual([]);
+  });
+
   it("has no default export, no barrel and no drawer for odds and ends", () => {
     expect(files.filter((file) => /^export default/m.test(readFileSync(join(repositoryRoot, file), "utf8")))).toEqual(
       [],
@@ -146,6 +177,10 @@ describe("the house", () => {
     ).toEqual([]);
   });
 });
+
+function read(file: string): string {
+  return readFileSync(join(repositoryRoot, file), "utf8");
+}
 
 /** Tables and icons are long because what they list is long. */
 function isData(file: string): boolean {

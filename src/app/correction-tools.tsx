@@ -1,10 +1,10 @@
 import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
 import type { Span } from "../core/text/span.ts";
-import type { OpenArticle } from "../data/article.ts";
 import type { CorrectionIntent } from "../features/corrections/correction-intent.ts";
 import type { ReaderTools } from "../features/reader/reader-tools.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { HoldKeys, PlayKeys, useKeyHold } from "../ui/key-hold.tsx";
+import type { OpenArticle } from "../data/open-article.ts";
 
 const ReaderCorrections = lazy(() =>
   import("../features/corrections/reader-corrections.tsx").then(({ ReaderCorrections: component }) => ({

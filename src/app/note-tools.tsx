@@ -1,9 +1,9 @@
 import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
 import type { Span } from "../core/text/span.ts";
-import type { OpenArticle } from "../data/article.ts";
 import type { NoteFocus, NoteState } from "../features/notes/note-state.ts";
 import type { ReaderTools } from "../features/reader/reader-tools.ts";
 import { HoldKeys, PlayKeys, useKeyHold } from "../ui/key-hold.tsx";
+import type { OpenArticle } from "../data/open-article.ts";
 
 const ReaderNotes = lazy(() =>
   import("../features/notes/reader-notes.tsx").then(({ ReaderNotes: component }) => ({ default: component })),

@@ -4,13 +4,14 @@ import { likenessOf, wordsToSeek, type Likeness } from "../core/entities/name/li
 import type { Head, RowEntity } from "../core/catalog/row.ts";
 import type { ResolvedMention } from "../core/entities/entity.ts";
 import { readSetting, saveSetting } from "../platform/settings-storage.ts";
-import { articleQuery, type OpenArticle } from "./article.ts";
+import { articleQuery } from "./article.ts";
 import { correctOpenArticle } from "./corrections-overlay.ts";
 import { useLedger, type Ledger } from "./corrections.ts";
 import type { EntityRowFacts } from "./entities.ts";
 import { useHead } from "./head.ts";
 import { askIndex } from "./library-index.ts";
 import { fetchRowAt } from "./rows.ts";
+import type { OpenArticle } from "./open-article.ts";
 
 /** An entity that may be the same as another one, and what speaks for it. */
 export interface Alike {

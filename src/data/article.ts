@@ -3,24 +3,12 @@ import type { Article } from "../core/article/article.ts";
 import { isOwnFile } from "../core/catalog/own-files.ts";
 import { entitiesOf, mentionsOf, parseMentionColumns } from "../core/catalog/mention-columns.ts";
 import { cutLongParagraphs } from "../core/reading/cut-long-paragraphs.ts";
-import type { Head, Row, RowEntity } from "../core/catalog/row.ts";
-import type { ResolvedMention } from "../core/entities/entity.ts";
+import type { Head, Row } from "../core/catalog/row.ts";
 import { fetchLibraryFile, fetchLibraryText } from "../platform/library-files.ts";
 import { useCorrected } from "./corrected-article.ts";
 import { useHead } from "./head.ts";
 import { rowQuery } from "./rows.ts";
-
-/** An article with its row, its mentions and the entities they name: all that the reader shows. */
-export interface OpenArticle {
-  readonly row: Row;
-  /** Its number in newest-first order. */
-  readonly place: number;
-  readonly article: Article;
-  readonly mentions: readonly ResolvedMention[];
-  readonly entities: ReadonlyMap<string, RowEntity>;
-  /** Why its names did not load, worded for the reader; absent when they did. The text is then shown without them. */
-  readonly namesError?: string;
-}
+import type { OpenArticle } from "./open-article.ts";
 
 function packQuery(file: string) {
   return queryOptions({

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
-import type { OpenArticle } from "./article.ts";
 import { useLedger } from "./corrections.ts";
 import { useHead } from "./head.ts";
+import type { OpenArticle } from "./open-article.ts";
 
 /**
  * Lay the reader's corrections over an open article: the same code over the same mentions as the next build will run.

@@ -2,9 +2,10 @@ import type { QueryClient } from "@tanstack/react-query";
 import type { Head, Row } from "../core/catalog/row.ts";
 import type { Correction } from "../core/entities/ledger/entry.ts";
 import { readName } from "../core/entities/name/read-name.ts";
-import { articleQuery, forgetPack, withNames, type OpenArticle } from "./article.ts";
+import { articleQuery, forgetPack, withNames } from "./article.ts";
 import { askIndex } from "./library-index.ts";
 import { fetchRowAt, rowQuery } from "./rows.ts";
+import type { OpenArticle } from "./open-article.ts";
 
 /** More than any library has. */
 const allPlaces = 10_000_000;

@@ -9,8 +9,8 @@ import { planLedger, type LedgerPlan } from "../core/entities/ledger/plan-ledger
 import { readName } from "../core/entities/name/read-name.ts";
 import { slugOf } from "../core/entities/slug.ts";
 import type { MentionType } from "../core/ner/mention.ts";
-import type { OpenArticle } from "./article.ts";
 import { askIndex } from "./library-index.ts";
+import type { OpenArticle } from "./open-article.ts";
 
 /** A ledger ready to be laid over articles. */
 export interface Overlay {

@@ -3,11 +3,12 @@ import type { Head } from "../core/catalog/row.ts";
 import { correctShownMentions, type Effect } from "../core/entities/ledger/correct-article.ts";
 import type { Correction, Entry } from "../core/entities/ledger/entry.ts";
 import { findStale } from "../core/entities/ledger/find-stale.ts";
-import { articleQuery, withNames, type OpenArticle } from "./article.ts";
+import { articleQuery, withNames } from "./article.ts";
 import { useLedger } from "./corrections.ts";
 import { findCandidates, readArticlesAt } from "./corrections-candidates.ts";
 import { makeTrustingOverlay, overlayQuery, type Overlay } from "./corrections-overlay.ts";
 import { useHead } from "./head.ts";
+import type { OpenArticle } from "./open-article.ts";
 
 /**
  * Find the corrections that no longer fit, by id, with the reason in words for the reader.

@@ -13,10 +13,11 @@ import { mentionTypes, type MentionType } from "../core/ner/mention.ts";
 import type { EntityListQuery, EntityRowFacts } from "../library/index/entity-list.ts";
 import type { EntityMention, MentionQuery, Nearness } from "../library/index/dossier.ts";
 import type { Bucket } from "../library/index/histogram.ts";
-import { articleQuery, type OpenArticle } from "./article.ts";
+import { articleQuery } from "./article.ts";
 import { useHead } from "./head.ts";
 import { askIndex } from "./library-index.ts";
 import { fetchRowAt } from "./rows.ts";
+import type { OpenArticle } from "./open-article.ts";
 
 export type { EntityFacts, EntityMention, MentionQuery, Nearness } from "../library/index/dossier.ts";
 export type { EntityListQuery, EntityOrder, EntityRowFacts } from "../library/index/entity-list.ts";

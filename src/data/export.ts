@@ -6,12 +6,12 @@ import type { ExportedArticle } from "../core/export/exported.ts";
 import { createExportWriter, exportFormats, type ExportFormat, type ExportPart } from "../core/export/formats.ts";
 import { buildZip } from "../core/export/zip.ts";
 import { saveFile } from "../platform/save-file.ts";
-import type { OpenArticle } from "./article.ts";
 import { useLedger } from "./corrections.ts";
 import { fetchAllMentions, placedArticleQuery } from "./entities.ts";
 import { useHead } from "./head.ts";
 import { askIndex } from "./library-index.ts";
 import { createQueryClient } from "./query-client.ts";
+import type { OpenArticle } from "./open-article.ts";
 
 /** Articles written between two breaths of the page: about a frame or two of work. */
 const batchSize = 40;

@@ -3,12 +3,13 @@ import type { Head, RowEntity } from "../core/catalog/row.ts";
 import type { Correction, Entry } from "../core/entities/ledger/entry.ts";
 import { makeEntry } from "../core/entities/ledger/entry-id.ts";
 import type { Span } from "../core/text/span.ts";
-import { articleQuery, type OpenArticle } from "./article.ts";
+import { articleQuery } from "./article.ts";
 import { previewInSteps } from "./corrections-preview.ts";
 import { useLedger } from "./corrections.ts";
 import { correctOpenArticle } from "./corrections-overlay.ts";
 import { useHead } from "./head.ts";
 import { askIndex } from "./library-index.ts";
+import type { OpenArticle } from "./open-article.ts";
 
 /** Where a form of a name stands without being marked. */
 export interface UnmarkedForm {

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { IconButton } from "./icon-button.tsx";
 import type { IconName } from "./icon.tsx";
+import "./menu.css";
 
 interface MenuProps {
   readonly label: string;

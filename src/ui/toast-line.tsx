@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { IconButton } from "./icon-button.tsx";
-import type { Toast } from "./toasts.tsx";
+import type { Toast } from "./toast.ts";
 
 /** Long enough to read a line and reach its button; hover and focus stop the clock. */
 const shownMs = 8000;

@@ -1,17 +1,8 @@
 import { createContext, lazy, Suspense, useCallback, useContext, useRef, useState, type ReactNode } from "react";
+import type { Toast } from "./toast.ts";
 
 /** Nothing is said on the first screen. */
 const ToastLine = lazy(() => import("./toast-line.tsx").then(({ ToastLine: component }) => ({ default: component })));
-
-/** One line, and one thing to do about it. */
-export interface Toast {
-  readonly message: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
-  /** Stay until answered: for offers that must not be missed. */
-  readonly isLasting?: boolean;
-  /** A later toast about the same takes this one's place: what it offers to undo has been undone. */
-  readonly about?: string;
-}
 
 interface ShownToast extends Toast {
   readonly key: number;

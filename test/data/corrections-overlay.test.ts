@@ -5,7 +5,6 @@ import type { RowEntity } from "../../src/core/catalog/row.ts";
 import { resolveLibrary } from "../../src/core/entities/resolve/resolve-library.ts";
 import type { Entry } from "../../src/core/entities/ledger/entry.ts";
 import { resolveWithLedger } from "../../src/core/entities/ledger/resolve-with-ledger.ts";
-import type { OpenArticle } from "../../src/data/article.ts";
 import { createQueryClient } from "../../src/data/query-client.ts";
 import { correctArticle, makeTrustingOverlay, overlayQuery } from "../../src/data/corrections-overlay.ts";
 import { anchorOf, correct } from "../core/entities/ledger/make-correction.ts";
@@ -14,6 +13,7 @@ import type { LibraryIndex } from "../../src/library/index/library-index.ts";
 import { article, library, openLibrary } from "../library/index/sample-library.ts";
 import { makeHead } from "../support/page.tsx";
 import { serveLibraryHere } from "../support/worker-here.ts";
+import type { OpenArticle } from "../../src/data/open-article.ts";
 
 const pier = markUp(
   "pier",

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { act, cleanup, renderHook, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import { ToastProvider, useToast, type Toast } from "../../src/ui/toasts.tsx";
+import { ToastProvider, useToast } from "../../src/ui/toasts.tsx";
+import type { Toast } from "../../src/ui/toast.ts";
 
 afterEach(cleanup);
 

@@ -1,6 +1,7 @@
 import type { Span } from "../text/span.ts";
 import { isNameShaped, namesOfByline } from "./byline.ts";
-import { readWhen, type WhenReading } from "./date-time.ts";
+import { readWhen } from "./date-time.ts";
+import type { WhenReading } from "./date-reading.ts";
 
 /** A line that says who wrote and when. */
 export interface BylineDate {

@@ -1,6 +1,6 @@
-import type { WhenReading } from "./date-time.ts";
 import { dateOf, readDate } from "./date-value.ts";
 import { readOpening } from "./date-words.ts";
+import type { WhenReading } from "./date-reading.ts";
 
 /**
  * Read "before 1850" as `../1850` and "after May 1850" as `1850-05/..`; null when a value says no such thing. Only what follows "Date:"

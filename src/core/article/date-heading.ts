@@ -1,13 +1,12 @@
 import { isBlank, lineAround, lineAt, skipSpace, type Line } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
-import { readWhen, type WhenReading } from "./date-time.ts";
+import { readWhen } from "./date-time.ts";
 import { readBylineDate } from "./byline-date.ts";
 import type { HeaderDraft } from "./header-draft.ts";
 import { meaningOfKey } from "./key-names.ts";
 import { isUpdateNote } from "./update-note.ts";
-
-/** How a date heads a text: alone on its line, before the text, before a title, behind a place; or by the number of the day alone. */
-export type HeadingKind = "diary" | "run-on" | "stamped" | "placed" | "numbered";
+import type { WhenReading } from "./date-reading.ts";
+import type { HeadingKind } from "./parsed-header.ts";
 
 /** A line that begins with a date. */
 export interface DateHeading {

@@ -7,7 +7,7 @@ import type { DateToken } from "./date-tokens.ts";
 import { takeYear } from "./date-year.ts";
 import { takeDateParts } from "./take-date-parts.ts";
 import { edtfOf } from "./date-span.ts";
-import type { DateReading } from "./date-value.ts";
+import type { DateReading } from "./date-reading.ts";
 
 const dashes = "-–—/〜～~";
 /** Folded words between the two ends of a range. "And" joins two days that follow each other. */

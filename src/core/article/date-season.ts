@@ -1,5 +1,5 @@
 import { fold } from "../text/fold.ts";
-import type { DateReading } from "./date-value.ts";
+import type { DateReading } from "./date-reading.ts";
 
 /** Folded words for spring, summer, autumn and winter; EDTF numbers them 21 to 24. */
 const seasons: readonly ReadonlySet<string>[] = [

@@ -1,22 +1,8 @@
-import type { Span } from "../text/span.ts";
 import { holdsNumber } from "./date-tokens.ts";
-import { readDate, type DateReading } from "./date-value.ts";
+import { readDate } from "./date-value.ts";
 import { readStamp } from "./stamp.ts";
-import { readTime, type TimeReading } from "./time-of-day.ts";
-
-/** A date and perhaps a time as they stand in a text, with the brackets, emphasis and words around them. */
-export interface WhenReading {
-  readonly reading: DateReading;
-  readonly time: TimeReading | null;
-  /** Where the date itself stands, without what is around it. */
-  readonly at: Span;
-  /** Where the time, if any, ends; equal to `at.end` without one. */
-  readonly timeEnd: number;
-  /** How much of the text all of it takes. */
-  readonly length: number;
-  /** Brackets or emphasis stood around it. */
-  readonly isWrapped: boolean;
-}
+import { readTime } from "./time-of-day.ts";
+import type { WhenReading } from "./date-reading.ts";
 
 const openings = /^(?:\*{1,3}|_{1,3}|~~|\[|\(|<|（|【|「|［|“|„|«|"|`)/u;
 const closings: Readonly<Record<string, string>> = {

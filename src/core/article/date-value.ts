@@ -7,37 +7,9 @@ import type { DateParts } from "./date-parts.ts";
 import { takeDateParts } from "./take-date-parts.ts";
 import { readDayRange, readRange } from "./date-range.ts";
 import { readSeason } from "./date-season.ts";
-import { edtfOf, isoWeek, type YearlessDays } from "./date-span.ts";
+import { edtfOf, isoWeek } from "./date-span.ts";
 import { lengthOfPart, readCentury, readMonthAndYear, readQuarter, readWeekWords } from "./date-words.ts";
-
-/** What the start of a text says about a date. Offsets are into that text; `length` is how much of it the date takes. */
-export type DateReading = { readonly length: number } & (
-  | {
-      readonly kind: "exact";
-      readonly day: Day;
-      /** The weekday as written, and its number; null when none is. */
-      readonly weekday: NamedWeekday | null;
-      /** The time inside the date (`Mon Nov 6 08:30:00 2023`), else null. */
-      readonly time: string | null;
-    }
-  /** A month, a year, a season, a range, an approximate date: EDTF level 1. */
-  | { readonly kind: "interval"; readonly edtf: string }
-  | { readonly kind: "impossible"; readonly fault: Span }
-  | { readonly kind: "ambiguous"; readonly choices: readonly Day[] }
-  /** A day without its year; it can be read once the year is known. */
-  | { readonly kind: "partial"; readonly missing: "year"; readonly days: YearlessDays }
-  | { readonly kind: "partial"; readonly missing: "century" }
-  /** A day of a month that was not said, and words that head an entry without saying a day: only in diaries. */
-  | {
-      readonly kind: "partial";
-      readonly missing: "month";
-      readonly day: number;
-      /** The last of several days ("9th to 11th"); null for one day. */
-      readonly to: number | null;
-      readonly weekday: NamedWeekday | null;
-    }
-  | { readonly kind: "partial"; readonly missing: "date" }
-);
+import type { DateReading } from "./date-reading.ts";
 
 const circa =
   /^(?:(?:circa|cca|ca|c|about|abt|approx(?:imately)?|around|um|etwa|vers|environ|hacia|около|ок)(?:\.[ \t]*|[ \t]+)|ca?(?=\d))(?=[\d\p{L}])/iu;

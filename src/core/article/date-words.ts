@@ -1,6 +1,6 @@
 import { fold } from "../text/fold.ts";
 import { edtfOf, isoWeek } from "./date-span.ts";
-import type { DateReading } from "./date-value.ts";
+import type { DateReading } from "./date-reading.ts";
 
 /** What people call a week of ISO 8601, folded. */
 const weekWords = new Set(

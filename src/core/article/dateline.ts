@@ -1,6 +1,7 @@
 import type { Line } from "../text/lines.ts";
-import { readDate, type DateReading } from "./date-value.ts";
+import { readDate } from "./date-value.ts";
 import type { HeaderDraft } from "./header-draft.ts";
+import type { DateReading } from "./date-reading.ts";
 
 /** A dateline is the short beginning of a line. */
 const longestDateline = 110;

@@ -1,9 +1,9 @@
 import { isBlank, lineAt, skipSpace } from "../text/lines.ts";
 import { knownDaysOfDate } from "../date/edtf.ts";
-import { readDateHeading, type HeadingKind } from "./date-heading.ts";
+import { readDateHeading } from "./date-heading.ts";
 import { dateOf } from "./date-value.ts";
-import type { Header } from "./header-draft.ts";
 import { mayStartArticle } from "./may-start-article.ts";
+import type { Header, HeadingKind } from "./parsed-header.ts";
 
 /** As many dates at the head of paragraphs make a diary of a text that does not begin with one. */
 const fewestEntries = 2;

@@ -2,7 +2,8 @@ import { fold } from "../text/fold.ts";
 import { isRealDay, type Day } from "./calendar.ts";
 import { findMonths, findWeekday } from "./calendar-words.ts";
 import { edtfOf } from "./date-span.ts";
-import { readDate, type DateReading } from "./date-value.ts";
+import { readDate } from "./date-value.ts";
+import type { DateReading } from "./date-reading.ts";
 
 /** What folders say together, and the words that say it. */
 export interface FolderDate {

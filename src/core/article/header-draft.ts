@@ -1,50 +1,15 @@
 import type { Span } from "../text/span.ts";
 import { isoDay, isRealDay, weekdayNumber, weekdayOf } from "./calendar.ts";
 import { readBound } from "./date-bound.ts";
-import { readWhen, type WhenReading } from "./date-time.ts";
-import type { HeadingKind } from "./date-heading.ts";
+import { readWhen } from "./date-time.ts";
 import type { OpenDate } from "./carry-date.ts";
 import { expandYear } from "./date-span.ts";
-import { dateOf, type DateReading } from "./date-value.ts";
+import { dateOf } from "./date-value.ts";
 import { describeDate, type Issue } from "./issue.ts";
 import { readStamp } from "./stamp.ts";
 import { isUpdateNote } from "./update-note.ts";
-
-/** What a header can state besides the date. */
-export type Field = "title" | "source" | "author" | "url";
-
-/**
- * Where a header may begin an article: `article` anywhere in a seed; `keyed` (`Date: …`, as memos quote it), `diary` (a date alone),
- * `run-on` (a date and then the text), `stamped` (a date and then a title), `placed` (a place and a date) and `numbered` (the number of a
- * day below its month) in a seed whose first
- * header is of that kind; `file` only at the start of a file, where it cannot be mistaken for prose.
- */
-export type Begins = "article" | "keyed" | "diary" | "run-on" | "stamped" | "placed" | "numbered" | "file";
-
-/** A parsed header: `[start, end)` of the text, the body starting at `end`. */
-export interface Header extends Span {
-  readonly begins: Begins;
-  /** Where reading went on to: past `end` where a line that says the place or the author as well stays in the text. */
-  readonly next: number;
-  /** Where the text begins that a title may be read from. */
-  readonly titleFrom: number;
-  /** True when a blank line parts header and body, so that the body's first line may itself begin an article. */
-  readonly isBlankAfter: boolean;
-  /** How the line with the date heads the text, when a title stands before it; null otherwise. */
-  readonly headedBy: HeadingKind | null;
-  /** How the line that states the date heads the text; null where a key or front matter states it. */
-  readonly heading: HeadingKind | null;
-  /** True when the header speaks of a date, even one that cannot be used. */
-  readonly hasDate: boolean;
-  readonly date: string | null;
-  readonly time: string | null;
-  /** A date that lacks its year, or year and month: what comes before in the file, or its name, may know it. */
-  readonly open: OpenDate | null;
-  /** True when the date is written in digits whose order only its own size gives away, day first; false month first; null otherwise. */
-  readonly isDayFirst: boolean | null;
-  readonly fields: Readonly<Partial<Record<Field, string>>>;
-  readonly issues: readonly Issue[];
-}
+import type { DateReading, WhenReading } from "./date-reading.ts";
+import type { Begins, Field, Header, HeadingKind } from "./parsed-header.ts";
 
 /** A header while it is being read: takes each statement once, and turns what is wrong into issues. */
 export class HeaderDraft {

@@ -1,11 +1,12 @@
 import { isBlank, isSpace, lineAt, skipSpace, type Line } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
 import { readWhen } from "./date-time.ts";
-import type { Begins, Field, HeaderDraft } from "./header-draft.ts";
+import type { HeaderDraft } from "./header-draft.ts";
 import { meaningOfKey } from "./key-names.ts";
 import { readStamp } from "./stamp.ts";
 import { plainValue } from "./written-value.ts";
 import { isUpdateNote } from "./update-note.ts";
+import type { Begins, Field } from "./parsed-header.ts";
 
 /** A longer line is prose, whatever it starts with. */
 const longestHeaderLine = 1000;

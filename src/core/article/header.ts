@@ -4,11 +4,12 @@ import { readByline } from "./byline.ts";
 import { readDateHeading, takeHeading } from "./date-heading.ts";
 import { readDateline } from "./dateline.ts";
 import { readFrontMatter } from "./front-matter.ts";
-import { HeaderDraft, type Begins, type Header } from "./header-draft.ts";
+import { HeaderDraft } from "./header-draft.ts";
 import { readHeaderLines } from "./header-lines.ts";
 import { readLooseHeading } from "./loose-heading.ts";
 import { readOtherMatter } from "./other-matter.ts";
 import { readPressHead } from "./press-head.ts";
+import type { Begins, Header } from "./parsed-header.ts";
 
 /** A longer `# …` line is a paragraph that happens to start with a sharp, not a title. */
 const longestTitleLine = 300;

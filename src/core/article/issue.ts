@@ -2,7 +2,7 @@ import { countLines, lineAround } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
 import { isoDay, spokenDay, type Day } from "./calendar.ts";
 import type { Problem } from "./article.ts";
-import type { DateReading } from "./date-value.ts";
+import type { DateReading } from "./date-reading.ts";
 
 /** A problem before it is known where in the library it lies: words, and a span of the text being parsed. */
 export interface Issue {

@@ -1,9 +1,10 @@
 import { isBlank, lineAt, skipSpace, type Line } from "../text/lines.ts";
 import { fold } from "../text/fold.ts";
 import { findMonths, findWeekday } from "./calendar-words.ts";
-import type { DateHeading, HeadingKind } from "./date-heading.ts";
+import type { DateHeading } from "./date-heading.ts";
 import { isFeast, isLoss } from "./day-names.ts";
-import type { DateReading } from "./date-value.ts";
+import type { HeadingKind } from "./parsed-header.ts";
+import type { DateReading } from "./date-reading.ts";
 
 /** A line that heads an entry without being a date is short. */
 const longestHeading = 50;

@@ -1,7 +1,7 @@
 import { fold } from "../text/fold.ts";
 import { findMonths, findPersianMonth, findWeekday } from "./calendar-words.ts";
 import { holdsNumber } from "./date-tokens.ts";
-import type { Begins } from "./header-draft.ts";
+import type { Begins } from "./parsed-header.ts";
 
 /** A title of 300 characters, a blank line and a date. */
 const nearBelow = 400;

@@ -4,7 +4,6 @@ import type { Article, Problem } from "./article.ts";
 import { carryDate } from "./carry-date.ts";
 import { readDocumentSlice } from "./document-slice.ts";
 import { titleOfFileName } from "./file-name.ts";
-import type { Header } from "./header-draft.ts";
 import { parseHeader } from "./header.ts";
 import { toProblem, type Issue } from "./issue.ts";
 import { findPathDate, type PathDate } from "./path-date.ts";
@@ -12,6 +11,7 @@ import { findParagraphs } from "./paragraphs.ts";
 import { findUnreadDate } from "./silence.ts";
 import { findTitle } from "./title.ts";
 import { cutBefore, oneLine } from "./visible-text.ts";
+import type { Header } from "./parsed-header.ts";
 
 /** Which article of which seed a slice is. */
 export interface ArticleOrigin {

@@ -1,9 +1,10 @@
 import { isRealDay, isoDay } from "./calendar.ts";
-import { dateOf, readDate, type DateReading } from "./date-value.ts";
+import { dateOf, readDate } from "./date-value.ts";
 import { stemOf } from "./file-name.ts";
 import { findFolderDate, isPlausible } from "./folder-date.ts";
 import { describeDate, type Issue } from "./issue.ts";
 import { readStamp } from "./stamp.ts";
+import type { DateReading } from "./date-reading.ts";
 
 /** What a seed's path says about its date; `issue` says why a date that stands there cannot be used. */
 export interface PathDate {

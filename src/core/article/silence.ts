@@ -1,8 +1,8 @@
 import { isBlank, lineAt, skipSpace } from "../text/lines.ts";
 import { readWhen } from "./date-time.ts";
-import type { DateReading } from "./date-value.ts";
 import type { Issue } from "./issue.ts";
 import { meaningOfKey } from "./key-names.ts";
+import type { DateReading } from "./date-reading.ts";
 
 /** Lines with something on them that are looked at, and how much of each. */
 const lookedLines = 10;

@@ -1,9 +1,9 @@
 import { countLines, lineAt, skipSpace } from "../text/lines.ts";
 import { findDiary } from "./diary.ts";
-import type { Begins, Header } from "./header-draft.ts";
 import { beginsArticle, parseHeader } from "./header.ts";
 import { mayStartArticle } from "./may-start-article.ts";
 import { findTightEntries } from "./tight-entries.ts";
+import type { Begins, Header } from "./parsed-header.ts";
 
 /** The raw text of one article, header and all, and where it begins in its seed. */
 export interface Slice {

@@ -1,6 +1,6 @@
 import { isRealDay } from "./calendar.ts";
 import { plainDigits } from "./date-tokens.ts";
-import type { WhenReading } from "./date-time.ts";
+import type { WhenReading } from "./date-reading.ts";
 
 /**
  * Read a stamp of twelve or fourteen digits, `202311061015`, as note keepers name their notes, or `20231106T101500Z`; null when a

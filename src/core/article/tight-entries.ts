@@ -1,7 +1,7 @@
 import { isBlank, lineAt, type Line } from "../text/lines.ts";
 import { readDateHeading, type DateHeading } from "./date-heading.ts";
 import { dateOf } from "./date-value.ts";
-import type { Header } from "./header-draft.ts";
+import type { Header } from "./parsed-header.ts";
 
 /** A date's heading where it stands. */
 interface Entry {

@@ -5,6 +5,7 @@ import type { CorrectionChoice } from "./build-draft.ts";
 import { EntityPicker } from "./entity-picker.tsx";
 import type { CorrectionIntent } from "./correction-intent.ts";
 import { SpanField } from "./span-field.tsx";
+import "./choice-fields.css";
 
 interface ChoiceFieldsProps {
   readonly intent: CorrectionIntent;

@@ -1,9 +1,9 @@
 import { formatQuotation } from "../../core/reading/quotation.ts";
 import type { Span } from "../../core/text/span.ts";
-import type { OpenArticle } from "../../data/article.ts";
 import { useCopy } from "../../data/clipboard.ts";
 import { linkTo } from "../../data/link.ts";
 import { useToast } from "../../ui/toasts.tsx";
+import type { OpenArticle } from "../../data/open-article.ts";
 
 /** Copy selected words with title, source, date and a link to their paragraph: what most readers select words for. */
 export function CopyQuotation({ open: { article }, span }: { readonly open: OpenArticle; readonly span: Span }) {

@@ -16,6 +16,8 @@ import { kindWords, scopeWords } from "./correction-words.ts";
 import { PreviewList } from "./preview-list.tsx";
 import { PreviewSummary } from "./preview-summary.tsx";
 import "./corrections.css";
+import "./choice-fields.css";
+import "./kinds.css";
 
 interface CorrectionDialogProps {
   readonly intent: CorrectionIntent;

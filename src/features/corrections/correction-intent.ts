@@ -3,7 +3,7 @@ import type { ResolvedMention } from "../../core/entities/entity.ts";
 import type { Correction } from "../../core/entities/ledger/entry.ts";
 import type { MentionType } from "../../core/ner/mention.ts";
 import type { Span } from "../../core/text/span.ts";
-import type { OpenArticle } from "../../data/article.ts";
+import type { OpenArticle } from "../../data/open-article.ts";
 
 /** What a reader wants to put right, before they have said all of it. */
 export interface CorrectionIntent {

@@ -4,8 +4,9 @@ import { counted } from "../../core/text/count.ts";
 import { followLedger, useLedgerActions, type LedgerActions, type StepDone } from "../../data/corrections-edit.ts";
 import { useIndexCorrections } from "../../data/corrections-index.ts";
 import { areKeysElsewhere } from "../../ui/keys-elsewhere.ts";
-import { useToast, type Toast } from "../../ui/toasts.tsx";
+import { useToast } from "../../ui/toasts.tsx";
 import { describeCorrection } from "./correction-words.ts";
+import type { Toast } from "../../ui/toast.ts";
 
 /** What corrections need on every page: undo and redo by key, the index kept in line, other tabs followed. Draws nothing. */
 export function CorrectionKeeper() {

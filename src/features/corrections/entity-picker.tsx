@@ -5,6 +5,8 @@ import { counted } from "../../core/text/count.ts";
 import { useEntityChoices } from "../../data/entities.ts";
 import { entityOf } from "./build-draft.ts";
 import type { CorrectionIntent } from "./correction-intent.ts";
+import "./choice-fields.css";
+import "./entity-picker.css";
 
 interface EntityPickerProps {
   readonly intent: CorrectionIntent;

@@ -6,6 +6,7 @@ import { counted } from "../../core/text/count.ts";
 import { PagedList } from "../../ui/paged-list.tsx";
 import { describeCorrection } from "./correction-words.ts";
 import { describeImport } from "./import-words.ts";
+import "./choice-fields.css";
 
 /** A ledger read, before it is taken in. */
 export interface ReadLedger {

@@ -4,6 +4,8 @@ import type { MentionType } from "../../core/ner/mention.ts";
 import type { Span } from "../../core/text/span.ts";
 import { counted } from "../../core/text/count.ts";
 import type { AnchoredLine, CorrectionPreview, PreviewGroup } from "../../data/corrections-preview.ts";
+import "./choice-fields.css";
+import "./preview-list.css";
 
 interface PreviewListProps {
   readonly preview: CorrectionPreview;

@@ -1,6 +1,5 @@
 import { useRef, useState, type ReactNode, type RefObject } from "react";
 import type { Span } from "../../core/text/span.ts";
-import type { OpenArticle } from "../../data/article.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { CorrectionDialog } from "./correction-dialog.tsx";
 import { intendWithSpan, type CorrectionIntent } from "./correction-intent.ts";
@@ -8,6 +7,7 @@ import { SelectionBar } from "./selection-bar.tsx";
 import { nameSpan, selectSpan } from "./text-span.ts";
 import { useCorrectionKeys } from "./use-correction-keys.ts";
 import { useSelectedSpan } from "./use-selected-span.ts";
+import type { OpenArticle } from "../../data/open-article.ts";
 
 interface ReaderCorrectionsProps {
   readonly open: OpenArticle;

@@ -3,10 +3,10 @@ import { mentionTypes, type MentionType } from "../../core/ner/mention.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
 import type { Span } from "../../core/text/span.ts";
 import { cutForDisplay } from "../../core/text/count.ts";
-import type { OpenArticle } from "../../data/article.ts";
 import { CopyQuotation } from "./copy-quotation.tsx";
 import { intendWithSpan, type CorrectionIntent } from "./correction-intent.ts";
-import "./corrections.css";
+import type { OpenArticle } from "../../data/open-article.ts";
+import "./selection-bar.css";
 
 interface SelectionBarProps {
   readonly ref: Ref<HTMLDivElement>;

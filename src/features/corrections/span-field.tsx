@@ -4,6 +4,7 @@ import { contextOf } from "../../core/reading/context.ts";
 import type { Span } from "../../core/text/span.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { moveEnd } from "./text-span.ts";
+import "./span-field.css";
 
 interface SpanFieldProps {
   readonly article: Article;

@@ -3,10 +3,10 @@ import type { ResolvedMention } from "../../core/entities/entity.ts";
 import { mentionTypes, type MentionType } from "../../core/ner/mention.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
 import type { Span } from "../../core/text/span.ts";
-import type { OpenArticle } from "../../data/article.ts";
 import { areKeysElsewhere } from "../../ui/keys-elsewhere.ts";
 import { intendWithMention, intendWithSpan, type CorrectionIntent } from "./correction-intent.ts";
 import { findNextWord, findSelectedSpan, moveEnd } from "./text-span.ts";
+import type { OpenArticle } from "../../data/open-article.ts";
 
 interface CorrectionKeys {
   readonly open: OpenArticle;

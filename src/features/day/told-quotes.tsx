@@ -1,11 +1,11 @@
 import { useId, useMemo } from "react";
 import { dateInShort, machineDate } from "../../core/date/date-words.ts";
 import { quotesOf, type Quote } from "../../core/reading/quotes.ts";
-import type { OpenArticle } from "../../data/article.ts";
 import { useArticlesAt } from "../../data/entities.ts";
 import { paths } from "../../paths.ts";
 import { Link } from "../../ui/link.tsx";
 import type { ToldGroup } from "./group-told.ts";
+import type { OpenArticle } from "../../data/open-article.ts";
 
 interface ToldQuotesProps {
   readonly title: string;

@@ -4,6 +4,7 @@ import { useCompanions, type EntityFacts, type Nearness } from "../../data/entit
 import { paths } from "../../paths.ts";
 import { Link } from "../../ui/link.tsx";
 import { formatDossierView, type DossierView } from "./dossier-query.ts";
+import "./companions.css";
 
 interface CompanionsProps {
   readonly facts: EntityFacts;

@@ -2,6 +2,7 @@ import { useId, useState, type KeyboardEvent } from "react";
 import { counted } from "../../core/text/count.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
 import { useEntityChoices } from "../../data/entities.ts";
+import "./entity-picker.css";
 
 interface EntityPickerProps {
   readonly label: string;

@@ -6,6 +6,7 @@ import type { EntityRowFacts } from "../../data/entities.ts";
 import { paths } from "../../paths.ts";
 import { Link } from "../../ui/link.tsx";
 import { Sparkline } from "../../ui/sparkline.tsx";
+import "./entity-row.css";
 
 interface EntityRowProps {
   readonly entity: EntityRowFacts;

@@ -9,6 +9,7 @@ import { HiddenTable } from "../../ui/hidden-table.tsx";
 import { Link } from "../../ui/link.tsx";
 import { formatDossierView, listOf, type DossierView } from "./dossier-query.ts";
 import { countByScale, type TimelineCounts } from "./timeline-model.ts";
+import "./entity-timeline.css";
 
 interface EntityTimelineProps {
   readonly facts: EntityFacts;

@@ -4,6 +4,7 @@ import { counted, formatCount } from "../../core/text/count.ts";
 import { useExport } from "../../data/export.ts";
 import { useHead } from "../../data/head.ts";
 import { Dialog } from "../../ui/dialog.tsx";
+import "./export-panel.css";
 
 /** What each format is for, in few words. */
 const uses: Readonly<Record<ExportFormat, string>> = {

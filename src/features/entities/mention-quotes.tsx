@@ -2,7 +2,6 @@ import { useEffect, useMemo, useRef } from "react";
 import { dateInShort, machineDate } from "../../core/date/date-words.ts";
 import { knownDaysOfDate } from "../../core/date/edtf.ts";
 import { counted, formatCount } from "../../core/text/count.ts";
-import type { OpenArticle } from "../../data/article.ts";
 import {
   mentionPageSize,
   useArticlesAt,
@@ -18,6 +17,8 @@ import { useNavigate } from "react-router";
 import { formatDossierView, type DossierView } from "./dossier-query.ts";
 import { quotesOf, type Quote } from "../../core/reading/quotes.ts";
 import { groupByArticle, type MentionGroup } from "./quotes.ts";
+import type { OpenArticle } from "../../data/open-article.ts";
+import "./mention-quotes.css";
 
 interface MentionQuotesProps {
   readonly facts: EntityFacts;

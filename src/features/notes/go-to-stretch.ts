@@ -1,5 +1,5 @@
-import type { OpenArticle } from "../../data/article.ts";
 import { rangeOfStretch } from "../../ui/text-range.ts";
+import type { OpenArticle } from "../../data/open-article.ts";
 
 /** Bring a passage into sight; false when it is not drawn. */
 export function goToStretch(

@@ -1,9 +1,9 @@
 import { noteKinds } from "../../core/notes/note.ts";
 import type { Span } from "../../core/text/span.ts";
-import type { OpenArticle } from "../../data/article.ts";
 import { kindWords } from "./kind-words.ts";
 import type { NoteFocus } from "./note-state.ts";
 import { useNoteMaking } from "./use-note-making.ts";
+import type { OpenArticle } from "../../data/open-article.ts";
 import "./notes.css";
 
 interface NoteBarProps {

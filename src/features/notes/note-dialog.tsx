@@ -1,10 +1,10 @@
 import type { RefObject } from "react";
-import type { OpenArticle } from "../../data/article.ts";
 import type { PlacedNote } from "../../data/notes-anchors.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { breakpoints, useMediaQuery } from "../../ui/use-media-query.ts";
 import { NoteItem } from "./note-item.tsx";
 import type { NoteFocus } from "./note-state.ts";
+import type { OpenArticle } from "../../data/open-article.ts";
 
 interface NoteDialogProps {
   readonly open: OpenArticle;

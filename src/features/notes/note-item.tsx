@@ -1,7 +1,6 @@
 import type { RefObject } from "react";
 import { conflictOf, type NoteContent } from "../../core/notes/note.ts";
 import { cutForDisplay } from "../../core/text/count.ts";
-import type { OpenArticle } from "../../data/article.ts";
 import type { PlacedNote } from "../../data/notes-anchors.ts";
 import { readAuthor, useNoteActions } from "../../data/notes-edit.ts";
 import { useToast } from "../../ui/toasts.tsx";
@@ -11,6 +10,7 @@ import { NoteConflict } from "./note-conflict.tsx";
 import { NoteForm } from "./note-form.tsx";
 import type { NoteFocus } from "./note-state.ts";
 import { OrphanWords } from "./orphan-words.tsx";
+import type { OpenArticle } from "../../data/open-article.ts";
 
 interface NoteItemProps {
   readonly open: OpenArticle;

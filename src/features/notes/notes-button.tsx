@@ -1,11 +1,11 @@
 import { useState, type RefObject } from "react";
 import { counted } from "../../core/text/count.ts";
-import type { OpenArticle } from "../../data/article.ts";
 import type { PlacedNotes } from "../../data/notes-anchors.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { breakpoints, useMediaQuery } from "../../ui/use-media-query.ts";
 import { NotesMargin } from "./notes-margin.tsx";
 import type { NoteFocus } from "./note-state.ts";
+import type { OpenArticle } from "../../data/open-article.ts";
 
 interface NotesButtonProps {
   readonly open: OpenArticle;

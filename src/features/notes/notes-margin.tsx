@@ -1,10 +1,10 @@
 import { useEffect, useRef, type RefObject } from "react";
-import type { OpenArticle } from "../../data/article.ts";
 import type { PlacedNotes } from "../../data/notes-anchors.ts";
 import { ArticleTags } from "./article-tags.tsx";
 import { NoteItem } from "./note-item.tsx";
 import type { NoteFocus } from "./note-state.ts";
 import { StorageWords } from "./storage-words.tsx";
+import type { OpenArticle } from "../../data/open-article.ts";
 import "./notes.css";
 
 interface NotesMarginProps {

@@ -1,9 +1,9 @@
 import { describePassage } from "../../core/annotation/passage.ts";
 import { cutForDisplay } from "../../core/text/count.ts";
 import type { Span } from "../../core/text/span.ts";
-import type { OpenArticle } from "../../data/article.ts";
 import type { PlacedNote } from "../../data/notes-anchors.ts";
 import { useNoteActions } from "../../data/notes-edit.ts";
+import type { OpenArticle } from "../../data/open-article.ts";
 
 interface OrphanWordsProps {
   readonly open: OpenArticle;

@@ -1,6 +1,5 @@
 import { useEffect, useRef, type RefObject } from "react";
 import type { NoteKind } from "../../core/notes/note.ts";
-import type { OpenArticle } from "../../data/article.ts";
 import type { PlacedNotes } from "../../data/notes-anchors.ts";
 import { useFollowedNotes } from "../../data/notes-edit.ts";
 import { findSelectedStretch } from "../../ui/text-range.ts";
@@ -12,6 +11,7 @@ import type { NoteFocus } from "./note-state.ts";
 import { NoteDialog } from "./note-dialog.tsx";
 import { PrintedNotes } from "./printed-notes.tsx";
 import { useNoteMaking } from "./use-note-making.ts";
+import type { OpenArticle } from "../../data/open-article.ts";
 import "./notes.css";
 
 interface ReaderNotesProps {

@@ -1,12 +1,12 @@
 import { useCallback, useMemo } from "react";
 import type { NoteKind } from "../../core/notes/note.ts";
 import type { Span } from "../../core/text/span.ts";
-import type { OpenArticle } from "../../data/article.ts";
 import { useNoteActions } from "../../data/notes-edit.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { draftNote } from "./draft-note.ts";
 import { kindWords } from "./kind-words.ts";
 import type { NoteFocus } from "./note-state.ts";
+import type { OpenArticle } from "../../data/open-article.ts";
 
 /** The kind that was chosen last, for the key that asks for none. */
 let lastKind: NoteKind = "important";

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { Dialog } from "../../ui/dialog.tsx";
+import "./cast.css";
 
 interface CastDrawerProps {
   readonly count: number;

@@ -1,6 +1,7 @@
 import type { CastGroup, CastMember } from "../../core/reading/cast.ts";
 import { paths } from "../../paths.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
+import "./cast.css";
 
 interface CastProps {
   readonly groups: readonly CastGroup[];

@@ -1,5 +1,6 @@
 import { IconButton } from "../../ui/icon-button.tsx";
 import "./hit-stepper.css";
+import "./stepper.css";
 
 interface HitStepperProps {
   readonly count: number;

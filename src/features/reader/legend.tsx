@@ -2,6 +2,7 @@ import type { CastGroup } from "../../core/reading/cast.ts";
 import type { MentionType } from "../../core/ner/mention.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { typeNames } from "../../core/reading/type-names.ts";
+import "./legend.css";
 
 interface LegendProps {
   readonly groups: readonly CastGroup[];

@@ -11,6 +11,8 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { Link } from "../../ui/link.tsx";
 import { useCardPosition } from "./use-card-position.ts";
 import type { MarkSelection } from "./use-marks.ts";
+import "./card.css";
+import "./stepper.css";
 
 interface MentionCardProps {
   readonly article: Article;

@@ -3,6 +3,7 @@ import { useCopy } from "../../data/clipboard.ts";
 import { linkTo } from "../../data/link.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { useToast } from "../../ui/toasts.tsx";
+import "./paragraph-link.css";
 
 interface ParagraphLinkProps {
   readonly container: RefObject<HTMLElement | null>;

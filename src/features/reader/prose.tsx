@@ -13,6 +13,7 @@ import { paths } from "../../paths.ts";
 import { drawText } from "./noted-text.tsx";
 import { ToldMark } from "./told-mark.tsx";
 import "./prose-lines.css";
+import "./prose.css";
 
 interface ProseProps {
   readonly article: Article;

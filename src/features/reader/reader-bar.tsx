@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import type { OpenArticle } from "../../data/article.ts";
 import { useCopy } from "../../data/clipboard.ts";
 import { useReadingMarks } from "../../data/reading.ts";
 import { linkTo } from "../../data/link.ts";
@@ -8,6 +7,8 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { useToast } from "../../ui/toasts.tsx";
 import { useShortcuts } from "../../ui/use-shortcuts.ts";
+import type { OpenArticle } from "../../data/open-article.ts";
+import "./reader-bar.css";
 
 interface ReaderBarProps {
   readonly open: OpenArticle;

@@ -1,7 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useRef, type ReactNode } from "react";
 import { useNavigate } from "react-router";
 import { isOwnFile } from "../../core/catalog/own-files.ts";
-import type { OpenArticle } from "../../data/article.ts";
 import { buildCast, type CastMember } from "../../core/reading/cast.ts";
 import { clearOfMarks } from "../../core/reading/told-parts.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
@@ -36,6 +35,7 @@ import { findNext } from "./find-next.ts";
 import { findMark, useMarks, type MarkKind } from "./use-marks.ts";
 import { useReadingPlace } from "./use-reading-place.ts";
 import { useReturnToMark } from "./use-return-to-mark.ts";
+import type { OpenArticle } from "../../data/open-article.ts";
 import "./reader.css";
 
 interface ReaderPaneProps {

@@ -1,7 +1,7 @@
 import type { ReactNode, RefObject } from "react";
 import type { ResolvedMention } from "../../core/entities/entity.ts";
-import type { OpenArticle } from "../../data/article.ts";
 import type { PlacedNotes } from "../../data/notes-anchors.ts";
+import type { OpenArticle } from "../../data/open-article.ts";
 
 /** An article that is open, its notes, and the element that shows it. */
 export interface InReader {

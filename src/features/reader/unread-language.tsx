@@ -1,4 +1,4 @@
-import type { OpenArticle } from "../../data/article.ts";
+import type { OpenArticle } from "../../data/open-article.ts";
 
 interface UnreadLanguageProps {
   readonly open: OpenArticle;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { ResolvedMention } from "../../../src/core/entities/entity.ts";
-import type { OpenArticle } from "../../../src/data/article.ts";
 import { beginChoice, buildDraft } from "../../../src/features/corrections/build-draft.ts";
 import { intendWithMention, intendWithSpan } from "../../../src/features/corrections/correction-intent.ts";
 import { anchorOf, correct } from "../../core/entities/ledger/make-correction.ts";
+import type { OpenArticle } from "../../../src/data/open-article.ts";
 
 const text = "The Marlin left Odal. The Marlin Inn stands there still.";
 const mention: ResolvedMention = { start: 4, end: 10, type: "organisation", score: 0.8, entity: "marlin" };
