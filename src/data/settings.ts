@@ -14,6 +14,8 @@ export interface Settings {
   readonly leading: "tight" | "normal" | "loose";
   readonly order: "newest" | "oldest";
   readonly hiddenTypes: readonly MentionType[];
+  /** In which language an article says its date: the reader's, or the text's own and in its calendar. */
+  readonly dates: "english" | "text";
   /** Whether the times that a text tells are marked in it. */
   readonly showsTold: boolean;
 }
@@ -25,6 +27,7 @@ export const defaultSettings: Settings = {
   leading: "normal",
   order: "newest",
   hiddenTypes: [],
+  dates: "english",
   showsTold: true,
 };
 
@@ -52,6 +55,7 @@ export function parseSettings(stored: unknown): Settings {
     hiddenTypes: Array.isArray(given.hiddenTypes)
       ? mentionTypes.filter((type) => (given.hiddenTypes as unknown[]).includes(type))
       : [],
+    dates: oneOf(given.dates, ["english", "text"] as const, defaultSettings.dates),
     showsTold: given.showsTold !== false,
   };
 }

@@ -11,6 +11,7 @@ describe("parseSettings", () => {
       leading: "loose",
       order: "oldest",
       hiddenTypes: ["other"],
+      dates: "text",
       showsTold: false,
     };
     expect(parseSettings(stored)).toEqual(stored);

@@ -2,20 +2,24 @@ import type { ReactNode } from "react";
 import type { Article } from "../../core/article/article.ts";
 import { parseStretch } from "../../core/date/calendar-stretch.ts";
 import { dateInFull, machineDate } from "../../core/date/date-words.ts";
+import { dateInLanguage } from "../../core/date/local-date.ts";
 import { counted, formatCount } from "../../core/text/count.ts";
 import { readingMinutes } from "../../core/article/words.ts";
+import { useSettings } from "../../data/settings.ts";
 import { paths } from "../../paths.ts";
 import { Link } from "../../ui/link.tsx";
 
 interface ArticleHeadProps {
   readonly article: Article;
   readonly words: number;
+  /** Of the text, as a BCP 47 tag; "" when it cannot be told. */
+  readonly language: string;
   /** The text's first paragraph where that is the title itself, so that it is not printed twice; else null. */
   readonly headline: ReactNode;
 }
 
 /** Date, length and source over the title. A derived title is set lighter: it is the text's own words, not a headline anyone wrote. */
-export function ArticleHead({ article, words, headline }: ArticleHeadProps) {
+export function ArticleHead({ article, words, language, headline }: ArticleHeadProps) {
   return (
     <header className="article__head">
       <p className="dateline num">
@@ -23,7 +27,7 @@ export function ArticleHead({ article, words, headline }: ArticleHeadProps) {
           <span className="dateline__undated">Undated</span>
         ) : (
           <time dateTime={machineDate(article.date, article.time)}>
-            <DayLink date={article.date} />
+            <DayLink date={article.date} language={language} />
             {article.time === null ? null : `, ${article.time}`}
           </time>
         )}
@@ -49,9 +53,19 @@ export function ArticleHead({ article, words, headline }: ArticleHeadProps) {
   );
 }
 
-/** The date in words; one that is a day, a month or a year leads to its page. */
-function DayLink({ date }: { readonly date: string }) {
-  const said = dateInFull(date);
+/** The date in words, in English or in the text's language; one that is a day, a month or a year leads to its page. */
+function DayLink({ date, language }: { readonly date: string; readonly language: string }) {
+  const [{ dates }] = useSettings();
+  const local = dates === "text" && language !== "en" ? dateInLanguage(date, language) : null;
+  const english = dateInFull(date);
+  const said =
+    local === null ? (
+      english
+    ) : (
+      <bdi lang={language} title={english}>
+        {local}
+      </bdi>
+    );
   return parseStretch(date) === null ? (
     said
   ) : (

@@ -196,6 +196,7 @@ export function ReaderPane(props: ReaderPaneProps) {
           <ArticleHead
             article={article}
             words={row.words}
+            language={languages.whole}
             headline={
               hasHeadline ? (
                 <Headline article={article} mentions={mentions} shownTypes={shownTypes} told={told} notes={noted} />

@@ -5,6 +5,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import "./settings.css";
 
 const widths = { narrow: "Narrow", normal: "Normal", wide: "Wide" } as const;
+const dates = { english: "English", text: "As the text" } as const;
 const leadings = { tight: "Tight", normal: "Normal", loose: "Loose" } as const;
 
 /** The panel of text and theme, in a corner so that the text stays in sight. */
@@ -16,7 +17,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** Theme, size, width and leading. Every choice is seen at once in the text behind the panel. */
+/** Theme, size, width, leading and the language of dates. Every choice is seen at once in the text behind the panel. */
 export function SettingsForm() {
   const [settings, save] = useSettings();
   const sizeIndex = readingSizes.indexOf(settings.size as (typeof readingSizes)[number]);
@@ -42,6 +43,7 @@ export function SettingsForm() {
       </div>
       <Choice label="Width" value={settings.width} options={widths} onChoose={(width) => save({ width })} />
       <Choice label="Leading" value={settings.leading} options={leadings} onChoose={(leading) => save({ leading })} />
+      <Choice label="Dates" value={settings.dates} options={dates} onChoose={(chosen) => save({ dates: chosen })} />
       <p className="settings__sample">The text stands at this size, this wide and this far apart.</p>
     </div>
   );
@@ -54,7 +56,7 @@ interface ChoiceProps<Value extends string> {
   readonly onChoose: (value: Value) => void;
 }
 
-function Choice<Value extends Settings["theme"] | Settings["width"] | Settings["leading"]>({
+function Choice<Value extends Settings["theme"] | Settings["width"] | Settings["leading"] | Settings["dates"]>({
   label,
   value,
   options,
