@@ -13,7 +13,7 @@ import { listMentions, type IndexMentions } from "../../library/index/index-inpu
 import type { ReadArticle } from "../seeds/read-article.ts";
 import type { ReadSeeds } from "../seeds/seed-reader.ts";
 import type { BuildStore, Step } from "../store/build-store.ts";
-import { findTags, findTagSpans, isTagged } from "../tag/tag-articles.ts";
+import { findTags, findTagSpans, isTagged, tagInputs } from "../tag/tag-articles.ts";
 import { readLedger } from "./read-ledger.ts";
 
 /** Whom the mentions of a library name; an article's mentions are worked out when they are asked for. */
@@ -46,7 +46,7 @@ const namesStep: Step<ArticleNames> = {
  * Without corrections no text and no tags are looked at of an article whose names are known.
  */
 export function resolveSeeds(seeds: ReadSeeds, store: BuildStore): ResolvedSeeds {
-  const hashes = new Map(seeds.articles.map(({ id, textHash }) => [id, textHash]));
+  const hashes = new Map(seeds.articles.map((article) => [article.id, tagInputs(article).join(" ")]));
   const untagged = new Set(seeds.articles.filter((article) => !isTagged(article, store)).map(({ id }) => id));
   const analyse = (article: TaggedArticle, isCorrected: boolean): ArticleNames => {
     if (!isCorrected && untagged.has(article.id)) return { groups: [], groupOf: [] };

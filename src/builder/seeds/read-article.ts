@@ -19,6 +19,8 @@ export interface ArticleFacts extends Omit<Article, "text" | "paragraphs">, RowT
   readonly sentences: readonly number[];
   /** SHA-256 of the text: what later steps remember their results by. */
   readonly textHash: string;
+  /** In which language the owner says that it is, as a tag; absent where nothing is said. */
+  readonly language?: string;
 }
 
 /** A parsed article of the library. */
@@ -48,6 +50,7 @@ export class SeedArticle implements ReadArticle {
   readonly key: Key;
   readonly textHash: string;
   readonly characters: number;
+  declare readonly language?: string;
 
   constructor(facts: ArticleFacts, seed: SeedText) {
     this.facts = facts;
@@ -58,6 +61,7 @@ export class SeedArticle implements ReadArticle {
     this.key = facts.key;
     this.textHash = facts.textHash;
     this.characters = facts.to - facts.textFrom;
+    if (facts.language !== undefined) this.language = facts.language;
   }
 
   get seed(): string {

@@ -19,32 +19,39 @@ export interface SettledSeeds {
 }
 
 /**
- * Settle what no seed decides by itself: the order of dates in digits, by the owner's word or by the folder, and the source that the owner
- * names. Articles that nothing is settled of are the ones that were given; what is remembered of seeds stays as they alone say it.
+ * Settle what no seed decides by itself: the order of dates in digits, by the owner's word or by the folder, and the source and the language
+ * that the owner names. Articles that nothing is settled of are the ones that were given; what is remembered of seeds stays as they alone say it.
  */
 export function settleSeeds(seeds: readonly UnsettledSeed[], word: OwnersWord): SettledSeeds {
   const { dates, problems } = settleOrders(
     seeds.map(({ path, facts }) => ({ path, problems: facts.problems, orders: facts.orders })),
     word,
   );
-  const hasSources = [...word.folders.values()].some(({ source }) => source !== null);
+  const says = [...word.folders.values()].some(({ source, language }) => source !== null || language !== null);
   const articles: ReadArticle[] = [];
   for (const seed of seeds) {
-    const named = hasSources ? wordOn(word, seed.path).source : null;
+    const said = says ? wordOn(word, seed.path) : null;
     for (const article of seed.articles) {
-      const date = dates.get(article.id);
-      const isNamed = named !== null && article.source === null;
-      articles.push(
-        date === undefined && !isNamed
-          ? article
-          : settle(article.facts, seed, date ?? article.date, isNamed ? named : article.source),
-      );
+      const settled: Settled = {
+        date: dates.get(article.id) ?? article.date,
+        source: article.source ?? said?.source ?? null,
+        language: said?.language ?? null,
+      };
+      const isSame = settled.date === article.date && settled.source === article.source && settled.language === null;
+      articles.push(isSame ? article : settle(article.facts, seed, settled));
     }
   }
   return { articles, problems };
 }
 
-function settle(facts: ArticleFacts, seed: SeedText, date: string | null, source: string | null): ReadArticle {
-  const key = keyFrom(sha256(facts.key.join(" "), date ?? "", source ?? ""));
-  return new SeedArticle({ ...facts, date, source, key }, seed);
+/** What is settled of an article. */
+interface Settled {
+  readonly date: string | null;
+  readonly source: string | null;
+  readonly language: string | null;
+}
+
+function settle(facts: ArticleFacts, seed: SeedText, { date, source, language }: Settled): ReadArticle {
+  const key = keyFrom(sha256(facts.key.join(" "), date ?? "", source ?? "", ...(language === null ? [] : [language])));
+  return new SeedArticle({ ...facts, date, source, key, ...(language !== null && { language }) }, seed);
 }

@@ -9,13 +9,15 @@ export interface Taggable {
   readonly textHash: string;
   /** UTF-16 units of the text. */
   readonly characters: number;
+  /** In which language the owner says that it is, as a tag; absent where nothing is said. */
+  readonly language?: string;
   readText(): string;
 }
 
 /** Tags texts, on threads where there are many. */
 export interface Tagger {
-  /** The mentions of a text as a line of `formatTags`. Rejects when the tagger fails, with its reason. */
-  tag(text: string): Promise<string>;
+  /** The mentions of a text as a line of `formatTags`; its language is found where none is said. Rejects when the tagger fails, with its reason. */
+  tag(text: string, language?: string): Promise<string>;
   /** How many texts are worked on at once. */
   readonly threads: number;
 }
@@ -50,19 +52,24 @@ const tagStep: Step<string> = {
 };
 
 /** Whether an article has been tagged. */
-export function isTagged({ textHash }: Pick<Taggable, "textHash">, store: BuildStore): boolean {
-  return store.has(tagStep, [textHash]);
+export function isTagged(article: Pick<Taggable, "textHash" | "language">, store: BuildStore): boolean {
+  return store.has(tagStep, tagInputs(article));
+}
+
+/** What the tags of an article hang on: its text, and what the owner says of its language. */
+export function tagInputs({ textHash, language }: Pick<Taggable, "textHash" | "language">): string[] {
+  return language === undefined ? [textHash] : [textHash, language];
 }
 
 /** The mentions that the tagger found in an article; null while it is not tagged. They are kept as a line of numbers and read out of it each time. */
 export function findTags(article: Taggable, store: BuildStore): readonly Mention[] | null {
-  const line = store.find(tagStep, [article.textHash]);
+  const line = store.find(tagStep, tagInputs(article));
   return line === null ? null : readTags(article, line, parseTags);
 }
 
 /** Where those mentions lie; null while the article is not tagged. */
 export function findTagSpans(article: Taggable, store: BuildStore): TagSpans | null {
-  const line = store.find(tagStep, [article.textHash]);
+  const line = store.find(tagStep, tagInputs(article));
   return line === null ? null : readTags(article, line, parseTagSpans);
 }
 
@@ -96,12 +103,12 @@ async function tagAll(untagged: readonly Taggable[], tagging: Tagging): Promise<
     for (let article = untagged[next++]; article !== undefined; article = untagged[next++]) {
       signal?.throwIfAborted();
       const text = article.readText();
-      const tagged = tagger.tag(text);
+      const tagged = tagger.tag(text, article.language);
       tagged.catch(() => undefined); // reported where it is awaited
       tagging.onText?.(article, text);
       const line = await tagged;
       readTags(article, line, parseTags);
-      store.keep(tagStep, [article.textHash], line);
+      store.keep(tagStep, tagInputs(article), line);
       progress.update((done += 1));
       if (Date.now() - lastSave < msBetweenSaves) continue;
       store.save();

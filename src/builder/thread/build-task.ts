@@ -3,8 +3,8 @@ import type { MadeSegment } from "../../library/index/make-segment.ts";
 
 /** What a thread of the build may be asked, and what it answers, by the task's name. */
 export interface BuildTasks {
-  /** Find the mentions of a text: a line of `formatTags`. */
-  readonly tag: { readonly input: string; readonly answer: string };
+  /** Find the mentions of a text, in the language that its owner says: a line of `formatTags`. */
+  readonly tag: { readonly input: { readonly text: string; readonly language?: string }; readonly answer: string };
   /** Make a segment of the index. */
   readonly segment: { readonly input: readonly SegmentArticle[]; readonly answer: MadeSegment };
 }

@@ -18,8 +18,8 @@ type Answers = {
 };
 
 const answers: Answers = {
-  async tag(text) {
-    return formatTags(withUnmarked(text, await polyglot.tag(text)));
+  async tag({ text, language }) {
+    return formatTags(withUnmarked(text, await polyglot.tag(text, language)));
   },
   segment: makeSegment,
 };

@@ -17,13 +17,13 @@ export function createBuildWorkers(script: URL, data: BuildWorkerData): BuildWor
   const pool = createWorkerPool<BuildTask, string | MadeSegment>(script, data, availableParallelism());
   return {
     threads: pool.threads,
-    async tag(text) {
+    async tag(text, language) {
       const modelPath = join(data.modelFolder, "model.bin");
       if (!existsSync(modelPath))
         throw new Error(
           `The tagger's model ${modelPath} is missing, so no names can be found. It belongs to the repository: check it out again.`,
         );
-      return (await pool.run({ name: "tag", input: text })) as string;
+      return (await pool.run({ name: "tag", input: { text, ...(language !== undefined && { language }) } })) as string;
     },
     make: async (articles) => (await pool.run({ name: "segment", input: articles })) as MadeSegment,
     rest: () => pool.shrink(1),

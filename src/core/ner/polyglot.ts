@@ -12,7 +12,7 @@ export type PolyglotFile = ModelName | "languages";
 export interface Polyglot {
   /**
    * Mentions in an article's text, in order, never overlapping: each stretch is read by the model of its language, and one in a language without a
-   * model has none. `language` (ISO 639) overrides what is found. Rejects when a file cannot be loaded; the next call asks again.
+   * model has none. `language` (a tag: "ru", "pt-BR") overrides what is found. Rejects when a file cannot be loaded; the next call asks again.
    */
   tag(text: string, language?: string): Promise<Mention[]>;
   /** Label a document given as tokens, in a language; with O only where no model knows it. */
@@ -52,7 +52,7 @@ export function createPolyglot(
     },
     async tag(text, language) {
       const mentions: Mention[] = [];
-      for (const run of findLanguageRuns(text, await finders("languages"), language)) {
+      for (const run of findLanguageRuns(text, await finders("languages"), language && isoOf(language))) {
         const here = run.language ?? usualLanguage;
         const tagger = await taggerOf(here);
         for (const mention of tagger?.tag(text.slice(run.start, run.end), plainTag(here)) ?? [])
@@ -61,6 +61,12 @@ export function createPolyglot(
       return mentions;
     },
   };
+}
+
+/** The language of a tag as the models name it: Norwegian, of whatever kind, is read as Bokmål. */
+function isoOf(tag: string): string {
+  const language = tag.toLowerCase().replace(/[-_](?!x-).*$/u, "");
+  return language === "no" ? "nb" : language;
 }
 
 /** "en-x-old" is English to its model, which tells periods by itself. */

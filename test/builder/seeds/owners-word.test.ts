@@ -74,6 +74,21 @@ describe("the owner's word", () => {
     expect(seeds.notRead).toEqual([]);
   });
 
+  it("says in which language a folder's texts are, and makes other articles of them", async () => {
+    const folder = makeTempFolder();
+    const reader = createSeedReader(folder, openBuildStore(makeTempFolder(), "src"));
+    writeFiles(folder, { "es/a.txt": entry("2023-11-06"), "b.txt": entry("2023-11-07") });
+    const before = (await reader.read()).articles;
+    writeFiles(folder, { "library.json": '{"folders": {"es": {"language": "es"}}}' });
+    const after = (await reader.read()).articles;
+    expect(after.map(({ id, language }) => [id, language])).toEqual(
+      after.map(({ id }) => [id, id === "es/a" ? "es" : undefined]),
+    );
+    const keyOf = (articles: typeof after, id: string) => articles.find((article) => article.id === id)?.key;
+    expect(keyOf(after, "b")).toEqual(keyOf(before, "b"));
+    expect(keyOf(after, "es/a")).not.toEqual(keyOf(before, "es/a"));
+  });
+
   it("names the encoding of a folder's texts, also after they were read without it", async () => {
     const folder = makeTempFolder();
     const reader = createSeedReader(folder, openBuildStore(makeTempFolder(), "src"));

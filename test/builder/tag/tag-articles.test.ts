@@ -71,6 +71,24 @@ describe("tags as numbers", () => {
 });
 
 describe("tagging a library", () => {
+  it("hands on the language that the owner says, and asks again when that changes", async () => {
+    const store = openStore();
+    const asked: (string | undefined)[] = [];
+    const tagger: Tagger = {
+      threads: 1,
+      async tag(_text, language) {
+        asked.push(language);
+        return language === "es" ? formatTags([cairo]) : "";
+      },
+    };
+    const [plain] = articles;
+    const spanish = { ...plain!, language: "es" };
+    await tagArticles([plain!], { store, tagger });
+    await tagArticles([spanish], { store, tagger });
+    expect(asked).toEqual([undefined, "es"]);
+    expect([findTags(plain!, store), findTags(spanish, store)]).toEqual([[], [cairo]]);
+  });
+
   it("asks for each text once, and never again when it is known", async () => {
     const folder = makeTempFolder();
     const asked: string[] = [];

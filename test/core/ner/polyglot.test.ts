@@ -91,6 +91,8 @@ describe("a polyglot", () => {
     const { polyglot } = watched();
     expect(await marks(polyglot, "Petro in Bogotá")).toContain("Bogotá place");
     expect(await marks(polyglot, "Petro en Bogotá", "es")).toContain("Bogotá place");
+    expect(await marks(polyglot, "Petro en Bogotá", "ES-co")).toContain("Bogotá place");
+    expect(await marks(polyglot, "Kari bor i Bergen", "no")).toEqual(await marks(polyglot, "Kari bor i Bergen", "nb"));
   });
 
   it("asks again for a file that could not be loaded", async () => {
