@@ -9,7 +9,7 @@ import { correctOpenArticle } from "./corrections-overlay.ts";
 import { useLedger, type Ledger } from "./corrections.ts";
 import type { EntityRowFacts } from "./entities.ts";
 import { useHead } from "./head.ts";
-import { askIndex } from "./library-index.ts";
+import { askIndex, indexKey } from "./library-index.ts";
 import { fetchRowAt } from "./rows.ts";
 import type { OpenArticle } from "./open-article.ts";
 
@@ -30,7 +30,7 @@ const mostOffered = 4;
 export function useAlike(entity: RowEntity & { readonly mentions: number }): readonly Alike[] | undefined {
   const head = useHead();
   const { data } = useQuery({
-    queryKey: ["alike", head.libraryId, entity.id, entity.name, entity.type],
+    queryKey: [indexKey, "alike", head.libraryId, entity.id, entity.name, entity.type],
     queryFn: async ({ signal }): Promise<readonly Alike[]> => {
       const byId = new Map<string, EntityRowFacts>();
       for (const name of wordsToSeek(entity)) {
@@ -79,6 +79,8 @@ export function useApart() {
   const { data } = useQuery({
     queryKey: apartKey,
     queryFn: readApart,
+    // There at once: an answer on its way would undo what is said meanwhile.
+    initialData: readApart,
     gcTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
   });
@@ -90,7 +92,7 @@ export function useApart() {
       saveSetting(settingName, [...next].slice(-mostPairs));
       client.setQueryData(apartKey, next);
     };
-    return { isApart: (a: string, b: string) => data?.has(pairOf(a, b)) === true, setApart: set };
+    return { isApart: (a: string, b: string) => data.has(pairOf(a, b)), setApart: set };
   }, [client, data]);
 }
 

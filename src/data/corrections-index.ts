@@ -11,7 +11,7 @@ import { countedQuery, useLedger, type CountedCorrections } from "./corrections.
 import { findCandidates, makeBreather, readArticlesAt } from "./corrections-candidates.ts";
 import { overlayQuery, type Overlay } from "./corrections-overlay.ts";
 import { useHead } from "./head.ts";
-import { askIndex } from "./library-index.ts";
+import { askIndex, indexKey } from "./library-index.ts";
 
 /** Keep the index in line with the ledger as long as the page is there. Without an index, or with one that cannot be had, counts stay those of the build. */
 export function useIndexCorrections(): void {
@@ -35,25 +35,6 @@ export function useIndexCorrections(): void {
 }
 
 const nothingCounted: CountedCorrections = { state: "done", message: null, rows: new Map(), entities: new Map() };
-
-/** Queries that do not ask the index: their answers are the same whatever was corrected. */
-const untouched: ReadonlySet<unknown> = new Set([
-  "pack",
-  "mentions",
-  "catalog",
-  "catalogs",
-  "locator",
-  "health",
-  "row",
-  "article",
-  "placed-article",
-  "reading-marks",
-  "ledger",
-  "overlay",
-  "stale",
-  "corrected",
-  "counted-corrections",
-]);
 
 /**
  * Brings the index in line with the ledger, so that lists, counts and dossiers tell of the corrected names.
@@ -106,7 +87,7 @@ export class IndexCorrector {
       entities: given.entities,
     });
     this.#hasCorrected = corrections.length > 0;
-    await this.#client.invalidateQueries({ predicate: ({ queryKey: [what] }) => !untouched.has(what) });
+    await this.#client.invalidateQueries({ queryKey: [indexKey] });
   }
 
   async #placesOf(corrections: readonly Correction[], signal: AbortSignal): Promise<readonly number[]> {

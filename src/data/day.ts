@@ -4,7 +4,7 @@ import { noFilters } from "../core/filter/list-filters.ts";
 import type { ToldPlace } from "../library/told/list-told.ts";
 import { useFacets } from "./facets.ts";
 import { useHead } from "./head.ts";
-import { askIndex } from "./library-index.ts";
+import { askIndex, indexKey } from "./library-index.ts";
 
 export type { ToldPlace };
 
@@ -12,7 +12,7 @@ export type { ToldPlace };
 export function useToldAbout({ first, last }: DayRange, limit: number) {
   const head = useHead();
   return useQuery({
-    queryKey: ["told about", head.libraryId, first, last, limit],
+    queryKey: [indexKey, "told about", head.libraryId, first, last, limit],
     queryFn: ({ signal }) => askIndex(head, "told", [{ from: first, to: last, offset: 0, limit }], signal),
     placeholderData: keepPreviousData,
     retry: false,
@@ -24,7 +24,7 @@ export function useToldAbout({ first, last }: DayRange, limit: number) {
 export function usePrintedOn({ first, last }: DayRange, limit: number) {
   const head = useHead();
   return useQuery({
-    queryKey: ["printed on", head.libraryId, first, last, limit],
+    queryKey: [indexKey, "printed on", head.libraryId, first, last, limit],
     queryFn: ({ signal }) =>
       askIndex(head, "search", [{ filters: { from: first, to: last }, order: "oldest", offset: 0, limit }], signal),
     retry: false,

@@ -15,7 +15,7 @@ import type { EntityMention, MentionQuery, Nearness } from "../library/index/dos
 import type { Bucket } from "../library/index/histogram.ts";
 import { articleQuery } from "./article.ts";
 import { useHead } from "./head.ts";
-import { askIndex } from "./library-index.ts";
+import { askIndex, indexKey } from "./library-index.ts";
 import { fetchRowAt } from "./rows.ts";
 import type { OpenArticle } from "./open-article.ts";
 
@@ -26,7 +26,7 @@ export type { Bar, Bucket as IndexBucket } from "../library/index/histogram.ts";
 
 function entityFactsQuery(head: Head, id: string, bucket: Bucket) {
   return queryOptions({
-    queryKey: ["entity", head.libraryId, id, bucket],
+    queryKey: [indexKey, "entity", head.libraryId, id, bucket],
     queryFn: ({ signal }) => askIndex(head, "entity", [id, bucket], signal),
     retry: false,
   });
@@ -46,7 +46,7 @@ export function useOtherEntityFacts(id: string | null, bucket: Bucket) {
 export function useCompanions(id: string, by: Nearness, limit: number) {
   const head = useHead();
   return useQuery({
-    queryKey: ["companions", head.libraryId, id, by, limit],
+    queryKey: [indexKey, "companions", head.libraryId, id, by, limit],
     queryFn: ({ signal }) => askIndex(head, "companions", [id, by, limit], signal),
     retry: false,
   });
@@ -60,7 +60,7 @@ export const stretchSize = 100;
 
 function stretchQuery(head: Head, listing: EntityListing, stretch: number) {
   return queryOptions({
-    queryKey: ["entities", head.libraryId, listing, stretch],
+    queryKey: [indexKey, "entities", head.libraryId, listing, stretch],
     queryFn: ({ signal }) =>
       askIndex(head, "entities", [{ ...listing, offset: stretch * stretchSize, limit: stretchSize }], signal),
     retry: false,
@@ -99,7 +99,7 @@ export function useEntityRows(listing: EntityListing, stretches: readonly number
 export function useEntityTotals(name: string): Readonly<Record<MentionType | "all", number>> | null {
   const head = useHead();
   const { data } = useQuery({
-    queryKey: ["entity-totals", head.libraryId, name],
+    queryKey: [indexKey, "entity-totals", head.libraryId, name],
     queryFn: async ({ signal }) => {
       const totalOf = async (type: MentionType | null) =>
         (await askIndex(head, "entities", [{ type, name, order: "mentions", offset: 0, limit: 0 }], signal)).total;
@@ -116,7 +116,7 @@ export function useEntityTotals(name: string): Readonly<Record<MentionType | "al
 export function useEntityChoices(typed: string, limit: number) {
   const head = useHead();
   return useQuery({
-    queryKey: ["entity-choices", head.libraryId, typed, limit],
+    queryKey: [indexKey, "entity-choices", head.libraryId, typed, limit],
     queryFn: async ({ signal }) =>
       (await askIndex(head, "entities", [{ type: null, name: typed, order: "mentions", offset: 0, limit }], signal))
         .rows,
@@ -130,7 +130,7 @@ export function useEntityChoices(typed: string, limit: number) {
 export function useFirstMention(id: string) {
   const head = useHead();
   return useQuery({
-    queryKey: ["first-mention", head.libraryId, id],
+    queryKey: [indexKey, "first-mention", head.libraryId, id],
     queryFn: async ({ signal }) =>
       (await askIndex(head, "mentionsOf", [id, { order: "oldest", offset: 0, limit: 1 }], signal)).mentions[0] ?? null,
     retry: false,
@@ -144,7 +144,7 @@ export const mentionPageSize = 40;
 export function useMentionPages(id: string, query: Pick<MentionQuery, "order" | "with">) {
   const head = useHead();
   return useInfiniteQuery({
-    queryKey: ["mention-pages", head.libraryId, id, query],
+    queryKey: [indexKey, "mention-pages", head.libraryId, id, query],
     queryFn: ({ pageParam, signal }) =>
       askIndex(head, "mentionsOf", [id, { ...query, offset: pageParam, limit: mentionPageSize }], signal),
     initialPageParam: 0,
@@ -159,7 +159,7 @@ export function useMentionPages(id: string, query: Pick<MentionQuery, "order" | 
 export function useSharedArticles(id: string, otherId: string | null) {
   const head = useHead();
   return useQuery({
-    queryKey: ["shared-articles", head.libraryId, id, otherId],
+    queryKey: [indexKey, "shared-articles", head.libraryId, id, otherId],
     queryFn: async ({ signal }) =>
       (
         await askIndex(

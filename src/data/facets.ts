@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query"
 import type { Head } from "../core/catalog/row.ts";
 import type { ListFilters } from "../core/filter/list-filters.ts";
 import { useHead } from "./head.ts";
-import { askIndex } from "./library-index.ts";
+import { askIndex, indexKey } from "./library-index.ts";
 import { useReadingMarks, type ReadingMarks } from "./reading.ts";
 import { datesAsked, marksFor, requestOf, tellMarks } from "./search.ts";
 
@@ -14,7 +14,7 @@ function facetsQuery(head: Head, filters: ListFilters, marks: ReadingMarks | nul
     filters: { ...asked, ...datesAsked(filters) },
   };
   return queryOptions({
-    queryKey: ["facets", head.libraryId, question, marks?.revision ?? null],
+    queryKey: [indexKey, "facets", head.libraryId, question, marks?.revision ?? null],
     queryFn: async ({ signal }) => {
       await tellMarks(head, marks, signal);
       return askIndex(head, "facets", [question, facetCount], signal);
@@ -49,7 +49,7 @@ const facetCount = 6;
 export function useSuggestions(typed: string) {
   const head = useHead();
   return useQuery({
-    queryKey: ["suggest", head.libraryId, typed],
+    queryKey: [indexKey, "suggest", head.libraryId, typed],
     queryFn: ({ signal }) => askIndex(head, "suggest", [typed, suggestionCount], signal),
     enabled: typed.trim() !== "",
     placeholderData: keepPreviousData,

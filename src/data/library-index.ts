@@ -4,6 +4,9 @@ import { storageName } from "../platform/site-name.ts";
 import type { WorkerClient } from "../platform/worker-client.ts";
 import type { LibraryApi } from "../workers/library-api.ts";
 
+/** How the key of every query begins whose answer is the index's: with what the reader corrects or notes, it is of before. */
+export const indexKey = "index";
+
 /** The worker that holds the index. It starts with the first question, never before the first screen. */
 let client: WorkerClient<LibraryApi> | null = null;
 

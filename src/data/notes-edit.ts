@@ -11,6 +11,7 @@ import {
 } from "../core/notes/note.ts";
 import { notesStore, type NotesBatch } from "../platform/notes-store.ts";
 import { readSetting, saveSetting } from "../platform/settings-storage.ts";
+import { indexKey } from "./library-index.ts";
 import { nextRevision, noNotes, notesQuery, type Notes } from "./notes.ts";
 
 /** What is new in a note; who wrote it and when is added. */
@@ -93,7 +94,8 @@ export function makeNoteActions(client: QueryClient): NoteActions {
 /** Answers of the index to questions about notes are of before. */
 function forgetAnswers(client: QueryClient): void {
   void client.invalidateQueries({
-    predicate: ({ queryKey: [what, ...rest] }) => what !== "notes" && asksForNotes(JSON.stringify(rest)),
+    queryKey: [indexKey],
+    predicate: ({ queryKey }) => asksForNotes(JSON.stringify(queryKey)),
   });
 }
 

@@ -6,7 +6,7 @@ import type { Phrase } from "../core/query/phrase.ts";
 import type { QueryMessage } from "../core/query/syntax.ts";
 import type { SearchRequest } from "../library/index/questions.ts";
 import { useHead } from "./head.ts";
-import { askIndex } from "./library-index.ts";
+import { askIndex, indexKey } from "./library-index.ts";
 import { useReadingMarks, type ReadingMarks } from "./reading.ts";
 
 /** The articles that a query and its filters leave; the dates are applied by the list itself. */
@@ -82,7 +82,7 @@ export async function tellMarks(head: Head, marks: ReadingMarks | null, signal: 
 function searchQuery(head: Head, filters: ListFilters, marks: ReadingMarks | null) {
   const request = requestOf(filters);
   return queryOptions({
-    queryKey: ["search", head.libraryId, request, marks?.revision ?? null],
+    queryKey: [indexKey, "search", head.libraryId, request, marks?.revision ?? null],
     queryFn: async ({ signal }) => {
       await tellMarks(head, marks, signal);
       return askIndex(head, "search", [request], signal);
@@ -98,7 +98,7 @@ function searchQuery(head: Head, filters: ListFilters, marks: ReadingMarks | nul
 function spellingQuery(head: Head, filters: ListFilters, marks: ReadingMarks | null) {
   const request: SearchRequest = { ...requestOf(filters), limit: 0, isSpellingLater: false };
   return queryOptions({
-    queryKey: ["spelling", head.libraryId, request, marks?.revision ?? null],
+    queryKey: [indexKey, "spelling", head.libraryId, request, marks?.revision ?? null],
     queryFn: async ({ signal }) => {
       await tellMarks(head, marks, signal);
       return (await askIndex(head, "search", [request], signal)).didYouMean;
@@ -113,7 +113,7 @@ function hitsQuery(head: Head, filters: ListFilters, marks: ReadingMarks | null)
   const request = requestOf(filters);
   const dated: SearchRequest = { ...request, limit: 0, filters: { ...request.filters, ...datesAsked(filters) } };
   return queryOptions({
-    queryKey: ["hits", head.libraryId, dated, marks?.revision ?? null],
+    queryKey: [indexKey, "hits", head.libraryId, dated, marks?.revision ?? null],
     queryFn: async ({ signal }) => {
       await tellMarks(head, marks, signal);
       return (await askIndex(head, "search", [dated], signal)).hits;

@@ -8,7 +8,7 @@ import { previewInSteps } from "./corrections-preview.ts";
 import { useLedger } from "./corrections.ts";
 import { correctOpenArticle } from "./corrections-overlay.ts";
 import { useHead } from "./head.ts";
-import { askIndex } from "./library-index.ts";
+import { askIndex, indexKey } from "./library-index.ts";
 import type { OpenArticle } from "./open-article.ts";
 
 /** Where a form of a name stands without being marked. */
@@ -39,7 +39,7 @@ function unmarkedQuery(
   isAsked: boolean,
 ) {
   return queryOptions({
-    queryKey: ["unmarked", head.libraryId, entries.length, entity.id, forms, isAsked],
+    queryKey: [indexKey, "unmarked", head.libraryId, entries.length, entity.id, forms, isAsked],
     queryFn: async ({ signal }): Promise<Unmarked> => {
       const found: UnmarkedForm[] = [];
       const waiting: { form: string; articles: number }[] = [];
