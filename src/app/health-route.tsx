@@ -1,4 +1,5 @@
 import { HealthPage } from "../features/health/health-page.tsx";
+import { TakeAway } from "../features/take-away/take-away.tsx";
 import { useTitle } from "../ui/use-title.ts";
 
 /** `#/library` */
@@ -6,7 +7,9 @@ export function HealthRoute() {
   useTitle("Library");
   return (
     <main className="page" tabIndex={-1}>
-      <HealthPage />
+      <HealthPage>
+        <TakeAway />
+      </HealthPage>
     </main>
   );
 }

@@ -8,7 +8,9 @@ import type { ReadyLibrary } from "./library/build-library.ts";
 import { bundleServiceWorker, type ServiceWorkerScript } from "./output/bundle-service-worker.ts";
 import { describeLibrary } from "./output/describe-library.ts";
 import { finishBuild } from "./output/finish-build.ts";
-import { bundleFirstScreen, placeFirstScreen, type FirstScreen } from "./output/first-screen.ts";
+import { placeFirstScreen } from "../library/site/compose-page.ts";
+import { siteParts } from "../library/site/site-parts.ts";
+import { bundleFirstScreen, type FirstScreen } from "./output/first-screen.ts";
 import { namePage } from "./output/name-page.ts";
 import { leaveOutAssets } from "./output/quiet-assets.ts";
 import { measureLibrary, putLibraryAside, putLibraryBack } from "./output/write-library.ts";
@@ -88,8 +90,11 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
 
     async generateBundle() {
       if (bundlingScreen === null) return;
-      const { look } = await bundlingScreen;
+      const { look, module } = await bundlingScreen;
       this.emitFile({ type: "asset", fileName: lookFile(look), source: look });
+      const serviceWorker = await (bundlingWorker ??= bundleServiceWorker(cacheFolder()));
+      for (const [fileName, source] of siteParts({ screen: module, serviceWorker: serviceWorker.template }, sha256))
+        this.emitFile({ type: "asset", fileName, source });
     },
 
     configureServer(server) {

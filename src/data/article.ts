@@ -1,5 +1,6 @@
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import type { Article } from "../core/article/article.ts";
+import { folderSource } from "../core/catalog/folder-source.ts";
 import { isOwnFile } from "../core/catalog/own-files.ts";
 import { entitiesOf, mentionsOf, parseMentionColumns } from "../core/catalog/mention-columns.ts";
 import { cutLongParagraphs } from "../core/reading/cut-long-paragraphs.ts";
@@ -57,7 +58,10 @@ export function articleQuery(client: QueryClient, head: Head, id: string) {
       if (found === null) return null;
       const { row, place } = found;
       const [article, columns] = await Promise.all([
-        fetchArticle(client, row).then((parsed) => ({ ...parsed, source: parsed.source ?? sourceOf(head, row) })),
+        fetchArticle(client, row).then((parsed) => ({
+          ...parsed,
+          source: parsed.source ?? (isOwnFile(row.pack) ? null : folderSource(head.sources, row.seed)),
+        })),
         client
           .ensureQueryData(mentionsQuery(row.mentions))
           .catch((error: unknown) => (error instanceof Error ? error : new Error(String(error)))),
@@ -72,13 +76,6 @@ export function articleQuery(client: QueryClient, head: Head, id: string) {
     },
     structuralSharing: false,
   });
-}
-
-/** The source that the owner names for the nearest folder a seed lies in; null when none is named. */
-function sourceOf({ sources = [] }: Head, { seed, pack }: Row): string | null {
-  if (isOwnFile(pack)) return null;
-  const fitting = sources.filter(([folder]) => folder === "" || seed.startsWith(`${folder}/`));
-  return fitting.toSorted(([a], [b]) => b.length - a.length)[0]?.[1] ?? null;
 }
 
 /** Let go of an article's pack and its mentions: for work that passes over more packs than memory should hold. */

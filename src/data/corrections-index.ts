@@ -1,15 +1,16 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import type { Head, RowEntity } from "../core/catalog/row.ts";
-import { correctShownMentions, type Effect } from "../core/entities/ledger/correct-article.ts";
+import { correctShownMentions } from "../core/entities/ledger/correct-article.ts";
 import type { Correction, Entry } from "../core/entities/ledger/entry.ts";
 import { findLiveCorrections } from "../core/entities/ledger/live-corrections.ts";
+import type { Overlay } from "../core/entities/ledger/overlay.ts";
+import { TypeCounts } from "../core/entities/ledger/type-counts.ts";
 import type { ResolvedMention } from "../core/entities/entity.ts";
-import type { MentionType } from "../core/ner/mention.ts";
 import type { Corrections } from "../library/index/index-input.ts";
 import { countedQuery, useLedger, type CountedCorrections } from "./corrections.ts";
 import { findCandidates, makeBreather, readArticlesAt } from "./corrections-candidates.ts";
-import { overlayQuery, type Overlay } from "./corrections-overlay.ts";
+import { overlayQuery } from "./corrections-overlay.ts";
 import { useHead } from "./head.ts";
 import { askIndex, indexKey } from "./library-index.ts";
 
@@ -154,28 +155,4 @@ function findMain(
     .toSorted(([, a], [, b]) => b - a)
     .flatMap(([id]) => find(id) ?? [])
     .slice(0, mostNamed);
-}
-
-/** Counts of which types the mentions of retyped entities have now. */
-class TypeCounts {
-  readonly touched = new Set<string>();
-  readonly #counts = new Map<string, Map<MentionType, number>>();
-
-  add(mentions: readonly ResolvedMention[], effects: readonly Effect[]): void {
-    for (const { changes } of effects)
-      for (const { before, after } of changes)
-        if (after?.entity != null && after.type !== before?.type) this.touched.add(after.entity);
-    for (const { entity, type } of mentions) {
-      const own = this.#counts.get(entity) ?? new Map<MentionType, number>();
-      this.#counts.set(entity, own.set(type, (own.get(type) ?? 0) + 1));
-    }
-  }
-
-  /** The type of most mentions; those in articles that were not corrected have the type that the library gave. */
-  typeOf(id: string, before: MentionType, total: number): MentionType {
-    const own = new Map(this.#counts.get(id));
-    const counted = [...own.values()].reduce((sum, count) => sum + count, 0);
-    own.set(before, (own.get(before) ?? 0) + Math.max(0, total - counted));
-    return [...own].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? before;
-  }
 }

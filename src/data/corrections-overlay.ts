@@ -1,59 +1,13 @@
 import { queryOptions, type QueryClient } from "@tanstack/react-query";
 import type { Head, RowEntity } from "../core/catalog/row.ts";
 import type { Entity, ResolvedMention } from "../core/entities/entity.ts";
-import { splitEntityId, type EntityFinder } from "../core/entities/ledger/apply-correction.ts";
 import { correctShownMentions, type Effect } from "../core/entities/ledger/correct-article.ts";
-import { makeEntityFinder } from "../core/entities/ledger/entity-finder.ts";
 import type { EntityReference, Entry } from "../core/entities/ledger/entry.ts";
-import { planLedger, type LedgerPlan } from "../core/entities/ledger/plan-ledger.ts";
+import { asEntity, makeOverlay, type Overlay } from "../core/entities/ledger/overlay.ts";
 import { readName } from "../core/entities/name/read-name.ts";
-import { slugOf } from "../core/entities/slug.ts";
 import type { MentionType } from "../core/ner/mention.ts";
 import { askIndex } from "./library-index.ts";
 import type { OpenArticle } from "./open-article.ts";
-
-/** A ledger ready to be laid over articles. */
-export interface Overlay {
-  readonly plan: LedgerPlan;
-  readonly finder: EntityFinder;
-  /** Entities that the ledger speaks of, by id: a pack's own table need not have them. */
-  readonly known: ReadonlyMap<string, RowEntity>;
-}
-
-/**
- * Make a ledger ready, with `entities` standing for what the library has.
- *
- * A name that was added and that no entity bears yet becomes an entity of its own, `<slug>~new`; the next build finds it its
- * place among the library's.
- */
-export function makeOverlay(entries: readonly Entry[], entities: readonly Entity[]): Overlay {
-  const plan = planLedger(entries);
-  const added = plan.corrections.flatMap((correction): Entity[] =>
-    correction.kind === "add" ? [asEntity(newEntity(correction.where.quote, correction.type))] : [],
-  );
-  const base = makeEntityFinder(entities, plan);
-  const withNew = makeEntityFinder([...entities, ...added], plan);
-  const finder: EntityFinder = {
-    findReferred: (reference) => base.findReferred(reference) ?? withNew.findReferred(reference),
-    findNamed: (text, article) => base.findNamed(text, article) ?? newEntity(text, "other").id,
-  };
-  const known = new Map<string, RowEntity>();
-  for (const { id, name, type } of [...added, ...entities]) known.set(id, { id, name, type });
-  for (const correction of plan.corrections) {
-    if (correction.kind === "not-same")
-      known.set(splitEntityId(correction), {
-        id: splitEntityId(correction),
-        name: readName(correction.where.quote).text,
-        type: correction.entity.type,
-      });
-  }
-  for (const correction of plan.corrections) {
-    const id = correction.kind === "rename" ? finder.findReferred(correction.entity) : null;
-    if (id !== null && correction.kind === "rename")
-      known.set(id, { id, name: correction.name, type: known.get(id)?.type ?? correction.entity.type });
-  }
-  return { plan, finder, known };
-}
 
 /** An overlay that takes the ledger's word for which entities the library has: at once, without the index. */
 export function makeTrustingOverlay(entries: readonly Entry[], named: Iterable<RowEntity> = []): Overlay {
@@ -175,15 +129,6 @@ export function typesAfter(
       return most === undefined ? [] : [[entity, most[0]] as const];
     }),
   );
-}
-
-function newEntity(text: string, type: MentionType): RowEntity {
-  const name = readName(text).text;
-  return { id: `${slugOf(name)}~new`, name, type };
-}
-
-function asEntity({ id, name, type }: RowEntity): Entity {
-  return { id, name, type, aliases: [{ text: name, mentions: 1 }] };
 }
 
 function referencesOf(entries: readonly Entry[]): EntityReference[] {

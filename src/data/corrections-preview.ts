@@ -7,7 +7,8 @@ import { planLedger } from "../core/entities/ledger/plan-ledger.ts";
 import { previewCorrection, type PreviewLine } from "../core/entities/ledger/preview-correction.ts";
 import { useLedger } from "./corrections.ts";
 import { findCandidates, makeBreather, readArticlesAt } from "./corrections-candidates.ts";
-import { makeTrustingOverlay, overlayQuery, type Overlay } from "./corrections-overlay.ts";
+import type { Overlay } from "../core/entities/ledger/overlay.ts";
+import { makeTrustingOverlay, overlayQuery } from "./corrections-overlay.ts";
 import { useHead } from "./head.ts";
 
 /** A line of a preview, with the description by which the reader can except it. */

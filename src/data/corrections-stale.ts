@@ -6,7 +6,8 @@ import { findStale } from "../core/entities/ledger/find-stale.ts";
 import { articleQuery, withNames } from "./article.ts";
 import { useLedger } from "./corrections.ts";
 import { findCandidates, readArticlesAt } from "./corrections-candidates.ts";
-import { makeTrustingOverlay, overlayQuery, type Overlay } from "./corrections-overlay.ts";
+import type { Overlay } from "../core/entities/ledger/overlay.ts";
+import { makeTrustingOverlay, overlayQuery } from "./corrections-overlay.ts";
 import { useHead } from "./head.ts";
 import type { OpenArticle } from "./open-article.ts";
 

@@ -29,7 +29,9 @@ export function rowQuery(client: QueryClient, head: Head, id: string) {
       const place = head.newest.findIndex((row) => row.id === id);
       const newest = head.newest[place];
       if (newest !== undefined) return { row: newest, place };
-      if (id.startsWith(ownIdPrefix)) return findOwnRow(client, head, id);
+      // A site that a reader saved holds what was the reader's own as all else.
+      const own = id.startsWith(ownIdPrefix) ? await findOwnRow(client, head, id) : null;
+      if (own !== null) return own;
       const file = head.locators[locatorOf(id, head.locators.length)];
       if (file === undefined) return null;
       const part = findCatalogPart(

@@ -38,15 +38,21 @@ describe("npm run build", () => {
         version: string;
         shell: { url: string }[];
         library: { url: string }[];
+        rest: { url: string }[];
       };
       const kept = [...list.shell, ...list.library].map(({ url }) => url);
       const files = readdirSync(outFolder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
       const paths = files.map((entry) => join(entry.parentPath, entry.name).slice(outFolder.length + 1));
       // For hosts and crawlers, or what the browser keeps by itself.
-      const notKept = ["_headers", "offline.json", "robots.txt", "sw.js"];
+      const notKept = ["_headers", "robots.txt"];
       // Models of other languages are fetched by who has a text in one.
       const wanted = paths.filter((path) => !/(?:latin|cyrillic|semitic|cjk)-[\w-]{8}\.bin$/u.test(path));
-      expect(wanted.filter((path) => !kept.includes(path)).toSorted()).toEqual(notKept);
+      expect(wanted.filter((path) => !kept.includes(path)).toSorted()).toEqual(
+        [...notKept, "offline.json", "sw.js"].toSorted(),
+      );
+      // All of it is named, so that a site can be saved out of a site.
+      const named = [...kept, ...list.rest.map(({ url }) => url)];
+      expect(paths.filter((path) => !named.includes(path)).toSorted()).toEqual(["offline.json", "sw.js"]);
       expect(readFileSync(join(outFolder, "sw.js"), "utf8")).toContain(list.version);
 
       expect(output).toContain("library  2 articles from 2 seeds");

@@ -1,7 +1,7 @@
 import type { DuplicateGroup } from "../../core/catalog/health.ts";
-import { compareNewestFirst } from "../../core/catalog/order.ts";
 import type { Placing } from "../../core/catalog/row.ts";
-import { groupSketches, sketchText, type TextSketch } from "../../core/duplicates/find-duplicates.ts";
+import { sketchText, type TextSketch } from "../../core/duplicates/find-duplicates.ts";
+import { listGroups } from "../../core/duplicates/list-groups.ts";
 import type { BuildStore, Step } from "../store/build-store.ts";
 
 /** An article to compare with the others. */
@@ -19,16 +19,10 @@ const sketchStep: Step<KeptSketch | null> = { name: "sketch", sources: ["core/du
 
 /** Find the articles that say the same, newest first in each group. Texts are looked at only where they were not compared before. */
 export function findAlike(articles: readonly ComparedArticle[], store: BuildStore): DuplicateGroup[] {
-  const placings = new Map<string, Placing>(articles.map((article) => [article.id, article]));
-  const sketches = articles.flatMap((article) => sketchOf(article, store) ?? []);
-  return groupSketches(sketches).map(({ ids, similarity }) => ({
-    kind: similarity === 1 ? "same" : "near",
-    articles: ids
-      .flatMap((id) => placings.get(id) ?? [])
-      .toSorted(compareNewestFirst)
-      .map(({ id }) => id),
-    likeness: similarity,
-  }));
+  return listGroups(
+    articles.flatMap((article) => sketchOf(article, store) ?? []),
+    articles,
+  );
 }
 
 function sketchOf(article: ComparedArticle, store: BuildStore): TextSketch | null {

@@ -1,10 +1,13 @@
 import { join } from "node:path";
 import type { Problem } from "../../core/article/article.ts";
+import type { OwnersWord } from "../../core/article/owners-word.ts";
+import type { Head } from "../../core/catalog/row.ts";
 import { sortNewestFirst } from "../../core/catalog/order.ts";
 import { buildIndex, type BuiltIndex } from "../../library/index/build-index.ts";
 import type { ListedArticle } from "../../library/index/listed-article.ts";
 import type { SegmentMaker } from "../../library/index/make-segment.ts";
 import type { MadeFiles } from "../../library/pack/emit-file.ts";
+import { assembleLibrary, type AssembledLibrary, type Library } from "../../library/site/assemble-library.ts";
 import { findAlike } from "../duplicates/find-alike.ts";
 import { startProgress, terminal, type Progress } from "../progress.ts";
 import type { ReadArticle } from "../seeds/read-article.ts";
@@ -16,7 +19,6 @@ import { markUsed, pruneFolder } from "../store/prune-folder.ts";
 import { sha256 } from "../store/sha256.ts";
 import { tagArticles, type Tagger } from "../tag/tag-articles.ts";
 import { tell } from "../told/tell.ts";
-import { assembleLibrary, type AssembledLibrary, type Library } from "./assemble-library.ts";
 import { describeStale, publishLedger, readLedger } from "./read-ledger.ts";
 import { resolveSeeds, type ResolvedSeeds } from "./resolve-seeds.ts";
 
@@ -172,9 +174,14 @@ function toListed(article: ReadArticle, { keysOf, listMentions }: ResolvedSeeds)
   };
 }
 
+interface LibraryParts extends Pick<Library<ReadArticle>, "duplicates" | "toldOf"> {
+  readonly seeds: ReadSeeds;
+  readonly resolved: ResolvedSeeds;
+}
+
 /** Make all files but those of the index; what comes back puts it beside them, or null while there is none. */
 function assemble(
-  { seeds, resolved, duplicates, toldOf }: Pick<Library, "seeds" | "resolved" | "duplicates" | "toldOf">,
+  { seeds, resolved, duplicates, toldOf }: LibraryParts,
   made: MadeFiles,
 ): (index: BuiltIndex | null) => BuiltLibrary {
   const { entities, stale } = resolved;
@@ -188,6 +195,17 @@ function assemble(
     problems,
     folders: seeds.folders,
   };
-  const assembled = assembleLibrary({ seeds, resolved, problems, duplicates, toldOf, ledger }, made);
+  const word = describeWord(seeds.word);
+  const assembled = assembleLibrary({ seeds, resolved, word, problems, duplicates, toldOf, ledger }, { made, sha256 });
   return (index) => ({ ...assembled.withIndex(index), summary, read: seeds });
+}
+
+/** What the page shows of the owner's word. */
+function describeWord({ name, description, folders }: OwnersWord): Pick<Head, "name" | "description" | "sources"> {
+  const sources = [...folders].flatMap(([folder, { source }]) => (source === null ? [] : [[folder, source] as const]));
+  return {
+    ...(name !== null && { name }),
+    ...(description !== null && { description }),
+    ...(sources.length > 0 && { sources }),
+  };
 }

@@ -7,9 +7,10 @@ import {
 import type { ArticleNames } from "../../core/entities/resolve/article-names.ts";
 import { findArticleNames } from "../../core/entities/resolve/find-article-names.ts";
 import { nobody, type TaggedArticle } from "../../core/entities/resolve/resolve-library.ts";
-import { ContentKey, keyOf, type Key } from "../../core/catalog/content-key.ts";
+import { ContentKey, keyOf } from "../../core/catalog/content-key.ts";
 import type { Mention } from "../../core/ner/mention.ts";
 import { listMentions, type IndexMentions } from "../../library/index/index-input.ts";
+import type { MentionKeys } from "../../library/site/assemble-library.ts";
 import type { ReadArticle } from "../seeds/read-article.ts";
 import type { ReadSeeds } from "../seeds/seed-reader.ts";
 import type { BuildStore, Step } from "../store/build-store.ts";
@@ -24,14 +25,6 @@ export interface ResolvedSeeds extends Pick<LibraryResolution, "entities" | "sta
   listMentions(article: ReadArticle): IndexMentions;
   /** The keys of an article with its mentions; with none for an article of another library. */
   keysOf(article: ReadArticle): MentionKeys;
-}
-
-/** Name an article and its mentions, so that what was made from them need not be made again. */
-export interface MentionKeys {
-  /** With the ids of whom they name: all that the index takes in. */
-  readonly ids: Key;
-  /** With the names and types too, which pages are told. */
-  readonly shown: Key;
 }
 
 /** What is found by looking at one article's names alone, which is half of resolving. */

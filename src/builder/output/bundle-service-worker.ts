@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, version as viteVersion, type Rolldown } from "vite";
+import { versionMark } from "../../library/site/site-parts.ts";
 import { bundleOnce } from "../store/bundle-once.ts";
 import { sha256 } from "../store/sha256.ts";
 import { versionOf } from "../store/version-of.ts";
@@ -13,12 +14,9 @@ const folder = fileURLToPath(new URL("../../sw", import.meta.url));
 export interface ServiceWorkerScript {
   /** Names what it is made of. */
   readonly source: string;
-  /** Write it for a version of `dist/`. */
-  write(version: string): string;
+  /** The script of no version yet: `writeServiceWorker` gives it one. */
+  readonly template: string;
 }
-
-/** Stands in the script for the version, which is known only when all else is written. */
-const versionMark = "@version-of-dist@";
 
 /**
  * Bundle `src/sw/sw.ts` into one classic script, to lie as `sw.js` beside `index.html`; once for each version of it.
@@ -29,8 +27,7 @@ const versionMark = "@version-of-dist@";
 export async function bundleServiceWorker(cacheFolder: string): Promise<ServiceWorkerScript> {
   const source = versionOf([folder]);
   const path = await bundleOnce({ name: "sw", version: sha256(source, viteVersion), cacheFolder }, bundle);
-  const code = readFileSync(path, "utf8");
-  return { source, write: (version) => code.replaceAll(versionMark, version) };
+  return { source, template: readFileSync(path, "utf8") };
 }
 
 async function bundle(): Promise<string> {

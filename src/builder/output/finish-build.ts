@@ -5,7 +5,9 @@ import { formatBytes } from "../../core/text/count.ts";
 import type { ReadyLibrary } from "../library/build-library.ts";
 import type { ServiceWorkerScript } from "./bundle-service-worker.ts";
 import { describeLibrary } from "./describe-library.ts";
-import { buildOfflineList, offlineListName, serviceWorkerName } from "./offline-list.ts";
+import { offlineListName, serviceWorkerName } from "../../library/site/offline-list.ts";
+import { writeServiceWorker } from "../../library/site/site-parts.ts";
+import { buildOfflineList } from "./offline-list.ts";
 import { findInitialScripts, formatInitialScripts } from "./size-report.ts";
 import { writeLibrary } from "./write-library.ts";
 
@@ -25,7 +27,7 @@ export interface UnfinishedBuild {
 export function finishBuild({ library, outFolder, before, bundle, ms, serviceWorker, log }: UnfinishedBuild): void {
   writeLibrary(outFolder, library.files, before);
   const list = buildOfflineList(outFolder, library, serviceWorker.source);
-  writeFileSync(join(outFolder, serviceWorkerName), serviceWorker.write(list.version));
+  writeFileSync(join(outFolder, serviceWorkerName), writeServiceWorker(serviceWorker.template, list.version));
   writeFileSync(join(outFolder, offlineListName), JSON.stringify(list));
   log("");
   for (const line of describeLibrary(library, ms)) log(line);

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build, version as viteVersion, type Plugin, type Rolldown } from "vite";
 import { bundleOnce } from "../store/bundle-once.ts";
@@ -18,6 +18,8 @@ export interface FirstScreen {
   readonly look: string;
   /** Draw the first screen for a head as HTML: `src/app/first/render.tsx`. */
   readonly render: (headText: string) => string;
+  /** The same as a module, for browsers in which a site is saved: it exports `renderFirstScreen`. */
+  readonly module: string;
 }
 
 /** Bundle what draws the first screen, once for each version of the app. */
@@ -30,18 +32,8 @@ export async function bundleFirstScreen(cacheFolder: string): Promise<FirstScree
   const { renderFirstScreen } = (await import(pathToFileURL(render).href)) as {
     readonly renderFirstScreen: FirstScreen["render"];
   };
-  return { look: readFileSync(look, "utf8"), render: renderFirstScreen };
+  return { look: readFileSync(look, "utf8"), render: renderFirstScreen, module: readFileSync(render, "utf8") };
 }
-
-/** The page with its first screen in it, and with the script that decides about it before all others. A page without the app's root is left as it is. */
-export function placeFirstScreen(html: string, screen: string, lookUrl: string): string {
-  if (!html.includes(root)) return html;
-  return html
-    .replace(root, () => `${root.slice(0, -1)} data-built>${screen}`)
-    .replace(/(?=[ \t]*<script type="module"|<\/head>)/u, () => `    <script src="${lookUrl}"></script>\n`);
-}
-
-const root = '<div id="root">';
 
 function versionOfApp(): string {
   const files = listFiles(sources, "training").filter((path) => !others.test(path));
@@ -50,16 +42,17 @@ function versionOfApp(): string {
 }
 
 async function bundle(entry: string, format: "iife" | "esm"): Promise<string> {
-  const isForNode = format === "esm";
+  const isModule = format === "esm";
   const result = (await build({
     configFile: false,
     logLevel: "error", // it warns of each `"use client"`, which means nothing here
     publicDir: false,
-    plugins: isForNode ? [nothingLater()] : [],
+    plugins: isModule ? [nothingLater(), reactForStrings()] : [],
     define: { "process.env.NODE_ENV": '"production"' },
-    ssr: { noExternal: true },
+    ssr: { noExternal: true, target: "webworker" },
     build: {
-      ssr: isForNode,
+      ssr: isModule,
+      minify: true,
       write: false,
       copyPublicDir: false,
       reportCompressedSize: false,
@@ -67,13 +60,26 @@ async function bundle(entry: string, format: "iife" | "esm"): Promise<string> {
       rolldownOptions: { input: join(sources, "app/first", entry), output: { format } },
     },
   })) as Rolldown.RolldownOutput;
-  return result.output[0].code;
+  return result.output[0].code.replaceAll(/import\(\s*["'`]dateline:later["'`]\s*\)/gu, "new Promise(() => {})");
 }
 
 /** What the app fetches after its first screen stays on its way for ever: its place is drawn as it is before that comes. */
 function nothingLater(): Plugin {
   return {
     name: "dateline:nothing-later",
-    resolveDynamicImport: () => ({ id: "data:text/javascript,await new Promise(() => {})", external: true }),
+    resolveDynamicImport: () => ({ id: "dateline:later", external: true }),
+  };
+}
+
+/** What turns components into a string, for Node and browsers alike: the package's own choice of file has streams too, which hold a process open. */
+function reactForStrings(): Plugin {
+  const file = join(
+    dirname(fileURLToPath(import.meta.resolve("react-dom/package.json"))),
+    "cjs/react-dom-server-legacy.browser.production.js",
+  );
+  return {
+    name: "dateline:react-for-strings",
+    enforce: "pre",
+    resolveId: (id) => (id === "react-dom/server" ? file : null),
   };
 }

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { readBytes } from "../store/file-cache.ts";
 import { sha256 } from "../store/sha256.ts";
 import { listFiles } from "../list-files.ts";
-import { libraryFolder, type LibraryFiles } from "../library/memory-files.ts";
+import { libraryFolder, type LibraryFiles } from "../../library/site/collect-files.ts";
 
 /**
  * Put the library that an earlier build wrote into a folder aside, before Vite empties that folder: after a change in one article

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { libraryFolder } from "../library/memory-files.ts";
+import { libraryFolder } from "../../library/site/collect-files.ts";
 import type { LiveLibrary } from "./live-library.ts";
 
 const types: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Problem } from "../../core/article/article.ts";
 import type { DuplicateGroup, Health } from "../../core/catalog/health.ts";
 import { plainDate } from "../../core/date/calendar.ts";
@@ -16,7 +17,7 @@ import { undatedWords } from "./undated-words.ts";
 import "./health.css";
 
 /** Library health: what was read, every problem with file, line and the text at fault, duplicates, and what was not read. */
-export function HealthPage() {
+export function HealthPage({ children }: { readonly children?: ReactNode }) {
   const { data, error, refetch } = useHealth();
   if (error !== null) {
     return (
@@ -52,6 +53,7 @@ export function HealthPage() {
           What this browser keeps
         </Link>
       </p>
+      {children}
       {data.problems.length === 0 ? null : (
         <section aria-label="Problems">
           <PagedList items={data.problems} keyOf={(problem, at) => `${at} ${problem.seed}`} className="problems">

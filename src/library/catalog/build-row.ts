@@ -21,9 +21,12 @@ export function readRowText(article: Article): RowText {
 /** What a row says of its article beyond the article itself. */
 export type RowRest = Pick<Row, "nth" | "entities" | "pack" | "mentions" | "from" | "to"> & RowText;
 
+/** What a row says of the article itself. */
+export type RowArticle = Pick<Article, "id" | "date" | "time" | "title" | "isTitleDerived" | "seed" | "line">;
+
 /** Build an article's row for the list. */
 export function buildRow(
-  { id, date, time, title, isTitleDerived, seed, line }: Omit<Article, "text" | "paragraphs">,
+  { id, date, time, title, isTitleDerived, seed, line }: RowArticle,
   rest: RowRest,
 ): Row {
   return { id, date, time, title, isTitleDerived, seed, line, ...rest };

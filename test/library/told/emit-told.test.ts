@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { collectFiles } from "../../../src/builder/library/memory-files.ts";
+import { collectFiles } from "../../../src/library/site/collect-files.ts";
 import { keyOf } from "../../../src/core/catalog/content-key.ts";
+import { sha256 } from "../../../src/core/hash/sha256.ts";
 import { parseToldManifest } from "../../../src/core/catalog/told-columns.ts";
 import { findEntries } from "../../../src/core/time/told-entries.ts";
 import { emitTold, type ToldArticle } from "../../../src/library/told/emit-told.ts";
+
+const hash = (content: string | Uint8Array) =>
+  sha256(typeof content === "string" ? new TextEncoder().encode(content) : content);
 
 const article = (date: string | null, text: string): ToldArticle => ({
   date,
@@ -19,7 +23,7 @@ const articles = [
 ];
 
 function emit(list: readonly ToldArticle[]) {
-  const { files, emitFile } = collectFiles({ find: () => null, keep: () => undefined });
+  const { files, emitFile } = collectFiles({ find: () => null, keep: () => undefined }, hash);
   const path = emitTold(list, emitFile);
   const bytes = files.get(path);
   const manifest = parseToldManifest(new TextDecoder().decode(bytes as Uint8Array));

@@ -1,7 +1,9 @@
-import type { EmitFile, MadeFile, MadeFiles, NewFile } from "../../library/pack/emit-file.ts";
-import { sha256 } from "../store/sha256.ts";
+import type { EmitFile, MadeFile, MadeFiles, NewFile } from "../pack/emit-file.ts";
 
-/** The files of a library by URL path, such as `library/packs/2023-11-3f9ac01b2d.txt`; `readBytes` reads those that lie in the cache. */
+/** Hashes with SHA-256, as hexadecimal digits; each engine has a faster way than the code of our own. */
+export type HashHere = (content: string | Uint8Array) => string;
+
+/** The files of a library by URL path, such as `library/packs/2023-11-3f9ac01b2d.txt`; a build reads those that lie in its cache with `readBytes`. */
 export type LibraryFiles = ReadonlyMap<string, MadeFile["bytes"]>;
 
 /** The folder of the library below the page. */
@@ -20,7 +22,7 @@ export interface FileCollection {
 }
 
 /** Collect emitted files in memory. */
-export function collectFiles(made: MadeFiles): FileCollection {
+export function collectFiles(made: MadeFiles, sha256: HashHere): FileCollection {
   const files = new Map<string, MadeFile["bytes"]>();
   const take = ({ name, bytes }: MadeFile): string => {
     const url = `${libraryFolder}/${name}`;
@@ -31,10 +33,11 @@ export function collectFiles(made: MadeFiles): FileCollection {
     files,
     emitNamed: take,
     emitFile(name, content) {
-      if (typeof content === "string" || content instanceof Uint8Array) return take(nameByContent(name, content));
+      if (typeof content === "string" || content instanceof Uint8Array)
+        return take(nameByContent(name, content, sha256));
       const known = made.find(content.key);
       if (known !== null) return take(known);
-      const file = nameByContent(name, content.make());
+      const file = nameByContent(name, content.make(), sha256);
       made.keep(content.key, file);
       return take(file);
     },
@@ -43,7 +46,7 @@ export function collectFiles(made: MadeFiles): FileCollection {
 
 const encoder = new TextEncoder();
 
-function nameByContent(name: string, content: string | Uint8Array): NewFile {
+function nameByContent(name: string, content: string | Uint8Array, sha256: HashHere): NewFile {
   const bytes = typeof content === "string" ? encoder.encode(content) : content;
   const dot = name.lastIndexOf(".");
   return { name: `${name.slice(0, dot)}-${sha256(bytes).slice(0, hashDigits)}${name.slice(dot)}`, bytes };

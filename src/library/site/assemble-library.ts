@@ -1,32 +1,70 @@
-import { formatHead } from "../../core/catalog/head.ts";
 import type { Problem } from "../../core/article/article.ts";
-import type { OwnersWord } from "../../core/article/owners-word.ts";
-import type { DuplicateGroup, Health, PublishedLedger } from "../../core/catalog/health.ts";
-import type { Head } from "../../core/catalog/row.ts";
-import { remember } from "../../core/entities/name/remember.ts";
-import { buildRow, findMainEntities } from "../../library/catalog/build-row.ts";
-import { emitCatalog, type CatalogArticle } from "../../library/catalog/emit-catalog.ts";
 import { ContentKey, keyOf, type Key } from "../../core/catalog/content-key.ts";
-import type { BuiltIndex } from "../../library/index/build-index.ts";
-import type { MadeFiles } from "../../library/pack/emit-file.ts";
-import { emitPacks, type PackArticle, type PackPlace } from "../../library/pack/emit-packs.ts";
-import { emitTold, type ToldArticle } from "../../library/told/emit-told.ts";
+import { formatHead } from "../../core/catalog/head.ts";
+import type { DuplicateGroup, Health, NotRead, PublishedLedger, ReadForeign } from "../../core/catalog/health.ts";
+import type { Head } from "../../core/catalog/row.ts";
+import type { Entity, ResolvedMention } from "../../core/entities/entity.ts";
+import { remember } from "../../core/entities/name/remember.ts";
 import type { ToldEntry } from "../../core/time/told-entries.ts";
-import { sha256 } from "../store/sha256.ts";
-import type { ReadArticle } from "../seeds/read-article.ts";
-import type { ReadSeeds } from "../seeds/seed-reader.ts";
-import { collectFiles, libraryFolder, type LibraryFiles } from "./memory-files.ts";
-import type { ResolvedSeeds } from "./resolve-seeds.ts";
+import { buildRow, findMainEntities, type RowArticle, type RowText } from "../catalog/build-row.ts";
+import { emitCatalog, type CatalogArticle } from "../catalog/emit-catalog.ts";
+import type { BuiltIndex } from "../index/build-index.ts";
+import type { MadeFiles } from "../pack/emit-file.ts";
+import { emitPacks, type PackArticle, type PackPlace } from "../pack/emit-packs.ts";
+import { emitTold, type ToldArticle } from "../told/emit-told.ts";
+import { collectFiles, libraryFolder, type HashHere, type LibraryFiles } from "./collect-files.ts";
+
+/** An article as a library is assembled from it: a build has it of the seeds, a browser of the library that it shows. */
+export interface LibraryArticle extends RowArticle, RowText {
+  /** Which article of its seed this is, counted from 1. */
+  readonly nth: number;
+  /** Bytes of the raw text in UTF-8. */
+  readonly rawBytes: number;
+  /** Names the article and its raw text. */
+  readonly key: Key;
+  /** The raw text of the seed that the article was parsed out of. */
+  readRaw(): string;
+}
+
+/** What articles were read from. */
+export interface LibrarySeeds<A> {
+  /** Newest first. */
+  readonly articles: readonly A[];
+  readonly notRead: readonly NotRead[];
+  readonly foreign: readonly ReadForeign[];
+  /** How many files were read as seeds, and their bytes. */
+  readonly seeds: number;
+  readonly bytes: number;
+}
+
+/** Name an article and its mentions, so that what was made from them need not be made again. */
+export interface MentionKeys {
+  /** With the ids of whom they name: all that the index takes in. */
+  readonly ids: Key;
+  /** With the names and types too, which pages are told. */
+  readonly shown: Key;
+}
+
+/** Whom the mentions of a library name. */
+export interface LibraryNames<A> {
+  mentionsOf(id: string): readonly ResolvedMention[];
+  /** The entity of an id; null for an id that no mention has. */
+  findEntity(id: string): Pick<Entity, "id" | "name" | "type"> | null;
+  /** The keys of an article with its mentions; with none for an article of another library. */
+  keysOf(article: A): MentionKeys;
+}
 
 /** All that is known of a library before it is written. */
-export interface Library {
-  readonly seeds: ReadSeeds;
-  readonly resolved: ResolvedSeeds;
+export interface Library<A extends LibraryArticle> {
+  readonly seeds: LibrarySeeds<A>;
+  readonly resolved: LibraryNames<A>;
+  /** What the owner calls it. */
+  readonly word: Pick<Head, "name" | "description" | "sources">;
   /** All that is wrong with the seeds and the ledger. */
   readonly problems: readonly Problem[];
   readonly duplicates: readonly DuplicateGroup[];
   /** The told times of an article; null where they are not found yet. */
-  readonly toldOf: ((article: ReadArticle) => readonly ToldEntry[]) | null;
+  readonly toldOf: ((article: A) => readonly ToldEntry[]) | null;
   /** Absent when there is none. */
   readonly ledger?: PublishedLedger | undefined;
 }
@@ -52,9 +90,12 @@ export interface UnindexedLibrary {
  *
  * Files that `made` holds are taken from there: after a change in one article, a pack, its mentions and a catalog are made anew.
  */
-export function assembleLibrary(library: Library, made: MadeFiles): UnindexedLibrary {
+export function assembleLibrary<A extends LibraryArticle>(
+  library: Library<A>,
+  { made, sha256 }: { readonly made: MadeFiles; readonly sha256: HashHere },
+): UnindexedLibrary {
   const { seeds, resolved } = library;
-  const { files, emitFile, emitNamed } = collectFiles(made);
+  const { files, emitFile, emitNamed } = collectFiles(made, sha256);
   const places = emitPacks(
     seeds.articles.map((article) => toPackArticle(article, resolved)),
     resolved.findEntity,
@@ -68,11 +109,7 @@ export function assembleLibrary(library: Library, made: MadeFiles): UnindexedLib
   const told =
     library.toldOf === null ? undefined : emitTold(seeds.articles.map(toToldArticle(library.toldOf)), emitFile);
   const health = emitFile("health.json", JSON.stringify(describeHealth(library, ledger)));
-  const catalog = emitCatalog(
-    articles,
-    { problems: library.problems.length, health, ...describeWord(seeds.word) },
-    emitFile,
-  );
+  const catalog = emitCatalog(articles, { problems: library.problems.length, health, ...library.word }, emitFile);
   return {
     withIndex(index) {
       for (const { name, bytes } of index?.files ?? []) emitNamed({ name: `index/${name}`, bytes });
@@ -87,21 +124,13 @@ export function assembleLibrary(library: Library, made: MadeFiles): UnindexedLib
   };
 }
 
-/** What the page shows of the owner's word. */
-function describeWord({ name, description, folders }: OwnersWord): Pick<Head, "name" | "description" | "sources"> {
-  const sources = [...folders].flatMap(([folder, { source }]) => (source === null ? [] : [[folder, source] as const]));
-  return {
-    ...(name !== null && { name }),
-    ...(description !== null && { description }),
-    ...(sources.length > 0 && { sources }),
-  };
-}
-
-function toToldArticle(toldOf: NonNullable<Library["toldOf"]>): (article: ReadArticle) => ToldArticle {
+function toToldArticle<A extends LibraryArticle>(
+  toldOf: (article: A) => readonly ToldEntry[],
+): (article: A) => ToldArticle {
   return (article) => ({ date: article.date, key: article.key, readEntries: () => toldOf(article) });
 }
 
-function toPackArticle(article: ReadArticle, { mentionsOf, keysOf }: ResolvedSeeds): PackArticle {
+function toPackArticle<A extends LibraryArticle>(article: A, { mentionsOf, keysOf }: LibraryNames<A>): PackArticle {
   const { id, date, time, rawBytes, key } = article;
   return {
     id,
@@ -115,9 +144,9 @@ function toPackArticle(article: ReadArticle, { mentionsOf, keysOf }: ResolvedSee
   };
 }
 
-function toCatalogArticle(
-  article: ReadArticle,
-  { mentionsOf, findEntity, keysOf }: ResolvedSeeds,
+function toCatalogArticle<A extends LibraryArticle>(
+  article: A,
+  { mentionsOf, findEntity, keysOf }: LibraryNames<A>,
   place: PackPlace | undefined,
   nameKeyOf: (file: string) => Key,
 ): CatalogArticle {
@@ -150,7 +179,10 @@ function countByPack(places: Iterable<PackPlace>): ReadonlyMap<string, number> {
   return counts;
 }
 
-function describeHealth({ seeds, problems, duplicates }: Library, ledger: string | undefined): Health {
+function describeHealth<A extends LibraryArticle>(
+  { seeds, problems, duplicates }: Library<A>,
+  ledger: string | undefined,
+): Health {
   return {
     seeds: seeds.seeds,
     articles: seeds.articles.length,

@@ -1,0 +1,36 @@
+import { headElementId } from "../../core/catalog/head.ts";
+
+/** Where the app is drawn. */
+const root = '<div id="root">';
+
+/** The page with its first screen in it, and with the script that decides about it before all others. A page without the app's root is left as it is. */
+export function placeFirstScreen(html: string, screen: string, lookUrl: string): string {
+  if (!html.includes(root)) return html;
+  return html
+    .replace(root, () => `${root.slice(0, -1)} data-built>${screen}`)
+    .replace(/(?=[ \t]*<script type="module"|<\/head>)/u, () => `    <script src="${lookUrl}"></script>\n`);
+}
+
+/** What a finished page is to show in place of what it shows. */
+export interface OtherLibrary {
+  /** As `formatHead` writes it, without any `<`. */
+  readonly headText: string;
+  /** What `placeFirstScreen` was given; null where nobody can draw it, and the page is empty until the app is there. */
+  readonly screen: string | null;
+}
+
+/**
+ * Let a page that a build finished show another library: its head, and its first screen. Throws when it is no such page.
+ *
+ * In both what stands there ends at the first sign that cannot stand in it: no text of a library brings a tag along.
+ */
+export function showOther(html: string, { headText, screen }: OtherLibrary): string {
+  const parts =
+    /^(.*?<div id="root" data-built>)(.*?)(<p class="awaited">.*?<script type="application\/json" id="([\w-]+)">)[^<]*(<\/script>.*)$/su.exec(
+      html,
+    );
+  if (parts === null || parts[4] !== headElementId)
+    throw new Error("The page of this site is not as a build writes it.");
+  const [, before = "", , between = "", , after = ""] = parts;
+  return `${before}${screen ?? ""}${between}${headText}${after}`;
+}

@@ -1,0 +1,97 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Download, Page } from "@playwright/test";
+import { unzipSync } from "fflate";
+import { buildFolder } from "./support/builds.ts";
+import { smallLibraryTotal } from "./support/small-library.ts";
+import { startStaticServer } from "./support/static-server.ts";
+import { expect as expectSoon, expectReadyOffline, test } from "./support/test.ts";
+
+/** A library is read, tagged and written anew, which a busy machine takes its time over. */
+const expect = expectSoon.configure({ timeout: 60_000 });
+test.setTimeout(240_000);
+
+const hostile = "</script><script>document.title='run'</script><img src=x onerror=document.title='run'><!--";
+const note = `date 2024-02-02\n# Harbour ${hostile}\n\nGrace Okafor met Farid Benomar in Djibouti. ${hostile}\n`;
+
+let folder: string;
+
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "dateline-taken-"));
+});
+test.afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function takeAway(page: Page, siteUrl: string, button: string): Promise<Download> {
+  await page.goto(`${siteUrl}#/library`);
+  const downloading = page.waitForEvent("download", { timeout: 120_000 });
+  await page.getByRole("button", { name: button }).click();
+  const download = await downloading;
+  await expect(page.getByRole("status").filter({ hasText: "Saved as" })).toBeVisible();
+  return download;
+}
+
+async function addNote(page: Page, siteUrl: string): Promise<void> {
+  await page.goto(`${siteUrl}#/add`);
+  await page
+    .locator("input[data-add=files]")
+    .setInputFiles([{ name: "note.txt", mimeType: "text/plain", buffer: Buffer.from(note) }]);
+  await expect(page.locator("main").getByRole("status")).toContainText("Added 1 article");
+}
+
+async function unzip(download: Download): Promise<readonly string[]> {
+  const files = unzipSync(await readFile(await download.path()));
+  for (const [path, bytes] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), bytes);
+  }
+  return Object.keys(files);
+}
+
+async function listFiles(root: string): Promise<string[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
+}
+
+test.describe("Save as a site", { tag: "@chromium" }, () => {
+  test("gives the files of the build, byte for byte, where nothing was added", async ({ page, site }) => {
+    const files = await unzip(await takeAway(page, site.url, "Save as a site"));
+    expect(files.toSorted()).toEqual((await listFiles(buildFolder("small"))).toSorted());
+    for (const path of files)
+      expect((await readFile(join(folder, path))).equals(await readFile(join(buildFolder("small"), path))), path).toBe(
+        true,
+      );
+  });
+
+  test("gives a site that reads, searches and stays offline, own articles in it as text", async ({
+    page,
+    site,
+    context,
+  }) => {
+    await addNote(page, site.url);
+    await unzip(await takeAway(page, site.url, "Save as a site"));
+    const saved = await startStaticServer({ root: folder, base: "/papers/" });
+    const reader = await context.newPage();
+    const errors: string[] = [];
+    reader.on("pageerror", (error) => void errors.push(error.message));
+    await reader.goto(saved.url);
+    await expect(reader.getByText(`${smallLibraryTotal + 1} articles`).first()).toBeAttached();
+    await reader.locator("li.row a", { hasText: "Harbour </script>" }).click();
+    const article = reader.locator("article");
+    await expect(article).toContainText(`met Farid Benomar in Djibouti. ${hostile}`);
+    await expect(article.locator('[data-entity="grace-okafor"]').first()).toHaveText("Grace Okafor");
+    await reader.goto(`${saved.url}#/?q=Djibouti`);
+    await expect(reader.locator("li.row")).toHaveCount(1);
+    await reader.goto(`${saved.url}#/e/farid-benomar`);
+    await expect(reader.getByRole("heading", { level: 1 })).toContainText("Farid Benomar");
+    await expectReadyOffline(reader, smallLibraryTotal + 1);
+    await saved.kill();
+    await reader.goto(`${saved.url}#/?q=Benomar`);
+    await reader.reload();
+    await expect(reader.locator("li.row")).toHaveCount(1);
+    expect(await reader.title()).not.toBe("run");
+    expect(errors).toEqual([]);
+  });
+});
