@@ -25,7 +25,8 @@ type Answer<Name extends Question> = Awaited<ReturnType<LibraryApi[Name]>>;
 /**
  * Ask the library's index. The first question of a library opens its index, which the others wait for.
  *
- * Rejects with an error worded for the reader when the index, or a part of it, can't be had, and with an `AbortError`.
+ * Rejects with an error worded for the reader when the index, or a part of it, can't be had, and with an `AbortError`. A question whose
+ * worker broke is asked once more.
  */
 export async function askIndex<Name extends Question>(
   head: Head,
@@ -35,33 +36,72 @@ export async function askIndex<Name extends Question>(
 ): Promise<Answer<Name>> {
   if (head.index === null)
     throw new Error("The library is still being indexed. Search answers as soon as that is done.");
-  const url = new URL(head.index, document.baseURI).href;
-  // Names are looked up in whatever the index holds: taking in own articles for each hundred that come would take longer than they do.
-  const own =
-    question === "identify"
-      ? undefined
-      : head.own === undefined
-        ? null
-        : { store: storageName("own"), revision: head.own.revision };
-  const told = head.told === undefined ? null : new URL(head.told, document.baseURI).href;
   const answer = async () => {
-    // The manifest is on its way while the worker's script still is.
-    const manifest = manifests.get(url) ?? fetchManifest(url);
-    manifests.set(url, manifest);
     const worker = await startClient();
-    void worker.call("progress", []).catch(() => undefined); // starts it
-    await worker.call("open", [url, own, await manifest, told], { signal });
-    manifests.set(url, nothing);
+    await open(worker, head, question === "identify", signal);
     const asked = args[0] as { readonly q?: unknown; readonly isTyping?: unknown } | undefined;
     if (typeof asked?.q === "string" && /(?:has|tag|note):/iu.test(asked.q)) {
       const { findAskedNotes } = await import("./notes-asked.ts");
       const noted = await findAskedNotes(asked.q, asked.isTyping === true);
+      remember("setReaderState", [{ noted }]);
       await worker.call("setReaderState", [{ noted }], { signal });
     }
+    remember(question, args);
     return worker.call(question, args as never, { signal });
   };
+  // A worker that broke, as a browser short of memory lets it, is begun anew; one that breaks again is said to.
+  const again = async () => {
+    try {
+      return await answer();
+    } catch (error) {
+      if ((error as Error).name !== "WorkerStopped") throw error;
+      return answer();
+    }
+  };
   // Nobody waits for what is made ready ahead.
-  return (question === "warmUp" ? answer() : hold(answer)) as Promise<Answer<Name>>;
+  return (question === "warmUp" ? again() : hold(again)) as Promise<Answer<Name>>;
+}
+
+/** What the page has told the index of the reader: a worker that takes another's place is told it again. */
+const remembered: { state?: Args<"setReaderState">[0]; corrections?: Args<"setCorrections">[0] } = {};
+
+function remember(question: Question, [told]: readonly unknown[]): void {
+  if (question === "setReaderState") remembered.state = { ...remembered.state, ...(told as typeof remembered.state) };
+  if (question === "setCorrections") remembered.corrections = told as Args<"setCorrections">[0];
+}
+
+/** What the running worker has open, so that no question begins with asking it. */
+let opened: {
+  readonly worker: Worker | null;
+  readonly url: string;
+  readonly told: string | null;
+  readonly own: number;
+} | null = null;
+
+async function open(
+  worker: WorkerClient<LibraryApi>,
+  head: Head,
+  isAnyOwnFine: boolean,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const url = new URL(head.index ?? "", document.baseURI).href;
+  const told = head.told === undefined ? null : new URL(head.told, document.baseURI).href;
+  const own = head.own?.revision ?? 0;
+  const isOpen = opened !== null && opened.worker === worker.running() && opened.url === url && opened.told === told;
+  if (isOpen && (isAnyOwnFine || opened?.own === own)) return;
+  // The manifest is on its way while the worker's script still is.
+  const manifest = manifests.get(url) ?? fetchManifest(url);
+  manifests.set(url, manifest);
+  void worker.call("progress", []).catch(() => undefined); // starts it
+  // Names are looked up in whatever the index holds: taking in own articles for each hundred that come would take longer than they do.
+  const ownAsked = isAnyOwnFine ? undefined : own === 0 ? null : { store: storageName("own"), revision: own };
+  await worker.call("open", [url, ownAsked, await manifest, told], { signal });
+  manifests.set(url, nothing);
+  if (opened !== null && opened.worker !== worker.running() && opened.url === url) {
+    if (remembered.corrections !== undefined) await worker.call("setCorrections", [remembered.corrections], { signal });
+    if (remembered.state !== undefined) await worker.call("setReaderState", [remembered.state], { signal });
+  }
+  if (!isAnyOwnFine) opened = { worker: worker.running(), url, told, own };
 }
 
 /** Manifests that are on their way, by URL; null once the worker has had it, or when it did not come: then the worker asks for it, and says why not. */

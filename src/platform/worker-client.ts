@@ -3,11 +3,16 @@ import type { FromWorker, Methods, ToWorker } from "../workers/protocol.ts";
 type Args<Method> = Method extends (...args: infer Given) => unknown ? Given : never;
 type Result<Method> = Method extends (...args: never[]) => infer Given ? Awaited<Given> : never;
 
+/** A worker broke while it was asked, or its script did not come. */
+export class WorkerStopped extends Error {
+  override readonly name = "WorkerStopped";
+}
+
 /** The page's side of a worker that serves `Api`. */
 export interface WorkerClient<Api> {
   /**
    * Call a method; the worker starts at the first call. Rejects with what the method threw, with an `AbortError` as soon as
-   * the signal aborts, and with "The worker stopped: …" when the worker itself broke; the next call starts a new one.
+   * the signal aborts, and with `WorkerStopped` when the worker itself broke; the next call starts a new one.
    */
   readonly call: <Name extends keyof Api & string>(
     method: Name,
@@ -16,6 +21,8 @@ export interface WorkerClient<Api> {
   ) => Promise<Result<Api[Name]>>;
   /** End the worker. Calls under way reject; the next call starts a new one. */
   readonly stop: () => void;
+  /** The worker that runs, null while none does: what one was told the next does not know. */
+  readonly running: () => Worker | null;
 }
 
 interface Waiting {
@@ -36,7 +43,7 @@ export function createWorkerClient<Api extends Methods<Api>>(start: () => Worker
     worker = null;
     const calls = [...waiting.values()];
     waiting.clear();
-    for (const call of calls) call.reject(new Error(`The worker stopped: ${reason}`));
+    for (const call of calls) call.reject(new WorkerStopped(`The worker stopped: ${reason}`));
   };
   const receive = ({ data }: MessageEvent<FromWorker>) => {
     const call = waiting.get(data.id);
@@ -44,7 +51,7 @@ export function createWorkerClient<Api extends Methods<Api>>(start: () => Worker
     if ("result" in data) call?.resolve(data.result);
     else call?.reject(Object.assign(new Error(data.error.message), { name: data.error.name }));
   };
-  const running = () => {
+  const started = () => {
     if (worker !== null) return worker;
     worker = start();
     worker.addEventListener("message", receive);
@@ -52,7 +59,7 @@ export function createWorkerClient<Api extends Methods<Api>>(start: () => Worker
     worker.addEventListener("messageerror", () => stop("an answer could not be read"));
     return worker;
   };
-  const send = (message: ToWorker) => running().postMessage(message);
+  const send = (message: ToWorker) => started().postMessage(message);
 
   return {
     call(method, args, { signal } = {}) {
@@ -80,5 +87,6 @@ export function createWorkerClient<Api extends Methods<Api>>(start: () => Worker
       });
     },
     stop: () => stop("it was told to"),
+    running: () => worker,
   };
 }

@@ -1,0 +1,64 @@
+// @vitest-environment happy-dom
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { parseHead, formatHead } from "../../src/core/catalog/head.ts";
+import { askIndex } from "../../src/data/library-index.ts";
+import { makeHead } from "../support/page.tsx";
+import type { ToWorker } from "../../src/workers/protocol.ts";
+
+const head = parseHead(formatHead(makeHead([], { index: "library/index/index.json" })));
+
+/** Every call that a worker got, by worker. */
+const workers: { methods: string[]; worker: EventTarget }[] = [];
+/** How many of the next searches break their worker. */
+let breaking = 0;
+
+beforeAll(() => {
+  vi.stubGlobal("fetch", async () => new Response("{}"));
+  vi.stubGlobal("Worker", function startWorker() {
+    const worker = new EventTarget();
+    const methods: string[] = [];
+    workers.push({ methods, worker });
+    const postMessage = (message: ToWorker) => {
+      if (!("method" in message)) return;
+      methods.push(message.method);
+      const isBroken = message.method === "search" && breaking > 0;
+      if (isBroken) breaking -= 1;
+      const event = isBroken
+        ? Object.assign(new Event("error"), { message: "out of memory" })
+        : new MessageEvent("message", { data: { id: message.id, result: message.method } });
+      queueMicrotask(() => worker.dispatchEvent(event));
+    };
+    return Object.assign(worker, { postMessage, terminate: () => undefined });
+  });
+});
+afterAll(() => vi.unstubAllGlobals());
+
+const search = () => askIndex(head, "search", [{ q: "pier", order: "newest", offset: 0, limit: 1 }]);
+
+describe("the library's index", () => {
+  it("is opened by the first question alone", async () => {
+    await search();
+    await search();
+    expect(workers).toHaveLength(1);
+    expect(workers[0]!.methods).toEqual(["progress", "open", "search", "search"]);
+  });
+
+  it("is begun anew when its worker breaks, told again what it knew of the reader, and asked once more", async () => {
+    await askIndex(head, "setCorrections", [{ articles: [], entities: [] }]);
+    await askIndex(head, "setReaderState", [{ read: ["pier"] }]);
+    breaking = 1;
+    await expect(search()).resolves.toBe("search");
+    expect(workers).toHaveLength(2);
+    expect(workers[1]!.methods).toEqual(["progress", "open", "setCorrections", "setReaderState", "search"]);
+  });
+
+  it("says so when it breaks twice, and answers the next question", async () => {
+    breaking = 2;
+    await expect(search()).rejects.toThrow("The worker stopped: out of memory");
+    await expect(search()).resolves.toBe("search");
+  });
+
+  it("says that a library without an index is still being indexed", async () => {
+    await expect(askIndex({ ...head, index: null }, "search", [{} as never])).rejects.toThrow("still being indexed");
+  });
+});
