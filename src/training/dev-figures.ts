@@ -10,14 +10,7 @@ import { bioOfLabels, bioTypes } from "../builder/ner-cli/bio.ts";
 import { readDocuments } from "../builder/ner-cli/documents.ts";
 import { createScore } from "../builder/ner-cli/score.ts";
 import { createPolyglot } from "../core/ner/polyglot.ts";
-
-/** Sets that mark all four types as Dateline means them; in the others what is found as MISC counts neither way. */
-const fourTypes = new Set(
-  (
-    "es.conll2002 nl.conll2002 nl.vocmissives de.germeval2014 da.danplus nb.norne nn.norne cs.cnec2 el.elner4 hu.nerkor_news hu.nerkor_wikipedia " +
-    "ru.nerel ar.cleananercorp ar.aqmar tr.wikiner_tns hi.hiner_val kk.kaznerd"
-  ).split(" "),
-);
+import { fourTypes } from "./four-types.ts";
 
 /** Dev sets that were trained on, whole or in part, as no other part exists. */
 const trainedOn = /newseye|letemps|sonar|germeval2014|estner|kaznerd|peoplesdaily|en\.hipe2020|^qaf/;

@@ -1,6 +1,7 @@
 import { sexOfTitle, type Sex } from "../../text/titles.ts";
 import { sexOfGivenName } from "./common-names.ts";
 import { nameKey } from "./name-key.ts";
+import { longTitles, regnalTitles, titles } from "./title-words.ts";
 
 /** A person's name taken apart. */
 export interface PersonName {
@@ -16,20 +17,6 @@ export interface PersonName {
   readonly sex: Sex | null;
 }
 
-const titles = new Set(
-  (
-    "mr mrs ms miss mx dr prof professor sir dame lord lady president vice prime minister premier chancellor secretary general gen col colonel maj major " +
-    "capt captain cpt lt lieutenant sgt sergeant cpl corporal pvt private cmdr commander admiral adm brig brigadier marshal sen senator rep representative " +
-    "congressman congresswoman gov governor mayor ambassador amb judge justice chief emir emira sheikh sheik shaikh shaykh sheikha ayatollah imam mullah " +
-    "maulana hajji haji rev reverend fr father sister brother rabbi bishop archbishop cardinal monsignor deputy foreign former acting interim crown " +
-    "attorney speaker commissioner director administrator chairman chairwoman chair ceo cto cio officer spokesman spokeswoman leader coach detective inspector " +
-    "herr frau monsieur madame mme mlle senor senora don dona tun datuk dato datin seri"
-  ).split(" "),
-);
-/** Titles that are part of whom a single name means: Pope Francis, King Charles. */
-const regnal = new Set(
-  "pope king queen prince princess emperor empress tsar tsarina sultan saint st kaiser".split(" "),
-);
 const suffixes = new Set([
   "jr",
   "sr",
@@ -42,6 +29,7 @@ const suffixes = new Set([
   "phd",
   "md",
   "esq",
+  "esquire",
   "qc",
   "kc",
   "mp",
@@ -158,12 +146,16 @@ export function withoutParticles(parts: readonly string[]): readonly string[] {
 function isTitle(keys: readonly string[], at: number, to: number): boolean {
   const key = keys[at] ?? "";
   const left = to - at - 1;
-  if (regnal.has(key)) return left > 1;
+  if (regnalTitles.has(key)) return left > 1;
   // "Don Lemon" is a given name as often as a title.
   if (key === "don") return left > 1;
   if (key === "of" || key === "state" || key === "affairs" || key === "defense" || key === "defence")
     return at > 0 && left > 1;
-  return titles.has(key) || (key.includes(" ") && key.split(" ").every((word) => titles.has(word)));
+  // "Geh. Rath Schmidt", but Rath is a surname too.
+  if (key === "rath" || key === "rat") return at > 0 && keys[at - 1] === "geh" && left > 0;
+  return (
+    titles.has(key) || longTitles.has(key) || (key.includes(" ") && key.split(" ").every((word) => titles.has(word)))
+  );
 }
 
 /** `J.K.` and `J.` are initials, one part a letter. */
