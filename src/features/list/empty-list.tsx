@@ -3,6 +3,7 @@ import { plainDate } from "../../core/date/calendar.ts";
 import {
   formatListFilters,
   hasDates,
+  hasFilters,
   noFilters,
   withoutDates,
   type ListFilters,
@@ -44,17 +45,26 @@ export function EmptyList({ filters, isLibraryEmpty, places }: EmptyListProps) {
     );
   }
   const isDated = hasDates(filters);
+  const isFiltered = hasOtherFilters(filters);
   return (
     <EmptyState
       title="No article matches"
       actions={
         <>
-          {isDated ? (
+          {isFiltered && filters.q !== "" ? (
+            <button type="button" className="button" onClick={() => show({ ...noFilters, q: filters.q })}>
+              Search the whole library
+            </button>
+          ) : isDated ? (
             <button type="button" className="button" onClick={() => show(withoutDates(filters))}>
               {filters.isUndatedOnly ? "Show dated ones too" : "Remove the dates"}
             </button>
           ) : null}
-          <button type="button" className={isDated ? "button button--quiet" : "button"} onClick={() => show(noFilters)}>
+          <button
+            type="button"
+            className={isDated || (isFiltered && filters.q !== "") ? "button button--quiet" : "button"}
+            onClick={() => show(noFilters)}
+          >
             Clear the search
           </button>
         </>
@@ -65,11 +75,19 @@ export function EmptyList({ filters, isLibraryEmpty, places }: EmptyListProps) {
   );
 }
 
-function reasonOf({ q, from, to, isUndatedOnly }: ListFilters): string {
+/** Whether more than words and dates narrow the list: names, types, a source, the reader's marks. */
+function hasOtherFilters(filters: ListFilters): boolean {
+  return hasFilters(withoutDates({ ...filters, q: "" }));
+}
+
+/** What was looked for and where. Of the whole library nothing is said that was only looked for in a part of it. */
+function reasonOf(filters: ListFilters): string {
+  const { q, from, to, isUndatedOnly } = filters;
   const what = q === "" ? "Nothing fits these filters" : `Nothing says “${q}”`;
-  if (isUndatedOnly) return `${what} among the articles without a date.`;
-  if (from !== null && to !== null) return `${what} between ${plainDate(from)} and ${plainDate(to)}.`;
-  if (from !== null) return `${what} from ${plainDate(from)} on.`;
-  if (to !== null) return `${what} up to ${plainDate(to)}.`;
-  return `${what} in this library.`;
+  const where = q !== "" && hasOtherFilters(filters) ? " among the articles that the filters leave" : "";
+  if (isUndatedOnly) return `${what}${where || " among the articles"} without a date.`;
+  if (from !== null && to !== null) return `${what}${where} between ${plainDate(from)} and ${plainDate(to)}.`;
+  if (from !== null) return `${what}${where} from ${plainDate(from)} on.`;
+  if (to !== null) return `${what}${where} up to ${plainDate(to)}.`;
+  return `${what}${where || " in this library"}.`;
 }
