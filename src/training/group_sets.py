@@ -8,23 +8,23 @@ ALL, CORE = "PER ORG LOC MISC", "PER ORG LOC"
 AFRICA = "bbj bm ee fon lg luo mos ny pcm rw sn tn tw wo xh zu"
 
 LATIN = [
-    ("es", "conll2002", "train", ALL, 2.2), ("nl", "conll2002", "train", ALL, 2.2), ("nl", "europeana_kb", "train", CORE, 0.4), ("nl", "vocmissives", "train", ALL, 0.2),
-    ("pt", "uner_bosque", "train", CORE, 2), ("pt", "harem", "train", CORE, 0.4), ("pt", "lenerbr", "train", CORE, 0.15), ("pt", "wikineural", "val", ALL, 0.25),
-    ("it", "kind_wikinews", "train", CORE, 1.8), ("it", "kind_degasperi", "train", CORE, 0.4), ("it", "kind_fiction", "train", CORE, 0.3), ("it", "wikineural", "val", ALL, 0.25),
-    ("de", "hipe2020", "train", CORE, 2.5), ("de", "germeval2014", "dev[:75]", ALL, 2), ("de", "wikineural", "val", ALL, 0.4), ("de", "wikineural~", "val", ALL, 0.15),
+    ("es", "conll2002", "train", ALL, 3), ("nl", "conll2002", "train", ALL, 2.2), ("nl", "europeana_kb", "train", CORE, 0.4), ("nl", "vocmissives", "train", ALL, 0.2),
+    ("pt", "uner_bosque", "train", CORE, 2.6), ("pt", "harem", "train", CORE, 0.4), ("pt", "lenerbr", "train", CORE, 0.15), ("pt", "wikineural", "val", ALL, 0.25),
+    ("it", "kind_wikinews", "train", CORE, 2.4), ("it", "kind_degasperi", "train", CORE, 0.4), ("it", "kind_fiction", "train", CORE, 0.3), ("it", "wikineural", "val", ALL, 0.25),
+    ("de", "hipe2020", "train", CORE, 3), ("de", "germeval2014", "dev[:75]", ALL, 2), ("de", "wikineural", "val", ALL, 0.4), ("de", "wikineural~", "val", ALL, 0.15),
     ("de", "ehri", "train", CORE, 0.3), ("de", "europeana_lft", "train", CORE, 0.3), ("de", "europeana_onb", "train", CORE, 0.5), ("de", "europeana_sbb", "train", CORE, 1),
     ("de", "smartdata", "train", CORE, 0.3), ("de", "newseye", "dev dev2", CORE, 1), ("de", "sonar", "dev[:75]", CORE, 2),
     ("fr", "hipe2020", "train", CORE, 2), ("fr", "europeana_bnf", "train", CORE, 0.4), ("fr", "newseye", "dev dev2", CORE, 1), ("fr", "letemps", "dev[:75]", "PER LOC", 0.5),
     ("fr", "wikineural", "val", ALL, 0.3), ("fr", "wikineural~", "val", ALL, 0.1),
-    ("en", "hipe2020", "dev[:50]", CORE, 4), ("en", "topres19th", "train", "LOC", 0.7), ("en", "conll2003~", "train", ALL, 0.4), ("en", "worldwide~", "train", ALL, 0.2), ("en", "redocred~", "dev", ALL, 0.4),
-    ("pl", "nkjp", "train", CORE, 1.3), ("pl", "bsnlp", "train", CORE, 0.25), ("pl", "ehri", "train", CORE, 0.4),
-    ("cs", "cnec2", "train", ALL, 2), ("cs", "bsnlp", "train", CORE, 0.4), ("cs", "chnec", "train", CORE, 0.7), ("cs", "ehri", "train", CORE, 0.3),
+    ("en", "hipe2020", "dev[:50]", CORE, 4.5), ("en", "topres19th", "train", "LOC", 0.7), ("en", "conll2003~", "train", ALL, 0.4), ("en", "worldwide~", "train", ALL, 0.2), ("en", "redocred~", "dev", ALL, 0.4),
+    ("pl", "nkjp", "train", CORE, 1.6), ("pl", "bsnlp", "train", CORE, 0.25), ("pl", "ehri", "train", CORE, 0.4),
+    ("cs", "cnec2", "train", ALL, 2.4), ("cs", "bsnlp", "train", CORE, 0.4), ("cs", "chnec", "train", CORE, 0.7), ("cs", "ehri", "train", CORE, 0.3),
     ("sk", "uner_snk", "train", CORE, 0.7), ("sk", "bsnlp", "train", CORE, 0.7), ("sl", "bsnlp", "train", CORE, 0.4), ("hr", "uner_set", "train", CORE, 0.7), ("hr", "bsnlp", "train", CORE, 0.5), ("sr", "uner_set", "train", CORE, 0.7),
-    ("hu", "nerkor_news", "train", ALL, 2.2), ("hu", "nerkor_wikipedia", "train", ALL, 0.6), ("hu", "ehri", "train", CORE, 0.3),
-    ("fi", "turku", "train", CORE, 2), ("fi", "newseye", "train", CORE, 0.6), ("et", "estner", "dev[:75]", CORE, 2), ("lv", "fullstack", "train", CORE, 0.8),
+    ("hu", "nerkor_news", "train", ALL, 2.6), ("hu", "nerkor_wikipedia", "train", ALL, 0.6), ("hu", "ehri", "train", CORE, 0.3),
+    ("fi", "turku", "train", CORE, 2.4), ("fi", "newseye", "train", CORE, 0.6), ("et", "estner", "dev[:75]", CORE, 2), ("lv", "fullstack", "train", CORE, 0.8),
     ("nb", "norne", "train", ALL, 1.1), ("nn", "norne", "train", ALL, 0.4), ("da", "danplus", "train", ALL, 1.5),
     ("sv", "webnews2012", "train", CORE, 1.2), ("sv", "newseye", "train", CORE, 0.6), ("sv", "uner_talbanken", "train", CORE, 0.6),
-    ("ro", "ronec", "train", CORE, 0.7), ("tr", "wikiner_tns", "train", ALL, 0.7), ("id", "nergrit", "train", CORE, 1.4),
+    ("ro", "ronec", "train", CORE, 1), ("tr", "wikiner_tns", "train", ALL, 0.7), ("id", "nergrit", "train", CORE, 1.4),
     *[(l, "masakhaner2", "train", CORE, 0.6) for l in "sw ha yo ig".split()], *[(l, "masakhaner2", "train", CORE, 0.25) for l in AFRICA.split()],
     ("qaf", "uner_arabizi", "train", CORE, 1),
 ]
@@ -38,7 +38,7 @@ SEMITIC = [
 ]
 CJK = [
     ("zh", "peoplesdaily", "dev[:85]", CORE, 1.6), ("zh", "uner_gsdsimp", "train", CORE, 0.8), ("zh", "weibo", "train", CORE, 0.5),
-    ("ja", "stockmark", "train", CORE, 1), ("ko", "klue_wikitree", "train", CORE, 1.4), ("ko", "klue_nsmc", "train", CORE, 0.7),
+    ("ja", "stockmark", "train", CORE, 1), ("ko", "klue_wikitree", "train", CORE, 1.8), ("ko", "klue_nsmc", "train", CORE, 0.7),
 ]
 GROUPS = {"latin": LATIN, "cyrillic": CYRILLIC, "semitic": SEMITIC, "cjk": CJK}
 

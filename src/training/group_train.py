@@ -114,6 +114,7 @@ def main():
     ap.add_argument("--lr", type=float, default=3e-3); ap.add_argument("--dropout", type=float, default=0.15); ap.add_argument("--rows", type=int, default=2500)
     ap.add_argument("--augment", type=float, default=0.05); ap.add_argument("--form-drop", type=float, default=0.1)
     ap.add_argument("--init", help="go on from these weights")
+    ap.add_argument("--average", type=float, default=0.66, help="from this share of the run on, weights are averaged"); ap.add_argument("--every", type=float, default=0.25, help="share of the run between looks at the dev sets; the best look is kept")
     a = ap.parse_args()
     data = Data(a.prepared)
     torch.manual_seed(a.seed); rng = np.random.default_rng(a.seed)
@@ -124,15 +125,18 @@ def main():
     params = [p for name, p in model.named_parameters() if not name.startswith(("tables", "bags"))]
     adam, row_adam = torch.optim.Adam(params, lr=a.lr, betas=(0.9, 0.98)), RowAdam(rows)
     print("parameters", sum(p.numel() for p in model.parameters()), "sources", len(data.sources), flush=True)
-    swa, count, step, seen, t0, loss_sum, next_eval = None, 0, 0, 0, time.time(), 0.0, 0.25
+    swa, count, step, seen, t0, loss_sum, next_eval, best = None, 0, 0, 0, time.time(), 0.0, a.every, 0.0
     whole = np.floor(data.weights).astype(int)
 
     def done(): return step / a.steps if a.steps else (time.time() - t0) / (a.minutes * 60)
 
     def save(state):
         model.load_state_dict(state)
+        nonlocal best
         r = evaluate(model, data)
-        torch.save({"state": state, "args": vars(a), "steps": step, "dev": r}, a.out)
+        if np.mean(list(r.values())) > best:
+            best = np.mean(list(r.values()))
+            torch.save({"state": state, "args": vars(a), "steps": step, "dev": r}, a.out)
         return r
 
     while done() < 1:
@@ -153,7 +157,7 @@ def main():
             torch.nn.utils.clip_grad_norm_(params, 10.0)
             adam.step(); row_adam.step(lr)
             step += 1; seen += b.rows; loss_sum += loss.item()
-            if progress > 0.66 and step % 20 == 0:
+            if progress > a.average and step % 10 == 0:
                 count += 1
                 state = model.state_dict()
                 if swa is None: swa = {k: v.clone() for k, v in state.items()}
@@ -162,7 +166,7 @@ def main():
             if step % 100 == 0:
                 print(f"step {step} done {progress:.3f} loss {loss_sum / 100:.4f} rows {seen} rows/s {seen / (time.time() - t0):.0f}", flush=True); loss_sum = 0.0
             if progress >= next_eval and progress < 0.95:
-                next_eval += 0.25
+                next_eval += a.every
                 backup = {k: v.clone() for k, v in model.state_dict().items()}
                 print(f"done {progress:.2f}", short(save(backup if swa is None else {k: v / count for k, v in swa.items()})), flush=True)
                 model.load_state_dict(backup)

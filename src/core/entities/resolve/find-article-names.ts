@@ -1,5 +1,6 @@
 import { groupBy } from "../../catalog/group-by.ts";
 import { findKnown, findNationality } from "../gazetteer/gazetteer.ts";
+import { isFrench, parseFrenchName } from "../name/french-name.ts";
 import { parsePersonName } from "../name/person-name.ts";
 import type { PersonName } from "../name/person-name.ts";
 import { findInflectingLanguage } from "../inflection/inflecting-language.ts";
@@ -29,7 +30,9 @@ export function findArticleNames(text: string, mentions: readonly CertainMention
   const terms = inflected?.terms ?? written;
   const sets = new UnionFind(terms.length);
   const people = terms.flatMap((term, i) => (term.kind === "person" ? [i] : []));
-  const parsed = new Map(people.map((i) => [i, parseTerm(terms[i], inflected?.parsePerson)] as const));
+  const isWithM = people.some((i) => [...(terms[i]?.forms.keys() ?? [])].some((form) => /^MM?\. /u.test(form)));
+  const parse = inflected?.parsePerson ?? (isWithM && isFrench(text) ? parseFrenchName : parsePersonName);
+  const parsed = new Map(people.map((i) => [i, parseTerm(terms[i], parse)] as const));
   const ambiguous = joinPeople(terms, people, parsed, sets);
   joinThings(terms, sets);
   joinNationalities(terms, sets);

@@ -38,6 +38,21 @@ describe("titles of other languages and times", () => {
     expect(parsePersonName(text).parts.join(" ")).toBe(name);
   });
 
+  it("are M. in French, which elsewhere is an initial", () => {
+    const { mentionsByArticle } = resolveLibrary([
+      markUp(
+        "fr",
+        "[p:M. Dupin] a pris la parole dans la salle, puis [p:Marie Dupin] est partie pour [l:Lyon] sur les quais.",
+      ),
+      markUp(
+        "en",
+        "[p:M. Tarn] and [p:Mary Tarn] are the same in this one, as it says in the report of the mayor of the town.",
+      ),
+    ]);
+    const sizes = ["fr", "en"].map((id) => new Set(mentionsByArticle.get(id)?.map(({ entity }) => entity)).size);
+    expect(sizes).toEqual([3, 1]);
+  });
+
   it("tell a woman from a man, and let a titled surname be the person of that name", () => {
     const { mentionsByArticle } = resolveLibrary([
       markUp(
