@@ -1,0 +1,106 @@
+// @vitest-environment happy-dom
+import "fake-indexeddb/auto";
+import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { App } from "../../src/app/app.tsx";
+import { publishLibraryHere } from "../support/library-here.ts";
+
+beforeAll(async () => {
+  await publishLibraryHere(
+    {
+      "pier.txt": "date 2023-11-06\n# The pier opens\n\nRuth Vance opened the pier at Odal. Vance thanked Odal.\n",
+      "ferry.txt": "date 2023-11-08\n# The ferry is late\n\nThe ferry of Marlin reached Odal late, Ruth Vance said.\n",
+      "night.txt": "date 2024-02-30\n# Night boat\n\nMarlin runs a night boat.\n",
+    },
+    { "Ruth Vance": "person", Vance: "person", Odal: "place", Marlin: "organisation" },
+  );
+}, 120_000);
+afterEach(cleanup);
+afterAll(() => vi.unstubAllGlobals());
+
+/** Screens and answers are fetched when they are asked for, which a busy machine may stretch. */
+const patience = { timeout: 30_000 };
+
+async function open(address: string): Promise<void> {
+  location.hash = address;
+  await act(async () => void render(<App />));
+}
+
+const heading = (name: string | RegExp) => screen.findByRole("heading", { name, level: 1 }, patience);
+
+describe("the app, over a library as it is built", () => {
+  it("shows an article under its day, its names leading to dossiers", async () => {
+    await open("#/a/pier");
+    await heading("The pier opens");
+    const article = document.querySelector<HTMLElement>("article[data-article-id=pier]")!;
+    await within(article).findAllByText("Ruth Vance", undefined, patience);
+    expect(article.querySelector("time")?.dateTime).toBe("2023-11-06");
+    expect(
+      [...article.querySelectorAll("[data-entity]")].map((mark) => [
+        mark.textContent,
+        mark.getAttribute("data-entity"),
+        mark.getAttribute("data-type"),
+      ]),
+    ).toEqual([
+      ["Ruth Vance", "ruth-vance", "person"],
+      ["Odal", "odal", "place"],
+      ["Vance", "ruth-vance", "person"],
+      ["Odal", "odal", "place"],
+    ]);
+    expect(document.title).toBe("The pier opens – Dateline");
+  });
+
+  it("goes to the next and the one before by key", async () => {
+    await open("#/a/ferry");
+    await heading("The ferry is late");
+    fireEvent.keyDown(document.body, { key: "j" });
+    await heading("The pier opens");
+    expect(location.hash).toBe("#/a/pier");
+    fireEvent.keyDown(document.body, { key: "k" });
+    await heading("The ferry is late");
+    expect(location.hash).toBe("#/a/ferry");
+  });
+
+  it("says of an article that is not there that it is not, and leads on", async () => {
+    await open("#/a/nowhere");
+    expect(await screen.findByText(/no article/iu, undefined, patience)).toBeDefined();
+  });
+
+  it("has a dossier of a name, with its quotes", async () => {
+    await open("#/e/odal");
+    await heading("Odal");
+    expect((await screen.findAllByText(/opened the pier at/u, undefined, patience)).length).toBeGreaterThan(0);
+    expect(document.title).toBe("Odal – Dateline");
+  });
+
+  it("says of a name that nobody bears that there is none", async () => {
+    await open("#/e/nobody");
+    expect(await screen.findByRole("heading", { level: 1 }, patience)).toBeDefined();
+    expect(document.title).not.toContain("nobody");
+  });
+
+  it("has a page of a day", async () => {
+    await open("#/d/2023-11-08");
+    await heading("Wednesday 8 November 2023");
+    expect(await screen.findByText("The ferry is late", undefined, patience)).toBeDefined();
+  });
+
+  it("says in Library what was read and what is wrong with it", async () => {
+    await open("#/library");
+    await heading(/./u);
+    expect(await screen.findByText(/2024-02-30/u, undefined, patience)).toBeDefined();
+    expect(screen.getAllByText(/night\.txt/u).length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ["#/entities", "Entities"],
+    ["#/notes", /./u],
+    ["#/corrections", /./u],
+    ["#/add", "Add your own texts"],
+    ["#/storage", /./u],
+    ["#/concordance?q=pier", /./u],
+  ])("has a screen at %s", async (address, name) => {
+    await open(address);
+    expect((await heading(name)).textContent).not.toBe("There is nothing at this address");
+  });
+});
