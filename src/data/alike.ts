@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { likenessOf, wordsToSeek, type Likeness } from "../core/entities/name/likeness.ts";
+import { areNamesakes, likenessOf, wordsToSeek, type Likeness } from "../core/entities/name/likeness.ts";
 import type { Head, RowEntity } from "../core/catalog/row.ts";
 import type { ResolvedMention } from "../core/entities/entity.ts";
 import { readSetting, saveSetting } from "../platform/settings-storage.ts";
@@ -19,32 +19,38 @@ export interface Alike {
   readonly why: Likeness;
   /** Articles that name both. */
   readonly shared: number;
+  /** It is a person of the same full name: told apart, and never left unsaid. */
+  readonly isNamesake: boolean;
 }
 
-/** Namesakes looked at for each word. */
-const mostNamesakes = 60;
-/** As many as can be weighed at a glance. */
+/** Entities looked at for each word. */
+const mostOfWord = 60;
+/** As many as can be weighed at a glance; namesakes come beside them. */
 const mostOffered = 4;
+/** Of "John Smith" a library may have hundreds. */
+const mostNamesakes = 12;
 
-/** Find which other entities may be the same as one, most mentioned first; undefined while that is looked for. */
+/** Find who else bears a person's name and which other entities may be the same, most mentioned first; undefined while that is looked for. */
 export function useAlike(entity: RowEntity & { readonly mentions: number }): readonly Alike[] | undefined {
   const head = useHead();
   const { data } = useQuery({
     queryKey: [indexKey, "alike", head.libraryId, entity.id, entity.name, entity.type],
     queryFn: async ({ signal }): Promise<readonly Alike[]> => {
       const byId = new Map<string, EntityRowFacts>();
-      for (const name of wordsToSeek(entity)) {
-        const question = { type: null, order: "mentions", name: `${name} `, offset: 0, limit: mostNamesakes } as const;
+      for (const name of new Set([entity.name, ...wordsToSeek(entity)])) {
+        const question = { type: null, order: "mentions", name: `${name} `, offset: 0, limit: mostOfWord } as const;
         for (const row of (await askIndex(head, "entities", [question], signal)).rows) byId.set(row.id, row);
       }
       byId.delete(entity.id);
       const found = [...byId.values()].flatMap((other) => {
         const why = likenessOf(entity, other);
-        return why === null ? [] : [{ entity: other, why }];
+        return why === null ? [] : [{ entity: other, why, isNamesake: areNamesakes(entity, other) }];
       });
-      const offered = found.toSorted((a, b) => b.entity.mentions - a.entity.mentions).slice(0, mostOffered);
+      const sorted = found.toSorted((a, b) => b.entity.mentions - a.entity.mentions);
+      const namesakes = sorted.filter(({ isNamesake }) => isNamesake).slice(0, mostNamesakes);
+      const others = sorted.filter(({ isNamesake }) => !isNamesake).slice(0, mostOffered);
       return Promise.all(
-        offered.map(async (alike) => ({
+        [...namesakes, ...others].map(async (alike) => ({
           ...alike,
           shared: await countShared(head, entity.id, alike.entity.id, signal),
         })),

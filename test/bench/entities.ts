@@ -88,7 +88,21 @@ function measureQuality(articles: readonly TaggedArticle[], print: (figure: Figu
     pairs.filter(([truth]) => (counts.get(truth) ?? 0) > 1).length,
   );
   print(figure("entities: entities", "count", [entities.length]));
+  const parted = findPartedNames(articles.filter(({ id }) => id.startsWith("18f_blog/")));
+  console.error(`entities: full names parted in 18f_blog: ${parted.join(", ")}`);
+  print(figure("entities: full names parted in 18f_blog", "count", [parted.length]));
   print(figure("entities: aliases", "count", [entities.reduce((sum, { aliases }) => sum + aliases.length, 0)]));
+}
+
+/** Full names of people that mean more than one in a library. */
+function findPartedNames(articles: readonly TaggedArticle[]): string[] {
+  const bearers = new Map<string, number>();
+  for (const { type, aliases } of resolveLibrary(articles).entities) {
+    if (type !== "person") continue;
+    const names = new Set(aliases.map(({ text }) => text.toLowerCase()).filter((text) => text.includes(" ")));
+    for (const name of names) bearers.set(name, (bearers.get(name) ?? 0) + 1);
+  }
+  return [...bearers].filter(([, count]) => count > 1).map(([name]) => name);
 }
 
 function measureSpeed(blogArticles: readonly TaggedArticle[], print: (figure: Figure) => void): void {

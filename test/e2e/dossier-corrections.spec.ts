@@ -32,15 +32,17 @@ test("a dossier says how often its name also stands unmarked, and leads to marki
   await expect(unmarked).toBeHidden();
 });
 
-test("a dossier offers whom else may be the same, to be merged or told apart for good", async ({ page, site }) => {
+test("a dossier names its namesakes, to be joined in one step or told apart for good", async ({ page, site }) => {
   await correctInArticle(page, site.url, "Not the same", /^Change \d+ mentions?$/);
   await openDossier(page);
-  const perhaps = page.getByRole("region", { name: "Perhaps the same" });
-  await expect(perhaps).toContainText("the same name");
-  await perhaps.getByRole("button", { name: `${name} is not the same` }).click();
-  await expect(perhaps).toBeHidden();
+  const namesakes = page.getByRole("region", { name: "Others of this name" });
+  await expect(namesakes.getByRole("link", { name })).toBeVisible();
+  const join = namesakes.getByRole("button", { name: `Same as ${name}…` });
+  await namesakes.getByRole("button", { name: `${name} is not the same` }).click();
+  await expect(join).toBeHidden();
+  await expect(namesakes.getByRole("link", { name })).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).last().click();
-  await perhaps.getByRole("button", { name: `Merge with ${name}` }).click();
+  await join.click();
   await expect(page.getByRole("dialog", { name: `${name} is the same as ${name}` })).toBeVisible();
 });
 

@@ -2,19 +2,17 @@ import { useMemo, useRef, useState, type ReactNode } from "react";
 import { useNavigate } from "react-router";
 import type { RowEntity } from "../../core/catalog/row.ts";
 import { formsToSeek } from "../../core/entities/name/forms-to-seek.ts";
-import { typeNames } from "../../core/reading/type-names.ts";
 import { counted, formatCount } from "../../core/text/count.ts";
-import { useApart, useAlike, useNamedPlace, type Alike } from "../../data/alike.ts";
+import { useNamedPlace, type Alike } from "../../data/alike.ts";
 import { useLedger } from "../../data/corrections.ts";
 import type { EntityFacts } from "../../data/entities.ts";
 import { useUnmarked } from "../../data/unmarked.ts";
 import { paths } from "../../paths.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { Link } from "../../ui/link.tsx";
 import { useToast } from "../../ui/toasts.tsx";
 import { CorrectionDialog } from "./correction-dialog.tsx";
 import { intendWithMention, type CorrectionIntent } from "./correction-intent.ts";
-import { likenessWords } from "./likeness-words.ts";
+import { PerhapsTheSame } from "./perhaps-the-same.tsx";
 import "./dossier-corrections.css";
 
 interface DossierCorrectionsProps {
@@ -109,66 +107,4 @@ function Unmarked({
 
 function times(number: number): string {
   return number === 1 ? "once" : number === 2 ? "twice" : `${formatCount(number)} times`;
-}
-
-function PerhapsTheSame({
-  facts,
-  onMerge,
-}: DossierCorrectionsProps & { readonly onMerge: (alike: Alike) => void }): ReactNode {
-  const found = useAlike(facts);
-  const { isApart, setApart } = useApart();
-  const toast = useToast();
-  const offered = (found ?? []).filter(({ entity }) => !isApart(facts.id, entity.id));
-  if (offered.length === 0) return null;
-  return (
-    <section aria-labelledby="perhaps">
-      <h2 className="label" id="perhaps">
-        Perhaps the same
-      </h2>
-      <ul className="name-care__list">
-        {offered.map((alike) => {
-          const { entity, why, shared } = alike;
-          return (
-            <li key={entity.id}>
-              <span>
-                <Link className="type-line" data-type={entity.type} to={paths.entity(entity.id)} dir="auto">
-                  {entity.name}
-                </Link>{" "}
-                <span className="note num">
-                  {typeNames[entity.type].singular.toLowerCase()}, {counted(entity.mentions, "mention")}:{" "}
-                  {likenessWords[why]}
-                  {shared === 0 ? ", never in one article" : `, both in ${counted(shared, "article")}`}
-                </span>
-              </span>
-              <span className="name-care__ways">
-                <button
-                  type="button"
-                  className="link"
-                  aria-haspopup="dialog"
-                  aria-label={`Merge with ${entity.name}`}
-                  onClick={() => onMerge(alike)}
-                >
-                  Merge…
-                </button>
-                <button
-                  type="button"
-                  className="link"
-                  aria-label={`${entity.name} is not the same`}
-                  onClick={() => {
-                    setApart(facts.id, entity.id, true);
-                    toast({
-                      message: `${entity.name} is not offered here again`,
-                      action: { label: "Undo", run: () => setApart(facts.id, entity.id, false) },
-                    });
-                  }}
-                >
-                  Not the same
-                </button>
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
-  );
 }

@@ -36,6 +36,47 @@ describe("a rare full name", () => {
   });
 });
 
+describe("texts that contradict each other about one name", () => {
+  it.each([
+    ["ages", "[p:Torvald Hesk], 34, spoke.", "[p:Torvald Hesk], 61, spoke."],
+    ["births", "[p:Torvald Hesk] (born 1971) spoke.", "[p:Torvald Hesk] (1930–1999) wrote."],
+    ["offices", "Mayor [p:Torvald Hesk] spoke.", "Judge [p:Torvald Hesk] spoke."],
+    ["towns", "[p:Torvald Hesk], mayor of Ostend, spoke.", "[p:Torvald Hesk], mayor of Lille, spoke."],
+  ])("by %s make two people of it", (_, a, b) => {
+    const [first, other] = entityIn([markUp("1", a), markUp("2", b)]);
+    expect(first?.[0]).not.toEqual(other?.[0]);
+  });
+
+  it("give whoever is told nothing of to the person of the article's other names", () => {
+    const [a, b, c] = entityIn([
+      markUp("1", "[p:Torvald Hesk], 34, met [p:Ida Brandt]."),
+      markUp("2", "[p:Torvald Hesk], 61, met [p:Lena Stroud]."),
+      markUp("3", "[p:Torvald Hesk] met [p:Lena Stroud]."),
+    ]);
+    expect(a?.[0]).not.toEqual(b?.[0]);
+    expect(c?.[0]).toEqual(b?.[0]);
+  });
+
+  it.each([
+    ["a birthday", "[p:Torvald Hesk], 34, spoke.", "[p:Torvald Hesk], 35, spoke."],
+    ["years in office", "Mayor [p:Torvald Hesk] spoke.", "Former mayor [p:Torvald Hesk], a judge, spoke."],
+    ["a town named in full", "[p:Torvald Hesk], mayor of Lille, spoke.", "Mayor [p:Torvald Hesk] spoke."],
+    ["a mayor in parliament", "Mayor [p:Torvald Hesk] spoke.", "[p:Torvald Hesk], MP, spoke."],
+    ["one affair", "Governor [p:Torvald Hesk] met [p:Ida Brandt].", "Senator [p:Torvald Hesk] met [p:Ida Brandt]."],
+  ])("only as far as %s does leave one", (_, a, b) => {
+    const [first, other] = entityIn([markUp("1", a), markUp("2", b)]);
+    expect(first?.[0]).toEqual(other?.[0]);
+  });
+
+  it("one after the other, an age and an office each follow, leave one", () => {
+    const [first, other] = entityIn([
+      markUp("1", "Mayor [p:Torvald Hesk], 34, spoke.", "1990-05-01"),
+      markUp("2", "Judge [p:Torvald Hesk], 61, spoke.", "2017-05-01"),
+    ]);
+    expect(first?.[0]).toEqual(other?.[0]);
+  });
+});
+
 describe("a surname", () => {
   it("with a title is nobody of the other sex", () => {
     expect(

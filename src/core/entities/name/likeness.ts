@@ -69,6 +69,17 @@ function likenessOfPersons(nameA: string, nameB: string): Likeness | null {
   return isShortened && firstA.charAt(0) === firstB.charAt(0) ? "initials" : null;
 }
 
+/**
+ * Whether two persons bear one full name, given name and family name, whatever stands between: "John Adams", "John Quincy Adams".
+ * A single name is nobody's full one.
+ */
+export function areNamesakes(a: ListedName, b: ListedName): boolean {
+  if (a.type !== "person" || b.type !== "person") return false;
+  const [partsA, partsB] = [parsePersonName(a.name).parts, parsePersonName(b.name).parts];
+  if (partsA.length < 2 || partsB.length < 2) return false;
+  return partsA[0] === partsB[0] && parsePersonName(a.name).surname === parsePersonName(b.name).surname;
+}
+
 /** The words by which to look for entities that may be the same: an index finds by words. At most three, the telling one first. */
 export function wordsToSeek({ name, type }: ListedName): readonly string[] {
   const words = nameKey(name)

@@ -1,5 +1,6 @@
 import type { MentionType } from "../../ner/mention.ts";
 import type { Sex } from "../../text/titles.ts";
+import type { ToldFacts } from "../name/told-facts.ts";
 
 /** What a group of mentions names; nationality words are a kind of their own. */
 export type NameKind = MentionType | "nationality";
@@ -21,6 +22,8 @@ export interface NameGroup {
   readonly suffix?: string;
   /** A person's, as far as titles or the given name say. */
   readonly sex?: Sex;
+  /** A person's age, birth and office, as far as the article says. */
+  readonly told?: ToldFacts;
   /** Keys of acronyms that the article uses for it. */
   readonly acronyms?: readonly string[];
   /** Keys of names without the general last words ("Stanford" for "Stanford University") that the article uses for it. */

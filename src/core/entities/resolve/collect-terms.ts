@@ -8,6 +8,7 @@ import type { Known } from "../gazetteer/gazetteer.ts";
 import { readName } from "../name/read-name.ts";
 import { surnameOf } from "../name/person-name.ts";
 import { findTitleSex } from "../name/title-sex.ts";
+import { findToldFacts, joinToldFacts, type ToldFacts } from "../name/told-facts.ts";
 import type { NameKind } from "./article-names.ts";
 import { findIntroducedAcronym } from "./thing-links.ts";
 
@@ -39,6 +40,8 @@ export interface Term {
   readonly isCertain: boolean;
   /** Of a person, by the titles in and before the mentions; null when there are none, or of both. */
   readonly sex: Sex | null;
+  /** What the text says of a person; null for nothing, and of all else. */
+  readonly told: ToldFacts | null;
 }
 
 /**
@@ -140,6 +143,7 @@ function buildTerm(
     start: first?.start ?? 0,
     isCertain,
     sex: null,
+    told: kind === "person" ? joinToldFacts(own.map((mention) => findToldFacts(text, mention))) : null,
   };
 }
 

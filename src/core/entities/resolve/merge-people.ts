@@ -5,6 +5,7 @@ import type { Contexts } from "./context.ts";
 import { findFrequentNames } from "./frequent-names.ts";
 import { joinBareNames } from "./join-bare-names.ts";
 import { makeParter } from "./part-by-context.ts";
+import { makeFactParter } from "./part-by-facts.ts";
 import { partBySex } from "./part-by-sex.ts";
 import { partByMiddles } from "./part-by-middles.ts";
 import type { Sighting, SightingTable } from "./sighting-table.ts";
@@ -17,7 +18,7 @@ export function groupFullNames(sightings: readonly Sighting[], table: SightingTa
 /**
  * Gather people over the library, from their full names (see `groupFullNames`) and from the single names.
  *
- *     full names ── by given name and surname ── middles, sex and a lifetime part ── where many bear the name, the articles' other names too
+ *     full names ── by given name and surname ── middles, sex, age, office and a lifetime part ── where many bear the name, the articles' other names too
  *     one name   ── joins the only full name it can be the surname of, the one that is known far better than all others of the surname,
  *                   or the only one whose articles share a telling name
  *
@@ -33,10 +34,12 @@ export function mergePeople(
 ): Cluster[] {
   const frequent = findFrequentNames(full);
   const part = makeParter(table, contexts, years);
+  const partByFacts = makeFactParter(table, contexts, years);
   const people: (readonly Sighting[])[] = [];
   for (const [core, own] of full)
     for (const variant of partByMiddles(own, table, contexts))
-      for (const same of partBySex(variant, table)) people.push(...part(same, frequent.isFrequent(core)));
+      for (const same of partBySex(variant, table).flatMap(partByFacts))
+        people.push(...part(same, frequent.isFrequent(core)));
   const { joined, rest } = joinBareNames(bare, people, { isGiven: frequent.isGiven, table, contexts, years });
   const alone = [...groupBy(rest, (sighting) => table.keyOf(sighting))].flatMap(([key, own]) =>
     partBySex(own, table).flatMap((same) => part(same, frequent.isGiven(key))),

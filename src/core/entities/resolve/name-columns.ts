@@ -11,7 +11,7 @@ export const nameKinds: readonly NameKind[] = ["person", "organisation", "place"
 export const unmarkedKind = nameKinds.length;
 
 /** What few groups have. */
-export type RareFacts = Pick<NameGroup, "surname" | "suffix" | "acronyms" | "shorts" | "onlyAcronym">;
+export type RareFacts = Pick<NameGroup, "surname" | "suffix" | "acronyms" | "shorts" | "onlyAcronym" | "told">;
 
 /** What a sighting may be or have, as bits. */
 export const traits = {
@@ -23,10 +23,11 @@ export const traits = {
   surname: 32,
   male: 64,
   female: 128,
+  told: 256,
 } as const;
 
 /** Traits of sightings that have rare facts. */
-export const rareTraits = traits.suffix | traits.shortNames | traits.surname;
+export const rareTraits = traits.suffix | traits.shortNames | traits.surname | traits.told;
 
 /**
  * The names of many articles, in columns of numbers:
@@ -50,7 +51,7 @@ export interface NameColumns {
   /** Of each sighting how sure the tagger is of its mentions, in hundredths. */
   readonly sureness: Uint8Array;
   /** See `traits`. */
-  readonly traits: Uint8Array;
+  readonly traits: Uint16Array;
   readonly keyNumbers: Uint32Array;
   /** Offset of the first mention in the article. */
   readonly starts: Uint32Array;

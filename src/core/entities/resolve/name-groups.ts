@@ -2,6 +2,7 @@ import { findNationality } from "../gazetteer/gazetteer.ts";
 import { isShortFor } from "../name/organisation-name.ts";
 import { withoutParticles } from "../name/person-name.ts";
 import type { PersonName } from "../name/person-name.ts";
+import { joinToldFacts } from "../name/told-facts.ts";
 import type { Sex } from "../../text/titles.ts";
 import type { NameGroup, NameKind } from "./article-names.ts";
 import type { Term } from "./collect-terms.ts";
@@ -29,6 +30,7 @@ export function personGroup(terms: readonly Term[], names: readonly PersonName[]
   const parts = fullest?.parts ?? [];
   const suffix = names.map((name) => name.suffix).find((one) => one !== null);
   const sex = findSex(names);
+  const told = joinToldFacts(terms.map((term) => term.told));
   const isLower = /^\p{Ll}/u.test(fullest?.text ?? "");
   const bare = withoutParticles(parts).join(" ");
   const surname = fullest?.surname ?? "";
@@ -42,6 +44,7 @@ export function personGroup(terms: readonly Term[], names: readonly PersonName[]
     ...(isBare || surname === parts.at(-1) ? {} : { surname }),
     ...(suffix === undefined ? {} : { suffix }),
     ...(sex === null ? {} : { sex }),
+    ...(told === null ? {} : { told }),
     ...(isBare ? { isBare } : {}),
     ...(isAmbiguous ? { isAmbiguous } : {}),
   };

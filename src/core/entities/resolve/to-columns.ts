@@ -14,7 +14,7 @@ export function toColumns(articles: readonly ArticleNames[]): NameColumns {
     firsts: firstsOf(articles.map((article) => article.groups.length)),
     kinds: Uint8Array.from(groups, kindNumberOf),
     sureness: Uint8Array.from(groups, ({ sureness = 0 }) => sureness),
-    traits: Uint8Array.from(groups, readTraits),
+    traits: Uint16Array.from(groups, readTraits),
     keyNumbers: new Uint32Array(size),
     starts: Uint32Array.from(groups, ({ start }) => start),
     forms: firstsOf(groups.map((group) => group.forms.length)),
@@ -57,6 +57,7 @@ function readTraits({
   shorts,
   onlyAcronym,
   sex,
+  told,
 }: NameGroup): number {
   return (
     (isCertain === true ? traits.certain : 0) |
@@ -65,16 +66,18 @@ function readTraits({
     (suffix === undefined ? 0 : traits.suffix) |
     (surname === undefined ? 0 : traits.surname) |
     (sex === undefined ? 0 : traits[sex]) |
+    (told === undefined ? 0 : traits.told) |
     (acronyms === undefined && shorts === undefined && onlyAcronym === undefined ? 0 : traits.shortNames)
   );
 }
 
-function readRare({ surname, suffix, acronyms, shorts, onlyAcronym }: NameGroup): RareFacts {
+function readRare({ surname, suffix, acronyms, shorts, onlyAcronym, told }: NameGroup): RareFacts {
   return {
     ...(surname !== undefined && { surname }),
     ...(suffix !== undefined && { suffix }),
     ...(acronyms !== undefined && { acronyms }),
     ...(shorts !== undefined && { shorts }),
     ...(onlyAcronym !== undefined && { onlyAcronym }),
+    ...(told !== undefined && { told }),
   };
 }

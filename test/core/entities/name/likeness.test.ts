@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { likenessOf, wordsToSeek } from "../../../../src/core/entities/name/likeness.ts";
+import { areNamesakes, likenessOf, wordsToSeek } from "../../../../src/core/entities/name/likeness.ts";
 import type { MentionType } from "../../../../src/core/ner/mention.ts";
 
 /** "person Joe Biden" as a list has it. */
@@ -46,4 +46,17 @@ it("is looked for by the family name, the last word or the first letters", () =>
   expect(wordsToSeek(listed("person Joe Biden"))).toEqual(["biden", "jb"]);
   expect(wordsToSeek(listed("organisation Federal Bureau of Investigation"))).toEqual(["investigation", "fbi", "fboi"]);
   expect(wordsToSeek(listed("place Qatar"))).toEqual(["qatar"]);
+});
+
+describe("namesakes", () => {
+  it.each([
+    ["person John Adams", "person John Adams", true],
+    ["person John Adams", "person John Quincy Adams", true],
+    ["person Tomás Herrera", "person Tomas Herrera", true],
+    ["person John Adams", "person Samuel Adams", false],
+    ["person Sarah", "person Sarah", false],
+    ["person Walt Disney", "organisation Walt Disney", false],
+  ])("%s and %s: %s", (a, b, are) => {
+    expect(areNamesakes(listed(a), listed(b))).toBe(are);
+  });
 });
