@@ -27,13 +27,14 @@ export function findHits(
   return merged(found);
 }
 
-function hitAt(terms: readonly Term[], at: number, { terms: wanted, isPrefix }: Phrase): Span | null {
+function hitAt(terms: readonly Term[], at: number, { terms: wanted, isPrefix, others = [] }: Phrase): Span | null {
   const final = wanted.length - 1;
   for (let i = 0; i <= final; i += 1) {
     const own = terms[at + i]?.text;
     const other = wanted[i];
     if (own === undefined || other === undefined) return null;
-    if (i === final && isPrefix ? !own.startsWith(other) : own !== other) return null;
+    const is = (asked: string) => (i === final && isPrefix ? own.startsWith(asked) : own === asked);
+    if (!is(other) && !others.some(is)) return null;
   }
   const first = terms[at];
   const last = terms[at + final];

@@ -1,4 +1,5 @@
 import { cutsOf, figuresOf } from "./even-text.ts";
+import { withoutPrefixes } from "./hebrew-prefixes.ts";
 import { findAtSigns, type Signs } from "./signs.ts";
 import { splitTerms, type Term } from "./terms.ts";
 
@@ -26,16 +27,10 @@ const numbered = {
 };
 /** Letters that are written as two where the keyboard has none of them. */
 const spelledOut: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", å: "aa", ø: "oe" };
-/** Only in words with a capital: who asks for a name may lack the letter, who asks for other words of a language has it. */
-const capitalised = {
-  lead: /[\p{L}\p{M}]/u,
-  mostLead: 60,
-  whole: /(?<![\p{L}\p{M}\p{N}])(?=\p{Lu})[\p{L}\p{M}]{1,80}/uy,
-};
-/** Hebrew words of four letters and more that begin with one of the letters that stand for "and", "the", "in", "as", "to", "from", "that". */
+const withSuchLetters = { lead: /[\p{L}\p{M}]/u, mostLead: 60, whole: /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}]{1,80}/uy };
+/** Hebrew words that may begin with what is written together with them. */
 const prefixed =
   /(?<![\u05d0-\u05ea\u05f3\u05f4])[\u05d4\u05d5\u05d1\u05db\u05dc\u05de\u05e9][\u05d0-\u05ea\u0591-\u05c7"\u05f4]{3,}/g;
-const secondPrefix = /^[\u05d5\u05e9\u05db\u05de][\u05d4\u05d1\u05dc\u05de\u05db\u05e9][\u05d0-\u05ea]{3,}/;
 
 /**
  * List other ways in which words of a text are asked for, each as a `parting` and the terms it adds.
@@ -79,14 +74,11 @@ export function otherReadings(text: string, signs: Signs): Term[] {
     ...findAtSigns(text, signs.numbered, numbered),
   ])
     addWord(start, end, lettersOf(written));
-  for (const { start, end, text: word } of findAtSigns(text, signs.spelledOut, capitalised))
+  for (const { start, end, text: word } of findAtSigns(text, signs.spelledOut, withSuchLetters))
     addWord(start, end, lettersOf(spellOut(word)));
   if (signs.hasHebrew)
     for (const { 0: found, index } of text.matchAll(prefixed)) {
-      const word = splitTerms(found)[0]?.text ?? "";
-      if (word.length < 4) continue;
-      addWord(index, index + found.length, word.slice(1));
-      if (secondPrefix.test(word)) addWord(index, index + found.length, word.slice(2));
+      for (const word of withoutPrefixes(splitTerms(found)[0]?.text ?? "")) addWord(index, index + found.length, word);
     }
   return terms;
 }

@@ -1,4 +1,5 @@
 import { foldHan } from "./fold-han.ts";
+import { askedWithoutPrefixes } from "./hebrew-prefixes.ts";
 import type { QueryNode, TextNode } from "./syntax.ts";
 import { splitTerms } from "./terms.ts";
 
@@ -7,25 +8,32 @@ export interface Phrase {
   readonly terms: readonly string[];
   readonly isPrefix: boolean;
   readonly inTitle: boolean;
+  /** Terms that may stand in the place of its only one. */
+  readonly others?: readonly string[];
 }
 
 /**
  * Turn a word or quotation into the terms that the index holds for it.
  *
+ * A Hebrew word that may begin with a preposition or article also asks for the word without it, unless it is quoted.
  * Of a run of unspaced script the last letter, which stands alone in the index, is left out, so that the run is also
  * found inside a longer one; a single such letter is taken as the beginning of a pair.
  */
-export function phraseOf({ text, isPrefix, inTitle }: Pick<TextNode, "text" | "isPrefix" | "inTitle">): Phrase {
+export function phraseOf(node: Pick<TextNode, "text" | "isPrefix" | "inTitle" | "isQuoted">): Phrase {
+  const { text, isPrefix, inTitle, isQuoted } = node;
   const terms = splitTerms(text);
   const last = terms.at(-1);
   const before = terms.at(-2);
   const isLoneLetter = last !== undefined && last.firstEnd === last.end;
   const endsRun = isLoneLetter && before !== undefined && before.firstEnd !== null && before.end === last.end;
   const kept = endsRun ? terms.slice(0, -1) : terms;
+  const [only] = kept;
+  const others = isQuoted || only === undefined || kept.length > 1 ? [] : askedWithoutPrefixes(only.text, text);
   return {
     terms: kept.map((term) => foldHan(term.text)),
     isPrefix: endsRun ? false : isPrefix || isLoneLetter,
     inTitle,
+    ...(others.length > 0 && { others }),
   };
 }
 

@@ -22,10 +22,11 @@ export function correctQuery(
 ): QueryNode | null {
   let changed = false;
   const text = (node: TextNode): TextNode => {
-    const { terms, isPrefix, inTitle } = phraseOf(node);
+    const { terms, isPrefix, inTitle, others } = phraseOf(node);
     const corrected = terms.map((term, i) => {
       const isUnfinished = isPrefix && i === terms.length - 1;
-      const count = frequencies.count({ terms: [term], isPrefix: isUnfinished, inTitle: false });
+      const phrase = { terms: [term], isPrefix: isUnfinished, inTitle: false, ...(others !== undefined && { others }) };
+      const count = frequencies.count(phrase);
       return count < rare ? (spelling().nearest(term, Math.max(1, count * timesAsFrequent)) ?? term) : term;
     });
     if (corrected.every((term, i) => term === terms[i])) return node;

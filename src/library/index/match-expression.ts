@@ -70,6 +70,6 @@ function joined(kind: "all" | "any", items: readonly WordNode[]): WordNode {
 }
 
 /** Names a phrase by all that decides where it stands. */
-export function keyOfPhrase({ terms, isPrefix, inTitle }: Phrase): string {
-  return `${inTitle ? "title:" : ""}${terms.join(" ")}${isPrefix ? "*" : ""}`;
+export function keyOfPhrase({ terms, isPrefix, inTitle, others = [] }: Phrase): string {
+  return `${inTitle ? "title:" : ""}${[terms.join(" "), ...others].join("|")}${isPrefix ? "*" : ""}`;
 }

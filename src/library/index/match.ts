@@ -19,7 +19,8 @@ export function collectHits(segment: Segment, tree: WordNode, from: number, to: 
 /** How many rows hold a phrase. */
 export function countRows(segment: Segment, phrase: Phrase): number {
   const [term = ""] = phrase.terms;
-  if (phrase.terms.length === 1 && !phrase.isPrefix && !phrase.inTitle) return segment.terms.count(term);
+  if (phrase.terms.length === 1 && !phrase.isPrefix && !phrase.inTitle && phrase.others === undefined)
+    return segment.terms.count(term);
   return findPhrase(segment, phrase).rows.length;
 }
 

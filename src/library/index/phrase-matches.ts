@@ -6,7 +6,14 @@ import { longestTerm } from "./term-postings.ts";
 
 /** Where a phrase stands in a segment, and how often: in the title alone when it asks for that. */
 export function findPhrase(segment: Segment, phrase: Phrase): PostingList {
-  const { terms, inTitle } = phrase;
+  const { terms, inTitle, others } = phrase;
+  if (others !== undefined) {
+    const lists = [...terms, ...others].map((term) =>
+      findPhrase(segment, { terms: [term], isPrefix: phrase.isPrefix, inTitle }),
+    );
+    // Wherever the word with its prefix stands, the index holds the one without it as well: to add them up would count it twice.
+    return united(lists, segment.articles, Math.max);
+  }
   if (terms.length > 1) return countPlaces(placesOf(segment, phrase));
   const lists = openTerm(segment, terms[0] ?? "", phrase.isPrefix, false).map(({ list }) => list);
   const [only = noPostings] = lists;
@@ -89,14 +96,18 @@ function titlesOf({ rows, inTitle }: PostingList): PostingList {
   return { rows: kept, inText: new Uint32Array(kept.length), inTitle: inTitle.filter((count) => count > 0) };
 }
 
-/** Bring the lists of many terms together: by a column an article, since a beginning of a word may have hundreds. */
-function united(lists: readonly PostingList[], articles: number): PostingList {
+/** Bring the lists of many terms together, their counts by `join`: by a column an article, since a beginning of a word may have hundreds. */
+function united(
+  lists: readonly PostingList[],
+  articles: number,
+  join: (a: number, b: number) => number = (a, b) => a + b,
+): PostingList {
   const [texts, titles] = [new Uint32Array(articles), new Uint32Array(articles)];
   for (const { rows, inText, inTitle } of lists) {
     for (let i = 0; i < rows.length; i += 1) {
       const row = rows[i] ?? 0;
-      texts[row] = (texts[row] ?? 0) + (inText[i] ?? 0);
-      titles[row] = (titles[row] ?? 0) + (inTitle[i] ?? 0);
+      texts[row] = join(texts[row] ?? 0, inText[i] ?? 0);
+      titles[row] = join(titles[row] ?? 0, inTitle[i] ?? 0);
     }
   }
   const rows: number[] = [];

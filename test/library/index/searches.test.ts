@@ -87,6 +87,12 @@ const texts: readonly {
     misses: ["kanzlerin"],
   },
   {
+    language: "German in small letters",
+    text: "die frau müller fuhr nach köln, weiter nach århus und über die große brücke.",
+    finds: ["mueller", "koeln", "aarhus", "Mueller", "Koeln", "Aarhus", "ueber", "bruecke", "grosse", "muller"],
+    misses: ["moeller", "aalborg"],
+  },
+  {
     language: "Swiss German",
     text: "Der Bau kostete 1’250’000 Franken und 12'500 Stunden.",
     finds: ["1250000", "1’250’000", "12500", "12'500", "franken"],
@@ -244,6 +250,12 @@ const texts: readonly {
     text: 'דובר צה"ל אמר כי הכוחות נכנסו בירושלים ומתל־אביב; הממשלה שבכנסת החליטה. ח״כ דיבר.',
     finds: ['צה"ל', "צהל", "צה״ל", "ירושלים", "בירושלים", "כוחות", "הכוחות", "ממשלה", "כנסת", "אביב", "חכ", 'ח"כ'],
     misses: ["ירושלמי", "צה"],
+  },
+  {
+    language: "Hebrew without prefixes",
+    text: 'ירושלים, כנסת, ממשלה, כוחות, תקופה, שגריר, רכבת: צה"ל',
+    finds: ["בירושלים", "הכנסת", "לממשלה", "מכוחות", "ובתקופה", "ששגריר", "כרכבת", "שבירושלים", 'בצה"ל', "ירושל*"],
+    misses: ['"בירושלים"', "ירושלמי", "מכנסיים"],
   },
   { language: "Hebrew", text: "שָׁלוֹם לַבָּתִּים", finds: ["שלום", "בתים", "לבתים"], misses: ["שלומי"] },
   {
