@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Rolldown } from "vite";
 import { formatBytes } from "../../core/text/count.ts";
@@ -7,6 +7,7 @@ import type { ServiceWorkerScript } from "./bundle-service-worker.ts";
 import { describeLibrary } from "./describe-library.ts";
 import { offlineListName, serviceWorkerName } from "../../library/site/offline-list.ts";
 import { writeServiceWorker } from "../../library/site/site-parts.ts";
+import { nameManifest } from "./name-page.ts";
 import { buildOfflineList } from "./offline-list.ts";
 import { findInitialScripts, formatInitialScripts } from "./size-report.ts";
 import { writeLibrary } from "./write-library.ts";
@@ -26,6 +27,8 @@ export interface UnfinishedBuild {
 /** Put the library beside the app, then list what is there for offline reading, and write the worker that keeps it. */
 export function finishBuild({ library, outFolder, before, bundle, ms, serviceWorker, log }: UnfinishedBuild): void {
   writeLibrary(outFolder, library.files, before);
+  const manifest = join(outFolder, "manifest.webmanifest");
+  if (existsSync(manifest)) writeFileSync(manifest, nameManifest(readFileSync(manifest, "utf8"), library.head));
   const list = buildOfflineList(outFolder, library, serviceWorker.source);
   writeFileSync(join(outFolder, serviceWorkerName), writeServiceWorker(serviceWorker.template, list.version));
   writeFileSync(join(outFolder, offlineListName), JSON.stringify(list));

@@ -7,6 +7,17 @@ export function namePage(html: string, { name, description }: Pick<Head, "name" 
   return named.replace(/(?<=<meta name="description" content=")[^"]*(?=")/u, () => escape(description));
 }
 
+/** The same for the manifest, by which an installed library is called on a screen of apps; the name is cut there as each system cuts it. */
+export function nameManifest(manifest: string, { name, description }: Pick<Head, "name" | "description">): string {
+  if (name === undefined && description === undefined) return manifest;
+  const named = {
+    ...(JSON.parse(manifest) as Record<string, unknown>),
+    ...(name !== undefined && { name, short_name: name }),
+    ...(description !== undefined && { description }),
+  };
+  return `${JSON.stringify(named, null, 2)}\n`;
+}
+
 function escape(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { namePage } from "../../../src/builder/output/name-page.ts";
+import { nameManifest, namePage } from "../../../src/builder/output/name-page.ts";
 
 const page = readFileSync("index.html", "utf8");
 
@@ -13,5 +13,25 @@ describe("namePage", () => {
 
   it("leaves the page as it is without them", () => {
     expect(namePage(page, {})).toBe(page);
+  });
+});
+
+describe("nameManifest", () => {
+  const manifest = readFileSync("public/manifest.webmanifest", "utf8");
+
+  it("calls an installed library by the owner's name, and keeps all else", () => {
+    const named = JSON.parse(
+      nameManifest(manifest, { name: "Ships of Hallow", description: 'Of "Hallow"' }),
+    ) as unknown;
+    expect(named).toEqual({
+      ...JSON.parse(manifest),
+      name: "Ships of Hallow",
+      short_name: "Ships of Hallow",
+      description: 'Of "Hallow"',
+    });
+  });
+
+  it("leaves it as it is where the owner says nothing", () => {
+    expect(nameManifest(manifest, {})).toBe(manifest);
   });
 });
