@@ -1,4 +1,5 @@
 import type { MentionType } from "../ner/mention.ts";
+import { joinCutWords } from "../text/line-end-hyphens.ts";
 import { findSentences } from "../text/sentences.ts";
 import { findTokens } from "../text/tokens.ts";
 import { inTextOrder } from "./exported.ts";
@@ -73,9 +74,9 @@ function headOf(id: string, columns: ConllColumns["columns"]): string[] {
   return [columns === "plain" ? "-DOCSTART- -X- O O" : `-DOCSTART-\t${escapeId(id)}\tO`, ""];
 }
 
-/** A token without white space that no reader takes for the line between documents. */
+/** A token without white space, and without the hyphen that cut it at a line end, that no reader takes for the line between documents. */
 function formatWord(word: string): string {
-  const plain = word.replace(whiteSpace, "_");
+  const plain = joinCutWords(word).replace(whiteSpace, "_");
   return plain.startsWith("-DOCSTART-") ? `_${plain}` : plain;
 }
 

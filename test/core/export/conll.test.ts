@@ -54,6 +54,16 @@ function sentencesOf(file: string, read: (line: string) => readonly string[]): S
 }
 
 describe("CoNLL", () => {
+  it("joins a word that a line end cuts, and has no blank line within a name", () => {
+    const text = "He met Ismail Hani-\n  yeh in Do\u00ad\nha.";
+    const article = articleOf("cut", text, [
+      [7, 25, "person"],
+      [29, 35, "place"],
+    ]);
+    const lines = toConll({ ...sample, articles: [article] }).split("\n");
+    expect(lines.filter((line) => /\t[BI]-/u.test(line))).toEqual(["Ismail\tB-PER", "Haniyeh\tI-PER", "Doha\tB-LOC"]);
+  });
+
   it("is one token and its tag a line, under the usual first line", () => {
     const lines = toConll(one).split("\n");
     expect(lines.slice(0, 2)).toEqual(["-DOCSTART- -X- O O", ""]);
