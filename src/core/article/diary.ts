@@ -1,7 +1,7 @@
 import { isBlank, lineAt, skipSpace } from "../text/lines.ts";
 import { knownDaysOfDate } from "../date/edtf.ts";
 import { readDateHeading } from "./date-heading.ts";
-import { dateOf } from "./date-value.ts";
+import { dateOf, type DateReading } from "./date-value.ts";
 import { mayStartArticle } from "./may-start-article.ts";
 import type { Header, HeadingKind } from "./parsed-header.ts";
 
@@ -12,7 +12,7 @@ const fewestEntries = 2;
  * Say how the entries of a diary begin that a title, a preface or a chapter line stands before; null when the seed is no diary of
  * that kind, and also when its first header says by itself what it is.
  *
- * At least two paragraphs must begin with whole dates in the same way, and their dates must run forward: the dates of a list, or of
+ * At least two paragraphs must begin with whole dates, or with days below a year on a line of its own, in the same way, and their dates must run forward: the dates of a list, or of
  * letters quoted in a report, seldom do both.
  */
 export function findDiary(text: string, first: Header | null): HeadingKind | null {
@@ -25,6 +25,8 @@ export function findDiary(text: string, first: Header | null): HeadingKind | nul
   };
   let line = lineAt(text, first?.hasDate === true ? first.next : 0);
   let isAfterBlank = true;
+  /** The year that a line of its own gave, as a chapter: "1837." above "Oct. 22." */
+  let year: string | null = null;
   if (first?.hasDate === true) {
     if (first.date === null || first.headedBy === null) return null;
     add(first.headedBy, first.date);
@@ -36,6 +38,9 @@ export function findDiary(text: string, first: Header | null): HeadingKind | nul
       const heading = isAfterBlank && mayStartArticle(text, visible, "diary") ? readDateHeading(text, line) : null;
       const date = dateOf(heading?.when.reading ?? null);
       if (heading !== null && date !== null && heading.when.reading.kind === "exact") add(heading.kind, date);
+      if (heading?.kind === "diary" && date !== null && /^\d{4}$/u.test(date)) year = date;
+      const inYear = heading === null || year === null ? null : dateInYear(heading.when.reading, year);
+      if (heading !== null && inYear !== null) add(heading.kind, inYear);
       isAfterBlank = false;
     }
   }
@@ -44,6 +49,13 @@ export function findDiary(text: string, first: Header | null): HeadingKind | nul
     if (found.length >= fewestEntries && runsForward(found)) return kind;
   }
   return null;
+}
+
+/** A day and month without a year, in the year that heads them. */
+function dateInYear(reading: DateReading, year: string): string | null {
+  if (reading.kind !== "partial" || reading.missing !== "year") return null;
+  const { month, day } = reading.days.from;
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
 function runsForward(dates: readonly string[]): boolean {
