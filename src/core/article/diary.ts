@@ -1,7 +1,8 @@
 import { isBlank, lineAt, skipSpace } from "../text/lines.ts";
 import { knownDaysOfDate } from "../date/edtf.ts";
 import { readDateHeading } from "./date-heading.ts";
-import { dateOf, type DateReading } from "./date-value.ts";
+import type { DateReading } from "./date-reading.ts";
+import { dateOf } from "./date-value.ts";
 import { mayStartArticle } from "./may-start-article.ts";
 import type { Header, HeadingKind } from "./parsed-header.ts";
 
