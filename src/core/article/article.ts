@@ -10,6 +10,8 @@ export interface Article {
   readonly line: number;
   /** `YYYY-MM-DD`, or null when the text is undated or its date is a problem. */
   readonly date: string | null;
+  /** The date as its owner wrote it, where that says more than `date`: a dual year, a day in two calendars. Absent otherwise. */
+  readonly written?: string;
   /** `HH:MM` or `HH:MM:SS` when the header gave a date-time, as written, else null. */
   readonly time: string | null;
   readonly title: string;

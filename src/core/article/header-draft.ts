@@ -10,6 +10,8 @@ import { readStamp } from "./stamp.ts";
 import { isUpdateNote } from "./update-note.ts";
 import type { DateReading, WhenReading } from "./date-reading.ts";
 import type { Begins, Field, Header, HeadingKind } from "./parsed-header.ts";
+import { writtenForm } from "./written-date.ts";
+import { findYearOutside, outsideAdvice, sayYearOutside } from "./year-outside.ts";
 
 /** A header while it is being read: takes each statement once, and turns what is wrong into issues. */
 export class HeaderDraft {
@@ -166,6 +168,7 @@ export class HeaderDraft {
       hasDate: this.hasDate,
       date: this.#date,
       time: this.#time,
+      written: writtenForm(this.#writtenDate ?? "", this.#date),
       open: this.#open,
       isDayFirst: this.#isDayFirst,
       fields: this.#fields,
@@ -202,6 +205,10 @@ export class HeaderDraft {
   #setUnreadableDate(value: string, at: Span): void {
     if (this.#writtenDate !== null) return this.#reportSecond("dates", this.#writtenDate, value, at);
     this.#writtenDate = value;
+    if (findYearOutside(value) !== null) {
+      this.#dateIssues.push({ kind: "date-outside", message: sayYearOutside(value), advice: outsideAdvice, at });
+      return;
+    }
     const message =
       value === "" ? "The header says “date” and gives none." : `“${value}” is not a date that can be read.`;
     this.#dateIssues.push({
@@ -214,6 +221,8 @@ export class HeaderDraft {
 
   #checkWeekday({ weekday, day }: DateReading & { readonly kind: "exact" }, at: Span): void {
     if (weekday === null || weekday.nth === 0 || weekday.nth === weekdayNumber(day)) return;
+    // The weekday of a day with a dual year is the Julian calendar's.
+    if (writtenForm(this.#writtenDate ?? "", isoDay(day)) !== null) return;
     const date = isoDay(day);
     this.report({
       kind: "date-weekday",

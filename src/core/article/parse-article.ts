@@ -8,7 +8,7 @@ import { parseHeader } from "./header.ts";
 import { toProblem, type Issue } from "./issue.ts";
 import { findPathDate, type PathDate } from "./path-date.ts";
 import { findParagraphs } from "./paragraphs.ts";
-import { findUnreadDate } from "./silence.ts";
+import { findNameOutside, findUnreadDate } from "./silence.ts";
 import { findTitle } from "./title.ts";
 import { cutBefore, oneLine } from "./visible-text.ts";
 import type { Header } from "./parsed-header.ts";
@@ -92,10 +92,11 @@ function chooseDate(
   header: Header | null,
   origin: ArticleOrigin,
   issues: Issue[],
-): Pick<Article, "date" | "time"> {
+): Pick<Article, "date" | "time" | "written"> {
   const inPath = origin.nth === 1 || header?.open !== null ? findPathDate(origin.seed) : null;
   if (header?.hasDate === true) {
-    if (header.open === null) return { date: header.date, time: header.time };
+    const { date, time, written } = header;
+    if (header.open === null) return { date, time, ...(written !== null && { written }) };
     const carried = carryDate(
       header.open,
       origin.before ?? null,
@@ -109,7 +110,7 @@ function chooseDate(
     if (inPath.issue !== null) issues.push(inPath.issue);
     return { date: inPath.date, time: inPath.time };
   }
-  const unread = findUnreadDate(slice);
+  const unread = findUnreadDate(slice) ?? (origin.nth === 1 ? findNameOutside(titleOfFileName(origin.seed)) : null);
   if (unread !== null) issues.push(unread);
   return { date: null, time: null };
 }

@@ -33,6 +33,8 @@ export interface Header extends Span {
   readonly hasDate: boolean;
   readonly date: string | null;
   readonly time: string | null;
+  /** The date as written, where that says more than `date` (see `writtenForm`); null otherwise. */
+  readonly written: string | null;
   /** A date that lacks its year, or year and month: what comes before in the file, or its name, may know it. */
   readonly open: OpenDate | null;
   /** True when the date is written in digits whose order only its own size gives away, day first; false month first; null otherwise. */

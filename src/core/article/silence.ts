@@ -3,6 +3,8 @@ import { readWhen } from "./date-time.ts";
 import type { Issue } from "./issue.ts";
 import { meaningOfKey } from "./key-names.ts";
 import type { DateReading } from "./date-reading.ts";
+import type { Span } from "../text/span.ts";
+import { findYearOutside, outsideAdvice, sayYearOutside } from "./year-outside.ts";
 
 /** Lines with something on them that are looked at, and how much of each. */
 const lookedLines = 10;
@@ -27,6 +29,8 @@ export function findUnreadDate(text: string): Issue | null {
     if (before && !isBlank(text, lineAt(text, line.next))) continue; // a line in the midst of a paragraph
     const start = skipSpace(text, line.start, line.end);
     const said = text.slice(start, Math.min(line.end, start + lookedLength)).trimEnd();
+    const outside = findYearOutside(said);
+    if (outside !== null && isMostOf(said, outside)) return describeYearOutside(said, outside, start);
     const found = line.end - start <= lookedLength ? findDateIn(said) : null;
     if (found === null) continue;
     return {
@@ -38,6 +42,29 @@ export function findUnreadDate(text: string): Issue | null {
     };
   }
   return null;
+}
+
+/** Say, of the name of a file, that its year cannot be listed; null when it holds none such. */
+export function findNameOutside(name: string): Issue | null {
+  const outside = findYearOutside(name);
+  return outside === null || !isMostOf(name, outside)
+    ? null
+    : { ...describeYearOutside(name, outside, 0), at: { start: 0, end: 0 } };
+}
+
+function describeYearOutside(said: string, { start, end }: Span, from: number): Issue {
+  return {
+    kind: "date-outside",
+    message: sayYearOutside(said.slice(start, end)),
+    advice: outsideAdvice,
+    at: { start: from + start, end: from + end },
+  };
+}
+
+/** A line or name that is a date, and perhaps two words. */
+function isMostOf(said: string, { start, end }: Span): boolean {
+  const around = `${said.slice(0, start)} ${said.slice(end)}`.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return around.length <= 2;
 }
 
 /** Find a date in a line that says little else; null when the line is prose or a key of another thing. */

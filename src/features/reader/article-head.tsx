@@ -31,6 +31,11 @@ export function ArticleHead({ article, words, language, headline }: ArticleHeadP
             {article.time === null ? null : `, ${article.time}`}
           </time>
         )}
+        {article.written === undefined ? null : (
+          <span title="As it is written in the text">
+            written “<bdi>{article.written}</bdi>”
+          </span>
+        )}
         <span>
           {counted(words, "word")}, {formatCount(readingMinutes(words))} min
         </span>
