@@ -18,6 +18,7 @@ export const paths = {
   notes: "/notes",
   add: "/add",
   storage: "/storage",
+  audit: "/audit",
 } as const;
 
 /**

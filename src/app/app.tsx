@@ -35,6 +35,9 @@ const StorageRoute = lazy(() =>
 const NotesRoute = lazy(() =>
   import("./notes-route.tsx").then(({ NotesRoute: component }) => ({ default: component })),
 );
+const AuditRoute = lazy(() =>
+  import("./audit-route.tsx").then(({ AuditRoute: component }) => ({ default: component })),
+);
 const NotFoundRoute = lazy(() =>
   import("./not-found-route.tsx").then(({ NotFoundRoute: component }) => ({ default: component })),
 );
@@ -93,6 +96,8 @@ function Screen() {
       return <NotesRoute />;
     case paths.add:
       return <AddRoute />;
+    case paths.audit:
+      return <AuditRoute />;
     case paths.storage:
       return <StorageRoute />;
     default:

@@ -26,6 +26,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
     "?": () => setShowingKeys(true),
     "g l": () => navigate({ pathname: paths.list, search: isArticle ? search : "" }),
     "g e": () => navigate(paths.entities),
+    "g a": () => navigate(paths.audit),
     "g n": () => navigate(paths.notes),
     "g h": () => navigate(paths.health),
     "/": () => document.querySelector<HTMLInputElement>("[role='searchbox'], input[type='search']")?.focus(),

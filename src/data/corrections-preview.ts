@@ -58,6 +58,8 @@ export async function previewInSteps(
   correction: Correction,
   onNews: (preview: CorrectionPreview) => void,
   signal: AbortSignal,
+  /** Articles to look through; the answer is not done where there are more. */
+  mostArticles = Number.POSITIVE_INFINITY,
 ): Promise<CorrectionPreview> {
   const overlay = await openOverlay(client, head, [...entries, correction]);
   const plan = planLedger(entries);
@@ -66,7 +68,7 @@ export async function previewInSteps(
   const groups: PreviewGroup[] = [];
   let state: CorrectionPreview = { ...nothingYet, total: places.length };
   let toldAt = performance.now();
-  for await (const { article, mentions } of readArticlesAt(client, head, places, signal)) {
+  for await (const { article, mentions } of readArticlesAt(client, head, places.slice(0, mostArticles), signal)) {
     const preview = previewCorrection(
       [{ id: article.id, text: article.text, mentions }],
       plan,
@@ -93,7 +95,7 @@ export async function previewInSteps(
     await breathe();
     signal.throwIfAborted();
   }
-  return { ...state, groups, isDone: true };
+  return { ...state, groups, isDone: places.length <= mostArticles };
 }
 
 /** Without the index the ledger's own word must do: what concerns one article needs no more. */

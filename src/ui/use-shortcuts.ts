@@ -7,6 +7,9 @@ export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>
 /** After this long the first key of a sequence is forgotten: long enough for slow hands, short enough to be no trap. */
 const sequenceMs = 1500;
 
+/** The shortcuts of all that is mounted: a key that ends a sequence of one of them is no plain key of another. */
+const mounted = new Set<{ readonly current: Shortcuts }>();
+
 /**
  * Run shortcuts while the component is mounted.
  *
@@ -17,13 +20,16 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   latest.current = shortcuts;
   // Before the first paint: who sees the page may press a key, and what was lost was typed as keys of their own.
   useLayoutEffect(() => {
+    mounted.add(latest);
     let first = "";
     let firstAt = 0;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
       if (areKeysElsewhere(event.target)) return;
       const isFresh = event.timeStamp - firstAt < sequenceMs;
-      const run = (isFresh ? latest.current[`${first} ${event.key}`] : undefined) ?? latest.current[event.key];
+      const sequence = `${first} ${event.key}`;
+      const isSequence = isFresh && [...mounted].some(({ current }) => sequence in current);
+      const run = latest.current[isSequence ? sequence : event.key];
       first = event.key;
       firstAt = event.timeStamp;
       if (run === undefined) return;
@@ -31,6 +37,9 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       run(event);
     };
     addEventListener("keydown", onKeyDown);
-    return () => removeEventListener("keydown", onKeyDown);
+    return () => {
+      mounted.delete(latest);
+      removeEventListener("keydown", onKeyDown);
+    };
   }, []);
 }

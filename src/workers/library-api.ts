@@ -36,6 +36,8 @@ type Question =
   | "entities"
   | "mentionsOf"
   | "told"
+  | "doubts"
+  | "sample"
   | "setReaderState"
   | "identify"
   | "setCorrections"

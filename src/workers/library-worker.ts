@@ -44,6 +44,8 @@ serve<LibraryApi>(self as unknown as Port, {
   companions: (...args) => ask((index) => index.companions(...args)),
   entities: (...args) => ask((index) => index.entities(...args)),
   mentionsOf: (...args) => ask((index) => index.mentionsOf(...args)),
+  doubts: (...args) => ask((index) => index.doubts(...args)),
+  sample: (...args) => ask((index) => index.sample(...args)),
   told: (...args) => ask((index) => index.told(...args)),
   setReaderState: (...args) => ask((index) => index.setReaderState(...args)),
   identify: (...args) => ask((index) => index.identify(...args)),

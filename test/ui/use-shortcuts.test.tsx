@@ -31,6 +31,19 @@ describe("useShortcuts", () => {
     expect(pressed).toEqual(["list", "alone"]);
   });
 
+  it("leaves a key that ends a sequence of the page to the page", async () => {
+    const pressed = showDesk();
+    function Answers() {
+      useShortcuts({ l: () => pressed.push("later") });
+      return null;
+    }
+    render(<Answers />);
+    await userEvent.keyboard("gl");
+    expect(pressed).toEqual(["list"]);
+    await userEvent.keyboard("l");
+    expect(pressed).toEqual(["list", "alone"]);
+  });
+
   it("leaves letters to a field in which one types", async () => {
     const pressed = showDesk();
     await userEvent.type(screen.getByLabelText("Search"), "jjgl");

@@ -1,7 +1,7 @@
 import { describePassage } from "../../core/annotation/passage.ts";
 import type { RowEntity } from "../../core/catalog/row.ts";
-import type { Anchor, Correction, EntityReference, Entry, Scope } from "../../core/entities/ledger/entry.ts";
-import { findLiveCorrections } from "../../core/entities/ledger/live-corrections.ts";
+import type { Anchor, Correction, Entry, Scope } from "../../core/entities/ledger/entry.ts";
+import { referTo } from "../../core/entities/ledger/refer-to.ts";
 import type { MentionType } from "../../core/ner/mention.ts";
 import type { Span } from "../../core/text/span.ts";
 import type { CorrectionDraft } from "../../data/corrections-edit.ts";
@@ -85,12 +85,4 @@ export function buildDraft(
 
 function anchorAt({ id, text }: { readonly id: string; readonly text: string }, span: Span): Anchor {
   return { article: id, ...describePassage(text, span) };
-}
-
-/** Refer to an entity by the name that the texts give it: a name that the reader chose is no name for the next build to find it by. */
-function referTo({ id, name, type }: RowEntity, entries: readonly Entry[]): EntityReference {
-  const renamed = findLiveCorrections(entries).corrections.find(
-    (correction) => correction.kind === "rename" && correction.entity.id === id,
-  );
-  return renamed?.kind === "rename" ? { ...renamed.entity, type } : { id, name, type };
 }

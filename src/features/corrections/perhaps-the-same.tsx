@@ -7,7 +7,7 @@ import type { EntityFacts, EntityRowFacts } from "../../data/entities.ts";
 import { paths } from "../../paths.ts";
 import { Link } from "../../ui/link.tsx";
 import { useToast } from "../../ui/toasts.tsx";
-import { likenessWords } from "./likeness-words.ts";
+import { likenessWords } from "../../core/entities/name/likeness-words.ts";
 
 interface PerhapsTheSameProps {
   readonly facts: EntityFacts;

@@ -3,7 +3,9 @@ import { useLocation, useNavigate } from "react-router";
 import { counted } from "../../core/text/count.ts";
 import { useEntityTotals, type EntityListing } from "../../data/entities.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
+import { paths } from "../../paths.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { Link } from "../../ui/link.tsx";
 import { EntityList } from "./entity-list.tsx";
 import { EntityTypes } from "./entity-types.tsx";
 import { formatListing, parseListing } from "./listing-query.ts";
@@ -27,10 +29,16 @@ export function EntitiesPage() {
       <div className="entities__head">
         <div className="entities__title">
           <h1>Entities</h1>
-          <button type="button" className="button" onClick={() => setExporting(true)}>
-            <Icon name="download" />
-            Export
-          </button>
+          <span className="button-row">
+            <Link className="button" to={paths.audit}>
+              <Icon name="check" />
+              Five-minute audit
+            </Link>
+            <button type="button" className="button" onClick={() => setExporting(true)}>
+              <Icon name="download" />
+              Export
+            </button>
+          </span>
         </div>
         <NameSearch listing={listing} total={totals?.[listing.type ?? "all"] ?? null} />
         <EntityTypes listing={listing} totals={totals} />

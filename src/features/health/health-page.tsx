@@ -45,6 +45,10 @@ export function HealthPage({ children }: { readonly children?: ReactNode }) {
       </p>
       <UndatedLine />
       <p>
+        <Link className="link" to={paths.audit}>
+          The five-minute audit
+        </Link>
+        <span className="separator" />
         <Link className="link" to={paths.corrections}>
           Corrections
         </Link>

@@ -65,11 +65,23 @@ const groups: readonly { readonly title: string; readonly lines: readonly Line[]
     ],
   },
   {
+    title: "The five-minute audit",
+    lines: [
+      [["y"], "Yes"],
+      [["n"], "No"],
+      [["l"], "Later: the next question"],
+      [["a"], "Look at all that would change"],
+      [["u"], "Take the last answer back"],
+      [["1"], "to 4: judge a mark of the sample"],
+    ],
+  },
+  {
     title: "Anywhere",
     lines: [
       [["/"], "Search"],
       [["g", "e"], "Go to the entities"],
       [["g", "n"], "Go to the notes"],
+      [["g", "a"], "Go to the audit"],
       [["g", "h"], "Go to Library health"],
       [["?"], "These keys"],
     ],

@@ -11,3 +11,25 @@ export interface Answer {
   readonly isSpellingPending: boolean;
   readonly ordered: Partial<Record<Order, Uint32Array>>;
 }
+
+/** At 100,000 articles an answer takes half a megabyte and more: enough for going back and forth a little. */
+const most = 6;
+
+/** The last answers, by question. */
+export class KeptAnswers {
+  readonly #answers = new Map<string, Answer>();
+
+  get(key: string): Answer | undefined {
+    return this.#answers.get(key);
+  }
+
+  set(key: string, answer: Answer): void {
+    this.#answers.set(key, answer);
+    const [oldest] = this.#answers.keys();
+    if (this.#answers.size > most && oldest !== undefined) this.#answers.delete(oldest);
+  }
+
+  clear(): void {
+    this.#answers.clear();
+  }
+}

@@ -13,6 +13,7 @@ import {
   type MentionQuery,
   type Nearness,
 } from "./dossier.ts";
+import { findDoubts } from "./doubts.ts";
 import type { EntityListQuery, EntityRowFacts } from "./entity-list.ts";
 import { buildEntitySide, type EntitySide, lookupFor, noEntities } from "./entity-side.ts";
 import { buildEntityTable, type EntityTable } from "./entity-table.ts";
@@ -24,11 +25,12 @@ import type { Corrections } from "./index-input.ts";
 import { orderSelection } from "./order.ts";
 import type { NameFiles } from "./name-files.ts";
 import type { PartCache, Wanted } from "./part-store.ts";
-import type { Answer } from "./answer.ts";
+import { type Answer, KeptAnswers } from "./answer.ts";
 import { asksForTold, PhraseFrequencies, select } from "./selection.ts";
 import type { Question, SearchRequest, SearchResult, Suggestions } from "./questions.ts";
 import { hasAlternatives, shortestPrefixOf, titlesOnly } from "./query-shape.ts";
 import { markArticles, type ReaderMarks, type ReaderState } from "./reader-marks.ts";
+import { sampleMentions } from "./sample-mentions.ts";
 import type { Segment } from "./segment.ts";
 import { buildSpelling, type Spelling } from "./spelling.ts";
 import { listTold, type ToldAnswer, type ToldRequest } from "../told/list-told.ts";
@@ -57,7 +59,7 @@ export class LibraryIndex {
   #corpus: Corpus;
   #frequencies: PhraseFrequencies;
   /** By question; a page asks for list, chart and facets of one question at a time. */
-  readonly #selections = new Map<string, Answer>();
+  readonly #selections = new KeptAnswers();
   #entities: EntitySide | null = null;
   /** Told times, which the first question about them loads. */
   readonly toldSide = new ToldSide();
@@ -132,11 +134,7 @@ export class LibraryIndex {
   }
 
   /** Count by date what a question finds, beside all articles; only bars that touch `[from, to]` when these are given. */
-  histogram(
-    question: Question,
-    bucket: Bucket,
-    range: { readonly from?: string; readonly to?: string } = {},
-  ): Promise<Histogram> {
+  histogram(question: Question, bucket: Bucket, range: Parameters<typeof countByDate>[3] = {}): Promise<Histogram> {
     return this.#complete(() => countByDate(this.#corpus, this.#answer(question).selection.members, bucket, range));
   }
 
@@ -176,6 +174,15 @@ export class LibraryIndex {
   mentionsOf(id: string, query: MentionQuery): Promise<{ total: number; mentions: readonly EntityMention[] }> {
     const ids = query.with === undefined ? [id] : [id, query.with.id];
     return this.#complete(() => listMentions(this.#corpus, this.#tableWith(ids), id, query));
+  }
+
+  /** What is doubtful about the library's names: at most `most` of each kind, the largest effect first. */
+  doubts(most: number) {
+    return this.#complete(() => findDoubts(this.#entitySide().table, most));
+  }
+
+  sample(type: EntityFacts["type"], count: number, seed: number) {
+    return this.#complete(() => sampleMentions(this.#corpus, this.#entitySide().table, type, count, seed));
   }
 
   /** Load what first questions about entities and spelling would wait for; for when the page is idle. */
@@ -227,7 +234,7 @@ export class LibraryIndex {
       isSpellingPending,
       ordered: {},
     };
-    if (this.#isWhole() && !isSpellingPending) this.#keep(key, answer);
+    if (this.#isWhole() && !isSpellingPending) this.#selections.set(key, answer);
     return answer;
   }
 
@@ -251,12 +258,6 @@ export class LibraryIndex {
     const marks = markArticles(this.#corpus, this.#state);
     if (this.#isWhole()) this.#marks = marks;
     return marks;
-  }
-
-  #keep(key: string, answer: Answer): void {
-    this.#selections.set(key, answer);
-    const [oldest] = this.#selections.keys();
-    if (this.#selections.size > keptAnswers && oldest !== undefined) this.#selections.delete(oldest);
   }
 
   /** All entities: where each is named in the whole library. */
@@ -293,6 +294,3 @@ export class LibraryIndex {
 
 /** So few found articles make it worth asking whether a word is a slip. */
 const fewArticles = 5;
-
-/** At 100,000 articles an answer takes half a megabyte and more: enough for going back and forth a little. */
-const keptAnswers = 6;

@@ -1,4 +1,4 @@
-import type { Likeness } from "../../core/entities/name/likeness.ts";
+import type { Likeness } from "./likeness.ts";
 
 /** What speaks for two names being one, in words. */
 export const likenessWords: Readonly<Record<Likeness, string>> = {

@@ -1,0 +1,91 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { findLiveCorrections } from "../../core/entities/ledger/live-corrections.ts";
+import { readSetting, saveSetting } from "../../platform/settings-storage.ts";
+import { useLedger } from "../corrections.ts";
+import type { AuditLine } from "./doubts.ts";
+
+/** An answer to a line of the audit. */
+export interface Decision {
+  readonly key: string;
+  readonly kind: AuditLine["kind"];
+  /** `nothing`: there was nothing to decide, as no text stands so. */
+  readonly answer: "yes" | "no" | "nothing";
+  /** Marks changed. */
+  readonly marks: number;
+  /** Of a yes, the id of the correction it made. */
+  readonly correction: string | null;
+  /** Of a yes to "the same?", the entity that became part of another. */
+  readonly joined: string | null;
+}
+
+/** How much better the library has become. */
+export interface Gain {
+  readonly decided: number;
+  readonly marks: number;
+  readonly joined: number;
+}
+
+const settingName = "audit";
+const decisionsKey = ["audit-decisions"];
+/** The oldest are forgotten beyond it: a setting is read whole, and these are at most half a megabyte. */
+const mostKept = 3000;
+
+function readDecisions(): readonly Decision[] {
+  const stored = readSetting(settingName);
+  return Array.isArray(stored) ? stored.filter(isDecision) : [];
+}
+
+function isDecision(value: unknown): value is Decision {
+  const { key, kind, answer, marks } = (value ?? {}) as Partial<Decision>;
+  return typeof key === "string" && typeof kind === "string" && typeof answer === "string" && typeof marks === "number";
+}
+
+/** The reader's answers in this browser, and the functions that change them. An answer whose correction was undone counts as not given. */
+export function useDecisions() {
+  const client = useQueryClient();
+  const { entries } = useLedger();
+  const { data: stored = noDecisions } = useQuery({
+    queryKey: decisionsKey,
+    queryFn: readDecisions,
+    gcTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+  });
+  return useMemo(() => {
+    const live = new Set(findLiveCorrections(entries).corrections.map(({ id }) => id));
+    const decisions = stored.filter(({ correction }) => correction === null || live.has(correction));
+    const change = (next: readonly Decision[]) => {
+      saveSetting(settingName, next.slice(-mostKept));
+      client.setQueryData(decisionsKey, next);
+    };
+    return {
+      decisions,
+      gain: gainOf(decisions),
+      decide: (decision: Decision) => change([...readDecisions().filter(({ key }) => key !== decision.key), decision]),
+      takeBack: (key: string) => change(readDecisions().filter((decision) => decision.key !== key)),
+    };
+  }, [client, entries, stored]);
+}
+
+const noDecisions: readonly Decision[] = [];
+
+/** Sum up what decisions did. */
+export function gainOf(decisions: readonly Decision[]): Gain {
+  const given = decisions.filter(({ answer }) => answer !== "nothing");
+  const yes = given.filter(({ answer }) => answer === "yes");
+  return {
+    decided: given.length,
+    marks: yes.reduce((sum, { marks }) => sum + marks, 0),
+    joined: yes.filter(({ kind }) => kind === "same").length,
+  };
+}
+
+/** The lines still to be decided: without answered ones, and those of entities that are part of another now. */
+export function openLines(lines: readonly AuditLine[], decisions: readonly Decision[]): readonly AuditLine[] {
+  const answered = new Set(decisions.map(({ key }) => key));
+  const joined = new Set(decisions.flatMap(({ answer, joined: id }) => (answer === "yes" && id !== null ? [id] : [])));
+  return lines.filter(
+    (line) =>
+      !answered.has(line.key) && !joined.has(line.entity.id) && (line.kind !== "same" || !joined.has(line.other.id)),
+  );
+}
