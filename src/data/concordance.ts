@@ -4,13 +4,17 @@ import type { Head, Row } from "../core/catalog/row.ts";
 import { concordance, type ConcordanceLine } from "../core/query/concordance.ts";
 import { findHits } from "../core/query/hits.ts";
 import type { Phrase } from "../core/query/phrase.ts";
-import { fetchArticle } from "./article.ts";
+import { articleQuery, fetchArticle, withNames, type OpenArticle } from "./article.ts";
+import { ledgerQuery } from "./corrections.ts";
 import { useHead } from "./head.ts";
 import { fetchRowAt } from "./rows.ts";
 
 /** A hit in its context, and the article it stands in. */
 export interface DatedLine extends ConcordanceLine {
   readonly row: Row;
+  /** Of the article: a file saved from the lines quotes whole sentences. */
+  readonly text: string;
+  readonly source: string | null;
   /** Number of the paragraph, counted from 0. */
   readonly paragraph: number;
 }
@@ -34,17 +38,19 @@ function concordanceQuery(
   head: Head,
   places: readonly number[],
   phrases: readonly Phrase[],
+  /** Ids of entities; where there are no phrases, their mentions are the hits. */
+  named: readonly string[],
   onProgress: (share: number) => void,
 ) {
   return queryOptions({
-    queryKey: ["concordance", head.libraryId, places, phrases],
+    queryKey: ["concordance", head.libraryId, places, phrases, named],
     queryFn: async ({ signal }): Promise<Concordance> => {
       const wanted = places.slice(0, mostArticles);
       const lines: DatedLine[] = [];
       for (let at = 0; at < wanted.length; at += atOnce) {
         signal.throwIfAborted();
         const group = await Promise.all(
-          wanted.slice(at, at + atOnce).map((place) => linesAt(client, head, place, phrases)),
+          wanted.slice(at, at + atOnce).map((place) => linesAt(client, head, place, phrases, named)),
         );
         lines.push(...group.flat());
         onProgress((at + group.length) / wanted.length);
@@ -62,13 +68,19 @@ async function linesAt(
   head: Head,
   place: number,
   phrases: readonly Phrase[],
+  named: readonly string[],
 ): Promise<readonly DatedLine[]> {
   const row = await fetchRowAt(client, head, place);
   if (row === null) return [];
-  const { text, paragraphs } = await fetchArticle(client, row);
-  return concordance(text, findHits(text, phrases)).map((line) => ({
+  const isOfNames = phrases.length === 0;
+  const open = isOfNames ? await fetchNamed(client, head, row) : null;
+  const { text, paragraphs, source } = open === null ? await fetchArticle(client, row) : open.article;
+  const hits = open === null ? findHits(text, phrases) : open.mentions.filter(({ entity }) => named.includes(entity));
+  return concordance(text, hits).map((line) => ({
     ...line,
     row,
+    text,
+    source,
     paragraph: Math.max(
       0,
       paragraphs.findLastIndex(({ start }) => start <= line.span.start),
@@ -76,14 +88,23 @@ async function linesAt(
   }));
 }
 
-/** Every hit of a search in its context. `progress` is the share of texts read, 0 to 1. */
-export function useConcordance(places: readonly number[], phrases: readonly Phrase[]) {
+/** An article with its names as the reader has corrected them. */
+async function fetchNamed(client: QueryClient, head: Head, row: Row): Promise<OpenArticle | null> {
+  const built = withNames(await client.fetchQuery(articleQuery(client, head, row.id)));
+  const { entries } = await client.ensureQueryData(ledgerQuery);
+  if (built === null || entries.length === 0) return built;
+  const { correctOpenArticle } = await import("./corrections-overlay.ts");
+  return correctOpenArticle(client, head, built, entries);
+}
+
+/** Every hit of a search, or without words every mention of the names, in its context. `progress` is the share of texts read, 0 to 1. */
+export function useConcordance(places: readonly number[], phrases: readonly Phrase[], named: readonly string[]) {
   const client = useQueryClient();
   const head = useHead();
   const [progress, setProgress] = useState(0);
   const { data, error, refetch } = useQuery({
-    ...concordanceQuery(client, head, places, phrases, setProgress),
-    enabled: phrases.length > 0,
+    ...concordanceQuery(client, head, places, phrases, named, setProgress),
+    enabled: phrases.length + named.length > 0,
   });
   return { data, error, refetch, progress };
 }

@@ -11,7 +11,7 @@ import { useCallback, useRef } from "react";
 import type { Head, RowEntity } from "../core/catalog/row.ts";
 import { mentionTypes, type MentionType } from "../core/ner/mention.ts";
 import type { EntityListQuery, EntityRowFacts } from "../library/index/entity-list.ts";
-import type { EntityMention, MentionQuery, Nearness } from "../library/index/dossier.ts";
+import type { DayRange, EntityMention, MentionQuery, Nearness } from "../library/index/dossier.ts";
 import type { Bucket } from "../library/index/histogram.ts";
 import { articleQuery } from "./article.ts";
 import { useHead } from "./head.ts";
@@ -19,7 +19,7 @@ import { askIndex, indexKey } from "./library-index.ts";
 import { fetchRowAt } from "./rows.ts";
 import type { OpenArticle } from "./open-article.ts";
 
-export type { EntityFacts, EntityMention, MentionQuery, Nearness } from "../library/index/dossier.ts";
+export type { DayRange, EntityFacts, EntityMention, MentionQuery, Nearness } from "../library/index/dossier.ts";
 export type { EntityListQuery, EntityOrder, EntityRowFacts } from "../library/index/entity-list.ts";
 export type { EntityCount } from "../library/index/facets.ts";
 export type { Bar, Bucket as IndexBucket } from "../library/index/histogram.ts";
@@ -42,12 +42,14 @@ export function useOtherEntityFacts(id: string | null, bucket: Bucket) {
   return useQuery({ ...entityFactsQuery(useHead(), id ?? "", bucket), enabled: id !== null });
 }
 
+const allDays: DayRange = {};
+
 /** Who is named together with an entity, in articles or in sentences; most frequent first. */
-export function useCompanions(id: string, by: Nearness, limit: number) {
+export function useCompanions(id: string, by: Nearness, limit: number, range: DayRange = allDays) {
   const head = useHead();
   return useQuery({
-    queryKey: [indexKey, "companions", head.libraryId, id, by, limit],
-    queryFn: ({ signal }) => askIndex(head, "companions", [id, by, limit], signal),
+    queryKey: [indexKey, "companions", head.libraryId, id, by, limit, range],
+    queryFn: ({ signal }) => askIndex(head, "companions", [id, by, limit, range], signal),
     retry: false,
   });
 }
@@ -141,7 +143,7 @@ export function useFirstMention(id: string) {
 export const mentionPageSize = 40;
 
 /** An entity's mentions by date, page after page. */
-export function useMentionPages(id: string, query: Pick<MentionQuery, "order" | "with">) {
+export function useMentionPages(id: string, query: Omit<MentionQuery, "offset" | "limit">) {
   const head = useHead();
   return useInfiniteQuery({
     queryKey: [indexKey, "mention-pages", head.libraryId, id, query],
@@ -207,9 +209,11 @@ export function useArticlesAt(places: readonly number[]): (place: number) => Ope
 export function fetchAllMentions(
   head: Head,
   id: string,
+  range: DayRange,
   signal: AbortSignal,
 ): Promise<{ readonly mentions: readonly EntityMention[] }> {
-  return askIndex(head, "mentionsOf", [id, { order: "oldest", offset: 0, limit: Number.MAX_SAFE_INTEGER }], signal);
+  const all = { order: "oldest", offset: 0, limit: Number.MAX_SAFE_INTEGER } as const;
+  return askIndex(head, "mentionsOf", [id, { ...all, ...range }], signal);
 }
 
 /** Name and type of an entity, for a chip; null while they are not known. */

@@ -7,7 +7,7 @@ import { createExportWriter, exportFormats, type ExportFormat, type ExportPart }
 import { buildZip } from "../core/export/zip.ts";
 import { saveFile } from "../platform/save-file.ts";
 import { useLedger } from "./corrections.ts";
-import { fetchAllMentions, placedArticleQuery } from "./entities.ts";
+import { fetchAllMentions, placedArticleQuery, type DayRange } from "./entities.ts";
 import { useHead } from "./head.ts";
 import { askIndex } from "./library-index.ts";
 import { createQueryClient } from "./query-client.ts";
@@ -22,6 +22,8 @@ export interface ExportRequest {
   readonly format: ExportFormat;
   /** Only the mentions of this entity; null for all. */
   readonly entity: { readonly id: string; readonly name: string } | null;
+  /** Of an entity only the mentions of these days. */
+  readonly range?: DayRange;
 }
 
 /** How an export stands. */
@@ -81,14 +83,14 @@ interface ExportFile {
 async function buildExport(
   head: Head,
   entries: readonly Entry[],
-  { format, entity }: ExportRequest,
+  { format, entity, range = {} }: ExportRequest,
   signal: AbortSignal,
   onProgress: (done: number, total: number) => void,
 ): Promise<ExportFile> {
   const places =
     entity === null
       ? Array.from({ length: head.total }, (_, place) => place)
-      : await placesNaming(head, entity.id, signal);
+      : await placesNaming(head, entity.id, range, signal);
   const writer = createExportWriter(format, new URL(".", location.href).href);
   const correct = await makeCorrecter(head, entries);
   const collector = new EntityCollector();
@@ -168,8 +170,8 @@ async function* articlesAt(
   }
 }
 
-async function placesNaming(head: Head, id: string, signal: AbortSignal): Promise<readonly number[]> {
-  const { mentions } = await fetchAllMentions(head, id, signal);
+async function placesNaming(head: Head, id: string, range: DayRange, signal: AbortSignal): Promise<readonly number[]> {
+  const { mentions } = await fetchAllMentions(head, id, range, signal);
   return [...new Set(mentions.map(({ place }) => place))];
 }
 

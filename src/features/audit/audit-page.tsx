@@ -8,7 +8,6 @@ import { useApart } from "../../data/alike.ts";
 import { useLedgerActions } from "../../data/corrections-edit.ts";
 import { useLedger } from "../../data/corrections.ts";
 import { paths } from "../../paths.ts";
-import { useAnnounce } from "../../ui/announcer.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Link } from "../../ui/link.tsx";
 import { useToast } from "../../ui/toasts.tsx";
@@ -31,7 +30,6 @@ export function AuditPage({ dialog }: AuditPageProps) {
   const { entries } = useLedger();
   const actions = useLedgerActions();
   const toast = useToast();
-  const announce = useAnnounce();
   const navigate = useNavigate();
   const [currentKey, setCurrentKey] = useState<string | null>(null);
   /** The line whose dialog is open, and how many entries the ledger had then. */
@@ -60,7 +58,7 @@ export function AuditPage({ dialog }: AuditPageProps) {
     if (key.startsWith("same ")) setApart(first, second, false);
     takeBack(key);
     setCurrentKey(key);
-    announce("Undone");
+    toast({ message: "Undone", about: "corrections" });
   };
   const offerUndo = (message: string, key: string) =>
     toast({ message, about: "corrections", action: { label: "Undo", run: () => undo(key) } });

@@ -4,12 +4,13 @@ import type { Phrase } from "../../core/query/phrase.ts";
 import { dateInShort, machineDate } from "../../core/date/date-words.ts";
 import { counted, formatCount } from "../../core/text/count.ts";
 import { mostArticles, useConcordance, type DatedLine } from "../../data/concordance.ts";
+import { useEntityName } from "../../data/entities.ts";
 import { saveText } from "../../data/download.ts";
 import { paths } from "../../paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Link } from "../../ui/link.tsx";
 import { PagedList } from "../../ui/paged-list.tsx";
-import { formatConcordance } from "./format-concordance.ts";
+import { concordanceToCsv, concordanceToJson } from "./format-concordance.ts";
 import "./concordance.css";
 
 interface ConcordancePageProps {
@@ -17,6 +18,8 @@ interface ConcordancePageProps {
   /** Articles in which the search was found, in the list's order. */
   readonly places: readonly number[];
   readonly phrases: readonly Phrase[];
+  /** Ids of the names asked for; where there are no words, their mentions are what is set in context. */
+  readonly named: readonly string[];
   /** The query string of the search, for the way back. */
   readonly search: string;
 }
@@ -26,8 +29,8 @@ type LineOrder = "date" | "left" | "right";
 const orders = { date: "By date", left: "By the word before", right: "By the word after" } as const;
 
 /** Every hit of a search, one a line, the found word in the middle: what stands beside it can be read down the page. */
-export function ConcordancePage({ q, places, phrases, search }: ConcordancePageProps) {
-  const { data, error, refetch, progress } = useConcordance(places, phrases);
+export function ConcordancePage({ q, places, phrases, named, search }: ConcordancePageProps) {
+  const { data, error, refetch, progress } = useConcordance(places, phrases, named);
   const [order, setOrder] = useState<LineOrder>("date");
   const lines = useMemo(
     () => (data === undefined ? [] : order === "date" ? data.lines : sortConcordance(data.lines, order)),
@@ -38,10 +41,10 @@ export function ConcordancePage({ q, places, phrases, search }: ConcordancePageP
       Back to the list
     </Link>
   );
-  if (phrases.length === 0 || places.length === 0) {
+  if (phrases.length + named.length === 0 || places.length === 0) {
     return (
       <EmptyState level={1} title="There is nothing to set in context" actions={back}>
-        A concordance shows every place where the words of a search stand. Search for a word first.
+        Here stands every place of the words of a search, or of a name. Search for a word, or open a dossier, first.
       </EmptyState>
     );
   }
@@ -66,7 +69,10 @@ export function ConcordancePage({ q, places, phrases, search }: ConcordancePageP
   }
   return (
     <div className="concordance">
-      <h1 dir="auto">{q}</h1>
+      <h1 dir="auto">
+        {q}
+        {q === "" ? named.map((id, at) => <NameOf key={id} id={id} isFirst={at === 0} />) : null}
+      </h1>
       {data === undefined ? (
         <>
           <p className="concordance__facts num" role="status">
@@ -96,9 +102,16 @@ export function ConcordancePage({ q, places, phrases, search }: ConcordancePageP
             <button
               type="button"
               className="button"
-              onClick={() => saveText("concordance.csv", "text/csv", formatConcordance(lines))}
+              onClick={() => saveText("concordance.csv", "text/csv", concordanceToCsv(lines, base()))}
             >
               Save as CSV
+            </button>
+            <button
+              type="button"
+              className="button"
+              onClick={() => saveText("concordance.json", "application/json", concordanceToJson(lines, base()))}
+            >
+              JSON
             </button>
             {back}
           </div>
@@ -111,9 +124,25 @@ export function ConcordancePage({ q, places, phrases, search }: ConcordancePageP
   );
 }
 
+function base(): string {
+  return new URL(".", location.href).href;
+}
+
+function NameOf({ id, isFirst }: { readonly id: string; readonly isFirst: boolean }) {
+  const entity = useEntityName(id);
+  return (
+    <>
+      {isFirst ? null : ", "}
+      <Link className="type-line" data-type={entity?.type} to={paths.entity(id)} dir="auto">
+        {entity?.name ?? id}
+      </Link>
+    </>
+  );
+}
+
 function Line({ line, search }: { readonly line: DatedLine; readonly search: string }) {
   const { row, before, hit, after, paragraph } = line;
-  const joined = `${search === "" ? "?" : `${search}&`}p=${paragraph + 1}`;
+  const joined = `${search === "" ? "?" : `${search}&`}p=${paragraph + 1}&m=${line.span.start}`;
   return (
     <Link className="concordance__line" to={{ pathname: paths.article(row.id), search: joined }} title={row.title}>
       <span className="concordance__date num">

@@ -1,10 +1,15 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
+import { rangeInWords } from "../../core/date/range-words.ts";
 import { counted } from "../../core/text/count.ts";
 import { useCompanions, type EntityFacts, type Nearness } from "../../data/entities.ts";
 import { paths } from "../../paths.ts";
 import { Link } from "../../ui/link.tsx";
+<<<<<<< HEAD
 import { formatDossierView, type DossierView } from "./dossier-query.ts";
 import "./companions.css";
+=======
+import { formatDossierView, rangeOf, type DossierView } from "./dossier-query.ts";
+>>>>>>> 2445145 (desk: Give a dossier a period, and a name its concordance)
 
 interface CompanionsProps {
   readonly facts: EntityFacts;
@@ -22,8 +27,14 @@ const most = 60;
 export function Companions({ facts, view }: CompanionsProps) {
   const [by, setBy] = useState<Nearness>(view.near?.by ?? "sentence");
   const [limit, setLimit] = useState(fewest);
+  const { from, to } = view;
   // One more than is shown tells whether there are more.
-  const { data, error } = useCompanions(facts.id, by, limit + 1);
+  const { data, error } = useCompanions(
+    facts.id,
+    by,
+    limit + 1,
+    useMemo(() => rangeOf({ from, to }), [from, to]),
+  );
   const shown = data?.slice(0, limit) ?? [];
   const highest = shown[0]?.count ?? 1;
   return (
@@ -45,7 +56,10 @@ export function Companions({ facts, view }: CompanionsProps) {
       </fieldset>
       {error === null ? null : <p role="alert">{error.message}</p>}
       {data !== undefined && shown.length === 0 ? (
-        <p className="note">Nobody and nothing else is named in the same {by}.</p>
+        <p className="note">
+          Nobody and nothing else is named in the same {by}
+          {from === null && to === null ? null : `, ${rangeInWords(from, to)}`}.
+        </p>
       ) : null}
       <ol className="companions__list" aria-busy={data === undefined}>
         {shown.map(({ id, name, type, count }) => (

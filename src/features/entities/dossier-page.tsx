@@ -13,9 +13,10 @@ import { breakpoints, useMediaQuery } from "../../ui/use-media-query.ts";
 import { useTitle } from "../../ui/use-title.ts";
 import { DossierSide } from "./dossier-side.tsx";
 import { companionsId } from "./companions.tsx";
-import { listOf, parseDossierView } from "./dossier-query.ts";
+import { listOf, parseDossierView, type DossierView } from "./dossier-query.ts";
 import { EntityTimeline } from "./entity-timeline.tsx";
 import { factsSentence } from "./facts-sentence.ts";
+import { PeriodField } from "./period-field.tsx";
 import { MentionQuotes } from "./mention-quotes.tsx";
 import { buildScale, mostBars } from "./timeline-model.ts";
 import "./dossier.css";
@@ -55,8 +56,9 @@ export function DossierPage({ id, corrections }: DossierPageProps) {
       ) : (
         <div className="dossier">
           <div className="dossier__main">
-            <DossierHead facts={data} corrections={corrections(data)} />
+            <DossierHead facts={data} view={view} corrections={corrections(data)} />
             {scale === null ? null : <EntityTimeline facts={data} scale={scale} bucket={bucket} view={view} />}
+            {scale === null ? null : <PeriodField facts={data} view={view} />}
             <MentionQuotes facts={data} view={view} />
           </div>
           <DossierSide facts={data} view={view} />
@@ -66,7 +68,13 @@ export function DossierPage({ id, corrections }: DossierPageProps) {
   );
 }
 
-function DossierHead({ facts, corrections }: { readonly facts: EntityFacts; readonly corrections: ReactNode }) {
+interface DossierHeadProps {
+  readonly facts: EntityFacts;
+  readonly view: DossierView;
+  readonly corrections: ReactNode;
+}
+
+function DossierHead({ facts, view, corrections }: DossierHeadProps) {
   const { total } = useHead();
   return (
     <header className="dossier__head">
@@ -80,7 +88,7 @@ function DossierHead({ facts, corrections }: { readonly facts: EntityFacts; read
       {facts.aliases.length === 0 ? null : <Aliases aliases={facts.aliases} />}
       {corrections}
       <div className="dossier__jump button-row">
-        <Link className="button" to={listOf(facts.id)}>
+        <Link className="button" to={listOf([facts.id], view)}>
           <Icon name="filter" />
           Filter list
         </Link>

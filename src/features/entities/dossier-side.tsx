@@ -22,11 +22,11 @@ export function DossierSide({ facts, view }: DossierSideProps) {
   return (
     <aside className="dossier__side" aria-label="Around it">
       <div className="button-row">
-        <Link className="button" to={listOf(facts.id)}>
+        <Link className="button" to={listOf([facts.id], view)}>
           <Icon name="filter" />
           Filter list
         </Link>
-        <EntityExport facts={facts} />
+        <EntityExport facts={facts} view={view} />
       </div>
       {dates.length < 2 ? null : (
         <EntityPicker

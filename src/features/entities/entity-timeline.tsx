@@ -1,4 +1,5 @@
-import { useMemo } from "react";
+import { useMemo, type ReactNode } from "react";
+import { useNavigate } from "react-router";
 import { axisLabels } from "../../core/timeline/axis-labels.ts";
 import { describeBucket, type Buckets } from "../../core/timeline/buckets.ts";
 import { findEmptyRuns } from "../../core/timeline/empty-runs.ts";
@@ -7,7 +8,8 @@ import { useOtherEntityFacts, useSharedArticles, type EntityFacts, type IndexBuc
 import { paths } from "../../paths.ts";
 import { HiddenTable } from "../../ui/hidden-table.tsx";
 import { Link } from "../../ui/link.tsx";
-import { formatDossierView, listOf, type DossierView } from "./dossier-query.ts";
+import { formatDossierView, listOf, type DossierView, type Period } from "./dossier-query.ts";
+import { PeriodBrush } from "./period-brush.tsx";
 import { countByScale, type TimelineCounts } from "./timeline-model.ts";
 import "./entity-timeline.css";
 
@@ -21,6 +23,9 @@ interface EntityTimelineProps {
 /** Articles that name an entity over the library's time; with a second entity, both on one axis. */
 export function EntityTimeline({ facts, scale, bucket, view }: EntityTimelineProps) {
   const { data: other, error } = useOtherEntityFacts(view.withId, bucket);
+  const navigate = useNavigate();
+  const show = (period: Period) =>
+    void navigate({ search: formatDossierView({ ...view, ...period }) }, { replace: true });
   const { data: shared } = useSharedArticles(facts.id, view.withId);
   const own = useMemo(() => countByScale(scale, facts.histogram.bars), [scale, facts]);
   const others = useMemo(
@@ -45,7 +50,9 @@ export function EntityTimeline({ facts, scale, bucket, view }: EntityTimelinePro
           <b dir="auto">{facts.name}</b> {counted(facts.articles, "article")}
         </p>
       )}
-      <Plot name={facts.name} scale={scale} timeline={own} highest={highest} heightOf={heightOf} />
+      <Plot name={facts.name} scale={scale} timeline={own} highest={highest} heightOf={heightOf}>
+        <PeriodBrush scale={scale} period={view} onPeriod={show} />
+      </Plot>
       {others === null || other === undefined || other === null ? null : (
         <>
           <p className="years__name">
@@ -69,7 +76,7 @@ export function EntityTimeline({ facts, scale, bucket, view }: EntityTimelinePro
             <>No article names both. </>
           ) : (
             <>
-              <Link className="link" to={listOf(facts.id, other.id)}>
+              <Link className="link" to={listOf([facts.id, other.id], view)}>
                 {counted(shared, "article")}
               </Link>{" "}
               {shared === 1 ? "names" : "name"} both.{" "}
@@ -92,10 +99,11 @@ interface PlotProps {
   readonly highest: number;
   /** A bar's share of the plot's height, 0 to 1. */
   readonly heightOf: (count: number) => number;
+  readonly children?: ReactNode;
 }
 
 /** Bars on one rule; hatched where the library has no articles, empty where it has some that do not name the entity. */
-function Plot({ name, scale, timeline: { counts, all }, highest, heightOf }: PlotProps) {
+function Plot({ name, scale, timeline: { counts, all }, highest, heightOf, children }: PlotProps) {
   const count = scale.buckets.length;
   const titleOf = (at: number) => {
     const bucket = scale.buckets[at];
@@ -130,6 +138,7 @@ function Plot({ name, scale, timeline: { counts, all }, highest, heightOf }: Plo
           );
         })}
       </svg>
+      {children}
       <HiddenTable
         caption={`Articles that name ${name}, by ${scale.unit}`}
         columns={["When", "Articles", "In the library"]}

@@ -14,7 +14,7 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Link } from "../../ui/link.tsx";
 import { useNavigate } from "react-router";
-import { formatDossierView, type DossierView } from "./dossier-query.ts";
+import { concordanceOf, formatDossierView, rangeOf, type DossierView } from "./dossier-query.ts";
 import { quotesOf, type Quote } from "../../core/reading/quotes.ts";
 import { groupByArticle, type MentionGroup } from "./quotes.ts";
 import type { OpenArticle } from "../../data/open-article.ts";
@@ -28,7 +28,7 @@ interface MentionQuotesProps {
 /** Every mention in its sentence, by date, each linked to its place in its article. */
 export function MentionQuotes({ facts, view }: MentionQuotesProps) {
   const { order, near } = view;
-  const pages = useMentionPages(facts.id, { order, ...(near !== null && { with: near }) });
+  const pages = useMentionPages(facts.id, { order, ...rangeOf(view), ...(near !== null && { with: near }) });
   const groups = useMemo(
     () => groupByArticle(pages.data?.pages.flatMap(({ mentions }) => mentions) ?? []),
     [pages.data],
@@ -58,7 +58,15 @@ export function MentionQuotes({ facts, view }: MentionQuotesProps) {
             </Link>
           ))}
         </nav>
+        <Link className="link" to={concordanceOf(facts.id, view)}>
+          In context
+        </Link>
       </div>
+      {total !== 0 ? null : (
+        <p className="note">
+          {facts.name} is not named {near === null ? "" : "so "}in these days.
+        </p>
+      )}
       {near === null ? null : <Narrowing near={near} total={total} view={view} />}
       {pages.error === null ? null : (
         <p role="alert">

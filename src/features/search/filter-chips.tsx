@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { daysInMonth, parseDay, plainDate, shortMonthLabel } from "../../core/date/calendar.ts";
+import { rangeInWords } from "../../core/date/range-words.ts";
 import type { ListFilters } from "../../core/filter/list-filters.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
 import { cutForDisplay, formatCount } from "../../core/text/count.ts";
@@ -18,7 +18,7 @@ export function FilterChips({ filters, onChange }: FilterChipsProps) {
     <>
       {from === null && to === null ? null : (
         <Chip label="the date range" onRemove={() => onChange({ ...filters, from: null, to: null })}>
-          <span className="num">{describeRange(from, to)}</span>
+          <span className="num">{rangeInWords(from, to)}</span>
         </Chip>
       )}
       {filters.isUndatedOnly ? (
@@ -152,22 +152,4 @@ function RemoveButton({ label, onRemove }: Omit<ChipProps, "children">) {
 
 function allBut<Item>(items: readonly Item[], item: Item): readonly Item[] {
   return items.filter((other) => other !== item);
-}
-
-function describeRange(from: string | null, to: string | null): string {
-  if (from !== null && from === to) return plainDate(from);
-  if (from !== null && to !== null) {
-    const [first, last] = [shortMonthLabel(from), shortMonthLabel(to)];
-    return isWholeMonths(from, to)
-      ? first === last
-        ? first
-        : `${first} – ${last}`
-      : `${plainDate(from)} – ${plainDate(to)}`;
-  }
-  return from === null ? `up to ${plainDate(to ?? "")}` : `from ${plainDate(from)}`;
-}
-
-function isWholeMonths(from: string, to: string): boolean {
-  const { year, month, day } = parseDay(to);
-  return from.endsWith("-01") && day === daysInMonth(year, month);
 }

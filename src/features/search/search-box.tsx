@@ -21,7 +21,8 @@ const settleMs = 120;
 export function SearchBox() {
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
-  const filters = parseListFilters(search);
+  // A dossier has a period of its own, under the same names.
+  const filters = parseListFilters(pathname.startsWith("/e/") ? "" : search);
   const [typed, setTyped] = useState(filters.q);
   const [isOpen, setOpen] = useState(false);
   const [offer, setOffer] = useState<readonly Suggestion[]>([]);

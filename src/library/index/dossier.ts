@@ -1,5 +1,6 @@
+import { dayNumber } from "../../core/date/calendar.ts";
 import type { MentionType } from "../../core/ner/mention.ts";
-import { dateAt } from "./article-dates.ts";
+import { dateAt, datedWithin } from "./article-dates.ts";
 import { type Corpus, locate } from "./corpus.ts";
 import { type EntityTable, forEachOf, lengthOf, nobody } from "./entity-table.ts";
 import { type EntityCount, topEntities } from "./facets.ts";
@@ -124,9 +125,11 @@ export function findCompanions(
   id: string,
   by: Nearness,
   limit: number,
+  range: DayRange = {},
 ): EntityCount[] {
   const entity = table.numberOf.get(id);
   if (entity === undefined) return [];
+  const within = articlesWithin(corpus, range);
   const counts = new Uint32Array(table.total);
   const met: number[] = [];
   const count = (other: number) => {
@@ -135,6 +138,7 @@ export function findCompanions(
     counts[other] = (counts[other] ?? 0) + 1;
   };
   forEachOf(table.byEntity, entity, (number) => {
+    if (within !== null && within[number] !== 1) return;
     if (by === "article") forEachOf(table.byArticle, number, count);
     else
       for (const others of sentencesNaming(corpus, table, number, entity).values())
@@ -143,7 +147,13 @@ export function findCompanions(
   return topEntities(table, counts, limit, met);
 }
 
-export interface MentionQuery {
+/** First and last day, `YYYY-MM-DD`, inclusive: only articles with a day of their date between them. */
+export interface DayRange {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export interface MentionQuery extends DayRange {
   readonly order: "newest" | "oldest";
   readonly offset: number;
   readonly limit: number;
@@ -156,15 +166,17 @@ export function listMentions(
   corpus: Corpus,
   table: EntityTable,
   id: string,
-  { order, offset, limit, with: other }: MentionQuery,
+  { order, offset, limit, with: other, ...range }: MentionQuery,
 ): { total: number; mentions: EntityMention[] } {
   const entity = table.numberOf.get(id);
   const otherEntity = other === undefined ? null : table.numberOf.get(other.id);
   if (entity === undefined || otherEntity === undefined) return { total: 0, mentions: [] };
   const articles: { number: number; count: number }[] = [];
   const shared = otherEntity === null ? null : membersOf(corpus, table, [otherEntity]);
+  const within = articlesWithin(corpus, range);
+  const isWanted = (number: number) => [shared, within].every((members) => members === null || members[number] === 1);
   forEachOf(table.byEntity, entity, (number, count) => {
-    if (shared === null || shared[number] === 1) articles.push({ number, count });
+    if (isWanted(number)) articles.push({ number, count });
   });
   const bySentence = otherEntity !== null && other?.by === "sentence";
   const kept = bySentence
@@ -189,6 +201,12 @@ export function listMentions(
     total += count;
   }
   return { total, mentions };
+}
+
+/** 1 for each article of the range, by number; null for all. */
+function articlesWithin(corpus: Corpus, { from, to }: DayRange): Uint8Array | null {
+  const numberOf = (day: string | undefined) => (day === undefined ? null : dayNumber(day));
+  return from === undefined && to === undefined ? null : datedWithin(corpus, numberOf(from), numberOf(to));
 }
 
 function inOrder<Item extends { number: number }>(

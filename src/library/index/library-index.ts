@@ -5,6 +5,7 @@ import type { QueryNode } from "../../core/query/syntax.ts";
 import { buildCorpus, type Corpus } from "./corpus.ts";
 import { correctQuery } from "./correct.ts";
 import {
+  type DayRange,
   describeEntity,
   type EntityFacts,
   type EntityMention,
@@ -163,8 +164,8 @@ export class LibraryIndex {
     return this.#complete(() => describeEntity(this.#corpus, this.#tableWith([id]), id, bucket));
   }
 
-  companions(id: string, by: Nearness, limit: number): Promise<readonly EntityCount[]> {
-    return this.#complete(() => findCompanions(this.#corpus, this.#entitySide().table, id, by, limit));
+  companions(id: string, by: Nearness, limit: number, range?: DayRange): Promise<readonly EntityCount[]> {
+    return this.#complete(() => findCompanions(this.#corpus, this.#entitySide().table, id, by, limit, range));
   }
 
   entities(query: EntityListQuery): Promise<{ total: number; rows: readonly EntityRowFacts[] }> {

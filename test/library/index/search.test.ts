@@ -235,6 +235,18 @@ describe("entities", () => {
     expect(together.total).toBe(2);
   });
 
+  it("tells mentions and companions of a period", async () => {
+    const all = { order: "newest", offset: 0, limit: 100 } as const;
+    const days = (await index.mentionsOf("qatar", all)).mentions.map(({ date }) => date ?? "");
+    const newest = days.toSorted().at(-1) ?? "";
+    const range = { from: newest, to: newest };
+    const expected = days.filter((day) => day === newest).length;
+    expect((await index.mentionsOf("qatar", { ...all, ...range })).total).toBe(expected);
+    expect((await index.mentionsOf("qatar", { ...all, from: "2500-01-01" })).total).toBe(0);
+    expect(await index.companions("qatar", "sentence", 5, { to: "1500-01-01" })).toEqual([]);
+    expect(await index.companions("qatar", "article", 5, {})).toEqual(await index.companions("qatar", "article", 5));
+  });
+
   it("lists entities by count, name or date", async () => {
     expect(await list("mentions")).toBe("qatar ismail-haniyeh hamas husam-badran israel");
     expect(await list("name", "ha")).toBe("hamas ismail-haniyeh");
