@@ -4,7 +4,8 @@ import type { Head, Row } from "../core/catalog/row.ts";
 import { concordance, type ConcordanceLine } from "../core/query/concordance.ts";
 import { findHits } from "../core/query/hits.ts";
 import type { Phrase } from "../core/query/phrase.ts";
-import { articleQuery, fetchArticle, withNames, type OpenArticle } from "./article.ts";
+import { articleQuery, fetchArticle, withNames } from "./article.ts";
+import type { OpenArticle } from "./open-article.ts";
 import { ledgerQuery } from "./corrections.ts";
 import { useHead } from "./head.ts";
 import { fetchRowAt } from "./rows.ts";
@@ -97,8 +98,10 @@ async function fetchNamed(client: QueryClient, head: Head, row: Row): Promise<Op
   return correctOpenArticle(client, head, built, entries);
 }
 
+const noNames: readonly string[] = [];
+
 /** Every hit of a search, or without words every mention of the names, in its context. `progress` is the share of texts read, 0 to 1. */
-export function useConcordance(places: readonly number[], phrases: readonly Phrase[], named: readonly string[]) {
+export function useConcordance(places: readonly number[], phrases: readonly Phrase[], named = noNames) {
   const client = useQueryClient();
   const head = useHead();
   const [progress, setProgress] = useState(0);

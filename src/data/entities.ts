@@ -209,8 +209,8 @@ export function useArticlesAt(places: readonly number[]): (place: number) => Ope
 export function fetchAllMentions(
   head: Head,
   id: string,
-  range: DayRange,
   signal: AbortSignal,
+  range: DayRange = allDays,
 ): Promise<{ readonly mentions: readonly EntityMention[] }> {
   const all = { order: "oldest", offset: 0, limit: Number.MAX_SAFE_INTEGER } as const;
   return askIndex(head, "mentionsOf", [id, { ...all, ...range }], signal);

@@ -171,7 +171,7 @@ async function* articlesAt(
 }
 
 async function placesNaming(head: Head, id: string, range: DayRange, signal: AbortSignal): Promise<readonly number[]> {
-  const { mentions } = await fetchAllMentions(head, id, range, signal);
+  const { mentions } = await fetchAllMentions(head, id, signal, range);
   return [...new Set(mentions.map(({ place }) => place))];
 }
 

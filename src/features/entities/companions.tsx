@@ -4,12 +4,8 @@ import { counted } from "../../core/text/count.ts";
 import { useCompanions, type EntityFacts, type Nearness } from "../../data/entities.ts";
 import { paths } from "../../paths.ts";
 import { Link } from "../../ui/link.tsx";
-<<<<<<< HEAD
-import { formatDossierView, type DossierView } from "./dossier-query.ts";
-import "./companions.css";
-=======
 import { formatDossierView, rangeOf, type DossierView } from "./dossier-query.ts";
->>>>>>> 2445145 (desk: Give a dossier a period, and a name its concordance)
+import "./companions.css";
 
 interface CompanionsProps {
   readonly facts: EntityFacts;

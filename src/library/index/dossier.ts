@@ -205,8 +205,8 @@ export function listMentions(
 
 /** 1 for each article of the range, by number; null for all. */
 function articlesWithin(corpus: Corpus, { from, to }: DayRange): Uint8Array | null {
-  const numberOf = (day: string | undefined) => (day === undefined ? null : dayNumber(day));
-  return from === undefined && to === undefined ? null : datedWithin(corpus, numberOf(from), numberOf(to));
+  if (from === undefined && to === undefined) return null;
+  return datedWithin(corpus, from === undefined ? null : dayNumber(from), to === undefined ? null : dayNumber(to));
 }
 
 function inOrder<Item extends { number: number }>(
