@@ -11,6 +11,8 @@ export const paths = {
   entities: "/entities",
   /** A day, a month or a year: `2023-10-07`, `2023-10`, `2023`. */
   day: (written: string) => `/d/${written}`,
+  /** Of what a list with the same query string shows. */
+  chronology: "/chronology",
   entity: (id: string) => `/e/${encodeURIComponent(id)}`,
   health: "/library",
   corrections: "/corrections",

@@ -19,6 +19,9 @@ const EntityRoute = lazy(() =>
   import("./entity-route.tsx").then(({ EntityRoute: component }) => ({ default: component })),
 );
 const DayRoute = lazy(() => import("./day-route.tsx").then(({ DayRoute: component }) => ({ default: component })));
+const ChronologyRoute = lazy(() =>
+  import("./chronology-route.tsx").then(({ ChronologyRoute: component }) => ({ default: component })),
+);
 const CorrectionsRoute = lazy(() =>
   import("./corrections-route.tsx").then(({ CorrectionsRoute: component }) => ({ default: component })),
 );
@@ -92,6 +95,8 @@ function Screen() {
       return <CorrectionsRoute />;
     case paths.concordance:
       return <ConcordanceRoute />;
+    case paths.chronology:
+      return <ChronologyRoute />;
     case paths.notes:
       return <NotesRoute />;
     case paths.add:

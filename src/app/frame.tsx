@@ -7,11 +7,16 @@ import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { useShortcuts } from "../ui/use-shortcuts.ts";
 import { CorrectionMount } from "./correction-mount.tsx";
 import { Masthead } from "./masthead.tsx";
+import { useAsOf } from "./use-as-of.ts";
 
 const ShortcutsDialog = lazy(() =>
   import("../features/shortcuts/shortcuts-dialog.tsx").then(({ ShortcutsDialog: component }) => ({
     default: component,
   })),
+);
+
+const AsOfBar = lazy(() =>
+  import("../features/day/as-of-bar.tsx").then(({ AsOfBar: component }) => ({ default: component })),
 );
 
 /** What stands around every screen: masthead, keys, and a boundary that keeps a fault in its place. */
@@ -20,6 +25,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const head = useHead();
   useEffect(() => prepareIndex(head), [head]);
   const navigate = useNavigate();
+  const asOf = useAsOf();
   const [isShowingKeys, setShowingKeys] = useState(false);
   const isArticle = pathname.startsWith("/a/");
   useShortcuts({
@@ -34,6 +40,11 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   return (
     <div className="frame" data-screen={isArticle ? "article" : pathname === "/" ? "list" : "page"}>
       <Masthead />
+      {asOf === null ? null : (
+        <Suspense fallback={null}>
+          <AsOfBar day={asOf} />
+        </Suspense>
+      )}
       <ErrorBoundary what="This page" resetKey={pathname}>
         <Suspense fallback={<main className="page" aria-busy="true" />}>{children}</Suspense>
       </ErrorBoundary>

@@ -11,13 +11,13 @@ import type { Corrections } from "../library/index/index-input.ts";
 import { countedQuery, useLedger, type CountedCorrections } from "./corrections.ts";
 import { findCandidates, makeBreather, readArticlesAt } from "./corrections-candidates.ts";
 import { overlayQuery } from "./corrections-overlay.ts";
-import { useHead } from "./head.ts";
+import { useWholeHead } from "./head.ts";
 import { askIndex, indexKey } from "./library-index.ts";
 
 /** Keep the index in line with the ledger as long as the page is there. Without an index, or with one that cannot be had, counts stay those of the build. */
 export function useIndexCorrections(): void {
   const client = useQueryClient();
-  const head = useHead();
+  const head = useWholeHead();
   const { entries } = useLedger();
   const corrector = useMemo(() => new IndexCorrector(client, head), [client, head]);
   useEffect(() => {

@@ -9,7 +9,7 @@ import { useLedger } from "./corrections.ts";
 import { findCandidates, makeBreather, readArticlesAt } from "./corrections-candidates.ts";
 import type { Overlay } from "../core/entities/ledger/overlay.ts";
 import { makeTrustingOverlay, overlayQuery } from "./corrections-overlay.ts";
-import { useHead } from "./head.ts";
+import { useWholeHead } from "./head.ts";
 
 /** A line of a preview, with the description by which the reader can except it. */
 export interface AnchoredLine extends PreviewLine {
@@ -111,7 +111,7 @@ function anchorLine({ id, text }: { readonly id: string; readonly text: string }
 /** What a correction would do, worked out in steps; begun anew when another is asked about, and given up when the asker goes. */
 export function useCorrectionPreview(correction: Correction | null): CorrectionPreview {
   const client = useQueryClient();
-  const head = useHead();
+  const head = useWholeHead();
   const { entries } = useLedger();
   const [state, setState] = useState<{ readonly of: string | null; readonly preview: CorrectionPreview }>({
     of: null,

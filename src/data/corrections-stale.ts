@@ -8,7 +8,7 @@ import { useLedger } from "./corrections.ts";
 import { findCandidates, readArticlesAt } from "./corrections-candidates.ts";
 import type { Overlay } from "../core/entities/ledger/overlay.ts";
 import { makeTrustingOverlay, overlayQuery } from "./corrections-overlay.ts";
-import { useHead } from "./head.ts";
+import { useWholeHead } from "./head.ts";
 import type { OpenArticle } from "./open-article.ts";
 
 /**
@@ -67,7 +67,7 @@ async function hasEffectElsewhere(
 /** Corrections that no longer fit, by id, with the reason; undefined until that is known. */
 export function useStaleCorrections(): ReadonlyMap<string, string> | undefined {
   const client = useQueryClient();
-  const head = useHead();
+  const head = useWholeHead();
   const { entries } = useLedger();
   return useQuery({
     queryKey: ["stale", head.libraryId, entries.length],

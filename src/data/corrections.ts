@@ -2,7 +2,7 @@ import { queryOptions, skipToken, useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { Head, Row, RowEntity } from "../core/catalog/row.ts";
 import type { StoredLedger } from "../platform/ledger-store.ts";
-import { useHead } from "./head.ts";
+import { useWholeHead } from "./head.ts";
 
 /** The reader's ledger, as far as it is known. */
 export type Ledger = StoredLedger;
@@ -45,7 +45,7 @@ export function countedQuery(head: Head) {
 
 /** How far the library's counts follow the corrections; null as long as there is nothing to follow. */
 export function useCountedCorrections(): CountedCorrections | null {
-  return useQuery(countedQuery(useHead())).data ?? null;
+  return useQuery(countedQuery(useWholeHead())).data ?? null;
 }
 
 /** The function that names in a list row whom the article names as corrected. */

@@ -1,4 +1,6 @@
-import { useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
+import { datesPrintedBy } from "../core/catalog/as-of.ts";
+import type { DateCount } from "../core/catalog/row.ts";
 import { headElementId, parseHead, type ReadHead } from "../core/catalog/head.ts";
 
 /**
@@ -8,6 +10,9 @@ import { headElementId, parseHead, type ReadHead } from "../core/catalog/head.ts
 let current: ReadHead | null = null;
 /** The same with the reader's own articles among the bundled ones; null while there are none, or none are known of. */
 let withOwn: ReadHead | null = null;
+/** The day that is read as of, and the head of that; null while all is read. */
+let asOf: string | null = null;
+let shownAsOf: { readonly of: ReadHead; readonly head: ReadHead } | null = null;
 const listeners = new Set<() => void>();
 
 function readHead(): ReadHead {
@@ -37,16 +42,32 @@ function notify(): void {
   for (const listener of listeners) listener();
 }
 
-/** The head of what the page shows now. */
+/** The head of what the page shows now: as of a day, where the reader has chosen one. */
 export function currentHead(): ReadHead {
+  const whole = wholeHead();
+  if (asOf === null) return whole;
+  if (shownAsOf?.of !== whole || shownAsOf.head.asOf !== asOf)
+    shownAsOf = { of: whole, head: { ...whole, asOf, libraryId: `${whole.libraryId}@${asOf}` } };
+  return shownAsOf.head;
+}
+
+/** The head of all there is, whatever day is read as of: for what the reader puts right, adds and saves. */
+export function wholeHead(): ReadHead {
   return withOwn ?? readHead();
+}
+
+/** Show only what had been printed by a day, `YYYY-MM-DD`; null shows all again. */
+export function setAsOf(day: string | null): void {
+  if (day === asOf) return;
+  asOf = day;
+  notify();
 }
 
 /** Show own articles among the bundled ones: `merge` gets the bundled library's head, and gives it back where there are none. */
 export async function mergeHead(merge: (bundled: ReadHead) => Promise<ReadHead>): Promise<void> {
   const bundled = readHead();
   const merged = await merge(bundled);
-  if (bundled !== current || merged.libraryId === currentHead().libraryId) return;
+  if (bundled !== current || merged.libraryId === wholeHead().libraryId) return;
   withOwn = merged === bundled ? null : merged;
   notify();
 }
@@ -57,7 +78,18 @@ export function watchHead(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** The head of all there is: see `wholeHead`. */
+export function useWholeHead(): ReadHead {
+  return useSyncExternalStore(watchHead, wholeHead, readHead);
+}
+
 /** The library's head: totals, days, newest rows, and where everything else lies. */
 export function useHead(): ReadHead {
   return useSyncExternalStore(watchHead, currentHead, readHead);
+}
+
+/** The dates of what is shown, oldest first: those that had passed by the day that is read as of. */
+export function useShownDates(): readonly DateCount[] {
+  const { dates, asOf = null } = useHead();
+  return useMemo(() => datesPrintedBy(dates, asOf), [dates, asOf]);
 }

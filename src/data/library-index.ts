@@ -2,7 +2,7 @@ import type { Head } from "../core/catalog/row.ts";
 import { hold } from "../platform/quiet.ts";
 import { storageName } from "../platform/site-name.ts";
 import type { WorkerClient } from "../platform/worker-client.ts";
-import type { LibraryApi } from "../workers/library-api.ts";
+import type { AsOfQuestion, LibraryApi } from "../workers/library-api.ts";
 
 /** How the key of every query begins whose answer is the index's: with what the reader corrects or notes, it is of before. */
 export const indexKey = "index";
@@ -18,7 +18,7 @@ async function startClient(): Promise<WorkerClient<LibraryApi>> {
   return client;
 }
 
-type Question = Exclude<keyof LibraryApi & string, "open" | "progress">;
+type Question = Exclude<keyof LibraryApi & string, "open" | "progress" | "asOf">;
 type Args<Name extends Question> = Parameters<LibraryApi[Name]>;
 type Answer<Name extends Question> = Awaited<ReturnType<LibraryApi[Name]>>;
 
@@ -47,6 +47,9 @@ export async function askIndex<Name extends Question>(
       await worker.call("setReaderState", [{ noted }], { signal });
     }
     remember(question, args);
+    const { asOf } = head;
+    if (asOf !== undefined && isAsOf(question))
+      return worker.call("asOf", [asOf, question, args], { signal }) as Promise<Answer<Name>>;
     return worker.call(question, args as never, { signal });
   };
   // A worker that broke, as a browser short of memory lets it, is begun anew; one that breaks again is said to.
@@ -102,6 +105,11 @@ async function open(
     if (remembered.state !== undefined) await worker.call("setReaderState", [remembered.state], { signal });
   }
   if (!isAnyOwnFine) opened = { worker: worker.running(), url, told, own };
+}
+
+/** Whether a question is answered as of a day; what the index is told it is told whole. */
+function isAsOf(question: Question): question is AsOfQuestion {
+  return !["setReaderState", "setCorrections", "identify", "warmUp"].includes(question);
 }
 
 /** Manifests that are on their way, by URL; null once the worker has had it, or when it did not come: then the worker asks for it, and says why not. */

@@ -55,12 +55,18 @@ export function requestOf(filters: ListFilters): SearchRequest {
       ...(filters.isUnreadOnly && { isUnread: true }),
       ...(filters.isStarredOnly && { isStarred: true }),
       ...(filters.isOwnOnly && { isOwn: true }),
+      ...toldAsked(filters),
     },
     order: filters.isRanked && filters.q !== "" ? "relevance" : "newest",
     offset: 0,
     limit: allPlaces,
     isSpellingLater: true,
   };
+}
+
+function toldAsked({ toldFrom, toldTo }: ListFilters): SearchRequest["filters"] {
+  if (toldFrom === null && toldTo === null) return {};
+  return { told: { ...(toldFrom !== null && { from: toldFrom }), ...(toldTo !== null && { to: toldTo }) } };
 }
 
 /** What the filters ask of dates, as the index is asked. */

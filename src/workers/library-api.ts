@@ -15,6 +15,8 @@ export interface LibraryApi extends Questions {
     /** Where the manifest of its told times lies; null or left out where it has none. They are fetched by the first question about them. */
     toldUrl?: string | null,
   ): Promise<{ readonly total: number; readonly bundled: number }>;
+  /** Ask a question of what had been printed by a day, `YYYY-MM-DD`; `args` are the question's own. */
+  asOf(day: string, question: AsOfQuestion, args: readonly unknown[]): Promise<unknown>;
   /** How much of the index is here, in files; all of it is fetched after the first answer. */
   progress(): { readonly done: number; readonly total: number };
 }
@@ -26,7 +28,8 @@ type Questions = {
   ) => Promise<Awaited<ReturnType<LibraryIndex[Name]>>>;
 };
 
-type Question =
+/** Questions that are answered as of a day too. */
+export type AsOfQuestion =
   | "search"
   | "histogram"
   | "facets"
@@ -38,7 +41,8 @@ type Question =
   | "told"
   | "doubts"
   | "sample"
-  | "setReaderState"
-  | "identify"
-  | "setCorrections"
-  | "warmUp";
+  | "toldBars"
+  | "chronology"
+  | "identify";
+
+type Question = AsOfQuestion | "setReaderState" | "setCorrections" | "warmUp";

@@ -1,7 +1,8 @@
 import { type OpenedIndex, openIndexAt } from "../library/index/open-index.ts";
 import { openToldAt } from "../library/told/open-told.ts";
+import type { IndexViews } from "../library/index/index-views.ts";
 import type { LibraryIndex } from "../library/index/library-index.ts";
-import type { LibraryApi } from "./library-api.ts";
+import type { AsOfQuestion, LibraryApi } from "./library-api.ts";
 import { takeInOwn } from "./own-index.ts";
 import { createRestFetcher } from "./rest-fetcher.ts";
 import { type Port, serve } from "./serve.ts";
@@ -21,35 +22,29 @@ function open(url: string, manifest: Uint8Array<ArrayBuffer> | null): Promise<Op
   return opening;
 }
 
-/** Ask the opened index. The rest of its files waits meanwhile, and is fetched after the first answer. */
-async function ask<Result>(question: (index: LibraryIndex) => Result | Promise<Result>): Promise<Result> {
+/** Ask the opened index, as of the day that is read as of. The rest of its files waits meanwhile, and is fetched after the first answer. */
+async function ask<Result>(
+  question: (index: LibraryIndex, views: IndexViews) => Result | Promise<Result>,
+  asOf: string | null = null,
+): Promise<Result> {
   if (opened === null) throw new Error("The search index is not open yet.");
-  const { index, fetchRest } = await opened.opening;
-  return rest.after(() => Promise.resolve(question(index)), fetchRest);
+  const { views, fetchRest } = await opened.opening;
+  return rest.after(() => Promise.resolve(question(views.asOf(asOf), views)), fetchRest);
 }
 
 serve<LibraryApi>(self as unknown as Port, {
   async open(url, own, manifest = null, toldUrl = null) {
-    const { index } = await open(url, manifest);
+    const { index, views } = await open(url, manifest);
     if (toldUrl !== null) index.toldSide.setLoader(toldUrl, () => openToldAt(toldUrl));
-    if (own !== undefined) await takeInOwn(index, own);
+    if (own !== undefined) await takeInOwn(views, own);
     return index.size();
   },
   progress: () => rest.progress(),
-  search: (...args) => ask((index) => index.search(...args)),
-  histogram: (...args) => ask((index) => index.histogram(...args)),
-  facets: (...args) => ask((index) => index.facets(...args)),
-  suggest: (...args) => ask((index) => index.suggest(...args)),
-  entity: (...args) => ask((index) => index.entity(...args)),
-  companions: (...args) => ask((index) => index.companions(...args)),
-  entities: (...args) => ask((index) => index.entities(...args)),
-  mentionsOf: (...args) => ask((index) => index.mentionsOf(...args)),
-  doubts: (...args) => ask((index) => index.doubts(...args)),
-  sample: (...args) => ask((index) => index.sample(...args)),
-  told: (...args) => ask((index) => index.told(...args)),
-  setReaderState: (...args) => ask((index) => index.setReaderState(...args)),
-  identify: (...args) => ask((index) => index.identify(...args)),
-  setCorrections: (...args) => ask((index) => index.setCorrections(...args)),
+  ...questions(null),
+  asOf: (day, question, args) =>
+    (questions(day)[question] as (...given: readonly unknown[]) => Promise<unknown>)(...args),
+  setReaderState: (...args) => ask((_, views) => views.setReaderState(...args)),
+  setCorrections: (...args) => ask((_, views) => views.setCorrections(...args)),
   async warmUp() {
     if (opened === null) throw new Error("The search index is not open yet.");
     const { index, fetchRest } = await opened.opening;
@@ -57,3 +52,22 @@ serve<LibraryApi>(self as unknown as Port, {
     await index.warmUp();
   },
 });
+
+function questions(day: string | null): Pick<LibraryApi, AsOfQuestion> {
+  return {
+    search: (...args) => ask((index) => index.search(...args), day),
+    histogram: (...args) => ask((index) => index.histogram(...args), day),
+    facets: (...args) => ask((index) => index.facets(...args), day),
+    suggest: (...args) => ask((index) => index.suggest(...args), day),
+    entity: (...args) => ask((index) => index.entity(...args), day),
+    companions: (...args) => ask((index) => index.companions(...args), day),
+    entities: (...args) => ask((index) => index.entities(...args), day),
+    mentionsOf: (...args) => ask((index) => index.mentionsOf(...args), day),
+    told: (...args) => ask((index) => index.told(...args), day),
+    toldBars: (...args) => ask((index) => index.toldBars(...args), day),
+    doubts: (...args) => ask((index) => index.doubts(...args), day),
+    sample: (...args) => ask((index) => index.sample(...args), day),
+    chronology: (...args) => ask((index) => index.chronology(...args), day),
+    identify: (...args) => ask((index) => index.identify(...args), day),
+  };
+}

@@ -21,11 +21,14 @@ export interface OwnAsked {
 /** Articles in a segment of own articles that is kept. */
 const articlesPerSegment = 1000;
 
+/** An index, or several. */
+type TakesImports = Pick<LibraryIndex, "setImports">;
+
 /** What an index has taken in, or is taking in. */
-const taken = new WeakMap<LibraryIndex, { readonly revision: number; readonly done: Promise<void> }>();
+const taken = new WeakMap<TakesImports, { readonly revision: number; readonly done: Promise<void> }>();
 
 /** Let an index hold the own articles that the page shows; null for none. Calls for the same wait for the first. */
-export async function takeInOwn(index: LibraryIndex, asked: OwnAsked | null): Promise<void> {
+export async function takeInOwn(index: TakesImports, asked: OwnAsked | null): Promise<void> {
   const before = taken.get(index);
   const revision = asked?.revision ?? 0;
   if ((before?.revision ?? 0) === revision) return before?.done;

@@ -193,3 +193,71 @@ test("axe finds nothing on told times and their card, wide and narrow", { tag: "
     await expectNoFault(page);
   }
 });
+
+test("the timeline has two modes, and in the second its brush chooses told days", async ({ page }) => {
+  await page.goto(`${site.url}#/`);
+  const switches = page.getByRole("group", { name: "Timeline by" });
+  await switches.getByRole("button", { name: "Told" }).click();
+  await expect(page).toHaveURL(/time=told/);
+  await expect(page.getByRole("figure", { name: /^Articles by the day they tell of/ })).toBeVisible();
+  await page.getByRole("slider", { name: "From" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page).toHaveURL(/told=2023-10-\d\d\.\./);
+  await page.goto(`${site.url}#/?time=told&told=2023-10-31`);
+  await expect(page.getByText("tells of 31 October 2023")).toBeVisible();
+  await expect(page.locator(".list [data-article-id]")).toHaveCount(3);
+  await switches.getByRole("button", { name: "Printed" }).click();
+  await expect(page).not.toHaveURL(/time=told/);
+  await expect(page.locator(".list [data-article-id]")).toHaveCount(3);
+  await page.getByRole("button", { name: "Remove the days told of" }).click();
+  await expect(page.locator(".list [data-article-id]")).toHaveCount(5);
+});
+
+test("read as of a day, list, search and dossiers know what had been printed by then, until all is shown again", async ({
+  page,
+}) => {
+  await page.goto(`${site.url}#/d/2023-10-31`);
+  await page.getByRole("link", { name: "Read the library as of this day" }).click();
+  await expect(page).toHaveURL(/#\/\?asof=2023-10-31$/);
+  const bar = page.getByRole("region", { name: "Read as of a day" });
+  await expect(bar.getByRole("status")).toHaveText("2 of 5 articles had been printed");
+  const rows = page.locator(".list [data-article-id]");
+  await expect(rows).toHaveCount(2);
+  await page.getByRole("searchbox").fill("ferrymen");
+  await expect(page).toHaveURL(/q=ferrymen&asof=2023-10-31/);
+  await expect(rows).toHaveCount(2);
+  await page.goto(`${site.url}#/e/ada-lindqvist?asof=2023-10-31`);
+  await expect(page.getByText("1 mention in 1 of 2 articles")).toBeVisible();
+  await expectNoFault(page);
+  await page.getByRole("link", { name: "Articles", exact: true }).click();
+  await expect(page).toHaveURL(/asof=2023-10-31/);
+  await bar.getByRole("button", { name: "Show all again" }).click();
+  await expect(page).not.toHaveURL(/asof/);
+  await expect(rows).toHaveCount(5);
+});
+
+test(
+  "a chronology of an entity lists the sentences that name it by the days they tell of, and is saved",
+  {
+    tag: "@chromium",
+  },
+  async ({ page }) => {
+    await page.goto(`${site.url}#/chronology?entity=ada-lindqvist`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Chronology: Ada Lindqvist");
+    const items = page.locator(".day__quote");
+    await expect(items).toHaveText([
+      /30 October 2023.*Ada Lindqvist said on Monday/s,
+      /31 October.*walked out last Tuesday/s,
+      /3 November.*called them back/s,
+    ]);
+    await expectNoFault(page);
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "iCalendar" }).click();
+    expect((await download).suggestedFilename()).toBe("chronology.ics");
+    await items
+      .nth(1)
+      .getByRole("link", { name: /walked out/ })
+      .click();
+    await expect(page).toHaveURL(/#\/a\/talks\?m=\d+/);
+  },
+);

@@ -108,6 +108,8 @@ export interface Head {
   readonly index: string | null;
   /** The manifest of the told times, as `core/catalog/told-columns.ts` reads it; absent while a development server is still finding them. */
   readonly told?: string;
+  /** The day that the reader reads as of, `YYYY-MM-DD`: of what was printed later nothing is shown. Absent where all is. */
+  readonly asOf?: string;
   /** Absent where the reader added nothing. */
   readonly own?: OwnPlaces;
 }

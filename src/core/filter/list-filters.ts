@@ -7,6 +7,11 @@ export interface ListFilters {
   /** First and last day, inclusive, as `YYYY-MM-DD`; null where open. A date with a day between them is left in the list. */
   readonly from: string | null;
   readonly to: string | null;
+  /** First and last of the days that articles must tell of, whenever they were printed; null where open. */
+  readonly toldFrom: string | null;
+  readonly toldTo: string | null;
+  /** The timeline counts articles by the days that they tell of, and its brush chooses such days. */
+  readonly isByTold: boolean;
   /** Only articles without a date. */
   readonly isUndatedOnly: boolean;
   /** Ids of entities that must all be named. */
@@ -30,6 +35,9 @@ export const noFilters: ListFilters = {
   q: "",
   from: null,
   to: null,
+  toldFrom: null,
+  toldTo: null,
+  isByTold: false,
   isUndatedOnly: false,
   entities: [],
   anyOf: [],
@@ -53,6 +61,8 @@ export function parseListFilters(search: string): ListFilters {
     q: cutSearch(first("q") ?? ""),
     from: dayOrNull(first("from")),
     to: dayOrNull(first("to")),
+    ...toldDays(first("told")),
+    isByTold: first("time") === "told",
     isUndatedOnly: first("undated") === "1",
     entities: every("entity"),
     anyOf: every("any"),
@@ -72,6 +82,8 @@ export function formatListFilters(filters: ListFilters): string {
     ["q", filters.q === "" ? null : filters.q],
     ["from", filters.from],
     ["to", filters.to],
+    ["told", toldInAddress(filters)],
+    ["time", filters.isByTold ? "told" : null],
     ["undated", filters.isUndatedOnly ? "1" : null],
     ...filters.entities.map((id) => ["entity", id] as const),
     ...filters.anyOf.map((id) => ["any", id] as const),
@@ -99,7 +111,7 @@ export function hasDates({ from, to, isUndatedOnly }: ListFilters): boolean {
 
 /** Whether anything is left out of the list. */
 export function hasFilters(filters: ListFilters): boolean {
-  return formatListFilters({ ...filters, isRanked: false }) !== "";
+  return formatListFilters({ ...filters, isRanked: false, isByTold: false }) !== "";
 }
 
 /** Characters of a search: what is longer is a text pasted by mistake, and some browsers take seconds to draw it. */
@@ -131,6 +143,17 @@ function decode(text: string): string {
   } catch {
     return spaced;
   }
+}
+
+/** `told=2023-10-07`, `told=1914-07-28..1918-11-11`, either end left out where it is open. */
+function toldDays(written: string | null): Pick<ListFilters, "toldFrom" | "toldTo"> {
+  const [from = "", to = from] = (written ?? "").split("..");
+  return { toldFrom: dayOrNull(from), toldTo: dayOrNull(to) };
+}
+
+function toldInAddress({ toldFrom, toldTo }: ListFilters): string | null {
+  if (toldFrom === null && toldTo === null) return null;
+  return toldFrom === toldTo ? toldFrom : `${toldFrom ?? ""}..${toldTo ?? ""}`;
 }
 
 function dayOrNull(text: string | null): string | null {

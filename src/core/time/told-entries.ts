@@ -40,6 +40,14 @@ export function readCode(code: number): Pick<ToldEntry, "mod" | "isVague"> {
   return { mod: modifiers[code % vagueCode] ?? null, isVague: code >= vagueCode };
 }
 
+/** Modifiers that leave the days as they are said; all others leave it open which they are. */
+const exact: readonly (ToldModifier | null)[] = [null, "START", "MID", "END"];
+
+/** Whether the days are told only roughly: some day of a month, about a day, before or after it. */
+export function isRough({ mod, isVague }: Pick<ToldEntry, "mod" | "isVague">): boolean {
+  return isVague || !exact.includes(mod);
+}
+
 /** Of told times, in order, those that mean days of the calendar: not lengths, repetitions, nor "recently". */
 export function toEntries(times: readonly ToldTime[]): readonly ToldEntry[] {
   return times.flatMap(({ start, end, type, value, mod }) => {

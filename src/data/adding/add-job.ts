@@ -3,7 +3,7 @@ import { storageName } from "../../platform/site-name.ts";
 import { askToPersist } from "../../platform/storage-facts.ts";
 import { createWorkerClient, type WorkerClient } from "../../platform/worker-client.ts";
 import type { IngestApi } from "../../workers/ingest-api.ts";
-import { currentHead } from "../head.ts";
+import { wholeHead } from "../head.ts";
 import { askIndex } from "../library-index.ts";
 import { beginOwn, refreshOwn } from "../own-library.ts";
 import { nothingAdded, type AddState, type FileReport } from "./add-state.ts";
@@ -225,7 +225,7 @@ export class AddJob {
     for (;;) {
       try {
         const names = await this.#client.call("names", []);
-        const head = currentHead();
+        const head = wholeHead();
         const ids =
           names.length === 0 || head.index === null
             ? null

@@ -6,7 +6,7 @@ import { storageName } from "../../platform/site-name.ts";
 import { createWorkerClient } from "../../platform/worker-client.ts";
 import type { SiteApi, SiteProgress } from "../../workers/site/site-api.ts";
 import { ledgerQuery } from "../corrections.ts";
-import { currentHead } from "../head.ts";
+import { wholeHead } from "../head.ts";
 import { startOwn } from "../own.ts";
 
 /** Where taking away stands. */
@@ -64,7 +64,7 @@ export async function saveSite(client: QueryClient): Promise<void> {
   try {
     await startOwn();
     const { entries } = await client.ensureQueryData(ledgerQuery);
-    const head = currentHead();
+    const head = wholeHead();
     const request = {
       base: new URL("./", document.baseURI).href,
       headText: document.getElementById(headElementId)?.textContent ?? "",

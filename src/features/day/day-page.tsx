@@ -1,7 +1,9 @@
 import { useMemo, useState } from "react";
 import { type CalendarStretch, stretchAround, stretchBeside, stretchLabel } from "../../core/date/calendar-stretch.ts";
+import { withAsOf } from "../../core/filter/as-of.ts";
 import { counted } from "../../core/text/count.ts";
 import { useToldAbout, usePrintedOn } from "../../data/day.ts";
+import { useHead } from "../../data/head.ts";
 import { paths } from "../../paths.ts";
 import { Link } from "../../ui/link.tsx";
 import { DayNames } from "./day-names.tsx";
@@ -36,6 +38,7 @@ export function DayPage({ stretch }: { readonly stretch: CalendarStretch }) {
           <h1>{stretchLabel(stretch)}</h1>
           <Facts printed={printed.data?.total ?? null} told={told.data ?? null} />
           <Beside stretch={stretch} />
+          <AsOfLink stretch={stretch} />
         </header>
         {error === null ? null : (
           <p role="alert">
@@ -93,6 +96,19 @@ function Facts({ printed, told }: FactsProps) {
         : told.total === 0
           ? " and no text tells of it."
           : `, told of ${counted(told.total, "time")} in ${counted(told.articles, "article")}.`}
+    </p>
+  );
+}
+
+/** The way to read the library as it was when the day had passed. */
+function AsOfLink({ stretch: { last, written } }: { readonly stretch: CalendarStretch }) {
+  const { asOf } = useHead();
+  return asOf === last ? null : (
+    <p className="day__as-of">
+      <Link className="link" to={{ pathname: paths.list, search: withAsOf("", last) }}>
+        Read the library as of{" "}
+        {written.length === 10 ? "this day" : `the end of this ${written.length === 7 ? "month" : "year"}`}
+      </Link>
     </p>
   );
 }

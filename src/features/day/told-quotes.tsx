@@ -1,11 +1,12 @@
 import { useId, useMemo } from "react";
 import { dateInShort, machineDate } from "../../core/date/date-words.ts";
-import { quotesOf, type Quote } from "../../core/reading/quotes.ts";
+import { quotesOf } from "../../core/reading/quotes.ts";
 import { useArticlesAt } from "../../data/entities.ts";
 import { paths } from "../../paths.ts";
 import { Link } from "../../ui/link.tsx";
 import type { ToldGroup } from "./group-told.ts";
 import type { OpenArticle } from "../../data/open-article.ts";
+import { QuoteText } from "./quote-text.tsx";
 
 interface ToldQuotesProps {
   readonly title: string;
@@ -68,23 +69,5 @@ function QuoteGroup({ group: { date, spans }, article }: QuoteGroupProps) {
         )}
       </div>
     </li>
-  );
-}
-
-function QuoteText({ text, quote }: { readonly text: string; readonly quote: Quote }) {
-  return (
-    <>
-      {quote.isCutBefore ? "… " : null}
-      {quote.pieces.map(({ start, end, marked }) =>
-        marked === null ? (
-          text.slice(start, end)
-        ) : (
-          <span key={start} className="day__told">
-            {text.slice(start, end)}
-          </span>
-        ),
-      )}
-      {quote.isCutAfter ? " …" : null}
-    </>
   );
 }

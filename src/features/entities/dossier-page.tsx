@@ -1,8 +1,10 @@
-import { useEffect, useMemo, useRef, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, type ReactNode } from "react";
 import { useLocation } from "react-router";
+import { countPrinted } from "../../core/catalog/as-of.ts";
+import { plainDate } from "../../core/date/calendar.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
 import { useEntityFacts, type EntityFacts } from "../../data/entities.ts";
-import { useHead } from "../../data/head.ts";
+import { useHead, useShownDates } from "../../data/head.ts";
 import { cutForDisplay } from "../../core/text/count.ts";
 import { paths } from "../../paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -21,6 +23,8 @@ import { MentionQuotes } from "./mention-quotes.tsx";
 import { buildScale, mostBars } from "./timeline-model.ts";
 import "./dossier.css";
 
+const ToldYears = lazy(() => import("./told-years.tsx").then(({ ToldYears: component }) => ({ default: component })));
+
 interface DossierPageProps {
   readonly id: string;
   /** What may be wrong with it, and how to put it right. */
@@ -30,7 +34,7 @@ interface DossierPageProps {
 /** Everything the library says of one entity. */
 export function DossierPage({ id, corrections }: DossierPageProps) {
   const { key, search } = useLocation();
-  const { dates } = useHead();
+  const dates = useShownDates();
   const isNarrow = useMediaQuery(breakpoints.narrow);
   const scale = useMemo(() => buildScale(dates, isNarrow ? mostBars.narrow : mostBars.wide), [dates, isNarrow]);
   const bucket = scale === null ? "day" : scale.unit;
@@ -59,6 +63,11 @@ export function DossierPage({ id, corrections }: DossierPageProps) {
             <DossierHead facts={data} view={view} corrections={corrections(data)} />
             {scale === null ? null : <EntityTimeline facts={data} scale={scale} bucket={bucket} view={view} />}
             {scale === null ? null : <PeriodField facts={data} view={view} />}
+            {data.articles === 0 ? null : (
+              <Suspense fallback={null}>
+                <ToldYears facts={data} mostBars={isNarrow ? mostBars.narrow : mostBars.wide} />
+              </Suspense>
+            )}
             <MentionQuotes facts={data} view={view} />
           </div>
           <DossierSide facts={data} view={view} />
@@ -75,7 +84,7 @@ interface DossierHeadProps {
 }
 
 function DossierHead({ facts, view, corrections }: DossierHeadProps) {
-  const { total } = useHead();
+  const head = useHead();
   return (
     <header className="dossier__head">
       <p>
@@ -84,7 +93,11 @@ function DossierHead({ facts, view, corrections }: DossierHeadProps) {
         </span>
       </p>
       <h1 dir="auto">{facts.name}</h1>
-      <p className="dossier__facts num">{factsSentence(facts, total)}</p>
+      <p className="dossier__facts num">
+        {facts.articles === 0 && head.asOf !== undefined
+          ? `Not named in what had been printed by ${plainDate(head.asOf)}.`
+          : factsSentence(facts, countPrinted(head))}
+      </p>
       {facts.aliases.length === 0 ? null : <Aliases aliases={facts.aliases} />}
       {corrections}
       <div className="dossier__jump button-row">

@@ -1,7 +1,7 @@
 import { useNavigate } from "react-router";
 import { counted } from "../../core/text/count.ts";
 import type { EntityFacts } from "../../data/entities.ts";
-import { useHead } from "../../data/head.ts";
+import { useShownDates } from "../../data/head.ts";
 import { paths } from "../../paths.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Link } from "../../ui/link.tsx";
@@ -17,7 +17,7 @@ interface DossierSideProps {
 
 /** What leads on from a dossier: its articles, who appears beside it, words of nationality, another entity beside it, export. */
 export function DossierSide({ facts, view }: DossierSideProps) {
-  const { dates } = useHead();
+  const dates = useShownDates();
   const navigate = useNavigate();
   return (
     <aside className="dossier__side" aria-label="Around it">

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from "react";
 import { useLocation } from "react-router";
-import { useHead } from "../../data/head.ts";
+import { useShownDates } from "../../data/head.ts";
 import { stretchSize, useEntityRows, type EntityListing, type EntityRows } from "../../data/entities.ts";
 import { paths } from "../../paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -20,7 +20,7 @@ const rowRem = { wide: 3, narrow: 5 } as const;
 /** The list of entities: as quick for 100,000 as for one, since only what is in sight is drawn or fetched. */
 export function EntityList({ listing }: { readonly listing: EntityListing }) {
   const { key } = useLocation();
-  const { dates } = useHead();
+  const dates = useShownDates();
   const isNarrow = useMediaQuery(breakpoints.narrow);
   const scroller = useRef<HTMLDivElement>(null);
   const view = useScrollWindow(scroller);

@@ -8,6 +8,7 @@ import {
   withoutDates,
   type ListFilters,
 } from "../../core/filter/list-filters.ts";
+import { useHead } from "../../data/head.ts";
 import type { Places } from "../../data/search.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 
@@ -20,6 +21,7 @@ interface EmptyListProps {
 /** Why the list is empty, and the ways on. */
 export function EmptyList({ filters, isLibraryEmpty, places }: EmptyListProps) {
   const navigate = useNavigate();
+  const { asOf } = useHead();
   const show = (next: ListFilters) => void navigate({ search: formatListFilters(next) });
   if (isLibraryEmpty) {
     return (
@@ -71,6 +73,7 @@ export function EmptyList({ filters, isLibraryEmpty, places }: EmptyListProps) {
       }
     >
       {reasonOf(filters)}
+      {asOf === undefined ? null : ` Only what had been printed by ${plainDate(asOf)} is shown.`}
     </EmptyState>
   );
 }

@@ -37,11 +37,12 @@ function Stretch({ from, to }: { readonly from: string; readonly to: string }) {
 
 /** How many articles from when to when, which end comes first, and the jump to a date. */
 export function ListHead({ list, onFlip, isJumping, onJumping, onJump, onFilters }: ListHeadProps) {
-  const { newest, oldest, total } = useHead();
+  const { newest, oldest, total, asOf } = useHead();
   const { model, order, filters } = list;
   const [isFiltering, setFiltering] = useState(false);
   const first = oldest[0]?.date ?? null;
-  const last = newest[0]?.date ?? null;
+  const newestDate = newest[0]?.date ?? null;
+  const last = newestDate !== null && asOf !== undefined && asOf < newestDate ? asOf : newestDate;
   return (
     <div className="list__head">
       <p className="list__count num">

@@ -1,3 +1,4 @@
+import { isPrintedBy } from "../../core/catalog/as-of.ts";
 import type { SectionCount } from "../../core/catalog/days.ts";
 import type { ReadHead } from "../../core/catalog/head.ts";
 import type { DateCount, Head } from "../../core/catalog/row.ts";
@@ -73,21 +74,22 @@ export type DateFilters = Pick<ListFilters, "from" | "to" | "isUndatedOnly">;
 /**
  * Leave of some places (all of the library where null) those of whose date a day lies within a range of days, both included, or those without a date.
  *
- * Keeps the order given. Undated articles are left out as soon as either end is set: nobody can say that they are within.
+ * Of a library that is read as of a day only what had been printed by then. Keeps the order given. Undated articles are left out as soon as either end is set: nobody can say that they are within.
  */
 export function placesWithin(
-  head: Pick<Head, "dates" | "total" | "undated">,
+  head: Pick<Head, "dates" | "total" | "undated" | "asOf">,
   places: ArrayLike<number> | null,
   { from, to, isUndatedOnly }: DateFilters,
 ): readonly number[] {
+  const { asOf = null } = head;
   const all = places === null ? Array.from({ length: head.total }, (_, place) => place) : Array.from(places);
-  const hasRange = from !== null || to !== null;
+  const hasRange = from !== null || to !== null || asOf !== null;
   if (isUndatedOnly) return hasRange ? [] : all.filter((place) => place >= head.total - head.undated);
   if (!hasRange) return all;
   const within = new Uint8Array(head.total);
   let start = 0;
   for (const { key, count } of head.dates.toReversed()) {
-    if (isKeyWithin(key, from, to)) within.fill(1, start, start + count);
+    if (isKeyWithin(key, from, to) && (asOf === null || isPrintedBy(key, asOf))) within.fill(1, start, start + count);
     start += count;
   }
   return all.filter((place) => within[place] === 1);

@@ -33,6 +33,11 @@ export function SearchNotes({ list }: { readonly list: ListState }) {
             In context
           </Link>
         )}
+        {hits === 0 ? null : (
+          <Link className="link" to={{ pathname: paths.chronology, search: formatListFilters(filters) }}>
+            Chronology
+          </Link>
+        )}
       </p>
       {didYouMean === null ? null : (
         <p>

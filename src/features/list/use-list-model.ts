@@ -43,7 +43,8 @@ export function useListModel(search: string): ListState {
   const isRanked = filters.isRanked && filters.q !== "";
   const model = useMemo(() => {
     const dates = { from, to, isUndatedOnly };
-    if (found === null && from === null && to === null && !isUndatedOnly) return buildLibraryModel(head, order);
+    const isWhole = found === null && head.asOf === undefined;
+    if (isWhole && from === null && to === null && !isUndatedOnly) return buildLibraryModel(head, order);
     const within = placesWithin(head, found, dates);
     if (isRanked) return buildRankedModel(within, `${counted(within.length, "article")}, best first`);
     return buildFilteredModel(head, within, order);

@@ -8,7 +8,7 @@ import { knownDaysOfDate } from "../../core/date/edtf.ts";
 import { buildBuckets, countByBucket, type Buckets } from "../../core/timeline/buckets.ts";
 import { describeSilence, monthsOfSilence } from "../../core/timeline/return.ts";
 import { useCompanions, useEntityFacts, useFirstMention, type EntityFacts } from "../../data/entities.ts";
-import { useHead } from "../../data/head.ts";
+import { useHead, useShownDates } from "../../data/head.ts";
 import { paths } from "../../paths.ts";
 import { Link } from "../../ui/link.tsx";
 import { Sparkline } from "../../ui/sparkline.tsx";
@@ -70,7 +70,7 @@ function CardTime({
   readonly date: string | null;
   readonly place: number;
 }) {
-  const { dates } = useHead();
+  const dates = useShownDates();
   const { data: first } = useFirstMention(facts.id);
   const { bars, bucket } = facts.histogram;
   const { scale, isSummable } = useMemo(() => scaleOf(dates), [dates]);

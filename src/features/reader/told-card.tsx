@@ -7,7 +7,7 @@ import { daysOfTold } from "../../core/time/told-days.ts";
 import { findAnchorOf, reasonInWords } from "../../core/time/told-reason.ts";
 import type { ToldTime } from "../../core/time/told-time.ts";
 import { toldInWords, toldTypeInWords } from "../../core/time/told-words.ts";
-import { useHead } from "../../data/head.ts";
+import { useShownDates } from "../../data/head.ts";
 import { paths } from "../../paths.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Link } from "../../ui/link.tsx";
@@ -122,7 +122,7 @@ function sayGrain(written: string): string {
 
 /** The page of the day, and the articles that were printed in the days a time means; nothing for a time that means no day. */
 function PrintedThen({ value }: { readonly value: string }) {
-  const { dates } = useHead();
+  const dates = useShownDates();
   const days = useMemo(() => daysOfTold(value), [value]);
   const count = useMemo(
     () =>

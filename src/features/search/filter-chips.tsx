@@ -13,12 +13,17 @@ interface FilterChipsProps {
 
 /** Every filter in force, each with a way to remove it. */
 export function FilterChips({ filters, onChange }: FilterChipsProps) {
-  const { from, to } = filters;
+  const { from, to, toldFrom, toldTo } = filters;
   return (
     <>
       {from === null && to === null ? null : (
         <Chip label="the date range" onRemove={() => onChange({ ...filters, from: null, to: null })}>
           <span className="num">{rangeInWords(from, to)}</span>
+        </Chip>
+      )}
+      {toldFrom === null && toldTo === null ? null : (
+        <Chip label="the days told of" onRemove={() => onChange({ ...filters, toldFrom: null, toldTo: null })}>
+          tells of <span className="num">{rangeInWords(toldFrom, toldTo)}</span>
         </Chip>
       )}
       {filters.isUndatedOnly ? (

@@ -1,24 +1,14 @@
-import { useMemo, useRef, useState } from "react";
-import { plainDate } from "../../core/date/calendar.ts";
-import { knownDaysOfDate } from "../../core/date/edtf.ts";
-import type { DayRange as Stretch } from "../../core/date/date-key.ts";
+import { useMemo, useState } from "react";
 import { stretchOf } from "../../core/catalog/dates.ts";
 import type { DateCount } from "../../core/catalog/row.ts";
-import { axisLabels } from "../../core/timeline/axis-labels.ts";
-import { buildBuckets, countByBucket, describeBucket, type Buckets } from "../../core/timeline/buckets.ts";
+import type { DayRange as Stretch } from "../../core/date/date-key.ts";
+import { knownDaysOfDate } from "../../core/date/edtf.ts";
+import { buildBuckets, countByBucket, type Buckets } from "../../core/timeline/buckets.ts";
 import { countOutside, describeOutside, findMiddleDays } from "../../core/timeline/middle-days.ts";
-import { useHead } from "../../data/head.ts";
-import { Bars } from "./bars.tsx";
-import { Brush } from "./brush.tsx";
-import { TimelineTable } from "./timeline-table.tsx";
+import { useShownDates } from "../../data/head.ts";
+import { TimeSwitch } from "./time-switch.tsx";
+import { TimelineFigure, type DayRange } from "./timeline-figure.tsx";
 import { bucketOf } from "./timeline-scale.ts";
-import "./timeline.css";
-
-/** A stretch of days; null where it is open. */
-export interface DayRange {
-  readonly from: string | null;
-  readonly to: string | null;
-}
 
 interface TimelineProps {
   /** Dates of what all filters but the range leave, oldest first; null for all of the library. */
@@ -27,112 +17,57 @@ interface TimelineProps {
   /** The date of the open article, marked by a pin. */
   readonly openDate: string | null;
   readonly onRange: (range: DayRange) => void;
+  /** Change to the days that the texts tell of. */
+  readonly onMode: (isByTold: boolean) => void;
 }
 
 /** As many bars as the list is wide enough to tell apart. */
-const mostBars = 60;
+export const mostBars = 60;
 
 /**
  * The library over time: what the filters leave, against the whole, and a brush that filters by date.
  *
  * List and bars are made of the same dates, so that no filter can be in one and not in the other.
  */
-export function Timeline({ dates, range, openDate, onRange }: TimelineProps) {
-  const { dates: allDates } = useHead();
+export function Timeline({ dates, range, openDate, onRange, onMode }: TimelineProps) {
+  const allDates = useShownDates();
   const [zoom, setZoom] = useState(() => startingZoom(allDates, range));
-  const plot = useRef<HTMLDivElement>(null);
   const stretch = useMemo(() => stretchOf(allDates), [allDates]);
   const firstDay = zoom?.first ?? stretch?.first ?? "";
   const lastDay = zoom?.last ?? stretch?.last ?? "";
-  const scale = useMemo(() => buildBuckets(firstDay, lastDay, mostBars), [firstDay, lastDay]);
+  const scale = useMemo(
+    () => (firstDay === "" ? ({ unit: "day", buckets: [] } as const) : buildBuckets(firstDay, lastDay, mostBars)),
+    [firstDay, lastDay],
+  );
   const all = useMemo(() => countByBucket(scale.buckets, allDates), [scale, allDates]);
   const counts = useMemo(() => countByBucket(scale.buckets, dates ?? allDates), [scale, dates, allDates]);
   const outside = useMemo(() => describeOutside(countOutside(allDates, endsOf(scale))), [scale, allDates]);
-  const count = scale.buckets.length;
-  const from = range.from === null ? 0 : bucketOf(scale.buckets, range.from, "from");
-  const to = range.to === null ? count - 1 : bucketOf(scale.buckets, range.to, "to");
-  const isBrushed = range.from !== null || range.to !== null;
-  const brush = (first: number, last: number) => {
-    // A handle at the end of the library sets no limit: articles added later are within.
-    const isOpenFrom = first === 0 && firstDay === stretch?.first;
-    const isOpenTo = last === count - 1 && lastDay === stretch?.last;
-    onRange({
-      from: isOpenFrom ? null : (scale.buckets[first]?.first ?? null),
-      to: isOpenTo ? null : (scale.buckets[last]?.last ?? null),
-    });
-  };
-  const canZoomIn = isBrushed && scale.unit !== "day" && to >= from;
+  const foot = <TimeSwitch isByTold={false} onChange={onMode} />;
+  if (scale.buckets.length === 0)
+    return (
+      <div className="timeline-space timeline-space--said">
+        <p className="note">Nothing had been printed by then.</p>
+        <div className="timeline__foot">{foot}</div>
+      </div>
+    );
   return (
-    <figure
-      className="timeline"
-      aria-label={`Articles by ${scale.unit}, ${plainDate(firstDay)} to ${plainDate(lastDay)}${outside === null ? "" : `; ${outside}`}`}
-    >
-      <div className="timeline__plot" ref={plot}>
-        <Bars all={all} counts={counts} from={from} to={to} isBrushed={isBrushed} titleOf={titleOf} />
-        <Brush
-          plot={plot}
-          count={count}
-          from={from}
-          to={to}
-          isBrushed={isBrushed}
-          labelOf={(at, edge) => plainDate(scale.buckets[at]?.[edge] ?? firstDay)}
-          onBrush={brush}
-        />
-        {openDate === null ? null : <OpenPin date={openDate} scale={scale} />}
-      </div>
-      <div className="timeline__axis num" aria-hidden="true">
-        {axisLabels(scale).map(({ at, text }) => (
-          <span key={at} style={{ insetInlineStart: `${(at / count) * 100}%` }}>
-            {text}
-          </span>
-        ))}
-      </div>
-      {isBrushed || zoom !== null ? (
-        <p className="timeline__acts">
-          {outside === null || isBrushed ? null : <span className="num">{outside}</span>}
-          {canZoomIn ? (
-            <button
-              type="button"
-              className="link"
-              onClick={() =>
-                setZoom({ first: scale.buckets[from]?.first ?? firstDay, last: scale.buckets[to]?.last ?? lastDay })
-              }
-            >
-              Zoom in
-            </button>
-          ) : null}
-          {zoom === null ? null : (
-            <button type="button" className="link" onClick={() => setZoom(null)}>
-              Zoom out
-            </button>
-          )}
-          {isBrushed ? (
-            <button
-              type="button"
-              className="link"
-              onClick={() => {
-                setZoom(null);
-                onRange({ from: null, to: null });
-              }}
-            >
-              All, from {Number(stretch?.first.slice(0, 4))}
-            </button>
-          ) : null}
-        </p>
-      ) : null}
-      <TimelineTable scale={scale} all={all} counts={counts} />
-    </figure>
+    <TimelineFigure
+      scale={scale}
+      all={all}
+      counts={counts}
+      stretch={stretch}
+      range={range}
+      onRange={onRange}
+      zoom={zoom}
+      onZoom={setZoom}
+      allLabel={`All, from ${Number(stretch?.first.slice(0, 4))}`}
+      outside={outside}
+      name={`Articles by ${scale.unit}`}
+      nothing="no articles in the library"
+      pin={openDate === null ? null : <OpenPin date={openDate} scale={scale} />}
+      foot={foot}
+    />
   );
-
-  function titleOf(at: number): string {
-    const bucket = scale.buckets[at];
-    if (bucket === undefined) return "";
-    const said = describeBucket(scale.unit, bucket);
-    const whole = all[at] ?? 0;
-    const left = counts[at] ?? 0;
-    if (whole === 0) return `${said}: no articles in the library`;
-    return left === whole ? `${said}: ${whole}` : `${said}: ${left} of ${whole}`;
-  }
 }
 
 /** A few articles of another age would leave the others a line: the bars begin without them, unless the chosen range reaches there. */

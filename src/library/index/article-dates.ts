@@ -54,6 +54,11 @@ export function datedWithin({ firsts, lasts }: ArticleDates, from: number | null
   );
 }
 
+/** 1 for each article all of whose days lie on a day or before it; the undated are never among them. */
+export function datedBy({ days, lasts }: ArticleDates, day: number): Uint8Array {
+  return Uint8Array.from(lasts, (last, number) => (days[number] !== undatedDay && last <= day ? 1 : 0));
+}
+
 function expand(days: Int32Array, written: ReadonlyMap<number, string>): ArticleDates {
   if (written.size === 0) return { days, ends: days, firsts: days, lasts: days, written };
   const [ends, firsts, lasts] = [days.slice(), days.slice(), days.slice()];

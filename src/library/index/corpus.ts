@@ -1,6 +1,6 @@
 import type { Segment } from "./segment.ts";
 import { orderKey } from "../../core/date/edtf.ts";
-import { type ArticleDates, dateAt, placeDates } from "./article-dates.ts";
+import { type ArticleDates, dateAt, datedBy, placeDates } from "./article-dates.ts";
 import { undatedDay } from "./schema.ts";
 
 /** A segment and the number of its first article in the library. */
@@ -28,6 +28,8 @@ export interface Corpus extends ArticleDates {
   readonly sequence: Uint32Array;
   /** The inverse of `sequence`. */
   readonly ranks: Uint32Array;
+  /** 1 for each article that there is for whoever reads as of a day: all of whose days have passed by then. Null where all are read. */
+  readonly visible: Uint8Array | null;
 }
 
 /** BM25's usual constants (Robertson & Zaragoza 2009): how soon repetition stops counting, how much length counts. */
@@ -43,8 +45,15 @@ export interface ImportedSegments {
 
 const noImports: ImportedSegments = { segments: [], ranks: new Uint32Array() };
 
-/** Put bundled segments, newest first, and then those of imported articles into one corpus. */
-export function buildCorpus(bundledSegments: readonly Segment[], imports: ImportedSegments = noImports): Corpus {
+/**
+ * Put bundled segments, newest first, and then those of imported articles into one corpus. With `asOf`, a day counted from 1970-01-01,
+ * what was printed later, and what is undated, keeps its number but is in no answer.
+ */
+export function buildCorpus(
+  bundledSegments: readonly Segment[],
+  imports: ImportedSegments = noImports,
+  asOf: number | null = null,
+): Corpus {
   const segments: PlacedSegment[] = [];
   let total = 0;
   for (const segment of [...bundledSegments, ...imports.segments]) {
@@ -70,7 +79,8 @@ export function buildCorpus(bundledSegments: readonly Segment[], imports: Import
   const sequence = newestFirst(dates, bundled, imports.ranks);
   const ranks = new Uint32Array(total);
   sequence.forEach((number, rank) => (ranks[number] = rank));
-  return { ...dates, segments, total, bundled, lengths, sources, sourceNames, sequence, ranks };
+  const visible = asOf === null ? null : datedBy(dates, asOf);
+  return { ...dates, segments, total, bundled, lengths, sources, sourceNames, sequence, ranks, visible };
 }
 
 /** Score one phrase of an article: BM25 without the phrase's weight. */

@@ -5,6 +5,9 @@ import type { QueryNode, TextNode } from "../../core/query/syntax.ts";
 import type { PhraseFrequencies } from "./selection.ts";
 import type { Spelling } from "./spelling.ts";
 
+/** So few found articles make it worth asking whether a word is a slip. */
+export const fewArticles = 5;
+
 /** A word in fewer articles than this may itself be somebody's slip. */
 const rare = 5;
 /** Then it is doubted when a word this many times as frequent is near: goverment (2), government (2,190). */

@@ -6,7 +6,7 @@ import { type EntityTable, forEachOf, lengthOf, nobody } from "./entity-table.ts
 import { type EntityCount, topEntities } from "./facets.ts";
 import { type Bucket, countByDate, type Histogram } from "./histogram.ts";
 import { undatedDay } from "./schema.ts";
-import type { SegmentMention } from "./segment.ts";
+import type { Segment, SegmentMention, WrittenForm } from "./segment.ts";
 
 /** What the library knows of an entity. */
 export interface EntityFacts {
@@ -76,9 +76,10 @@ function listAliases(corpus: Corpus, table: EntityTable, entity: number): Entity
     const shown = form.replace(/\s+/gu, " ");
     counts.set(shown, (counts.get(shown) ?? 0) + by);
   };
-  for (const { segment } of corpus.segments)
-    for (const { text, mentions } of segment.formsOf(table.ids[entity] ?? "")) count(text, mentions);
+  for (const { segment, base } of corpus.segments)
+    for (const { text, mentions } of formsBy(corpus, segment, base, table.ids[entity] ?? "")) count(text, mentions);
   for (const [number, { text, mentions }] of table.corrected) {
+    if (corpus.visible?.[number] === 0) continue;
     for (const mention of readIndexed(corpus, table, number))
       if (mention.entity === entity) count(text.slice(mention.start, mention.end), -1);
     for (const { entity: id, start, end } of mentions)
@@ -86,6 +87,17 @@ function listAliases(corpus: Corpus, table: EntityTable, entity: number): Entity
   }
   const aliases = [...counts].flatMap(([text, mentions]) => (mentions > 0 ? [{ text, mentions }] : []));
   return aliases.toSorted((a, b) => b.mentions - a.mentions || (a.text < b.text ? -1 : 1));
+}
+
+/** How a segment writes an entity, in what there is of it as of the day that is read. */
+function formsBy({ visible }: Corpus, segment: Segment, base: number, id: string): readonly WrittenForm[] {
+  const part = visible?.subarray(base, base + segment.articles);
+  if (part === undefined || !part.includes(0)) return segment.formsOf(id);
+  const rows = segment.findEntity(id)?.list.rows ?? [];
+  return segment.formsAmong(
+    id,
+    [...rows].filter((row) => part[row] === 1),
+  );
 }
 
 /** 1 for each article that names one of the entities, by number. */
@@ -247,7 +259,11 @@ function sentencesNaming(corpus: Corpus, table: EntityTable, number: number, ent
 export function readMentions(corpus: Corpus, table: EntityTable, number: number): SegmentMention[] {
   const corrected = table.corrected.get(number);
   if (corrected)
-    return corrected.mentions.map((mention) => ({ ...mention, entity: table.numberOf.get(mention.entity) ?? 0 }));
+    return corrected.mentions.map((mention) => ({
+      ...mention,
+      form: 0,
+      entity: table.numberOf.get(mention.entity) ?? 0,
+    }));
   return readIndexed(corpus, table, number);
 }
 

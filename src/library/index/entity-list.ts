@@ -139,10 +139,10 @@ export class EntityList {
   /** The days between which the library's dates lie. */
   #time(): { oldest: number; newest: number } {
     if (this.#bounds) return this.#bounds;
-    const { days, ends } = this.#corpus;
+    const { days, ends, visible } = this.#corpus;
     let [oldest, newest] = [Infinity, -Infinity];
     days.forEach((day, number) => {
-      if (day === undatedDay) return;
+      if (day === undatedDay || visible?.[number] === 0) return;
       oldest = Math.min(oldest, day);
       newest = Math.max(newest, ends[number] ?? day);
     });

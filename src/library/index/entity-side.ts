@@ -11,6 +11,7 @@ import {
   type EntityTable,
 } from "./entity-table.ts";
 import { type Corrections, idKey, type IndexEntity } from "./index-input.ts";
+import type { IndexParts } from "./index-parts.ts";
 import { sentencesOf } from "./mention-sentences.ts";
 import { numbersById, withNoted, type ReaderMarks } from "./reader-marks.ts";
 import type { EntityLookup } from "./selection.ts";
@@ -69,6 +70,20 @@ export function buildEntitySide(
   const rows = [...imported.map(toRow), ...names, ...corrections.entities.map(toRow)];
   const table = buildEntityTable(corpus, rows, correctedMentions(corpus, corrections));
   return new EntitySide(corpus, table, isWhole);
+}
+
+/** A table of a few entities of the bundled library, and of the places and peoples that belong to them. */
+export function buildTableOf(
+  corpus: Corpus,
+  { names, nationalities }: Pick<IndexParts, "names" | "nationalities">,
+  ids: readonly string[],
+): EntityTable {
+  const asked = new Set(ids);
+  const related = nationalities.flatMap(([place, people]) =>
+    asked.has(place) || asked.has(people) ? [place, people] : [],
+  );
+  const all = [...new Set([...ids, ...related])];
+  return buildEntityTable(corpus, names.readRows(all), new Map(), all);
 }
 
 function toRow({ id, name, type, nationalityOf }: IndexEntity): EntityRow {

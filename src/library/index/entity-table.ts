@@ -92,7 +92,7 @@ export function buildEntityTable(
   for (const { mentions } of corrected.values()) for (const { entity } of mentions) known.add(entity);
 
   const { ids, numberOf } = known;
-  const byArticle = listByArticle(corpus.total, presences, corrected, numberOf);
+  const byArticle = listByArticle(corpus, presences, corrected, numberOf);
   const mentions = new Uint32Array(ids.length);
   byArticle.values.forEach((entity, i) => (mentions[entity] = (mentions[entity] ?? 0) + (byArticle.counts[i] ?? 0)));
   const typeCodes = Uint8Array.from(known.types, (type) => mentionTypes.indexOf(type));
@@ -142,20 +142,22 @@ interface Presence {
 
 /** Twice through all presences, to count and to fill: the lists are as large as they must be, never larger. */
 function listByArticle(
-  total: number,
+  { total, visible }: Corpus,
   presences: readonly Presence[],
   corrected: Corrected,
   numberOf: ReadonlyMap<string, number>,
 ): Lists {
   const starts = new Uint32Array(total + 1);
+  const isVisible = (number: number) => visible === null || visible[number] === 1;
   const visitAll = (visit: (number: number, entity: number, mentions: number) => void) => {
     for (const { entity, base, list } of presences)
       for (let i = 0; i < list.rows.length; i += 1) {
         const number = base + (list.rows[i] ?? 0);
-        if (!corrected.has(number)) visit(number, entity, list.inText[i] ?? 0);
+        if (isVisible(number) && !corrected.has(number)) visit(number, entity, list.inText[i] ?? 0);
       }
     for (const [number, { mentions }] of corrected)
-      for (const [entity, count] of countEntities(mentions)) visit(number, numberOf.get(entity) ?? 0, count);
+      for (const [entity, count] of isVisible(number) ? countEntities(mentions) : [])
+        visit(number, numberOf.get(entity) ?? 0, count);
   };
   visitAll((number) => (starts[number + 1] = (starts[number + 1] ?? 0) + 1));
   for (let i = 0; i < total; i += 1) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);

@@ -5,12 +5,15 @@ import type { Corpus } from "./corpus.ts";
 import { type EntityTable, forEachOf } from "./entity-table.ts";
 import type { ReaderMarks } from "./reader-marks.ts";
 import { undatedDay } from "./schema.ts";
+import type { ToldTable } from "../told/told-table.ts";
 
 /** What narrows the library besides the query. Every part must hold; an absent or empty one holds always. */
 export interface Filters {
   /** First and last day, `YYYY-MM-DD`, inclusive: a day of the article's date lies between them. Either leaves out the undated. */
   readonly from?: string;
   readonly to?: string;
+  /** The article tells of days from a first to a last, `YYYY-MM-DD`, inclusive (`isAbout`). */
+  readonly told?: { readonly from?: string; readonly to?: string };
   /** The article has no date. */
   readonly isUndated?: boolean;
   /** Ids of entities: the article names at least one, every one, none of them. */
@@ -38,12 +41,21 @@ export function buildMask(
   table: EntityTable | null,
   filters: Filters,
   readMarks: () => ReaderMarks,
+  readTold: () => ToldTable,
 ): Uint8Array | null {
   const parts: ((number: number) => boolean)[] = [];
   const { from, to, anyOf, allOf, noneOf, types, sources } = filters;
   if (from !== undefined || to !== undefined) {
     const within = datedWithin(corpus, dayNumberOrNull(from), dayNumberOrNull(to));
     parts.push((number) => within[number] === 1);
+  }
+  if (filters.told !== undefined) {
+    const days = {
+      first: dayNumberOrNull(filters.told.from) ?? -Infinity,
+      last: dayNumberOrNull(filters.told.to) ?? Infinity,
+    };
+    const telling = readTold().membersTelling(days, corpus.total);
+    parts.push((number) => telling[number] === 1);
   }
   if (filters.isUndated === true) parts.push((number) => corpus.days[number] === undatedDay);
   if (sources && sources.length > 0) {

@@ -1,6 +1,7 @@
 import { dayNumber, dayOf } from "../../core/date/calendar.ts";
 import { forever } from "../../core/date/date-key.ts";
 import type { ArticleDates } from "./article-dates.ts";
+import type { Corpus } from "./corpus.ts";
 import { undatedDay } from "./schema.ts";
 
 /** Widths of a histogram's bars. Weeks begin on Monday, decades with a year that ends in 0, centuries in 00. */
@@ -38,7 +39,7 @@ export function bucketFor(from: string, to: string, most: number): Bucket {
  * touch that stretch are given, whole.
  */
 export function countByDate(
-  { days, ends, firsts, lasts, written }: ArticleDates,
+  { days, ends, firsts, lasts, written, visible = null }: ArticleDates & Partial<Pick<Corpus, "visible">>,
   members: Uint8Array | null,
   bucket: Bucket,
   range: { readonly from?: string; readonly to?: string } = {},
@@ -53,7 +54,7 @@ export function countByDate(
   let dayBefore: number | null = null;
   let bar = undated;
   for (let number = 0; number < days.length; number += 1) {
-    if (lasts[number] !== firsts[number]) continue;
+    if (lasts[number] !== firsts[number] || visible?.[number] === 0) continue;
     const day = days[number] ?? undatedDay;
     // Neighbours mostly share their day, and finding a bar costs more than counting.
     if (day !== dayBefore) {
@@ -68,7 +69,9 @@ export function countByDate(
     const stretches = [...written.keys()].flatMap((number) => {
       const [first, last] = [firsts[number] ?? undatedDay, lasts[number] ?? undatedDay];
       const isIn = members === null || members[number] === 1;
-      return first === last ? [] : [{ from: Math.max(first, oldest), to: Math.min(last, newest), isIn }];
+      return first === last || visible?.[number] === 0
+        ? []
+        : [{ from: Math.max(first, oldest), to: Math.min(last, newest), isIn }];
     });
     addStretches(stretches, bucket, barOf);
   }

@@ -1,9 +1,10 @@
+import { dayNumber } from "../../core/date/calendar.ts";
 import { findPhrases } from "../../core/query/phrase.ts";
 import { parseQuery } from "../../core/query/parse.ts";
 import { printQuery } from "../../core/query/print.ts";
 import type { QueryNode } from "../../core/query/syntax.ts";
 import { buildCorpus, type Corpus } from "./corpus.ts";
-import { correctQuery } from "./correct.ts";
+import { correctQuery, fewArticles } from "./correct.ts";
 import {
   type DayRange,
   describeEntity,
@@ -16,36 +17,26 @@ import {
 } from "./dossier.ts";
 import { findDoubts } from "./doubts.ts";
 import type { EntityListQuery, EntityRowFacts } from "./entity-list.ts";
-import { buildEntitySide, type EntitySide, lookupFor, noEntities } from "./entity-side.ts";
-import { buildEntityTable, type EntityTable } from "./entity-table.ts";
+import { buildEntitySide, buildTableOf, type EntitySide, lookupFor, noEntities } from "./entity-side.ts";
+import type { EntityTable } from "./entity-table.ts";
 import { countFacets, type EntityCount, type Facets } from "./facets.ts";
 import { buildMask, type Filters, needsEntities } from "./filters.ts";
 import { type Bucket, countByDate, type Histogram } from "./histogram.ts";
 import { identify, noImports, openImports, type Imports, type NameToFind, type OpenImports } from "./imports.ts";
 import type { Corrections } from "./index-input.ts";
+import type { IndexParts } from "./index-parts.ts";
 import { orderSelection } from "./order.ts";
-import type { NameFiles } from "./name-files.ts";
-import type { PartCache, Wanted } from "./part-store.ts";
 import { type Answer, KeptAnswers } from "./answer.ts";
 import { asksForTold, PhraseFrequencies, select } from "./selection.ts";
 import type { Question, SearchRequest, SearchResult, Suggestions } from "./questions.ts";
 import { hasAlternatives, shortestPrefixOf, titlesOnly } from "./query-shape.ts";
 import { markArticles, type ReaderMarks, type ReaderState } from "./reader-marks.ts";
 import { sampleMentions } from "./sample-mentions.ts";
-import type { Segment } from "./segment.ts";
 import { buildSpelling, type Spelling } from "./spelling.ts";
+import { type ChronologyRequest, listChronology } from "../told/list-chronology.ts";
 import { listTold, type ToldAnswer, type ToldRequest } from "../told/list-told.ts";
+import { countToldBars, type ToldBars, type ToldBarsRequest } from "../told/told-bars.ts";
 import { ToldSide } from "../told/told-side.ts";
-
-/** What an index is opened with. */
-export interface IndexParts {
-  /** The bundled ones, newest first. */
-  readonly segments: readonly Segment[];
-  readonly names: NameFiles;
-  readonly nationalities: readonly (readonly [place: string, people: string])[];
-  readonly wanted: Wanted;
-  readonly cache: PartCache;
-}
 
 /**
  * The opened index: answers any question about the library, and fetches for it what is not here yet.
@@ -54,6 +45,7 @@ export interface IndexParts {
  */
 export class LibraryIndex {
   readonly #parts: IndexParts;
+  readonly #asOf: number | null;
   #imports: OpenImports = noImports;
   #corrections: Corrections = { articles: [], entities: [] };
   #state: ReaderState = { read: [], starred: [], noted: [] };
@@ -63,13 +55,16 @@ export class LibraryIndex {
   readonly #selections = new KeptAnswers();
   #entities: EntitySide | null = null;
   /** Told times, which the first question about them loads. */
-  readonly toldSide = new ToldSide();
+  readonly toldSide: ToldSide;
   #spelling: Spelling | null = null;
   #marks: ReaderMarks | null = null;
 
-  constructor(parts: IndexParts) {
+  /** With `asOf`, a day `YYYY-MM-DD`, it answers from what had been printed by then. */
+  constructor(parts: IndexParts, asOf: string | null = null, toldSide = new ToldSide()) {
     this.#parts = parts;
-    this.#corpus = buildCorpus(parts.segments);
+    this.#asOf = asOf === null ? null : dayNumber(asOf);
+    this.toldSide = toldSide;
+    this.#corpus = buildCorpus(parts.segments, noImports, this.#asOf);
     this.#frequencies = new PhraseFrequencies(this.#corpus, this.#isWhole);
   }
 
@@ -89,7 +84,7 @@ export class LibraryIndex {
   setImports(imports: Imports): void {
     this.#imports = openImports(this.#parts, imports);
     this.toldSide.setOwnLoader(imports.loadTold ?? (() => Promise.resolve([])));
-    this.#corpus = buildCorpus(this.#parts.segments, this.#imports);
+    this.#corpus = buildCorpus(this.#parts.segments, this.#imports, this.#asOf);
     this.#frequencies = new PhraseFrequencies(this.#corpus, this.#isWhole);
     this.#spelling = null;
     this.#entities = null;
@@ -113,8 +108,22 @@ export class LibraryIndex {
 
   /** List the told times about some days, in the articles that a question finds, by date of printing. */
   told(request: ToldRequest): Promise<ToldAnswer> {
-    const { toldSide } = this;
-    return this.#complete(() => listTold(this.#corpus, toldSide.table, this.#answer(request).selection, request));
+    return this.#complete(() => listTold(this.#corpus, this.toldSide.table, this.#answer(request).selection, request));
+  }
+
+  /** Count by the days that they tell of the articles that a question finds. */
+  toldBars(request: ToldBarsRequest): Promise<ToldBars | null> {
+    return this.#complete(() =>
+      countToldBars(this.#corpus, this.toldSide.table, this.#answer(request).selection, request),
+    );
+  }
+
+  /** List told times by the days that they mean, of what a question finds, or beside the mentions of an entity. */
+  chronology(request: ChronologyRequest): Promise<ToldAnswer> {
+    return this.#complete(() => {
+      const entities = request.entity === undefined ? null : this.#tableWith([request.entity]);
+      return listChronology(this.#corpus, this.toldSide.table, entities, this.#answer(request).selection, request);
+    });
   }
 
   search(request: SearchRequest): Promise<SearchResult> {
@@ -214,7 +223,7 @@ export class LibraryIndex {
     const corpus = this.#corpus;
     const { tree, messages } = parseQuery(q, { isTyping, shortestPrefix: shortestPrefixOf(corpus.total) });
     const marks = () => this.#readMarks();
-    const mask = buildMask(corpus, this.#tableFor(filters), filters, marks);
+    const mask = buildMask(corpus, this.#tableFor(filters), filters, marks, () => this.toldSide.table);
     const lookup = lookupFor(tree, () => this.#entitySide(), marks);
     const told = asksForTold(tree) ? this.toldSide.table : null;
     const find = (wanted: QueryNode | null) => select(corpus, wanted, mask, lookup, this.#frequencies, told);
@@ -283,15 +292,6 @@ export class LibraryIndex {
     const { articles, entities } = this.#corrections;
     if (this.#entities !== null || this.#imports.segments.length > 0 || articles.length + entities.length > 0)
       return this.#entitySide().table;
-    const { names, nationalities } = this.#parts;
-    const asked = new Set(ids);
-    const related = nationalities.flatMap(([place, people]) =>
-      asked.has(place) || asked.has(people) ? [place, people] : [],
-    );
-    const all = [...new Set([...ids, ...related])];
-    return buildEntityTable(this.#corpus, names.readRows(all), new Map(), all);
+    return buildTableOf(this.#corpus, this.#parts, ids);
   }
 }
-
-/** So few found articles make it worth asking whether a word is a slip. */
-const fewArticles = 5;

@@ -1,7 +1,8 @@
 import { isNamedContent } from "../../core/hash/content-hash.ts";
 import { blobSource, type BlockCache, type ByteSource, createBlockCache, memorySource } from "./byte-source.ts";
 import { filesBeside, type HostFiles } from "./host-files.ts";
-import { LibraryIndex } from "./library-index.ts";
+import { IndexViews } from "./index-views.ts";
+import type { LibraryIndex } from "./library-index.ts";
 import { type OpenedManifest, readManifest } from "./manifest.ts";
 import { NameFiles } from "./name-files.ts";
 import { PartCache, PartStore, Wanted } from "./part-store.ts";
@@ -10,6 +11,8 @@ import { Segment } from "./segment.ts";
 /** An index, and a way to have all of it here, for questions that come later. */
 export interface OpenedIndex {
   readonly index: LibraryIndex;
+  /** The same, and as of any day. */
+  readonly views: IndexViews;
   /** Fetch the files of segments that are not here yet, newest first, one after the other; the signal calls it off after any of them. */
   fetchRest(signal: AbortSignal, onProgress?: (done: number, total: number) => void): Promise<void>;
 }
@@ -29,8 +32,10 @@ export function openIndex({ manifest, directories }: OpenedManifest, files: Host
   const segments = stores.flatMap((store, i) => (directories[i] ? [new Segment(directories[i], store)] : []));
   const bytes = manifest.segments.reduce((sum, part) => sum + part.bytes, 0);
   const blocks = bytes > mostInMemory && "FileReaderSync" in globalThis ? createBlockCache(blockCacheBytes) : null;
+  const views = new IndexViews({ segments, names, nationalities: manifest.nationalities, ...shared });
   return {
-    index: new LibraryIndex({ segments, names, nationalities: manifest.nationalities, ...shared }),
+    index: views.whole,
+    views,
     async fetchRest(signal, onProgress) {
       for (const [i, { file }] of manifest.segments.entries()) {
         const store = stores[i];

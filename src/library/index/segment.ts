@@ -10,6 +10,8 @@ export interface SegmentMention {
   readonly start: number;
   readonly end: number;
   readonly entity: number;
+  /** Number of how it is written. */
+  readonly form: number;
   /** Counted in the article from 0. */
   readonly sentence: number;
 }
@@ -66,6 +68,19 @@ export class Segment {
   /** How an entity is written here. */
   formsOf(id: string): WrittenForm[] {
     return formsIn(this.#entities.find(id, true)?.rest);
+  }
+
+  /** How an entity is written in some of its articles, by row. */
+  formsAmong(id: string, rows: readonly number[]): WrittenForm[] {
+    const entity = this.findEntity(id)?.number;
+    const numbers = this.#readForms()?.entities ?? new Uint32Array();
+    const counts = new Map<number, number>();
+    for (const row of rows)
+      for (const mention of this.readMentions(row))
+        if (mention.entity === entity) counts.set(mention.form, (counts.get(mention.form) ?? 0) + 1);
+    // An entity's forms lie by number, as all do.
+    const own = [...numbers.keys()].filter((form) => numbers[form] === entity);
+    return this.formsOf(id).map(({ text }, at) => ({ text, mentions: counts.get(own[at] ?? -1) ?? 0 }));
   }
 
   /** All forms, by entity. */
@@ -129,7 +144,7 @@ function decodeMentions(bytes: Uint8Array, { entities, lengths }: SegmentForms):
     start += input.next();
     const form = input.next();
     sentence += input.next();
-    mentions.push({ start, end: start + (lengths[form] ?? 0), entity: entities[form] ?? 0, sentence });
+    mentions.push({ start, end: start + (lengths[form] ?? 0), entity: entities[form] ?? 0, form, sentence });
   }
   return mentions;
 }

@@ -53,8 +53,9 @@ export function select(
 ): Selection {
   const scores = new Float32Array(corpus.total);
   const tally = { hits: 0 };
+  const allowed = corpus.visible === null ? mask : intersect(corpus.visible, mask);
   const evaluate = evaluator({ corpus, scores, tally, lookup, frequencies, told });
-  const members = tree === null ? (mask?.slice() ?? filled(corpus)) : evaluate(tree, mask);
+  const members = tree === null ? (allowed?.slice() ?? filled(corpus)) : evaluate(tree, allowed);
   let count = 0;
   for (const member of members) count += member;
   return { members, count, scores, hits: tally.hits };

@@ -50,6 +50,11 @@ export class ToldTable {
     return this.#articles.length;
   }
 
+  /** Call `visit` for each told time, in the order of the articles and then of the text. */
+  visit(visit: (place: number, first: number, last: number) => void): void {
+    for (let at = 0; at < this.size; at += 1) visit(this.#articles[at]!, this.#firsts[at]!, this.#lasts[at]!);
+  }
+
   /** 1 for each of `total` articles, by number, that tells of days (`isAbout`). */
   membersTelling(days: Days, total: number): Uint8Array {
     const members = new Uint8Array(total);

@@ -17,6 +17,9 @@ const filters: fc.Arbitrary<ListFilters> = fc.record({
   q: fc.string({ unit: "grapheme" }),
   from: day,
   to: day,
+  toldFrom: day,
+  toldTo: day,
+  isByTold: fc.boolean(),
   isUndatedOnly: fc.boolean(),
   entities: ids,
   anyOf: ids,
@@ -45,6 +48,22 @@ describe("list filters", () => {
       without: ["qatar"],
       types: ["person"],
     });
+  });
+
+  it.each([
+    ["?told=2023-10-07", "2023-10-07", "2023-10-07"],
+    ["?told=1914-07-28..1918-11-11", "1914-07-28", "1918-11-11"],
+    ["?told=1914-07-28..", "1914-07-28", null],
+    ["?told=..1918-11-11", null, "1918-11-11"],
+    ["?told=yesterday..2023-02-30", null, null],
+  ])("reads the told days of %s", (search, toldFrom, toldTo) => {
+    expect(parseListFilters(search)).toEqual({ ...noFilters, toldFrom, toldTo });
+  });
+
+  it("takes the timeline's mode for no filter", () => {
+    expect(parseListFilters("?time=told")).toEqual({ ...noFilters, isByTold: true });
+    expect(hasFilters({ ...noFilters, isByTold: true })).toBe(false);
+    expect(hasFilters({ ...noFilters, toldTo: "1918-11-11" })).toBe(true);
   });
 
   it.each([

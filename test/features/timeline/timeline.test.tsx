@@ -2,7 +2,8 @@
 import { cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type DayRange, Timeline } from "../../../src/features/timeline/timeline.tsx";
+import { Timeline } from "../../../src/features/timeline/timeline.tsx";
+import type { DayRange } from "../../../src/features/timeline/timeline-figure.tsx";
 import { makeHead, makePage, makeRow, placeHead } from "../../support/page.tsx";
 
 const days = Array.from({ length: 28 }, (_, at) => `2023-11-${String(at + 1).padStart(2, "0")}`);
@@ -20,6 +21,7 @@ function show(range: Partial<DayRange> = {}): DayRange[] {
       dates={null}
       range={{ from: null, to: null, ...range }}
       openDate={null}
+      onMode={() => undefined}
       onRange={(next) => chosen.push(next)}
     />
   );
