@@ -10,6 +10,7 @@ import { labelCount } from "./kernel/kernel.ts";
 import { createPlainKernel } from "./kernel/plain-kernel.ts";
 import { createSimdKernel } from "./kernel/simd-kernel.ts";
 import { mendMarks } from "./marks/mend-marks.ts";
+import { splitAtSymbols } from "./marks/split-at-symbols.ts";
 import { trimHonorific } from "./marks/trim-honorific.ts";
 import type { Mention } from "./mention.ts";
 import { parseModelFile } from "./model-file.ts";
@@ -94,7 +95,7 @@ export async function loadTagger(model: Uint8Array, options: TaggerOptions = {})
           }
         }
       }
-      return isEnglish ? mendMarks(text, mentions) : mentions; // its rules know English titles
+      return isEnglish ? mendMarks(text, mentions) : splitAtSymbols(text, mentions); // the others know English titles
     },
   };
 }

@@ -15,6 +15,16 @@ describe("a mark", () => {
     ["on [o:Disney+] and [o:Canal+]", ["Disney+ organisation", "Canal+ organisation"]],
     ["[o:Grey & Heron]", ["Grey & Heron organisation"]],
     ["[l:Nº 7 Odal]", ["Nº 7 Odal place"]],
+    ["[o:> Harbour Board]", ["Harbour Board organisation"]],
+    ["[o:> > Harbour Board]", ["Harbour Board organisation"]],
+    ["[l:→ Москва]", ["Москва place"]],
+    ["[l:– Odal]", ["Odal place"]],
+    ["[l:- Odal]", ["Odal place"]],
+    ["[p:Ilse Bramm =]", ["Ilse Bramm person"]],
+    ["[p:Ilse Bramm*]", ["Ilse Bramm person"]],
+    ["[o:Yahoo!] and [o:M*A*S*H] and [x:C++]", ["Yahoo! organisation", "M*A*S*H organisation", "C++ other"]],
+    ["[l:Stratford-upon-Avon]", ["Stratford-upon-Avon place"]],
+    ["[x:>]", []],
   ])("in “%s” takes in no symbol: %j", (marked, expected) => {
     const { text, mentions } = readMarks(marked);
     expect(say(text, splitAtSymbols(text, mentions))).toEqual(expected);
