@@ -2,7 +2,7 @@ import type { DateCursor } from "./date-cursor.ts";
 import { takeLatinMonth, takeMonth, takeRomanMonth, type NamedMonth } from "./date-names.ts";
 import { inCalendar, nothing, type DateParts } from "./date-parts.ts";
 import type { DateToken } from "./date-tokens.ts";
-import { takeYear } from "./date-year.ts";
+import { takeYear, years } from "./date-year.ts";
 
 const ordinals = new Set(["st", "nd", "rd", "th", "d", "er", "re", "e", "eme", "o", "a", "й", "го", "ого", "ب", "م"]);
 const ordinalSigns = "ºª°";
@@ -110,7 +110,7 @@ function takeYearlessSigns(cursor: DateCursor, month: DateToken): DateParts | nu
   return { ...nothing, months: [month.value], days: [day.value], faultStart: month.start, faultEnd: cursor.end };
 }
 
-/** `06/11/2023`, `6.11.23`, `6. 11. 2023`: day and month, in an order that only a number over 12 gives away. */
+/** `06/11/2023`, `6.11.23`, `6. 11. 2023`: day and month, in an order that only a number over 12, or a word behind, gives away. */
 function takeNumeric(cursor: DateCursor, first: DateToken): DateParts | null {
   return cursor.attempt(() => {
     const tight = cursor.takeSign("-/._", true);
@@ -121,8 +121,11 @@ function takeNumeric(cursor: DateCursor, first: DateToken): DateParts | null {
     if (second === null || cursor.takeSign(sign, tight !== null) === null) return null;
     const year = cursor.takeNumber(4, 4, isTight) ?? cursor.takeNumber(2, 2, isTight);
     if (year === null) return null;
-    const months = [second.value, first.value];
-    const days = [first.value, second.value];
+    // "06.11.2023 г." is written where the day stands first.
+    const isDayFirst = sign === "." && cursor.takeWord(years) !== null;
+    if (isDayFirst) cursor.takeSign(".", true);
+    const months = isDayFirst ? [second.value] : [second.value, first.value];
+    const days = isDayFirst ? [first.value] : [first.value, second.value];
     const span = { faultStart: first.start, faultEnd: year.end };
     const yearOnly = year.text.length === 4 ? { year: year.value } : { shortYear: year.value };
     return { ...nothing, ...yearOnly, months, days, isNumeric: true, ...span };

@@ -95,6 +95,9 @@ export interface NamedWeekday {
 
 const hebrewDay = "יום";
 
+/** "Monday morning, 6 November 2023": of the day no more is kept than its date. */
+const partsOfDay = new Set(["morning", "afternoon", "evening", "night", "noon", "forenoon", "midday"]);
+
 /** Take a weekday's name, of one word or two, the stop of an abbreviation, and a comma. */
 export function takeWeekday(cursor: DateCursor): NamedWeekday | null {
   return cursor.attempt(() => {
@@ -109,6 +112,7 @@ export function takeWeekday(cursor: DateCursor): NamedWeekday | null {
     cursor.at += long === null ? 1 : 2;
     const written = cursor.text.slice(first.start, cursor.end);
     cursor.takeSign(".", true);
+    cursor.takeWord(partsOfDay);
     const isPair = skipSecondWeekday(cursor);
     cursor.takeSign(",，،、");
     return { nth: isPair ? 0 : nth, written };

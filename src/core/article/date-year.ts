@@ -3,7 +3,22 @@ import type { DateCursor } from "./date-cursor.ts";
 import type { DateToken } from "./date-tokens.ts";
 
 const yearWords = new Set(["ad", "a.d", "anno", "nam", "พ.ศ", "พ.ศ.", "ค.ศ", "ค.ศ.", "de", "del", "of", "عام", "سنة"]);
-const years = new Set(["г", "год", "года", "р", "r", "року", "roku", "m", "yil", "yili"]);
+/** Words for the year behind a number of it, in languages that write the day first. */
+export const years: ReadonlySet<string> = new Set(["г", "год", "года", "р", "r", "року", "roku", "m", "yil", "yili"]);
+
+/** "in the year 1675", "in the year of our Lord 1675", as deeds and wills have it: each word, and whether it may be left out. */
+const inTheYear = [
+  [new Set(["in"]), false],
+  [new Set(["the"]), true],
+  [new Set(["year"]), false],
+  [new Set(["of"]), true],
+  [new Set(["our"]), true],
+  [new Set(["lord"]), true],
+] as const;
+
+function takeInTheYear(cursor: DateCursor): void {
+  cursor.attempt(() => inTheYear.every(([words, isOptional]) => cursor.takeWord(words) !== null || isOptional) || null);
+}
 
 /** A year behind a day or a month, with what stands between: a comma, "de", `’23`, 年, "г." */
 export function takeYear(
@@ -13,6 +28,7 @@ export function takeYear(
   return cursor.attempt(() => {
     cursor.takeSign(".", true);
     const sign = cursor.takeSign(",，،-/");
+    takeInTheYear(cursor);
     cursor.takeWord(yearWords);
     if (cursor.takeWord(yearWords) !== null || sign === null) cursor.takeSign(".", true);
     const isShort = cursor.takeSign("'’‘") !== null;

@@ -62,7 +62,10 @@ export function stateEntries(entries: readonly Entry[], draft: HeaderDraft): boo
     const meaning = meaningOfKey(entry.key);
     if (meaning === null) unknown.push(entry);
     else if (meaning.kind === "date") {
-      if (dates.includes(entry)) draft.setDate(entry.value, entry.at);
+      if (dates.includes(entry)) {
+        draft.datesUnder(entry.key);
+        draft.setDate(entry.value, entry.at);
+      }
     } else if (meaning.kind !== "quiet") setField(meaning.kind, entry.value, entry.at, draft);
   }
   if (unknown.length > 0) reportUnknown(unknown, draft);

@@ -10,6 +10,7 @@ import { readStamp } from "./stamp.ts";
 import { isUpdateNote } from "./update-note.ts";
 import type { DateReading, WhenReading } from "./date-reading.ts";
 import type { Begins, Field, Header, HeadingKind } from "./parsed-header.ts";
+import { isDottedDateKey } from "./key-names.ts";
 import { writtenForm } from "./written-date.ts";
 import { findYearOutside, outsideAdvice, sayYearOutside } from "./year-outside.ts";
 
@@ -21,6 +22,7 @@ export class HeaderDraft {
   #writtenDate: string | null = null;
   #date: string | null = null;
   #time: string | null = null;
+  #isDotted = false;
   #open: OpenDate | null = null;
   #isDayFirst: boolean | null = null;
   #begins: Begins = "file";
@@ -100,6 +102,11 @@ export class HeaderDraft {
       this.#reportSecond(field === "url" ? "addresses" : `${field}s`, `“${before}”`, `“${value}”`, at);
   }
 
+  /** Say under which key the dates stand that come next: its language may tell the order of their numbers. */
+  datesUnder(key: string): void {
+    this.#isDotted = isDottedDateKey(key);
+  }
+
   /** State the date, `value` being all that the header says of it; what is not understood behind it is an issue, and the date counts. */
   setDate(value: string, at: Span): void {
     const stamp = readStamp(value);
@@ -123,8 +130,9 @@ export class HeaderDraft {
   }
 
   /** State a date that is already read out of `written`, which begins at `start`. */
-  takeDate({ reading, time, at, timeEnd }: WhenReading, written: string, start: number): void {
+  takeDate({ reading: alone, time, at, timeEnd }: WhenReading, written: string, start: number): void {
     const said = written.slice(at.start, at.end);
+    const reading = this.#isDotted ? dayFirst(alone, said) : alone;
     const span = { start: start + at.start, end: start + at.end };
     const date = dateOf(reading) ?? this.#inChapter(reading);
     if (this.#writtenDate !== null && !this.#isChapter) {
@@ -240,6 +248,12 @@ export class HeaderDraft {
       at,
     });
   }
+}
+
+/** A date with stops between its numbers, read day first. */
+function dayFirst(reading: DateReading, said: string): DateReading {
+  const [day] = reading.kind === "ambiguous" && /^\d{1,2}\.[ \t]?\d{1,2}\./u.test(said) ? reading.choices : [];
+  return day === undefined ? reading : { kind: "exact", day, weekday: null, time: null, length: reading.length };
 }
 
 function openDateOf(reading: DateReading): OpenDate | null {

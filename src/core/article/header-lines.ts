@@ -218,7 +218,8 @@ function hasTextBehindDate({ key, value }: KeyedLine): boolean {
 }
 
 /** State the date of a `Date:` line; returns where the text begins where it begins on that line, else null. */
-function stateDateLine({ value, at }: KeyedLine, draft: HeaderDraft): number | null {
+function stateDateLine({ key, value, at }: KeyedLine, draft: HeaderDraft): number | null {
+  draft.datesUnder(key);
   const textFrom = textBehindDate(value);
   if (textFrom !== null) {
     const when = readStamp(value) ?? readWhen(value)!;

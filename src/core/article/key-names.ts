@@ -41,6 +41,15 @@ const meanings: ReadonlyMap<string, KeyMeaning> = new Map<string, KeyMeaning>([
   ...dateKeys.flatMap((keys, rank) => keys.split("|").map((key) => [fold(key), { kind: "date", rank }] as const)),
 ]);
 
+/** Date keys in languages that write dates in digits with stops, and then the day first: German, Polish, Russian, Czech, Finnish and others. */
+const dottedDateKey =
+  /^(?:datum|dato|data|дата|paiva|pvm|julkais|luotu|lahetet|tarih|yayin|erschein|veroffentl|erstellt|geschrieben|gesendet|angelegt|aktualisiert|publikations|opublikowan|utworzon|wyslano|zaktualizowan|опубл|отправ|создан|обновл|надісл|publikovan|vytvoren|odeslan|odoslan|udgivet|publisert|publiceret|oprettet|opprettet|sendt|trimis|publicat|data public)/u;
+
+/** Whether a key is a word of a language in which `6.11.2023` can only be the sixth of November. */
+export function isDottedDateKey(key: string): boolean {
+  return dottedDateKey.test(fold(key).trim());
+}
+
 /** Say what a key of a header states, whatever its case and accents; null for one that is not known. `X-…` keys are mail's own. */
 export function meaningOfKey(key: string): KeyMeaning | null {
   const folded = fold(key).replace(/\s+/gu, " ").trim();

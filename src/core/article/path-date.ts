@@ -90,6 +90,8 @@ function findReadings(name: string): NameReading[] {
   for (const { index } of name.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]|(?<=[\p{L}])\d(?=\d{3})/gu)) {
     if (index < from || places++ > mostPlaces) continue;
     const rest = name.slice(index);
+    // "v2023.11" is a version.
+    if (/^\d{4}\.\d{1,2}(?![.\d])/u.test(rest) && /(?<!\p{L})v$/iu.test(name.slice(0, index))) continue;
     const reading = readInName(rest, index === 0, rest.length === name.length);
     if (reading === null) continue;
     found.push(reading);

@@ -23,6 +23,11 @@ describe("a line that is a date", () => {
     ["12 Xber 1671", "1671-12-12"],
     ["7bre 1771", "1771-09"],
     ["13.VI.2019", "2019-06-13"],
+    ["Wednesday morning, 12 June 2019", "2019-06-12"],
+    ["6th day of May, in the year of our Lord 1675", "1675-05-06"],
+    ["12 June, in the year 1871", "1871-06-12"],
+    ["06.11.2023 r.", "2023-11-06"],
+    ["06.11.2023 г.", "2023-11-06"],
     ["13 VI 2019", "2019-06-13"],
     ["2019 m. birželio 12 d.", "2019-06-12"],
     ["2019. gada 12. jūnijs", "2019-06-12"],
@@ -177,5 +182,19 @@ describe("lines above a date", () => {
     ],
   ])("%s", (head, expected) => {
     expect(parse(`${head}\n\n`)).toMatchObject({ date: "2017-10-12", problems: [], ...expected });
+  });
+});
+
+describe("a date in digits with stops", () => {
+  it.each([
+    ["Datum: 6.11.2023", "2023-11-06"],
+    ["Дата: 06.11.2023", "2023-11-06"],
+    ["Data: 06.11.2023 r.", "2023-11-06"],
+    ["Erstellt am: 06.11.2023", "2023-11-06"],
+    ["Päivämäärä: 6.11.2023", null],
+    ["Date: 06.11.2023", null],
+    ["Datum: 06/11/2023", null],
+  ])("has the day first under a key of a language that has it so: %s", (head, date) => {
+    expect(parse(`${head}\n\n`).date).toBe(date);
   });
 });

@@ -68,6 +68,8 @@ describe("findPathDate", () => {
     "chapter 12.txt",
     "v1.2.3.txt",
     "v1.2.2019.txt",
+    "v2023.11.txt",
+    "gate-v2023.11.txt",
     "sn83030214_1.txt",
     "12/notes.txt",
     "",

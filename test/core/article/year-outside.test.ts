@@ -40,12 +40,12 @@ describe("a year outside 1 to 9999", () => {
   );
 });
 
-describe("a date that is written in two ways at once", () => {
-  const written = (date: string) => {
-    const [article] = parseSeed("a.txt", new TextEncoder().encode(`Date: ${date}\n\nRose by four.\n`)).articles;
-    return [article?.date, article?.written];
-  };
+const written = (date: string) => {
+  const [article] = parseSeed("a.txt", new TextEncoder().encode(`Date: ${date}\n\nRose by four.\n`)).articles;
+  return [article?.date, article?.written];
+};
 
+describe("a date that is written in two ways at once", () => {
   it.each([
     ["20 March 1675/6", "1676-03-20"],
     ["Friday 20 March 1675/6", "1676-03-20"],
