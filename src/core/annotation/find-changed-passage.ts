@@ -3,12 +3,24 @@ import type { FoundPassage, Passage } from "./passage.ts";
 
 /** Longer quotes are sought by their two ends: the table below costs quote length times text length. */
 const longest = 200;
+/** Letters in a hundred that may differ in what is sought, surroundings and all; texts that have nothing to do with each other differ in seventy. */
+const mostDiffering = 0.34;
+/** The same for the quote alone. One of few letters is another word soon. */
+const mostInQuote = (length: number) => (length < 6 ? 0 : length < 40 ? 0.2 : 0.34);
+/** Fewer letters stand in many places. */
+const leastSought = 24;
+/** A quote whose surroundings are gone must be longer, and more of it the same; so must one whose surroundings nobody knows, which others wrote down. */
+const alone = { least: 40, differing: 0.25 } as const;
+const bare = { least: 12, differing: 0.2 } as const;
+/** Letters in a hundred by which the next best place must differ more; twice as many as here are enough where few differ here. */
+const leastMargin = 0.06;
 
 /**
  * Find a passage though its words were edited: for notes, whose reader can see what became of them.
  *
- * At most one letter in five may differ. Sellers' algorithm ("The theory and computation of evolutionary distances", 1980):
- * one row of edit distances per letter of the quote, free to begin anywhere in the text.
+ * Quote and surroundings are sought together, then the quote with what stands on one side of it, since a paragraph may have been moved.
+ * The place must be the only one like it. Sellers' algorithm ("The theory and computation of evolutionary distances", 1980): one row of
+ * edit distances per letter sought, free to begin anywhere in the text.
  *
  *            t  h  e     I  A  E  A  ´  s
  *         0  0  0  0  0  0  0  0  0  0  0      a match may begin at any place for nothing …
@@ -16,60 +28,165 @@ const longest = 200;
  *      A  2  …                                 … and ends where the last row is smallest
  */
 export function findChangedPassage(text: string, passage: Passage): FoundPassage | null {
-  const exact = findPassage(text, passage);
+  const exact = findPassage(text, passage, 0.4);
   if (exact !== null) return exact;
-  const { quote } = passage;
+  const { quote, prefix, suffix, start } = passage;
+  if (quote === "") return null;
+  const near = start + quote.length;
   if (quote.length <= longest) {
-    const match = closestMatch(text, quote, passage.start);
-    return match === null ? null : { ...match, how: "changed" };
+    const limits = prefix + suffix === "" ? bare : alone;
+    const match = bestOf(text, limits, [
+      { before: prefix, quote, after: suffix, near },
+      { before: prefix, quote, after: "", near },
+      { before: "", quote, after: suffix, near },
+      { before: "", quote, after: "", near },
+    ]);
+    return match === null ? null : { start: match.start, end: match.end, how: "changed" };
   }
   const half = longest / 2;
-  const head = closestMatch(text, quote.slice(0, half), passage.start);
-  const tail = head === null ? null : closestMatch(text, quote.slice(-half), head.start + quote.length - half);
-  if (head === null || tail === null) return null;
+  const head = bestOf(text, alone, [
+    { before: prefix, quote: quote.slice(0, half), after: "", near: start + half },
+    { before: "", quote: quote.slice(0, half), after: "", near: start + half },
+  ]);
+  const tail = bestOf(text, alone, [
+    { before: "", quote: quote.slice(-half), after: suffix, near },
+    { before: "", quote: quote.slice(-half), after: "", near },
+  ]);
+  if (head === null || tail === null || tail.end <= head.start) return null;
   const length = tail.end - head.start;
-  return Math.abs(length - quote.length) <= quote.length / 5
+  return Math.abs(length - quote.length) <= quote.length * mostDiffering
     ? { start: head.start, end: tail.end, how: "changed" }
     : null;
+}
+
+/** What a quote without surroundings must have: letters, and how many in a hundred may differ. */
+interface Limits {
+  readonly least: number;
+  readonly differing: number;
+}
+
+/** What is sought: a quote with what stands on either side, or nothing. */
+interface Sought {
+  readonly before: string;
+  readonly quote: string;
+  readonly after: string;
+  /** Where the quote ended before. */
+  readonly near: number;
 }
 
 interface Match {
   readonly start: number;
   readonly end: number;
+  /** Letters that differ, in a hundred of those sought. */
+  readonly share: number;
 }
 
-function closestMatch(text: string, quote: string, near: number): Match | null {
-  const allowed = Math.floor(quote.length / 5);
-  const rows = quote.length + 1;
-  let distances = Int32Array.from({ length: rows }, (_, i) => i);
-  let starts = new Int32Array(rows);
-  let nextDistances = new Int32Array(rows);
-  let nextStarts = new Int32Array(rows);
-  let best: (Match & { distance: number }) | null = null;
-  for (let column = 1; column <= text.length; column++) {
-    nextDistances[0] = 0;
-    nextStarts[0] = column;
-    for (let row = 1; row < rows; row++) {
-      const replaced = (distances[row - 1] ?? 0) + (text[column - 1] === quote[row - 1] ? 0 : 1);
-      const inserted = (distances[row] ?? 0) + 1;
-      const left = (nextDistances[row - 1] ?? 0) + 1;
-      const least = Math.min(replaced, inserted, left);
-      nextDistances[row] = least;
-      nextStarts[row] =
-        (least === replaced ? starts[row - 1] : least === inserted ? starts[row] : nextStarts[row - 1]) ?? 0;
-    }
-    const match = { start: nextStarts[rows - 1] ?? 0, end: column, distance: nextDistances[rows - 1] ?? 0 };
-    if (match.distance <= allowed && isBetter(match, best, near)) best = match;
-    [distances, nextDistances, starts, nextStarts] = [nextDistances, distances, nextStarts, starts];
+/** The surest place of any of these; null where none is sure. */
+function bestOf(text: string, limits: Limits, soughts: readonly Sought[]): Match | null {
+  let best: Match | null = null;
+  for (const sought of soughts) {
+    const match = placeOf(text, limits, sought);
+    if (match !== null && (best === null || match.share < best.share)) best = match;
   }
-  return best === null ? null : { start: best.start, end: best.end };
+  return best;
 }
 
-function isBetter(
-  match: Match & { distance: number },
-  best: (Match & { distance: number }) | null,
-  near: number,
-): boolean {
-  if (best === null || match.distance !== best.distance) return best === null || match.distance < best.distance;
-  return Math.abs(match.start - near) < Math.abs(best.start - near);
+function placeOf(text: string, limits: Limits, sought: Sought): Match | null {
+  const pattern = sought.before + sought.quote + sought.after;
+  const isAlone = sought.before + sought.after === "";
+  if (pattern.length < (isAlone ? limits.least : leastSought)) return null;
+  const distances = lastRow(text, pattern);
+  let end = -1;
+  for (let at = 1; at < distances.length; at += 1) if (end < 0 || distances[at]! < distances[end]!) end = at;
+  const distance = distances[end] ?? pattern.length;
+  const share = distance / pattern.length;
+  if (end < 0 || share > (isAlone ? limits.differing : mostDiffering)) return null;
+  // The next best place, where it is another one.
+  const apart = pattern.length / 2;
+  // Where it stands as far into the text as it did, a little is enough.
+  const isWhereItWas = Math.abs(end - sought.after.length - sought.near) <= apart;
+  const margin = isWhereItWas ? 1 : Math.max(2, Math.min(distance, leastMargin * pattern.length));
+  for (let at = 1; at < distances.length; at += 1)
+    if (Math.abs(at - end) > apart && distances[at]! - distance < margin) return null;
+  return quoteWithin(text, sought, pattern, end, share);
+}
+
+/** For each end of a match in the text the least number of edits that make it what is sought. */
+function lastRow(text: string, pattern: string): Int32Array {
+  const rows = pattern.length;
+  const column = Int32Array.from({ length: rows + 1 }, (_, row) => row);
+  const last = new Int32Array(text.length + 1);
+  last[0] = rows;
+  const codes = Uint16Array.from(pattern, (_, at) => pattern.charCodeAt(at));
+  for (let at = 1; at <= text.length; at += 1) {
+    const code = text.charCodeAt(at - 1);
+    let diagonal = 0;
+    for (let row = 1; row <= rows; row += 1) {
+      const left = column[row]!;
+      const up = column[row - 1]!;
+      let least = diagonal + (codes[row - 1] === code ? 0 : 1);
+      if (left + 1 < least) least = left + 1;
+      if (up + 1 < least) least = up + 1;
+      column[row] = least;
+      diagonal = left;
+    }
+    last[at] = column[rows]!;
+  }
+  return last;
+}
+
+/** Walk the edits of a match back from its end, and see where the quote lies in it, and how many of them are its own. */
+function quoteWithin(
+  text: string,
+  { before, quote }: Sought,
+  pattern: string,
+  end: number,
+  share: number,
+): Match | null {
+  const from = Math.max(0, end - 2 * pattern.length);
+  const width = end - from + 1;
+  const table = new Uint16Array((pattern.length + 1) * width);
+  for (let row = 1; row <= pattern.length; row += 1) {
+    table[row * width] = row;
+    for (let at = 1; at < width; at += 1) {
+      const cost = pattern[row - 1] === text[from + at - 1] ? 0 : 1;
+      table[row * width + at] = Math.min(
+        table[(row - 1) * width + at - 1]! + cost,
+        table[(row - 1) * width + at]! + 1,
+        table[row * width + at - 1]! + 1,
+      );
+    }
+  }
+  const [quoteFrom, quoteTo] = [before.length, before.length + quote.length];
+  let [row, at] = [pattern.length, width - 1];
+  let [start, stop] = [-1, row === quoteTo ? at : -1];
+  let [errorsAtStart, errorsAtEnd] = [0, row === quoteTo ? table[row * width + at]! : 0];
+  while (row > 0) {
+    const here = table[row * width + at]!;
+    const cost = pattern[row - 1] === text[from + at - 1] ? 0 : 1;
+    if (at > 0 && table[(row - 1) * width + at - 1]! + cost === here) [row, at] = [row - 1, at - 1];
+    else if (table[(row - 1) * width + at]! + 1 === here) row -= 1;
+    else {
+      at -= 1;
+      continue;
+    }
+    if (row === quoteTo) [stop, errorsAtEnd] = [at, table[row * width + at]!];
+    if (row === quoteFrom) [start, errorsAtStart] = [at, table[row * width + at]!];
+  }
+  const errors = errorsAtEnd - errorsAtStart;
+  if (start < 0 || stop <= start || errors > mostInQuote(quote.length) * quote.length) return null;
+  return { ...toWords(text, from + start, from + stop), share };
+}
+
+/** A letter more or less at the ends is the chance of the alignment: words are whole, and white space is outside. */
+function toWords(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
+  const isInner = (at: number) => at > 0 && at < text.length && /[\p{L}\p{N}]{2}/u.test(text.slice(at - 1, at + 1));
+  let [from, to] = [start, end];
+  for (let steps = 0; steps < 3 && isInner(from) && !/[\u3040-\u9fff]/u.test(text[from] ?? ""); steps += 1) from -= 1;
+  for (let steps = 0; steps < 3 && isInner(to) && !/[\u3040-\u9fff]/u.test(text[to] ?? ""); steps += 1) to += 1;
+  if (isInner(from)) from = start;
+  if (isInner(to)) to = end;
+  while (from < to && /\s/u.test(text[from] ?? "")) from += 1;
+  while (to > from && /\s/u.test(text[to - 1] ?? "")) to -= 1;
+  return { start: from, end: to };
 }

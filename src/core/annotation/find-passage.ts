@@ -6,8 +6,10 @@ import type { FoundPassage, Passage } from "./passage.ts";
  * Of several the one whose surroundings agree best with the description is taken; the old offset decides only between places
  * whose surroundings agree equally and in part. Null when the words are gone, or stand only where nothing around them agrees
  * (unless they stand once in the text and the quote is at least as long as a name of two words).
+ *
+ * `support` is the share of the surroundings that must agree: a fifth is six letters or so on each side, a word beside the quote.
  */
-export function findPassage(text: string, passage: Passage): FoundPassage | null {
+export function findPassage(text: string, passage: Passage, support = 0.2): FoundPassage | null {
   const { quote, prefix, suffix, start } = passage;
   if (quote === "") return null;
   if (
@@ -31,8 +33,8 @@ export function findPassage(text: string, passage: Passage): FoundPassage | null
   }
   if (best === null) return null;
   const around = prefix.length + suffix.length;
-  // A fifth of the surroundings is six letters or so: a word beside the quote is still there.
-  const isSupported = around === 0 || best.agreement >= around / 5 || (places === 1 && quote.length >= 8);
+  const isSupported =
+    around === 0 || best.agreement >= around * support || (places === 1 && quote.length >= 40 * support);
   return isSupported
     ? { start: best.at, end: best.at + quote.length, how: best.agreement === around ? "same" : "moved" }
     : null;

@@ -12,7 +12,7 @@ export type Anchor =
 
 /** Find a passage whose words stand in the text unchanged; null when they do not, and `anchorChanged` must look closer. Quick. */
 export function anchorExact(text: string, passage: Passage): Anchor | null {
-  const place = findPassage(text, passage);
+  const place = findPassage(text, passage, 0.4);
   return place === null ? null : { state: "found", place };
 }
 
