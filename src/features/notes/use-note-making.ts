@@ -3,7 +3,7 @@ import type { NoteKind } from "../../core/notes/note.ts";
 import type { Span } from "../../core/text/span.ts";
 import { useNoteActions } from "../../data/notes-edit.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
-import { draftNote } from "./draft-note.ts";
+import { draftNote } from "../../data/draft-note.ts";
 import { kindWords } from "./kind-words.ts";
 import type { NoteFocus } from "./note-state.ts";
 import type { OpenArticle } from "../../data/open-article.ts";

@@ -1,8 +1,8 @@
-import { describePassage } from "../../core/annotation/passage.ts";
-import type { NoteKind } from "../../core/notes/note.ts";
-import type { Span } from "../../core/text/span.ts";
-import type { NoteDraft } from "../../data/notes-edit.ts";
-import type { OpenArticle } from "../../data/open-article.ts";
+import { describePassage } from "../core/annotation/passage.ts";
+import type { NoteKind } from "../core/notes/note.ts";
+import type { Span } from "../core/text/span.ts";
+import type { NoteDraft } from "./notes-edit.ts";
+import type { OpenArticle } from "./open-article.ts";
 
 /** Names that a note is listed under; a passage of a whole article names hundreds. */
 const mostNames = 200;
