@@ -18,6 +18,7 @@ export const paths = {
   corrections: "/corrections",
   concordance: "/concordance",
   notes: "/notes",
+  check: "/check",
   add: "/add",
   storage: "/storage",
   audit: "/audit",

@@ -41,6 +41,9 @@ const NotesRoute = lazy(() =>
 const AuditRoute = lazy(() =>
   import("./audit-route.tsx").then(({ AuditRoute: component }) => ({ default: component })),
 );
+const CheckRoute = lazy(() =>
+  import("./check-route.tsx").then(({ CheckRoute: component }) => ({ default: component })),
+);
 const NotFoundRoute = lazy(() =>
   import("./not-found-route.tsx").then(({ NotFoundRoute: component }) => ({ default: component })),
 );
@@ -99,6 +102,8 @@ function Screen() {
       return <ChronologyRoute />;
     case paths.notes:
       return <NotesRoute />;
+    case paths.check:
+      return <CheckRoute />;
     case paths.add:
       return <AddRoute />;
     case paths.audit:

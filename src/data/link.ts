@@ -7,3 +7,11 @@ export function linkTo(articleId: string, paragraph: number | null): string {
   page.hash = paths.article(articleId) + (paragraph === null ? "" : `?p=${paragraph + 1}`);
   return page.href;
 }
+
+/** The full address of a dossier. */
+export function linkToEntity(id: string): string {
+  const page = new URL(location.href);
+  page.search = "";
+  page.hash = paths.entity(id);
+  return page.href;
+}

@@ -43,6 +43,7 @@ export type AsOfQuestion =
   | "sample"
   | "toldBars"
   | "chronology"
-  | "identify";
+  | "identify"
+  | "findNames";
 
 type Question = AsOfQuestion | "setReaderState" | "setCorrections" | "warmUp";

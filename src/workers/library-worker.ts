@@ -69,5 +69,6 @@ function questions(day: string | null): Pick<LibraryApi, AsOfQuestion> {
     sample: (...args) => ask((index) => index.sample(...args), day),
     chronology: (...args) => ask((index) => index.chronology(...args), day),
     identify: (...args) => ask((index) => index.identify(...args), day),
+    findNames: (...args) => ask((index) => index.findNames(...args), day),
   };
 }

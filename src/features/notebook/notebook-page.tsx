@@ -8,7 +8,9 @@ import { readAuthor, saveAuthor, useFollowedNotes } from "../../data/notes-edit.
 import { noteFormats, notebookNotes, saveNotes, type NoteFormat } from "../../data/notes-export.ts";
 import { paths } from "../../paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { Link } from "../../ui/link.tsx";
 import { BackupPanel } from "./backup-panel.tsx";
+import { ImportPanel } from "./import-panel.tsx";
 import { formatNotebookView, parseNotebookView, type NotebookView } from "./notebook-filter.ts";
 import { NotebookList } from "./notebook-list.tsx";
 import "./notebook.css";
@@ -41,6 +43,9 @@ export function NotebookPage() {
               ? counted(all.length, "note")
               : `${formatCount(found.length)} of ${counted(all.length, "note")}`}
         </h1>
+        <p className="notebook__check">
+          <Link to={paths.check}>Check a text</Link>: its quotations against this library, or its names
+        </p>
         {all.length === 0 ? null : (
           <div className="notebook__filters">
             <label className="visually-hidden" htmlFor="notebook-search">
@@ -96,7 +101,7 @@ export function NotebookPage() {
           </div>
         )}
         <details className="notebook__out">
-          <summary>Save, back up and restore</summary>
+          <summary>Save, bring in, back up and restore</summary>
           <AuthorField />
           {found.length === 0 ? null : (
             <p className="button-row">
@@ -107,6 +112,7 @@ export function NotebookPage() {
               ))}
             </p>
           )}
+          <ImportPanel />
           <BackupPanel />
         </details>
       </header>

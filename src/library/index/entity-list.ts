@@ -63,6 +63,11 @@ export class EntityList {
     return this.list({ type: null, order: "mentions", name: prefix.trimEnd(), offset: 0, limit }).rows;
   }
 
+  /** What is known of some entities, by their numbers. */
+  rowsOf(entities: readonly number[]): EntityRowFacts[] {
+    return entities.map((entity) => this.#describe(entity));
+  }
+
   #inOrder(order: EntityOrder): readonly number[] {
     const kept = this.#sorted.get(order);
     if (kept) return kept;

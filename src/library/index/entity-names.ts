@@ -3,11 +3,14 @@ import { splitTerms } from "../../core/query/terms.ts";
 import type { EntityNode } from "../../core/query/syntax.ts";
 import type { Corpus } from "./corpus.ts";
 import type { EntityTable } from "./entity-table.ts";
+import { formKey } from "./find-names.ts";
 
 /** Finds entities by what they are called. */
 export interface EntityNames {
   /** Numbers of the entities that a part of a query means. */
   find(node: Pick<EntityNode, "type" | "value" | "isPrefix">): number[];
+  /** Who is called so, by the terms of a spelling with a space between: the most mentioned first. Made when it is first asked for. */
+  forms(): ReadonlyMap<string, readonly number[]>;
 }
 
 /**
@@ -18,7 +21,9 @@ export interface EntityNames {
  */
 export function buildEntityNames(corpus: Corpus, table: EntityTable): EntityNames {
   const folded = foldNames(corpus, table);
+  let forms: ReadonlyMap<string, readonly number[]> | null = null;
   return {
+    forms: () => (forms ??= listForms(folded, table)),
     find({ type, value, isPrefix }) {
       const terms = splitTerms(value).map((term) => foldHan(term.text));
       const byId = table.numberOf.get(value);
@@ -48,6 +53,21 @@ function foldNames(corpus: Corpus, table: EntityTable): string[] {
     for (const { entity, start, end } of mentions) add(table.numberOf.get(entity) ?? 0, text.slice(start, end));
   }
   return folded;
+}
+
+function listForms(folded: readonly string[], { mentions }: EntityTable): ReadonlyMap<string, readonly number[]> {
+  const forms = new Map<string, number[]>();
+  folded.forEach((names, number) => {
+    if ((mentions[number] ?? 0) === 0) return;
+    for (const name of names.split("\n")) {
+      const key = formKey(name.trim().split(" "));
+      const others = key === null ? undefined : forms.get(key);
+      if (others !== undefined) others.push(number);
+      else if (key !== null) forms.set(key, [number]);
+    }
+  });
+  for (const numbers of forms.values()) numbers.sort((a, b) => (mentions[b] ?? 0) - (mentions[a] ?? 0));
+  return forms;
 }
 
 function keyOf(name: string): string {

@@ -1,7 +1,7 @@
 import type { EntityNode, QueryNode } from "../../core/query/syntax.ts";
 import type { Corpus } from "./corpus.ts";
 import { membersOf } from "./dossier.ts";
-import { EntityList } from "./entity-list.ts";
+import { EntityList, type EntityRowFacts } from "./entity-list.ts";
 import { buildEntityNames, type EntityNames } from "./entity-names.ts";
 import {
   buildEntityTable,
@@ -10,9 +10,11 @@ import {
   type EntityRow,
   type EntityTable,
 } from "./entity-table.ts";
+import { findNames } from "./find-names.ts";
 import { type Corrections, idKey, type IndexEntity } from "./index-input.ts";
 import type { IndexParts } from "./index-parts.ts";
 import { sentencesOf } from "./mention-sentences.ts";
+import type { NameInText } from "./questions.ts";
 import { numbersById, withNoted, type ReaderMarks } from "./reader-marks.ts";
 import type { EntityLookup } from "./selection.ts";
 
@@ -40,6 +42,21 @@ export class EntitySide {
 
   get list(): EntityList {
     return (this.#list ??= new EntityList(this.#corpus, this.table, () => this.names));
+  }
+
+  /** The names in a text that are known here: of namesakes the three most mentioned. */
+  findNames(text: string): NameInText[] {
+    const rows = new Map<number, EntityRowFacts>();
+    const rowOf = (entity: number) => {
+      const row = rows.get(entity) ?? this.list.rowsOf([entity])[0]!;
+      rows.set(entity, row);
+      return row;
+    };
+    return findNames(text, this.names.forms()).map(({ start, end, entities }) => ({
+      start,
+      end,
+      entities: entities.slice(0, 3).map(rowOf),
+    }));
   }
 
   get lookup(): EntityLookup {

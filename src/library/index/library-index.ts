@@ -28,7 +28,7 @@ import type { IndexParts } from "./index-parts.ts";
 import { orderSelection } from "./order.ts";
 import { type Answer, KeptAnswers } from "./answer.ts";
 import { asksForTold, PhraseFrequencies, select } from "./selection.ts";
-import type { Question, SearchRequest, SearchResult, Suggestions } from "./questions.ts";
+import type { NameInText, Question, SearchRequest, SearchResult, Suggestions } from "./questions.ts";
 import { hasAlternatives, shortestPrefixOf, titlesOnly } from "./query-shape.ts";
 import { markArticles, type ReaderMarks, type ReaderState } from "./reader-marks.ts";
 import { sampleMentions } from "./sample-mentions.ts";
@@ -93,10 +93,13 @@ export class LibraryIndex {
 
   /** Find the ids of whom names mean that stand in a text outside the library. */
   identify(names: readonly NameToFind[]): Promise<readonly string[]> {
-    return this.#complete(() => {
-      const segments = this.#corpus.segments.map(({ segment }) => segment);
-      return identify(this.#entitySide().table, segments, names, this.#isWhole);
-    });
+    const segments = () => this.#corpus.segments.map(({ segment }) => segment);
+    return this.#complete(() => identify(this.#entitySide().table, segments(), names, this.#isWhole));
+  }
+
+  /** Find the names in a text outside the library that are known here. */
+  findNames(text: string): Promise<readonly NameInText[]> {
+    return this.#complete(() => this.#entitySide().findNames(text));
   }
 
   /** Take in what the reader has put right, instead of what was taken in before. */
@@ -232,7 +235,8 @@ export class LibraryIndex {
     this.#parts.wanted.check();
     // Words that must all occur, and often do, are words of the library: nothing to correct, and nothing to count.
     const mayErr = tree !== null && (first.count < fewArticles || hasAlternatives(tree));
-    const isSpellingPending = mayErr && isSpellingLater && first.count > 0 && !this.#canSpell();
+    const canSpell = this.#spelling !== null || corpus.segments.every(({ segment }) => segment.hasVocabulary);
+    const isSpellingPending = mayErr && isSpellingLater && first.count > 0 && !canSpell;
     const corrected = mayErr && !isSpellingPending ? correctQuery(tree, this.#frequencies, () => this.#spell()) : null;
     const second = corrected !== null && first.count === 0 ? find(corrected) : null;
     const isUsed = second !== null && second.count > 0;
@@ -250,10 +254,6 @@ export class LibraryIndex {
 
   #placesOf(numbers: Uint32Array): number[] {
     return Array.from(numbers, (number) => this.#corpus.ranks[number] ?? number);
-  }
-
-  #canSpell(): boolean {
-    return this.#spelling !== null || this.#corpus.segments.every(({ segment }) => segment.hasVocabulary);
   }
 
   #spell(): Spelling {

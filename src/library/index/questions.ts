@@ -1,5 +1,6 @@
 import type { Phrase } from "../../core/query/phrase.ts";
 import type { QueryMessage } from "../../core/query/syntax.ts";
+import type { Span } from "../../core/text/span.ts";
 import type { EntityRowFacts } from "./entity-list.ts";
 import type { Filters } from "./filters.ts";
 import type { Order } from "./order.ts";
@@ -42,4 +43,9 @@ export interface Suggestions {
   readonly entities: readonly EntityRowFacts[];
   /** Articles whose title has a word that begins so, newest first. */
   readonly places: readonly number[];
+}
+
+/** A name in a text outside the library, and who is called so here, the most mentioned first. */
+export interface NameInText extends Span {
+  readonly entities: readonly EntityRowFacts[];
 }
