@@ -1,9 +1,13 @@
-import { Fragment, useMemo, type ComponentProps } from "react";
+import { Fragment, lazy, Suspense, useMemo, type ComponentProps } from "react";
 import { ReaderColumn } from "../features/reader/reader-column.tsx";
 import type { ReaderTools } from "../features/reader/reader-tools.ts";
 import { SettingsButton } from "../features/settings/settings-button.tsx";
 import { useCorrectionTools } from "./correction-tools.tsx";
 import { useNoteTools } from "./note-tools.tsx";
+
+const ListenButton = lazy(() =>
+  import("../features/listen/listen-button.tsx").then(({ ListenButton: component }) => ({ default: component })),
+);
 
 /** The reader with all that other features put into it. Nothing of it is in the first script. */
 export function DeskReader(props: Omit<ComponentProps<typeof ReaderColumn>, "tools">) {
@@ -14,6 +18,9 @@ export function DeskReader(props: Omit<ComponentProps<typeof ReaderColumn>, "too
     // On a narrow screen an open article has no masthead.
     const inBar: ReaderTools["inBar"] = (about) => [
       <Fragment key="notes">{notes.inBar(about)}</Fragment>,
+      <Suspense key="listen" fallback={null}>
+        <ListenButton {...about} />
+      </Suspense>,
       <span key="settings" className="only-narrow">
         <SettingsButton />
       </span>,

@@ -30,6 +30,7 @@ const groups: readonly { readonly title: string; readonly lines: readonly Line[]
       [["."], "Next hit of the search"],
       [[","], "Previous hit"],
       [["c"], "Copy a link to the paragraph"],
+      [["v"], "Read aloud from here, or stop"],
     ],
   },
   {

@@ -1,0 +1,36 @@
+import { useState, type RefObject } from "react";
+import type { OpenArticle } from "../../data/open-article.ts";
+import { useVoices } from "../../data/speech.ts";
+import { useShortcuts } from "../../ui/use-shortcuts.ts";
+import { ListenPlayer } from "./listen-player.tsx";
+
+interface ListenButtonProps {
+  readonly open: OpenArticle;
+  readonly container: RefObject<HTMLElement | null>;
+}
+
+/** Begins to read the article aloud from what is in sight; nothing where the browser has no voice. */
+export function ListenButton({ open, container }: ListenButtonProps) {
+  const voices = useVoices();
+  const [listened, setListened] = useState<string | null>(null);
+  const isOn = listened === open.article.id;
+  const toggle = () => setListened(isOn ? null : open.article.id);
+  useShortcuts(voices.length === 0 ? {} : { v: toggle });
+  if (voices.length === 0) return null;
+  return (
+    <>
+      <button type="button" className="button button--quiet" aria-pressed={isOn} onClick={toggle} data-listen>
+        Listen
+      </button>
+      {isOn ? (
+        <ListenPlayer
+          key={open.article.id}
+          open={open}
+          container={container}
+          voices={voices}
+          onClose={() => setListened(null)}
+        />
+      ) : null}
+    </>
+  );
+}
