@@ -9,7 +9,13 @@ const isTest = process.env["VITEST"] !== undefined;
 export default defineConfig({
   // Relative, so that `dist/` works in any folder of any host.
   base: "./",
-  plugins: [react(), routerAlone(), isTest ? [] : dateline({ seeds: process.env["DATELINE_SEEDS"] || "seeds" })],
+  plugins: [
+    react(),
+    routerAlone(),
+    isTest
+      ? []
+      : dateline({ seeds: process.env["DATELINE_SEEDS"] || "seeds", isSingle: process.env["DATELINE_SINGLE"] === "1" }),
+  ],
   worker: { format: "es" },
   build: {
     target: "baseline-widely-available",

@@ -7,11 +7,12 @@ import { sha256 } from "./store/sha256.ts";
 import type { ReadyLibrary } from "./library/build-library.ts";
 import { bundleServiceWorker, type ServiceWorkerScript } from "./output/bundle-service-worker.ts";
 import { describeLibrary } from "./output/describe-library.ts";
+import { bundleOnePage, writeOnePage } from "./output/bundle-one-page.ts";
 import { finishBuild } from "./output/finish-build.ts";
 import { placeFirstScreen } from "../library/site/compose-page.ts";
 import { siteParts } from "../library/site/site-parts.ts";
 import { bundleFirstScreen, type FirstScreen } from "./output/first-screen.ts";
-import { namePage } from "./output/name-page.ts";
+import { namePage } from "../library/site/name-page.ts";
 import { leaveOutAssets } from "./output/quiet-assets.ts";
 import { measureLibrary, putLibraryAside, putLibraryBack } from "./output/write-library.ts";
 import { serveLibrary } from "./serve/serve-library.ts";
@@ -24,6 +25,8 @@ export const libraryEvent = "dateline:library";
 /** Where the texts are: `DATELINE_SEEDS`, else `seeds/`. */
 export interface DatelineOptions {
   readonly seeds?: string;
+  /** Whether a build writes the library as one page too. */
+  readonly isSingle?: boolean;
 }
 
 /**
@@ -32,12 +35,13 @@ export interface DatelineOptions {
  * A build reads and tags the seeds while Vite bundles, puts the head into `index.html`, writes the library beside it, and
  * ends with the service worker and what it keeps. A development server serves the same files from memory.
  */
-export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
+export function dateline({ seeds = "seeds", isSingle = false }: DatelineOptions = {}): Plugin {
   let config: ResolvedConfig;
   let built: Promise<ReadyLibrary> | null = null;
   let live: LiveLibrary | null = null;
   let bundlingWorker: Promise<ServiceWorkerScript> | null = null;
   let bundlingScreen: Promise<FirstScreen> | null = null;
+  let onePage: string | null = null;
   let aside: string | null = null;
   let before: ReadonlyMap<string, number> | null = null;
   let say: ((line: string) => void) | null = null;
@@ -93,8 +97,9 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
       const { look, module } = await bundlingScreen;
       this.emitFile({ type: "asset", fileName: lookFile(look), source: look });
       const serviceWorker = await (bundlingWorker ??= bundleServiceWorker(cacheFolder()));
-      for (const [fileName, source] of siteParts({ screen: module, serviceWorker: serviceWorker.template }, sha256))
-        this.emitFile({ type: "asset", fileName, source });
+      onePage = await bundleOnePage(cacheFolder(), look);
+      const parts = { screen: module, onePage, serviceWorker: serviceWorker.template };
+      for (const [fileName, source] of siteParts(parts, sha256)) this.emitFile({ type: "asset", fileName, source });
     },
 
     configureServer(server) {
@@ -138,8 +143,9 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
         if (built === null || options.dir === undefined) return;
         const isBack = aside !== null && putLibraryBack(options.dir, aside);
         const serviceWorker = await (bundlingWorker ?? bundleServiceWorker(cacheFolder()));
+        const library = await built;
         finishBuild({
-          library: await built,
+          library,
           outFolder: options.dir,
           ...(isBack && before !== null && { before }),
           bundle,
@@ -147,6 +153,8 @@ export function dateline({ seeds = "seeds" }: DatelineOptions = {}): Plugin {
           log: (line) => say?.(line),
           ms: Date.now() - startedMs,
         });
+        if (isSingle && onePage !== null && bundlingScreen !== null)
+          say?.(writeOnePage(options.dir, library, onePage, (await bundlingScreen).render));
       },
     },
   };

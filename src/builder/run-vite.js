@@ -7,4 +7,10 @@
  * Vite reads its configuration.
  */
 process.env.MIMALLOC_ALLOW_THP ??= "0";
+// `npm run build -- --single`: Vite knows no such option, and would say nothing.
+const single = process.argv.indexOf("--single");
+if (single !== -1) {
+  process.argv.splice(single, 1);
+  process.env.DATELINE_SINGLE = "1";
+}
 await import(new URL("bin/vite.js", import.meta.resolve("vite/package.json")).href);

@@ -3,5 +3,8 @@
  * one (`name.github.io/a/`, `…/b/`), so names carry the folder that the app lies in.
  */
 export function storageName(what: string, baseUrl: string = document.baseURI): string {
-  return `dateline ${new URL("./", baseUrl).pathname} ${what}`;
+  const url = new URL(baseUrl);
+  // A page that is one file shares its folder with who knows what.
+  const place = url.protocol === "file:" ? url : new URL("./", url);
+  return `dateline ${place.pathname} ${what}`;
 }

@@ -45,8 +45,10 @@ describe("npm run build", () => {
       const paths = files.map((entry) => join(entry.parentPath, entry.name).slice(outFolder.length + 1));
       // For hosts and crawlers, or what the browser keeps by itself.
       const notKept = ["_headers", "robots.txt"];
-      // Models of other languages are fetched by who has a text in one.
-      const wanted = paths.filter((path) => !/(?:latin|cyrillic|semitic|cjk)-[\w-]{8}\.bin$/u.test(path));
+      // Models of other languages are fetched by who has a text in one, and the page to save by who saves one.
+      const wanted = paths.filter(
+        (path) => !/(?:(?:latin|cyrillic|semitic|cjk)-[\w-]{8}\.bin|one-page-\w{8}\.txt)$/u.test(path),
+      );
       expect(wanted.filter((path) => !kept.includes(path)).toSorted()).toEqual(
         [...notKept, "offline.json", "sw.js"].toSorted(),
       );

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { strFromU8, unzipSync } from "fflate";
+import { inflateSync, strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createLibraryBuilder } from "../../src/builder/library/build-library.ts";
 import { buildOfflineList } from "../../src/builder/output/offline-list.ts";
@@ -23,8 +23,8 @@ const hostile = "</script><script>alert(1)</script><!--";
 /** Draws as a first screen how many articles there are. */
 const draw = (headText: string) => `<b>${parseHead(headText).total} drawn</b>`;
 
-const page = (headText: string) =>
-  `<!doctype html><title>T</title><body><div id="root" data-built>${draw(headText)}<p class="awaited">Wait</p></div>` +
+const page = (headText: string, screen: string) =>
+  `<!doctype html><title>T</title><body><div id="root" data-built>${screen}<p class="awaited">Wait</p></div>` +
   `<noscript>No</noscript><script type="application/json" id="dateline-head">${headText}</script></body>`;
 
 /** A finished site in a folder, as a build leaves it. */
@@ -51,12 +51,14 @@ async function publish(): Promise<{ readonly folder: string; readonly headText: 
   const library = await createLibraryBuilder(options).build();
   const folder = makeTempFolder();
   writeFiles(folder, {
-    "index.html": page(library.headText),
+    "index.html": page(library.headText, draw(library.headText)),
     "assets/app-1.js": "app",
     "assets/latin-2.bin": "model",
     "assets/source-serif-4-cyrillic-opsz-normal-4d.woff2": "font",
     "robots.txt": "",
-    ...Object.fromEntries(siteParts({ screen: "export {}", serviceWorker: `"${versionMark}"` }, sha256)),
+    ...Object.fromEntries(
+      siteParts({ screen: "export {}", serviceWorker: `"${versionMark}"`, onePage: page("", "") }, sha256),
+    ),
   });
   writeLibrary(folder, library.files);
   const list = buildOfflineList(folder, library, "source of the worker");
@@ -145,9 +147,30 @@ describe("a site saved out of a site", () => {
     const { file, missing } = await save();
     expect(missing).toEqual(["assets/latin-2.bin"]);
     const list = JSON.parse(strFromU8((await unzip(file)).get("offline.json")!)) as { rest: { url: string }[] };
-    expect(list.rest.map(({ url }) => url)).toEqual(["robots.txt"]);
+    expect(list.rest.map(({ url }) => url)).toEqual([expect.stringContaining("assets/one-page-"), "robots.txt"]);
     gone.add("assets/app-1.js");
     await expect(save()).rejects.toThrow(/assets\/app-1\.js.*there is no connection/u);
     gone.clear();
+  });
+
+  it("makes one page, in which every file of the library lies as letters and digits", async () => {
+    const { file, articles } = await desk.saveOnePage(
+      { base, headText, own: null, entries: [] },
+      new AbortController().signal,
+    );
+    const text = await file.text();
+    expect(articles).toBe(2);
+    expect(text).toContain("<b>2 drawn</b>");
+    const files = [...text.matchAll(/<script type="text\/plain" data-file="([^"]*)">([A-Za-z\d+/=]*)<\/script>/gu)];
+    const paths = files.map(([, path]) => path!);
+    expect(paths.toSorted()).toEqual(
+      filesIn(folder)
+        .filter((path) => path.startsWith("library/"))
+        .toSorted(),
+    );
+    for (const [, path = "", packed = ""] of files)
+      expect(Buffer.from(inflateSync(Buffer.from(packed, "base64")))).toEqual(readFileSync(join(folder, path)));
+    // The page's own elements, one for each file, and the head: no text has brought one along.
+    expect(text.match(/<script/gu)).toHaveLength(files.length + 1);
   });
 });

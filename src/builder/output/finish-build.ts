@@ -7,7 +7,7 @@ import type { ServiceWorkerScript } from "./bundle-service-worker.ts";
 import { describeLibrary } from "./describe-library.ts";
 import { offlineListName, serviceWorkerName } from "../../library/site/offline-list.ts";
 import { writeServiceWorker } from "../../library/site/site-parts.ts";
-import { nameManifest } from "./name-page.ts";
+import { nameManifest } from "../../library/site/name-page.ts";
 import { buildOfflineList } from "./offline-list.ts";
 import { findInitialScripts, formatInitialScripts } from "./size-report.ts";
 import { writeLibrary } from "./write-library.ts";

@@ -11,3 +11,8 @@ export function sha256(...parts: readonly (string | Uint8Array)[]): string {
     Buffer.concat([lengths, ...parts].map((part) => (typeof part === "string" ? Buffer.from(part) : part))),
   );
 }
+
+/** The hash of a text as a Content-Security-Policy names it. */
+export function sha256Base64(text: string): string {
+  return `sha256-${hash("sha256", text, "base64")}`;
+}

@@ -46,8 +46,11 @@ export function watchTakeAway(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Put a ZIP of a site with all that the reader has into the downloads. It goes on whichever screen is shown; one at a time. */
-export async function saveSite(client: QueryClient): Promise<void> {
+/** What all is saved as: a ZIP of a site, or one page. */
+export type TakeAwayKind = "site" | "page";
+
+/** Put all that the reader has into the downloads. It goes on whichever screen is shown; one at a time. */
+export async function takeAway(kind: TakeAwayKind, client: QueryClient): Promise<void> {
   if (job !== null) return;
   job = new AbortController();
   const { signal } = job;
@@ -71,8 +74,9 @@ export async function saveSite(client: QueryClient): Promise<void> {
       own: head.own === undefined ? null : storageName("own"),
       entries,
     };
-    const { file, articles, missing } = await worker.call("saveSite", [request], { signal });
-    const name = `${slugOf(head.name ?? "Dateline")}.zip`;
+    const method = kind === "site" ? "saveSite" : "saveOnePage";
+    const { file, articles, missing } = await worker.call(method, [request], { signal });
+    const name = `${slugOf(head.name ?? "Dateline")}.${kind === "site" ? "zip" : "html"}`;
     saveFile(name, file);
     show({ phase: "saved", name, articles, bytes: file.size, missing });
   } catch (error) {

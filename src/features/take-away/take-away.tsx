@@ -1,4 +1,4 @@
-import { counted, formatBytes, formatCount } from "../../core/text/count.ts";
+import { counted, formatBytes } from "../../core/text/count.ts";
 import type { TakeAwayState } from "../../data/take-away/take-away.ts";
 import { useTakeAway } from "../../data/take-away/use-take-away.ts";
 import { stepWords } from "./step-words.ts";
@@ -6,19 +6,26 @@ import "./take-away.css";
 
 /** Everything that the reader has, as files to be kept and published elsewhere. */
 export function TakeAway() {
-  const { state, saveSite, stop } = useTakeAway();
+  const { state, save, stop } = useTakeAway();
   const isWorking = state.phase === "working";
   return (
     <section className="take-away" aria-labelledby="take-away">
       <h2 id="take-away">Take it away</h2>
       <p className="take-away__facts">
-        <b>Save as a site</b> puts a ZIP into your downloads: all of this, your own articles and corrections with it, as
-        a folder of files. Unpack it and put it on any web host. Your notes and stars stay here.
+        All of this, your own articles and corrections with it, in your downloads. Your notes and stars stay here.
+      </p>
+      <p className="take-away__facts">
+        <b>A site</b> is a ZIP: unpack it and put the folder on any web host. <b>One page</b> is a single file that
+        opens with a double click and reads without a connection; it holds up to 100 MB of library, some 10,000 articles
+        of a page each.
       </p>
       {isWorking ? null : (
         <p className="button-row">
-          <button type="button" className="button" onClick={saveSite}>
+          <button type="button" className="button" onClick={() => save("site")}>
             Save as a site
+          </button>
+          <button type="button" className="button" onClick={() => save("page")}>
+            Save as one page
           </button>
         </p>
       )}
@@ -62,6 +69,6 @@ function savedWords({ name, articles, bytes, missing }: Extract<TakeAwayState, {
   const left =
     missing.length === 0
       ? ""
-      : ` ${formatCount(missing.length)} of its files could not be had: names in other languages than English are not marked in what is added there.`;
+      : ` Without a connection ${counted(missing.length, "file")} of it could not be had: there names in other languages than English are not marked in what is added, or no page is saved.`;
   return `Saved as ${name}: ${counted(articles, "article")}, ${formatBytes(bytes)}.${left}`;
 }

@@ -25,10 +25,7 @@ export type RowRest = Pick<Row, "nth" | "entities" | "pack" | "mentions" | "from
 export type RowArticle = Pick<Article, "id" | "date" | "time" | "title" | "isTitleDerived" | "seed" | "line">;
 
 /** Build an article's row for the list. */
-export function buildRow(
-  { id, date, time, title, isTitleDerived, seed, line }: RowArticle,
-  rest: RowRest,
-): Row {
+export function buildRow({ id, date, time, title, isTitleDerived, seed, line }: RowArticle, rest: RowRest): Row {
   return { id, date, time, title, isTitleDerived, seed, line, ...rest };
 }
 

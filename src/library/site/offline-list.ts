@@ -47,7 +47,8 @@ const shellEndings = [".html", ".js", ".css", ".wasm", ".bin", ".webmanifest", "
 /** In which part of the list a file of the app belongs, by its path; null for the list itself and the worker. */
 export function partOf(path: string): "shell" | "late" | "rest" | null {
   if (path === serviceWorkerName || path === offlineListName) return null;
-  if (isSitePart(path)) return "late";
+  // A page to save is as large as a fifth of the app, and few save one.
+  if (isSitePart(path)) return isSitePart(path, "onePage") ? "rest" : "late";
   if (otherModel.test(path) || !shellEndings.some((ending) => path.endsWith(ending))) return "rest";
   return isOtherScriptFont(path) ? "late" : "shell";
 }

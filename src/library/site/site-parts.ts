@@ -4,6 +4,8 @@ import type { HashHere } from "./collect-files.ts";
 export interface SiteParts {
   /** A module that draws first screens. */
   readonly screen: string;
+  /** The page that a library is put into to be one file. */
+  readonly onePage: string;
   /** The service worker's script, with `versionMark` where its version belongs. */
   readonly serviceWorker: string;
 }
@@ -13,6 +15,7 @@ export const versionMark = "@version-of-dist@";
 
 const files: Readonly<Record<keyof SiteParts, (hash: string) => string>> = {
   screen: (hash) => `assets/first-screen-${hash}.js`,
+  onePage: (hash) => `assets/one-page-${hash}.txt`,
   serviceWorker: (hash) => `assets/service-worker-${hash}.txt`,
 };
 

@@ -32,5 +32,7 @@ export interface SiteProgress {
 export interface SiteApi {
   /** Make a ZIP of a site with all that the reader has. Rejects, in words for the reader, when a file of the app or the library cannot be had. */
   saveSite(request: SiteRequest): Promise<SavedSite>;
+  /** Make one page of it: an HTML file that opens by itself. Rejects as `saveSite`, and when the library is too large for one. */
+  saveOnePage(request: SiteRequest): Promise<SavedSite>;
   progress(): SiteProgress;
 }

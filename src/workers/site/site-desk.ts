@@ -1,3 +1,4 @@
+import { deflateSync } from "fflate";
 import { parseHead } from "../../core/catalog/head.ts";
 import { sha256 as hashBytes } from "../../core/hash/sha256.ts";
 import type { AssembledLibrary } from "../../library/site/assemble-library.ts";
@@ -12,7 +13,9 @@ import {
 } from "../../library/site/offline-list.ts";
 import { readShown } from "../../library/site/read-shown.ts";
 import { rebuildLibrary } from "../../library/site/rebuild-library.ts";
-import { isSitePart, writeServiceWorker } from "../../library/site/site-parts.ts";
+import { composeOnePage, isOfLibrary, refuseLarge } from "../../library/site/one-page.ts";
+import { isSitePart, writeServiceWorker, type SiteParts } from "../../library/site/site-parts.ts";
+import type { MadeFile } from "../../library/pack/emit-file.ts";
 import { OwnStore } from "../../platform/own/own-store.ts";
 import { readAdditions } from "./read-additions.ts";
 import type { SavedSite, SiteProgress, SiteRequest } from "./site-api.ts";
@@ -77,6 +80,24 @@ export class SiteDesk {
     return { file: zip.finish(), articles: library.head.total, missing };
   }
 
+  async saveOnePage(request: SiteRequest, signal: AbortSignal): Promise<SavedSite> {
+    const host = new SiteHost(request.base, this.#fetch);
+    const list = await host.readList();
+    // Before the work, where it is known already.
+    refuseLarge(list.library.filter(({ url }) => isOfLibrary(url)).reduce((sum, { bytes }) => sum + bytes, 0));
+    const template = new TextDecoder().decode(await readPart(host, list, "onePage"));
+    const library = await this.#rebuild(request, host, signal);
+    this.#progress = { step: "packing", done: 0, total: library.files.size };
+    await makeBreather(signal)();
+    const screen = await this.#drawScreen(library, list, request.base);
+    const deflate = (bytes: Uint8Array) => {
+      this.#progress = { ...this.#progress, done: this.#progress.done + 1 };
+      return deflateSync(bytes, { level: 6 });
+    };
+    const parts = composeOnePage(template, library, screen, { deflate, read: inMemory });
+    return { file: new Blob(parts, { type: "text/html" }), articles: library.head.total, missing: [] };
+  }
+
   async #rebuild({ headText, own, entries }: SiteRequest, host: SiteHost, signal: AbortSignal) {
     const head = parseHead(headText);
     const additions = await readAdditions(own === null ? null : new OwnStore(own), entries);
@@ -93,21 +114,20 @@ export class SiteDesk {
     });
   }
 
-  async #writePage(
-    page: Uint8Array,
-    { headText }: AssembledLibrary,
-    { library }: OfflineList,
-    base: string,
-  ): Promise<Uint8Array> {
+  async #writePage(page: Uint8Array, library: AssembledLibrary, list: OfflineList, base: string): Promise<Uint8Array> {
+    const screen = await this.#drawScreen(library, list, base);
+    return encode(showOther(new TextDecoder().decode(page), { headText: library.headText, screen }));
+  }
+
+  async #drawScreen({ headText }: AssembledLibrary, { library }: OfflineList, base: string): Promise<string | null> {
     const file = library.find(({ url }) => isSitePart(url, "screen"));
     const module = file === undefined ? null : await this.#loadScreen(new URL(file.url, base).href).catch(() => null);
-    const screen = module?.renderFirstScreen(headText) ?? null;
-    return encode(showOther(new TextDecoder().decode(page), { headText, screen }));
+    return module?.renderFirstScreen(headText) ?? null;
   }
 }
 
-async function readPart(host: SiteHost, { library }: OfflineList, part: "serviceWorker"): Promise<Uint8Array> {
-  const file = library.find(({ url }) => isSitePart(url, part));
+async function readPart(host: SiteHost, { library, rest }: OfflineList, part: keyof SiteParts): Promise<Uint8Array> {
+  const file = [...library, ...rest].find(({ url }) => isSitePart(url, part));
   if (file === undefined) throw new Error("This site was made by an older Dateline. Build it anew, then save it.");
   return host.readListed(file);
 }
@@ -120,9 +140,7 @@ function describe(url: string, bytes: Uint8Array): OfflineFile {
   return { url, bytes: bytes.byteLength, sha256: sha256(bytes) };
 }
 
-function inMemory(
-  bytes: AssembledLibrary["files"] extends ReadonlyMap<string, infer Bytes> ? Bytes : never,
-): Uint8Array {
+function inMemory(bytes: MadeFile["bytes"]): Uint8Array {
   if (bytes instanceof Uint8Array) return bytes;
   throw new Error(`What lies in ${bytes.path} can't be read here.`);
 }

@@ -11,5 +11,8 @@ serve<SiteApi>(self as unknown as Port, {
   saveSite(request) {
     return desk.saveSite(request, this.signal);
   },
+  saveOnePage(request) {
+    return desk.saveOnePage(request, this.signal);
+  },
   progress: () => desk.progress(),
 });

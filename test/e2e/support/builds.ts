@@ -46,7 +46,8 @@ export async function buildLibrary(seeds: string, outDir: string): Promise<void>
   const args = [vite, "build", "--outDir", outDir, "--emptyOutDir", "--logLevel", "warn"];
   await promisify(execFile)(process.execPath, args, {
     cwd: repository,
-    env: { ...process.env, NODE_ENV: "production", DATELINE_SEEDS: seeds },
+    // As `-- --single` does: one page lies beside the site.
+    env: { ...process.env, NODE_ENV: "production", DATELINE_SEEDS: seeds, DATELINE_SINGLE: "1" },
   });
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { nameManifest, namePage } from "../../../src/builder/output/name-page.ts";
+import { nameManifest, namePage } from "../../../src/library/site/name-page.ts";
 
 const page = readFileSync("index.html", "utf8");
 

@@ -1,0 +1,2 @@
+import "./fetch-from-page.ts";
+import "../library-worker.ts";
