@@ -22,6 +22,7 @@ export const paths = {
   add: "/add",
   storage: "/storage",
   audit: "/audit",
+  about: "/about",
 } as const;
 
 /**

@@ -38,6 +38,9 @@ const StorageRoute = lazy(() =>
 const NotesRoute = lazy(() =>
   import("./notes-route.tsx").then(({ NotesRoute: component }) => ({ default: component })),
 );
+const AboutRoute = lazy(() =>
+  import("./about-route.tsx").then(({ AboutRoute: component }) => ({ default: component })),
+);
 const AuditRoute = lazy(() =>
   import("./audit-route.tsx").then(({ AuditRoute: component }) => ({ default: component })),
 );
@@ -106,6 +109,8 @@ function Screen() {
       return <CheckRoute />;
     case paths.add:
       return <AddRoute />;
+    case paths.about:
+      return <AboutRoute />;
     case paths.audit:
       return <AuditRoute />;
     case paths.storage:

@@ -5,6 +5,7 @@ import { AuditPage } from "../features/audit/audit-page.tsx";
 import { CorrectionDialog } from "../features/corrections/correction-dialog.tsx";
 import type { CorrectionIntent } from "../features/corrections/correction-intent.ts";
 import { useTitle } from "../ui/use-title.ts";
+import { LibraryNav } from "./library-nav.tsx";
 
 /** `#/audit` */
 export function AuditRoute() {
@@ -17,6 +18,7 @@ export function AuditRoute() {
   );
   return (
     <main className="page" tabIndex={-1}>
+      <LibraryNav />
       <AuditPage dialog={dialog} />
     </main>
   );

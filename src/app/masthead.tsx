@@ -16,6 +16,9 @@ export function Masthead() {
   const { name = "Dateline" } = useHead();
   const isAmongArticles = pathname === paths.list || pathname.startsWith("/a/") || pathname === paths.concordance;
   const isAmongEntities = pathname === paths.entities || pathname.startsWith("/e/");
+  const isAboutLibrary = [paths.about, paths.health, paths.corrections, paths.audit, paths.storage].some(
+    (path) => path === pathname,
+  );
   return (
     <header className="masthead">
       <a className="skip-link" href="#reader" onClick={skipToText}>
@@ -36,7 +39,7 @@ export function Masthead() {
           <Link to={paths.notes} aria-current={pathname === paths.notes ? "page" : undefined}>
             Notes
           </Link>
-          <Link to={paths.health} aria-current={pathname === paths.health ? "page" : undefined}>
+          <Link to={paths.about} aria-current={isAboutLibrary ? "page" : undefined}>
             Library
           </Link>
         </nav>

@@ -41,6 +41,20 @@ export function readTypedPeriod(typed: string): TypedPeriod | null {
   return inner === "" ? null : readDate(inner);
 }
 
+/** Where a period may begin behind words. */
+const behindWords = / (?=(?:in|on|since|from|after|between|until|till|before|up to|during) )/gu;
+
+/** Read words with a period behind them, as in `plague in 1665`, or a period alone; null where no period stands there. */
+export function readDatedWords(typed: string): { readonly q: string; readonly period: TypedPeriod } | null {
+  const whole = readTypedPeriod(typed);
+  if (whole !== null) return { q: "", period: whole };
+  for (const { index } of typed.matchAll(behindWords)) {
+    const period = readTypedPeriod(typed.slice(index));
+    if (period !== null) return { q: typed.slice(0, index).trim(), period };
+  }
+  return null;
+}
+
 /** `2020`, `2020-03`, `March 2020`, `6 March 2020`, `March 6, 2020`. */
 function readDate(text: string): { readonly from: string; readonly to: string } | null {
   if (/^\d{4}(?:-\d\d){0,2}$/u.test(text)) return parsePeriod(text);

@@ -1,5 +1,6 @@
 import type { Correction } from "../../core/entities/ledger/entry.ts";
 import { plainDate } from "../../core/date/calendar.ts";
+import { usePlacedRow } from "../../data/rows.ts";
 import { paths } from "../../paths.ts";
 import { Link } from "../../ui/link.tsx";
 import { describeCorrection, describeReach } from "./correction-words.ts";
@@ -17,6 +18,7 @@ interface CorrectionLineProps {
 /** One correction: what it says, how far it reaches, where and when it was made. */
 export function CorrectionLine({ correction, stale, isPublished, isUndone = false, act }: CorrectionLineProps) {
   const { when, where, why } = correction;
+  const title = usePlacedRow(where.article)?.row.title;
   const words = describeCorrection(correction);
   return (
     <div className="ledger__line" data-undone={isUndone || undefined}>
@@ -27,7 +29,7 @@ export function CorrectionLine({ correction, stale, isPublished, isUndone = fals
         <p className="ledger__where num">
           {describeReach(correction)} · <time dateTime={when}>{plainDate(when.slice(0, 10))}</time> ·{" "}
           <Link className="link" to={paths.article(where.article)}>
-            {where.article}
+            <bdi>{title ?? where.article}</bdi>
           </Link>
         </p>
         {why === undefined ? null : (

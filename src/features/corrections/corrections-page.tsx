@@ -10,9 +10,7 @@ import { useStaleCorrections } from "../../data/corrections-stale.ts";
 import { useCountedCorrections, useLedger, type Ledger } from "../../data/corrections.ts";
 import { saveText } from "../../data/download.ts";
 import { usePublishedCorrections } from "../../data/corrections-published.ts";
-import { paths } from "../../paths.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { Link } from "../../ui/link.tsx";
 import { PagedList } from "../../ui/paged-list.tsx";
 import { useToast } from "../../ui/toasts.tsx";
 import { Contradictions } from "./contradictions.tsx";
@@ -45,11 +43,6 @@ export function CorrectionsPage() {
   const staleCount = live.filter(({ id }) => staleOf(id) !== null).length;
   return (
     <div className="ledger">
-      <p className="ledger__up">
-        <Link className="link" to={paths.health}>
-          Library
-        </Link>
-      </p>
       <h1>{live.length === 0 ? "No corrections" : counted(live.length, "correction")}</h1>
       <p className="ledger__facts">
         {live.length === 0

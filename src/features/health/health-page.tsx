@@ -2,11 +2,13 @@ import type { ReactNode } from "react";
 import type { Problem } from "../../core/article/article.ts";
 import type { DuplicateGroup, Health } from "../../core/catalog/health.ts";
 import { plainDate } from "../../core/date/calendar.ts";
+import { dateInShort } from "../../core/date/date-words.ts";
 import { formatListFilters, noFilters } from "../../core/filter/list-filters.ts";
 import { counted, formatBytes, formatCount } from "../../core/text/count.ts";
 import { useCopy } from "../../data/clipboard.ts";
 import { useHead } from "../../data/head.ts";
 import { useHealth } from "../../data/health.ts";
+import { usePlacedRow } from "../../data/rows.ts";
 import { paths } from "../../paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -44,19 +46,6 @@ export function HealthPage({ children }: { readonly children?: ReactNode }) {
         {formatBytes(data.bytes)}.{data.problems.length > 0 ? " Every text below can still be read." : null}
       </p>
       <UndatedLine />
-      <p>
-        <Link className="link" to={paths.audit}>
-          The five-minute audit
-        </Link>
-        <span className="separator" />
-        <Link className="link" to={paths.corrections}>
-          Corrections
-        </Link>
-        <span className="separator" />
-        <Link className="link" to={paths.storage}>
-          What this browser keeps
-        </Link>
-      </p>
       {children}
       {data.problems.length === 0 ? null : (
         <section aria-label="Problems">
@@ -67,7 +56,7 @@ export function HealthPage({ children }: { readonly children?: ReactNode }) {
       )}
       {data.duplicates.length === 0 ? null : (
         <section>
-          <h2>{counted(data.duplicates.length, "group of like texts", "groups of like texts")}</h2>
+          <h2>{counted(data.duplicates.length, "group of near-duplicates", "groups of near-duplicates")}</h2>
           <PagedList items={data.duplicates} keyOf={(group) => group.articles.join()} className="problems">
             {(group) => <DuplicateLine group={group} />}
           </PagedList>
@@ -201,17 +190,31 @@ function DuplicateLine({ group }: { readonly group: DuplicateGroup }) {
   return (
     <div className="problem">
       <p>
-        <b>{group.kind === "same" ? "The same text" : `${Math.round(group.likeness * 100)} % alike`}</b>
+        <b>{group.kind === "same" ? "The same text" : `${Math.round(group.likeness * 100)} % the same`}</b>
       </p>
       <ul className="problem__list">
         {group.articles.map((id) => (
           <li key={id}>
-            <Link className="link" to={paths.article(id)}>
-              {id}
-            </Link>
+            <TitledLink id={id} />
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** An article by its title, and by its file, which is what its owner mends. */
+function TitledLink({ id }: { readonly id: string }) {
+  const row = usePlacedRow(id)?.row;
+  return (
+    <>
+      <Link className="link" to={paths.article(id)} dir="auto">
+        {row?.title ?? id}
+      </Link>{" "}
+      <span className="problem__file">
+        {row?.date == null ? null : `${dateInShort(row.date)}, `}
+        {row?.seed}
+      </span>
+    </>
   );
 }

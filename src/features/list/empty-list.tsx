@@ -8,6 +8,8 @@ import {
   withoutDates,
   type ListFilters,
 } from "../../core/filter/list-filters.ts";
+import { parseQuery } from "../../core/query/parse.ts";
+import { isWordsOnly, sayQuery } from "../../core/query/say-query.ts";
 import { useHead } from "../../data/head.ts";
 import type { Places } from "../../data/search.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -86,11 +88,17 @@ function hasOtherFilters(filters: ListFilters): boolean {
 /** What was looked for and where. Of the whole library nothing is said that was only looked for in a part of it. */
 function reasonOf(filters: ListFilters): string {
   const { q, from, to, isUndatedOnly } = filters;
-  const what = q === "" ? "Nothing fits these filters" : `Nothing says “${q}”`;
+  const { tree } = parseQuery(q);
+  const what =
+    q === ""
+      ? "Nothing fits these filters"
+      : isWordsOnly(tree)
+        ? `Nothing says “${q}”`
+        : `No article ${sayQuery(tree)},`;
   const where = q !== "" && hasOtherFilters(filters) ? " among the articles that the filters leave" : "";
   if (isUndatedOnly) return `${what}${where || " among the articles"} without a date.`;
   if (from !== null && to !== null) return `${what}${where} between ${plainDate(from)} and ${plainDate(to)}.`;
   if (from !== null) return `${what}${where} from ${plainDate(from)} on.`;
   if (to !== null) return `${what}${where} up to ${plainDate(to)}.`;
-  return `${what}${where || " in this library"}.`;
+  return `${what}${where || " in this library"}.`.replace(/, in this library\.$/u, " in this library.");
 }

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from "react";
 import type { ListFilters } from "../../core/filter/list-filters.ts";
 import { rangeLabel } from "../../core/date/calendar.ts";
-import { isPlainDay } from "../../core/date/date-key.ts";
+import { isKeyWithin, isPlainDay, knownDaysOfKey } from "../../core/date/date-key.ts";
 import { formatCount } from "../../core/text/count.ts";
 import { useHead } from "../../data/head.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -41,15 +41,18 @@ export function ListHead({ list, onFlip, isJumping, onJumping, onJump, onFilters
   const { model, order, filters } = list;
   const [isFiltering, setFiltering] = useState(false);
   const first = oldest[0]?.date ?? null;
+<<<<<<< HEAD
   const newestDate = newest[0]?.date ?? null;
   const last = newestDate !== null && asOf !== undefined && asOf < newestDate ? asOf : newestDate;
+=======
+  const last = newest[0]?.date ?? null;
+  const stretch = stretchOf(list, first, last);
+>>>>>>> 09d041f (desk: Say what the library is, what was asked, and offer the days that are typed)
   return (
     <div className="list__head">
       <p className="list__count num">
         <b>{formatCount(model.total)}</b> {model.total === 1 ? "article" : "articles"}
-        {first === null || last === null || filters.isUndatedOnly ? null : (
-          <Stretch from={filters.from ?? first} to={filters.to ?? last} />
-        )}
+        {stretch === null ? null : <Stretch {...stretch} />}
       </p>
       {total < 2 ? null : (
         <>
@@ -77,4 +80,21 @@ export function ListHead({ list, onFlip, isJumping, onJumping, onJump, onFilters
       ) : null}
     </div>
   );
+}
+
+/** From when to when what is listed is: of what was found its own days and not the library's; null where there are none. */
+function stretchOf(
+  { model, dates, filters: { from, to, isUndatedOnly } }: ListState,
+  first: string | null,
+  last: string | null,
+): { readonly from: string; readonly to: string } | null {
+  if (first === null || last === null || isUndatedOnly || model.total === 0) return null;
+  if (dates === null) return { from: from ?? first, to: to ?? last };
+  const within = dates.filter(({ key }) => isKeyWithin(key, from, to)).map(({ key }) => knownDaysOfKey(key));
+  const [oldest] = within;
+  if (oldest === undefined) return null;
+  return {
+    from: oldest.first,
+    to: within.reduce((latest, { last: day }) => (day > latest ? day : latest), oldest.last),
+  };
 }

@@ -10,11 +10,15 @@ export function SearchNotes({ list }: { readonly list: ListState }) {
   const { filters, places } = list;
   const { pathname } = useLocation();
   const navigate = useNavigate();
-  const { didYouMean, messages, hits, isPending } = places;
+  const { didYouMean, messages, hits, phrases, isPending } = places;
   return (
     <div className="search-notes">
       <p className="search-notes__line">
-        <span className="num">{isPending || hits === null ? "Searching" : counted(hits, "hit")}</span>
+        {isPending || hits === null ? (
+          <span>Searching</span>
+        ) : phrases.length === 0 ? null : (
+          <span className="num">{counted(hits, "hit")}</span>
+        )}
         <button
           type="button"
           className="link"
@@ -28,7 +32,7 @@ export function SearchNotes({ list }: { readonly list: ListState }) {
         >
           {filters.isRanked ? "Best first" : "By date"}
         </button>
-        {hits === 0 ? null : (
+        {hits === 0 || phrases.length === 0 ? null : (
           <Link className="link" to={{ pathname: paths.concordance, search: formatListFilters(filters) }}>
             In context
           </Link>
@@ -41,7 +45,7 @@ export function SearchNotes({ list }: { readonly list: ListState }) {
       </p>
       {didYouMean === null ? null : (
         <p>
-          {didYouMean.isUsed ? "Nothing is spelt so. Shown: " : "Did you mean "}
+          {didYouMean.isUsed ? "No match for these words. Showing " : "Did you mean "}
           <Link className="link" to={{ pathname, search: formatListFilters({ ...filters, q: didYouMean.q }) }}>
             {didYouMean.q}
           </Link>

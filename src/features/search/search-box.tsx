@@ -51,6 +51,8 @@ export function SearchBox() {
     setOpen(q.trim() !== "");
     setActive(-1);
     clearTimeout(timer.current);
+    // Asks how to search.
+    if (q.trim() === "?") return;
     timer.current = window.setTimeout(() => show({ ...filters, q }, filters.q !== ""), settleMs);
   };
   const clear = () => {
@@ -60,7 +62,10 @@ export function SearchBox() {
   const pick = (suggestion: Suggestion) => {
     setOpen(false);
     setTyped("");
-    if (suggestion.kind === "article")
+    if (suggestion.kind === "period") {
+      setTyped(suggestion.q);
+      show({ ...filters, ...suggestion.period, isUndatedOnly: false, q: suggestion.q }, false);
+    } else if (suggestion.kind === "article")
       void navigate({ pathname: paths.article(suggestion.row.id), search: formatListFilters({ ...filters, q: "" }) });
     else show({ ...filters, q: "", entities: [...new Set([...filters.entities, suggestion.entity.id])] }, false);
   };
@@ -99,7 +104,7 @@ export function SearchBox() {
       <input
         ref={input}
         type="search"
-        placeholder="Search articles"
+        placeholder="Search articles, or ? for how"
         aria-label="Search articles"
         aria-autocomplete="list"
         aria-controls={isListed && offer.length > 0 ? listId : undefined}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readTypedPeriod } from "../../../src/core/query/typed-period.ts";
+import { readDatedWords, readTypedPeriod } from "../../../src/core/query/typed-period.ts";
 
 const read = (typed: string) => {
   const period = readTypedPeriod(typed);
@@ -43,5 +43,21 @@ describe("a period as people type it", () => {
     "May",
   ])("“%s” is words", (typed) => {
     expect(read(typed)).toBeNull();
+  });
+});
+
+describe("words with a period behind them", () => {
+  it.each([
+    ["plague in 1665", "plague", "1665-01-01"],
+    ["who in 2020", "who", "2020-01-01"],
+    ["born in exile since 1940", "born in exile", "1940-01-01"],
+    ["2020", "", "2020-01-01"],
+  ])("%s", (typed, q, from) => {
+    expect(readDatedWords(typed)).toMatchObject({ q, period: { from } });
+  });
+
+  it("are words alone where no period is meant", () => {
+    expect(readDatedWords("plague in london")).toBeNull();
+    expect(readDatedWords("section 508 in 12 steps")).toBeNull();
   });
 });

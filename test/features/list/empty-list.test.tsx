@@ -38,6 +38,11 @@ const buttons = () => screen.getAllByRole("button").map(({ textContent }) => tex
 describe("a list with nothing in it", () => {
   it.each([
     ["?q=pier", "Nothing says “pier” in this library.", ["Clear the search"]],
+    [
+      "?q=person:vance%20on:2020",
+      "No article names the person “vance” and is from 2020 in this library.",
+      ["Clear the search"],
+    ],
     ["?entity=odal", "Nothing fits these filters in this library.", ["Clear the search"]],
     [
       "?q=pier&entity=odal",

@@ -49,4 +49,22 @@ describe("the search field", () => {
     expect(screen.queryByRole("button", { name: "Clear the search" })).toBeNull();
     expect(await screen.findByText("", { selector: "output" })).toBeDefined();
   });
+
+  it("offers the days that are typed, in front of all else, and asks for them", async () => {
+    const field = showSearch("");
+    await userEvent.type(field, "plague in 1665");
+    const option = await screen.findByRole("option", { name: /“plague”, 1665/u });
+    await userEvent.click(option);
+    expect(field.value).toBe("plague");
+    expect(await screen.findByText("?q=plague&from=1665-01-01&to=1665-12-31", { selector: "output" })).toBeDefined();
+  });
+
+  it("says how to search for a question mark, which it does not search for", async () => {
+    const field = showSearch("");
+    await userEvent.type(field, "?");
+    const help = await screen.findByRole("note", { name: "How to search" });
+    expect(help.textContent).toContain("on:2023-11");
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(screen.getByText("", { selector: "output" }).textContent).toBe("");
+  });
 });
