@@ -14,7 +14,6 @@ import { formatCount } from "../../core/text/count.ts";
 import { useFacets } from "../../data/facets.ts";
 import { useHead } from "../../data/head.ts";
 import { Dialog } from "../../ui/dialog.tsx";
-import { Icon } from "../../ui/icon.tsx";
 import "./filter-panel.css";
 
 interface FilterPanelProps {
@@ -128,7 +127,7 @@ export function FilterPanel({ filters: given, onChange: onGiven, onClose }: Filt
                         title={`Without ${name}`}
                         onClick={() => onChange(toggleExcluded(filters, id))}
                       >
-                        <Icon name="x" />
+                        not
                       </button>
                     </li>
                   ))}

@@ -27,6 +27,9 @@ const DateStretch = lazy(() =>
 
 /** From when to when; the words for what is no day are fetched where they are needed. */
 function Stretch({ from, to }: { readonly from: string; readonly to: string }) {
+  // Of many years the months are the first to go: there is little room.
+  const [firstYear, lastYear] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  if (isPlainDay(from) && isPlainDay(to) && lastYear - firstYear > 1) return `, ${firstYear} – ${lastYear}`;
   if (isPlainDay(from) && isPlainDay(to)) return `, ${rangeLabel(from, to)}`;
   return (
     <Suspense fallback={null}>
@@ -38,16 +41,12 @@ function Stretch({ from, to }: { readonly from: string; readonly to: string }) {
 /** How many articles from when to when, which end comes first, and the jump to a date. */
 export function ListHead({ list, onFlip, isJumping, onJumping, onJump, onFilters }: ListHeadProps) {
   const { newest, oldest, total, asOf } = useHead();
-  const { model, order, filters } = list;
+  const { model, filters } = list;
   const [isFiltering, setFiltering] = useState(false);
   const first = oldest[0]?.date ?? null;
-<<<<<<< HEAD
   const newestDate = newest[0]?.date ?? null;
   const last = newestDate !== null && asOf !== undefined && asOf < newestDate ? asOf : newestDate;
-=======
-  const last = newest[0]?.date ?? null;
   const stretch = stretchOf(list, first, last);
->>>>>>> 09d041f (desk: Say what the library is, what was asked, and offer the days that are typed)
   return (
     <div className="list__head">
       <p className="list__count num">
@@ -56,9 +55,7 @@ export function ListHead({ list, onFlip, isJumping, onJumping, onJump, onFilters
       </p>
       {total < 2 ? null : (
         <>
-          <button type="button" className="link" onClick={onFlip} title="Change the order (o)">
-            {order === "newest" ? "Newest first" : "Oldest first"}
-          </button>
+          <SortMenu list={list} onFlip={onFlip} onFilters={onFilters} />
           <IconButton icon="filter" label="Filter the list" aria-haspopup="dialog" onClick={() => setFiltering(true)} />
           <IconButton
             icon="calendar"
@@ -82,6 +79,28 @@ export function ListHead({ list, onFlip, isJumping, onJumping, onJump, onFilters
   );
 }
 
+/** What stands first: a state, and so a menu that shows it. */
+function SortMenu({ list, onFlip, onFilters }: Pick<ListHeadProps, "list" | "onFlip" | "onFilters">) {
+  const { order, filters } = list;
+  const isRanked = filters.isRanked && filters.q !== "";
+  return (
+    <select
+      className="sort"
+      aria-label="Sort"
+      title="Change the order (o)"
+      value={isRanked ? "best" : order}
+      onChange={({ target: { value } }) => {
+        if ((value === "best") !== isRanked) onFilters({ ...filters, isRanked: value === "best" });
+        if (value !== "best" && value !== order) onFlip();
+      }}
+    >
+      <option value="newest">Newest</option>
+      <option value="oldest">Oldest</option>
+      {filters.q === "" ? null : <option value="best">Best match</option>}
+    </select>
+  );
+}
+
 /** From when to when what is listed is: of what was found its own days and not the library's; null where there are none. */
 function stretchOf(
   { model, dates, filters: { from, to, isUndatedOnly } }: ListState,
@@ -93,8 +112,7 @@ function stretchOf(
   const within = dates.filter(({ key }) => isKeyWithin(key, from, to)).map(({ key }) => knownDaysOfKey(key));
   const [oldest] = within;
   if (oldest === undefined) return null;
-  return {
-    from: oldest.first,
-    to: within.reduce((latest, { last: day }) => (day > latest ? day : latest), oldest.last),
-  };
+  const end = within.reduce((latest, { last: day }) => (day > latest ? day : latest), oldest.last);
+  // As of a day nothing later is listed.
+  return { from: oldest.first, to: isPlainDay(last) && end > last ? last : end };
 }

@@ -9,7 +9,7 @@ const RowInterval = lazy(() =>
 
 interface RowDateProps {
   readonly date: string | null;
-  /** False where the row above has the same date: it is then said, and not printed again. */
+  /** False where the row above has the same date: it is then printed quietly, so that a day of many articles stays in sight. */
   readonly isShown: boolean;
   /** True where no header names the month: the date then brings it, in place of the weekday. */
   readonly isAlone: boolean;
@@ -32,7 +32,11 @@ export function RowDate({ date, isShown, isAlone }: RowDateProps) {
           <b aria-hidden="true">{parseDay(date).day}</b>
           <span aria-hidden="true">{isAlone ? shortMonthLabel(date.slice(0, 7)) : weekdayName(date).slice(0, 3)}</span>
         </>
-      ) : null}
+      ) : (
+        <span className="row__again num" aria-hidden="true">
+          {parseDay(date).day} {weekdayName(date).slice(0, 3)}
+        </span>
+      )}
       <span className="visually-hidden">{longDate(date)}</span>
     </time>
   );

@@ -1,4 +1,4 @@
-import { useLocation, useNavigate } from "react-router";
+import { useLocation } from "react-router";
 import { formatListFilters, longestSearch } from "../../core/filter/list-filters.ts";
 import { counted, formatCount } from "../../core/text/count.ts";
 import { paths } from "../../paths.ts";
@@ -9,7 +9,6 @@ import type { ListState } from "./use-list-model.ts";
 export function SearchNotes({ list }: { readonly list: ListState }) {
   const { filters, places } = list;
   const { pathname } = useLocation();
-  const navigate = useNavigate();
   const { didYouMean, messages, hits, phrases, isPending } = places;
   return (
     <div className="search-notes">
@@ -19,19 +18,6 @@ export function SearchNotes({ list }: { readonly list: ListState }) {
         ) : phrases.length === 0 ? null : (
           <span className="num">{counted(hits, "hit")}</span>
         )}
-        <button
-          type="button"
-          className="link"
-          aria-pressed={filters.isRanked}
-          onClick={() =>
-            void navigate(
-              { pathname, search: formatListFilters({ ...filters, isRanked: !filters.isRanked }) },
-              { replace: true },
-            )
-          }
-        >
-          {filters.isRanked ? "Best first" : "By date"}
-        </button>
         {hits === 0 || phrases.length === 0 ? null : (
           <Link className="link" to={{ pathname: paths.concordance, search: formatListFilters(filters) }}>
             In context

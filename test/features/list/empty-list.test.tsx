@@ -2,11 +2,13 @@
 import { cleanup, render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { MemoryRouter, useLocation } from "react-router";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { parseListFilters } from "../../../src/core/filter/list-filters.ts";
 import type { Places } from "../../../src/data/search.ts";
 import { EmptyList } from "../../../src/features/list/empty-list.tsx";
+import { makeHead, makeRow, placeHead } from "../../support/page.tsx";
 
+beforeAll(() => placeHead(makeHead([makeRow({ id: "talks" })])));
 afterEach(cleanup);
 
 const nothing: Places = {

@@ -60,9 +60,10 @@ describe("ListRow", () => {
       expect(text).toContain(part);
   });
 
-  it("does not print the day again on the same day, but still says it", () => {
+  it("prints the day quietly again on the same day, so that it stays in sight, and still says it", () => {
     const link = show({ isFirstOfDay: false });
     expect(link.querySelector("b")).toBeNull();
+    expect(link.querySelector(".row__again")?.textContent).toBe("6 Mon");
     expect(link.querySelector("time")?.getAttribute("datetime")).toBe("2023-11-06");
     expect(link.textContent).toContain("Monday 6 November 2023");
   });
