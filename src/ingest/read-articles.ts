@@ -17,6 +17,8 @@ export interface ReadText {
   readonly slice: string;
   /** Which of the file's articles it is, counted from 1. */
   readonly nth: number;
+  /** A language tag, where the file says in which language the text is; null where it is to be found. */
+  readonly language: string | null;
 }
 
 /** All that a file holds. */
@@ -36,7 +38,8 @@ export async function readArticles(path: string, bytes: Uint8Array): Promise<Rea
     const slice = writeDocumentSlice(document, `${document.paragraphs.join("\n\n")}\n`);
     const nth = index + 1;
     const origin = { id: articleIdOf(path, nth), seed: path, line: document.line, nth };
-    return { article: parseArticle(slice, origin).article, slice, nth };
+    const language = toldLanguage(reading.format, document);
+    return { article: parseArticle(slice, origin).article, slice, nth, language };
   });
   const problems = reading.problems.map(({ file, line, message, advice }) => ({ file, line, message, advice }));
   return { readAs: describeReading(reading), texts, problems };
@@ -50,6 +53,11 @@ export function isSeedToo(path: string, stem: string, bytes: Uint8Array, format:
   return articles.length === 1 && articles[0]!.date !== null && problems.length === 0;
 }
 
+/** The language that a document says it is in; null for pages and feeds, which say what their templates say. */
+export function toldLanguage(format: string, { language }: Pick<IngestDocument, "language">): string | null {
+  return format === "Web page" || format === "Feed" ? null : language;
+}
+
 /** Say what a file was read as, and by which rules its articles are dated. */
 export function describeReading({ format, documents }: Pick<Reading, "format" | "documents">): string {
   const rules = [...new Set(documents.map(ruleOf))];
@@ -61,7 +69,12 @@ function readSeed(path: string, bytes: Uint8Array): ReadArticles {
   const slices = splitSeed(decodeSeed(bytes).text);
   return {
     readAs: "Plain text",
-    texts: articles.map((article, index) => ({ article, slice: slices[index]?.text ?? article.text, nth: index + 1 })),
+    texts: articles.map((article, index) => ({
+      article,
+      slice: slices[index]?.text ?? article.text,
+      nth: index + 1,
+      language: null,
+    })),
     problems: problems.map(sayProblem),
   };
 }

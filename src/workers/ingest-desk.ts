@@ -39,10 +39,13 @@ interface Resolved {
   readonly asked: readonly NameToFind[];
 }
 
+/** Finds the names of a text, in the language that its file says it is in. */
+type TagText = (text: string, language: string | null) => Promise<readonly Mention[]>;
+
 /** Where files become own articles: read, tagged, resolved and put in, each step when it is called for. */
 export class IngestDesk {
   readonly #store: OwnStore;
-  readonly #tag: (text: string) => Promise<readonly Mention[]>;
+  readonly #tag: TagText;
   readonly #keepsOriginals: boolean;
   #untagged: HeldText[] = [];
   #tagged: HeldText[] = [];
@@ -50,7 +53,7 @@ export class IngestDesk {
   #resolved: Resolved | null = null;
   #entities: Map<string, OwnEntity> | null = null;
 
-  constructor(store: OwnStore, tag: (text: string) => Promise<readonly Mention[]>, keepsOriginals: boolean) {
+  constructor(store: OwnStore, tag: TagText, keepsOriginals: boolean) {
     this.#store = store;
     this.#tag = tag;
     this.#keepsOriginals = keepsOriginals;
@@ -108,7 +111,7 @@ export class IngestDesk {
       const text = this.#untagged.shift();
       if (text === undefined) break;
       try {
-        text.mentions = await this.#tag(text.read.article.text);
+        text.mentions = await this.#tag(text.read.article.text, text.read.language);
       } catch (error) {
         // A text without its names is better than no text.
         trouble = error instanceof Error ? error.message : String(error);

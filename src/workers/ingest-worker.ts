@@ -10,8 +10,8 @@ import { type Port, serve } from "./serve.ts";
 const polyglot = makePolyglot();
 
 /** The names that the model marks, and those like them that it passed over, as a build looks for both. */
-async function tag(text: string): Promise<readonly Mention[]> {
-  return withUnmarked(text, await polyglot.tag(text));
+async function tag(text: string, language: string | null): Promise<readonly Mention[]> {
+  return withUnmarked(text, await polyglot.tag(text, language ?? undefined));
 }
 let desk: IngestDesk | null = null;
 

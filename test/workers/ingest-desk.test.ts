@@ -30,6 +30,17 @@ async function addAll(desk: IngestDesk, ids?: readonly string[]) {
 }
 
 describe("IngestDesk", () => {
+  it("tells the tagger in which language a file says it is", async () => {
+    const told: (string | null)[] = [];
+    const desk = new IngestDesk(newStore(), async (read, language) => (told.push(language), tag(read)), false);
+    await desk.read(fileOf("a.txt", text(1)));
+    await desk.read(
+      fileOf("b.org", "#+TITLE: Log\n#+DATE: <2023-11-06 Mon>\n#+LANGUAGE: de\n\n* Ufer\n\nDer Fluss stieg.\n"),
+    );
+    await addAll(desk);
+    expect(told).toEqual([null, "de"]);
+  });
+
   it("reads files into articles that lie in the database with text, row and names when put resolves", async () => {
     const store = newStore();
     const desk = new IngestDesk(store, tag, false);

@@ -3,7 +3,7 @@ import type { Problem } from "../../core/article/article.ts";
 import { writeDocumentSlice } from "../../core/article/document-slice.ts";
 import { parseArticle } from "../../core/article/parse-article.ts";
 import type { IngestProblem } from "../../ingest/document.ts";
-import { describeReading, isSeedToo } from "../../ingest/read-articles.ts";
+import { describeReading, isSeedToo, toldLanguage } from "../../ingest/read-articles.ts";
 import { readFile } from "../../ingest/read-file.ts";
 import { factsOfArticle, type SeedFacts } from "./parse-seed-file.ts";
 
@@ -26,7 +26,7 @@ export async function ingestSeedFile(path: string, stem: string, bytes: Uint8Arr
     const slice = writeDocumentSlice(document, `${document.paragraphs.join("\n\n")}\n`);
     const nth = index + 1;
     const { article } = parseArticle(slice, { id: articleIdFromStem(stem, nth), seed: path, line: document.line, nth });
-    const facts = factsOfArticle(article, { nth, from, slice });
+    const facts = factsOfArticle(article, { nth, from, slice, language: toldLanguage(reading.format, document) });
     from += slice.length;
     slices.push(slice);
     return facts;

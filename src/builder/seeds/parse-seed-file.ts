@@ -45,14 +45,18 @@ export interface ArticleSlice {
   readonly nth: number;
   readonly from: number;
   readonly slice: string;
+  /** The language that a foreign file says the text is in. */
+  readonly language?: string | null;
 }
 
 /** Note of an article what is kept of it: all but its text, which ends where its slice ends. */
-export function factsOfArticle(article: Article, { nth, from, slice }: ArticleSlice): ArticleFacts {
+export function factsOfArticle(article: Article, { nth, from, slice, language = null }: ArticleSlice): ArticleFacts {
   const { text, paragraphs: _, ...rest } = article;
   const to = from + slice.length;
   const places = { nth, from, to, textFrom: to - text.length };
-  const key = keyFrom(sha256(article.id, article.seed, String(nth), article.date ?? "", slice));
+  const key = keyFrom(
+    sha256(article.id, article.seed, String(nth), article.date ?? "", slice, ...(language === null ? [] : [language])),
+  );
   return {
     ...rest,
     ...readRowText(article),
@@ -61,6 +65,7 @@ export function factsOfArticle(article: Article, { nth, from, slice }: ArticleSl
     key,
     sentences: Array.from(startsOfSentences(text)),
     textHash: sha256(text),
+    ...(language !== null && { language }),
   };
 }
 

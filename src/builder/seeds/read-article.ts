@@ -19,7 +19,7 @@ export interface ArticleFacts extends Omit<Article, "text" | "paragraphs">, RowT
   readonly sentences: readonly number[];
   /** SHA-256 of the text: what later steps remember their results by. */
   readonly textHash: string;
-  /** In which language the owner says that it is, as a tag; absent where nothing is said. */
+  /** In which language its file or the owner says that it is, as a tag; absent where nothing is said. */
   readonly language?: string;
 }
 

@@ -35,9 +35,12 @@ export function settleSeeds(seeds: readonly UnsettledSeed[], word: OwnersWord): 
       const settled: Settled = {
         date: dates.get(article.id) ?? article.date,
         source: article.source ?? said?.source ?? null,
-        language: said?.language ?? null,
+        language: article.language ?? said?.language ?? null,
       };
-      const isSame = settled.date === article.date && settled.source === article.source && settled.language === null;
+      const isSame =
+        settled.date === article.date &&
+        settled.source === article.source &&
+        settled.language === (article.language ?? null);
       articles.push(isSame ? article : settle(article.facts, seed, settled));
     }
   }

@@ -111,3 +111,19 @@ describe("the owner's word", () => {
     ]);
   });
 });
+
+describe("the language that a file says itself", () => {
+  it("goes before the owner's word on its folder", async () => {
+    const { articles } = await read({
+      "library.json": '{"folders": {"letters": {"language": "pt-BR"}}}',
+      "letters/b.txt": entry("2023-11-06"),
+      "letters/c.org": "#+TITLE: Log\n#+DATE: <2023-11-06 Mon>\n#+LANGUAGE: de\n\n* Ufer\n\nDer Fluss stieg.\n",
+      "d.txt": entry("2023-11-06"),
+    });
+    expect(Object.fromEntries(articles.map(({ id, language }) => [id, language]))).toEqual({
+      "letters/b": "pt-BR",
+      "letters/c": "de",
+      d: undefined,
+    });
+  });
+});
