@@ -66,10 +66,15 @@ export async function askIndex<Name extends Question>(
 }
 
 /** What the page has told the index of the reader: a worker that takes another's place is told it again. */
-const remembered: { state?: Args<"setReaderState">[0]; corrections?: Args<"setCorrections">[0] } = {};
+const remembered: {
+  state?: Args<"setReaderState">[0];
+  corrections?: Args<"setCorrections">[0];
+  told?: Args<"setToldCorrections">[0];
+} = {};
 
 function remember(question: Question, [told]: readonly unknown[]): void {
   if (question === "setReaderState") remembered.state = { ...remembered.state, ...(told as typeof remembered.state) };
+  if (question === "setToldCorrections") remembered.told = told as Args<"setToldCorrections">[0];
   if (question === "setCorrections") remembered.corrections = told as Args<"setCorrections">[0];
 }
 
@@ -102,6 +107,7 @@ async function open(
   manifests.set(url, nothing);
   if (opened !== null && opened.worker !== worker.running() && opened.url === url) {
     if (remembered.corrections !== undefined) await worker.call("setCorrections", [remembered.corrections], { signal });
+    if (remembered.told !== undefined) await worker.call("setToldCorrections", [remembered.told], { signal });
     if (remembered.state !== undefined) await worker.call("setReaderState", [remembered.state], { signal });
   }
   if (!isAnyOwnFine) opened = { worker: worker.running(), url, told, own };
@@ -109,7 +115,7 @@ async function open(
 
 /** Whether a question is answered as of a day; what the index is told it is told whole. */
 function isAsOf(question: Question): question is AsOfQuestion {
-  return !["setReaderState", "setCorrections", "identify", "warmUp"].includes(question);
+  return !["setReaderState", "setCorrections", "setToldCorrections", "identify", "warmUp"].includes(question);
 }
 
 /** Manifests that are on their way, by URL; null once the worker has had it, or when it did not come: then the worker asks for it, and says why not. */

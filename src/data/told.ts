@@ -1,10 +1,16 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import type { Article } from "../core/article/article.ts";
 import { isPlainDay } from "../core/date/date-key.ts";
+import { correctTold, joinRetimes } from "../core/entities/ledger/correct-told.ts";
+import type { Retime } from "../core/entities/ledger/entry.ts";
+import type { Span } from "../core/text/span.ts";
+import { correctedRule } from "../core/time/told-reason.ts";
 import type { ToldTime } from "../core/time/told-time.ts";
 import { whenLoadedAndIdle } from "../platform/idle.ts";
 import { createWorkerClient } from "../platform/worker-client.ts";
 import type { ToldApi } from "../workers/told-api.ts";
+import { useLedger } from "./corrections.ts";
 import { useHead } from "./head.ts";
 
 const worker = createWorkerClient<ToldApi>(
@@ -33,9 +39,21 @@ export function toldQuery(libraryId: string, { id, text, date }: Pick<Article, "
 }
 
 const none: readonly ToldTime[] = [];
+const noRetimes: readonly Retime[] = [];
 
-/** The told times of the open article, in order; none until they are found, where they can't be, and while they are not wanted. */
+/** The told times of the open article, in order, as the reader has put them right; none until they are found, where they can't be, and while they are not wanted. */
 export function useTold(article: Article, isWanted: boolean): readonly ToldTime[] | null {
-  const { data, isError } = useQuery({ ...toldQuery(useHead().libraryId, article), enabled: isWanted });
-  return !isWanted || isError ? none : (data ?? null);
+  const { libraryId, retimes: published = noRetimes } = useHead();
+  const { data, isError } = useQuery({ ...toldQuery(libraryId, article), enabled: isWanted });
+  const { entries } = useLedger();
+  const retimes = useMemo(() => joinRetimes(published, entries) ?? published, [published, entries]);
+  return useMemo(() => {
+    if (!isWanted || isError) return none;
+    return data === undefined ? null : correctTold(article, data, retimes, correctedTime);
+  }, [isWanted, isError, data, article, retimes]);
+}
+
+/** A told time that means what the reader says. */
+export function correctedTime({ start, end }: Span, value: string): ToldTime {
+  return { start, end, type: "DATE", value, mod: null, rule: correctedRule, anchor: null };
 }

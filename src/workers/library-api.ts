@@ -46,4 +46,4 @@ export type AsOfQuestion =
   | "identify"
   | "findNames";
 
-type Question = AsOfQuestion | "setReaderState" | "setCorrections" | "warmUp";
+type Question = AsOfQuestion | "setReaderState" | "setCorrections" | "setToldCorrections" | "warmUp";

@@ -45,6 +45,7 @@ serve<LibraryApi>(self as unknown as Port, {
     (questions(day)[question] as (...given: readonly unknown[]) => Promise<unknown>)(...args),
   setReaderState: (...args) => ask((_, views) => views.setReaderState(...args)),
   setCorrections: (...args) => ask((_, views) => views.setCorrections(...args)),
+  setToldCorrections: (...args) => ask((_, views) => views.setToldCorrections(...args)),
   async warmUp() {
     if (opened === null) throw new Error("The search index is not open yet.");
     const { index, fetchRest } = await opened.opening;

@@ -261,3 +261,28 @@ test(
     await expect(page).toHaveURL(/#\/a\/talks\?m=\d+/);
   },
 );
+
+test("a told time is put right everywhere, which is shown before, told by the day's page, and undone", async ({
+  page,
+}) => {
+  await page.goto(`${site.url}#/a/talks`);
+  const time = page.locator("article p time[data-told]", { hasText: "last Tuesday" });
+  await time.click();
+  await page
+    .getByRole("dialog", { name: /told time/ })
+    .getByRole("button", { name: "Correct…" })
+    .click();
+  const dialog = page.getByRole("dialog", { name: "Correct “last Tuesday”" });
+  await dialog.getByRole("textbox", { name: "Day, month or year" }).press("ControlOrMeta+a");
+  await page.keyboard.type("2023-10-24");
+  await dialog.getByRole("radio", { name: "Everywhere it is said so" }).check();
+  await expect(dialog.getByText("1 time in 1 article")).toBeVisible();
+  await expect(dialog.getByText("was Tuesday 31 October 2023, now Tuesday 24 October 2023")).toBeVisible();
+  await dialog.getByRole("button", { name: "Change 1 time" }).click();
+  await expect(time).toHaveAttribute("data-told", "2023-10-24");
+  await page.goto(`${site.url}#/d/2023-10-24`);
+  await expect(page.getByRole("heading", { name: "Told of after" })).toBeVisible();
+  await page.goto(`${site.url}#/a/talks`);
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(time).toHaveAttribute("data-told", "2023-10-31");
+});

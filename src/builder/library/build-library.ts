@@ -179,6 +179,8 @@ interface LibraryParts extends Pick<Library<ReadArticle>, "duplicates" | "toldOf
   readonly resolved: ResolvedSeeds;
 }
 
+const readText = (article: ReadArticle) => article.readText();
+
 /** Make all files but those of the index; what comes back puts it beside them, or null while there is none. */
 function assemble(
   { seeds, resolved, duplicates, toldOf }: LibraryParts,
@@ -196,7 +198,10 @@ function assemble(
     folders: seeds.folders,
   };
   const word = describeWord(seeds.word);
-  const assembled = assembleLibrary({ seeds, resolved, word, problems, duplicates, toldOf, ledger }, { made, sha256 });
+  const assembled = assembleLibrary(
+    { seeds, resolved, word, problems, duplicates, toldOf, readText, ledger },
+    { made, sha256 },
+  );
   return (index) => ({ ...assembled.withIndex(index), summary, read: seeds });
 }
 

@@ -1,4 +1,5 @@
 import type { DateKey } from "../date/date-key.ts";
+import type { Retime } from "../entities/ledger/entry.ts";
 import type { MentionType } from "../ner/mention.ts";
 
 /** An entity named in a list row: enough to print it with its line and link to it. */
@@ -108,6 +109,8 @@ export interface Head {
   readonly index: string | null;
   /** The manifest of the told times, as `core/catalog/told-columns.ts` reads it; absent while a development server is still finding them. */
   readonly told?: string;
+  /** Corrections of told times that the library was built with, in the order of replay; absent where there are none. */
+  readonly retimes?: readonly Retime[];
   /** The day that the reader reads as of, `YYYY-MM-DD`: of what was printed later nothing is shown. Absent where all is. */
   readonly asOf?: string;
   /** Absent where the reader added nothing. */

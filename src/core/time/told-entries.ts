@@ -2,6 +2,7 @@ import { dayNumber } from "../date/calendar.ts";
 import type { Span } from "../text/span.ts";
 import { daysOfTold } from "./told-days.ts";
 import { findToldTimes } from "./find-told-times.ts";
+import { correctedRule } from "./told-reason.ts";
 import type { ToldModifier, ToldTime } from "./told-time.ts";
 
 /** A told time that means days of the calendar, as a library lists it. */
@@ -57,6 +58,11 @@ export function toEntries(times: readonly ToldTime[]): readonly ToldEntry[] {
       { start, end, first: dayNumber(days.first), last: dayNumber(days.last), mod, isVague: value.includes("X") },
     ];
   });
+}
+
+/** Make the entry of words that mean a value; null where that names no days. */
+export function entryOf({ start, end }: Span, value: string): ToldEntry | null {
+  return toEntries([{ start, end, type: "DATE", value, mod: null, rule: correctedRule, anchor: null }])[0] ?? null;
 }
 
 /** Find the entries of a text: `date` is that of its article, a day `YYYY-MM-DD`, or null for what is no day. What a library is built of. */

@@ -1,6 +1,9 @@
 import type { ToldTime } from "./told-time.ts";
 import { toldInWords } from "./told-words.ts";
 
+/** The rule of a time whose value the reader has put right. */
+export const correctedRule = "corrected";
+
 /** How each rule of `rules.ts` reads its words, said behind "Read as". */
 const readings: Readonly<Record<string, string>> = {
   date: "a date",
@@ -37,6 +40,7 @@ const readings: Readonly<Record<string, string>> = {
  * `said` are the words of the text that the anchor was told by, quoted where they are known; null where they are not.
  */
 export function reasonInWords({ rule, anchor }: Pick<ToldTime, "rule" | "anchor">, said: string | null): string {
+  if (rule === correctedRule) return "You have put this right.";
   const read = `Read as ${readings[rule] ?? "a time"}`;
   if (anchor === null) return `${read}; the words alone say which.`;
   const from = toldInWords({ type: "DATE", value: anchor.value, mod: null });

@@ -61,6 +61,7 @@ export function buildDraft(
   if (mention === null || entity === null) return null;
   switch (kind) {
     case null:
+    case "retime": // told times have a dialog of their own
       return null;
     case "not-a-name":
       return { kind, where, scope };

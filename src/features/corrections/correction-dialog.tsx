@@ -161,6 +161,7 @@ const verbOf: Readonly<Record<Correction["kind"], string>> = {
   "same-as": "Change",
   "not-same": "Change",
   rename: "Rename",
+  retime: "Change",
 };
 
 const kindsOfMention = [

@@ -3,6 +3,7 @@ import { useEffect, useMemo } from "react";
 import { counted } from "../../core/text/count.ts";
 import { followLedger, useLedgerActions, type LedgerActions, type StepDone } from "../../data/corrections-edit.ts";
 import { useIndexCorrections } from "../../data/corrections-index.ts";
+import { useToldCorrections } from "../../data/told-corrections.ts";
 import { areKeysElsewhere } from "../../ui/keys-elsewhere.ts";
 import { useToast } from "../../ui/toasts.tsx";
 import { describeCorrection } from "./correction-words.ts";
@@ -15,6 +16,7 @@ export function CorrectionKeeper() {
   const toast = useToast();
   const steps = useMemo(() => makeSteps(actions, toast), [actions, toast]);
   useIndexCorrections();
+  useToldCorrections();
   useEffect(() => followLedger(client), [client]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

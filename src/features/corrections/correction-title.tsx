@@ -19,6 +19,7 @@ export function CorrectionTitle({
   const quoted = <Name text={words} type={type ?? mention?.type ?? null} />;
   switch (kind) {
     case null:
+    case "retime":
       return <>Correct {quoted}</>;
     case "not-a-name":
       return <>{<Name text={words} type={null} />} is not a name</>;

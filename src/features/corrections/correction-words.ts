@@ -1,3 +1,4 @@
+import { stretchLabel } from "../../core/date/calendar-stretch.ts";
 import type { Correction, Scope } from "../../core/entities/ledger/entry.ts";
 import type { MentionType } from "../../core/ner/mention.ts";
 import { counted } from "../../core/text/count.ts";
@@ -20,6 +21,7 @@ export const kindWords: Readonly<
   add: { label: "Add a name", keys: ["x", "a"], hint: "Mark words that are a name" },
   "same-as": { label: "Same as…", keys: ["x", "e"], hint: "Whom or what it names is listed under another name" },
   "not-same": { label: "Not the same", keys: ["x", "d"], hint: "It names another of the same name" },
+  retime: { label: "Another time", keys: [], hint: "The words tell of another day, or of none" },
   rename: { label: "Rename", keys: ["x", "r"], hint: "Show whom or what it names under another name" },
 };
 
@@ -48,6 +50,10 @@ export function describeCorrection(correction: Correction): string {
       return `${correction.entity.name} is the same as ${correction.to.name}`;
     case "not-same":
       return `${words} names another than ${correction.entity.name}`;
+    case "retime":
+      return correction.value === null
+        ? `${words} is not a time`
+        : `${words} means ${stretchLabel({ written: correction.value })}`;
     case "rename":
       return `${correction.entity.name} is called ${correction.name}`;
   }

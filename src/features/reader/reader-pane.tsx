@@ -25,7 +25,8 @@ import { ParagraphLink } from "./paragraph-link.tsx";
 import { Headline, isHeadline } from "./headline.tsx";
 import { Prose } from "./prose.tsx";
 import { ReaderBar } from "./reader-bar.tsx";
-import { sayTold, stretchOfTold, ToldCard } from "./told-card.tsx";
+import { sayTold, stretchOfTold } from "./told-card.tsx";
+import { ToldLayer } from "./told-layer.tsx";
 import type { ReaderTools } from "./reader-tools.ts";
 import { UnreadLanguage } from "./unread-language.tsx";
 import { useNotedSpans } from "./use-noted-spans.ts";
@@ -253,19 +254,17 @@ export function ReaderPane(props: ReaderPaneProps) {
               onLeave={marks.leave}
             />
           )}
-          {marks.selection?.kind === "told" ? (
-            <ToldCard
-              article={article}
-              told={told}
-              selection={marks.selection}
-              container={container}
-              isSheet={isNarrow}
-              onStep={(start) => goTo(start, "told")}
-              onClose={closeCard}
-              onEnter={marks.keepOpen}
-              onLeave={marks.leave}
-            />
-          ) : null}
+          <ToldLayer
+            article={article}
+            told={told}
+            selection={marks.selection?.kind === "told" ? marks.selection : null}
+            container={container}
+            isSheet={isNarrow}
+            onStep={(start) => goTo(start, "told")}
+            onClose={closeCard}
+            onEnter={marks.keepOpen}
+            onLeave={marks.leave}
+          />
           {tools.overText({
             open,
             notes,

@@ -23,6 +23,7 @@ interface ToldCardProps {
   readonly container: RefObject<HTMLElement | null>;
   readonly isSheet: boolean;
   readonly onStep: (start: number) => void;
+  readonly onCorrect: (time: ToldTime) => void;
   readonly onClose: () => void;
   readonly onEnter: () => void;
   readonly onLeave: () => void;
@@ -39,6 +40,7 @@ export function ToldCard({
   container,
   isSheet,
   onStep,
+  onCorrect,
   onClose,
   onEnter,
   onLeave,
@@ -78,6 +80,9 @@ export function ToldCard({
       </p>
       <footer className="card__actions">
         <PrintedThen value={time.value} />
+        <button type="button" className="button" onClick={() => onCorrect(time)}>
+          Correct…
+        </button>
         <span className="stepper">
           <IconButton icon="arrow-up" label="Previous told time" onClick={() => step(-1)} disabled={told.length < 2} />
           <span className="num">

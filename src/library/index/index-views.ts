@@ -1,5 +1,6 @@
 import type { Imports } from "./imports.ts";
 import type { Corrections } from "./index-input.ts";
+import type { ToldCorrection } from "../told/told-correction.ts";
 import type { IndexParts } from "./index-parts.ts";
 import { LibraryIndex } from "./library-index.ts";
 import type { ReaderState } from "./reader-marks.ts";
@@ -42,6 +43,13 @@ export class IndexViews {
   setCorrections(corrections: Corrections): void {
     this.#corrections = corrections;
     for (const index of this.#all()) index.setCorrections(corrections);
+  }
+
+  /** Take in what articles tell as the reader has put it right, instead of what was taken in before. */
+  async setToldCorrections(articles: readonly ToldCorrection[]): Promise<void> {
+    await this.whole.setToldCorrections(articles);
+    // What was worked out of told times is let go of.
+    for (const index of this.#all()) index.setReaderState({});
   }
 
   setReaderState(state: Partial<ReaderState>): void {

@@ -109,6 +109,11 @@ export class LibraryIndex {
     this.#selections.clear();
   }
 
+  /** Take in what articles tell as the reader has put it right, instead of what was taken in before. */
+  setToldCorrections(articles: Parameters<ToldSide["setCorrected"]>[1]): Promise<void> {
+    return this.#complete(() => this.toldSide.setCorrected(this.#corpus, articles));
+  }
+
   /** List the told times about some days, in the articles that a question finds, by date of printing. */
   told(request: ToldRequest): Promise<ToldAnswer> {
     return this.#complete(() => listTold(this.#corpus, this.toldSide.table, this.#answer(request).selection, request));

@@ -5,7 +5,10 @@ import type { DuplicateGroup, Health, NotRead, PublishedLedger, ReadForeign } fr
 import type { Head } from "../../core/catalog/row.ts";
 import type { Entity, ResolvedMention } from "../../core/entities/entity.ts";
 import { remember } from "../../core/entities/name/remember.ts";
-import type { ToldEntry } from "../../core/time/told-entries.ts";
+import { concerns, correctTold, findRetimes } from "../../core/entities/ledger/correct-told.ts";
+import type { Retime } from "../../core/entities/ledger/entry.ts";
+import { parseLedger } from "../../core/entities/ledger/parse-ledger.ts";
+import { entryOf, type ToldEntry } from "../../core/time/told-entries.ts";
 import { buildRow, findMainEntities, type RowArticle, type RowText } from "../catalog/build-row.ts";
 import { emitCatalog, type CatalogArticle } from "../catalog/emit-catalog.ts";
 import type { BuiltIndex } from "../index/build-index.ts";
@@ -65,6 +68,7 @@ export interface Library<A extends LibraryArticle> {
   readonly duplicates: readonly DuplicateGroup[];
   /** The told times of an article; null where they are not found yet. */
   readonly toldOf: ((article: A) => readonly ToldEntry[]) | null;
+  readonly readText: (article: A) => string;
   /** Absent when there is none. */
   readonly ledger?: PublishedLedger | undefined;
 }
@@ -106,8 +110,15 @@ export function assembleLibrary<A extends LibraryArticle>(
     toCatalogArticle(article, resolved, places.get(article.id), nameKeyOf),
   );
   const ledger = library.ledger === undefined ? undefined : emitFile("ledger.json", JSON.stringify(library.ledger));
+  const retimes = library.ledger === undefined ? [] : findRetimes(parseLedger(library.ledger.text).entries);
   const told =
-    library.toldOf === null ? undefined : emitTold(seeds.articles.map(toToldArticle(library.toldOf)), emitFile);
+    library.toldOf === null
+      ? undefined
+      : emitTold(
+          seeds.articles.map(toToldArticle(library.toldOf, library.readText, retimes)),
+          emitFile,
+          retimes.map(({ id }) => id).join(" "),
+        );
   const health = emitFile("health.json", JSON.stringify(describeHealth(library, ledger)));
   const catalog = emitCatalog(articles, { problems: library.problems.length, health, ...library.word }, emitFile);
   return {
@@ -117,6 +128,7 @@ export function assembleLibrary<A extends LibraryArticle>(
         ...catalog,
         index: index === null ? null : `${libraryFolder}/index/${index.manifestName}`,
         ...(told !== undefined && { told }),
+        ...(retimes.length > 0 && { retimes }),
       };
       const head = { ...draft, libraryId: sha256(formatHead(draft)).slice(0, 16) };
       return { head, headText: formatHead(head), files, articlesByPack: countByPack(places.values()) };
@@ -126,8 +138,15 @@ export function assembleLibrary<A extends LibraryArticle>(
 
 function toToldArticle<A extends LibraryArticle>(
   toldOf: (article: A) => readonly ToldEntry[],
+  readText: (article: A) => string,
+  retimes: readonly Retime[],
 ): (article: A) => ToldArticle {
-  return (article) => ({ date: article.date, key: article.key, readEntries: () => toldOf(article) });
+  const readEntries = (article: A) => {
+    const { id } = article;
+    if (!retimes.some((retime) => concerns(retime, id))) return toldOf(article);
+    return correctTold({ id, text: readText(article) }, toldOf(article), retimes, entryOf);
+  };
+  return (article) => ({ date: article.date, key: article.key, readEntries: () => readEntries(article) });
 }
 
 function toPackArticle<A extends LibraryArticle>(article: A, { mentionsOf, keysOf }: LibraryNames<A>): PackArticle {

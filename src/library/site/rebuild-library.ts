@@ -114,6 +114,7 @@ export async function rebuildLibrary(
         articles,
       ),
       toldOf: (article) => surveyOf(article).told,
+      readText: (article) => article.parse().text,
       ledger: joinLedgers(shown.ledger, additions.entries),
     },
     { made: nothingMade, sha256 },

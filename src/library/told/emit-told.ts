@@ -17,9 +17,9 @@ export interface ToldArticle {
 
 /**
  * Emit the told times of a library's articles, newest first, in a file for each year in which they were printed, and a manifest of these, whose URL path it
- * returns. A new article changes one file and the manifest: places are counted from the beginning of a file.
+ * returns; `corrections` names what else they are made from. A new article changes one file and the manifest: places are counted from the beginning of a file.
  */
-export function emitTold(articles: readonly ToldArticle[], emitFile: EmitFile): string {
+export function emitTold(articles: readonly ToldArticle[], emitFile: EmitFile, corrections = ""): string {
   const files: { file: string; articles: number }[] = [];
   for (let from = 0; from < articles.length;) {
     const year = yearOf(articles[from]!);
@@ -28,7 +28,7 @@ export function emitTold(articles: readonly ToldArticle[], emitFile: EmitFile): 
     const part = articles.slice(from, to);
     const path = emitFile(`told/${year ?? "undated"}.json`, {
       key: nameKeys(
-        `${year} told`,
+        `${year} told ${corrections}`,
         part.map(({ key }) => key),
       ),
       make: () =>

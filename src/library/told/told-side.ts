@@ -1,4 +1,7 @@
 import type { ToldColumns } from "../../core/catalog/told-columns.ts";
+import type { ToldEntry } from "../../core/time/told-entries.ts";
+import type { Corpus } from "../index/corpus.ts";
+import { numberCorrections, type ToldCorrection } from "./told-correction.ts";
 import { ToldTable } from "./told-table.ts";
 
 /** Fetches the told times of some articles, in files, in the order of their numbers. */
@@ -13,6 +16,8 @@ export class ToldSide {
   #load: LoadTold | null = null;
   #loadOwn: LoadTold = () => Promise.resolve([]);
   #bundled: readonly ToldColumns[] | null = null;
+  #own: readonly ToldColumns[] = [];
+  #corrected: ReadonlyMap<number, readonly ToldEntry[]> = new Map();
   #table: ToldTable | null = null;
 
   /** Say how those of the bundled articles are loaded; the same `name` again changes nothing. */
@@ -28,6 +33,14 @@ export class ToldSide {
   setOwnLoader(load: LoadTold): void {
     this.#loadOwn = load;
     this.#table = null;
+  }
+
+  /** Let articles tell what the reader has put right instead of what was said before; those left out tell what was found in them. */
+  setCorrected(corpus: Corpus, articles: readonly ToldCorrection[]): void {
+    const corrected = numberCorrections(corpus, articles);
+    this.#corrected = corrected;
+    if (this.#table !== null && this.#bundled !== null)
+      this.#table = new ToldTable([...this.#bundled, ...this.#own], corrected);
   }
 
   /** All told times. To be asked for by work that `complete` does. */
@@ -47,10 +60,11 @@ export class ToldSide {
     if (this.#load === null)
       throw new Error("The times that the texts tell are still being found. Ask again in a moment.");
     const bundled = (this.#bundled ??= await this.#load());
-    const table = new ToldTable([...bundled, ...(await loadOwn())]);
+    const own = await loadOwn();
     // Own articles may have come or gone meanwhile, and are then asked for anew.
     if (loadOwn !== this.#loadOwn) return this.complete(work);
-    this.#table = table;
+    this.#own = own;
+    this.#table = new ToldTable([...bundled, ...own], this.#corrected);
     return work();
   }
 }

@@ -1,5 +1,5 @@
 import type { ToldColumns } from "../../core/catalog/told-columns.ts";
-import { readCode, type ToldEntry } from "../../core/time/told-entries.ts";
+import { codeOf, readCode, type ToldEntry } from "../../core/time/told-entries.ts";
 import { forEachTold } from "./told-file.ts";
 
 /** A stretch of days, counted from 1970-01-01, both ends in it. */
@@ -22,9 +22,12 @@ export class ToldTable {
   readonly #lasts: Int32Array;
   readonly #codes: Uint8Array;
 
-  /** `parts` are the files of a library, newest articles first. */
-  constructor(parts: readonly ToldColumns[]) {
-    const size = parts.reduce((sum, { days }) => sum + days.length, 0);
+  /**
+   * `parts` are the files of a library, newest articles first. Articles that `corrected` has, by number, tell what it says instead; they come
+   * last.
+   */
+  constructor(parts: readonly ToldColumns[], corrected: ReadonlyMap<number, readonly ToldEntry[]> = new Map()) {
+    const size = countTimes(parts, corrected);
     this.#articles = new Uint32Array(size);
     this.#starts = new Uint32Array(size);
     this.#ends = new Uint32Array(size);
@@ -34,6 +37,7 @@ export class ToldTable {
     let [at, base] = [0, 0];
     for (const columns of parts) {
       forEachTold(columns, (row, start, end, first, last, code) => {
+        if (corrected.has(base + row)) return;
         this.#articles[at] = base + row;
         this.#starts[at] = start;
         this.#ends[at] = end;
@@ -44,6 +48,16 @@ export class ToldTable {
       });
       base += columns.counts.length;
     }
+    for (const [article, entries] of corrected)
+      for (const entry of entries) {
+        this.#articles[at] = article;
+        this.#starts[at] = entry.start;
+        this.#ends[at] = entry.end;
+        this.#firsts[at] = entry.first;
+        this.#lasts[at] = entry.last;
+        this.#codes[at] = codeOf(entry);
+        at += 1;
+      }
   }
 
   get size(): number {
@@ -86,6 +100,16 @@ export class ToldTable {
       ...readCode(this.#codes[at]!),
     };
   }
+}
+
+function countTimes(parts: readonly ToldColumns[], corrected: ReadonlyMap<number, readonly ToldEntry[]>): number {
+  let [size, base] = [0, 0];
+  for (const { counts } of parts) {
+    for (const [row, count] of counts.entries()) size += corrected.get(base + row)?.length ?? count;
+    base += counts.length;
+  }
+  for (const [article, entries] of corrected) if (article >= base) size += entries.length;
+  return size;
 }
 
 /** A week: so long may a told time be that is about one of its days. */

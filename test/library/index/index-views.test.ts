@@ -98,3 +98,23 @@ describe("an index as of a day", () => {
     expect((await opened.index.search({ q: "haniyeh", order: "newest", offset: 0, limit: 9 })).total).toBe(4);
   });
 });
+
+describe("corrected told times", () => {
+  it("are told instead of those found, in the whole and as of a day, until they are taken back", async () => {
+    const about = async (index: LibraryIndex, of: string) =>
+      (await index.told({ from: of, to: of, offset: 0, limit: 9 })).times.map(({ place }) => all.articles[place]?.id);
+    expect(await about(view, day)).toEqual(["before", "day"]);
+    const [entry] = findEntries("October 24, 2023", null);
+    await opened.views.setToldCorrections([
+      { id: "before", entries: [entry!] },
+      { id: "nobody", entries: [] },
+    ]);
+    expect(await about(opened.index, "2023-10-24")).toEqual(["before"]);
+    expect(await about(opened.views.asOf(day), day)).toEqual(["day"]);
+    const { places } = await opened.index.search({ q: "told:2023-10-24", order: "newest", offset: 0, limit: 9 });
+    expect(idsIn(all, places)).toEqual(["before"]);
+    await opened.views.setToldCorrections([]);
+    expect(await about(opened.index, "2023-10-24")).toEqual([]);
+    expect(await about(opened.views.asOf(day), day)).toEqual(["before", "day"]);
+  });
+});

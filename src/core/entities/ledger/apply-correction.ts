@@ -128,6 +128,7 @@ function correctMention(
     case "not-same":
       return { ...mention, entity: splitEntityId(correction), isParted: true };
     case "rename":
+    case "retime":
       return mention;
   }
 }

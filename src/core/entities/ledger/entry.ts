@@ -83,14 +83,21 @@ export interface Rename extends Corrects {
   readonly name: string;
 }
 
+/** These words tell of another time than was thought, or of none. */
+export interface Retime extends Corrects {
+  readonly kind: "retime";
+  /** A day, a month or a year, `2023-10-31`, `2023-10`, `2023`; null where it is no time. */
+  readonly value: string | null;
+}
+
 /** Takes back another line; taken back itself, it is a redo. */
 export interface Undo extends Line {
   readonly kind: "undo";
   readonly undoes: string;
 }
 
-/** What a reader says about a name. */
-export type Correction = NotAName | Retype | Respan | Add | SameAs | NotSame | Rename;
+/** What a reader says about a name, or about a told time. */
+export type Correction = NotAName | Retype | Respan | Add | SameAs | NotSame | Rename | Retime;
 
 /** One line of a ledger. */
 export type Entry = Correction | Undo;

@@ -31,7 +31,7 @@ export function findTargets(
   correction: Correction,
   entity: string | null,
 ): Targets {
-  if (correction.kind === "rename" || !reaches(article.id, correction)) return nothing;
+  if (correction.kind === "rename" || correction.kind === "retime" || !reaches(article.id, correction)) return nothing;
   const targets =
     correction.scope === "here"
       ? targetHere(article, mentions, correction, entity)

@@ -1,6 +1,7 @@
 import { readName } from "../name/read-name.ts";
 import type { Correction, Entry } from "./entry.ts";
 import { compareEntries } from "./entry.ts";
+import { formOf } from "./correct-told.ts";
 import { findLiveCorrections } from "./live-corrections.ts";
 
 /** Two corrections in force that cannot both be right. The later one is applied until the reader undoes it. */
@@ -81,6 +82,11 @@ function claimOf(correction: Correction): { readonly subject: string; readonly o
       };
     case "not-same":
       return { subject: `whom\n${scope}\n${place}\n${correction.entity.id}`, outcome: "apart" };
+    case "retime":
+      return {
+        subject: `time\n${scope}\n${scope === "here" ? place : `${scope === "article" ? where.article : ""}\n${formOf(where.quote)}`}`,
+        outcome: correction.value ?? "none",
+      };
     case "rename":
       return { subject: `name\n${correction.entity.id}`, outcome: correction.name };
   }

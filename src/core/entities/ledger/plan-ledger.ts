@@ -23,7 +23,8 @@ export function planLedger(entries: readonly Entry[]): LedgerPlan {
   const always: number[] = [];
   for (const [i, correction] of corrections.entries()) {
     const { kind, scope, where } = correction;
-    if (kind === "rename") continue;
+    // Told times are corrected by themselves (`correct-told.ts`).
+    if (kind === "rename" || kind === "retime") continue;
     if (scope !== "everywhere") addTo(byArticle, where.article, i);
     else if (kind === "add" || kind === "same-as") always.push(i);
     else addTo(byName, readName(where.quote).key, i);

@@ -1,4 +1,5 @@
 import { oneLine } from "../../article/visible-text.ts";
+import { parseStretch } from "../../date/calendar-stretch.ts";
 import { mentionTypes } from "../../ner/mention.ts";
 import { endOfTime, firstTime, ledgerBounds } from "./bounds.ts";
 import type { Anchor, EntityReference, EntryDraft } from "./entry.ts";
@@ -60,6 +61,8 @@ export function readDraft(fields: Fields): EntryDraft {
       return { ...line, kind, ...shared(), entity: readReference(fields, "entity") };
     case "rename":
       return { ...line, kind, ...shared(), entity: readReference(fields, "entity"), name: readName(fields) };
+    case "retime":
+      return { ...line, kind, ...shared(), value: readStretch(fields) };
     default:
       return fail(`the kind ${showValue(kind)} is not known.`);
   }
@@ -102,6 +105,12 @@ function readText(fields: Fields, name: string, longest: number): string {
 function readName(fields: Fields): string {
   const name = oneLine(readText(fields, "name", ledgerBounds.name));
   return name === "" ? fail("“name” must be a text that can be seen.") : name;
+}
+
+function readStretch(fields: Fields): string | null {
+  const value = fields["value"];
+  if (value === null || (typeof value === "string" && parseStretch(value) !== null)) return value;
+  return fail(`“value” must be a day, a month, a year or null, not ${showValue(value)}.`);
 }
 
 function readContext(fields: Fields, name: string): string {

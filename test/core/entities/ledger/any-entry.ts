@@ -53,6 +53,11 @@ const anyDraft: fc.Arbitrary<EntryDraft> = fc.oneof(
     why: fc.string({ minLength: 1 }),
   }),
   fc.record({ ...shared, kind: fc.constant("not-same" as const), entity: anyReference }),
+  fc.record({
+    ...shared,
+    kind: fc.constant("retime" as const),
+    value: fc.constantFrom("2023-10-31", "2023-10", "1914", null),
+  }),
   fc.record({ ...shared, kind: fc.constant("rename" as const), entity: anyReference, name: anyWords }),
 );
 

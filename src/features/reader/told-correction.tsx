@@ -1,0 +1,155 @@
+import { useDeferredValue, useMemo, useState } from "react";
+import { describePassage } from "../../core/annotation/passage.ts";
+import type { Article } from "../../core/article/article.ts";
+import { parseStretch, stretchLabel } from "../../core/date/calendar-stretch.ts";
+import type { Scope } from "../../core/entities/ledger/entry.ts";
+import { contextOf } from "../../core/reading/context.ts";
+import { counted } from "../../core/text/count.ts";
+import type { ToldTime } from "../../core/time/told-time.ts";
+import { toldInWords } from "../../core/time/told-words.ts";
+import { useLedgerActions } from "../../data/corrections-edit.ts";
+import { useRetimePreview, type RetimeLine } from "../../data/told-corrections.ts";
+import { Dialog } from "../../ui/dialog.tsx";
+import { useToast } from "../../ui/toasts.tsx";
+import "./told-correction.css";
+
+interface ToldCorrectionProps {
+  readonly article: Article;
+  readonly time: ToldTime;
+  readonly onClose: () => void;
+}
+
+const scopes: readonly (readonly [Scope, string])[] = [
+  ["here", "Here only"],
+  ["article", "Wherever this article says so"],
+  ["everywhere", "Everywhere it is said so"],
+];
+/** Characters on either side of a changed time. */
+const quoteReach = 40;
+/** Changed times that are listed; of more there is the number. */
+const mostLines = 60;
+
+/** Put a told time right: another day, or no time at all; here, or wherever it is said so. What will change is shown before it is done. */
+export function ToldCorrection({ article, time, onClose }: ToldCorrectionProps) {
+  const words = article.text.slice(time.start, time.end);
+  const [isTime, setTime] = useState(true);
+  const [written, setWritten] = useState(parseStretch(time.value) === null ? "" : time.value);
+  const [scope, setScope] = useState<Scope>("here");
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const { correct, undo } = useLedgerActions();
+  const toast = useToast();
+  const stretch = parseStretch(written.trim());
+  const value = isTime ? (stretch?.written ?? null) : null;
+  const isChosen = !isTime || (stretch !== null && stretch.written !== time.value);
+  const draft = useMemo(() => {
+    if (!isChosen) return null;
+    const where = { article: article.id, ...describePassage(article.text, time) };
+    return { kind: "retime" as const, where, scope, value };
+  }, [isChosen, article, time, scope, value]);
+  const { data, error } = useRetimePreview(useDeferredValue(draft));
+  const change = () => {
+    if (draft === null) return;
+    const done = correct(draft);
+    if (typeof done === "string") {
+      setRefusal(done);
+      return;
+    }
+    onClose();
+    toast({
+      message: value === null ? `“${words}” is not a time` : `“${words}” means ${stretchLabel({ written: value })}`,
+      about: "corrections",
+      action: { label: "Undo", run: () => void undo(done.id) },
+    });
+  };
+  return (
+    <Dialog title={<>Correct “{words}”</>} onClose={onClose}>
+      <form
+        className="retime"
+        onSubmit={(event) => {
+          event.preventDefault();
+          change();
+        }}
+      >
+        <fieldset>
+          <legend className="visually-hidden">What is right</legend>
+          <p>
+            <label>
+              <input type="radio" name="retime" checked={isTime} onChange={() => setTime(true)} /> It means
+            </label>{" "}
+            <input
+              className="field num"
+              aria-label="Day, month or year"
+              placeholder="2023-10-31, 2023-10 or 2023"
+              value={written}
+              maxLength={10}
+              autoComplete="off"
+              aria-invalid={isTime && written.trim() !== "" && stretch === null}
+              onFocus={() => setTime(true)}
+              onChange={(event) => setWritten(event.target.value)}
+            />{" "}
+            <span className="note">{isTime && stretch !== null ? stretchLabel(stretch) : null}</span>
+          </p>
+          <p>
+            <label>
+              <input type="radio" name="retime" checked={!isTime} onChange={() => setTime(false)} /> It is not a time
+            </label>
+          </p>
+        </fieldset>
+        <fieldset>
+          <legend className="visually-hidden">How far</legend>
+          {scopes.map(([choice, label]) => (
+            <label key={choice} className="retime__scope">
+              <input type="radio" name="retime-scope" checked={scope === choice} onChange={() => setScope(choice)} />{" "}
+              {label}
+            </label>
+          ))}
+        </fieldset>
+        <div className="retime__preview" aria-live="polite">
+          {error === null ? null : <p role="alert">{error.message}</p>}
+          {draft === null || data === undefined ? null : data.times === 0 ? (
+            <p className="note">Nothing changes.</p>
+          ) : (
+            <>
+              <p className="num">
+                {counted(data.times, "time")} in {counted(data.groups.length, "article")}
+              </p>
+              <ul>
+                {data.groups
+                  .flatMap((group) => group.lines.map((line) => ({ article: group.article, line })))
+                  .slice(0, mostLines)
+                  .map((shown) => (
+                    <PreviewLine key={`${shown.article.id} ${shown.line.start}`} {...shown} />
+                  ))}
+              </ul>
+            </>
+          )}
+          {refusal === null ? null : <p role="alert">{refusal}</p>}
+        </div>
+        <button
+          type="submit"
+          className="button button--primary"
+          disabled={draft === null || data === undefined || data.times === 0}
+        >
+          {data === undefined || data.times === 0 ? "Change" : `Change ${counted(data.times, "time")}`}
+        </button>
+      </form>
+    </Dialog>
+  );
+}
+
+function PreviewLine({ article, line }: { readonly article: Article; readonly line: RetimeLine }) {
+  const { before, text, after } = contextOf(article.text, line, { start: 0, end: article.text.length }, quoteReach);
+  return (
+    <li>
+      <p dir="auto">
+        {before}
+        <b>{text}</b>
+        {after}
+      </p>
+      <p className="note">
+        was {line.before === null ? "no time" : toldInWords(line.before)}, now{" "}
+        {line.after === null ? "no time" : toldInWords(line.after)}
+      </p>
+    </li>
+  );
+}
