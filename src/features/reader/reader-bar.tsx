@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
 import { useCopy } from "../../data/clipboard.ts";
 import { useReadingMarks } from "../../data/reading.ts";
 import { linkTo } from "../../data/link.ts";
@@ -9,6 +9,10 @@ import { useToast } from "../../ui/toasts.tsx";
 import { useShortcuts } from "../../ui/use-shortcuts.ts";
 import type { OpenArticle } from "../../data/open-article.ts";
 import "./reader-bar.css";
+
+const CiteDialog = lazy(() =>
+  import("./cite-dialog.tsx").then(({ CiteDialog: component }) => ({ default: component })),
+);
 
 interface ReaderBarProps {
   readonly open: OpenArticle;
@@ -22,6 +26,7 @@ export function ReaderBar({ open, steps, children, paragraphInSight }: ReaderBar
   const { id } = open.row;
   const marks = useReadingMarks();
   const toast = useToast();
+  const [isCiting, setCiting] = useState(false);
   const copy = useCopy();
   const isRead = marks.readIds.has(id);
   const isStarred = marks.starredIds.has(id);
@@ -48,9 +53,15 @@ export function ReaderBar({ open, steps, children, paragraphInSight }: ReaderBar
       <Menu label="More" icon="ellipsis">
         <MenuLine icon="link" text="Copy link to the article" onClick={() => copyLink(null, "Link")} />
         <MenuLine icon="copy" text="Copy link to this paragraph" onClick={copyParagraphLink} />
+        <MenuLine icon="copy" text="Cite…" onClick={() => setCiting(true)} />
         <MenuLine icon="check" text={isRead ? "Mark as unread" : "Mark as read"} onClick={toggleRead} />
         <MenuLine icon="printer" text="Print" onClick={() => window.print()} />
       </Menu>
+      {isCiting ? (
+        <Suspense fallback={null}>
+          <CiteDialog open={open} onClose={() => setCiting(false)} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }
