@@ -2,7 +2,12 @@
 
 /** Percent-encode an article id segment by segment, so that its folders stay readable in the address bar. */
 function encodeArticleId(id: string): string {
-  return id.split("/").map(encodeURIComponent).join("/");
+  return id.split("/").map(encode).join("/");
+}
+
+/** Half a character, which a backup may hold, has no encoding: it would break the screen that links to it. */
+function encode(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, "\uFFFD"));
 }
 
 export const paths = {
@@ -13,7 +18,7 @@ export const paths = {
   day: (written: string) => `/d/${written}`,
   /** Of what a list with the same query string shows. */
   chronology: "/chronology",
-  entity: (id: string) => `/e/${encodeURIComponent(id)}`,
+  entity: (id: string) => `/e/${encode(id)}`,
   health: "/library",
   corrections: "/corrections",
   concordance: "/concordance",

@@ -19,6 +19,11 @@ describe("paths", () => {
     );
   });
 
+  it("are made of half a character too, which a damaged backup may hold", () => {
+    expect(paths.article("a\ud800b/c")).toBe("/a/a%EF%BF%BDb/c");
+    expect(paths.entity("\udc00")).toBe("/e/%EF%BF%BD");
+  });
+
   it("are read leniently where people edited them by hand", () => {
     expect(articleIdOf("/a/100%")).toBe("100%");
     expect(articleIdOf("/entities")).toBeNull();

@@ -10,6 +10,7 @@ import { paths } from "../../paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Link } from "../../ui/link.tsx";
 import { BackupPanel } from "./backup-panel.tsx";
+import { BackupReminder } from "./backup-reminder.tsx";
 import { ImportPanel } from "./import-panel.tsx";
 import { formatNotebookView, parseNotebookView, type NotebookView } from "./notebook-filter.ts";
 import { NotebookList } from "./notebook-list.tsx";
@@ -46,6 +47,7 @@ export function NotebookPage() {
         <p className="notebook__check">
           <Link to={paths.check}>Check a text</Link>: its quotations against this library, or its names
         </p>
+        <BackupReminder notes={state.notes} />
         {all.length === 0 ? null : (
           <div className="notebook__filters">
             <label className="visually-hidden" htmlFor="notebook-search">

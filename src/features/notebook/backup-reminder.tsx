@@ -1,0 +1,40 @@
+import { useState } from "react";
+import { notesToBackUp } from "../../core/notes/backup-due.ts";
+import type { Note } from "../../core/notes/note.ts";
+import { counted } from "../../core/text/count.ts";
+import { lastBackup, useBackup } from "../../data/backup.ts";
+
+/** A line, where much was noted since the last backup: a browser may empty its storage without a word. */
+export function BackupReminder({ notes }: { readonly notes: ReadonlyMap<string, Note> }) {
+  const { save } = useBackup();
+  const [state, setState] = useState<"due" | "busy" | "done">("due");
+  const [failure, setFailure] = useState<string | null>(null);
+  const last = lastBackup();
+  const due = notesToBackUp(notes.values(), last);
+  if (due === 0 && state === "due") return null;
+  const run = async () => {
+    setState("busy");
+    try {
+      await save();
+      setState("done");
+    } catch (error) {
+      setFailure(error instanceof Error ? error.message : String(error));
+      setState("due");
+    }
+  };
+  return (
+    <p className="notebook__check" role="status" data-backup-due>
+      {failure !== null ? `${failure} ` : ""}
+      {state === "done"
+        ? "Backup saved among your downloads."
+        : last === null
+          ? `${counted(due, "note")}, and no backup was made in this browser yet. `
+          : `${counted(due, "note")} made or changed since the last backup. `}
+      {state === "done" ? null : (
+        <button type="button" className="link" disabled={state === "busy"} onClick={() => void run()}>
+          Back it up now
+        </button>
+      )}
+    </p>
+  );
+}
