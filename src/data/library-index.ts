@@ -1,3 +1,4 @@
+import { savesData } from "../platform/saves-data.ts";
 import type { Head } from "../core/catalog/row.ts";
 import { hold } from "../platform/quiet.ts";
 import { storageName } from "../platform/site-name.ts";
@@ -139,7 +140,7 @@ const mostUnasked = 20_000;
  * What goes wrong is left to the first question to say. Returns a way to call it off.
  */
 export function prepareIndex(head: Head): () => void {
-  if (head.index === null || head.total > mostUnasked) return () => undefined;
+  if (head.index === null || head.total > mostUnasked || savesData()) return () => undefined;
   const called = new AbortController();
   void import("../platform/idle.ts").then(async ({ whenLoadedAndIdle }) => {
     await whenLoadedAndIdle();

@@ -12,6 +12,7 @@ import {
 import type { KeepingStatus, OfflineStatus } from "./offline/status.ts";
 import { whenLoadedAndIdle } from "./idle.ts";
 import { whenQuiet } from "./quiet.ts";
+import { savesData } from "./saves-data.ts";
 import { readSetting, saveSetting } from "./settings-storage.ts";
 import { storageName } from "./site-name.ts";
 
@@ -69,7 +70,8 @@ function createOffline(): Offline {
   };
   const report = (keeping: KeepingStatus) => {
     const { isUpdateReady, updateMissing, isPersisted } = status;
-    showAndTell({ ...keeping, isUpdateReady, updateMissing, isPersisted });
+    const isForData = keeping.state === "paused" && isUndecided();
+    showAndTell({ ...keeping, ...(isForData && { isForData }), isUpdateReady, updateMissing, isPersisted });
   };
   const lookAgain = () => {
     alarm.ring();
@@ -109,7 +111,8 @@ function createOffline(): Offline {
       fetch: (url: string, init: RequestInit) => whenQuiet().then(() => fetch(url, init)),
       describeActive: () => describeWorker(activeOf(connected)),
       describeWaiting: async () => (connected.waiting === null ? null : describeWorker(connected.waiting)),
-      isPaused: () => readSetting(pausedSetting) === true,
+      // All of the library may be 20 MB and more: where data are saved it is kept when the reader says so.
+      isPaused: () => readSetting(pausedSetting) === true || isUndecided(),
       alarm,
       lookForUpdate: () => void connected.update().catch(() => undefined), // between two versions: the next check tells
       report,
@@ -155,6 +158,11 @@ function createOffline(): Offline {
       return isPersisted;
     },
   };
+}
+
+/** Whether data are to be saved and the reader has said neither to keep the library nor not to. */
+function isUndecided(): boolean {
+  return readSetting(pausedSetting) === null && savesData();
 }
 
 /** Register the worker and wait until it has installed the app, trying again while that fails. */

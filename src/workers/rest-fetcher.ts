@@ -15,6 +15,14 @@ export interface RestFetcher {
 /** So long after the last answer the rest is fetched: the page then has its rows and their texts. */
 const restAfterMs = 2_000;
 
+/** Where the browser's data saver is on, parts come as questions need them, and the rest when it is asked for. */
+function isSaving(): boolean {
+  return (
+    (globalThis.navigator as { readonly connection?: { readonly saveData?: boolean } } | undefined)?.connection
+      ?.saveData === true
+  );
+}
+
 /** Make one that has nothing to fetch yet. */
 export function createRestFetcher(): RestFetcher {
   let asking = 0;
@@ -50,7 +58,7 @@ export function createRestFetcher(): RestFetcher {
         return await question();
       } finally {
         asking -= 1;
-        if (asking === 0 && !isDone()) later(fetchRest, restAfterMs);
+        if (asking === 0 && !isDone() && !isSaving()) later(fetchRest, restAfterMs);
       }
     },
     all(fetchRest) {

@@ -17,7 +17,7 @@ export const kindWords: Readonly<
 > = {
   "not-a-name": { label: "Not a name", keys: ["x", "x"], hint: "Take the mark away" },
   retype: { label: "Another type", keys: ["t"], hint: "Person, organisation, place or other" },
-  respan: { label: "Another span", keys: ["x", "s"], hint: "The name begins or ends elsewhere" },
+  respan: { label: "Longer or shorter", keys: ["x", "s"], hint: "The name begins or ends elsewhere" },
   add: { label: "Add a name", keys: ["x", "a"], hint: "Mark words that are a name" },
   "same-as": { label: "Same as…", keys: ["x", "e"], hint: "Whom or what it names is listed under another name" },
   "not-same": { label: "Not the same", keys: ["x", "d"], hint: "It names another of the same name" },
@@ -49,7 +49,7 @@ export function describeCorrection(correction: Correction): string {
     case "same-as":
       return `${correction.entity.name} is the same as ${correction.to.name}`;
     case "not-same":
-      return `${words} names another than ${correction.entity.name}`;
+      return `${words} is not the same as ${correction.entity.name}`;
     case "retime":
       return correction.value === null
         ? `${words} is not a time`

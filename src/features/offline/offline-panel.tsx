@@ -29,7 +29,7 @@ export function OfflinePanel({ status }: { readonly status: OfflineStatus }) {
         ) : null}
         {status.state === "paused" || status.state === "short" ? (
           <button type="button" className="button" onClick={offlineActions.resume}>
-            Go on
+            {status.state === "paused" && status.isForData === true ? "Keep the library" : "Go on"}
           </button>
         ) : null}
         {status.isUpdateReady ? (
@@ -43,7 +43,7 @@ export function OfflinePanel({ status }: { readonly status: OfflineStatus }) {
             className="button button--quiet"
             onClick={() => void offlineActions.askToPersist().then(() => setAsked(true))}
           >
-            Ask the browser to keep it
+            Keep even when space is short
           </button>
         ) : null}
       </p>

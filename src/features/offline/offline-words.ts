@@ -51,6 +51,12 @@ export function describeOffline(status: OfflineStatus): OfflineWords {
         long: `${size} kept so far. You can go on reading; it continues where it stopped, also after a cut.`,
       };
     case "paused":
+      if (status.isForData === true)
+        return {
+          icon: "cloud",
+          short: "Not kept yet",
+          long: `This browser or line saves data, so the library (${formatBytes(status.totalBytes - status.keptBytes)}) is kept for reading offline only when you say so.`,
+        };
       return {
         icon: "cloud",
         short: `Paused at ${counts}`,

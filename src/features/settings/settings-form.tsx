@@ -42,9 +42,14 @@ export function SettingsForm() {
         <span className="num settings__value">{settings.size} px</span>
       </div>
       <Choice label="Width" value={settings.width} options={widths} onChoose={(width) => save({ width })} />
-      <Choice label="Leading" value={settings.leading} options={leadings} onChoose={(leading) => save({ leading })} />
+      <Choice
+        label="Line spacing"
+        value={settings.leading}
+        options={leadings}
+        onChoose={(leading) => save({ leading })}
+      />
       <Choice label="Dates" value={settings.dates} options={dates} onChoose={(chosen) => save({ dates: chosen })} />
-      <p className="settings__sample">The text stands at this size, this wide and this far apart.</p>
+      <p className="settings__sample">Rain fell on the harbour all morning, and the ferry left an hour late.</p>
     </div>
   );
 }

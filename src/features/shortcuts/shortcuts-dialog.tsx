@@ -38,7 +38,7 @@ const groups: readonly { readonly title: string; readonly lines: readonly Line[]
     lines: [
       [["x", "x"], "Not a name"],
       ...mentionTypes.map((type): Line => [["t", typeNames[type].key], typeNames[type].some]),
-      [["x", "s"], "Another span"],
+      [["x", "s"], "The name is longer or shorter"],
       [["x", "e"], "Same as…"],
       [["x", "d"], "Not the same"],
       [["x", "r"], "Rename"],

@@ -122,7 +122,7 @@ function KeepingPromise() {
       {isPersisted ? null : (
         <p className="button-row">
           <button type="button" className="button" disabled={ask.isPending} onClick={() => ask.mutate()}>
-            Ask the browser to keep it
+            Keep even when space is short
           </button>
         </p>
       )}

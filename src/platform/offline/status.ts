@@ -27,8 +27,8 @@ export type KeepingStatus =
   /** The app itself could not be kept, most likely since the server is between two versions; it is tried again. */
   | { readonly state: "failed" }
   | ({ readonly state: "keeping" } & KeptCounts)
-  /** By the reader's wish; stays so in later visits. */
-  | ({ readonly state: "paused" } & KeptCounts)
+  /** By the reader's wish, and stays so in later visits; or, with `isForData`, until the reader wishes it, since the line or the browser saves data. */
+  | ({ readonly state: "paused"; readonly isForData?: true } & KeptCounts)
   /** The server cannot be reached or answers nonsense; goes on by itself. */
   | ({ readonly state: "interrupted" } & KeptCounts)
   /** The device has no room for the rest: what is newest is kept. */

@@ -22,7 +22,7 @@ it.each([
     "Marlin is the same as MS Marlin",
     correct({ kind: "same-as", where, entity: marlin, to: { ...marlin, id: "ms-marlin", name: "MS Marlin" } }),
   ],
-  ["“Marlin” names another than Marlin", correct({ kind: "not-same", where, entity: marlin })],
+  ["“Marlin” is not the same as Marlin", correct({ kind: "not-same", where, entity: marlin })],
   ["Marlin is called MS Marlin", correct({ kind: "rename", where, entity: marlin, name: "MS Marlin" })],
 ])("says %s", (words, correction) => {
   expect(describeCorrection(correction)).toBe(words);

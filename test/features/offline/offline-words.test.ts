@@ -30,6 +30,11 @@ describe("describeOffline", () => {
       "Keeping is paused at 7.4 MB of 13 MB. What is kept reads without a connection.",
     ],
     [
+      { state: "paused", isForData: true, ...counts },
+      "Not kept yet",
+      "This browser or line saves data, so the library (5.3 MB) is kept for reading offline only when you say so.",
+    ],
+    [
       { state: "interrupted", ...counts },
       "Kept 128 of 214",
       "The connection is gone. 7.4 MB of 13 MB are kept; the rest follows by itself when it is back.",
