@@ -130,6 +130,9 @@ export function spanOf(corpus: Corpus, table: EntityTable, entity: number): Enti
   return { first, last, firstDate: dateAt(corpus, firstNumber), lastDate: dateAt(corpus, lastNumber) };
 }
 
+/** Whose companions: named in the same article or sentence, how many at most, of which days. */
+export type CompanionsAsked = readonly [id: string, by: Nearness, limit: number, range?: DayRange];
+
 /** Count who is named together with an entity, in articles or in sentences; most frequent first. */
 export function findCompanions(
   corpus: Corpus,

@@ -5,16 +5,8 @@ import { printQuery } from "../../core/query/print.ts";
 import type { QueryNode } from "../../core/query/syntax.ts";
 import { buildCorpus, type Corpus } from "./corpus.ts";
 import { correctQuery, fewArticles } from "./correct.ts";
-import {
-  type DayRange,
-  describeEntity,
-  type EntityFacts,
-  type EntityMention,
-  findCompanions,
-  listMentions,
-  type MentionQuery,
-  type Nearness,
-} from "./dossier.ts";
+import { type CompanionsAsked, describeEntity, type EntityFacts, findCompanions } from "./dossier.ts";
+import { listMentions, type MentionQuery } from "./dossier.ts";
 import { findDoubts } from "./doubts.ts";
 import type { EntityListQuery, EntityRowFacts } from "./entity-list.ts";
 import { buildEntitySide, buildTableOf, type EntitySide, lookupFor, noEntities } from "./entity-side.ts";
@@ -181,7 +173,7 @@ export class LibraryIndex {
     return this.#complete(() => describeEntity(this.#corpus, this.#tableWith([id]), id, bucket));
   }
 
-  companions(id: string, by: Nearness, limit: number, range?: DayRange): Promise<readonly EntityCount[]> {
+  companions(...[id, by, limit, range]: CompanionsAsked): Promise<readonly EntityCount[]> {
     return this.#complete(() => findCompanions(this.#corpus, this.#entitySide().table, id, by, limit, range));
   }
 
@@ -189,7 +181,7 @@ export class LibraryIndex {
     return this.#complete(() => this.#entitySide().list.list(query));
   }
 
-  mentionsOf(id: string, query: MentionQuery): Promise<{ total: number; mentions: readonly EntityMention[] }> {
+  mentionsOf(id: string, query: MentionQuery) {
     const ids = query.with === undefined ? [id] : [id, query.with.id];
     return this.#complete(() => listMentions(this.#corpus, this.#tableWith(ids), id, query));
   }
