@@ -3,7 +3,7 @@
     python3 group_train.py --prepared latin.pkl --out latin.pt --minutes 35
 
 Adam, the rate falling with the time spent: a run ends when it is told to, whatever else the machine does (--steps repeats a run by its count of steps). Weights
-are averaged over the last third.
+are averaged from --average of the run on (the last third), and the best look at the dev sets is kept.
 """
 import argparse, os, pickle, time
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

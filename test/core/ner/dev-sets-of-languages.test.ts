@@ -16,18 +16,19 @@ const all = [...core, "MISC"];
 /** What the models must reach; the sets do not belong to the repository. MODEL-CARD-LANGUAGES.md has the figures measured. */
 describe.skipIf(!existsSync(folder))("the models of other languages on dev sets", () => {
   it.each([
-    ["es.conll2002.dev", 76, all],
+    ["es.conll2002.dev", 77, all],
     ["nl.conll2002.dev", 81, all],
-    ["pt.uner_bosque.dev", 76, core],
-    ["fr.hipe2020.dev", 72.5, core],
+    ["pt.uner_bosque.dev", 77.5, core],
+    ["it.kind_wikinews.dev", 77, core],
+    ["fr.hipe2020.dev", 73.5, core],
     ["sv.webnews2012.dev", 83, core],
-    ["sw.masakhaner2.dev", 86, core],
-    ["uk.nerukv2.dev", 80, core],
-    ["ru.factrueval.dev", 76, core],
-    ["el.elner4.dev", 85, all],
+    ["sw.masakhaner2.dev", 87.5, core],
+    ["uk.nerukv2.dev", 82, core],
+    ["ru.factrueval.dev", 77.5, core],
+    ["el.elner4.dev", 87, all],
     ["ar.cleananercorp.dev", 72, all],
     ["fa.arman.dev", 67, core],
-    ["ja.stockmark.dev", 66, core],
+    ["ja.stockmark.dev", 68, core],
   ] as const)(
     "reach their F1 on %s: %d",
     async (set, least, types) => {
