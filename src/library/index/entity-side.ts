@@ -11,6 +11,7 @@ import {
   type EntityTable,
 } from "./entity-table.ts";
 import { findNames } from "./find-names.ts";
+import { identify, type NameToFind } from "./imports.ts";
 import { type Corrections, idKey, type IndexEntity } from "./index-input.ts";
 import type { IndexParts } from "./index-parts.ts";
 import { sentencesOf } from "./mention-sentences.ts";
@@ -42,6 +43,12 @@ export class EntitySide {
 
   get list(): EntityList {
     return (this.#list ??= new EntityList(this.#corpus, this.table, () => this.names));
+  }
+
+  /** The ids of whom names mean that stand in a text outside the library. */
+  identify(names: readonly NameToFind[]): string[] {
+    const segments = this.#corpus.segments.map(({ segment }) => segment);
+    return identify(this.table, segments, names, this.#isWhole);
   }
 
   /** The names in a text that are known here: of namesakes the three most mentioned. */

@@ -14,7 +14,7 @@ import type { EntityTable } from "./entity-table.ts";
 import { countFacets, type EntityCount, type Facets } from "./facets.ts";
 import { buildMask, type Filters, needsEntities } from "./filters.ts";
 import { type Bucket, countByDate, type Histogram } from "./histogram.ts";
-import { identify, noImports, openImports, type Imports, type NameToFind, type OpenImports } from "./imports.ts";
+import { noImports, openImports, type Imports, type NameToFind, type OpenImports } from "./imports.ts";
 import type { Corrections } from "./index-input.ts";
 import type { IndexParts } from "./index-parts.ts";
 import { orderSelection } from "./order.ts";
@@ -78,15 +78,13 @@ export class LibraryIndex {
     this.toldSide.setOwnLoader(imports.loadTold ?? (() => Promise.resolve([])));
     this.#corpus = buildCorpus(this.#parts.segments, this.#imports, this.#asOf);
     this.#frequencies = new PhraseFrequencies(this.#corpus, this.#isWhole);
-    this.#spelling = null;
-    this.#entities = null;
+    this.close();
     this.setReaderState(this.#state);
   }
 
   /** Find the ids of whom names mean that stand in a text outside the library. */
   identify(names: readonly NameToFind[]): Promise<readonly string[]> {
-    const segments = () => this.#corpus.segments.map(({ segment }) => segment);
-    return this.#complete(() => identify(this.#entitySide().table, segments(), names, this.#isWhole));
+    return this.#complete(() => this.#entitySide().identify(names));
   }
 
   /** Find the names in a text outside the library that are known here. */
@@ -112,10 +110,8 @@ export class LibraryIndex {
   }
 
   /** Count by the days that they tell of the articles that a question finds. */
-  toldBars(request: ToldBarsRequest): Promise<ToldBars | null> {
-    return this.#complete(() =>
-      countToldBars(this.#corpus, this.toldSide.table, this.#answer(request).selection, request),
-    );
+  toldBars(asked: ToldBarsRequest): Promise<ToldBars | null> {
+    return this.#complete(() => countToldBars(this.#corpus, this.toldSide.table, this.#answer(asked).selection, asked));
   }
 
   /** List told times by the days that they mean, of what a question finds, or beside the mentions of an entity. */
