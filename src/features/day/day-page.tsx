@@ -6,6 +6,7 @@ import { useToldAbout, usePrintedOn } from "../../data/day.ts";
 import { useHead } from "../../data/head.ts";
 import { paths } from "../../paths.ts";
 import { Link } from "../../ui/link.tsx";
+import { Anniversaries } from "./anniversaries.tsx";
 import { DayNames } from "./day-names.tsx";
 import { groupTold, printings, type Printing } from "./group-told.ts";
 import { PrintedList } from "./printed-list.tsx";
@@ -73,7 +74,10 @@ export function DayPage({ stretch }: { readonly stretch: CalendarStretch }) {
             </button>
           )}
         </div>
-        <DayNames stretch={stretch} />
+        <div className="day__side">
+          <DayNames stretch={stretch} />
+          <Anniversaries written={stretch.written} />
+        </div>
       </div>
     </main>
   );
