@@ -103,7 +103,11 @@ async function open(
   manifests.set(url, manifest);
   void worker.call("progress", []).catch(() => undefined); // starts it
   // Names are looked up in whatever the index holds: taking in own articles for each hundred that come would take longer than they do.
-  const ownAsked = isAnyOwnFine ? undefined : own === 0 ? null : { store: storageName("own"), revision: own };
+  const ownAsked = isAnyOwnFine
+    ? undefined
+    : own === 0
+      ? null
+      : { store: storageName("own"), revision: own, hidden: head.own?.hidden ?? [] };
   await worker.call("open", [url, ownAsked, await manifest, told], { signal });
   manifests.set(url, nothing);
   if (opened !== null && opened.worker !== worker.running() && opened.url === url) {

@@ -1,4 +1,6 @@
 import { parseColumns, type CatalogColumns } from "../core/catalog/columns.ts";
+import { parseJsonObject } from "../core/catalog/parse-json.ts";
+import { fetchLibraryText } from "../platform/library-files.ts";
 import { addOwn } from "../core/catalog/own-head.ts";
 import { saveSetting } from "../platform/settings-storage.ts";
 import { ownStore } from "../platform/own/this-store.ts";
@@ -64,10 +66,30 @@ async function refresh(): Promise<void> {
     // A browser that refuses storage has no own articles to show; adding says so.
     const contents = await ownStore.readContents().catch(() => null);
     if (contents === null) return;
-    await mergeHead((bundled) => addOwn(bundled, { ...contents, readRows, pause }));
+    await mergeHead(async (bundled) =>
+      addOwn(bundled, { ...contents, hidden: await readTaken(bundled.taken), readRows, pause }),
+    );
     // A list that grows is followed ever more rarely; the end of adding shows all of it at once.
     apartMs = Math.min(mostApartMs, Math.max(apartMs * 1.5, 10 * (performance.now() - startedMs)));
   } while (isStale);
+}
+
+const takenIds = new Map<string, Promise<ReadonlySet<string>>>();
+
+/** The ids of own articles that the library was saved with: where it is read under the address that they were added at, they are in it once. */
+async function readTaken(file: string | undefined): Promise<ReadonlySet<string>> {
+  if (file === undefined) return new Set();
+  const reading =
+    takenIds.get(file) ??
+    fetchLibraryText(file).then(
+      (text) => new Set(parseJsonObject<{ ids: string[] }>(text, "list of ids", ["ids"]).ids),
+    );
+  takenIds.set(file, reading);
+  // Twice in the list is better than not at all.
+  return reading.catch(() => {
+    takenIds.delete(file);
+    return new Set<string>();
+  });
 }
 
 /** The next task: what waits for the page has its turn first. */

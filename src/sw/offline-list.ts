@@ -14,6 +14,13 @@ export interface OfflineList {
   readonly shell: readonly ListedFile[];
   /** In the order in which it is kept. Listed here so that the worker can tell a library file from anything else. */
   readonly library: readonly ListedFile[];
+  /** Kept once it was asked for: models of other languages above all. Absent in lists that an older Dateline wrote. */
+  readonly rest?: readonly ListedFile[];
+}
+
+/** What may be kept beside the shell. */
+export function keepable({ library, rest = [] }: OfflineList): readonly ListedFile[] {
+  return [...library, ...rest];
 }
 
 /** The list's own name, beside `index.html`. */

@@ -1,4 +1,4 @@
-import { sha256Of, type ListedFile } from "./offline-list.ts";
+import { keepable, sha256Of, type ListedFile } from "./offline-list.ts";
 import { installShell, isShellWhole, keptList, matchAnyShell } from "./shell.ts";
 import { keyOf, libraryCacheName, pathInScope, shellCacheName, type Site } from "./site.ts";
 
@@ -105,7 +105,7 @@ async function libraryOf(site: Site): Promise<ReadonlyMap<string, ListedFile>> {
   const known = libraries.get(site);
   if (known !== undefined) return known;
   const list = await keptList(site, site.version);
-  const files = new Map((list?.library ?? []).map((file) => [keyOf(site, file.url), file]));
+  const files = new Map((list === null ? [] : keepable(list)).map((file) => [keyOf(site, file.url), file]));
   if (list !== null) libraries.set(site, files);
   return files;
 }

@@ -1,3 +1,4 @@
+import { keepable } from "./offline-list.ts";
 import { keptList, keptVersions } from "./shell.ts";
 import { alone, keyOf, libraryCacheName, shellCacheName, versionLockName, type Site } from "./site.ts";
 
@@ -13,12 +14,13 @@ export async function tidy(site: Site, isAnotherComing: () => boolean): Promise<
     const own = await keptList(site, site.version);
     if (own === null) return;
 
-    const needed = new Set(own.library.map((file) => keyOf(site, file.url)));
+    const needed = new Set(keepable(own).map((file) => keyOf(site, file.url)));
     const held = await heldLocks(site);
     for (const version of await keptVersions(site)) {
       if (version === site.version) continue;
       if (held.has(versionLockName(site, version))) {
-        for (const file of (await keptList(site, version))?.library ?? []) needed.add(keyOf(site, file.url));
+        const list = await keptList(site, version);
+        for (const file of list === null ? [] : keepable(list)) needed.add(keyOf(site, file.url));
       } else {
         await site.caches.delete(shellCacheName(site, version));
       }

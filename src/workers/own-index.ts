@@ -16,6 +16,8 @@ export interface OwnAsked {
   readonly store: string;
   /** Changes whenever they do. */
   readonly revision: number;
+  /** Ids of those that it does not show, since the library holds them itself. */
+  readonly hidden?: readonly string[];
 }
 
 /** Articles in a segment of own articles that is kept. */
@@ -34,7 +36,7 @@ export async function takeInOwn(index: TakesImports, asked: OwnAsked | null): Pr
   if ((before?.revision ?? 0) === revision) return before?.done;
   const taking = async () => {
     await before?.done.catch(() => undefined);
-    index.setImports(asked === null ? nothing : await readImports(new OwnStore(asked.store)));
+    index.setImports(asked === null ? nothing : await readImports(new OwnStore(asked.store), asked.hidden ?? []));
   };
   const entry = { revision, done: taking() };
   taken.set(index, entry);
@@ -46,9 +48,9 @@ export async function takeInOwn(index: TakesImports, asked: OwnAsked | null): Pr
 
 const nothing: Imports = { segments: [], ranks: new Uint32Array(), entities: [] };
 
-async function readImports(store: OwnStore): Promise<Imports> {
+async function readImports(store: OwnStore, hidden: readonly string[]): Promise<Imports> {
   const contents = await store.readContents();
-  const ordered = orderOwn(contents.shelves, contents.removed);
+  const ordered = orderOwn(contents.shelves, new Set([...contents.removed, ...hidden]));
   const made = new Map<string, Uint8Array>();
   const kept = new Set<string>();
   const segments: Uint8Array[] = [];

@@ -11,6 +11,17 @@ test.setTimeout(240_000);
 const note = (n: number, day = "2023-03-14") =>
   `date ${day}\n# Harbour note ${n}\n\nGrace Okafor met Farid Benomar in Lagos on day ${n}. The ferry to Djibouti was late.\n`;
 
+const spanish = (n: number) =>
+  `date 2023-04-0${n}\n# La nota ${n}\n\nLa poeta Gabriela Mistral llegó a Valparaíso el día ${n} y habló con los vecinos del puerto, que la esperaban desde hacía muchas horas.\n`;
+
+/** Whether a file of which the address has this in it lies in one of the browser's caches. */
+const isKept = (page: Page, part: string) =>
+  page.evaluate(async (wanted) => {
+    for (const name of await caches.keys())
+      if ((await (await caches.open(name)).keys()).some(({ url }) => url.includes(wanted))) return true;
+    return false;
+  }, part);
+
 const asFile = (name: string, text: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
 
 const ownRows = (page: Page) => page.locator("li[data-own]");
@@ -198,12 +209,24 @@ test.describe("adding to a library", () => {
     await page.goto(site.url);
     await expect(page.getByText("Ready offline: 40 of 40").first()).toBeAttached();
     await expectReadyOffline(page, 40);
+    await openAdd(page, site.url);
+    await addFiles(page, [asFile("uno.txt", spanish(1))]);
+    await expect(status(page)).toContainText("Added 1 article");
+    await expect.poll(() => isKept(page, "/assets/latin-")).toBe(true);
     await site.kill();
     await context.setOffline(true);
     await page.reload();
     await openAdd(page, site.url);
     await addFiles(page, [asFile("one.txt", note(1)), asFile("page.html", savedPage)]);
     await expect(status(page)).toContainText("Added 2 articles");
+    // Its model was used once while there was a connection, and is kept since.
+    await addFiles(page, [asFile("dos.txt", spanish(2))]);
+    await expect(status(page)).toContainText("Added 1 article");
+    await page.goto(`${site.url}#/?own=1&q=Valparaíso`);
+    await ownRows(page).first().getByRole("link").click();
+    await expect(
+      page.locator("article[data-own] [data-entity]", { hasText: "Gabriela Mistral" }).first(),
+    ).toBeVisible();
     await page.reload();
     await page.goto(`${site.url}#/?own=1`);
     await ownRows(page).first().getByRole("link").click();

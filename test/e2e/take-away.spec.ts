@@ -98,6 +98,18 @@ test.describe("Save as a site", { tag: "@chromium" }, () => {
     await expect(reader.locator("li.row")).toHaveCount(1);
     expect(await reader.title()).not.toBe("run");
     expect(errors).toEqual([]);
+
+    // Published where it was saved, to a reader who has the article in the browser still: it is there once, and the library's.
+    site.deploy(folder);
+    await page.goto(site.url);
+    await page.reload();
+    await page.getByRole("button", { name: "Switch now" }).click();
+    await expect(page.getByText(`${smallLibraryTotal + 1} articles`).first()).toBeAttached();
+    await page.goto(`${site.url}#/?q=Djibouti`);
+    await expect(page.locator("li.row")).toHaveCount(1);
+    await expect(page.locator("li.row[data-own]")).toHaveCount(0);
+    await page.locator("li.row a").first().click();
+    await expect(page.locator("article")).toContainText("met Farid Benomar in Djibouti.");
   });
 });
 

@@ -7,7 +7,10 @@ export interface PublishedSite extends MemoryCaches {
   /** The site as the worker of a version sees it. */
   readonly siteOf: (version: string) => Site;
   /** Publish a version: `library` files and `shell` files by path with their texts. */
-  readonly publish: (version: string, files: { readonly shell: Files; readonly library?: Files }) => void;
+  readonly publish: (
+    version: string,
+    files: { readonly shell: Files; readonly library?: Files; readonly rest?: Files },
+  ) => void;
   /** Change what the server answers for one path, or take it away. */
   readonly replace: (path: string, text: string | null) => void;
   /** Names of the version locks that open pages hold. */
@@ -36,13 +39,14 @@ export function createPublishedSite(): PublishedSite {
     fetched: [],
     isOnline: true,
     siteOf: (version) => ({ version, scope, caches: memory.caches, fetch, locks }),
-    publish(version, { shell, library = {} }) {
+    publish(version, { shell, library = {}, rest = {} }) {
       server.clear();
-      for (const [path, text] of Object.entries({ ...shell, ...library })) server.set(path, text);
+      for (const [path, text] of Object.entries({ ...shell, ...library, ...rest })) server.set(path, text);
       const list = {
         version,
         shell: Object.entries(shell).map(listed),
         library: Object.entries(library).map(listed),
+        rest: Object.entries(rest).map(listed),
       };
       server.set("offline.json", JSON.stringify(list));
     },

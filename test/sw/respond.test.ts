@@ -72,6 +72,16 @@ describe("a library file", () => {
     expect(await ask(site.siteOf("v1"), pack)).toEqual({ status: 200, text: library[pack] });
   });
 
+  test("is kept too when it is one that few ask for: the model of a language that somebody adds texts in", async () => {
+    const site = createPublishedSite();
+    site.publish("v1", { shell, library, rest: { "assets/latin-5a.bin": "weights" } });
+    await installShell(site.siteOf("v1"));
+    expect(site.fetched).not.toContain("assets/latin-5a.bin");
+    await ask(site.siteOf("v1"), "assets/latin-5a.bin");
+    site.isOnline = false;
+    expect(await ask(site.siteOf("v1"), "assets/latin-5a.bin")).toEqual({ status: 200, text: "weights" });
+  });
+
   test("is not kept when the answer has another size: it is somebody's sign-in page", async () => {
     const site = await installed();
     site.replace(pack, "<h1>Welcome to the hotel's network</h1>");

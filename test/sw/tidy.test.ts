@@ -61,3 +61,13 @@ test("leaves the caches of other apps, and of Datelines in other folders, alone"
   await tidy(site.siteOf("v2"), none);
   expect(Object.keys(await site.contents())).toEqual(expect.arrayContaining(others));
 });
+
+test("leaves what a reader has asked for of what is not kept for everybody, as long as the version lists it", async () => {
+  const site = createPublishedSite();
+  site.publish("v1", { shell: { "index.html": "one" }, rest: { m: "M" } });
+  await installShell(site.siteOf("v1"));
+  const cache = await site.caches.open("dateline /paper/ library");
+  for (const name of ["m", "x"]) await cache.put(`https://host.example/paper/${name}`, new Response(name));
+  await tidy(site.siteOf("v1"), none);
+  expect((await kept(site)).library).toEqual(["m"]);
+});

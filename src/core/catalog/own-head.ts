@@ -53,6 +53,8 @@ export interface OwnContents {
   readonly revision: number;
   readonly shelves: readonly OwnShelf[];
   readonly removed: ReadonlySet<string>;
+  /** Ids that the library holds itself. */
+  readonly hidden?: ReadonlySet<string>;
   /** The rows of a shelf: of the few whose articles stand at an end of the list. */
   readonly readRows: (shelf: number) => Promise<CatalogColumns>;
   /** Lets others have the thread: 20,000 articles are several times what may hold up a page. */
@@ -70,7 +72,9 @@ export interface OwnContents {
  */
 export async function addOwn(head: ReadHead, contents: OwnContents): Promise<ReadHead> {
   const pause = contents.pause ?? (() => Promise.resolve());
-  const listed = listOwn(contents.shelves, contents.removed);
+  const hidden = [...(contents.hidden ?? [])];
+  const removed = hidden.length === 0 ? contents.removed : new Set([...contents.removed, ...hidden]);
+  const listed = listOwn(contents.shelves, removed);
   if (listed.length === 0) return head;
   await pause();
   const own = listed.toSorted(compareKeyed);
@@ -97,6 +101,7 @@ export async function addOwn(head: ReadHead, contents: OwnContents): Promise<Rea
     own: {
       revision: contents.revision,
       total: own.length,
+      hidden,
       bundledCatalogs: head.catalogs,
       placeOf(id) {
         places ??= new Map(own.map((article, at) => [article.id, (before[at] ?? 0) + at]));

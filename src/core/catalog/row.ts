@@ -68,6 +68,8 @@ export interface CatalogPart {
 export interface OwnPlaces {
   /** Changes whenever what the reader added does. */
   readonly revision: number;
+  /** Own articles that are not shown, since the library holds them itself: it was saved with them. */
+  readonly hidden: readonly string[];
   /** How many the reader added. */
   readonly total: number;
   /** The bundled library's catalogs, whose places are those of the bundled library alone. */
@@ -113,6 +115,8 @@ export interface Head {
   readonly retimes?: readonly Retime[];
   /** The day that the reader reads as of, `YYYY-MM-DD`: of what was printed later nothing is shown. Absent where all is. */
   readonly asOf?: string;
+  /** A file with the ids of articles that a reader had added before the site was saved; absent where there are none. */
+  readonly taken?: string;
   /** Absent where the reader added nothing. */
   readonly own?: OwnPlaces;
 }

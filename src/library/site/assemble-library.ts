@@ -2,6 +2,7 @@ import type { Problem } from "../../core/article/article.ts";
 import { ContentKey, keyOf, type Key } from "../../core/catalog/content-key.ts";
 import { formatHead } from "../../core/catalog/head.ts";
 import type { DuplicateGroup, Health, NotRead, PublishedLedger, ReadForeign } from "../../core/catalog/health.ts";
+import { ownIdPrefix } from "../../core/catalog/own-files.ts";
 import type { Head } from "../../core/catalog/row.ts";
 import type { Entity, ResolvedMention } from "../../core/entities/entity.ts";
 import { remember } from "../../core/entities/name/remember.ts";
@@ -121,6 +122,8 @@ export function assembleLibrary<A extends LibraryArticle>(
         );
   const health = emitFile("health.json", JSON.stringify(describeHealth(library, ledger)));
   const catalog = emitCatalog(articles, { problems: library.problems.length, health, ...library.word }, emitFile);
+  const takenIds = seeds.articles.flatMap(({ id }) => (id.startsWith(ownIdPrefix) ? id : []));
+  const taken = takenIds.length === 0 ? undefined : emitFile("taken.json", JSON.stringify({ ids: takenIds }));
   return {
     withIndex(index) {
       for (const { name, bytes } of index?.files ?? []) emitNamed({ name: `index/${name}`, bytes });
@@ -129,6 +132,7 @@ export function assembleLibrary<A extends LibraryArticle>(
         index: index === null ? null : `${libraryFolder}/index/${index.manifestName}`,
         ...(told !== undefined && { told }),
         ...(retimes.length > 0 && { retimes }),
+        ...(taken !== undefined && { taken }),
       };
       const head = { ...draft, libraryId: sha256(formatHead(draft)).slice(0, 16) };
       return { head, headText: formatHead(head), files, articlesByPack: countByPack(places.values()) };

@@ -61,6 +61,16 @@ describe("addOwn", () => {
     expect(await merge(head, shelves, files, new Set(rows.map(({ id }) => id)))).toBe(head);
   });
 
+  it("leaves out what the library holds itself, and says which", async () => {
+    const { head, files } = bundled(["2023-11-06"]);
+    const { shelves, rows } = shelve([["2023-11-05", "2023-11-04"]], files);
+    const hidden = new Set([rows[0]!.id]);
+    const readRows = async (shelf: number) => files.get(ownFile("rows", shelf))!;
+    const merged = await addOwn(head, { revision: 7, shelves, removed: new Set(), hidden, readRows });
+    expect(idsOf(merged, files)).toEqual(["bundled-0", rows[1]!.id]);
+    expect(merged.own).toMatchObject({ total: 1, hidden: [rows[0]!.id] });
+  });
+
   it("lists any own articles with any bundled ones in the order of their dates, each once", async () => {
     await fc.assert(
       fc.asyncProperty(

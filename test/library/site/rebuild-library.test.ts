@@ -132,6 +132,9 @@ describe("a library written again in the browser", () => {
     expect(mentionsOf(columns, "own/0123").map(({ entity }) => entity)).toEqual(["farid", "quentin"]);
     expect(entitiesOf(columns).get("quentin")?.name).toBe("Quentin");
     expect(again.head.total).toBe(library.head.total + 1);
+    // Named, so that whoever still has it in the browser sees it once.
+    expect(JSON.parse(textOf(again, again.head.taken!))).toEqual({ ids: ["own/0123"] });
+    expect(library.head.taken).toBeUndefined();
     const changed = packs(library).filter((url) => !again.files.has(url));
     expect(changed.every((url) => url.includes("2023-11"))).toBe(true);
     expect(packs(again).length - packs(library).length).toBeLessThan(2);
