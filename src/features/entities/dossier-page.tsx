@@ -64,7 +64,7 @@ export function DossierPage({ id, corrections }: DossierPageProps) {
             {scale === null ? null : <EntityTimeline facts={data} scale={scale} bucket={bucket} view={view} />}
             {scale === null ? null : <PeriodField facts={data} view={view} />}
             {data.articles === 0 ? null : (
-              <Suspense fallback={null}>
+              <Suspense fallback={<div className="years years--late" aria-hidden="true" />}>
                 <ToldYears facts={data} mostBars={isNarrow ? mostBars.narrow : mostBars.wide} />
               </Suspense>
             )}

@@ -15,7 +15,8 @@ interface ToldYearsProps {
 /** The days that the articles which name an entity tell of, on an axis of their own. Nothing where they tell of none. */
 export function ToldYears({ facts: { id, name }, mostBars }: ToldYearsProps) {
   const [isWhole, setWhole] = useState(false);
-  const { data } = useToldBars({ ...noFilters, entities: [id] }, isWhole ? "all" : null, mostBars);
+  const { data, isPending } = useToldBars({ ...noFilters, entities: [id] }, isWhole ? "all" : null, mostBars);
+  if (isPending) return <div className="years years--late" aria-hidden="true" />;
   if (data === undefined || data === null) return null;
   const { scale, counts, all, outside } = data;
   const highest = Math.max(1, ...counts);
