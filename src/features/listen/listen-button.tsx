@@ -1,6 +1,7 @@
 import { useState, type RefObject } from "react";
 import type { OpenArticle } from "../../data/open-article.ts";
 import { useVoices } from "../../data/speech.ts";
+import { IconButton } from "../../ui/icon-button.tsx";
 import { useShortcuts } from "../../ui/use-shortcuts.ts";
 import { ListenPlayer } from "./listen-player.tsx";
 
@@ -19,9 +20,7 @@ export function ListenButton({ open, container }: ListenButtonProps) {
   if (voices.length === 0) return null;
   return (
     <>
-      <button type="button" className="button button--quiet" aria-pressed={isOn} onClick={toggle} data-listen>
-        Listen
-      </button>
+      <IconButton icon="volume-2" label="Listen" aria-pressed={isOn} onClick={toggle} />
       {isOn ? (
         <ListenPlayer
           key={open.article.id}
