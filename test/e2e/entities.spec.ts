@@ -145,7 +145,7 @@ test("a dossier has a timeline, sets another entity beside it, and orders its se
   await expect(page.getByRole("option", { name: /Rotterdam/ })).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/#\/e\/lagos\?with=rotterdam$/);
-  await expect(page.getByRole("figure", { name: /^Rotterdam, articles by/ })).toBeVisible();
+  await expect(page.getByRole("figure", { name: /^Articles that name Rotterdam/ })).toBeVisible();
   await expect(page.getByText(/(name|names) both\./)).toBeVisible();
   await expectNoFault(page);
   const dates = () =>
