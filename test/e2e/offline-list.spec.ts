@@ -4,23 +4,26 @@ import { buildFolder } from "./support/builds.ts";
 import { smallLibraryTotal } from "./support/small-library.ts";
 import { expect, test } from "./support/test.ts";
 
-/** For others than readers: words to hosts and search engines, the worker and its list, which keep the rest. */
-const notKept = ["_headers", "offline.json", "robots.txt", "sw.js"];
+/** The list itself, the worker that reads it, and the page that holds all of it already. */
+const unlisted = ["offline.json", "one-page.html", "sw.js"];
 
-/** Models of other languages than English: they are fetched by who has a text in one. */
-const otherModel = /(?:latin|cyrillic|semitic|cjk)-[\w-]{8}\.bin$/u;
+/** Not kept until they are asked for: words to hosts and search engines, models of other languages, and what one page is made of. */
+const asked =
+  /^(?:_headers|robots\.txt|assets\/(?:latin|cyrillic|semitic|cjk)-[\w-]{8}\.bin|assets\/one-page-\w{8}\.txt)$/u;
 
 test("every file of a build is listed to be kept, with its size, and every article is in a pack", async () => {
   const folder = buildFolder("small");
-  const { shell, library } = JSON.parse(await readFile(join(folder, "offline.json"), "utf8"));
-  const listed = [...shell, ...library] as { url: string; bytes: number; articles?: number }[];
+  const { shell, library, rest } = JSON.parse(await readFile(join(folder, "offline.json"), "utf8"));
+  const kept = [...shell, ...library] as { url: string; bytes: number; articles?: number }[];
+  const listed = [...kept, ...(rest as typeof kept)];
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
-  const wanted = files.filter((file) => !notKept.includes(file) && !otherModel.test(file));
+  const wanted = files.filter((file) => !unlisted.includes(file));
   expect(listed.map(({ url }) => url).toSorted()).toEqual(wanted.toSorted());
+  expect(kept.map(({ url }) => url).toSorted()).toEqual(wanted.filter((file) => !asked.test(file)).toSorted());
 
   for (const { url, bytes } of listed) expect((await readFile(join(folder, url))).byteLength, url).toBe(bytes);
-  expect(listed.reduce((sum, { articles = 0 }) => sum + articles, 0)).toBe(smallLibraryTotal);
+  expect(kept.reduce((sum, { articles = 0 }) => sum + articles, 0)).toBe(smallLibraryTotal);
 });
