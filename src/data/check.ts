@@ -1,4 +1,5 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { paragraphAt } from "../core/reading/paragraph-at.ts";
 import { useMemo } from "react";
 import { placeQuote, quotedText } from "../core/annotation/place-quote.ts";
 import type { Head } from "../core/catalog/row.ts";
@@ -59,10 +60,7 @@ async function checkOne(
   const found = await findQuote(client, head, { quote: longest, prefix: "", suffix: "", position: null }, { signal });
   if (found === null) return { quotation, found, paragraph: 0, isVerbatim: false, difference: [] };
   const { row, article, place } = found;
-  const paragraph = Math.max(
-    0,
-    article.paragraphs.findLastIndex(({ start }) => start <= place.start),
-  );
+  const paragraph = paragraphAt(article.paragraphs, place.start);
   const quoted = quotedText(article.text);
   let isVerbatim = true;
   let from = 0;

@@ -1,12 +1,14 @@
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Head, Row } from "../core/catalog/row.ts";
+import type { Entry } from "../core/entities/ledger/entry.ts";
 import { concordance, type ConcordanceLine } from "../core/query/concordance.ts";
 import { findHits } from "../core/query/hits.ts";
+import { paragraphAt } from "../core/reading/paragraph-at.ts";
 import type { Phrase } from "../core/query/phrase.ts";
 import { articleQuery, fetchArticle, withNames } from "./article.ts";
 import type { OpenArticle } from "./open-article.ts";
-import { ledgerQuery } from "./corrections.ts";
+import { useLedger } from "./corrections.ts";
 import { useHead } from "./head.ts";
 import { fetchRowAt } from "./rows.ts";
 
@@ -41,17 +43,19 @@ function concordanceQuery(
   phrases: readonly Phrase[],
   /** Ids of entities; where there are no phrases, their mentions are the hits. */
   named: readonly string[],
+  /** The reader's ledger, of which only mentions know. */
+  entries: readonly Entry[],
   onProgress: (share: number) => void,
 ) {
   return queryOptions({
-    queryKey: ["concordance", head.libraryId, places, phrases, named],
+    queryKey: ["concordance", head.libraryId, places, phrases, named, phrases.length === 0 ? entries.length : 0],
     queryFn: async ({ signal }): Promise<Concordance> => {
       const wanted = places.slice(0, mostArticles);
       const lines: DatedLine[] = [];
       for (let at = 0; at < wanted.length; at += atOnce) {
         signal.throwIfAborted();
         const group = await Promise.all(
-          wanted.slice(at, at + atOnce).map((place) => linesAt(client, head, place, phrases, named)),
+          wanted.slice(at, at + atOnce).map((place) => linesAt(client, head, place, phrases, named, entries)),
         );
         lines.push(...group.flat());
         onProgress((at + group.length) / wanted.length);
@@ -70,11 +74,12 @@ async function linesAt(
   place: number,
   phrases: readonly Phrase[],
   named: readonly string[],
+  entries: readonly Entry[],
 ): Promise<readonly DatedLine[]> {
   const row = await fetchRowAt(client, head, place);
   if (row === null) return [];
   const isOfNames = phrases.length === 0;
-  const open = isOfNames ? await fetchNamed(client, head, row) : null;
+  const open = isOfNames ? await fetchNamed(client, head, row, entries) : null;
   const { text, paragraphs, source } = open === null ? await fetchArticle(client, row) : open.article;
   const hits = open === null ? findHits(text, phrases) : open.mentions.filter(({ entity }) => named.includes(entity));
   return concordance(text, hits).map((line) => ({
@@ -82,17 +87,18 @@ async function linesAt(
     row,
     text,
     source,
-    paragraph: Math.max(
-      0,
-      paragraphs.findLastIndex(({ start }) => start <= line.span.start),
-    ),
+    paragraph: paragraphAt(paragraphs, line.span.start),
   }));
 }
 
 /** An article with its names as the reader has corrected them. */
-async function fetchNamed(client: QueryClient, head: Head, row: Row): Promise<OpenArticle | null> {
+async function fetchNamed(
+  client: QueryClient,
+  head: Head,
+  row: Row,
+  entries: readonly Entry[],
+): Promise<OpenArticle | null> {
   const built = withNames(await client.fetchQuery(articleQuery(client, head, row.id)));
-  const { entries } = await client.ensureQueryData(ledgerQuery);
   if (built === null || entries.length === 0) return built;
   const { correctOpenArticle } = await import("./corrections-overlay.ts");
   return correctOpenArticle(client, head, built, entries);
@@ -104,9 +110,10 @@ const noNames: readonly string[] = [];
 export function useConcordance(places: readonly number[], phrases: readonly Phrase[], named = noNames) {
   const client = useQueryClient();
   const head = useHead();
+  const { entries } = useLedger();
   const [progress, setProgress] = useState(0);
   const { data, error, refetch } = useQuery({
-    ...concordanceQuery(client, head, places, phrases, named, setProgress),
+    ...concordanceQuery(client, head, places, phrases, named, entries, setProgress),
     enabled: phrases.length + named.length > 0,
   });
   return { data, error, refetch, progress };

@@ -439,6 +439,19 @@ describe("correcting", () => {
     expect(kept.entries.map(({ kind }) => kind)).toEqual(["retype", "undo", "undo", "undo"]);
   });
 
+  it("leaves the concordance of a name without what is corrected to be none", async () => {
+    const [places, none, named] = [[0], [], ["ida-sund"]];
+    const hook = () => ({ actions: useLedgerActions(), lines: useConcordance(places, none, named).data?.lines });
+    const { result } = renderHook(hook, makePage());
+    await eventually(() => expect(result.current.lines?.map(({ hit }) => hit)).toEqual(["Ida Sund"]));
+    const { text, span } = result.current.lines![0]!;
+    const where = { article: "night", ...describePassage(text, span) };
+    act(() => void result.current.actions.correct({ kind: "not-a-name", scope: "everywhere", where }));
+    await eventually(() => expect(result.current.lines).toEqual([]));
+    act(() => void result.current.actions.undoLast());
+    await eventually(() => expect(result.current.lines).toHaveLength(1));
+  });
+
   it("says before what a correction would do, line by line", async () => {
     const open = (
       await use(

@@ -10,7 +10,7 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Link } from "../../ui/link.tsx";
 import { ReaderPane } from "./reader-pane.tsx";
-import { paragraphAt } from "./use-hits.ts";
+import { paragraphAt } from "../../core/reading/paragraph-at.ts";
 import type { ReaderTools } from "./reader-tools.ts";
 
 interface ReaderColumnProps {

@@ -1,3 +1,4 @@
+import { paragraphAt } from "../../core/reading/paragraph-at.ts";
 import { useCallback, useEffect, useState, type RefObject } from "react";
 import type { Article } from "../../core/article/article.ts";
 import type { Span } from "../../core/text/span.ts";
@@ -66,16 +67,4 @@ function centre(range: Range): void {
 function rangeOf(container: HTMLElement, { paragraphs }: Article, span: Span): Range | null {
   const end = paragraphs[paragraphAt(paragraphs, span.start)]?.end ?? 0;
   return span.end > end ? null : rangeOfStretch(container, paragraphs, span);
-}
-
-/** The number of the paragraph that an offset lies in. */
-export function paragraphAt(paragraphs: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = paragraphs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((paragraphs[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -2,7 +2,8 @@ import { useMemo, type RefObject } from "react";
 import type { Article } from "../../core/article/article.ts";
 import type { ResolvedMention } from "../../core/entities/entity.ts";
 import { findSought, firstSought, type Sought } from "./find-sought.ts";
-import { paragraphAt, useHits } from "./use-hits.ts";
+import { paragraphAt } from "../../core/reading/paragraph-at.ts";
+import { useHits } from "./use-hits.ts";
 
 /** Wash what the reader came to an article for, step through it, and say where to begin. */
 export function useSought(
