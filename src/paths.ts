@@ -30,6 +30,15 @@ export const paths = {
   about: "/about",
 } as const;
 
+/** The pages that are about the whole library, in the order of their links, and how these are called. */
+export const libraryPages = [
+  [paths.about, "About this library"],
+  [paths.health, "Checks"],
+  [paths.corrections, "Corrections"],
+  [paths.audit, "Five-minute audit"],
+  [paths.storage, "What this browser keeps"],
+] as const;
+
 /**
  * The article id in a path that `paths.article` made, or null for any other path.
  *

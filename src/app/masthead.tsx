@@ -3,7 +3,7 @@ import { useLocation } from "react-router";
 import { SearchBox } from "../features/search/search-box.tsx";
 import { SettingsButton } from "../features/settings/settings-button.tsx";
 import { useHead } from "../data/head.ts";
-import { paths } from "../paths.ts";
+import { libraryPages, paths } from "../paths.ts";
 import { Link } from "../ui/link.tsx";
 
 const OfflineButton = lazy(() =>
@@ -16,9 +16,7 @@ export function Masthead() {
   const { name = "Dateline" } = useHead();
   const isAmongArticles = pathname === paths.list || pathname.startsWith("/a/") || pathname === paths.concordance;
   const isAmongEntities = pathname === paths.entities || pathname.startsWith("/e/");
-  const isAboutLibrary = [paths.about, paths.health, paths.corrections, paths.audit, paths.storage].some(
-    (path) => path === pathname,
-  );
+  const isAboutLibrary = libraryPages.some(([path]) => path === pathname);
   return (
     <header className="masthead">
       <a className="skip-link" href="#reader" onClick={skipToText}>

@@ -3,7 +3,6 @@ import { useMemo } from "react";
 import { areNamesakes, likenessOf, wordsToSeek, type Likeness } from "../core/entities/name/likeness.ts";
 import type { Head, RowEntity } from "../core/catalog/row.ts";
 import type { ResolvedMention } from "../core/entities/entity.ts";
-import { readSetting, saveSetting } from "../platform/settings-storage.ts";
 import { articleQuery } from "./article.ts";
 import { correctOpenArticle } from "./corrections-overlay.ts";
 import { useLedger, type Ledger } from "./corrections.ts";
@@ -12,6 +11,7 @@ import { useHead } from "./head.ts";
 import { askIndex, indexKey } from "./library-index.ts";
 import { fetchRowAt } from "./rows.ts";
 import type { OpenArticle } from "./open-article.ts";
+import { readStored, useStoredSetting, type StoredSetting } from "./stored-setting.ts";
 
 /** An entity that may be the same as another one, and what speaks for it. */
 export interface Alike {
@@ -67,39 +67,32 @@ async function countShared(head: Head, id: string, otherId: string, signal: Abor
   return (await askIndex(head, "search", [question], signal)).total;
 }
 
-const settingName = "apart";
-const apartKey = ["apart"];
 /** The oldest are forgotten beyond it: a setting is read whole. */
 const mostPairs = 5000;
 
 const pairOf = (a: string, b: string) => [a, b].toSorted().join("\n");
 
-function readApart(): ReadonlySet<string> {
-  const stored = readSetting(settingName);
-  return new Set(Array.isArray(stored) ? stored.filter((pair) => typeof pair === "string") : []);
-}
+const apart: StoredSetting<ReadonlySet<string>> = {
+  name: "apart",
+  parse: (stored) => new Set(Array.isArray(stored) ? stored.filter((pair) => typeof pair === "string") : []),
+  format: (pairs) => [...pairs].slice(-mostPairs),
+};
 
 /** Pairs of entities that the reader has said are not the same: they are not offered again in this browser. */
 export function useApart() {
-  const client = useQueryClient();
-  const { data } = useQuery({
-    queryKey: apartKey,
-    queryFn: readApart,
-    // There at once: an answer on its way would undo what is said meanwhile.
-    initialData: readApart,
-    gcTime: Number.POSITIVE_INFINITY,
-    structuralSharing: false,
-  });
-  return useMemo(() => {
-    const set = (a: string, b: string, isApart: boolean) => {
-      const next = new Set(readApart());
-      if (isApart) next.add(pairOf(a, b));
-      else next.delete(pairOf(a, b));
-      saveSetting(settingName, [...next].slice(-mostPairs));
-      client.setQueryData(apartKey, next);
-    };
-    return { isApart: (a: string, b: string) => data.has(pairOf(a, b)), setApart: set };
-  }, [client, data]);
+  const [pairs, change] = useStoredSetting(apart);
+  return useMemo(
+    () => ({
+      isApart: (a: string, b: string) => pairs.has(pairOf(a, b)),
+      setApart: (a: string, b: string, isApart: boolean) => {
+        const next = new Set(readStored(apart));
+        if (isApart) next.add(pairOf(a, b));
+        else next.delete(pairOf(a, b));
+        change(next);
+      },
+    }),
+    [pairs, change],
+  );
 }
 
 /** The first place where an entity is named, as it is shown. */

@@ -1,8 +1,7 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { findLiveCorrections } from "../../core/entities/ledger/live-corrections.ts";
-import { readSetting, saveSetting } from "../../platform/settings-storage.ts";
 import { useLedger } from "../corrections.ts";
+import { readStored, useStoredSetting, type StoredSetting } from "../stored-setting.ts";
 import type { AuditLine } from "./doubts.ts";
 
 /** An answer to a line of the audit. */
@@ -26,15 +25,14 @@ export interface Gain {
   readonly joined: number;
 }
 
-const settingName = "audit";
-const decisionsKey = ["audit-decisions"];
 /** The oldest are forgotten beyond it: a setting is read whole, and these are at most half a megabyte. */
 const mostKept = 3000;
 
-function readDecisions(): readonly Decision[] {
-  const stored = readSetting(settingName);
-  return Array.isArray(stored) ? stored.filter(isDecision) : [];
-}
+const stored: StoredSetting<readonly Decision[]> = {
+  name: "audit",
+  parse: (value) => (Array.isArray(value) ? value.filter(isDecision) : []),
+  format: (decisions) => decisions.slice(-mostKept),
+};
 
 function isDecision(value: unknown): value is Decision {
   const { key, kind, answer, marks } = (value ?? {}) as Partial<Decision>;
@@ -43,31 +41,20 @@ function isDecision(value: unknown): value is Decision {
 
 /** The reader's answers in this browser, and the functions that change them. An answer whose correction was undone counts as not given. */
 export function useDecisions() {
-  const client = useQueryClient();
   const { entries } = useLedger();
-  const { data: stored = noDecisions } = useQuery({
-    queryKey: decisionsKey,
-    queryFn: readDecisions,
-    gcTime: Number.POSITIVE_INFINITY,
-    structuralSharing: false,
-  });
+  const [given, change] = useStoredSetting(stored);
   return useMemo(() => {
     const live = new Set(findLiveCorrections(entries).corrections.map(({ id }) => id));
-    const decisions = stored.filter(({ correction }) => correction === null || live.has(correction));
-    const change = (next: readonly Decision[]) => {
-      saveSetting(settingName, next.slice(-mostKept));
-      client.setQueryData(decisionsKey, next);
-    };
+    const decisions = given.filter(({ correction }) => correction === null || live.has(correction));
     return {
       decisions,
       gain: gainOf(decisions),
-      decide: (decision: Decision) => change([...readDecisions().filter(({ key }) => key !== decision.key), decision]),
-      takeBack: (key: string) => change(readDecisions().filter((decision) => decision.key !== key)),
+      decide: (decision: Decision) =>
+        change([...readStored(stored).filter(({ key }) => key !== decision.key), decision]),
+      takeBack: (key: string) => change(readStored(stored).filter((decision) => decision.key !== key)),
     };
-  }, [client, entries, stored]);
+  }, [change, entries, given]);
 }
-
-const noDecisions: readonly Decision[] = [];
 
 /** Sum up what decisions did. */
 export function gainOf(decisions: readonly Decision[]): Gain {

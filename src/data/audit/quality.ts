@@ -1,10 +1,10 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { mentionTypes, type MentionType } from "../../core/ner/mention.ts";
 import type { SampledMention } from "../../library/index/sample-mentions.ts";
-import { readSetting, saveSetting } from "../../platform/settings-storage.ts";
 import { useHead } from "../head.ts";
 import { askIndex } from "../library-index.ts";
+import { useStoredSetting, type StoredSetting } from "../stored-setting.ts";
 
 export type { SampledMention } from "../../library/index/sample-mentions.ts";
 
@@ -26,20 +26,19 @@ export interface Tally {
   readonly judged: number;
 }
 
-const settingName = "quality";
-const judgedKey = ["quality-judged"];
 /** Marks of each type drawn at a time. */
 const drawnAtOnce = 5;
 
-interface Stored {
-  readonly library: string;
-  readonly judged: readonly Judged[];
-}
-
-function readStored(library: string): readonly Judged[] {
-  const stored = readSetting(settingName) as Partial<Stored> | null;
-  // Of another build of the library it says nothing: its marks are others.
-  return stored?.library === library && Array.isArray(stored.judged) ? stored.judged.filter(isJudged) : [];
+/** Of another build of the library it says nothing: its marks are others. */
+function judgedIn(library: string): StoredSetting<readonly Judged[]> {
+  return {
+    name: "quality",
+    parse(stored) {
+      const { library: of, judged } = (stored ?? {}) as { readonly library?: unknown; readonly judged?: unknown };
+      return of === library && Array.isArray(judged) ? judged.filter(isJudged) : [];
+    },
+    format: (judged) => ({ library, judged }),
+  };
 }
 
 function isJudged(value: unknown): value is Judged {
@@ -49,15 +48,8 @@ function isJudged(value: unknown): value is Judged {
 
 /** The sample that the reader judges, mark by mark, and what came of it: kept in this browser, for this build of the library. */
 export function useQuality() {
-  const client = useQueryClient();
   const head = useHead();
-  const queryKey = [...judgedKey, head.libraryId];
-  const { data: judged = nothingJudged } = useQuery({
-    queryKey,
-    queryFn: () => readStored(head.libraryId),
-    gcTime: Number.POSITIVE_INFINITY,
-    structuralSharing: false,
-  });
+  const [judged, change] = useStoredSetting(judgedIn(head.libraryId), head.libraryId);
   const [seed] = useState(() => Math.floor(Math.random() * 2 ** 31));
   const [round, setRound] = useState(0);
   const [isAsked, setAsked] = useState(false);
@@ -77,10 +69,6 @@ export function useQuality() {
   const known = new Set(judged.map(({ key }) => key));
   const next = sample.data?.find((mention) => !known.has(keyOf(mention))) ?? null;
   if (sample.data !== undefined && sample.data.length > 0 && next === null && round < mostRounds) setRound(round + 1);
-  const change = (marks: readonly Judged[]) => {
-    saveSetting(settingName, { library: head.libraryId, judged: marks } satisfies Stored);
-    client.setQueryData(queryKey, marks);
-  };
   return {
     tallies: useMemo(() => tally(judged), [judged]),
     judged: judged.length,
@@ -98,7 +86,6 @@ export function useQuality() {
 
 /** A library with fewer marks than this has been judged whole. */
 const mostRounds = 400;
-const nothingJudged: readonly Judged[] = [];
 
 function keyOf({ place, start }: Pick<SampledMention, "place" | "start">): string {
   return `${place} ${start}`;
