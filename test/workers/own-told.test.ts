@@ -1,12 +1,11 @@
 import "fake-indexeddb/auto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findEntries } from "../../src/core/time/told-entries.ts";
 import type { LibraryIndex } from "../../src/library/index/library-index.ts";
 import { buildToldColumns } from "../../src/library/told/told-file.ts";
 import { OwnStore } from "../../src/platform/own/own-store.ts";
 import { IngestDesk } from "../../src/workers/ingest-desk.ts";
 import { takeInOwn } from "../../src/workers/own-index.ts";
-import { article, library, openLibrary } from "../library/index/sample-library.ts";
+import { article, library, openLibrary, toldOf } from "../library/index/sample-library.ts";
 
 const bundled = library([
   article("bundled", "2023-11-06", "Hamas said that Haniyeh spoke last Tuesday."),
@@ -26,14 +25,7 @@ async function add(path: string, text: string) {
 let index: LibraryIndex;
 beforeAll(async () => {
   index = await openLibrary(bundled);
-  index.toldSide.setLoader("all", () =>
-    Promise.resolve([
-      buildToldColumns(
-        bundled.articles.map(({ text, date }) => findEntries(text, date)),
-        0,
-      ),
-    ]),
-  );
+  index.toldSide.setLoader("all", () => Promise.resolve(toldOf(bundled)));
 });
 afterAll(() => index.close());
 

@@ -6,6 +6,8 @@ import { listArticles, type ListedLibrary } from "../../../src/library/index/lis
 import { segmentsHere } from "../../../src/library/index/make-segment.ts";
 import { readManifest } from "../../../src/library/index/manifest.ts";
 import { openIndex, type OpenedIndex } from "../../../src/library/index/open-index.ts";
+import { findEntries } from "../../../src/core/time/told-entries.ts";
+import { buildToldColumns } from "../../../src/library/told/told-file.ts";
 import type { LibraryIndex } from "../../../src/library/index/library-index.ts";
 
 /** Everyone whom the sample texts can name; a text names an entity by any of its forms. */
@@ -97,4 +99,14 @@ export async function open(built: BuiltIndex): Promise<LibraryIndex> {
 /** Build and open in one go; a small `reach` cuts the library into many segments. */
 export async function openLibrary(input: IndexLibrary, reach?: number): Promise<LibraryIndex> {
   return open(await buildIndex(listed(input), { maker: segmentsHere, ...(reach !== undefined && { reach }) }));
+}
+
+/** What its texts tell of, as a build writes it: one file from the first article on. */
+export function toldOf({ articles }: IndexLibrary) {
+  return [
+    buildToldColumns(
+      articles.map(({ text, date }) => findEntries(text, date)),
+      0,
+    ),
+  ];
 }

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dayOf } from "../../../src/core/date/calendar.ts";
-import { findEntries } from "../../../src/core/time/told-entries.ts";
 import type { LibraryIndex } from "../../../src/library/index/library-index.ts";
 import type { ChronologyRequest } from "../../../src/library/told/list-chronology.ts";
-import { buildToldColumns } from "../../../src/library/told/told-file.ts";
-import { article, library, openLibrary } from "../index/sample-library.ts";
+import { article, library, openLibrary, toldOf } from "../index/sample-library.ts";
 
 const bundled = library([
   article(
@@ -21,14 +19,7 @@ const bundled = library([
 let index: LibraryIndex;
 beforeAll(async () => {
   index = await openLibrary(bundled);
-  index.toldSide.setLoader("all", () =>
-    Promise.resolve([
-      buildToldColumns(
-        bundled.articles.map(({ text, date }) => findEntries(text, date)),
-        0,
-      ),
-    ]),
-  );
+  index.toldSide.setLoader("all", () => Promise.resolve(toldOf(bundled)));
 });
 afterAll(() => index.close());
 

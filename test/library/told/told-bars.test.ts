@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findEntries } from "../../../src/core/time/told-entries.ts";
 import type { LibraryIndex } from "../../../src/library/index/library-index.ts";
-import { buildToldColumns } from "../../../src/library/told/told-file.ts";
-import { article, library, openLibrary } from "../index/sample-library.ts";
+import { article, library, openLibrary, toldOf } from "../index/sample-library.ts";
 
 const bundled = library([
   article("a", "2023-11-06", "Hamas said on October 7 and again on October 7, 2023 what it said in 1987."),
@@ -12,14 +10,7 @@ const bundled = library([
 let index: LibraryIndex;
 beforeAll(async () => {
   index = await openLibrary(bundled);
-  index.toldSide.setLoader("all", () =>
-    Promise.resolve([
-      buildToldColumns(
-        bundled.articles.map(({ text, date }) => findEntries(text, date)),
-        0,
-      ),
-    ]),
-  );
+  index.toldSide.setLoader("all", () => Promise.resolve(toldOf(bundled)));
 });
 afterAll(() => index.close());
 

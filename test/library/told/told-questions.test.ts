@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { LibraryIndex } from "../../../src/library/index/library-index.ts";
-import { findEntries } from "../../../src/core/time/told-entries.ts";
-import { buildToldColumns } from "../../../src/library/told/told-file.ts";
-import { article, library, openLibrary } from "../index/sample-library.ts";
+import { article, library, openLibrary, toldOf } from "../index/sample-library.ts";
 
 const bundled = library([
   article("after", "2023-11-06", "Hamas said that Haniyeh spoke last Tuesday."),
@@ -18,12 +16,7 @@ beforeAll(async () => {
   index = await openLibrary(bundled);
   index.toldSide.setLoader("one", async () => {
     loads += 1;
-    return [
-      buildToldColumns(
-        bundled.articles.map(({ text, date }) => findEntries(text, date)),
-        0,
-      ),
-    ];
+    return toldOf(bundled);
   });
 });
 afterAll(() => index.close());
