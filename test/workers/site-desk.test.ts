@@ -7,7 +7,6 @@ import { createLibraryBuilder } from "../../src/builder/library/build-library.ts
 import { buildOfflineList } from "../../src/builder/output/offline-list.ts";
 import { writeLibrary } from "../../src/builder/output/write-library.ts";
 import { sha256 } from "../../src/builder/store/sha256.ts";
-import { formatTags } from "../../src/builder/tag/tag-columns.ts";
 import { parseArticle } from "../../src/core/article/parse-article.ts";
 import { parseHead } from "../../src/core/catalog/head.ts";
 import { segmentsHere } from "../../src/library/index/make-segment.ts";
@@ -16,6 +15,7 @@ import { siteParts, versionMark, writeServiceWorker } from "../../src/library/si
 import { OwnStore } from "../../src/platform/own/own-store.ts";
 import { SiteDesk } from "../../src/workers/site/site-desk.ts";
 import { makeTempFolder, writeFiles } from "../builder/temp-folder.ts";
+import { taggerFor } from "../support/made-up-tagger.ts";
 
 const base = "https://host.example/paper/";
 const hostile = "</script><script>alert(1)</script><!--";
@@ -34,18 +34,7 @@ async function publish(): Promise<{ readonly folder: string; readonly headText: 
     "one.txt": `date 2023-11-06\n# ${hostile}\n\nThey met Farid in Cairo.\n`,
     "two.txt": "date 2023-10-06\n\nYesterday they met Farid again.\n",
   });
-  const tagger = {
-    threads: 1,
-    tag: async (text: string) =>
-      formatTags(
-        [...text.matchAll(/Farid|Cairo/gu)].map(({ 0: name, index }) => ({
-          start: index,
-          end: index + name.length,
-          type: "person" as const,
-          score: 0.9,
-        })),
-      ),
-  };
+  const tagger = taggerFor(/Farid|Cairo/gu);
   const cacheFolder = makeTempFolder();
   const options = { seedsFolder, cacheFolder, sourceFolder: "src", tagger, segments: segmentsHere };
   const library = await createLibraryBuilder(options).build();

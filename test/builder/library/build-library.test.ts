@@ -3,8 +3,6 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readBytes } from "../../../src/builder/store/file-cache.ts";
 import { createLibraryBuilder, type BuiltLibrary } from "../../../src/builder/library/build-library.ts";
-import { formatTags } from "../../../src/builder/tag/tag-columns.ts";
-import type { Tagger } from "../../../src/builder/tag/tag-articles.ts";
 import { parseArticle } from "../../../src/core/article/parse-article.ts";
 import { parseColumns, rowsOf } from "../../../src/core/catalog/columns.ts";
 import { parseHead } from "../../../src/core/catalog/head.ts";
@@ -16,24 +14,14 @@ import { makeLibrary } from "../../support/make-library.ts";
 import { createRandom } from "../../support/random.ts";
 import { segmentsHere } from "../../../src/library/index/make-segment.ts";
 import { makeTempFolder, writeFiles } from "../temp-folder.ts";
-
-/** Finds capitalised words that stand within a sentence: enough names to see where they end up. */
-const tagger: Tagger = {
-  threads: 1,
-  async tag(text) {
-    const found = [...text.matchAll(/(?<=[a-z,] )[A-Z][a-z]{3,}/gu)];
-    return formatTags(
-      found.map(({ 0: name, index }) => ({ start: index, end: index + name.length, type: "person", score: 0.9 })),
-    );
-  },
-};
+import { capitalsTagger } from "../../support/made-up-tagger.ts";
 
 async function build(seedsFolder: string, cacheFolder = join(makeTempFolder(), "cache")): Promise<BuiltLibrary> {
   const builder = createLibraryBuilder({
     seedsFolder,
     cacheFolder,
     sourceFolder: "src",
-    tagger,
+    tagger: capitalsTagger,
     segments: segmentsHere,
   });
   const library = await builder.build();

@@ -3,8 +3,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { createLibraryBuilder, type BuiltLibrary } from "../../../src/builder/library/build-library.ts";
 import { readBytes } from "../../../src/builder/store/file-cache.ts";
 import { sha256 } from "../../../src/builder/store/sha256.ts";
-import type { Tagger } from "../../../src/builder/tag/tag-articles.ts";
-import { formatTags } from "../../../src/builder/tag/tag-columns.ts";
 import { parseHead } from "../../../src/core/catalog/head.ts";
 import { parseColumns, rowsOf } from "../../../src/core/catalog/columns.ts";
 import { entitiesOf, mentionsOf, parseMentionColumns } from "../../../src/core/catalog/mention-columns.ts";
@@ -17,17 +15,7 @@ import { readOwnShelf, readShown } from "../../../src/library/site/read-shown.ts
 import { rebuildLibrary, type Additions } from "../../../src/library/site/rebuild-library.ts";
 import { makeTempFolder, writeFiles } from "../../builder/temp-folder.ts";
 import { makeLibrary } from "../../support/make-library.ts";
-
-/** Finds capitalised words that stand within a sentence. */
-const tagger: Tagger = {
-  threads: 1,
-  async tag(text) {
-    const found = [...text.matchAll(/(?<=[a-z,] )[A-Z][a-z]{3,}/gu)];
-    return formatTags(
-      found.map(({ 0: name, index }) => ({ start: index, end: index + name.length, type: "person", score: 0.9 })),
-    );
-  },
-};
+import { capitalsTagger } from "../../support/made-up-tagger.ts";
 
 async function build(files: Readonly<Record<string, string>>, articles: number): Promise<BuiltLibrary> {
   const seedsFolder = makeTempFolder();
@@ -38,7 +26,7 @@ async function build(files: Readonly<Record<string, string>>, articles: number):
     seedsFolder,
     cacheFolder,
     sourceFolder: "src",
-    tagger,
+    tagger: capitalsTagger,
     segments: segmentsHere,
   }).build();
 }
