@@ -68,7 +68,7 @@ export function articleQuery(client: QueryClient, head: Head, id: string) {
       ]);
       if (columns instanceof Error)
         return { row, place, article, mentions: [], entities: new Map(), namesError: columns.message };
-      const mentions = mentionsOf(columns, id);
+      const mentions = mentionsOf(columns, row.id);
       // Only a development server has untagged texts; in a build this line, the tagger and its model are left out.
       if (import.meta.env.DEV && head.index === null && mentions.length === 0)
         return { row, place, article, ...(await (await import("./tag-here.ts")).tagHere(article)) };

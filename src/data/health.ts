@@ -3,7 +3,8 @@ import { parseHealth } from "../core/catalog/health.ts";
 import { useHead } from "./head.ts";
 import { fetchText } from "./library-text.ts";
 
-function healthQuery(file: string) {
+/** The file with what was read, every problem, and duplicates. */
+export function healthQuery(file: string) {
   return queryOptions({
     queryKey: ["health", file],
     queryFn: async ({ signal }) => parseHealth(await fetchText(file, signal)),

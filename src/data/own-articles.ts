@@ -21,6 +21,16 @@ export async function setOwnRemoved(ids: readonly string[], isRemoved: boolean):
   await refreshOwn();
 }
 
+/** Take a file out by its name: articles that another file holds too stay. Resolves to what undoes it. */
+export async function takeFileOut(name: string): Promise<() => Promise<void>> {
+  const before = await ownStore.removeFile(name);
+  await refreshOwn();
+  return async () => {
+    await ownStore.put(null, before);
+    await refreshOwn();
+  };
+}
+
 /** Put back all that was taken out and is still here. */
 export async function putBackOwn(): Promise<void> {
   const { removed } = await ownStore.readContents();

@@ -32,21 +32,33 @@ export function rowQuery(client: QueryClient, head: Head, id: string) {
       // A site that a reader saved holds what was the reader's own as all else.
       const own = id.startsWith(ownIdPrefix) ? await findOwnRow(client, head, id) : null;
       if (own !== null) return own;
-      const file = head.locators[locatorOf(id, head.locators.length)];
-      if (file === undefined) return null;
-      const part = findCatalogPart(
-        head.own?.bundledCatalogs ?? head.catalogs,
-        await client.ensureQueryData(locatorQuery(file)),
-        id,
-      );
-      if (part === null) return null;
-      const columns = await client.ensureQueryData(catalogPartQuery(part.file));
-      const index = columns.ids.indexOf(id);
-      if (index === -1) return null;
-      return { row: rowAt(columns, index), place: head.own?.placeOfBundled(part.from + index) ?? part.from + index };
+      return (await findBundledRow(client, head, id)) ?? findTwin(client, head, id);
     },
     structuralSharing: false,
   });
+}
+
+/** The row of another file with the same text; whether there is one is asked only where an address leads nowhere. */
+async function findTwin(client: QueryClient, head: Head, id: string): Promise<PlacedRow | null> {
+  if (id.startsWith(ownIdPrefix)) return null;
+  const { findListedTwin } = await import("./same-text.ts");
+  const twin = await findListedTwin(client, head, id).catch(() => null);
+  return twin === null || twin === id ? null : findBundledRow(client, head, twin);
+}
+
+async function findBundledRow(client: QueryClient, head: Head, id: string): Promise<PlacedRow | null> {
+  const file = head.locators[locatorOf(id, head.locators.length)];
+  if (file === undefined) return null;
+  const part = findCatalogPart(
+    head.own?.bundledCatalogs ?? head.catalogs,
+    await client.ensureQueryData(locatorQuery(file)),
+    id,
+  );
+  if (part === null) return null;
+  const columns = await client.ensureQueryData(catalogPartQuery(part.file));
+  const index = columns.ids.indexOf(id);
+  if (index === -1) return null;
+  return { row: rowAt(columns, index), place: head.own?.placeOfBundled(part.from + index) ?? part.from + index };
 }
 
 /** Until it is known whether there are own articles, nobody can say that there is none. */

@@ -18,7 +18,8 @@ import { ownEntityKey } from "./restore-own.ts";
 export const mostFileBytes = 256 * 1024 * 1024;
 
 /** Files of one read hold their record back until all of their articles are tagged. */
-interface HeldFile extends NewFile {
+interface HeldFile extends Omit<NewFile, "file"> {
+  file: OwnFile;
   /** Texts of it that are not put in yet. */
   left: number;
   /** Articles of it that were taken out, and come back. */
@@ -65,8 +66,11 @@ export class IngestDesk {
     const hash = await contentHash(bytes, globalThis.crypto?.subtle);
     const before = await this.#store.findFile(hash);
     if (before !== null) return this.#meetAgain(hash, before, path);
-    if (this.#files.some((file) => file.hash === hash))
-      return { readAs: "The same file", fresh: 0, already: 1, problems: [] };
+    const twin = this.#files.find((file) => file.hash === hash);
+    if (twin !== undefined) {
+      twin.file = { ...twin.file, names: [...new Set([...twin.file.names, path])] };
+      return { readAs: "The same file", fresh: 0, already: twin.file.articles.length, problems: [] };
+    }
     const { readAs, texts, problems } = await readArticles(path, bytes);
     const named: ReadText[] = [];
     for (const text of texts)

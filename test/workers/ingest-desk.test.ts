@@ -112,6 +112,29 @@ describe("IngestDesk", () => {
     expect((await store.readContents()).removed.size).toBe(0);
   });
 
+  it("makes one article of two files with the same text, names both, and keeps it while one of them is there", async () => {
+    const store = newStore();
+    const desk = new IngestDesk(store, tag, false);
+    await desk.read(fileOf("a.txt", text(1)));
+    expect(await desk.read(fileOf("copy/a.txt", text(1)))).toMatchObject({ fresh: 0, already: 1 });
+    const page = text(1).replace("date 2023-03-11\n# Note 1\n\n", "---\ndate: 2023-03-11\ntitle: Note 1\n---\n");
+    expect(await desk.read(fileOf("note.md", page))).toMatchObject({ fresh: 0, already: 1 });
+    expect(await addAll(desk)).toMatchObject({ articles: 1 });
+    const [id = ""] = (await store.readContents()).shelves[0]!.ids;
+    const names = async () => (await store.findFilesOf(id)).flatMap((file) => file.names).toSorted();
+    expect(await names()).toEqual(["a.txt", "copy/a.txt", "note.md"]);
+
+    await store.removeFile("a.txt");
+    await store.removeFile("copy/a.txt");
+    expect(await names()).toEqual(["note.md"]);
+    expect((await store.readContents()).removed.size).toBe(0);
+    const undo = await store.removeFile("note.md");
+    expect([...(await store.readContents()).removed]).toEqual([id]);
+    await store.put(null, undo);
+    expect(await names()).toEqual(["note.md"]);
+    expect((await store.readContents()).removed.size).toBe(0);
+  });
+
   it("puts an article in once when two tabs add it at the same time", async () => {
     const store = newStore();
     const desks = [store, new OwnStore(store.name)].map((each) => new IngestDesk(each, tag, false));

@@ -21,6 +21,8 @@ export interface ArticleFacts extends Omit<Article, "text" | "paragraphs">, RowT
   readonly textHash: string;
   /** In which language its file or the owner says that it is, as a tag; absent where nothing is said. */
   readonly language?: string;
+  /** Paths of the other files that hold the same text; absent where there is none. */
+  readonly alsoIn?: readonly string[];
 }
 
 /** A parsed article of the library. */
@@ -32,6 +34,8 @@ export interface ReadArticle extends ArticleFacts {
   /** The raw text of the seed that the article was parsed out of. */
   readRaw(): string;
   readText(): string;
+  /** The decoded text of the whole seed. */
+  readSeed(): string;
 }
 
 /** Where the decoded text of a seed can be read. */
@@ -51,6 +55,7 @@ export class SeedArticle implements ReadArticle {
   readonly textHash: string;
   readonly characters: number;
   declare readonly language?: string;
+  declare readonly alsoIn?: readonly string[];
 
   constructor(facts: ArticleFacts, seed: SeedText) {
     this.facts = facts;
@@ -62,6 +67,7 @@ export class SeedArticle implements ReadArticle {
     this.textHash = facts.textHash;
     this.characters = facts.to - facts.textFrom;
     if (facts.language !== undefined) this.language = facts.language;
+    if (facts.alsoIn !== undefined) this.alsoIn = facts.alsoIn;
   }
 
   get seed(): string {
@@ -116,5 +122,9 @@ export class SeedArticle implements ReadArticle {
 
   readText(): string {
     return this.#seed.readText().slice(this.textFrom, this.to);
+  }
+
+  readSeed(): string {
+    return this.#seed.readText();
   }
 }

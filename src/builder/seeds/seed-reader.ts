@@ -10,6 +10,7 @@ import { sha256 } from "../store/sha256.ts";
 import { fileProblem } from "./file-problem.ts";
 import { ingestSeedFile } from "./ingest-seed-file.ts";
 import { readOwnersWord, withEncodings } from "./owners-word.ts";
+import { joinSameTexts } from "./join-same-texts.ts";
 import { parseSeedFile, type SeedFacts } from "./parse-seed-file.ts";
 import { SeedArticle, type ReadArticle, type SeedText } from "./read-article.ts";
 import { readSeedFile } from "./read-file.ts";
@@ -100,17 +101,16 @@ export function createSeedReader(folder: string, store: BuildStore, now: () => n
         else problems.push(seed);
       }
       const settled = settleSeeds(seeds, word);
-      settled.problems.forEach((problem) => problems.push(problem)); // not with `...`: there may be more than a call can take
+      const ledger = readLedger(walk.ledger, problems);
       return {
-        articles: settled.articles,
-        problems,
+        ...joinSameTexts(settled.articles, problems.concat(settled.problems), store),
         notRead: walk.notRead,
         foreign: seeds.flatMap(({ path, readAs, articles }) =>
           readAs === null ? [] : [{ path, readAs, articles: articles.length }],
         ),
         seeds: seeds.length,
         bytes: seeds.reduce((sum, seed) => sum + seed.bytes, 0),
-        ledger: readLedger(walk.ledger, problems),
+        ledger,
         word,
         folders: walk.folders,
       };

@@ -24,6 +24,8 @@ export interface CatalogColumns {
   readonly entityTable: EntityTable;
   /** Null where the seed is the id with `.txt`, which is nearly always. */
   readonly seeds: readonly (string | null)[];
+  /** Other files that hold the same text; left out when no row has any. */
+  readonly alsoIn?: readonly (readonly string[] | null)[];
   readonly nths: readonly number[];
   readonly lines: readonly number[];
   /** Packs the rows lie in, with the mentions beside each. */
@@ -58,6 +60,7 @@ export function buildColumns(rows: readonly Row[]): CatalogColumns {
     entities: rows.map((row) => row.entities.map((entity) => entities.numberOf(entity))),
     entityTable: entities.build(),
     seeds: rows.map((row) => (row.seed === `${row.id}.txt` ? null : row.seed)),
+    ...(rows.some((row) => row.alsoIn !== undefined) && { alsoIn: rows.map((row) => row.alsoIn ?? null) }),
     nths: rows.map((row) => row.nth),
     lines: rows.map((row) => row.line),
     packs: rows.map(packOf),
@@ -72,6 +75,7 @@ export function rowAt(columns: CatalogColumns, index: number): Row {
   const id = columns.ids[index];
   if (id === undefined) throw new RangeError(`Row ${index} is not among the ${columns.ids.length} of this catalog.`);
   const pack = columns.packs[index] ?? -1;
+  const alsoIn = columns.alsoIn?.[index] ?? null;
   return {
     id,
     date: columns.dates[index] ?? null,
@@ -82,6 +86,7 @@ export function rowAt(columns: CatalogColumns, index: number): Row {
     words: columns.words[index] ?? 0,
     entities: (columns.entities[index] ?? []).map((number) => entityAt(columns.entityTable, number)),
     seed: columns.seeds[index] ?? `${id}.txt`,
+    ...(alsoIn !== null && { alsoIn }),
     nth: columns.nths[index] ?? 1,
     line: columns.lines[index] ?? 1,
     pack: columns.packTable.packs[pack] ?? "",

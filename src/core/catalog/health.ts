@@ -25,6 +25,13 @@ export interface DuplicateGroup {
   readonly likeness: number;
 }
 
+/** A text that several files hold, which is one article. */
+export interface SameText {
+  readonly article: string;
+  /** Paths of all of its files, the one that the article was read from first. */
+  readonly files: readonly string[];
+}
+
 /** What Library health shows: what was read, and everything the owner may want to mend. */
 export interface Health {
   readonly seeds: number;
@@ -35,6 +42,8 @@ export interface Health {
   readonly problems: readonly Problem[];
   readonly duplicates: readonly DuplicateGroup[];
   readonly notRead: readonly NotRead[];
+  /** Absent when no two files hold the same text. */
+  readonly sameTexts?: readonly SameText[];
   /** Absent when all is plain text. */
   readonly foreign?: readonly ReadForeign[];
   /** URL of the file with the corrections (see `PublishedLedger`), which may be larger than all else; absent when there is no ledger among the seeds. */

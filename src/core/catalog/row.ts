@@ -26,6 +26,8 @@ export interface Row {
   readonly entities: readonly RowEntity[];
   /** Path of the seed inside the seeds folder. */
   readonly seed: string;
+  /** Paths of the other files that hold the same text; absent where there is none. */
+  readonly alsoIn?: readonly string[];
   /** Which article of the seed this is, counted from 1. */
   readonly nth: number;
   /** The line of the seed on which the article begins, counted from 1. */

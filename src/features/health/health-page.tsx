@@ -62,6 +62,21 @@ export function HealthPage({ children }: { readonly children?: ReactNode }) {
           </PagedList>
         </section>
       )}
+      {data.sameTexts === undefined ? null : (
+        <section>
+          <h2>{counted(data.sameTexts.length, "text")} in more than one file</h2>
+          <PagedList items={data.sameTexts} keyOf={({ article }) => article} className="problems">
+            {({ article, files }) => (
+              <div className="problem">
+                <p>
+                  <TitledLink id={article} hasFile={false} />
+                </p>
+                <p className="problem__file">{files.join(" and ")}</p>
+              </div>
+            )}
+          </PagedList>
+        </section>
+      )}
       {data.foreign === undefined ? null : (
         <section>
           <h2>{counted(data.foreign.length, "file")} of other programs</h2>
@@ -204,7 +219,7 @@ function DuplicateLine({ group }: { readonly group: DuplicateGroup }) {
 }
 
 /** An article by its title, and by its file, which is what its owner mends. */
-function TitledLink({ id }: { readonly id: string }) {
+function TitledLink({ id, hasFile = true }: { readonly id: string; readonly hasFile?: boolean }) {
   const row = usePlacedRow(id)?.row;
   return (
     <>
@@ -212,8 +227,9 @@ function TitledLink({ id }: { readonly id: string }) {
         {row?.title ?? id}
       </Link>{" "}
       <span className="problem__file">
-        {row?.date == null ? null : `${dateInShort(row.date)}, `}
-        {row?.seed}
+        {[row?.date == null ? null : dateInShort(row.date), hasFile ? row?.seed : null]
+          .filter((part) => part !== null)
+          .join(", ")}
       </span>
     </>
   );

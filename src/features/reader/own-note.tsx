@@ -1,10 +1,11 @@
+import { Fragment } from "react";
 import { useNavigate } from "react-router";
 import type { Row } from "../../core/catalog/row.ts";
-import { setOwnRemoved, useFilesOf } from "../../data/own-articles.ts";
+import { setOwnRemoved, takeFileOut, useFilesOf } from "../../data/own-articles.ts";
 import { paths } from "../../paths.ts";
 import { useToast } from "../../ui/toasts.tsx";
 
-/** Of an article that the reader added: which files it came from, and a way to take it out. */
+/** Of an article that the reader added: which files it came from, and a way to take it, or one of several files, out. */
 export function OwnNote({ row: { id, seed } }: { readonly row: Row }) {
   const names = useFilesOf(id);
   const navigate = useNavigate();
@@ -17,9 +18,26 @@ export function OwnNote({ row: { id, seed } }: { readonly row: Row }) {
       action: { label: "Undo", run: () => void setOwnRemoved([id], false) },
     });
   };
+  const takeOneOut = async (name: string) => {
+    const undo = await takeFileOut(name);
+    toast({ message: `${name} taken out`, action: { label: "Undo", run: () => void undo() } });
+  };
   return (
     <p className="note own-note" dir="auto">
-      Yours, from {names.length === 0 ? seed : names.join(" and ")}.{" "}
+      Yours, from{" "}
+      {names.length < 2
+        ? (names[0] ?? seed)
+        : names.map((name, at) => (
+            <Fragment key={name}>
+              {at === 0 ? "" : " and "}
+              {name} (
+              <button type="button" className="link" onClick={() => void takeOneOut(name)}>
+                take this file out<span className="visually-hidden">: {name}</span>
+              </button>
+              )
+            </Fragment>
+          ))}
+      .{" "}
       <button type="button" className="link" onClick={() => void takeOut()}>
         Take it out
       </button>

@@ -20,6 +20,7 @@ import { Legend } from "./legend.tsx";
 import { CardFacts, LibraryCount } from "./card-facts.tsx";
 import { NamesNote } from "./names-note.tsx";
 import { MentionCard } from "./mention-card.tsx";
+import { FilesNote } from "./files-note.tsx";
 import { OwnNote } from "./own-note.tsx";
 import { ParagraphLink } from "./paragraph-link.tsx";
 import { Headline, isHeadline } from "./headline.tsx";
@@ -204,7 +205,7 @@ export function ReaderPane(props: ReaderPaneProps) {
               ) : null
             }
           />
-          {isOwnFile(row.pack) ? <OwnNote row={row} /> : null}
+          {isOwnFile(row.pack) ? <OwnNote row={row} /> : <FilesNote row={row} />}
           {open.namesError === undefined ? null : <NamesNote error={open.namesError} onRetry={onRetry} />}
           <UnreadLanguage open={open} name={languages.unread} />
           {mentions.length === 0 && told.length === 0 && showsTold ? null : (

@@ -21,12 +21,16 @@ export function readRowText(article: Article): RowText {
 /** What a row says of its article beyond the article itself. */
 export type RowRest = Pick<Row, "nth" | "entities" | "pack" | "mentions" | "from" | "to"> & RowText;
 
-/** What a row says of the article itself. */
-export type RowArticle = Pick<Article, "id" | "date" | "time" | "title" | "isTitleDerived" | "seed" | "line">;
+/** What a row says of the article itself, and of its files. */
+export type RowArticle = Pick<Article, "id" | "date" | "time" | "title" | "isTitleDerived" | "seed" | "line"> &
+  Pick<Row, "alsoIn">;
 
 /** Build an article's row for the list. */
-export function buildRow({ id, date, time, title, isTitleDerived, seed, line }: RowArticle, rest: RowRest): Row {
-  return { id, date, time, title, isTitleDerived, seed, line, ...rest };
+export function buildRow(
+  { id, date, time, title, isTitleDerived, seed, line, alsoIn }: RowArticle,
+  rest: RowRest,
+): Row {
+  return { id, date, time, title, isTitleDerived, seed, line, ...(alsoIn !== undefined && { alsoIn }), ...rest };
 }
 
 /**

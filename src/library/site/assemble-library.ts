@@ -206,6 +206,9 @@ function describeHealth<A extends LibraryArticle>(
   { seeds, problems, duplicates }: Library<A>,
   ledger: string | undefined,
 ): Health {
+  const sameTexts = seeds.articles.flatMap(({ id, seed, alsoIn }) =>
+    alsoIn === undefined ? [] : [{ article: id, files: [seed, ...alsoIn] }],
+  );
   return {
     seeds: seeds.seeds,
     articles: seeds.articles.length,
@@ -214,6 +217,7 @@ function describeHealth<A extends LibraryArticle>(
     problems,
     duplicates,
     notRead: seeds.notRead,
+    ...(sameTexts.length > 0 && { sameTexts }),
     ...(seeds.foreign.length > 0 && { foreign: seeds.foreign }),
     ...(ledger !== undefined && { ledger }),
   };

@@ -21,10 +21,12 @@ export class ShownArticle implements LibraryArticle {
   readonly row: Row;
   readonly key: Key;
   readonly #files: ShownFiles;
+  declare readonly alsoIn?: readonly string[];
 
   constructor(row: Row, files: ShownFiles) {
     this.row = row;
     this.#files = files;
+    if (row.alsoIn !== undefined) this.alsoIn = row.alsoIn;
     this.key = keyOf(`${row.id}\n${row.pack}\n${row.from}`);
   }
 

@@ -179,6 +179,35 @@ export class OwnStore {
   }
 
   /**
+   * Take a file out by one of its names. A file that has others only loses the name; else it goes, and with it those of its articles that no
+   * other file holds. Resolves to what `put` brings it back with.
+   */
+  async removeFile(name: string): Promise<readonly NewFile[]> {
+    const transaction = (await this.#open()).transaction(ownStores, "readwrite");
+    const store = <Name extends (typeof ownStores)[number]>(name: Name) => transaction.objectStore(name);
+    const files = store("files");
+    const before: NewFile[] = [];
+    for (let at = await files.openCursor(); at !== null; at = await at.continue()) {
+      const { primaryKey: hash, value: file } = at;
+      if (!file.names.includes(name)) continue;
+      before.push({ hash, file, original: (await store("originals").get(hash)) ?? null });
+      const names = file.names.filter((other) => other !== name);
+      if (names.length > 0) void files.put({ ...file, names }, hash).catch(ignore);
+      else {
+        void files.delete(hash).catch(ignore);
+        void store("originals").delete(hash).catch(ignore);
+      }
+    }
+    for (const id of new Set(before.flatMap(({ file: { articles } }) => articles)))
+      if ((await files.index("articles").count(id)) === 0)
+        void store("removed").put(new Date().toISOString(), id).catch(ignore);
+    await store("state").put(((await store("state").get("revision")) ?? 0) + 1, "revision");
+    await transaction.done;
+    this.#tell();
+    return before;
+  }
+
+  /**
    * Let go of what was taken out before a time (ISO 8601): the shelves of which nothing is left, and the files all of whose articles are
    * gone. What shares a shelf with others stays until they are gone too. Resolves to the number of articles that were let go.
    */

@@ -88,7 +88,7 @@ describe("a library written again in the browser", () => {
         "wire/1.txt":
           "date 2023-11-06\n\nYesterday they met Farid in Cairo. </script><b>Israelis</b> left on Tuesday.\n",
         "wire/2.txt":
-          "date 2023-11-06\n\nYesterday they met Farid in Cairo. </script><b>Israelis</b> left on Tuesday.\n",
+          "date 2023-11-07\n\nYesterday they met Farid in Cairo. </script><b>Israelis</b> left on Tuesday.\n",
         "none.txt": "No date, and they met Farid again.\n",
         "bad.txt": "date 2023-02-30\n\nThey met Farid.\n",
         "mail.eml":
