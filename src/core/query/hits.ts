@@ -1,3 +1,4 @@
+import { capitalsOf, capitalsSign } from "./capitals.ts";
 import type { Span } from "../text/span.ts";
 import type { Phrase } from "./phrase.ts";
 import { indexedTerms } from "./indexed-text.ts";
@@ -20,19 +21,26 @@ export function findHits(
   const found: Span[] = [];
   for (let at = 0; at < terms.length; at += 1) {
     for (const phrase of wanted) {
-      const hit = hitAt(terms, at, phrase);
+      const hit = hitAt(text, terms, at, phrase);
       if (hit) found.push(hit);
     }
   }
   return merged(found);
 }
 
-function hitAt(terms: readonly Term[], at: number, { terms: wanted, isPrefix, others = [] }: Phrase): Span | null {
+function hitAt(
+  text: string,
+  terms: readonly Term[],
+  at: number,
+  { terms: wanted, isPrefix, others = [] }: Phrase,
+): Span | null {
   const final = wanted.length - 1;
   for (let i = 0; i <= final; i += 1) {
-    const own = terms[at + i]?.text;
+    const term = terms[at + i];
     const other = wanted[i];
-    if (own === undefined || other === undefined) return null;
+    if (term === undefined || other === undefined) return null;
+    const own = other.startsWith(capitalsSign) ? capitalsOf(term.text, text.slice(term.start, term.end)) : term.text;
+    if (own === null) return null;
     const is = (asked: string) => (i === final && isPrefix ? own.startsWith(asked) : own === asked);
     if (!is(other) && !others.some(is)) return null;
   }

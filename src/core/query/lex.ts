@@ -16,6 +16,8 @@ export interface TextToken {
   readonly isClosed: boolean;
   /** A star stands right behind it. */
   readonly hasStar: boolean;
+  /** `=` stands right before it: capitals are meant. */
+  readonly hasEqualsSign: boolean;
   readonly span: Span;
 }
 
@@ -57,6 +59,7 @@ const fieldNames: Readonly<Record<string, Field>> = {
 
 const quote = /["“”„‟«»＂″]/u;
 const dash = /[-−]/u;
+const equalsSign = /[=＝]/u;
 const fieldStart = /([a-z]+):/iy;
 const nearWord = /^near(?:\/(\d{1,3}))?$/i;
 
@@ -81,10 +84,10 @@ export function lexQuery(text: string): Token[] {
       if (startsSomething(text, end)) tokens.push({ kind: "not", span: { start: at, end } });
       at = end;
     } else if (quote.test(sign)) {
-      const token = readQuoted(text, at, at, null);
+      const token = readQuoted(text, at, at, null, false);
       if (token.value !== "" || !token.isClosed) tokens.push(token);
       at = token.span.end;
-    } else if (isLetterAt(text, at)) {
+    } else if (isLetterAt(text, at) || startsCapitals(text, at)) {
       const token = readWord(text, at);
       if (token) tokens.push(token);
       at = token ? token.span.end : endOfWord(text, at);
@@ -99,8 +102,13 @@ function readWord(text: string, start: number): Token | null {
   fieldStart.lastIndex = start;
   const name = fieldStart.exec(text)?.[1]?.toLowerCase();
   const field = name === undefined ? null : ((Object.hasOwn(fieldNames, name) ? fieldNames[name] : null) ?? null);
-  const from = field === null ? start : fieldStart.lastIndex;
-  if (field !== null && quote.test(text[from] ?? "")) return readQuoted(text, start, from, field);
+  const behindField = field === null ? start : fieldStart.lastIndex;
+  const hasEqualsSign = (field === null || field === "title") && startsCapitals(text, behindField);
+  // `=person:haniyeh` asks for a name, in which capitals say nothing.
+  if (hasEqualsSign && field === null && startsWithField(text, start + 1)) return readWord(text, start + 1);
+  const from = behindField + (hasEqualsSign ? 1 : 0);
+  if ((field !== null || hasEqualsSign) && quote.test(text[from] ?? ""))
+    return readQuoted(text, start, from, field, hasEqualsSign);
 
   const end = endOfWord(text, from);
   const first = firstLetter(text, from, end);
@@ -108,7 +116,7 @@ function readWord(text: string, start: number): Token | null {
   const value = text.slice(first, last);
   const hasStar = last > first && text[last] === "*" && last < end;
   const span = { start, end: Math.max(end, from) };
-  if (field === null && !hasStar && last === end) {
+  if (field === null && !hasStar && !hasEqualsSign && last === end) {
     if (value === "OR") return { kind: "or", span };
     // Every word is required anyway: AND says nothing more.
     if (value === "AND") return null;
@@ -117,10 +125,16 @@ function readWord(text: string, start: number): Token | null {
   }
   // “OR,” is the word: quoted, it prints back as one.
   const isQuoted = field === null && (value === "OR" || value === "AND" || nearWord.test(value));
-  return { kind: "text", field, value, isQuoted, isClosed: true, hasStar, span };
+  return { kind: "text", field, value, isQuoted, isClosed: true, hasStar, hasEqualsSign, span };
 }
 
-function readQuoted(text: string, start: number, open: number, field: Field | null): TextToken {
+function startsWithField(text: string, at: number): boolean {
+  fieldStart.lastIndex = at;
+  const name = fieldStart.exec(text)?.[1]?.toLowerCase();
+  return name !== undefined && Object.hasOwn(fieldNames, name);
+}
+
+function readQuoted(text: string, start: number, open: number, field: Field | null, hasEqualsSign: boolean): TextToken {
   let close = open + 1;
   while (close < text.length && !quote.test(text[close] ?? "")) close += 1;
   const isClosed = close < text.length;
@@ -136,6 +150,7 @@ function readQuoted(text: string, start: number, open: number, field: Field | nu
     isQuoted: true,
     isClosed,
     hasStar,
+    hasEqualsSign,
     span: { start, end: close + (isClosed ? 1 : 0) + (hasStar ? 1 : 0) },
   };
 }
@@ -176,5 +191,10 @@ function isLetterAt(text: string, at: number): boolean {
 
 function startsSomething(text: string, at: number): boolean {
   const sign = text[at] ?? "";
-  return sign === "(" || quote.test(sign) || isLetterAt(text, at);
+  return sign === "(" || quote.test(sign) || isLetterAt(text, at) || startsCapitals(text, at);
+}
+
+/** `=WHO`, `="World Health"`. */
+function startsCapitals(text: string, at: number): boolean {
+  return equalsSign.test(text[at] ?? "") && (quote.test(text[at + 1] ?? "") || isLetterAt(text, at + 1));
 }

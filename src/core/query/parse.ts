@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.ts";
+import { capitalsOf } from "./capitals.ts";
 import { lexQuery, type Token, type TextToken } from "./lex.ts";
 import { parsePeriod } from "./period.ts";
 import {
@@ -35,6 +36,7 @@ export interface ParseOptions {
  *   "a phrase"       in this order             a near b    within 10 words; near/5 within 5
  *   -word            must not occur            shif*       words that begin so
  *   (a b) OR c       brackets group            title:word  in the title
+ *   =WHO ="Air Force"                          capitals stand as they are typed
  *   person: org: place: other: entity:         articles that name it
  *   before: after: on:                         a year, a month, a day (2023, 2023-11, 2023-11-06)
  *   told:                                      tells of a year, a month, a day, whenever it was printed; told:1914..1918
@@ -191,7 +193,23 @@ function toNode(state: State, token: TextToken): QueryNode | null {
     return null;
   }
   if (field === null || field === "title") {
-    return { kind: "text", text: value, isQuoted: token.isQuoted, isPrefix, inTitle: field === "title", span };
+    const keepsCapitals =
+      token.hasEqualsSign &&
+      terms.some((term) => capitalsOf(term.text, token.value.slice(term.start, term.end)) !== null);
+    if (token.hasEqualsSign && !keepsCapitals && state.typingEnd !== span.end)
+      state.say(
+        span,
+        `= is for words with a capital behind their first letter, as in =WHO; “${value}” is found however it is written.`,
+      );
+    return {
+      kind: "text",
+      text: value,
+      isQuoted: token.isQuoted,
+      isPrefix,
+      inTitle: field === "title",
+      keepsCapitals,
+      span,
+    };
   }
   if (field === "source") return { kind: "source", value, span };
   return { kind: "entity", type: field === "entity" ? null : field, value, isPrefix, span };
@@ -227,7 +245,7 @@ function isWorthCompleting(term: string, shortest: number): boolean {
 
 /** A word that reads like an operator: kept in quotation marks, so that it prints back as what it is. */
 function literal(text: string, span: Span): TextNode {
-  return { kind: "text", text, isQuoted: true, isPrefix: false, inTitle: false, span };
+  return { kind: "text", text, isQuoted: true, isPrefix: false, inTitle: false, keepsCapitals: false, span };
 }
 
 function gather(kind: "all" | "any", items: readonly QueryNode[]): QueryNode | null {

@@ -1,3 +1,4 @@
+import { capitalsOf } from "./capitals.ts";
 import { foldHan } from "./fold-han.ts";
 import { askedWithoutPrefixes } from "./hebrew-prefixes.ts";
 import type { QueryNode, TextNode } from "./syntax.ts";
@@ -17,10 +18,11 @@ export interface Phrase {
  *
  * A Hebrew word that may begin with a preposition or article also asks for the word without it, unless it is quoted.
  * Of a run of unspaced script the last letter, which stands alone in the index, is left out, so that the run is also
- * found inside a longer one; a single such letter is taken as the beginning of a pair.
+ * found inside a longer one; a single such letter is taken as the beginning of a pair. Of a query that keeps its capitals each word
+ * that has one is the term that the index holds for it so.
  */
-export function phraseOf(node: Pick<TextNode, "text" | "isPrefix" | "inTitle" | "isQuoted">): Phrase {
-  const { text, isPrefix, inTitle, isQuoted } = node;
+export function phraseOf(node: Pick<TextNode, "text" | "isPrefix" | "inTitle" | "isQuoted" | "keepsCapitals">): Phrase {
+  const { text, isPrefix, inTitle, isQuoted, keepsCapitals } = node;
   const terms = splitTerms(text);
   const last = terms.at(-1);
   const before = terms.at(-2);
@@ -30,7 +32,10 @@ export function phraseOf(node: Pick<TextNode, "text" | "isPrefix" | "inTitle" | 
   const [only] = kept;
   const others = isQuoted || only === undefined || kept.length > 1 ? [] : askedWithoutPrefixes(only.text, text);
   return {
-    terms: kept.map((term) => foldHan(term.text)),
+    terms: kept.map(
+      ({ text: term, start, end }) =>
+        (keepsCapitals ? capitalsOf(term, text.slice(start, end)) : null) ?? foldHan(term),
+    ),
     isPrefix: endsRun ? false : isPrefix || isLoneLetter,
     inTitle,
     ...(others.length > 0 && { others }),

@@ -38,7 +38,7 @@ export function printQuery(tree: QueryNode | null): string {
 }
 
 function printText(node: TextNode): string {
-  return `${node.inTitle ? "title:" : ""}${node.isQuoted ? `"${node.text}"` : node.text}${node.isPrefix ? "*" : ""}`;
+  return `${node.inTitle ? "title:" : ""}${node.keepsCapitals ? "=" : ""}${node.isQuoted ? `"${node.text}"` : node.text}${node.isPrefix ? "*" : ""}`;
 }
 
 /** Quote a value only when it would be read otherwise without. */

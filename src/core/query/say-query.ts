@@ -15,16 +15,18 @@ export function sayQuery(tree: QueryNode | null): string {
 /** Whether a query asks for words alone, which "Nothing says “…”" says better. */
 export function isWordsOnly(tree: QueryNode | null): boolean {
   if (tree === null) return true;
-  if (tree.kind === "text") return !tree.inTitle;
+  if (tree.kind === "text") return !tree.inTitle && !tree.keepsCapitals;
   return tree.kind === "all" && tree.items.every(isWordsOnly);
 }
 
 function clauseOf(node: QueryNode): Clause {
   switch (node.kind) {
-    case "text":
+    case "text": {
+      const words = `“${node.text}”${node.keepsCapitals ? " in these capitals" : ""}`;
       return node.inTitle
-        ? [`has “${node.text}” in its title`, `have “${node.text}” in its title`]
-        : [`says “${node.text}”`, `say “${node.text}”`];
+        ? [`has ${words} in its title`, `have ${words} in its title`]
+        : [`says ${words}`, `say ${words}`];
+    }
     case "near": {
       const words = node.items.map(({ text }) => `“${text}”`).join(" near ");
       return [`says ${words}`, `say ${words}`];

@@ -10,6 +10,8 @@ export interface TextNode {
   readonly isPrefix: boolean;
   /** Only in titles. */
   readonly inTitle: boolean;
+  /** Its capitals stand in the text as they are typed: `=WHO`. */
+  readonly keepsCapitals: boolean;
   readonly span: Span;
 }
 

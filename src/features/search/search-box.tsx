@@ -62,9 +62,9 @@ export function SearchBox() {
   const pick = (suggestion: Suggestion) => {
     setOpen(false);
     setTyped("");
-    if (suggestion.kind === "period") {
+    if (suggestion.kind === "query") {
       setTyped(suggestion.q);
-      show({ ...filters, ...suggestion.period, isUndatedOnly: false, q: suggestion.q }, false);
+      show({ ...filters, ...suggestion.days, q: suggestion.q }, false);
     } else if (suggestion.kind === "article")
       void navigate({ pathname: paths.article(suggestion.row.id), search: formatListFilters({ ...filters, q: "" }) });
     else show({ ...filters, q: "", entities: [...new Set([...filters.entities, suggestion.entity.id])] }, false);

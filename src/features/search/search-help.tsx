@@ -8,6 +8,7 @@ const lines: readonly (readonly [example: string, says: string])[] = [
   ["harbour -storm", "the first without the second"],
   ["harbour near storm", "within ten words; near/3 within three"],
   ["harb*", "words that begin so"],
+  ["=WHO", 'in these capitals, not “who”; also ="Air Force"'],
   ["title:harbour", "in the title"],
   ["person:vance", "a name; also organisation:, place:, other:, entity:"],
   ["on:2023-11", "printed in a year, month or day; also before:, after:"],

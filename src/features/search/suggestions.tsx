@@ -2,6 +2,7 @@ import { useEffect, useMemo } from "react";
 import type { Row, RowEntity } from "../../core/catalog/row.ts";
 import { rangeInWords } from "../../core/date/range-words.ts";
 import { dateInWords } from "../../core/date/date-words.ts";
+import { withCapitals } from "../../core/query/offer-capitals.ts";
 import { readDatedWords, type TypedPeriod } from "../../core/query/typed-period.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
 import { counted } from "../../core/text/count.ts";
@@ -9,9 +10,16 @@ import { useRows } from "../../data/catalog.ts";
 import { useSuggestions } from "../../data/facets.ts";
 import { SearchHelp } from "./search-help.tsx";
 
-/** What a suggestion leads to: days and a name to filter by, or an article to open. `q` is what is left of the words beside the days. */
+/** What a suggestion leads to: the words read in another way, a name to filter by, or an article to open. */
 export type Suggestion =
-  | { readonly kind: "period"; readonly period: TypedPeriod; readonly words: string; readonly q: string }
+  /** `q` is the search that it makes, beside days where some were typed. */
+  | {
+      readonly kind: "query";
+      readonly q: string;
+      readonly days: (TypedPeriod & { readonly isUndatedOnly: false }) | null;
+      readonly words: string;
+      readonly note: string;
+    }
   | { readonly kind: "name"; readonly entity: RowEntity; readonly articles: number }
   | { readonly kind: "article"; readonly row: Row };
 
@@ -26,7 +34,7 @@ interface SuggestionsProps {
   readonly onPick: (suggestion: Suggestion) => void;
 }
 
-/** Names and titles that what is typed could become. The field keeps focus; arrows and Enter are handled there. */
+/** Days, names and titles that what is typed could become. The field keeps focus; arrows and Enter are handled there. */
 export function Suggestions({ typed, listId, active, onOffer, onPick }: SuggestionsProps) {
   const { data } = useSuggestions(typed);
   const places = useMemo(() => data?.places ?? [], [data]);
@@ -41,9 +49,19 @@ export function Suggestions({ typed, listId, active, onOffer, onPick }: Suggesti
     const periods =
       dated === null
         ? []
-        : [{ kind: "period" as const, ...dated, words: rangeInWords(dated.period.from, dated.period.to) }];
+        : [
+            {
+              kind: "query" as const,
+              q: dated.q,
+              days: { ...dated.period, isUndatedOnly: false as const },
+              words: `${dated.q === "" ? "" : `“${dated.q}”, `}${rangeInWords(dated.period.from, dated.period.to)}`,
+              note: "only these days",
+            },
+          ];
+    const q = withCapitals(typed);
+    const capitals = q === null ? [] : [{ kind: "query" as const, q, days: null, words: q, note: "in these capitals" }];
     const rows = places.map(rowAtPlace).filter((row) => row !== undefined);
-    return [...periods, ...names, ...rows.map((row): Suggestion => ({ kind: "article", row }))];
+    return [...periods, ...names, ...capitals, ...rows.map((row): Suggestion => ({ kind: "article", row }))];
   }, [data, places, rowAtPlace, typed]);
   useEffect(() => onOffer(offer), [offer, onOffer]);
   if (typed.trim() === "?") return <SearchHelp />;
@@ -61,13 +79,10 @@ export function Suggestions({ typed, listId, active, onOffer, onPick }: Suggesti
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => onPick(suggestion)}
         >
-          {suggestion.kind === "period" ? (
+          {suggestion.kind === "query" ? (
             <>
-              <span className="num">
-                {suggestion.q === "" ? null : <>“{suggestion.q}”, </>}
-                {suggestion.words}
-              </span>
-              <span className="suggestion__note">only these days</span>
+              <span className="num">{suggestion.words}</span>
+              <span className="suggestion__note">{suggestion.note}</span>
             </>
           ) : suggestion.kind === "name" ? (
             <>
@@ -95,6 +110,6 @@ export function Suggestions({ typed, listId, active, onOffer, onPick }: Suggesti
 }
 
 function keyOf(suggestion: Suggestion): string {
-  if (suggestion.kind === "period") return "period";
+  if (suggestion.kind === "query") return `query ${suggestion.note}`;
   return suggestion.kind === "name" ? `name ${suggestion.entity.id}` : `article ${suggestion.row.id}`;
 }

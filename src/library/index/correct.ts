@@ -25,6 +25,8 @@ export function correctQuery(
 ): QueryNode | null {
   let changed = false;
   const text = (node: TextNode): TextNode => {
+    // Its capitals are meant: a word in other letters would be another.
+    if (node.keepsCapitals) return node;
     const { terms, isPrefix, inTitle, others } = phraseOf(node);
     const corrected = terms.map((term, i) => {
       const isUnfinished = isPrefix && i === terms.length - 1;
@@ -40,6 +42,7 @@ export function correctQuery(
       isQuoted: node.isQuoted || corrected.length > 1,
       isPrefix: false,
       inTitle,
+      keepsCapitals: false,
       span: node.span,
     };
   };

@@ -1,4 +1,5 @@
-import { indexedText } from "../../core/query/indexed-text.ts";
+import { capitalsOf, mayHaveInnerCapital } from "../../core/query/capitals.ts";
+import { indexedTerms, indexedText } from "../../core/query/indexed-text.ts";
 import type { KeyedPostings } from "./posting-blocks.ts";
 import { writePlaces, writePostings } from "./posting-list.ts";
 import { VarintWriter } from "./varint.ts";
@@ -36,16 +37,23 @@ export class TermPostings {
 
   #addColumn(written: string, isTitle: boolean): void {
     let place = 0;
-    forEachTerm(indexedText(written), (key) => {
-      let term = this.#terms.get(key);
-      if (term === undefined) this.#terms.set(key, (term = { flat: [], places: [], row: -1 }));
-      const { flat, places } = term;
-      if (term.row !== this.#row) flat.push((term.row = this.#row), 0, 0);
-      const count = flat.length - (isTitle ? 1 : 2);
-      flat[count] = (flat[count] ?? 0) + 1;
-      places.push(place);
-      place += 1;
+    forEachTerm(indexedText(written), (key) => this.#put(key, place++, isTitle));
+    if (!mayHaveInnerCapital(written)) return;
+    // A word in capitals stands a second time in its place, as it is written, so that phrases may ask for some words so.
+    indexedTerms(written).forEach(({ text, start, end }, at) => {
+      const cased = capitalsOf(text, written.slice(start, end));
+      if (cased !== null) this.#put(cased.slice(0, longestTerm), at, isTitle);
     });
+  }
+
+  #put(key: string, place: number, isTitle: boolean): void {
+    let term = this.#terms.get(key);
+    if (term === undefined) this.#terms.set(key, (term = { flat: [], places: [], row: -1 }));
+    const { flat, places } = term;
+    if (term.row !== this.#row) flat.push((term.row = this.#row), 0, 0);
+    const count = flat.length - (isTitle ? 1 : 2);
+    flat[count] = (flat[count] ?? 0) + 1;
+    places.push(place);
   }
 }
 

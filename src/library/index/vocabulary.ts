@@ -1,12 +1,14 @@
+import { capitalsSign } from "../../core/query/capitals.ts";
 import { VarintReader, VarintWriter } from "./varint.ts";
 
 /** Candidates have at most 24 UTF-16 units, so at most 72 bytes. */
 const mostBytes = 72;
+const capitalsByte = capitalsSign.charCodeAt(0);
 const decoder = new TextDecoder();
 
-/** Say whether spelling correction may offer a word, given in UTF-8: no digits, no pairs of unspaced scripts, of a length worth mistyping. */
+/** Say whether spelling correction may offer a word, given in UTF-8: no capitals, no digits, no pairs of unspaced scripts, of a length worth mistyping. */
 export function isSpellingCandidate(term: Uint8Array): boolean {
-  if (term.length < 3 || term.length > mostBytes) return false;
+  if (term.length < 3 || term.length > mostBytes || term[0] === capitalsByte) return false;
   let isAscii = true;
   for (const byte of term) {
     if (byte >= 0x30 && byte <= 0x39) return false;

@@ -21,6 +21,10 @@ describe("findHits", () => {
     ["東京都の病院", "京都", ["京都"]],
     ["東京都の病院", "都", ["都"]],
     ["one two three two three", '"one two" "two three"', ["one two three", "two three"]],
+    ["WHO says who heard the WHO’s call; W.H.O. did.", "=WHO", ["WHO", "WHO", "W.H.O."]],
+    ["ÉTATS et états de la ВОЗ, воз", "=ÉTATS =ВОЗ", ["ÉTATS", "ВОЗ"]],
+    ["The US air force and us.", '="US Air Force"', ["US air force"]],
+    ["iPhone, Iphone, IPHONE, iPhones", "=iPhone*", ["iPhone", "iPhones"]],
     ["Gaza", "title:gaza person:gaza", []],
     ["Gaza", "", []],
   ])("marks in %j for %j: %j", (text, q, expected) => {

@@ -9,7 +9,7 @@ function sketch(node: QueryNode | null): string {
   if (node === null) return "nothing";
   switch (node.kind) {
     case "text":
-      return `${node.inTitle ? "title " : ""}${node.isQuoted ? `'${node.text}'` : node.text}${node.isPrefix ? "…" : ""}`;
+      return `${node.inTitle ? "title " : ""}${node.keepsCapitals ? "=" : ""}${node.isQuoted ? `'${node.text}'` : node.text}${node.isPrefix ? "…" : ""}`;
     case "near":
       return `near ${node.distance} [${node.items.map(sketch).join(", ")}]`;
     case "entity":
@@ -62,6 +62,12 @@ describe("parseQuery", () => {
     ["on:none", "undated"],
     ["gaza -on:None", "all [gaza, not undated]"],
     ["title:truce", "title truce"],
+    ["=WHO vaccine", "all [=WHO, vaccine]"],
+    ['="US Air Force" -=WHO', "all [='US Air Force', not =WHO]"],
+    ["title:=WHO", "title =WHO"],
+    ["=WHO near/5 =UNICEF", "near 5 [=WHO, =UNICEF]"],
+    ["=OR =McD*", "all [='OR', =McD…]"],
+    ["a=b 1 = 2", "all [a=b, 1, 2]"],
     ["source:wafa", "source <wafa>"],
     ["has:note gaza", "all [has <note>, gaza]"],
     ['tag:storm -tag:"to check" note:"who said so"', "all [tag <storm>, not tag <to check>, note <who said so>]"],
@@ -101,6 +107,12 @@ describe("parseQuery", () => {
     ["(gaza", "gaza", "This bracket is never closed; it was read to the end.", "("],
     ["gaza) qatar", "all [gaza, qatar]", "This bracket closes nothing and was left out.", ")"],
     ["person: gaza", "gaza", "person: needs a name right behind the colon.", "person:"],
+    [
+      "gaza =May",
+      "all [gaza, May]",
+      "= is for words with a capital behind their first letter, as in =WHO; “May” is found however it is written.",
+      "=May",
+    ],
     ['gaza "…"', "gaza", "“…” holds no letters or digits to search for.", '"…"'],
   ])("reads %j as %s and says so", (text, expected, message, fault) => {
     const query = parseQuery(text);
@@ -181,6 +193,9 @@ describe("parseQuery", () => {
     "OR,",
     "foo:bar",
     "a*b",
+    "=",
+    "WHO",
+    "=WHO",
   );
   const anyQuery = fc.oneof(
     fc.string({ unit: "binary" }),

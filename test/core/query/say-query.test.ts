@@ -14,6 +14,7 @@ describe("what a query asks, in words", () => {
     ["plague after:2023-11-06", "says “plague” and is from after 6 November 2023"],
     ["-person:vance pier", "does not name the person “vance” and says “pier”"],
     ["person:vance OR place:odal", "names the person “vance” or names the place “odal”"],
+    ["=WHO on:2020", "says “WHO” in these capitals and is from 2020"],
     ["title:pier", "has “pier” in its title"],
     ["ferry near pier", "says “ferry” near “pier”"],
     ["told:1914..1918 source:wafa", "tells of 1914 to 1918 and comes from “wafa”"],
@@ -26,6 +27,7 @@ describe("what a query asks, in words", () => {
 
   it("knows words alone", () => {
     expect(isWordsOnly(parseQuery('plague "my lord"').tree)).toBe(true);
+    expect(isWordsOnly(parseQuery("=WHO").tree)).toBe(false);
     expect(isWordsOnly(parseQuery("plague on:1665").tree)).toBe(false);
   });
 });

@@ -22,6 +22,8 @@ const pieces = [
   "İstanbul",
   "3,5",
   "U.S.",
+  "US",
+  "us",
   "ﬁne",
   "fine",
   "Ａ１",
@@ -48,8 +50,8 @@ describe("a word or a quotation", () => {
   it("is found in exactly the texts in which it is marked", async () => {
     const words = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 3 });
     await fc.assert(
-      fc.asyncProperty(words, fc.boolean(), async (parts, isPrefix) => {
-        const q = `"${parts.join(" ")}"${isPrefix ? "*" : ""}`;
+      fc.asyncProperty(words, fc.boolean(), fc.boolean(), async (parts, isPrefix, isCased) => {
+        const q = `${isCased ? "=" : ""}"${parts.join(" ")}"${isPrefix ? "*" : ""}`;
         const phrases = findPhrases(parseQuery(q).tree);
         const marked = articles.flatMap((one, place) => (findHits(one.text, phrases).length > 0 ? [place] : []));
         const { places, didYouMean } = await index.search({ q, order: "newest", offset: 0, limit: 1000 });
