@@ -2,15 +2,21 @@ import { once } from "node:events";
 import { readFile as readBytes } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Writable } from "node:stream";
-import { readFile } from "../../ingest/read-file.ts";
-import type { IngestDocument, IngestProblem } from "../../ingest/document.ts";
+import type { IngestDocument, IngestFile, IngestProblem, Reading } from "../../ingest/document.ts";
 import { reasonOf } from "../seeds/file-problem.ts";
+
+/** What the command works with. */
+export interface IngestTools {
+  readonly out: Writable;
+  readonly err: Writable;
+  /** Reads a file; what it rejects with is said, and the next file read. */
+  readonly read: (file: IngestFile) => Promise<Reading>;
+}
 
 /** Read files, by their paths from `folder`, and print what they hold. Resolves to the exit code: 0, 1 when a file could not be opened, 2 for a wrong call. */
 export async function runIngestCommand(
   files: readonly string[],
-  out: Writable,
-  err: Writable,
+  { out, err, read }: IngestTools,
   folder = process.cwd(),
 ): Promise<number> {
   if (files.length === 0) {
@@ -19,15 +25,20 @@ export async function runIngestCommand(
   }
   let code = 0;
   for (const file of files) {
+    let bytes: Uint8Array;
     try {
-      const { documents, problems } = await readFile({
-        name: file.replaceAll("\\", "/"),
-        bytes: new Uint8Array(await readBytes(resolve(folder, file))),
-      });
-      await write(out, [...documents.map(documentLine), ...problems.map(problemLine)]);
+      bytes = new Uint8Array(await readBytes(resolve(folder, file)));
     } catch (error) {
       code = 1;
       await write(out, [JSON.stringify({ file, line: 0, problem: `The file cannot be read: ${reasonOf(error)}.` })]);
+      continue;
+    }
+    try {
+      const { documents, problems } = await read({ name: file.replaceAll("\\", "/"), bytes });
+      await write(out, [...documents.map(documentLine), ...problems.map(problemLine)]);
+    } catch (error) {
+      const problem = `${error instanceof Error ? error.message : String(error)} The file was given up; the other files are read.`;
+      await write(out, [JSON.stringify({ file, line: 0, problem })]);
     }
   }
   return code;

@@ -11,6 +11,7 @@ import { assembleLibrary, type AssembledLibrary, type Library } from "../../libr
 import { findAlike } from "../duplicates/find-alike.ts";
 import { startProgress, terminal, type Progress } from "../progress.ts";
 import type { ReadArticle } from "../seeds/read-article.ts";
+import type { ParseSeed } from "../seeds/parse-any-seed.ts";
 import { createSeedReader, type ReadSeeds, type SeedReader } from "../seeds/seed-reader.ts";
 import { whileSeedsRest } from "../seeds/while-seeds-rest.ts";
 import { openBuildStore, type BuildStore } from "../store/build-store.ts";
@@ -34,6 +35,8 @@ export interface BuilderOptions {
   readonly tagger: Tagger;
   /** Makes segments of the index. */
   readonly segments: SegmentMaker;
+  /** Reads files; in this thread and without a bound in time where absent. */
+  readonly parse?: ParseSeed;
 }
 
 /** What a library was made from, in a few words. */
@@ -86,7 +89,7 @@ export function createLibraryBuilder(options: BuilderOptions): LibraryBuilder {
   markUsed(folder);
   pruneFolder(librariesFolder, keptLibraries);
   const store = openBuildStore(folder, sourceFolder, sourceHashes);
-  const tools = { ...options, store, reader: createSeedReader(seedsFolder, store) };
+  const tools = { ...options, store, reader: createSeedReader(seedsFolder, store, options) };
   let isFirst = true;
   return {
     build(buildOptions = {}) {

@@ -16,7 +16,8 @@ const wordingStep: Step<string> = { name: "wording", sources: ["builder/seeds"] 
 /**
  * Make one article of those of several files that hold the same text, and let it name them all: a page that was saved as PDF and as HTML, a
  * folder and its copy. The same text is equal but for white space and of the same date. Two sources that differ are two articles, since
- * newspapers print the words of an agency; so are two texts of one file, which is how its owner has them.
+ * newspapers print the words of an agency; so are two texts of one file, which is how its owner has them. Plain texts alone stay as many as they
+ * are, and are listed as duplicates: their owner wrote each of them, and dates it by its name or its head.
  *
  * What says most of itself (title, source, author, address) stays, the first by path where they are equal. Problems with those that go are
  * then problems of what stays. Articles that no other is the same as are the ones that were given.
@@ -24,7 +25,7 @@ const wordingStep: Step<string> = { name: "wording", sources: ["builder/seeds"] 
 export function joinSameTexts(
   articles: readonly ReadArticle[],
   problems: readonly Problem[],
-  store: BuildStore,
+  { store, isForeign }: { readonly store: BuildStore; readonly isForeign: (seed: string) => boolean },
 ): JoinedSeeds {
   const wordingOf = (article: ReadArticle) =>
     store.derive(wordingStep, [article.textHash], () => sha256(article.readText().replace(/\s+/gu, " ").trim()));
@@ -32,7 +33,8 @@ export function joinSameTexts(
   for (const alike of groupBy(articles, ({ date, facts: { words } }) => (words === 0 ? null : `${words} ${date}`)))
     for (const same of groupBy(alike, wordingOf))
       for (const [first, ...others] of parted(same))
-        if (first !== undefined && others.length > 0) stays.set(first, others);
+        if (first !== undefined && others.length > 0 && [first, ...others].some(({ seed }) => isForeign(seed)))
+          stays.set(first, others);
   if (stays.size === 0) return { articles, problems };
   const gone = new Map([...stays].flatMap(([first, others]) => others.map(({ id }) => [id, first.id] as const)));
   return {

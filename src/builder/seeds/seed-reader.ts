@@ -3,15 +3,13 @@ import { idStemsOf } from "../../core/article/article-id.ts";
 import type { Problem } from "../../core/article/article.ts";
 import { stemOf } from "../../core/article/file-name.ts";
 import type { NotRead, ReadForeign } from "../../core/catalog/health.ts";
-import { isPlainText } from "../../ingest/detect/is-plain-text.ts";
-import { endingOf, isSeedPath } from "../../ingest/detect/seed-path.ts";
 import type { BuildStore, Step } from "../store/build-store.ts";
 import { sha256 } from "../store/sha256.ts";
 import { fileProblem } from "./file-problem.ts";
-import { ingestSeedFile } from "./ingest-seed-file.ts";
 import { readOwnersWord, withEncodings } from "./owners-word.ts";
 import { joinSameTexts } from "./join-same-texts.ts";
-import { parseSeedFile, type SeedFacts } from "./parse-seed-file.ts";
+import { parseAnySeed, type ParsedSeed, type ParseSeed } from "./parse-any-seed.ts";
+import type { SeedFacts } from "./parse-seed-file.ts";
 import { SeedArticle, type ReadArticle, type SeedText } from "./read-article.ts";
 import { readSeedFile } from "./read-file.ts";
 import { createSeedTexts, SeedChangedError, type SeedTexts } from "./seed-texts.ts";
@@ -51,16 +49,12 @@ interface SeedIdentity {
   readonly bytes: number;
 }
 
-/** What a seed's bytes gave. */
-interface ParsedSeed {
-  readonly facts: SeedFacts;
-  /** What a foreign file was read as, in words; null for plain text. */
-  readonly readAs: string | null;
-}
+/** What is remembered of a seed: all but its text. */
+type SeedRecord = Omit<ParsedSeed, "text">;
 
 const identityStep: Step<SeedIdentity> = { name: "identity", sources: ["builder/seeds"] };
 const readingSources = ["core/article", "core/date", "core/text", "ingest", "builder/seeds"];
-const seedStep: Step<ParsedSeed> = {
+const seedStep: Step<SeedRecord> = {
   name: "seed",
   sources: [...readingSources, "library/catalog", "library/index", "library/pack"],
 };
@@ -73,8 +67,19 @@ const settleMs = 2000;
 /** Files between two breaths, so that a development server goes on answering while it reads. */
 const filesAtOnce = 200;
 
+/** What a reader works with. */
+export interface SeedReaderTools {
+  /** The time, in milliseconds since 1970. */
+  readonly now?: () => number;
+  readonly parse?: ParseSeed;
+}
+
 /** Make a reader of a folder. */
-export function createSeedReader(folder: string, store: BuildStore, now: () => number = Date.now): SeedReader {
+export function createSeedReader(
+  folder: string,
+  store: BuildStore,
+  { now = Date.now, parse = parseAnySeed }: SeedReaderTools = {},
+): SeedReader {
   const texts = createSeedTexts();
   return {
     async read({ onProgress } = {}) {
@@ -96,18 +101,24 @@ export function createSeedReader(folder: string, store: BuildStore, now: () => n
           isSettled,
           store,
           texts,
+          parse,
         });
         if (seed instanceof Seed) seeds.push(seed);
         else problems.push(seed);
       }
       const settled = settleSeeds(seeds, word);
       const ledger = readLedger(walk.ledger, problems);
+      const foreign = seeds.flatMap(({ path, readAs, articles }) =>
+        readAs === null ? [] : [{ path, readAs, articles: articles.length }],
+      );
+      const foreignPaths = new Set(foreign.map(({ path }) => path));
       return {
-        ...joinSameTexts(settled.articles, problems.concat(settled.problems), store),
+        ...joinSameTexts(settled.articles, problems.concat(settled.problems), {
+          store,
+          isForeign: (seed) => foreignPaths.has(seed),
+        }),
         notRead: walk.notRead,
-        foreign: seeds.flatMap(({ path, readAs, articles }) =>
-          readAs === null ? [] : [{ path, readAs, articles: articles.length }],
-        ),
+        foreign,
         seeds: seeds.length,
         bytes: seeds.reduce((sum, seed) => sum + seed.bytes, 0),
         ledger,
@@ -126,6 +137,7 @@ interface SeedContext {
   readonly isSettled: boolean;
   readonly store: BuildStore;
   readonly texts: SeedTexts;
+  readonly parse: ParseSeed;
 }
 
 /** A seed with its articles. */
@@ -138,7 +150,7 @@ class Seed implements SeedText {
   /** The decoded text. Throws `SeedChangedError` when the file is not what was parsed any more. */
   readonly readText: () => string;
 
-  constructor(file: SeedFile, { key, bytes }: SeedIdentity, { facts, readAs }: ParsedSeed, context: SeedContext) {
+  constructor(file: SeedFile, { key, bytes }: SeedIdentity, { facts, readAs }: SeedRecord, context: SeedContext) {
     const { stem, isSettled, store, texts } = context;
     this.path = file.path;
     this.bytes = bytes;
@@ -175,7 +187,11 @@ async function readSeed(file: SeedFile, context: SeedContext): Promise<Seed | Pr
   if (isSettled) store.keep(identityStep, inputs, identity);
   const touched = recall(file, identity, context);
   if (touched !== null) return touched;
-  const { facts, text, readAs } = await parse(file, stem, bytes);
+  const parsed = await context
+    .parse({ path: file.path, stem, bytes, encoding: file.encoding ?? null })
+    .catch((error: unknown) => givenUp(file, error));
+  if ("kind" in parsed) return parsed;
+  const { facts, text, readAs } = parsed;
   if (readAs !== null) store.keep(textStep, [identity.key], text);
   store.keep(seedStep, [identity.key], { facts, readAs });
   texts.keep(identity.key, text);
@@ -190,14 +206,15 @@ function recall(file: SeedFile, identity: SeedIdentity, context: SeedContext): S
   return isWhole ? new Seed(file, identity, parsed, context) : null;
 }
 
-async function parse(
-  { path, encoding }: SeedFile,
-  stem: string,
-  bytes: Uint8Array,
-): Promise<ParsedSeed & { readonly text: string }> {
-  const isText = isSeedPath(path) && isPlainText(bytes, endingOf(path));
-  const ingested = isText ? null : await ingestSeedFile(path, stem, bytes);
-  return ingested ?? { ...parseSeedFile(path, stem, bytes, encoding ?? null), readAs: null };
+/** Not remembered: a machine with more memory, or more time, may read it. */
+function givenUp({ path }: SeedFile, error: unknown): Problem {
+  const why = error instanceof Error ? error.message : String(error);
+  return fileProblem(
+    "file-given-up",
+    path,
+    `${path} could not be read. ${why}`,
+    "It was given up; the other files are read.",
+  );
 }
 
 function readLedger(file: SeedFile | null, problems: Problem[]): string | null {

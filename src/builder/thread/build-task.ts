@@ -1,3 +1,4 @@
+import type { ParsedSeed, SeedToParse } from "../seeds/parse-any-seed.ts";
 import type { SegmentArticle } from "../../library/index/index-input.ts";
 import type { MadeSegment } from "../../library/index/make-segment.ts";
 
@@ -5,6 +6,8 @@ import type { MadeSegment } from "../../library/index/make-segment.ts";
 export interface BuildTasks {
   /** Find the mentions of a text, in the language that its owner says: a line of `formatTags`. */
   readonly tag: { readonly input: { readonly text: string; readonly language?: string }; readonly answer: string };
+  /** Read a file into articles. */
+  readonly read: { readonly input: SeedToParse; readonly answer: ParsedSeed };
   /** Make a segment of the index. */
   readonly segment: { readonly input: readonly SegmentArticle[]; readonly answer: MadeSegment };
 }

@@ -4,6 +4,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { withUnmarked } from "../../core/entities/resolve/find-unmarked.ts";
 import { createPolyglot } from "../../core/ner/polyglot.ts";
 import { makeSegment } from "../../library/index/make-segment.ts";
+import { parseAnySeed } from "../seeds/parse-any-seed.ts";
 import { formatTags } from "../tag/tag-columns.ts";
 import type { BuildTask, BuildTasks, BuildWorkerData } from "./build-task.ts";
 
@@ -21,11 +22,13 @@ const answers: Answers = {
   async tag({ text, language }) {
     return formatTags(withUnmarked(text, await polyglot.tag(text, language)));
   },
+  read: parseAnySeed,
   segment: makeSegment,
 };
 
 parentPort?.on("message", async (task: BuildTask) => {
   if (task.name === "tag") return void parentPort?.postMessage(await answers.tag(task.input));
+  if (task.name === "read") return void parentPort?.postMessage(await answers.read(task.input));
   const made = await answers.segment(task.input);
   parentPort?.postMessage(made, [made.file.bytes.buffer as ArrayBuffer]);
 });

@@ -1,12 +1,18 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort, Worker, workerData } from "node:worker_threads";
 import { createLibraryBuilder, type BuiltLibrary, type ReadyLibrary } from "../library/build-library.ts";
+import { createBoundedThread } from "./bounded-thread.ts";
+import type { BuildTask } from "./build-task.ts";
 import { createBuildWorkers } from "./build-workers.ts";
+import { createBoundedParser } from "./parse-bounded.ts";
 import type { LibraryReply, LibraryTask, LibraryThreadData } from "./start-library-thread.ts";
 
 /** Builds libraries beside the main thread, one after the other: each message asks for one and ends the one before. */
 const { seedsFolder, cacheFolder, sourceFolder, sourceHashes, modelFolder, workerScript } =
   workerData as LibraryThreadData;
 const workers = createBuildWorkers(new URL(workerScript), { modelFolder });
+const reading = createBoundedThread<BuildTask, unknown>(
+  () => new Worker(new URL(workerScript), { workerData: { modelFolder } }),
+);
 const builder = createLibraryBuilder({
   seedsFolder,
   cacheFolder,
@@ -14,6 +20,7 @@ const builder = createLibraryBuilder({
   sourceHashes: new Map(sourceHashes),
   tagger: workers,
   segments: workers,
+  parse: createBoundedParser(reading),
 });
 let running: AbortController | null = null;
 
@@ -31,6 +38,7 @@ parentPort?.on("message", (task: LibraryTask) => {
     (library) => {
       reply({ kind: "done", library: toPlain(library) });
       workers.rest();
+      reading.rest();
       save();
     },
     (error: unknown) => reply({ kind: "failed", error: error instanceof Error ? error : new Error(String(error)) }),

@@ -2,12 +2,13 @@ import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
+import { readFile } from "../../../src/ingest/read-file.ts";
 import { runIngestCommand } from "../../../src/builder/ingest-cli/command.ts";
 import { makeTempFolder, writeFiles } from "../temp-folder.ts";
 
 async function run(folder: string, ...files: readonly string[]) {
   const [out, err] = [new PassThrough(), new PassThrough()];
-  const code = await runIngestCommand(files, out, err, folder);
+  const code = await runIngestCommand(files, { out, err, read: readFile }, folder);
   out.end();
   err.end();
   const lines = (await text(out)).split("\n").filter((line) => line !== "");

@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../../src/core/article/parse-article.ts";
+import { parseAnySeed, type SeedToParse } from "../../../src/builder/seeds/parse-any-seed.ts";
 import { createSeedReader } from "../../../src/builder/seeds/seed-reader.ts";
 import { openBuildStore, type BuildStore } from "../../../src/builder/store/build-store.ts";
+import { TooLongError } from "../../../src/builder/thread/bounded-thread.ts";
 import { makeTempFolder, writeFiles } from "../temp-folder.ts";
 
 const mail =
@@ -12,8 +14,15 @@ const page =
   '<!DOCTYPE html><html><head><title>Tides</title><meta property="article:published_time" content="2023-11-07"></head><body><article><h1>Tides</h1><p># 6 November 1999 was a Saturday.</p></article></body></html>';
 const table = "date,title,text\n2023-11-08,One,First text.\n2023-11-09,Two,Second text.\n";
 
+const later = () => Date.now() + 60_000;
+
+async function parseAllButSlip(seed: SeedToParse) {
+  if (seed.path === "slip.eml") throw new TooLongError(60_000);
+  return parseAnySeed(seed);
+}
+
 function readerOf(folder: string, store: BuildStore = openBuildStore(makeTempFolder(), "src")) {
-  return { store, reader: createSeedReader(folder, store, () => Date.now() + 60_000) };
+  return { store, reader: createSeedReader(folder, store, { now: later }) };
 }
 
 const bytes = (text: string) => Buffer.from(text, "latin1");
@@ -41,6 +50,18 @@ describe("foreign files among the seeds", () => {
       { path: "rows.csv", readAs: "Table, dated by publication", articles: 2 },
       { path: "tides.html", readAs: "Web page, dated by publication", articles: 1 },
     ]);
+  });
+
+  it("are said when they are given up, and the others are read; the next build tries again", async () => {
+    const folder = makeTempFolder();
+    writeFiles(folder, { "slip.eml": mail, "tides.html": page });
+    const store = openBuildStore(makeTempFolder(), "src");
+    const { articles, problems } = await createSeedReader(folder, store, { now: later, parse: parseAllButSlip }).read();
+    expect(articles.map(({ id }) => id)).toEqual(["tides"]);
+    expect(problems.map(({ message, advice }) => `${message} ${advice}`)).toEqual([
+      "slip.eml could not be read. It takes longer than 60 seconds. It was given up; the other files are read.",
+    ]);
+    expect((await createSeedReader(folder, store, { now: later }).read()).articles).toHaveLength(2);
   });
 
   it("give the page the article that the build saw, whatever its text begins with", async () => {

@@ -11,7 +11,7 @@ const plain = `Title: Slip\nDate: 2023-11-06\n\n${body}\n`;
 async function read(files: Readonly<Record<string, string>>): Promise<ReadSeeds> {
   const folder = makeTempFolder();
   writeFiles(folder, files);
-  return createSeedReader(folder, openBuildStore(makeTempFolder(), "src"), () => Date.now() + 60_000).read();
+  return createSeedReader(folder, openBuildStore(makeTempFolder(), "src"), { now: () => Date.now() + 60_000 }).read();
 }
 
 const listed = ({ articles }: ReadSeeds) => articles.map(({ id, alsoIn = [] }) => [id, ...alsoIn]);
@@ -27,20 +27,26 @@ describe("two files of the same text", () => {
     expect(listed(await read({ "slip.txt": plain, "web/slip.html": page("The Gazette") }))).toEqual([
       ["web/slip", "slip.txt"],
     ]);
-    expect(listed(await read({ "b.txt": plain, "a.txt": plain, "c.txt": plain }))).toEqual([["a", "b.txt", "c.txt"]]);
+    expect(listed(await read({ "b.html": page(null), "a.txt": plain, "c.html": page(null) }))).toEqual([
+      ["a", "b.html", "c.html"],
+    ]);
   });
 
   it("are the same whatever their white space", async () => {
-    expect(listed(await read({ "a.txt": plain, "b.txt": plain.replaceAll("to the", "to\nthe") }))).toEqual([
-      ["a", "b.txt"],
+    expect(listed(await read({ "a.txt": plain.replaceAll("to the", "to\nthe"), "b.html": page(null) }))).toEqual([
+      ["a", "b.html"],
     ]);
   });
 
   it("stay two articles when date, source or a word differ, and when one file holds both", async () => {
-    expect(listed(await read({ "a.txt": plain, "b.txt": plain.replace("11-06", "11-07") }))).toHaveLength(2);
+    expect(listed(await read({ "a.html": page(null), "b.txt": plain.replace("11-06", "11-07") }))).toHaveLength(2);
     expect(listed(await read({ "a.html": page("The Gazette"), "b.html": page("The Herald") }))).toHaveLength(2);
-    expect(listed(await read({ "a.txt": plain, "b.txt": plain.replace("nine", "ten") }))).toHaveLength(2);
+    expect(listed(await read({ "a.html": page(null), "b.txt": plain.replace("nine", "ten") }))).toHaveLength(2);
     expect(listed(await read({ "a.txt": `${plain}\n${plain}` }))).toHaveLength(2);
+  });
+
+  it("stay two articles when both are plain texts, each dated by its owner", async () => {
+    expect(listed(await read({ "a.txt": plain, "b.txt": plain }))).toEqual([["a"], ["b"]]);
   });
 
   it("stay apart when neither has a word", async () => {
@@ -48,12 +54,12 @@ describe("two files of the same text", () => {
   });
 
   it("keep their problems, which are then of the article that stays", async () => {
-    const bad = "date 2023-02-30 There is no such day.";
-    const { articles, problems } = await read({ "a.txt": bad, "b.txt": bad });
+    const bad = page(null).replace("2023-11-06", "2023-02-30");
+    const { articles, problems } = await read({ "a.html": bad, "b.html": bad });
     expect(articles.map(({ id }) => id)).toEqual(["a"]);
     expect(problems.map(({ seed, article }) => [seed, article])).toEqual([
-      ["a.txt", "a"],
-      ["b.txt", "a"],
+      ["a.html", "a"],
+      ["b.html", "a"],
     ]);
   });
 });

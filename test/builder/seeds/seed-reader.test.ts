@@ -9,6 +9,8 @@ import { walkSeeds } from "../../../src/builder/seeds/walk-seeds.ts";
 import { makeTempFolder, writeFiles } from "../temp-folder.ts";
 
 const talks = " date 2023-11-06 Talks went on in Cairo.\n";
+/** The same day and another text: the same one would be one article. */
+const others = (nth: number) => talks.replace("Cairo", `Cairo for ${nth} hours`);
 
 /** Opens stores of one folder, as one build after the other does. */
 const opener =
@@ -17,7 +19,7 @@ const opener =
     openBuildStore(cache, "src");
 
 function createReader(folder: string, store: BuildStore = opener()()) {
-  return createSeedReader(folder, store, longAfter);
+  return createSeedReader(folder, store, { now: longAfter });
 }
 
 /** A clock that is well ahead: the stamps of all files are settled. */
@@ -33,7 +35,7 @@ const messagesOf = (seeds: ReadSeeds) => seeds.problems.map((problem) => `${prob
 describe("reading a seeds folder", () => {
   it("reads .txt, .md and .text in all folders, in the order of their paths", async () => {
     const folder = makeTempFolder();
-    writeFiles(folder, { "b.txt": talks, "a/z.md": talks, "a/y.TEXT": talks, "a.txt": talks });
+    writeFiles(folder, { "b.txt": talks, "a/z.md": others(1), "a/y.TEXT": others(2), "a.txt": others(3) });
     expect(idsOf(await read(folder))).toEqual(["a", "a/y", "a/z", "b"]);
   });
 
@@ -85,7 +87,7 @@ describe("reading a seeds folder", () => {
 
   it("gives two seeds that differ in their ending two ids, and says so", async () => {
     const folder = makeTempFolder();
-    writeFiles(folder, { "talks.md": talks, "talks.txt": talks });
+    writeFiles(folder, { "talks.md": others(1), "talks.txt": talks });
     const seeds = await read(folder);
     expect(idsOf(seeds)).toEqual(["talks.md", "talks"]);
     expect(messagesOf(seeds)).toEqual(["talks.md: talks.md has the same name as talks.txt, but for its ending."]);
@@ -236,11 +238,11 @@ describe("what cannot be read", () => {
 describe("reading the folder again", () => {
   it("sees files that were added, changed and removed", async () => {
     const folder = makeTempFolder();
-    writeFiles(folder, { "a.txt": talks, "b.txt": talks });
+    writeFiles(folder, { "a.txt": talks, "b.txt": others(1) });
     const reader = createReader(folder);
     await reader.read();
     rmSync(join(folder, "a.txt"));
-    writeFiles(folder, { "b.txt": " date 2023-11-07 Talks ended.\n", "c.txt": talks });
+    writeFiles(folder, { "b.txt": " date 2023-11-07 Talks ended.\n", "c.txt": others(2) });
     const seeds = await reader.read();
     expect(seeds.articles.map(({ id, date }) => [id, date])).toEqual([
       ["b", "2023-11-07"],
@@ -294,7 +296,7 @@ describe("what a store remembers of seeds", () => {
 
   it("spares reading a file that nobody has written to", async () => {
     const folder = makeTempFolder();
-    writeFiles(folder, { "a.txt": talks, "b.txt": talks });
+    writeFiles(folder, { "a.txt": talks, "b.txt": others(1) });
     const store = opener()();
     await createReader(folder, store).read();
     const sealed: BuildStore = { ...store, keep: () => expect.fail("a file was opened") };
