@@ -3,12 +3,13 @@ import { openToldAt } from "../library/told/open-told.ts";
 import type { IndexViews } from "../library/index/index-views.ts";
 import type { LibraryIndex } from "../library/index/library-index.ts";
 import type { AsOfQuestion, LibraryApi } from "./library-api.ts";
-import { takeInOwn } from "./own-index.ts";
 import { createRestFetcher } from "./rest-fetcher.ts";
 import { type Port, serve } from "./serve.ts";
 
 let opened: { readonly url: string; readonly opening: Promise<OpenedIndex> } | null = null;
 const rest = createRestFetcher();
+/** Whether own articles have ever been taken in, so that there may be some to let go of. */
+let hadOwn = false;
 
 function open(url: string, manifest: Uint8Array<ArrayBuffer> | null): Promise<OpenedIndex> {
   if (opened?.url === url) return opened.opening;
@@ -36,7 +37,9 @@ serve<LibraryApi>(self as unknown as Port, {
   async open(url, own, manifest = null, toldUrl = null) {
     const { index, views } = await open(url, manifest);
     if (toldUrl !== null) index.toldSide.setLoader(toldUrl, () => openToldAt(toldUrl));
-    if (own !== undefined) await takeInOwn(views, own);
+    // What reads own articles is half as much code again as all that answers: who has none never waits for it.
+    if (own !== undefined && (own !== null || hadOwn)) await (await import("./own-index.ts")).takeInOwn(views, own);
+    hadOwn ||= own != null;
     return index.size();
   },
   progress: () => rest.progress(),

@@ -1,7 +1,7 @@
 import { parseToldColumns, type ToldColumns } from "../core/catalog/told-columns.ts";
 import { dayNumber } from "../core/date/calendar.ts";
 import { isPlainDay } from "../core/date/date-key.ts";
-import { findEntries } from "../core/time/told-entries.ts";
+import { findEntries } from "../core/time/find-entries.ts";
 import { buildToldColumns } from "../library/told/told-file.ts";
 import type { OwnStore } from "../platform/own/own-store.ts";
 

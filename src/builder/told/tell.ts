@@ -1,5 +1,6 @@
 import { isPlainDay } from "../../core/date/date-key.ts";
-import { codeOf, findEntries, readCode, type ToldEntry } from "../../core/time/told-entries.ts";
+import { findEntries } from "../../core/time/find-entries.ts";
+import { codeOf, readCode, type ToldEntry } from "../../core/time/told-entries.ts";
 import type { BuildStore, Step } from "../store/build-store.ts";
 
 /** An article as told times are found in it. */

@@ -1,7 +1,6 @@
 import { dayNumber } from "../date/calendar.ts";
 import type { Span } from "../text/span.ts";
 import { daysOfTold } from "./told-days.ts";
-import { findToldTimes } from "./find-told-times.ts";
 import { correctedRule } from "./told-reason.ts";
 import type { ToldModifier, ToldTime } from "./told-time.ts";
 
@@ -63,9 +62,4 @@ export function toEntries(times: readonly ToldTime[]): readonly ToldEntry[] {
 /** Make the entry of words that mean a value; null where that names no days. */
 export function entryOf({ start, end }: Span, value: string): ToldEntry | null {
   return toEntries([{ start, end, type: "DATE", value, mod: null, rule: correctedRule, anchor: null }])[0] ?? null;
-}
-
-/** Find the entries of a text: `date` is that of its article, a day `YYYY-MM-DD`, or null for what is no day. What a library is built of. */
-export function findEntries(text: string, date: string | null): readonly ToldEntry[] {
-  return toEntries(findToldTimes(text, { date, language: null }));
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { openBuildStore } from "../../../src/builder/store/build-store.ts";
 import { sha256 } from "../../../src/builder/store/sha256.ts";
 import { tell } from "../../../src/builder/told/tell.ts";
-import { findEntries } from "../../../src/core/time/told-entries.ts";
+import { findEntries } from "../../../src/core/time/find-entries.ts";
 import { makeTempFolder } from "../temp-folder.ts";
 
 const text = "They met last Tuesday, in early 1914 and for three days.";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findEntries } from "../../../src/core/time/told-entries.ts";
+import { findEntries } from "../../../src/core/time/find-entries.ts";
 import { buildIndex } from "../../../src/library/index/build-index.ts";
 import type { LibraryIndex } from "../../../src/library/index/library-index.ts";
 import { segmentsHere } from "../../../src/library/index/make-segment.ts";

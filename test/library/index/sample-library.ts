@@ -6,7 +6,7 @@ import { listArticles, type ListedLibrary } from "../../../src/library/index/lis
 import { segmentsHere } from "../../../src/library/index/make-segment.ts";
 import { readManifest } from "../../../src/library/index/manifest.ts";
 import { openIndex, type OpenedIndex } from "../../../src/library/index/open-index.ts";
-import { findEntries } from "../../../src/core/time/told-entries.ts";
+import { findEntries } from "../../../src/core/time/find-entries.ts";
 import { buildToldColumns } from "../../../src/library/told/told-file.ts";
 import type { LibraryIndex } from "../../../src/library/index/library-index.ts";
 

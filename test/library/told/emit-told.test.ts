@@ -3,7 +3,7 @@ import { collectFiles } from "../../../src/library/site/collect-files.ts";
 import { keyOf } from "../../../src/core/catalog/content-key.ts";
 import { sha256 } from "../../../src/core/hash/sha256.ts";
 import { parseToldManifest } from "../../../src/core/catalog/told-columns.ts";
-import { findEntries } from "../../../src/core/time/told-entries.ts";
+import { findEntries } from "../../../src/core/time/find-entries.ts";
 import { emitTold, type ToldArticle } from "../../../src/library/told/emit-told.ts";
 
 const hash = (content: string | Uint8Array) =>
