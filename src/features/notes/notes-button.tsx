@@ -1,11 +1,14 @@
-import { useState, type RefObject } from "react";
+import { lazy, Suspense, useState, type RefObject } from "react";
 import { counted } from "../../core/text/count.ts";
 import type { PlacedNotes } from "../../data/notes-anchors.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { breakpoints, useMediaQuery } from "../../ui/use-media-query.ts";
-import { NotesMargin } from "./notes-margin.tsx";
 import type { NoteFocus } from "./note-state.ts";
 import type { OpenArticle } from "../../data/open-article.ts";
+
+const NotesMargin = lazy(() =>
+  import("./notes-margin.tsx").then(({ NotesMargin: component }) => ({ default: component })),
+);
 
 interface NotesButtonProps {
   readonly open: OpenArticle;
@@ -43,7 +46,9 @@ export function NotesButton({ open, notes, container }: NotesButtonProps) {
       {isOpen ? (
         <Dialog title="Notes" className={isNarrow ? "dialog--sheet" : "dialog--drawer"} onClose={() => setOpen(false)}>
           {count === 0 ? <p className="note">Select words in the text to highlight them or to comment.</p> : null}
-          <NotesMargin open={open} notes={notes} container={container} focus={focus} />
+          <Suspense fallback={null}>
+            <NotesMargin open={open} notes={notes} container={container} focus={focus} />
+          </Suspense>
         </Dialog>
       ) : null}
     </>
