@@ -4,10 +4,12 @@ import { HashRouter, useLocation } from "react-router";
 import { useHead } from "../data/head.ts";
 import { createQueryClient } from "../data/query-client.ts";
 import { offlineActions } from "../data/offline.ts";
+import { hasOwn } from "../data/own-setting.ts";
 import { paths } from "../paths.ts";
 import { Announcer } from "../ui/announcer.tsx";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { ToastProvider } from "../ui/toasts.tsx";
+import { afterAnswer } from "./after-answer.ts";
 import { DeskRoute } from "./desk-route.tsx";
 import { Frame } from "./frame.tsx";
 import "./app.css";
@@ -60,8 +62,12 @@ interface AppProps {
 export function App({ router: Router = HashRouter }: AppProps) {
   const [client] = useState(createQueryClient);
   useEffect(() => {
-    void offlineActions.start();
-    void import("../data/own.ts").then(({ startOwn }) => startOwn());
+    void afterAnswer().then(offlineActions.start);
+    // Own articles are part of the answer, where there are any.
+    const isOwnFirst = hasOwn();
+    void (isOwnFirst ? Promise.resolve() : afterAnswer())
+      .then(() => import("../data/own.ts"))
+      .then(({ startOwn }) => startOwn());
   }, []);
   return (
     <QueryClientProvider client={client}>

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { ledgerQuery } from "../data/corrections.ts";
 import { HoldKeys, PlayKeys, useKeyHold, type KeyHold } from "../ui/key-hold.tsx";
+import { afterAnswer } from "./after-answer.ts";
 
 const CorrectionKeeper = lazy(() =>
   import("../features/corrections/correction-keeper.tsx").then(({ CorrectionKeeper: component }) => ({
@@ -18,7 +19,7 @@ export function CorrectionMount() {
   const hold = useKeyHold();
   const need = useCallback(() => setNeeded(true), []);
   useEffect(() => {
-    const timer = setTimeout(need, restMs);
+    const timer = setTimeout(() => void afterAnswer().then(need), restMs);
     return () => clearTimeout(timer);
   }, [need]);
   const holding = <HoldKeys hold={hold} isWanted={isUndo} onTake={need} />;

@@ -2,11 +2,11 @@ import { lazy, Suspense, useEffect, useMemo } from "react";
 import { useLocation } from "react-router";
 import { useRows } from "../data/catalog.ts";
 import { usePlacedRow } from "../data/rows.ts";
+import { afterAnswer } from "./after-answer.ts";
 import { DeskTimeline } from "./desk-timeline.tsx";
 import { ListColumn } from "../features/list/list-column.tsx";
 import { useListModel } from "../features/list/use-list-model.ts";
 import { articleIdOf } from "../paths.ts";
-import { afterCommit } from "../ui/after-commit.ts";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { breakpoints, useMediaQuery } from "../ui/use-media-query.ts";
 import { useShortcuts } from "../ui/use-shortcuts.ts";
@@ -15,7 +15,7 @@ import { useStepping } from "./use-stepping.ts";
 
 const loadReader = () => import("./desk-reader.tsx");
 const DeskReader = lazy(async () => {
-  await afterCommit();
+  await afterAnswer();
   return { default: (await loadReader()).DeskReader };
 });
 
@@ -32,7 +32,7 @@ export function DeskRoute() {
   useShortcuts({ j: () => step(1), k: () => step(-1) });
 
   // On a phone the list comes first: have the reader here before it is asked for.
-  useEffect(() => void loadReader(), []);
+  useEffect(() => void afterAnswer().then(loadReader), []);
 
   const isPreviewing = openId === null && !isNarrow && list.model.total > 0;
   const first = isPreviewing ? list.model.placeAt(0) : null;

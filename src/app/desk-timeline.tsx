@@ -4,10 +4,10 @@ import { formatListFilters, type ListFilters } from "../core/filter/list-filters
 import { useHead } from "../data/head.ts";
 import { usePlacedRow } from "../data/rows.ts";
 import type { ListState } from "../features/list/use-list-model.ts";
-import { afterCommit } from "../ui/after-commit.ts";
+import { afterAnswer } from "./after-answer.ts";
 
 const Timeline = lazy(async () => {
-  await afterCommit();
+  await afterAnswer();
   return { default: (await import("../features/timeline/timeline.tsx")).Timeline };
 });
 

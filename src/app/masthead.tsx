@@ -5,10 +5,12 @@ import { SettingsButton } from "../features/settings/settings-button.tsx";
 import { useHead } from "../data/head.ts";
 import { libraryPages, paths } from "../paths.ts";
 import { Link } from "../ui/link.tsx";
+import { afterAnswer } from "./after-answer.ts";
 
-const OfflineButton = lazy(() =>
-  import("../features/offline/offline-button.tsx").then(({ OfflineButton: component }) => ({ default: component })),
-);
+const OfflineButton = lazy(async () => {
+  await afterAnswer();
+  return { default: (await import("../features/offline/offline-button.tsx")).OfflineButton };
+});
 
 /** Wordmark, links, search, and what concerns the whole library. */
 export function Masthead() {

@@ -125,14 +125,20 @@ export function dateline({ seeds = "seeds", isSingle = false }: DatelineOptions 
 
     transformIndexHtml: {
       order: "post",
-      async handler(html) {
+      async handler(html, { bundle }) {
         const library = await (live?.current() ?? built);
         if (library === null || library === undefined) return html;
         const named = namePage(html, library.head);
         const tags = [headElement(library)];
         if (live !== null || bundlingScreen === null) return { html: withoutPolicy(named), tags };
         const { look, render } = await bundlingScreen;
-        return { html: placeFirstScreen(named, render(library.headText), `${config.base}${lookFile(look)}`), tags };
+        const worker = Object.keys(bundle ?? {}).find((file) => /^assets\/library-worker-[\w-]+\.js$/u.test(file));
+        const script = {
+          url: `${config.base}${lookFile(look)}`,
+          worker: worker === undefined ? null : config.base + worker,
+          index: library.head.index,
+        };
+        return { html: placeFirstScreen(named, render(library.headText), script), tags };
       },
     },
 

@@ -1,8 +1,9 @@
+import { earlyManifest, fetchManifest, takeEarlyWorker } from "../platform/early-question.ts";
 import { savesData } from "../platform/saves-data.ts";
 import type { Head } from "../core/catalog/row.ts";
 import { hold } from "../platform/quiet.ts";
 import { storageName } from "../platform/site-name.ts";
-import type { WorkerClient } from "../platform/worker-client.ts";
+import { createWorkerClient, type WorkerClient } from "../platform/worker-client.ts";
 import type { AsOfQuestion, LibraryApi } from "../workers/library-api.ts";
 
 /** How the key of every query begins whose answer is the index's: with what the reader corrects or notes, it is of before. */
@@ -11,10 +12,11 @@ export const indexKey = "index";
 /** The worker that holds the index. It starts with the first question, never before the first screen. */
 let client: WorkerClient<LibraryApi> | null = null;
 
-async function startClient(): Promise<WorkerClient<LibraryApi>> {
-  const { createWorkerClient } = await import("../platform/worker-client.ts");
+function startClient(): WorkerClient<LibraryApi> {
   client ??= createWorkerClient<LibraryApi>(
-    () => new Worker(new URL("../workers/library-worker.ts", import.meta.url), { type: "module", name: "library" }),
+    () =>
+      takeEarlyWorker() ??
+      new Worker(new URL("../workers/library-worker.ts", import.meta.url), { type: "module", name: "library" }),
   );
   return client;
 }
@@ -38,7 +40,7 @@ export async function askIndex<Name extends Question>(
   if (head.index === null)
     throw new Error("The library is still being indexed. Search answers as soon as that is done.");
   const answer = async () => {
-    const worker = await startClient();
+    const worker = startClient();
     await open(worker, head, question === "identify", signal);
     const asked = args[0] as { readonly q?: unknown; readonly isTyping?: unknown } | undefined;
     if (typeof asked?.q === "string" && /(?:has|tag|note):/iu.test(asked.q)) {
@@ -98,10 +100,7 @@ async function open(
   const own = head.own?.revision ?? 0;
   const isOpen = opened !== null && opened.worker === worker.running() && opened.url === url && opened.told === told;
   if (isOpen && (isAnyOwnFine || opened?.own === own)) return;
-  // The manifest is on its way while the worker's script still is.
-  const manifest = manifests.get(url) ?? fetchManifest(url);
-  manifests.set(url, manifest);
-  void worker.call("progress", []).catch(() => undefined); // starts it
+  const manifest = sendFor(url);
   // Names are looked up in whatever the index holds: taking in own articles for each hundred that come would take longer than they do.
   const ownAsked = isAnyOwnFine
     ? undefined
@@ -123,17 +122,22 @@ function isAsOf(question: Question): question is AsOfQuestion {
   return !["setReaderState", "setCorrections", "setToldCorrections", "identify", "warmUp"].includes(question);
 }
 
-/** Manifests that are on their way, by URL; null once the worker has had it, or when it did not come: then the worker asks for it, and says why not. */
+/** Manifests that are on their way, by URL; null once the worker has had it, or when it did not come. */
 const manifests = new Map<string, Promise<Uint8Array<ArrayBuffer> | null>>();
 const nothing = Promise.resolve(null);
 
-async function fetchManifest(url: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  try {
-    const response = await fetch(url);
-    return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
-  } catch {
-    return null;
-  }
+/** Send for all that the first question needs before the screen that will ask it is drawn. What goes wrong is left to the question to say. */
+export function expectQuestion({ index }: Head): void {
+  if (index !== null) void sendFor(new URL(index, document.baseURI).href);
+}
+
+/** Have the worker started, and the manifest on its way while the worker's script still is. */
+function sendFor(url: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  const worker = startClient();
+  const manifest = manifests.get(url) ?? earlyManifest(url) ?? fetchManifest(url);
+  manifests.set(url, manifest);
+  if (worker.running() === null) void worker.call("progress", []).catch(() => undefined);
+  return manifest;
 }
 
 /** Libraries up to this size have their index opened unasked: some 25 MB. A larger one waits for the first question. */

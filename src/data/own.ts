@@ -1,6 +1,5 @@
-import { readSetting } from "../platform/settings-storage.ts";
 import { storageName } from "../platform/site-name.ts";
-import { hasOwnSetting } from "./own-setting.ts";
+import { hasOwn } from "./own-setting.ts";
 import { takeLaunched } from "./adding/take-launched.ts";
 import { watchDrops } from "./adding/watch-drops.ts";
 import { whenLoadedAndIdle } from "../platform/idle.ts";
@@ -15,7 +14,7 @@ export function startOwn(): Promise<void> {
 async function start(): Promise<void> {
   watchDrops();
   takeLaunched();
-  if (readSetting(hasOwnSetting) !== true) {
+  if (!hasOwn()) {
     await whenLoadedAndIdle();
     if (!(await isThere())) return;
   }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { parseHead, formatHead } from "../../src/core/catalog/head.ts";
-import { askIndex } from "../../src/data/library-index.ts";
+import { askIndex, expectQuestion } from "../../src/data/library-index.ts";
 import { makeHead } from "../support/page.tsx";
 import type { ToWorker } from "../../src/workers/protocol.ts";
 
@@ -13,7 +13,10 @@ const workers: { methods: string[]; worker: EventTarget }[] = [];
 let breaking = 0;
 
 beforeAll(() => {
-  vi.stubGlobal("fetch", async () => new Response("{}"));
+  vi.stubGlobal(
+    "fetch",
+    vi.fn(async () => new Response("{}")),
+  );
   vi.stubGlobal("Worker", function startWorker() {
     const worker = new EventTarget();
     const methods: string[] = [];
@@ -36,10 +39,14 @@ afterAll(() => vi.unstubAllGlobals());
 const search = () => askIndex(head, "search", [{ q: "pier", order: "newest", offset: 0, limit: 1 }]);
 
 describe("the library's index", () => {
-  it("is opened by the first question alone", async () => {
+  it("is sent for once, by whoever expects a question, and opened by the first question", async () => {
+    expectQuestion(head);
+    expect(workers).toHaveLength(1);
+    expect(vi.mocked(fetch)).toHaveBeenCalledTimes(1);
     await search();
     await search();
     expect(workers).toHaveLength(1);
+    expect(vi.mocked(fetch)).toHaveBeenCalledTimes(1);
     expect(workers[0]!.methods).toEqual(["progress", "open", "search", "search"]);
   });
 

@@ -141,3 +141,23 @@ test("a list scrolled before the app is here stays where it was", async ({ page,
   await app(page).waitFor();
   expect(await page.locator(".list__scroll").evaluate((list) => list.scrollTop)).toBe(300);
 });
+
+test(
+  "a question in the address is asked for before the app is here, and answered before anything else is fetched",
+  { tag: "@chromium" },
+  async ({ page, site }) => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname.replace(/^.*\//, "")));
+    const letGo = await holdApp(page);
+    await page.goto(`${site.url}#/?q=ferries`, { waitUntil: "commit" });
+    await expect.poll(() => asked.some((file) => file.startsWith("manifest-"))).toBe(true);
+    expect(asked.some((file) => file.startsWith("library-worker-"))).toBe(true);
+    letGo();
+    await expect(page.locator("[data-article-id] mark").first()).toBeVisible();
+    const scripts = asked.filter((file) => /\.js$/.test(file)).map((file) => file.replace(/-[\w-]{8}\.js$/, ""));
+    const most = ["look", "rolldown-runtime", "app", "library-worker", "answer", "stores"];
+    // What comes after the answer may have begun by the time that it was seen, but no file of it twice.
+    expect(scripts.slice(0, most.length).sort()).toEqual(most.toSorted());
+    expect(new Set(scripts).size).toBe(scripts.length);
+  },
+);

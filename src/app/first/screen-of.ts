@@ -15,3 +15,13 @@ export function firstScreenOf(hash: string, order: unknown): FirstScreen {
   if (path !== "" && path !== "/") return "page";
   return search !== "" || order === "oldest" ? "rows" : "list";
 }
+
+/** What of a list's address leaves the index in peace: the days are the list's own to count. */
+const listsOwn = /^(?:from|to|undated|time|sort|asof|p|m|note)$/u;
+
+/** Whether an address, by its hash, asks something that the library's index answers. */
+export function asksIndex(hash: string): boolean {
+  const [path = "", search = ""] = hash.replace(/^#/u, "").split("?", 2);
+  if (path !== "" && path !== "/") return /^\/(?:e\/|(?:entities|concordance|chronology)$)/u.test(path);
+  return search.split("&").some((pair) => /.=./u.test(pair) && !listsOwn.test(pair.slice(0, pair.indexOf("="))));
+}

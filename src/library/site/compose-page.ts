@@ -1,14 +1,23 @@
-import { headElementId } from "../../core/catalog/head.ts";
+import { headElementId, parseHead } from "../../core/catalog/head.ts";
 
 /** Where the app is drawn. */
 const root = '<div id="root">';
 
+/** The page's first script, and what it sends for where the address asks a question: URLs, none of which needs escaping. */
+export interface FirstScript {
+  readonly url: string;
+  /** The script of the library's worker, and the index's manifest; null where there are none. */
+  readonly worker: string | null;
+  readonly index: string | null;
+}
+
 /** The page with its first screen in it, and with the script that decides about it before all others. A page without the app's root is left as it is. */
-export function placeFirstScreen(html: string, screen: string, lookUrl: string): string {
+export function placeFirstScreen(html: string, screen: string, { url, worker, index }: FirstScript): string {
   if (!html.includes(root)) return html;
+  const early = worker === null || index === null ? "" : ` data-worker="${worker}" data-index="${index}"`;
   return html
     .replace(root, () => `${root.slice(0, -1)} data-built>${screen}`)
-    .replace(/(?=[ \t]*<script type="module"|<\/head>)/u, () => `    <script src="${lookUrl}"></script>\n`);
+    .replace(/(?=[ \t]*<script type="module"|<\/head>)/u, () => `    <script src="${url}"${early}></script>\n`);
 }
 
 /** What a finished page is to show in place of what it shows. */
@@ -32,5 +41,7 @@ export function showOther(html: string, { headText, screen }: OtherLibrary): str
   if (parts === null || parts[4] !== headElementId)
     throw new Error("The page of this site is not as a build writes it.");
   const [, before = "", , between = "", , after = ""] = parts;
-  return `${before}${screen ?? ""}${between}${headText}${after}`;
+  const { index } = parseHead(headText);
+  const start = before.replace(/ data-index="[^"]*"/u, index === null ? "" : ` data-index="${index}"`);
+  return `${start}${screen ?? ""}${between}${headText}${after}`;
 }

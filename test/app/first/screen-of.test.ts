@@ -1,5 +1,7 @@
-import { expect, it } from "vitest";
-import { firstScreenOf } from "../../../src/app/first/screen-of.ts";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { asksIndex, firstScreenOf } from "../../../src/app/first/screen-of.ts";
+import { hasFilters, parseListFilters, withoutDates } from "../../../src/core/filter/list-filters.ts";
 
 it.each([
   ["", undefined, "list"],
@@ -16,4 +18,41 @@ it.each([
   ["#/nowhere", undefined, "page"],
 ])("of the built page, %j with the order %j shows %s first", (hash, order, screen) => {
   expect(firstScreenOf(hash, order)).toBe(screen);
+});
+
+describe("an address", () => {
+  it.each(["#/e/marlin", "#/e/marlin?from=2020", "#/entities", "#/concordance?q=pier", "#/chronology?entity=marlin"])(
+    "of another screen asks the index: %s",
+    (hash) => expect(asksIndex(hash)).toBe(true),
+  );
+
+  it.each(["", "#/a/pier?q=pier", "#/notes", "#/library", "#/add"])("asks nothing of the index: %s", (hash) =>
+    expect(asksIndex(hash)).toBe(false),
+  );
+
+  it("of the list asks the index where its filters are more than the list's own days", () => {
+    const values = {
+      q: "pier",
+      from: "2020-01-01",
+      to: "2020-12-31",
+      told: "1914-07-28..1918-11-11",
+      time: "told",
+      undated: "1",
+      entity: "marlin",
+      any: "marlin",
+      not: "marlin",
+      type: "person",
+      source: "Times",
+      unread: "1",
+      starred: "1",
+      own: "1",
+      sort: "best",
+    };
+    fc.assert(
+      fc.property(fc.subarray(Object.entries(values)), (pairs) => {
+        const search = pairs.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join("&");
+        expect(asksIndex(`#/?${search}`)).toBe(hasFilters(withoutDates(parseListFilters(search))));
+      }),
+    );
+  });
 });

@@ -1,0 +1,46 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { earlyManifest, sendEarly, takeEarlyWorker } from "../../src/platform/early-question.ts";
+
+const index = "library/index/manifest-1.bin";
+const url = () => new URL(index, document.baseURI).href;
+let started: EventTarget[] = [];
+
+beforeEach(() => {
+  started = [];
+  vi.stubGlobal("Worker", function startWorker() {
+    const worker = new EventTarget();
+    started.push(worker);
+    return worker;
+  });
+  vi.stubGlobal("fetch", async () => new Response("manifest"));
+});
+afterEach(() => {
+  takeEarlyWorker();
+  vi.unstubAllGlobals();
+});
+
+it("gives the worker that was started before the app was here to whoever asks first, and to nobody else", () => {
+  expect(takeEarlyWorker()).toBeNull();
+  sendEarly("assets/library-worker-1.js", index);
+  expect(takeEarlyWorker()).toBe(started[0]);
+  expect(takeEarlyWorker()).toBeNull();
+});
+
+it("gives the manifest that is on its way, of that index alone", async () => {
+  sendEarly("assets/library-worker-1.js", index);
+  expect(earlyManifest(new URL("library/index/manifest-2.bin", document.baseURI).href)).toBeNull();
+  expect(new TextDecoder().decode((await earlyManifest(url()))!)).toBe("manifest");
+});
+
+it("leaves a manifest that does not come to the worker, which says why", async () => {
+  vi.stubGlobal("fetch", async () => new Response(null, { status: 404 }));
+  sendEarly("assets/library-worker-1.js", index);
+  await expect(earlyManifest(url())).resolves.toBeNull();
+});
+
+it("gives no worker whose script did not come: another is started, whose error is heard", () => {
+  sendEarly("assets/library-worker-1.js", index);
+  started[0]!.dispatchEvent(new Event("error"));
+  expect(takeEarlyWorker()).toBeNull();
+});
