@@ -42,6 +42,7 @@ export type AsOfQuestion =
   | "doubts"
   | "sample"
   | "toldBars"
+  | "silences"
   | "chronology"
   | "identify"
   | "findNames";

@@ -69,6 +69,7 @@ function questions(day: string | null): Pick<LibraryApi, AsOfQuestion> {
     mentionsOf: (...args) => ask((index) => index.mentionsOf(...args), day),
     told: (...args) => ask((index) => index.told(...args), day),
     toldBars: (...args) => ask((index) => index.toldBars(...args), day),
+    silences: (...args) => ask((index) => index.silences(...args), day),
     doubts: (...args) => ask((index) => index.doubts(...args), day),
     sample: (...args) => ask((index) => index.sample(...args), day),
     chronology: (...args) => ask((index) => index.chronology(...args), day),

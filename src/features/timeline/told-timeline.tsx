@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { DayRange as Stretch } from "../../core/date/date-key.ts";
 import { formatListFilters, type ListFilters } from "../../core/filter/list-filters.ts";
 import { describeOutside } from "../../core/timeline/middle-days.ts";
@@ -8,6 +8,8 @@ import { Link } from "../../ui/link.tsx";
 import { mostBars } from "./timeline.tsx";
 import { TimeSwitch } from "./time-switch.tsx";
 import { TimelineFigure, type DayRange } from "./timeline-figure.tsx";
+
+const SilencesDialog = lazy(async () => ({ default: (await import("./silences-dialog.tsx")).SilencesDialog }));
 
 interface ToldTimelineProps {
   readonly filters: ListFilters;
@@ -21,6 +23,7 @@ export function ToldTimeline({ filters, onRange, onMode }: ToldTimelineProps) {
   // Chosen days are looked at from where most is told of, or, beyond that, by themselves.
   const [zoom, setZoom] = useState<Stretch | "all" | null>(null);
   const { data, error, refetch } = useToldBars(filters, zoom, mostBars);
+  const [isShowingSilences, setShowingSilences] = useState(false);
   const range = { from: filters.toldFrom, to: filters.toldTo };
   const foot = (
     <>
@@ -31,6 +34,19 @@ export function ToldTimeline({ filters, onRange, onMode }: ToldTimelineProps) {
       >
         Chronology
       </Link>
+      <button
+        type="button"
+        className="link"
+        title="Days that are told of but not printed, and the reverse"
+        onClick={() => setShowingSilences(true)}
+      >
+        Silences
+      </button>
+      {isShowingSilences ? (
+        <Suspense fallback={null}>
+          <SilencesDialog filters={filters} onClose={() => setShowingSilences(false)} />
+        </Suspense>
+      ) : null}
     </>
   );
   if (data === undefined || data === null)

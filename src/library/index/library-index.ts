@@ -26,6 +26,7 @@ import { markArticles, type ReaderMarks, type ReaderState } from "./reader-marks
 import { sampleMentions } from "./sample-mentions.ts";
 import { buildSpelling, type Spelling } from "./spelling.ts";
 import { type ChronologyRequest, listChronology } from "../told/list-chronology.ts";
+import { listSilences, type Silences, type SilencesRequest } from "../told/list-silences.ts";
 import { listTold, type ToldAnswer, type ToldRequest } from "../told/list-told.ts";
 import { countToldBars, type ToldBars, type ToldBarsRequest } from "../told/told-bars.ts";
 import { ToldSide } from "../told/told-side.ts";
@@ -112,6 +113,12 @@ export class LibraryIndex {
   /** Count by the days that they tell of the articles that a question finds. */
   toldBars(asked: ToldBarsRequest): Promise<ToldBars | null> {
     return this.#complete(() => countToldBars(this.#corpus, this.toldSide.table, this.#answer(asked).selection, asked));
+  }
+
+  /** List the days told of but not printed, and the reverse, of what a question finds; null where nothing of it is dated. */
+  silences(asked: SilencesRequest): Promise<Silences | null> {
+    const { toldSide } = this;
+    return this.#complete(() => listSilences(this.#corpus, toldSide.table, this.#answer(asked).selection, asked.most));
   }
 
   /** List told times by the days that they mean, of what a question finds, or beside the mentions of an entity. */

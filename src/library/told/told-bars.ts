@@ -31,59 +31,127 @@ export function countToldBars(
   { members }: Selection,
   { days, most }: Pick<ToldBarsRequest, "days" | "most">,
 ): ToldBars | null {
-  const { visible } = corpus;
-  const isSeen = (place: number) => place < corpus.total && (visible === null || visible[place] === 1);
-  const { stretch, middle } = reachOf(table, isSeen);
-  if (stretch === null || middle === null) return null;
+  const { all: whole, reach } = knownOf(corpus, table);
+  if (reach === null) return null;
+  const { stretch, middle } = reach;
   const { first, last } = days === "all" ? stretch : (days ?? middle);
-  const scale = buildBuckets(first, last, most);
+  const key = `${first} ${last} ${most}`;
+  const { scale, bars, ...all } = whole.get(key) ?? countAll(corpus, table, buildBuckets(first, last, most));
+  whole.clear();
+  whole.set(key, { scale, bars, ...all });
+  const isAll = members.every((member, place) => member === 1 || corpus.visible?.[place] === 0);
+  const counts = isAll ? all.counts : countIn(table, members, bars).counts;
+  return { scale, counts, all: all.counts, stretch, outside: all.outside };
+}
+
+type Bars = readonly { readonly first: number; readonly last: number }[];
+
+interface Counted {
+  readonly counts: readonly number[];
+  readonly outside: ToldBars["outside"];
+}
+
+interface CountedAll extends Counted {
+  readonly scale: Buckets;
+  readonly bars: Bars;
+}
+
+/** What no question changes: which days are told of, and how much of each bar in the whole library; the bars asked for last are kept. */
+interface KnownOfLibrary {
+  readonly reach: { readonly stretch: DayRange; readonly middle: DayRange } | null;
+  readonly all: Map<string, CountedAll>;
+}
+
+const known = new WeakMap<ToldTable, WeakMap<Corpus, KnownOfLibrary>>();
+
+function knownOf(corpus: Corpus, table: ToldTable): KnownOfLibrary {
+  const byCorpus = known.get(table) ?? new WeakMap<Corpus, KnownOfLibrary>();
+  known.set(table, byCorpus);
+  const found = byCorpus.get(corpus) ?? { reach: findReach(corpus, table), all: new Map() };
+  byCorpus.set(corpus, found);
+  return found;
+}
+
+function countAll(corpus: Corpus, table: ToldTable, scale: Buckets): CountedAll {
   const bars = scale.buckets.map((bucket) => ({ first: dayNumber(bucket.first), last: dayNumber(bucket.last) }));
+  const seen = corpus.visible ?? new Uint8Array(corpus.total).fill(1);
+  return { scale, bars, ...countIn(table, seen, bars) };
+}
+
+/** So many days are given their bar beforehand; where the bars reach further, it is searched for. */
+const mostDays = 400_000;
+
+/** Count the articles that `members` has by the bars they tell of, and their times beside all bars. */
+function countIn(table: ToldTable, members: Uint8Array, bars: Bars): Counted {
+  const { articles, firsts, lasts } = table.columns;
   const [begin, end] = [bars[0]!.first, bars.at(-1)!.last];
-  const counts = bars.map(() => 0);
-  const all = bars.map(() => 0);
+  const barAt = end - begin < mostDays ? barsByDay(bars) : null;
+  const longest = bars.reduce((most, { first, last }) => Math.max(most, last - first + 1), 0);
+  const counts = new Uint32Array(bars.length);
   const outside = { earlier: 0, later: 0 };
   // The times of an article lie together: it is counted once a bar.
   const countedBy = new Int32Array(bars.length).fill(-1);
-  table.visit((place, from, to) => {
-    if (!isSeen(place)) return;
+  for (let nth = 0; nth < articles.length; nth += 1) {
+    const place = articles[nth]!;
+    if (members[place] !== 1) continue;
+    const [from, to] = [firsts[nth]!, lasts[nth]!];
     if (to < begin) outside.earlier += 1;
     else if (from > end) outside.later += 1;
-    else
-      for (let at = barOf(bars, from); at < bars.length && bars[at]!.first <= to; at += 1) {
+    // What is longer than any bar and than a week is about none of them.
+    else if (to - from < longest || to - from < 7) {
+      const day = Math.max(from, begin);
+      for (let at = barAt?.[day - begin] ?? barOf(bars, day); at < bars.length && bars[at]!.first <= to; at += 1) {
         if (countedBy[at] === place || !isAbout(from, to, bars[at]!)) continue;
         countedBy[at] = place;
-        all[at]! += 1;
-        if (members[place] === 1) counts[at]! += 1;
+        counts[at]! += 1;
       }
-  });
-  return { scale, counts, all, stretch, outside };
+    }
+  }
+  return { counts: Array.from(counts), outside };
+}
+
+function barsByDay(bars: Bars): Uint16Array {
+  const [begin, end] = [bars[0]!.first, bars.at(-1)!.last];
+  const barAt = new Uint16Array(end - begin + 1);
+  bars.forEach(({ first, last }, at) => barAt.fill(at, first - begin, last - begin + 1));
+  return barAt;
 }
 
 /** Of the told times so many may lie far off at either end: news tells of the week, and now and then of a century. */
 const farShare = 0.04;
 
 /** The first and last day that is told of, and those between which nearly all of them lie, with a quarter of their reach beside. */
-function reachOf(
+function findReach(
+  { total, visible }: Corpus,
   table: ToldTable,
-  isSeen: (place: number) => boolean,
-): { stretch: DayRange | null; middle: DayRange | null } {
-  const firsts = new Int32Array(table.size);
-  let [size, latest] = [0, -Infinity];
-  table.visit((place, first, last) => {
-    if (!isSeen(place)) return;
-    firsts[size] = first;
+): { readonly stretch: DayRange; readonly middle: DayRange } | null {
+  const { articles, firsts, lasts } = table.columns;
+  const isSeen = (at: number) => articles[at]! < total && (visible === null || visible[articles[at]!] === 1);
+  let [size, earliest, farthest, latest] = [0, Infinity, -Infinity, -Infinity];
+  for (let at = 0; at < table.size; at += 1) {
+    if (!isSeen(at)) continue;
     size += 1;
-    latest = Math.max(latest, last);
-  });
-  if (size === 0) return { stretch: null, middle: null };
-  const sorted = firsts.subarray(0, size).toSorted();
+    earliest = Math.min(earliest, firsts[at]!);
+    farthest = Math.max(farthest, firsts[at]!);
+    latest = Math.max(latest, lasts[at]!);
+  }
+  if (size === 0) return null;
+  const counts = new Uint32Array(farthest - earliest + 1);
+  for (let at = 0; at < table.size; at += 1) if (isSeen(at)) counts[firsts[at]! - earliest]! += 1;
   const far = Math.floor(size * farShare);
-  const [low, high] = [sorted[far]!, sorted[size - 1 - far]!];
+  const low = earliest + dayOfNth(counts, far);
+  const high = earliest + dayOfNth(counts, size - 1 - far);
   const room = Math.ceil((high - low) / 4);
   return {
-    stretch: { first: dayOf(sorted[0]!), last: dayOf(latest) },
-    middle: { first: dayOf(Math.max(sorted[0]!, low - room)), last: dayOf(Math.min(latest, high + room)) },
+    stretch: { first: dayOf(earliest), last: dayOf(latest) },
+    middle: { first: dayOf(Math.max(earliest, low - room)), last: dayOf(Math.min(latest, high + room)) },
   };
+}
+
+/** Where the nth stands, counted from 0, when so many stand at each place. */
+function dayOfNth(counts: Uint32Array, nth: number): number {
+  let passed = 0;
+  return counts.findIndex((count) => (passed += count) > nth);
 }
 
 /** The first bar that ends on a day or later; their number when there is none. */

@@ -1,5 +1,5 @@
 import type { ToldColumns } from "../../core/catalog/told-columns.ts";
-import { codeOf, readCode, type ToldEntry } from "../../core/time/told-entries.ts";
+import { codeOf, isRough, readCode, type ToldEntry } from "../../core/time/told-entries.ts";
 import { forEachTold } from "./told-file.ts";
 
 /** A stretch of days, counted from 1970-01-01, both ends in it. */
@@ -21,6 +21,7 @@ export class ToldTable {
   readonly #firsts: Int32Array;
   readonly #lasts: Int32Array;
   readonly #codes: Uint8Array;
+  #numbers: Uint32Array | null = null;
 
   /**
    * `parts` are the files of a library, newest articles first. Articles that `corrected` has, by number, tell what it says instead; they come
@@ -64,9 +65,25 @@ export class ToldTable {
     return this.#articles.length;
   }
 
-  /** Call `visit` for each told time, in the order of the articles and then of the text. */
-  visit(visit: (place: number, first: number, last: number) => void): void {
-    for (let at = 0; at < this.size; at += 1) visit(this.#articles[at]!, this.#firsts[at]!, this.#lasts[at]!);
+  /** Article, first and last day of each told time, in the order of the articles and then of the text. */
+  get columns(): { readonly articles: Uint32Array; readonly firsts: Int32Array; readonly lasts: Int32Array } {
+    return { articles: this.#articles, firsts: this.#firsts, lasts: this.#lasts };
+  }
+
+  /**
+   * Number the told times about some days, in the order of their articles and then of the text: of articles that `members` has, and of
+   * those that are told roughly, or are not. The next call writes over the answer: made anew it would be 8 MB a question.
+   */
+  numbersAbout(days: Days, members: Uint8Array, wantsRough: boolean): Uint32Array {
+    const found = (this.#numbers ??= new Uint32Array(this.size));
+    const [articles, firsts, lasts, codes] = [this.#articles, this.#firsts, this.#lasts, this.#codes];
+    const rough = wantsRough ? 1 : 0;
+    let size = 0;
+    for (let at = 0; at < articles.length; at += 1) {
+      if (members[articles[at]!] !== 1 || isRoughCode[codes[at]!] !== rough) continue;
+      if (isAbout(firsts[at]!, lasts[at]!, days)) found[size++] = at;
+    }
+    return found.subarray(0, size);
   }
 
   /** 1 for each of `total` articles, by number, that tells of days (`isAbout`). */
@@ -85,12 +102,13 @@ export class ToldTable {
     for (let at = 0; at < this.size; at += 1) {
       const place = this.#articles[at]!;
       if (members !== null && members[place] !== 1) continue;
-      if (isAbout(this.#firsts[at]!, this.#lasts[at]!, days)) found.push(this.#hitAt(at));
+      if (isAbout(this.#firsts[at]!, this.#lasts[at]!, days)) found.push(this.hit(at));
     }
     return found;
   }
 
-  #hitAt(at: number): ToldHit {
+  /** The told time of a number. */
+  hit(at: number): ToldHit {
     return {
       place: this.#articles[at]!,
       start: this.#starts[at]!,
@@ -111,6 +129,9 @@ function countTimes(parts: readonly ToldColumns[], corrected: ReadonlyMap<number
   for (const [article, entries] of corrected) if (article >= base) size += entries.length;
   return size;
 }
+
+/** By code, which `codeOf` writes below 32. */
+const isRoughCode = Uint8Array.from({ length: 32 }, (_, code) => (isRough(readCode(code)) ? 1 : 0));
 
 /** A week: so long may a told time be that is about one of its days. */
 const week = 7;

@@ -25,8 +25,7 @@ async function buildToldDays(seedsFolder: string, cacheFolder: string) {
   }).build();
   const files = [...library.files].filter(([url]) => /\/told\/\d{4}/.test(url));
   const columns = files.map(([, bytes]) => parseToldColumns(Buffer.from(readBytes(bytes)).toString("utf8")));
-  const days: string[] = [];
-  new ToldTable(columns).visit((_, first) => days.push(dayOf(first)));
+  const days = Array.from(new ToldTable(columns).columns.firsts, dayOf);
   return { days, retimes: parseHead(library.headText).retimes };
 }
 
