@@ -1,9 +1,11 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from "react";
 import { useLocation, useNavigate } from "react-router";
+import { readAsOf, withAsOf } from "../core/filter/as-of.ts";
 import { useHead } from "../data/head.ts";
 import { prepareIndex } from "../data/library-index.ts";
 import { paths } from "../paths.ts";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
+import { LinkSearch } from "../ui/link.tsx";
 import { useShortcuts } from "../ui/use-shortcuts.ts";
 import { CorrectionMount } from "./correction-mount.tsx";
 import { Masthead } from "./masthead.tsx";
@@ -26,6 +28,11 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   useEffect(() => prepareIndex(head), [head]);
   const navigate = useNavigate();
   const asOf = useAsOf();
+  // A link may name another day to read as of; each other one keeps the day, in a new tab too.
+  const carryAsOf = useCallback(
+    (link: string) => (asOf === null || readAsOf(link) !== null ? link : withAsOf(link, asOf)),
+    [asOf],
+  );
   const [isShowingKeys, setShowingKeys] = useState(false);
   const isArticle = pathname.startsWith("/a/");
   useShortcuts({
@@ -38,22 +45,24 @@ export function Frame({ children }: { readonly children: ReactNode }) {
     "/": () => document.querySelector<HTMLInputElement>("[role='searchbox'], input[type='search']")?.focus(),
   });
   return (
-    <div className="frame" data-screen={isArticle ? "article" : pathname === "/" ? "list" : "page"}>
-      <Masthead />
-      {asOf === null ? null : (
-        <Suspense fallback={null}>
-          <AsOfBar day={asOf} />
-        </Suspense>
-      )}
-      <ErrorBoundary what="This page" resetKey={pathname}>
-        <Suspense fallback={<main className="page" aria-busy="true" />}>{children}</Suspense>
-      </ErrorBoundary>
-      <CorrectionMount />
-      {isShowingKeys ? (
-        <Suspense fallback={null}>
-          <ShortcutsDialog onClose={() => setShowingKeys(false)} />
-        </Suspense>
-      ) : null}
-    </div>
+    <LinkSearch value={carryAsOf}>
+      <div className="frame" data-screen={isArticle ? "article" : pathname === "/" ? "list" : "page"}>
+        <Masthead />
+        {asOf === null ? null : (
+          <Suspense fallback={null}>
+            <AsOfBar day={asOf} />
+          </Suspense>
+        )}
+        <ErrorBoundary what="This page" resetKey={pathname}>
+          <Suspense fallback={<main className="page" aria-busy="true" />}>{children}</Suspense>
+        </ErrorBoundary>
+        <CorrectionMount />
+        {isShowingKeys ? (
+          <Suspense fallback={null}>
+            <ShortcutsDialog onClose={() => setShowingKeys(false)} />
+          </Suspense>
+        ) : null}
+      </div>
+    </LinkSearch>
   );
 }

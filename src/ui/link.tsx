@@ -1,5 +1,5 @@
-import type { AnchorHTMLAttributes, Ref } from "react";
-import { useHref, useLinkClickHandler, type To } from "react-router";
+import { createContext, useContext, type AnchorHTMLAttributes, type Ref } from "react";
+import { createPath, parsePath, useHref, useLinkClickHandler, type To } from "react-router";
 
 interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href"> {
   readonly to: To;
@@ -8,13 +8,19 @@ interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href"
   readonly ref?: Ref<HTMLAnchorElement>;
 }
 
+/** What each link's query string becomes, so that a link opened in a new tab leads where a click leads: `?from=2023` to `?from=2023&asof=2024-01-01`. */
+export const LinkSearch = createContext((search: string) => search);
+
 /** A link to another screen of the app. The router's own also fetches ahead for servers, which is 4 kB that nothing here uses. */
 export function Link({ to, replace, onClick, children, ...rest }: LinkProps) {
-  const follow = useLinkClickHandler<HTMLAnchorElement>(to, { replace, target: rest.target });
+  const carry = useContext(LinkSearch);
+  const { search = "", ...path } = typeof to === "string" ? parsePath(to) : to;
+  const full = { ...path, search: carry(search) };
+  const follow = useLinkClickHandler<HTMLAnchorElement>(full, { replace, target: rest.target });
   return (
     <a
       {...rest}
-      href={useHref(to)}
+      href={useHref(full)}
       onClick={(event) => {
         onClick?.(event);
         if (!event.defaultPrevented) follow(event);
@@ -23,4 +29,10 @@ export function Link({ to, replace, onClick, children, ...rest }: LinkProps) {
       {children}
     </a>
   );
+}
+
+/** Write the `href` of what is drawn by hundreds or follows a click in its own way: `paths` give the path. */
+export function useHrefTo(): (pathname: string) => string {
+  const carry = useContext(LinkSearch);
+  return (pathname) => `#${createPath({ pathname, search: carry("") })}`;
 }

@@ -85,6 +85,36 @@ describe("the app, over a library as it is built", () => {
     expect(await screen.findByText("The ferry is late", undefined, patience)).toBeDefined();
   });
 
+  it.each([
+    ["#/", "The ferry is late"],
+    ["#/a/ferry", "Ruth Vance"],
+    ["#/e/ruth-vance", /reached Odal late/u],
+    ["#/d/2023-11-06", "The pier opens"],
+    ["#/entities", "Ruth Vance"],
+  ])("keeps the day that it is read as of in each link at %s, for a new tab", async (address, shown) => {
+    await open(`${address}?asof=2023-11-08`);
+    await screen.findAllByText(shown, undefined, patience);
+    await screen.findByText(/had been printed/u, undefined, patience);
+    const links = [...document.querySelectorAll("a")].map((link) => link.getAttribute("href") ?? "");
+    const inApp = links.filter((href) => href.startsWith("#/"));
+    expect(inApp.length).toBeGreaterThan(3);
+    expect(inApp.filter((href) => !/[?&]asof=\d{4}-\d\d-\d\d/u.test(href))).toEqual([]);
+  });
+
+  it("shows all again by the list’s button, and its links name no day then", async () => {
+    await open("#/?asof=2023-11-07");
+    fireEvent.click(await screen.findByRole("button", { name: "Show all again" }, patience));
+    await vi.waitFor(() => expect(location.hash).toBe("#/"), patience);
+    expect([...document.querySelectorAll("a")].filter(({ href }) => href.includes("asof"))).toEqual([]);
+  });
+
+  it("tells the silences of a library beside the days that are told of", async () => {
+    await open("#/?time=told");
+    fireEvent.click(await screen.findByRole("button", { name: "Silences" }, patience));
+    const dialog = await screen.findByRole("dialog", { name: "Silences" }, patience);
+    expect(await within(dialog).findByText(/No stretch without print is told of/u, undefined, patience)).toBeDefined();
+  });
+
   it("says in Library what was read and what is wrong with it", async () => {
     await open("#/library");
     await heading(/./u);

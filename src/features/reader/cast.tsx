@@ -1,6 +1,7 @@
 import type { CastGroup, CastMember } from "../../core/reading/cast.ts";
 import { paths } from "../../paths.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
+import { useHrefTo } from "../../ui/link.tsx";
 import "./cast.css";
 
 interface CastProps {
@@ -13,6 +14,7 @@ interface CastProps {
 
 /** Who appears in the article, by type, most mentioned first, with a strip that shows where. */
 export function Cast({ groups, length, litEntity, onOpen }: CastProps) {
+  const hrefTo = useHrefTo();
   const filled = groups.filter(({ members }) => members.length > 0);
   if (filled.length === 0) return <p className="note">No name was found in this text.</p>;
   return filled.map(({ type, members }) => (
@@ -23,7 +25,7 @@ export function Cast({ groups, length, litEntity, onOpen }: CastProps) {
           <li key={member.entity.id} className="cast__row" data-lit={member.entity.id === litEntity || undefined}>
             <a
               className="mark"
-              href={`#${paths.entity(member.entity.id)}`}
+              href={hrefTo(paths.entity(member.entity.id))}
               data-type={type}
               dir="auto"
               onClick={(event) => {

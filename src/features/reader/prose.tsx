@@ -10,6 +10,7 @@ import type { Span } from "../../core/text/span.ts";
 import type { ToldTime } from "../../core/time/told-time.ts";
 import { formatCount } from "../../core/text/count.ts";
 import { paths } from "../../paths.ts";
+import { useHrefTo } from "../../ui/link.tsx";
 import { drawText } from "./noted-text.tsx";
 import { ToldMark } from "./told-mark.tsx";
 import "./prose-lines.css";
@@ -233,10 +234,11 @@ interface MarkProps {
 }
 
 function Mark({ text, mention, notes }: MarkProps) {
+  const hrefTo = useHrefTo();
   return (
     <a
       className="mark"
-      href={`#${paths.entity(mention.entity)}`}
+      href={hrefTo(paths.entity(mention.entity))}
       data-entity={mention.entity}
       data-type={mention.type}
       data-start={mention.start}
