@@ -283,6 +283,11 @@ test("a told time is put right everywhere, which is shown before, told by the da
   await dialog.getByRole("radio", { name: "Everywhere it is said so" }).check();
   await expect(dialog.getByText("1 time in 1 article")).toBeVisible();
   await expect(dialog.getByText("was Tuesday 31 October 2023, now Tuesday 24 October 2023")).toBeVisible();
+  const tick = dialog.getByRole("checkbox", { name: /walked out last Tuesday/ });
+  await tick.uncheck();
+  await expect(dialog.getByText("0 will change, 1 left as they are")).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Change" })).toBeDisabled();
+  await tick.check();
   await dialog.getByRole("button", { name: "Change 1 time" }).click();
   await expect(time).toHaveAttribute("data-told", "2023-10-24");
   await page.goto(`${site.url}#/d/2023-10-24`);

@@ -3,14 +3,13 @@ import { describePassage } from "../../core/annotation/passage.ts";
 import type { Article } from "../../core/article/article.ts";
 import { parseStretch, stretchLabel } from "../../core/date/calendar-stretch.ts";
 import type { Scope } from "../../core/entities/ledger/entry.ts";
-import { contextOf } from "../../core/reading/context.ts";
 import { counted } from "../../core/text/count.ts";
 import type { ToldTime } from "../../core/time/told-time.ts";
-import { toldInWords } from "../../core/time/told-words.ts";
 import { useLedgerActions } from "../../data/corrections-edit.ts";
-import { useRetimePreview, type RetimeLine } from "../../data/told-corrections.ts";
+import { useRetimePreview } from "../../data/told-corrections.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { useToast } from "../../ui/toasts.tsx";
+import { RetimePreview, retimeKey } from "./retime-preview.tsx";
 import "./told-correction.css";
 
 interface ToldCorrectionProps {
@@ -24,17 +23,13 @@ const scopes: readonly (readonly [Scope, string])[] = [
   ["article", "Wherever this article says so"],
   ["everywhere", "Everywhere it is said so"],
 ];
-/** Characters on either side of a changed time. */
-const quoteReach = 40;
-/** Changed times that are listed; of more there is the number. */
-const mostLines = 60;
-
-/** Put a told time right: another day, or no time at all; here, or wherever it is said so. What will change is shown before it is done. */
+/** Put a told time right: another day, or no time at all; here, or wherever it is said so. What will change is shown before it is done, and ticked off where it is right as it is. */
 export function ToldCorrection({ article, time, onClose }: ToldCorrectionProps) {
   const words = article.text.slice(time.start, time.end);
   const [isTime, setTime] = useState(true);
   const [written, setWritten] = useState(parseStretch(time.value) === null ? "" : time.value);
   const [scope, setScope] = useState<Scope>("here");
+  const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
   const [refusal, setRefusal] = useState<string | null>(null);
   const { correct, undo } = useLedgerActions();
   const toast = useToast();
@@ -47,9 +42,16 @@ export function ToldCorrection({ article, time, onClose }: ToldCorrectionProps) 
     return { kind: "retime" as const, where, scope, value };
   }, [isChosen, article, time, scope, value]);
   const { data, error } = useRetimePreview(useDeferredValue(draft));
+  const canExcept = scope !== "here";
+  const excepted = (canExcept ? (data?.groups ?? []) : []).flatMap((group) =>
+    group.lines
+      .filter((line) => unticked.has(retimeKey(group.article, line)))
+      .map((line) => ({ article: group.article.id, ...describePassage(group.article.text, line) })),
+  );
+  const count = (data?.times ?? 0) - excepted.length;
   const change = () => {
     if (draft === null) return;
-    const done = correct(draft);
+    const done = correct({ ...draft, ...(excepted.length > 0 && { except: excepted }) });
     if (typeof done === "string") {
       setRefusal(done);
       return;
@@ -106,50 +108,24 @@ export function ToldCorrection({ article, time, onClose }: ToldCorrectionProps) 
         </fieldset>
         <div className="retime__preview" aria-live="polite">
           {error === null ? null : <p role="alert">{error.message}</p>}
-          {draft === null || data === undefined ? null : data.times === 0 ? (
-            <p className="note">Nothing changes.</p>
-          ) : (
-            <>
-              <p className="num">
-                {counted(data.times, "time")} in {counted(data.groups.length, "article")}
-              </p>
-              <ul>
-                {data.groups
-                  .flatMap((group) => group.lines.map((line) => ({ article: group.article, line })))
-                  .slice(0, mostLines)
-                  .map((shown) => (
-                    <PreviewLine key={`${shown.article.id} ${shown.line.start}`} {...shown} />
-                  ))}
-              </ul>
-            </>
+          {draft === null || data === undefined ? null : (
+            <RetimePreview
+              preview={data}
+              unticked={canExcept ? unticked : null}
+              onTick={(key, isTicked) => {
+                const next = new Set(unticked);
+                if (isTicked) next.delete(key);
+                else next.add(key);
+                setUnticked(next);
+              }}
+            />
           )}
           {refusal === null ? null : <p role="alert">{refusal}</p>}
         </div>
-        <button
-          type="submit"
-          className="button button--primary"
-          disabled={draft === null || data === undefined || data.times === 0}
-        >
-          {data === undefined || data.times === 0 ? "Change" : `Change ${counted(data.times, "time")}`}
+        <button type="submit" className="button button--primary" disabled={draft === null || count === 0}>
+          {count === 0 ? "Change" : `Change ${counted(count, "time")}`}
         </button>
       </form>
     </Dialog>
-  );
-}
-
-function PreviewLine({ article, line }: { readonly article: Article; readonly line: RetimeLine }) {
-  const { before, text, after } = contextOf(article.text, line, { start: 0, end: article.text.length }, quoteReach);
-  return (
-    <li>
-      <p dir="auto">
-        {before}
-        <b>{text}</b>
-        {after}
-      </p>
-      <p className="note">
-        was {line.before === null ? "no time" : toldInWords(line.before)}, now{" "}
-        {line.after === null ? "no time" : toldInWords(line.after)}
-      </p>
-    </li>
   );
 }
