@@ -27,6 +27,18 @@ export function valueF1(documents: readonly Document[], found: readonly (readonl
   return all === 0 ? 100 : Math.round((20_000 * right) / all) / 100;
 }
 
+/** Relaxed F1 of spans in per cent: a found span is right where it overlaps a labelled one. */
+export function spanF1(documents: readonly Document[], found: readonly (readonly Tagged[])[]): number {
+  let right = 0;
+  let all = 0;
+  documents.forEach(({ timex }, i) => {
+    const times = found[i] ?? [];
+    all += timex.length + times.length;
+    right += pairs(timex, times).length;
+  });
+  return all === 0 ? 100 : Math.round((20_000 * right) / all) / 100;
+}
+
 function pairs(gold: readonly Tagged[], found: readonly Tagged[]): readonly (readonly [Tagged, Tagged])[] {
   const overlaps = gold
     .flatMap((label) => found.map((time) => ({ label, time, size: overlap(label, time) })))

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { build } from "vite";
-import { findToldTimes } from "../../src/core/time/find-told-times.ts";
+import { findToldTimes, type ToldOptions } from "../../src/core/time/find-told-times.ts";
 import { findTokenEdges } from "../../src/core/text/tokens.ts";
+import { measureToldLibrary } from "./told-library.ts";
 import { loadPeers } from "./told-peers.ts";
-import { valueF1, type Document, type Tagged } from "./told-score.ts";
+import { spanF1, valueF1, type Document, type Tagged } from "./told-score.ts";
 
 /** One line of `npm run bench`. */
 interface Figure {
@@ -27,14 +28,16 @@ const sets: readonly (readonly [name: string, language: string])[] = [
   ["ftib_fr.dev", "fr"],
   ["timebank_pt.train", "pt"],
 ];
+const ablations = ["mode", "anaphora", "direction"] as const;
 const rounds = 5;
 
 /**
- * Measure told times: size, speed on one thread, VALUE F1 on the development sets, and the peers on TimeBank in the same run.
+ * Measure told times: size, speed on one thread, VALUE F1 and spans on the development sets, what mode, anaphora and the verb's direction are
+ * worth, what a question costs at 100,000 articles, and the peers on TimeBank in the same run.
  *
- * Without ../shared/told-time only size, and the speed on the shipped seed. The peers are no dependencies: together they are 44 MB for one
- * bench. `npm install --prefix DIR chrono-node@2.10.3 compromise@14.17.0 compromise-dates@3.9.0 @microsoft/recognizers-text-date-time@1.3.2`
- * and `DATELINE_PEERS=DIR` bring them in.
+ * Without ../shared/told-time only size, speed on the shipped seed, and questions. The peers are no dependencies: together they are 44 MB for
+ * one bench. `npm install --no-save chrono-node@2.10.3 compromise@14.17.0 compromise-dates@3.9.0 @microsoft/recognizers-text-date-time@1.3.2`
+ * brings them in, here or in a folder that `DATELINE_PEERS` names.
  */
 export async function measureTold(print: (figure: Figure) => void): Promise<void> {
   print(figure("told: code with all languages, gzip", "bytes", [await gzipBytes()]));
@@ -43,10 +46,19 @@ export async function measureTold(print: (figure: Figure) => void): Promise<void
   for (const [name, language] of sets) {
     const documents = readSet(name);
     if (documents === null) continue;
-    print(figure(`told: VALUE F1, ${name}`, "%", [valueF1(documents, documents.map(tellWith(language)))]));
+    const found = documents.map(tellWith(language));
+    print(figure(`told: VALUE F1, ${name}`, "%", [valueF1(documents, found)]));
+    print(figure(`told: spans, relaxed F1, ${name}`, "%", [spanF1(documents, found)]));
+    for (const without of language === "en" ? ablations : [])
+      print(
+        figure(`told: VALUE F1 without ${without}, ${name}`, "%", [
+          valueF1(documents, documents.map(tellWith(language, without))),
+        ]),
+      );
   }
-  const peers = await loadPeers(process.env["DATELINE_PEERS"]);
-  if (peers.length === 0) console.error("told: DATELINE_PEERS names no folder with the peers, so they are not run.");
+  measureToldLibrary((name, unit, values) => print(figure(name, unit, values)));
+  const peers = await loadPeers(process.env["DATELINE_PEERS"] ?? ".");
+  if (peers.length === 0) console.error("told: the peers are not installed here, so they are not run.");
   for (const { name, tell } of peers) {
     if (readSet("timebank.train") !== null)
       print(figure(`told: VALUE F1, timebank.train, ${name}`, "%", [valueF1(timebank, timebank.map(tell))]));
@@ -54,8 +66,8 @@ export async function measureTold(print: (figure: Figure) => void): Promise<void
   }
 }
 
-function tellWith(language: string): (document: Document) => readonly Tagged[] {
-  return ({ text, dct }) => findToldTimes(text, { date: dct, language });
+function tellWith(language: string, without?: ToldOptions["without"]): (document: Document) => readonly Tagged[] {
+  return ({ text, dct }) => findToldTimes(text, { date: dct, language, ...(without !== undefined && { without }) });
 }
 
 function readSet(name: string): readonly Document[] | null {

@@ -16,6 +16,8 @@ export function directionAround(lexed: LexedText, from: number, to: number): -1 
   const { items, kinds } = lexed;
   if (from > 0 && items[from - 1]!.code === "ahead") return hadBefore(lexed, from, before) ? -1 : 1;
   if (kinds[from - 1] === "V") return -1;
+  // "Memorial Day is Monday" and "the deadline is Friday": what has been was.
+  if (kinds[from] === "W" && from > 0 && items[from - 1]!.code === "is") return 1;
   for (let i = from - 1; i >= 0 && i >= from - before && kinds[i] !== ";"; i--) {
     const direction = directionAt(lexed, i);
     if (direction !== 0) return direction;

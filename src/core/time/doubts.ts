@@ -23,6 +23,9 @@ export function isAge({ kinds, unit, from, to, rule }: Expression, all: string):
   );
 }
 
+/** A part of day that is a whole phrase is told by itself: "in the morning" is, while "morning" is of a paper too. */
+const inTheMorning = "in the morning".length;
+
 /** Say whether a match is a time in its surroundings: "1990" after a price is not, nor "may" before a verb. */
 export function isLikely(expression: Expression, { items, kinds }: LexedText): boolean {
   const { from, to, rule } = expression;
@@ -36,6 +39,9 @@ export function isLikely(expression: Expression, { items, kinds }: LexedText): b
     case "year":
       return isYear(expression, beside);
     case "decade":
+      if (expression.kinds === "K" && isShillings(beside)) return false;
+      // "in her early 40s" is how old she is.
+      if (items.slice(Math.max(0, from - 1), to).some(({ kind, code }) => kind === "D" && code === "own")) return false;
       return expression.decade !== null || ("YE".includes(expression.unit ?? " ") && isTens(expression.amount));
     case "season":
       return isSeason(expression, beside);
@@ -61,12 +67,18 @@ export function isLikely(expression: Expression, { items, kinds }: LexedText): b
       return (
         expression.kinds !== "P" ||
         beside.last.code.includes(":") ||
+        beside.last.end - beside.last.start >= inTheMorning ||
         "ITWNMds".includes(beside.before) ||
         "WNM".includes(beside.after)
       );
     default:
       return true;
   }
+}
+
+/** "wrapped up 40s. in paper" is money: the decade stands alone, with a full stop before more of the sentence. */
+function isShillings({ before, after, next }: Neighbours): boolean {
+  return after === ";" && next === "" && !"IDmeF&T-,".includes(before);
 }
 
 function isYear({ kinds, year }: Expression, { before, after, next }: Neighbours): boolean {

@@ -21,6 +21,8 @@ export interface ToldOptions {
   readonly language: string | null;
   /** Its tokens, where they are known already. */
   readonly edges?: TokenEdges;
+  /** A part to leave out, so that what it is worth can be measured: what the text told before, its mode, or which way verbs look. */
+  readonly without?: "anaphora" | "mode" | "direction";
 }
 
 /**
@@ -29,13 +31,13 @@ export interface ToldOptions {
  *
  * A language without tables is read by those of English, which still know dates in digits. Takes linear time on any string.
  */
-export function findToldTimes(text: string, { date, language, edges }: ToldOptions): readonly ToldTime[] {
+export function findToldTimes(text: string, { date, language, edges, without }: ToldOptions): readonly ToldTime[] {
   const tokens = edges ?? findTokenEdges(text);
   const { lexicon, isDayFirst } = lexiconOf(language ?? chooseLanguage(text));
   const lexed = lexTimes(text, tokens, lexicon, isDayFirst);
   const expressions = joinTimesOfDay(shareParts(matchExpressions(lexed), lexed), lexed);
   const article = date === null ? null : ({ grain: "day", index: dayNumber(date) } as const);
-  const mode = findMode(expressions, date === null ? null : Number(date.slice(0, 4)));
+  const mode = without === "mode" ? "news" : findMode(expressions, date === null ? null : Number(date.slice(0, 4)));
   const found: ToldTime[] = [];
   let context: Context = {
     mode,
@@ -46,11 +48,12 @@ export function findToldTimes(text: string, { date, language, edges }: ToldOptio
     direction: 0,
   };
   for (const expression of expressions) {
-    context = { ...context, direction: directionAround(lexed, expression.from, expression.to) };
+    if (without !== "direction")
+      context = { ...context, direction: directionAround(lexed, expression.from, expression.to) };
     const resolution = resolveExpression(expression, context);
     if (resolution === null) continue;
     found.push(toldTime(expression, resolution));
-    context = remember(context, expression, resolution);
+    if (without !== "anaphora") context = remember(context, expression, resolution);
   }
   return found;
 }
