@@ -1,3 +1,4 @@
+import { encodeInUrl } from "../text/encode-in-url.ts";
 import { findSentences } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
 import { findTokens } from "../text/tokens.ts";
@@ -20,7 +21,7 @@ export function createSentenceFinder(text: string): (span: Span) => string {
 
 /** The address of a place in an article, in a library that lies at `base` (which ends with `/`). */
 export function linkToPlace(base: string, articleId: string, start: number): string {
-  return `${base}#/a/${articleId.split("/").map(encodeURIComponent).join("/")}?m=${start}`;
+  return `${base}#/a/${articleId.split("/").map(encodeInUrl).join("/")}?m=${start}`;
 }
 
 function lastAtOrBefore(spans: readonly Span[], offset: number): number {

@@ -1,4 +1,5 @@
 import { describePassage } from "../annotation/passage.ts";
+import { encodeInUrl } from "../text/encode-in-url.ts";
 import { inTextOrder } from "./exported.ts";
 import type { Exported } from "./exported.ts";
 import { countCodePoints } from "./offsets.ts";
@@ -13,9 +14,9 @@ import { countCodePoints } from "./offsets.ts";
  */
 export function toWebAnnotations({ articles, entities }: Exported, base: string): string {
   const names = new Map(entities.map(({ id, name }) => [id, name] as const));
-  const entityUrl = (id: string) => `${base}#/e/${encodeURIComponent(id)}`;
+  const entityUrl = (id: string) => `${base}#/e/${encodeInUrl(id)}`;
   const items = articles.flatMap(({ id, text, mentions }) => {
-    const source = `${base}#/a/${id.split("/").map(encodeURIComponent).join("/")}`;
+    const source = `${base}#/a/${id.split("/").map(encodeInUrl).join("/")}`;
     const pointsAt = countCodePoints(text);
     return inTextOrder(mentions).map((mention) => {
       const { quote, prefix, suffix } = describePassage(text, mention);

@@ -1,4 +1,5 @@
 import { mentionTypes, type MentionType } from "../ner/mention.ts";
+import { encodeInUrl } from "../text/encode-in-url.ts";
 
 /** What the list shows: all of it kept in the URL, so that a link, Back and a reload give the same list. */
 export interface ListFilters {
@@ -95,7 +96,7 @@ export function formatListFilters(filters: ListFilters): string {
     ["own", filters.isOwnOnly ? "1" : null],
     ["sort", filters.isRanked ? "best" : null],
   ];
-  const written = pairs.flatMap(([key, value]) => (value === null ? [] : [`${key}=${encodeURIComponent(value)}`]));
+  const written = pairs.flatMap(([key, value]) => (value === null ? [] : [`${key}=${encodeInUrl(value)}`]));
   return written.length === 0 ? "" : `?${written.join("&")}`;
 }
 

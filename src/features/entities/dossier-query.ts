@@ -1,4 +1,5 @@
 import { formatListFilters, noFilters, parseListFilters } from "../../core/filter/list-filters.ts";
+import { encodeInUrl } from "../../core/text/encode-in-url.ts";
 import type { DayRange, Nearness } from "../../data/entities.ts";
 import { paths } from "../../paths.ts";
 
@@ -40,7 +41,7 @@ export function formatDossierView({ order, near, withId, from, to }: DossierView
     ["from", from],
     ["to", to],
   ];
-  const written = pairs.flatMap(([key, value]) => (value === null ? [] : [`${key}=${encodeURIComponent(value)}`]));
+  const written = pairs.flatMap(([key, value]) => (value === null ? [] : [`${key}=${encodeInUrl(value)}`]));
   return written.length === 0 ? "" : `?${written.join("&")}`;
 }
 

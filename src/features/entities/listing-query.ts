@@ -1,4 +1,5 @@
 import { mentionTypes } from "../../core/ner/mention.ts";
+import { encodeInUrl } from "../../core/text/encode-in-url.ts";
 import type { EntityListing, EntityOrder } from "../../data/entities.ts";
 
 /** The orders on offer, as their columns are headed. */
@@ -33,6 +34,6 @@ export function formatListing({ type, order, name }: EntityListing): string {
     ["kind", type],
     ["order", order === "mentions" ? null : order],
   ];
-  const written = pairs.flatMap(([key, value]) => (value === null ? [] : [`${key}=${encodeURIComponent(value)}`]));
+  const written = pairs.flatMap(([key, value]) => (value === null ? [] : [`${key}=${encodeInUrl(value)}`]));
   return written.length === 0 ? "" : `?${written.join("&")}`;
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { noFilters } from "../../core/filter/list-filters.ts";
+import { encodeInUrl } from "../../core/text/encode-in-url.ts";
 import { describeOutside } from "../../core/timeline/middle-days.ts";
 import type { EntityFacts } from "../../data/entities.ts";
 import { useToldBars } from "../../data/told-bars.ts";
@@ -49,7 +50,7 @@ export function ToldYears({ facts: { id, name }, mostBars }: ToldYearsProps) {
       <YearsAxis scale={scale} />
       <p className="years__shared">
         Articles that name {name}, by the days that they tell of, whenever they were printed.{" "}
-        <Link className="link" to={{ pathname: paths.chronology, search: `?entity=${encodeURIComponent(id)}` }}>
+        <Link className="link" to={{ pathname: paths.chronology, search: `?entity=${encodeInUrl(id)}` }}>
           Chronology
         </Link>
       </p>

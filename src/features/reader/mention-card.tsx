@@ -5,6 +5,7 @@ import { contextOf } from "../../core/reading/context.ts";
 import type { CastMember } from "../../core/reading/cast.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
 import { counted } from "../../core/text/count.ts";
+import { encodeInUrl } from "../../core/text/encode-in-url.ts";
 import { paths } from "../../paths.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -102,7 +103,7 @@ export function MentionCard({
         <button
           type="button"
           className="button"
-          onClick={() => navigate({ pathname: paths.list, search: `?entity=${encodeURIComponent(entity.id)}` })}
+          onClick={() => navigate({ pathname: paths.list, search: `?entity=${encodeInUrl(entity.id)}` })}
         >
           Filter list
         </button>

@@ -32,6 +32,12 @@ describe("Web Annotation", () => {
       for (const address of [id, target.source]) expect(URL.canParse(address)).toBe(true);
   });
 
+  it("writes an address for an entity whose id holds half a character, as one of a backup may", () => {
+    const mention = { start: 0, end: 5, type: "person" as const, score: 1, entity: "moe \uD83D" };
+    const written = toWebAnnotations({ articles: [{ ...pier, mentions: [mention] }], entities: [] }, base);
+    expect(written).toContain(`${base}#/e/moe%20%EF%BF%BD`);
+  });
+
   it("has no page where there is no mention", () => {
     const empty = JSON.parse(toWebAnnotations({ articles: [{ ...pier, mentions: [] }], entities: [] }, base));
     expect(empty).toMatchObject({ type: "AnnotationCollection", total: 0 });

@@ -88,6 +88,10 @@ describe("list filters", () => {
     );
   });
 
+  it("writes half a character, which a field may hold, as one that is unknown", () => {
+    expect(formatListFilters({ ...noFilters, q: "tide \uD83D" })).toBe("?q=tide%20%EF%BF%BD");
+  });
+
   it("never throws on any query string", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (search) => {

@@ -1,3 +1,4 @@
+import { encodeInUrl } from "../../text/encode-in-url.ts";
 import { linkToPlace } from "../sentence-at.ts";
 import type { ChronologyEvent } from "./event.ts";
 
@@ -19,7 +20,8 @@ export function toTimelineJs(events: readonly ChronologyEvent[], title: string, 
             linkToPlace(base, event.article, event.start),
           )}">${escapeHtml(event.title)}</a></p>`,
         },
-        unique_id: `${event.article}-${event.start}`,
+        // It becomes an element's id and a part of the page's address there.
+        unique_id: `${encodeInUrl(event.article)}-${event.start}`,
       })),
     },
     null,

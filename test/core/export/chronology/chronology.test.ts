@@ -176,6 +176,11 @@ describe("a chronology for TimelineJS", () => {
     );
   });
 
+  it("names an event by what an address and an element can be called by", () => {
+    const article = "a<img src=x>b/\uD83D";
+    expect(readTimeline({ article, start: 7 })).toMatchObject({ unique_id: "a%3Cimg%20src%3Dx%3Eb%2F%EF%BF%BD-7" });
+  });
+
   it("writes a month as a month and a stretch with both its ends", () => {
     expect(readTimeline({ first: "1914-08-01", last: "1914-08-31", edtf: "1914-08" })).toMatchObject({
       start_date: { year: 1914, month: 8 },

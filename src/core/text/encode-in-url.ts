@@ -1,0 +1,8 @@
+/**
+ * Percent-encode a text for one place of an address.
+ *
+ * Half a character, which a backup or a field may hold, has no encoding, and `encodeURIComponent` throws at it: it becomes U+FFFD.
+ */
+export function encodeInUrl(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\uFFFD"));
+}
