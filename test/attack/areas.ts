@@ -1,150 +1,86 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import type { Browser, Page } from "@playwright/test";
 import { articleIdOf } from "../../src/core/article/article-id.ts";
 import { paths } from "../../src/paths.ts";
-import { faults } from "./hosts.ts";
-import { hostileLedgers } from "./ledgers.ts";
+import { hostFaults } from "./hosts.ts";
 import { hostileLinks } from "./links.ts";
 import { databaseStates, settings, type DatabaseState } from "./stores.ts";
 import type { Count } from "./tally.ts";
-import { openWatched, visit } from "./watched-page.ts";
+import { speaksPlainly, stands, visit, type AttackWindow, type Engine } from "./window.ts";
 
-/** What is attacked: a build, where it is served, and a browser to look at it with. */
+/** What is attacked: a build, served to windows of an engine. */
 export interface Target {
-  readonly browser: Browser;
-  readonly site: { readonly url: string };
-  /** The folder of the build. */
-  readonly root: string;
+  readonly engine: Engine;
   /** Paths of the seeds that it was built from. */
   readonly written: readonly string[];
-  /** URLs of its library files. */
-  readonly files: readonly string[];
 }
 
-/** On a machine that is shared, a screen may take its time; what hangs does not come at all. */
-const limitMs = 30_000;
 /** Articles that are opened; all the others are listed and built. */
-const mostOpened = 220;
+const mostOpened = 260;
+
+const isPlain = (path: string) => path.startsWith("day/");
 
 /** Every seed was built; open the hostile ones one by one. */
-export async function attackSeeds({ browser, site, written }: Target, count: Count): Promise<void> {
-  const { page, fell, close } = await openWatched(browser, site.url);
-  await page.goto(site.url);
-  const [hostile, plain] = [
-    written.filter((path) => !path.startsWith("day/")),
-    written.filter((path) => path.startsWith("day/")),
-  ];
+export async function attackSeeds({ engine, written }: Target, count: Count): Promise<void> {
+  const window = await engine.openWindow();
+  await window.open(window.url);
+  const hostile = written.filter((path) => !isPlain(path));
   for (const path of hostile.slice(0, mostOpened)) {
-    const hung = await visit(page, `#${paths.article(articleIdOf(path, 1))}`, limitMs);
-    count(path, [...(hung === null ? [] : [hung]), ...(await fell())]);
+    const hung = await visit(window, `#${paths.article(articleIdOf(path, 1))}`);
+    count(path, [...hung, ...(await window.fell())]);
   }
-  for (const path of [...hostile.slice(mostOpened), ...plain]) count(path, []);
-  await close();
+  for (const path of [...hostile.slice(mostOpened), ...written.filter(isPlain)]) count(path, []);
+  await window.close();
+}
+
+/** The same texts in the one page that a build makes of all of it, whose scripts stand in the page. */
+export async function attackOnePage({ engine, written }: Target, count: Count): Promise<void> {
+  const window = await engine.openWindow();
+  await window.open(`${window.url}one-page.html`);
+  for (const path of written.filter((path) => !isPlain(path)).slice(0, mostOpened)) {
+    const hung = await visit(window, `#${paths.article(articleIdOf(path, 1))}`);
+    count(path, [...hung, ...(await window.fell())]);
+  }
+  await window.close();
 }
 
 /** Go to each address, as a link from elsewhere does. */
-export async function attackLinks({ browser, site }: Target, count: Count): Promise<void> {
-  const { page, fell, close } = await openWatched(browser, site.url);
-  await page.goto(site.url);
-  for (const link of hostileLinks()) {
-    const hung = await visit(page, `#${link}`, limitMs);
-    count(link, [...(hung === null ? [] : [hung]), ...(await fell())]);
-  }
-  await close();
-}
-
-/** Import each file, take in what can be, and undo it. */
-export async function attackLedgers({ browser, site }: Target, count: Count): Promise<void> {
-  const { page, fell, close } = await openWatched(browser, site.url);
-  await page.goto(`${site.url}#${paths.corrections}`);
-  for (const { name, text } of hostileLedgers()) {
-    const said = await importLedger(page, name, text).catch((error: unknown) => [String(error).slice(0, 200)]);
-    count(name, [...said, ...(await fell())]);
-  }
-  await page.reload();
-  const hung = await visit(page, `#${paths.corrections}`, limitMs);
-  count("all of them after a reload", [...(hung === null ? [] : [hung]), ...(await fell())]);
-  await close();
-}
-
-async function importLedger(page: Page, name: string, text: string): Promise<readonly string[]> {
-  const button = page.getByRole("button", { name: "Import a ledger" });
-  if ((await button.getAttribute("aria-expanded")) !== "true") await button.click();
-  const report = page.getByRole("region", { name: "Import a ledger" });
-  await report
-    .locator("input[type=file]")
-    .setInputFiles({ name, mimeType: "application/jsonl", buffer: Buffer.from(text) });
-  await report.getByText(`${name}:`).waitFor({ timeout: limitMs });
-  const add = report.getByRole("button", { name: /^Add / });
-  if (!(await add.isEnabled())) {
-    await report.getByRole("button", { name: "Cancel" }).click();
-    return [];
-  }
-  const before = await page.locator("h1").textContent();
-  await add.click();
-  await report.waitFor({ state: "detached", timeout: limitMs });
-  const undo = page.getByRole("button", { name: "Undo", exact: true }).first();
-  // An undo of nothing changes nothing, and there is nothing to take back.
-  if (await undo.isEnabled()) await undo.click({ timeout: limitMs });
-  // What was added is out of force again, and the page says the same as before.
-  const isBack = await page
-    .waitForFunction((words) => document.querySelector("h1")?.textContent === words, before, { timeout: limitMs })
-    .then(
-      () => true,
-      () => false,
-    );
-  return isBack
-    ? []
-    : [`one Undo does not take it back: “${before}” before, “${await page.locator("h1").textContent()}” after`];
+export async function attackLinks({ engine }: Target, count: Count): Promise<void> {
+  const window = await engine.openWindow();
+  await window.open(window.url);
+  for (const link of hostileLinks()) count(link, [...(await visit(window, `#${link}`)), ...(await window.fell())]);
+  await window.close();
 }
 
 /** Begin with each state of stored data. */
-export async function attackStores({ browser, site }: Target, count: Count): Promise<void> {
+export async function attackStores({ engine }: Target, count: Count): Promise<void> {
   for (const value of settings) {
-    const { page, fell, close } = await openWatched(browser, site.url);
-    await page.addInitScript((text) => {
+    const window = await engine.openWindow();
+    // From a page of the origin that runs nothing of ours.
+    await window.open(`${window.url}robots.txt`);
+    await window.run((text) => {
       for (const name of ["settings", "offline-paused"]) localStorage.setItem(`dateline / ${name}`, text);
     }, value);
-    await page.goto(site.url);
-    count(`settings ${value}`, [...(await stands(page)), ...(await fell())]);
-    await close();
+    await window.open(window.url);
+    count(`settings ${value}`, [...(await hasScreen(window)), ...(await window.fell())]);
+    await window.close();
   }
   for (const state of databaseStates) {
-    const { page, fell, close } = await openWatched(browser, site.url);
-    // From a page of the origin that runs nothing of ours.
-    await page.goto(`${site.url}robots.txt`);
-    await page.evaluate(makeDatabase, { ...state, put: Object.entries(state.put ?? {}) });
-    await page.goto(`${site.url}#${state.what === "ledger" ? paths.corrections : paths.list}`);
-    const said = state.isSaid ? await isSaid(page, state) : [];
-    count(state.name, [...(await stands(page)), ...said, ...(await fell())]);
-    await close();
+    const window = await engine.openWindow();
+    await window.open(`${window.url}robots.txt`);
+    await window.run(makeDatabase, state);
+    await window.open(`${window.url}#${state.what === "ledger" ? paths.corrections : paths.list}`);
+    const said = state.isSaid && !(await window.until(isSaid)) ? ["nothing is said of it"] : [];
+    count(state.name, [...(await hasScreen(window)), ...said, ...(await window.fell())]);
+    await window.close();
   }
 }
 
-async function isSaid(page: Page, { what }: DatabaseState): Promise<readonly string[]> {
-  const words =
-    what === "ledger"
-      ? /What you correct now lasts until this page is closed/u
-      : /What you star or read now will not be kept/u;
-  return page
-    .getByText(words)
-    .first()
-    .waitFor({ timeout: limitMs })
-    .then(
-      () => [],
-      () => ["nothing is said of it"],
-    );
+function isSaid(): boolean {
+  return /What you correct now lasts until this page is closed|What you star or read now will not be kept/.test(
+    document.body.textContent ?? "",
+  );
 }
 
-async function makeDatabase({
-  what,
-  version,
-  stores,
-  put,
-}: Omit<DatabaseState, "put"> & {
-  readonly put: readonly (readonly [string, readonly (readonly [string, unknown])[]])[];
-}): Promise<void> {
+async function makeDatabase({ what, version, stores, put = {} }: DatabaseState): Promise<void> {
   const request = indexedDB.open(`dateline / ${what}`, version);
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     request.addEventListener("upgradeneeded", () => {
@@ -153,7 +89,7 @@ async function makeDatabase({
     request.addEventListener("success", () => resolve(request.result));
     request.addEventListener("error", () => reject(request.error as Error));
   });
-  for (const [name, records] of put)
+  for (const [name, records] of Object.entries(put))
     await new Promise((resolve) => {
       const transaction = db.transaction(name, "readwrite");
       for (const [key, value] of records) transaction.objectStore(name).put(value, key);
@@ -162,76 +98,59 @@ async function makeDatabase({
   db.close();
 }
 
-/** Answer each kind of library file with each fault: what is shown is the library's, or it is said that it is not there. */
-export async function attackHosts({ browser, site, root, files }: Target, count: Count): Promise<void> {
-  const kinds = [
-    /\/packs\//u,
-    /\/mentions\//u,
-    /\/catalog\//u,
-    /\/locator/u,
-    /\/health/u,
-    /\/index\/manifest/u,
-    /\/index\/[\da-f]+\.bin/u,
-    /\/index\/[\da-f]+\.json/u,
-  ];
-  const id = "day/0";
-  for (const kind of kinds)
-    for (const { name, spoil } of faults) {
-      const { page, fell, close } = await openWatched(browser, site.url);
-      await page.context().route(
-        (url) => url.pathname.startsWith("/library/") && kind.test(url.pathname),
-        async (route) => {
-          const file = files.find((known) => route.request().url().endsWith(known)) ?? "";
-          const answer = spoil(await readFile(join(root, decodeURIComponent(file))));
-          await route.fulfill(
-            typeof answer === "number" ? { status: answer, body: "Status" } : { status: 200, body: answer },
-          );
-        },
-      );
-      await page.goto(`${site.url}#${paths.article(id)}`);
-      const wrong = [...(await stands(page))];
-      const shown = await page
-        .locator(`article[data-article-id="${id}"]`)
-        .textContent({ timeout: 2_000 })
-        .catch(() => null);
-      if (
-        shown !== null &&
-        !shown.includes("The harbour at Odal opened on Monday. Inga Moe of the Harbour Authority held the key.")
-      )
-        wrong.push("another text is shown than the library's");
-      if (shown === null) wrong.push(...(await speaksPlainly(page)));
-      if (/index|locator|catalog/u.test(kind.source)) {
-        const hung = await visit(page, "#/entities", limitMs);
-        wrong.push(...(hung === null ? [] : [hung]), ...(await speaksPlainly(page)));
-      }
-      if (/health/u.test(kind.source)) {
-        const hung = await visit(page, "#/library", limitMs);
-        wrong.push(...(hung === null ? [] : [hung]), ...(await speaksPlainly(page)));
-      }
-      count(`${name} for ${kind.source}`, [...wrong, ...(await fell())]);
-      await close();
+/** Answer each kind of file with each fault: what is shown is the library's, or it is said that it is not there. */
+export async function attackHosts({ engine }: Target, count: Count): Promise<void> {
+  for (const { name, kind, faults } of hostFaults()) {
+    const window = await engine.openWindow(faults);
+    const wrong =
+      kind === "model" ? await addsWithoutModel(window) : [...(await readsAnArticle(window)), ...(await goes(window))];
+    count(name, [...wrong, ...(await window.fell())]);
+    await window.close();
+
+    async function goes(opened: AttackWindow): Promise<readonly string[]> {
+      if (kind === "index") return [...(await visit(opened, "#/entities")), ...(await speaksPlainly(opened))];
+      return kind === "health" ? [...(await visit(opened, "#/library")), ...(await speaksPlainly(opened))] : [];
     }
+  }
 }
 
-/** Machine words are none for readers. */
-async function speaksPlainly(page: Page): Promise<readonly string[]> {
-  const text = (await page.locator("body").textContent()) ?? "";
-  const machine =
-    /SQLITE_|Unexpected token|is not a function|is not iterable|Failed to fetch|undefined|\[object /u.exec(text);
-  return machine === null ? [] : [`it says “${machine[0]}”`];
+const plainId = "day/0";
+const plainText = "The harbour at Odal opened on Monday. Inga Moe of the Harbour Authority held the key.";
+
+async function readsAnArticle(window: AttackWindow): Promise<readonly string[]> {
+  await window.open(`${window.url}#${paths.article(plainId)}`);
+  const wrong = [...(await hasScreen(window))];
+  await window.run(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  const shown = await window.run(
+    (id) => document.querySelector(`article[data-article-id="${id}"]`)?.textContent ?? null,
+    plainId,
+  );
+  if (shown === null) wrong.push(...(await speaksPlainly(window)));
+  else if (!shown.includes(plainText)) wrong.push("another text is shown than the library's");
+  return wrong;
 }
 
-async function stands(page: Page): Promise<readonly string[]> {
-  return page
-    .waitForFunction(
-      () =>
-        document.querySelector("main h1, main article p, [role='alert']") !== null &&
-        document.querySelector("main[aria-busy='true']") === null,
-      undefined,
-      { timeout: limitMs },
-    )
-    .then(
-      () => [],
-      () => ["no screen stands"],
-    );
+/** A text is added and can be read, whatever the models of names are answered with; in words for people. */
+async function addsWithoutModel(window: AttackWindow): Promise<readonly string[]> {
+  await window.open(`${window.url}#${paths.add}`);
+  const wrong = [...(await hasScreen(window))];
+  const text = `date 2023-11-07\n# Puerto\n\nEl puerto de Odal abrió el lunes y la alcaldesa Inga Moe guardó la llave de la casa vieja.`;
+  if (!(await window.until(pasteText, text))) return [...wrong, "there is no field to paste into"];
+  const isAdded = await window.until(() => /Added 1 article/.test(document.body.textContent ?? ""));
+  return [...wrong, ...(isAdded ? [] : ["the text is not added"]), ...(await speaksPlainly(window))];
+}
+
+/** Runs in the page, as React hears typing. False while the form is not there. */
+export function pasteText(text: string): boolean {
+  const field = document.querySelector<HTMLTextAreaElement>("form textarea");
+  if (field === null) return false;
+  Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(field, text);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  setTimeout(() => field.form?.requestSubmit(), 50);
+  return true;
+}
+
+/** A first screen stands. */
+export async function hasScreen(window: AttackWindow): Promise<readonly string[]> {
+  return (await window.until(stands)) ? [] : ["no screen stands"];
 }

@@ -1,19 +1,133 @@
 import { join } from "node:path";
-import { chromium, firefox, type Browser } from "@playwright/test";
+import { chromium, firefox, type Browser, type Page } from "@playwright/test";
 import { findBrowser, howToGet } from "../e2e/support/browsers.ts";
+import { startStaticServer } from "../e2e/support/static-server.ts";
+import { openWebKit } from "../e2e/support/webkit-driver.ts";
+import { callInPage, hasRun, limitMs, type AttackWindow, type Engine, type HostFaults } from "./window.ts";
 
-/** The engines that can be driven through Playwright here; WebKit's driver speaks another language (see `webkit-driver.ts`). */
-export const engines = ["chromium", "firefox"] as const;
+export const engines = ["chromium", "firefox", "webkit"] as const;
 export type AttackEngine = (typeof engines)[number];
 
-/** Start a browser as the browser tests do. Throws, saying how to get it, when there is none. */
-export async function launch(engine: AttackEngine): Promise<Browser> {
+/** Start a browser as the browser tests do, on a build. Throws, saying how to get it, when there is none. */
+export async function launch(engine: AttackEngine, root: string): Promise<Engine> {
   const program = findBrowser(engine);
   if (program === null) throw new Error(`There is no ${engine}. ${howToGet[engine]}.`);
-  if (engine === "chromium") return chromium.launch({ executablePath: program });
-  return firefox.launch({
-    channel: "moz-firefox",
-    executablePath: join(import.meta.dirname, "../e2e/support/firefox-for-playwright.cjs"),
-    env: { ...process.env, DATELINE_FIREFOX: program } as Record<string, string>,
+  if (engine === "webkit") return webkitEngine(program, root);
+  return playwrightEngine(
+    engine === "chromium"
+      ? await chromium.launch({ executablePath: program })
+      : await firefox.launch({
+          channel: "moz-firefox",
+          executablePath: join(import.meta.dirname, "../e2e/support/firefox-for-playwright.cjs"),
+          env: { ...process.env, DATELINE_FIREFOX: program } as Record<string, string>,
+        }),
+    root,
+  );
+}
+
+/** A host of the build on a port, and so an origin, of its own. It has no service worker, which would answer in its place. */
+async function startHost(root: string, faults: HostFaults) {
+  const site = await startStaticServer({ root });
+  site.disturb((path) => (path === "sw.js" ? 404 : faults(path)));
+  return site;
+}
+
+function playwrightEngine(browser: Browser, root: string): Engine {
+  return {
+    version: browser.version(),
+    close: () => browser.close(),
+    async openWindow(faults = () => null) {
+      const site = await startHost(root, faults);
+      const context = await browser.newContext({ serviceWorkers: "block" });
+      const page = await context.newPage();
+      page.setDefaultTimeout(60_000);
+      const seen = watch(page, site.url);
+      const run: AttackWindow["run"] = (code, ...args) => page.evaluate(callInPage(code as never, args));
+      return {
+        url: site.url,
+        open: async (url) => void (await page.goto(url)),
+        reload: async () => void (await page.reload()),
+        run,
+        until: (code, ...args) => waitFor(() => run(code, ...args)),
+        fell: async () => [...((await run(hasRun)) ? ["script ran"] : []), ...seen.splice(0)],
+        async close() {
+          await context.close();
+          await site.kill();
+        },
+      };
+    },
+  };
+}
+
+function watch(page: Page, url: string): string[] {
+  const seen: string[] = [];
+  page.on("pageerror", (error) => seen.push(`an error nobody caught: ${error.message.slice(0, 200)}`));
+  page.on("dialog", (dialog) => {
+    seen.push("a pop-up");
+    void dialog.dismiss();
   });
+  page.on("request", (request) => {
+    if (/^https?:/u.test(request.url()) && !request.url().startsWith(new URL(url).origin))
+      seen.push(`a request to ${new URL(request.url()).origin}`);
+  });
+  return seen;
+}
+
+/**
+ * One window of WebKit for all, since it takes seconds to start; each host is an origin of its own. What happens in it is noted by the page itself, from
+ * the moment it has loaded: errors that nobody catches while it loads are not seen.
+ */
+async function webkitEngine(program: string, root: string): Promise<Engine> {
+  const driver = await openWebKit(program);
+  const version = await driver.run(() => /Version\/([\d.]+)/.exec(navigator.userAgent)?.[1] ?? "");
+  return {
+    version,
+    close: () => driver.close(),
+    async openWindow(faults = () => null) {
+      const site = await startHost(root, faults);
+      return {
+        url: site.url,
+        async open(url) {
+          await driver.open(url);
+          await driver.run(note);
+        },
+        async reload() {
+          await driver.reload();
+          await driver.run(note);
+        },
+        run: driver.run,
+        until: (code, ...args) => waitFor(() => driver.run(code, ...args)),
+        fell: async () => [...((await driver.run(hasRun)) ? ["script ran"] : []), ...(await driver.run(noted))],
+        close: () => site.kill(),
+      };
+    },
+  };
+}
+
+interface Noting {
+  attackNoted?: string[];
+}
+
+function note(): void {
+  const seen: string[] = ((window as Noting).attackNoted ??= []);
+  addEventListener("error", (event) => void seen.push(`an error nobody caught: ${event.message}`));
+  addEventListener("unhandledrejection", (event) => void seen.push(`an error nobody caught: ${String(event.reason)}`));
+}
+
+function noted(): string[] {
+  const elsewhere = performance
+    .getEntriesByType("resource")
+    .map(({ name }) => name)
+    .filter((name) => /^https?:/.test(name) && !name.startsWith(location.origin));
+  return [...((window as Noting).attackNoted ?? []).splice(0), ...elsewhere.map((name) => `a request to ${name}`)];
+}
+
+/** Ask until the answer is true; an answer that fails, as while a page loads, is none. */
+async function waitFor(ask: () => Promise<boolean>): Promise<boolean> {
+  const limit = Date.now() + limitMs;
+  do {
+    if (await ask().catch(() => false)) return true;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  } while (Date.now() < limit);
+  return false;
 }

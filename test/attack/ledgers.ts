@@ -6,6 +6,22 @@ export interface LedgerFile {
   readonly text: string;
 }
 
+/** Told times that are none, are far off, or are no text. */
+const dates = [
+  "9999-12-31",
+  "0001-01-01",
+  "0000",
+  "2023-02-30",
+  "2023-13",
+  "+12023",
+  "-0044",
+  "20231106",
+  "",
+  2023,
+  [],
+  {},
+];
+
 const where = { article: "day/0", quote: "Odal", prefix: "at ", suffix: " opened", start: 15, end: 19 };
 const line = (fields: object) =>
   JSON.stringify({ v: 1, kind: "not-a-name", when: "2026-11-20T12:00:00.000Z", scope: "everywhere", where, ...fields });
@@ -38,6 +54,16 @@ export function hostileLedgers(): readonly LedgerFile[] {
     add(`name-${n}`, line({ kind: "rename", entity: { id: "odal", name: "Odal", type: "place" }, name: bad }));
     add(`why-${n}`, line({ why: bad }));
   }
+  const values = [...dates, ...scripts, ...oddWords];
+  for (const [n, value] of values.entries()) add(`retime-${n}`, line({ kind: "retime", scope: "here", value }));
+  add("retime-none", line({ kind: "retime", scope: "here", value: null }));
+  add("retime-everywhere", line({ kind: "retime", scope: "everywhere", value: "2023" }));
+  add(
+    "retime-quarrel",
+    Array.from({ length: 5_000 }, (_, n) =>
+      line({ kind: "retime", scope: "here", value: String(1000 + n), when: new Date(1.7e12 + n).toISOString() }),
+    ).join("\n"),
+  );
   for (const scope of ["there", "__proto__", null, 7]) add(`scope-${scope}`, line({ scope }));
   for (const [start, end] of [
     [-1, 3],

@@ -8,6 +8,23 @@ export function hostileLinks(): readonly string[] {
     ...bad.map((text) => `/e/${text}`),
     ...bad.map((text) => `/?q=${text}`),
     ...bad.map((text) => `/?source=${text}&entity=${text}`),
+    ...bad.flatMap((text) => [
+      `/chronology?q=${text}`,
+      `/concordance?q=${text}`,
+      `/d/${text}`,
+      `/?asof=${text}&own=${text}&language=${text}`,
+      `/notes?q=${text}&tag=${text}`,
+    ]),
+    ...["/check", "/audit", "/about", "/storage", "/add", "/notes", "/corrections", "/chronology"].flatMap((screen) => [
+      `${screen}?x=__proto__`,
+      `${screen}/%E2%80%A8`,
+      `${screen}?from=9999-99-99&to=-1&type=__proto__&asof=0000`,
+    ]),
+    ...["2023-02-30", "0000", "9999", "99999-01", "-0044-03-15", "2023-13", "2023-W45"].flatMap((day) => [
+      `/d/${day}`,
+      `/?asof=${day}`,
+      `/chronology?from=${day}&to=${day}`,
+    ]),
     ...["%0A", "%0D", "%E2%80%A8", "%E2%80%A9"].flatMap((end) => [`/a/x${end}y`, `/e/x${end}y`, `/${end}`]),
     ...["%", "%E0%A4%A", "%ZZ", "%u0041"].flatMap((broken) => [`/a/${broken}`, `/e/${broken}`, `/?q=${broken}`]),
     "/a/",

@@ -1,27 +1,35 @@
 /**
- * Attack a build of Dateline with hostile seeds, links, ledgers, stored data and hosts, and say what falls.
+ * Attack a build of Dateline with hostile seeds, links, files to import, stored data and hosts, and say what falls.
  *
- *     npm run attack                        all of it, in Chromium, a quarter of an hour
- *     npm run attack -- --browser=firefox   in another browser
+ *     npm run attack                        all of it, in Chromium, some twenty minutes
+ *     npm run attack -- --browser=firefox   in another browser, or webkit
  *     npm run attack -- links hosts         some of it
+ *     npm run attack -- --built=FOLDER      with what an earlier run built there, or building there
  *
  * Inputs are bounded and their markers harmless. Ends with status 1 when one fell. Not part of `npm test`.
  */
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "@playwright/test";
 import { buildLibrary } from "../e2e/support/builds.ts";
-import { startStaticServer, type StaticServer } from "../e2e/support/static-server.ts";
-import { attackHosts, attackLedgers, attackLinks, attackSeeds, attackStores } from "./areas.ts";
+import { attackHosts, attackLinks, attackOnePage, attackSeeds, attackStores } from "./areas.ts";
+import { attackExports } from "./exports.ts";
+import { attackCheck, attackForeign, attackLedgers, attackOwn } from "./imports.ts";
 import { engines, launch } from "./launch.ts";
 import { hostileSeeds, writeSeeds } from "./seeds.ts";
 import { createTally } from "./tally.ts";
+import type { Engine } from "./window.ts";
 
 const areas = {
+  exports: attackExports,
   seeds: attackSeeds,
+  page: attackOnePage,
   links: attackLinks,
   ledgers: attackLedgers,
+  foreign: attackForeign,
+  own: attackOwn,
+  check: attackCheck,
   stores: attackStores,
   hosts: attackHosts,
 } as const;
@@ -30,35 +38,29 @@ const plainTexts = 300;
 
 const given = process.argv.slice(2);
 const name = given.find((word) => word.startsWith("--browser="))?.slice("--browser=".length) ?? "chromium";
+const kept = given.find((word) => word.startsWith("--built="))?.slice("--built=".length) ?? null;
 const wanted = given.filter((word) => !word.startsWith("--"));
 const folder = await mkdtemp(join(tmpdir(), "dateline-attack-"));
-let browser: Browser | null = null;
-let site: StaticServer | null = null;
+let browser: Engine | null = null;
 try {
   const engine = engines.find((known) => known === name);
-  if (engine === undefined) throw new Error(`There is no browser ${name} here: ${engines.join(" or ")}.`);
-  const seeds = join(folder, "seeds");
+  if (engine === undefined) throw new Error(`There is no browser ${name} here: ${engines.join(", ")}.`);
+  const [seeds, root] = [join(folder, "seeds"), kept ?? join(folder, "dist")];
   const written = await writeSeeds(seeds, hostileSeeds(plainTexts));
-  const root = join(folder, "dist");
   const began = performance.now();
-  await buildLibrary(seeds, root);
+  if (!existsSync(join(root, "index.html"))) await buildLibrary(seeds, root);
   console.log(`${written.length} seeds built in ${Math.round((performance.now() - began) / 1000)} s`);
-  browser = await launch(engine);
-  site = await startStaticServer({ root });
-  const list = JSON.parse(await readFile(join(root, "offline.json"), "utf8")) as {
-    readonly library: readonly { readonly url: string }[];
-  };
-  const target = { browser, site, root, written, files: list.library.map(({ url }) => url) };
+  browser = await launch(engine, root);
+  const target = { engine: browser, written };
   const tally = createTally();
   for (const [area, attack] of Object.entries(areas))
     if (wanted.length === 0 || wanted.includes(area)) {
       await attack(target, tally.of(area));
       console.log(tally.line(area));
     }
-  console.log(`${name} ${browser.version()}: ${tally.total()}`);
+  console.log(`${name} ${browser.version}: ${tally.total()}`);
   if (tally.hasFallen()) process.exitCode = 1;
 } finally {
   await browser?.close();
-  await site?.kill();
   await rm(folder, { recursive: true, force: true });
 }

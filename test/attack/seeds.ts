@@ -98,8 +98,22 @@ export function hostileSeeds(plain: number): ReadonlyMap<string, string> {
     "$&",
   ])
     seeds.set(`names/${name}.txt`, `date 2023-11-07\n\n${body}`);
+  if (plain > 0) seeds.set("library.json", ownersWord());
   for (let n = 0; n < plain; n += 1) seeds.set(`day/${n}.txt`, `date 2020-01-01\n# Note ${n}\n\n${body}`);
   return seeds;
+}
+
+/** What an owner says of a library, in which every word that can be is hostile. */
+function ownersWord(): string {
+  const [name = "", ...bad] = [...scripts, ...oddWords];
+  const folders = bad.map((text) => [text, { dates: text, encoding: text, language: text, source: text }]);
+  const hostile = { dates: "day first", source: "</title><script>window.__pwned = 1</script>", language: "no" };
+  return JSON.stringify({
+    name: `${name}</title><script>window.__pwned = 1</script>`,
+    description: bad.join("\n").slice(0, 290),
+    language: "en",
+    folders: { ...Object.fromEntries(folders), hostile, ["__proto__"]: { polluted: 1 } },
+  });
 }
 
 /** Write seeds into a folder. Those that the file system takes no name for are left out; resolves to the paths written. */

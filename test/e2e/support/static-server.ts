@@ -3,8 +3,9 @@ import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 
-/** What happens to a request instead of its answer: the connection is cut half-way or at once, a status is sent, or another address. */
-export type Fault = "cut" | "lost" | number | { readonly redirect: string };
+/** What happens to a request instead of its answer: the connection is cut half-way or at once, a status is sent, another address, or other bytes. */
+export type Fault =
+  "cut" | "lost" | number | { readonly redirect: string } | { readonly spoil: (body: Buffer) => Buffer };
 
 /** A plain file server, as GitHub Pages or nginx without any configuration are. */
 export interface StaticServer {
@@ -98,7 +99,7 @@ async function answer(
 ): Promise<void> {
   if (fault === "lost") return void response.destroy();
   if (typeof fault === "number") return send(response, fault, "text/plain", `Status ${fault}`);
-  if (typeof fault === "object" && fault !== null) {
+  if (typeof fault === "object" && fault !== null && "redirect" in fault) {
     response.setHeader("Location", fault.redirect);
     return send(response, 301, "text/plain", "");
   }
@@ -107,7 +108,8 @@ async function answer(
   if (body === null) return send(response, 404, "text/plain", "Not found");
 
   response.setHeader("Cache-Control", cacheControl);
-  if (fault !== "cut") return send(response, 200, types[extname(file)] ?? "application/octet-stream", body);
+  const type = types[extname(file)] ?? "application/octet-stream";
+  if (fault !== "cut") return send(response, 200, type, fault === null ? body : fault.spoil(body));
   response.writeHead(200, { "Content-Length": body.length });
   response.write(body.subarray(0, body.length >> 1), () => response.destroy());
 }

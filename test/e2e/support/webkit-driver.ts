@@ -63,7 +63,8 @@ type Call = <Value>(method: string, path: string, body?: object) => Promise<Valu
 
 function windowOf(call: Call, end: () => void): WebKitWindow {
   const run: WebKitWindow["run"] = async (code, ...args) => {
-    const script = `const done = arguments[arguments.length - 1];
+    // The compiler that the scripts are started with wraps functions that have names.
+    const script = `const done = arguments[arguments.length - 1], __name = (made) => made;
       (async () => (${code.toString()})(...arguments[0]))().then((value) => done({ value }), (error) => done({ error: String(error) }))`;
     const answer = await call<{ value?: unknown; error?: string }>("POST", "/execute/async", { script, args: [args] });
     if (answer.error !== undefined) throw new Error(answer.error);
