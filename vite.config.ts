@@ -14,6 +14,7 @@ const isTest = process.env["VITEST"] !== undefined;
  * - `answer`: what the first answer to a question is drawn with.
  * - `stores`: what the browser keeps, which is asked for at once where there is any.
  * - `desk`: what every visit has a moment later, reader, timeline, notes, corrections, and what other screens share with these.
+ * - `names`: the screens that are asked about names and days.
  */
 const chunkGroups = Object.entries({
   app: ["main"],
@@ -40,6 +41,7 @@ const chunkGroups = Object.entries({
     "platform/offline",
     "ui/late-icon-shapes",
   ],
+  names: ["app/entity-route", "app/entities-route", "app/concordance-route", "app/chronology-route", "app/day-route"],
 }).map(([name, entries], index, { length }) => {
   const modules = new Set(entries.map((entry) => fileURLToPath(new URL(`src/${entry}`, import.meta.url))));
   return { name, priority: length - index, test: (id: string) => modules.has(id.replace(/\.tsx?$/u, "")) };

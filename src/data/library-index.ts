@@ -1,7 +1,7 @@
 import { earlyManifest, fetchManifest, takeEarlyWorker } from "../platform/early-question.ts";
 import { savesData } from "../platform/saves-data.ts";
 import type { Head } from "../core/catalog/row.ts";
-import { hold } from "../platform/quiet.ts";
+import { hold, whenQuiet } from "../platform/quiet.ts";
 import { storageName } from "../platform/site-name.ts";
 import { createWorkerClient, type WorkerClient } from "../platform/worker-client.ts";
 import type { AsOfQuestion, LibraryApi } from "../workers/library-api.ts";
@@ -65,7 +65,10 @@ export async function askIndex<Name extends Question>(
     }
   };
   // Nobody waits for what is made ready ahead.
-  return (question === "warmUp" ? again() : hold(again)) as Promise<Answer<Name>>;
+  if (question === "warmUp") return again() as Promise<Answer<Name>>;
+  const answered = hold(again) as Promise<Answer<Name>>;
+  heard();
+  return answered;
 }
 
 /** What the page has told the index of the reader: a worker that takes another's place is told it again. */
@@ -128,8 +131,16 @@ const nothing = Promise.resolve(null);
 
 /** Send for all that the first question needs before the screen that will ask it is drawn. What goes wrong is left to the question to say. */
 export function expectQuestion({ index }: Head): void {
-  if (index !== null) void sendFor(new URL(index, document.baseURI).href);
+  if (index === null) return;
+  void sendFor(new URL(index, document.baseURI).href);
+  const asked = new Promise<void>((resolve) => (heard = resolve));
+  void hold(() => Promise.race([asked, new Promise((resolve) => setTimeout(resolve, mostExpectedMs))]));
 }
+
+/** A screen whose code does not come asks nothing: its question is expected no longer than this, in milliseconds. */
+const mostExpectedMs = 10_000;
+/** To be called when a question is asked: from then on that is what all else waits for. */
+let heard: () => void = () => undefined;
 
 /** Have the worker started, and the manifest on its way while the worker's script still is. */
 function sendFor(url: string): Promise<Uint8Array<ArrayBuffer> | null> {
@@ -152,6 +163,7 @@ export function prepareIndex(head: Head): () => void {
   const called = new AbortController();
   void import("../platform/idle.ts").then(async ({ whenLoadedAndIdle }) => {
     await whenLoadedAndIdle();
+    await whenQuiet();
     if (!called.signal.aborted) await askIndex(head, "warmUp", [], called.signal).catch(() => undefined);
   });
   return () => called.abort();

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { parseHead, formatHead } from "../../src/core/catalog/head.ts";
 import { askIndex, expectQuestion } from "../../src/data/library-index.ts";
+import { whenQuiet } from "../../src/platform/quiet.ts";
 import { makeHead } from "../support/page.tsx";
 import type { ToWorker } from "../../src/workers/protocol.ts";
 
@@ -42,9 +43,13 @@ describe("the library's index", () => {
   it("is sent for once, by whoever expects a question, and opened by the first question", async () => {
     expectQuestion(head);
     expect(workers).toHaveLength(1);
+    let isQuiet = false;
+    void whenQuiet().then(() => (isQuiet = true));
     expect(vi.mocked(fetch)).toHaveBeenCalledTimes(1);
+    expect(isQuiet).toBe(false);
     await search();
     await search();
+    await vi.waitFor(() => expect(isQuiet).toBe(true), { timeout: 5000 });
     expect(workers).toHaveLength(1);
     expect(vi.mocked(fetch)).toHaveBeenCalledTimes(1);
     expect(workers[0]!.methods).toEqual(["progress", "open", "search", "search"]);
