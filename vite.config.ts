@@ -67,8 +67,9 @@ export default defineConfig({
     // The plugin says what counts, and compressing a library of 100,000 articles to print its size takes a minute.
     reportCompressedSize: false,
     rolldownOptions: {
-      // Most of the time goes into the library, and Rolldown would say so at each build.
-      checks: { pluginTimings: false },
+      // Most of the time goes into the library, and Rolldown would say so at each build; and what is imported when it is needed may be there
+      // already, with what travels together.
+      checks: { pluginTimings: false, ineffectiveDynamicImport: false },
       output: { codeSplitting: { groups: chunkGroups } },
     },
   },

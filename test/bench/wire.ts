@@ -19,7 +19,8 @@ const questions = { word: "harbour", "two-words": "clean water", phrase: '"unite
 const screens = {
   dossier: { address: "#/e/united-states", mark: ".quote mark, .quote p" },
   entities: { address: "#/entities", mark: '[href^="#/e/"]' },
-  filter: { address: "#/?entity=united-states", mark: "li[data-article-id]" },
+  // Rows without an excerpt may be those that the build has drawn.
+  filter: { address: "#/?entity=united-states", mark: "[data-article-id] mark" },
 };
 
 /** Where Pagefind may lie: it is no dependency of ours. `npm install --no-save pagefind@1.6.0` puts it there for a while. */
