@@ -1,8 +1,9 @@
+import { words } from "../core/reading/words.ts";
 import { EntitiesPage } from "../features/entities/entities-page.tsx";
 import { useTitle } from "../ui/use-title.ts";
 
 /** `#/entities` */
 export function EntitiesRoute() {
-  useTitle("Entities");
+  useTitle(words.names);
   return <EntitiesPage />;
 }

@@ -1,3 +1,4 @@
+import { words } from "../core/reading/words.ts";
 import { lazy, Suspense } from "react";
 import { useLocation } from "react-router";
 import { SearchBox } from "../features/search/search-box.tsx";
@@ -31,16 +32,16 @@ export function Masthead() {
         <nav className="nav" aria-label="Dateline">
           {/* An open article is one of the articles, and a dossier one of the entities, whatever their address. */}
           <Link to={paths.list} aria-current={isAmongArticles ? "page" : undefined}>
-            Articles
+            {words.articles}
           </Link>
           <Link to={paths.entities} aria-current={isAmongEntities ? "page" : undefined}>
-            Entities
+            {words.names}
           </Link>
           <Link to={paths.notes} aria-current={pathname === paths.notes ? "page" : undefined}>
-            Notes
+            {words.notes}
           </Link>
           <Link to={paths.about} aria-current={isAboutLibrary ? "page" : undefined}>
-            Library
+            {words.library}
           </Link>
         </nav>
       </div>

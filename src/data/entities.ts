@@ -97,14 +97,15 @@ export function useEntityRows(listing: EntityListing, stretches: readonly number
   };
 }
 
-/** How many entities of each type a name fits, and of all types together. */
-export function useEntityTotals(name: string): Readonly<Record<MentionType | "all", number>> | null {
+/** How many entities of each type a name fits, and of all types together, that are named at least so often. */
+export function useEntityTotals(name: string, least = 1): Readonly<Record<MentionType | "all", number>> | null {
   const head = useHead();
   const { data } = useQuery({
-    queryKey: [indexKey, "entity-totals", head.libraryId, name],
+    queryKey: [indexKey, "entity-totals", head.libraryId, name, least],
     queryFn: async ({ signal }) => {
       const totalOf = async (type: MentionType | null) =>
-        (await askIndex(head, "entities", [{ type, name, order: "mentions", offset: 0, limit: 0 }], signal)).total;
+        (await askIndex(head, "entities", [{ type, name, order: "mentions", offset: 0, limit: 0, least }], signal))
+          .total;
       const [person = 0, organisation = 0, place = 0, other = 0] = await Promise.all(mentionTypes.map(totalOf));
       return { person, organisation, place, other, all: person + organisation + place + other };
     },

@@ -66,6 +66,15 @@ export async function readPlace(id: string): Promise<number | null> {
   return (await openDatabase()).readPlace(id);
 }
 
+/** The article that the reader last left in its midst; null when there is none, undefined until it is known. Asked anew whenever it is shown. */
+export function useLastLeft(): string | null | undefined {
+  return useQuery({
+    queryKey: ["last-left"],
+    queryFn: async () => (await openDatabase()).lastLeft(),
+    gcTime: 0,
+  }).data;
+}
+
 /** Remember the paragraph at which the reader is. */
 export async function savePlace(id: string, paragraph: number): Promise<void> {
   await (await openDatabase()).savePlace(id, paragraph);

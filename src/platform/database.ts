@@ -31,6 +31,8 @@ export interface ReaderDatabase {
   /** The number of the paragraph the reader was at, counted from 0, or null when there is none. */
   readonly readPlace: (articleId: string) => Promise<number | null>;
   readonly savePlace: (articleId: string, paragraph: number) => Promise<void>;
+  /** The article that the reader last left in its midst, or null when there is none. */
+  readonly lastLeft: () => Promise<string | null>;
   /** Why nothing can be stored, so that what is saved lasts for this visit only; null while all is well. */
   readonly trouble: () => Promise<StorageTrouble | null>;
   /** Be told when the database was closed under the page (emptied, or wanted by a newer version), or refused to store. Returns a way to stop. */
@@ -107,6 +109,18 @@ export function createReaderDatabase(name: string): ReaderDatabase {
       const place = { paragraph, at: now() };
       memory.places.delete(articleId);
       if (!(await store((db) => db.put("places", place, articleId)))) memory.places.set(articleId, place);
+    },
+    async lastLeft() {
+      const stored =
+        (await ask(async (db) => {
+          const [ids, places] = await Promise.all([db.getAllKeys("places"), db.getAll("places")]);
+          return ids.flatMap((id, i) => (places[i] === undefined ? [] : [[id, places[i]] as const]));
+        })) ?? [];
+      const left = [...stored, ...memory.places].filter(([, { paragraph }]) => paragraph > 0);
+      return (
+        left.reduce<(typeof left)[number] | null>((a, b) => (a === null || b[1].at > a[1].at ? b : a), null)?.[0] ??
+        null
+      );
     },
     async trouble() {
       const db = await open();

@@ -30,7 +30,7 @@ function open(address: string) {
 describe("the window's title", () => {
   it.each([
     ["/concordance?q=talks", "talks in context – Dateline"],
-    ["/entities", "Entities – Dateline"],
+    ["/entities", "Names – Dateline"],
     ["/nowhere", "Not found – Dateline"],
   ])("is at %s: %s", (address, title) => {
     open(address);

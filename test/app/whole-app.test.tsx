@@ -123,7 +123,7 @@ describe("the app, over a library as it is built", () => {
   });
 
   it.each([
-    ["#/entities", "Entities"],
+    ["#/entities", "Names"],
     ["#/notes", /./u],
     ["#/corrections", /./u],
     ["#/add", "Add your own texts"],

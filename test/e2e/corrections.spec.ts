@@ -81,7 +81,7 @@ test(
     await expect(page.getByText("Everywhere, with 1 exception")).toBeVisible();
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     const download = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Export ledger.jsonl" }).click();
+    await page.getByRole("button", { name: "Save the corrections file" }).click();
     const ledger = await readFile(await (await download).path(), "utf8");
     expect(ledger.trim().split("\n")).toHaveLength(3);
 
@@ -124,7 +124,7 @@ test("a colleague's ledger is merged, its bad lines named, and a contradiction d
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
   const page = await context.newPage();
   await page.goto(`${site.url}#/corrections`);
-  await page.getByRole("button", { name: "Import a ledger" }).click();
+  await page.getByRole("button", { name: "Take in a corrections file" }).click();
   const ours = colleagues({ kind: "not-a-name", quote: name, when: "2026-11-22T12:00:00.000Z" });
   const lost = colleagues({
     kind: "not-a-name",
@@ -140,26 +140,29 @@ test("a colleague's ledger is merged, its bad lines named, and a contradiction d
     when: "2026-11-23T12:00:00.000Z",
   });
   const hostile = '{"v":1,"kind":"rename","id":"<img src=x onerror=alert(1)>","when":"yesterday"}';
-  const choose = page.getByLabel("A colleague’s ledger.jsonl: choose it, or drop it here.");
+  const choose = page.getByLabel("A colleague’s corrections, ledger.jsonl: choose the file, or drop it here.");
   await choose.setInputFiles({
     name: "ours.jsonl",
     mimeType: "application/jsonl",
     buffer: Buffer.from(formatLedger([ours, lost])),
   });
-  await page.getByRole("button", { name: "Add 2 lines" }).click();
+  await page.getByRole("button", { name: "Take in 2 corrections" }).click();
   await expect(page.getByText("No longer fits.", { exact: true })).toHaveCount(1);
-  await page.getByRole("button", { name: "Import a ledger" }).click();
+  await page.getByRole("button", { name: "Take in a corrections file" }).click();
   await choose.setInputFiles({
     name: "theirs.jsonl",
     mimeType: "application/jsonl",
     buffer: Buffer.from(`${formatLedger([ours, theirs])}${hostile}\n`),
   });
-  const report = page.getByRole("region", { name: "Import a ledger" });
+  const report = page.getByRole("region", { name: "Take in a corrections file" });
   await expect(report.getByRole("status")).toHaveText(
-    "theirs.jsonl: 1 new line, 1 that you have already, 1 line with a problem. They correct 1 name. 1 contradiction among the corrections of others.",
+    "theirs.jsonl: 1 new correction, 1 line that you have already, 1 line with a problem. They correct 1 name. 1 contradiction among the corrections of others.",
   );
+  await expect(
+    report.getByRole("checkbox", { name: `“${name}” is something else, not a place Everywhere` }),
+  ).toBeChecked();
   await expect(report.getByText("Line 3: “when” must be a time such as 2026-11-23T14:00:00.000Z.")).toBeVisible();
-  await report.getByRole("button", { name: "Add 1 line" }).click();
+  await report.getByRole("button", { name: "Take in 1 correction" }).click();
 
   await expect(page.getByRole("heading", { name: "1 contradiction" })).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);

@@ -94,7 +94,7 @@ test("the list is searched by name, ordered and narrowed to a type, and its addr
   site,
 }) => {
   await page.goto(`${site.url}#/entities`);
-  const rows = page.getByRole("list", { name: "Entities" }).getByRole("listitem");
+  const rows = page.getByRole("list", { name: "Names" }).getByRole("listitem");
   await expect(rows.first()).toBeVisible();
   const all = await rows.count();
   await typeInto(page.getByRole("searchbox", { name: "Find a name" }), "oka");
@@ -120,9 +120,9 @@ test("Back leads to where list and dossier were left", async ({ page, site }) =>
   await page.setViewportSize({ width: 390, height: 600 });
   await page.goto(`${site.url}#/entities`);
   const list = page.locator(".entities__scroll");
-  await page.getByRole("list", { name: "Entities" }).getByRole("listitem").nth(5).scrollIntoViewIfNeeded();
+  await page.getByRole("list", { name: "Names" }).getByRole("listitem").nth(5).scrollIntoViewIfNeeded();
   await list.evaluate((element) => void (element.scrollTop = 240));
-  const row = page.getByRole("list", { name: "Entities" }).getByRole("link", { name: /^Rotterdam/ });
+  const row = page.getByRole("list", { name: "Names" }).getByRole("link", { name: /^Rotterdam/ });
   await row.scrollIntoViewIfNeeded();
   const listTop = await list.evaluate(({ scrollTop }) => scrollTop);
   await row.click();
@@ -196,14 +196,14 @@ test("a list that does not load can be tried again, and an entity that is not th
 }) => {
   site.disturb((path) => (path.startsWith("library/index/") ? 500 : null));
   await page.goto(`${site.url}#/entities`);
-  await expect(page.getByRole("alert")).toContainText("The entities did not load");
+  await expect(page.getByRole("alert")).toContainText("The names did not load");
   site.disturb(null);
   await page.getByRole("button", { name: "Try again" }).click();
-  await expect(page.getByRole("list", { name: "Entities" })).toBeVisible();
+  await expect(page.getByRole("list", { name: "Names" })).toBeVisible();
   await page.goto(`${site.url}#/e/nobody%2Fat%20all`);
   await expect(page.getByRole("heading", { name: "This library names no such entity" })).toBeVisible();
   await expect(page.getByText("nobody/at all")).toBeVisible();
   await expectNoFault(page);
-  await page.getByRole("link", { name: "All entities" }).click();
-  await expect(page.getByRole("list", { name: "Entities" })).toBeVisible();
+  await page.getByRole("link", { name: "All names" }).click();
+  await expect(page.getByRole("list", { name: "Names" })).toBeVisible();
 });

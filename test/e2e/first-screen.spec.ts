@@ -97,7 +97,7 @@ for (const { name, viewport } of screens) {
     test("other addresses show the masthead alone, and no rows that are not theirs", async ({ page, site }) => {
       const letGo = await holdApp(page);
       await page.goto(`${site.url}#/entities`, { waitUntil: "commit" });
-      await expect(page.getByRole("link", { name: "Entities" })).toBeVisible();
+      await expect(page.getByRole("link", { name: "Names" })).toBeVisible();
       await expect(firstRow(page)).toBeHidden();
       await page.goto("about:blank");
       await page.goto(`${site.url}#/?q=lighthouse`, { waitUntil: "commit" });

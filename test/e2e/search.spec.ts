@@ -80,7 +80,7 @@ test("a search is set in context, sorted by the next word, each line leading to 
   site,
 }) => {
   await page.goto(`${site.url}#/?q=umbrellas`);
-  await page.getByRole("link", { name: "In context" }).click();
+  await page.getByRole("link", { name: "All in one list" }).click();
   await expect(page.getByText(`${smallLibraryTotal} hits in ${smallLibraryTotal} articles.`)).toBeVisible();
   await page.getByRole("combobox", { name: "Order" }).selectOption("right");
   await page.locator(".concordance__line").first().click();

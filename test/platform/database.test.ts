@@ -82,3 +82,14 @@ test("shows no star that is stored no more: when its database is deleted under i
   expect(await visit.starredIds()).toEqual(new Set());
   stop();
 });
+
+test("knows the article that was last left in its midst, and none that was read to the end", async () => {
+  const visit = createReaderDatabase("reader");
+  expect(await visit.lastLeft()).toBeNull();
+  await visit.savePlace("first", 7);
+  await new Promise((resolve) => setTimeout(resolve, 2)); // places are told apart by the millisecond
+  await visit.savePlace("second", 3);
+  expect(await createReaderDatabase("reader").lastLeft()).toBe("second");
+  await visit.savePlace("second", 0);
+  expect(await visit.lastLeft()).toBe("first");
+});

@@ -104,7 +104,7 @@ export function CorrectionDialog({ intent, onClose }: CorrectionDialogProps) {
                           : null
                   }
                   unticked={choice.kind === "rename" ? null : unticked}
-                  onTick={(key, isTicked) => setUnticked((before) => withMember(before, key, !isTicked))}
+                  onTick={(keys, isTicked) => setUnticked((before) => withMembers(before, keys, !isTicked))}
                 />
               </>
             )}
@@ -115,7 +115,7 @@ export function CorrectionDialog({ intent, onClose }: CorrectionDialogProps) {
                 className="field"
                 type="text"
                 dir="auto"
-                placeholder="For those who read the ledger, if you like"
+                placeholder="For those who read your corrections, if you like"
                 maxLength={500}
                 value={why}
                 onChange={(event) => setWhy(event.target.value)}
@@ -220,9 +220,11 @@ function ScopeField({
   );
 }
 
-function withMember(set: ReadonlySet<string>, member: string, isMember: boolean): ReadonlySet<string> {
+function withMembers(set: ReadonlySet<string>, members: readonly string[], areMembers: boolean): ReadonlySet<string> {
   const next = new Set(set);
-  if (isMember) next.add(member);
-  else next.delete(member);
+  for (const member of members) {
+    if (areMembers) next.add(member);
+    else next.delete(member);
+  }
   return next;
 }

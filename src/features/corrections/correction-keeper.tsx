@@ -60,5 +60,5 @@ export function makeSteps({ undoLast, redoLast }: LedgerActions, toast: (toast: 
 function describeStep({ corrections: [first, ...others], lines }: StepDone): string {
   return first !== undefined && others.length === 0 && lines === 1
     ? describeCorrection(first)
-    : `${counted(lines, "line")} of an imported ledger`;
+    : `${counted(lines, "line")} of a corrections file taken in`;
 }

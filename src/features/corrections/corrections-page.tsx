@@ -1,3 +1,4 @@
+import { words } from "../../core/reading/words.ts";
 import { useMemo, useState } from "react";
 import type { Correction, Entry } from "../../core/entities/ledger/entry.ts";
 import { formatLedger } from "../../core/entities/ledger/format-ledger.ts";
@@ -47,7 +48,7 @@ export function CorrectionsPage() {
       <p className="ledger__facts">
         {live.length === 0
           ? "Correct a name from its card in the text, or select the words. Everything that would change is shown first."
-          : "Corrections are kept in this browser and shown at once. Put ledger.jsonl into the seeds folder, and the next build takes them in for every reader."}
+          : "Corrections are kept in this browser and shown at once. Save them as a file, ledger.jsonl, and put it among the texts that the library is built from: the next build shows them to every reader."}
         {staleCount === 0 ? null : ` ${counted(staleCount, "correction no longer fits", "corrections no longer fit")}.`}
       </p>
       <CountsNote />
@@ -65,11 +66,11 @@ export function CorrectionsPage() {
           onClick={() => saveText("ledger.jsonl", "application/jsonl", formatLedger(entries))}
         >
           <Icon name="download" />
-          Export ledger.jsonl
+          Save the {words.correctionsFile}
         </button>
         <button type="button" className="button" aria-expanded={isImporting} onClick={() => setImporting(!isImporting)}>
           <Icon name="upload" />
-          Import a ledger
+          Take in a {words.correctionsFile}
         </button>
         <button
           type="button"

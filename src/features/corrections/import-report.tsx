@@ -4,7 +4,7 @@ import type { LedgerProblem } from "../../core/entities/ledger/parse-ledger.ts";
 import type { ImportPlan } from "../../core/entities/ledger/plan-import.ts";
 import { counted } from "../../core/text/count.ts";
 import { PagedList } from "../../ui/paged-list.tsx";
-import { describeCorrection } from "./correction-words.ts";
+import { describeCorrection, describeReach } from "./correction-words.ts";
 import { describeImport } from "./import-words.ts";
 import "./choice-fields.css";
 
@@ -25,17 +25,34 @@ interface ImportReportProps {
 /** What a ledger would do, before it does it. What it would do against the reader's own corrections is done only when ticked. */
 export function ImportReport({ read: { name, plan, problems }, onAdd, onClose }: ImportReportProps) {
   const [isAllowed, setAllowed] = useState(false);
-  const added = isAllowed ? [...plan.added, ...plan.againstOwn] : plan.added;
+  const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
+  const added = without(isAllowed ? [...plan.added, ...plan.againstOwn] : plan.added, unticked);
+  const taken = plan.corrections.length - unticked.size;
   const own = [...plan.takenBack, ...plan.broughtBack];
   return (
     <>
       <p role="status" className="num">
         <b>
-          {name}: {counted(plan.added.length + plan.againstOwn.length, "new line")}
+          {name}: {counted(plan.corrections.length, "new correction")}
         </b>
-        {plan.known === 0 ? "" : `, ${plan.known} that you have already`}
+        {plan.known === 0 ? "" : `, ${counted(plan.known, "line")} that you have already`}
         {problems.length === 0 ? "" : `, ${counted(problems.length, "line")} with a problem`}. {describeImport(plan)}
       </p>
+      <PagedList items={plan.corrections} keyOf={({ id }) => id} className="ledger__brought">
+        {(correction) => (
+          <label className="tick">
+            <input
+              type="checkbox"
+              checked={!unticked.has(correction.id)}
+              onChange={({ target }) => setUnticked(withMember(unticked, correction.id, !target.checked))}
+            />
+            <span>
+              <span dir="auto">{describeCorrection(correction)}</span>{" "}
+              <span className="note">{describeReach(correction)}</span>
+            </span>
+          </label>
+        )}
+      </PagedList>
       {plan.againstOwn.length === 0 ? null : (
         <>
           <label className="tick num">
@@ -63,7 +80,7 @@ export function ImportReport({ read: { name, plan, problems }, onAdd, onClose }:
           disabled={added.length === 0}
           onClick={() => onAdd(added, plan.names > 0 || plan.othersTakenBack > 0 || (isAllowed && own.length > 0))}
         >
-          Add {counted(added.length, "line")}
+          {taken === 0 ? `Take in ${counted(added.length, "line")}` : `Take in ${counted(taken, "correction")}`}
         </button>
         <button type="button" className="button" onClick={onClose}>
           Cancel
@@ -71,6 +88,18 @@ export function ImportReport({ read: { name, plan, problems }, onAdd, onClose }:
       </p>
     </>
   );
+}
+
+/** What is left when some corrections are not wanted: neither they nor what undoes them. */
+function without(entries: readonly Entry[], unwanted: ReadonlySet<string>): readonly Entry[] {
+  return entries.filter((entry) => !unwanted.has(entry.kind === "undo" ? entry.undoes : entry.id));
+}
+
+function withMember(set: ReadonlySet<string>, member: string, isMember: boolean): ReadonlySet<string> {
+  const next = new Set(set);
+  if (isMember) next.add(member);
+  else next.delete(member);
+  return next;
 }
 
 function allowWords({ takenBack, broughtBack, againstOwn }: ImportPlan): string {

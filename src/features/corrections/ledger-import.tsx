@@ -1,3 +1,4 @@
+import { words } from "../../core/reading/words.ts";
 import { useId, useState, type DragEvent } from "react";
 import type { Entry } from "../../core/entities/ledger/entry.ts";
 import { parseLedger } from "../../core/entities/ledger/parse-ledger.ts";
@@ -30,7 +31,7 @@ export function LedgerImport({ entries, origins, onAdd, onUndo, onClose }: Ledge
     setRead(null);
     setError(
       file.size > largestBytes
-        ? `${file.name} is ${formatBytes(file.size)} large. A ledger has at most ${formatBytes(largestBytes)}.`
+        ? `${file.name} is ${formatBytes(file.size)} large. A corrections file has at most ${formatBytes(largestBytes)}.`
         : null,
     );
     if (file.size > largestBytes) return;
@@ -48,7 +49,7 @@ export function LedgerImport({ entries, origins, onAdd, onUndo, onClose }: Ledge
   const add = (added: readonly Entry[], isStep: boolean) => {
     onAdd(added);
     toast({
-      message: `${counted(added.length, "line")} added to the ledger`,
+      message: describeAdded(added),
       // Where nothing was changed, Undo would take back what the reader did before.
       ...(isStep && { action: { label: "Undo", run: onUndo } }),
     });
@@ -57,12 +58,12 @@ export function LedgerImport({ entries, origins, onAdd, onUndo, onClose }: Ledge
   return (
     <section
       className="ledger__import"
-      aria-label="Import a ledger"
+      aria-label={`Take in a ${words.correctionsFile}`}
       onDragOver={(event) => event.preventDefault()}
       onDrop={onDrop}
     >
       <p>
-        <label htmlFor={id}>A colleague’s ledger.jsonl: choose it, or drop it here.</label>
+        <label htmlFor={id}>A colleague’s corrections, ledger.jsonl: choose the file, or drop it here.</label>
       </p>
       <p>
         <input
@@ -76,4 +77,11 @@ export function LedgerImport({ entries, origins, onAdd, onUndo, onClose }: Ledge
       {read === null ? null : <ImportReport read={read} onAdd={add} onClose={onClose} />}
     </section>
   );
+}
+
+function describeAdded(added: readonly Entry[]): string {
+  const corrections = added.filter(({ kind }) => kind !== "undo").length;
+  return corrections === 0
+    ? `${counted(added.length, "undo", "undos")} taken in`
+    : `${counted(corrections, "correction")} taken in`;
 }

@@ -1,9 +1,10 @@
-import { useState } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { dateInShort, machineDate } from "../../core/date/date-words.ts";
 import type { MentionType } from "../../core/ner/mention.ts";
 import type { Span } from "../../core/text/span.ts";
-import { counted } from "../../core/text/count.ts";
+import { counted, formatCount } from "../../core/text/count.ts";
 import type { AnchoredLine, CorrectionPreview, PreviewGroup } from "../../data/corrections-preview.ts";
+import { groupings, groupLines, type Grouping, type LikeLines } from "./preview-groups.ts";
 import "./choice-fields.css";
 import "./preview-list.css";
 
@@ -13,47 +14,153 @@ interface PreviewListProps {
   readonly whom: { readonly was: string; readonly now: string } | null;
   /** Lines that stay as they are, by key; null where no line can. */
   readonly unticked: ReadonlySet<string> | null;
-  readonly onTick: (key: string, isTicked: boolean) => void;
+  readonly onTick: (keys: readonly string[], isTicked: boolean) => void;
 }
 
 /** Articles drawn at first, and with each "Show more": thousands of lines must not hold up the page. */
 const pageSize = 60;
 
-/** Every mention that would change, by article, "was" over "now", with a tick each. */
-export function PreviewList({ preview: { groups }, whom, unticked, onTick }: PreviewListProps) {
-  const [shown, setShown] = useState(pageSize);
+/** Lines from which on one by one is too slow. */
+const manyLines = 6;
+
+/** Every mention that would change, "was" over "now", with a tick each: by article, or by the words around it with a tick for all alike. */
+export function PreviewList({ preview, whom, unticked, onTick }: PreviewListProps) {
+  const [by, setBy] = useState<Grouping>("article");
+  const { groups, mentions, isDone } = preview;
   if (groups.length === 0) return null;
   return (
-    <div className="changes" role="region" aria-label="What changes" tabIndex={0}>
-      {groups.slice(0, shown).map((group) => (
-        <section key={group.article}>
-          <GroupHead group={group} />
-          <ul>
-            {group.lines.map((line) => (
-              <li key={line.key} className="change" data-off={unticked?.has(line.key) || undefined}>
-                {unticked === null ? (
-                  <ChangeLines line={line} whom={whom} />
-                ) : (
-                  <label className="change__label">
-                    <input
-                      type="checkbox"
-                      checked={!unticked.has(line.key)}
-                      onChange={(event) => onTick(line.key, event.target.checked)}
-                    />
-                    <ChangeLines line={line} whom={whom} />
-                  </label>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-      {shown >= groups.length ? null : (
+    <>
+      {unticked === null || !isDone || mentions < manyLines ? null : (
+        <select
+          className="field changes__by"
+          aria-label="Group the lines"
+          value={by}
+          onChange={({ target }) => setBy(target.value as Grouping)}
+        >
+          {Object.entries(groupings).map(([grouping, words]) => (
+            <option key={grouping} value={grouping}>
+              {words}
+            </option>
+          ))}
+        </select>
+      )}
+      <div className="changes" role="region" aria-label="What changes" tabIndex={0}>
+        {by === "article" || unticked === null ? (
+          <Paged items={groups} noun="more article">
+            {(group) => (
+              <section key={group.article}>
+                <GroupHead group={group} />
+                <LineList lines={group.lines} whom={whom} unticked={unticked} onTick={onTick} />
+              </section>
+            )}
+          </Paged>
+        ) : (
+          <AlikeGroups key={by} groups={groups} by={by} whom={whom} unticked={unticked} onTick={onTick} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function Paged<Item>({
+  items,
+  noun,
+  children,
+}: {
+  readonly items: readonly Item[];
+  readonly noun: string;
+  readonly children: (item: Item) => ReactNode;
+}) {
+  const [shown, setShown] = useState(pageSize);
+  return (
+    <>
+      {items.slice(0, shown).map(children)}
+      {shown >= items.length ? null : (
         <button type="button" className="button" onClick={() => setShown(shown + pageSize)}>
-          Show {counted(Math.min(pageSize, groups.length - shown), "more article")}
+          Show {counted(Math.min(pageSize, items.length - shown), noun)}
         </button>
       )}
-    </div>
+    </>
+  );
+}
+
+type TickedProps = Pick<PreviewListProps, "whom" | "onTick"> & { readonly unticked: ReadonlySet<string> };
+
+function AlikeGroups({
+  groups,
+  by,
+  ...ticks
+}: TickedProps & { readonly groups: readonly PreviewGroup[]; readonly by: Exclude<Grouping, "article"> }) {
+  const alike = useMemo(() => groupLines(groups, by), [groups, by]);
+  return (
+    <Paged items={alike} noun="more group">
+      {(group) => <AlikeGroup key={group.label} group={group} {...ticks} />}
+    </Paged>
+  );
+}
+
+/** Lines alike, behind one tick; each by itself when asked for. */
+function AlikeGroup({ group: { label, lines }, whom, unticked, onTick }: TickedProps & { readonly group: LikeLines }) {
+  const [isOpen, setOpen] = useState(false);
+  const off = lines.filter(({ key }) => unticked.has(key)).length;
+  return (
+    <section>
+      <p className="change__alike">
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={off === 0}
+            ref={(box) => {
+              if (box !== null) box.indeterminate = off > 0 && off < lines.length;
+            }}
+            onChange={({ target }) =>
+              onTick(
+                lines.map(({ key }) => key),
+                target.checked,
+              )
+            }
+          />
+          <b dir="auto">{label}</b> {formatCount(lines.length)}
+        </label>
+        <button type="button" className="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? "Hide" : "Show"}
+          <span className="visually-hidden"> the lines {label}</span>
+        </button>
+      </p>
+      {isOpen ? (
+        <Paged items={lines} noun="more line">
+          {(line) => <LineList key={line.key} lines={[line]} whom={whom} unticked={unticked} onTick={onTick} />}
+        </Paged>
+      ) : null}
+    </section>
+  );
+}
+
+function LineList({
+  lines,
+  whom,
+  unticked,
+  onTick,
+}: Omit<PreviewListProps, "preview"> & { readonly lines: readonly AnchoredLine[] }) {
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line.key} className="change" data-off={unticked?.has(line.key) || undefined}>
+          {unticked === null ? (
+            <ChangeLines line={line} whom={whom} />
+          ) : (
+            <label className="change__label">
+              <input
+                type="checkbox"
+                checked={!unticked.has(line.key)}
+                onChange={(event) => onTick([line.key], event.target.checked)}
+              />
+              <ChangeLines line={line} whom={whom} />
+            </label>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -14,8 +14,8 @@ export function DayNames({ stretch }: { readonly stretch: CalendarStretch }) {
     <aside className="day__names" aria-label="Named in what tells of it">
       <h2>Who is named</h2>
       {types.map((type) => (
-        <section key={type} aria-label={typeNames[type].plural}>
-          <h3>{typeNames[type].plural}</h3>
+        <section key={type} aria-label={typeNames[type].heading}>
+          <h3>{typeNames[type].heading}</h3>
           <ul>
             {data.entities[type].map(({ id, name, count }) => (
               <li key={id}>

@@ -1,3 +1,4 @@
+import { words } from "../../core/reading/words.ts";
 import { useMemo, useState } from "react";
 import { rangeInWords } from "../../core/date/range-words.ts";
 import { counted } from "../../core/text/count.ts";
@@ -36,7 +37,7 @@ export function Companions({ facts, view }: CompanionsProps) {
   return (
     <section className="companions" aria-labelledby={companionsId}>
       <h2 id={companionsId} tabIndex={-1}>
-        Companions
+        {words.namedTogether}
       </h2>
       <fieldset className="companions__by">
         <legend className="visually-hidden">Named in the same</legend>

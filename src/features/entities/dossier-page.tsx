@@ -1,3 +1,4 @@
+import { words } from "../../core/reading/words.ts";
 import { lazy, Suspense, useEffect, useMemo, useRef, type ReactNode } from "react";
 import { useLocation } from "react-router";
 import { countPrinted } from "../../core/catalog/as-of.ts";
@@ -43,7 +44,7 @@ export function DossierPage({ id, corrections }: DossierPageProps) {
   const page = useRef<HTMLElement>(null);
   useKeptScroll(page, key);
   const isHere = data !== undefined;
-  const title = data?.name ?? (data === null ? "No such entity" : "Dossier");
+  const title = data?.name ?? (data === null ? "No such name" : "Dossier");
   useTitle(title);
   useEffect(() => {
     // Who came from a card or a list hears the dossier's name first; a page that was loaded here leaves focus alone.
@@ -103,11 +104,11 @@ function DossierHead({ facts, view, corrections }: DossierHeadProps) {
       <div className="dossier__jump button-row">
         <Link className="button" to={listOf([facts.id], view)}>
           <Icon name="filter" />
-          Filter list
+          {words.showArticles}
         </Link>
         <button type="button" className="button" onClick={goToCompanions}>
           <Icon name="users" />
-          Companions
+          {words.namedTogether}
         </button>
       </div>
     </header>
@@ -170,10 +171,10 @@ function DossierNotFound({ id }: { readonly id: string }) {
   return (
     <EmptyState
       level={1}
-      title="This library names no such entity"
+      title="This library knows no such name"
       actions={
         <Link className="button" to={paths.entities}>
-          All entities
+          All names
         </Link>
       }
     >

@@ -1,3 +1,4 @@
+import { words } from "../../core/reading/words.ts";
 import { useNavigate } from "react-router";
 import { counted } from "../../core/text/count.ts";
 import type { EntityFacts } from "../../data/entities.ts";
@@ -24,7 +25,7 @@ export function DossierSide({ facts, view }: DossierSideProps) {
       <div className="button-row">
         <Link className="button" to={listOf([facts.id], view)}>
           <Icon name="filter" />
-          Filter list
+          {words.showArticles}
         </Link>
         <EntityExport facts={facts} view={view} />
       </div>

@@ -1,14 +1,16 @@
+import { words } from "../../core/reading/words.ts";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { counted } from "../../core/text/count.ts";
 import { useEntityTotals, type EntityListing } from "../../data/entities.ts";
+import { useHead } from "../../data/head.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { paths } from "../../paths.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Link } from "../../ui/link.tsx";
 import { EntityList } from "./entity-list.tsx";
 import { EntityTypes } from "./entity-types.tsx";
-import { formatListing, parseListing } from "./listing-query.ts";
+import { folded, formatListing, parseListing } from "./listing-query.ts";
 import "./entities.css";
 
 const ExportPanel = lazy(() =>
@@ -21,14 +23,19 @@ const settleMs = 100;
 /** Everyone and everything that the library names: by type, in any order, searched as one types. */
 export function EntitiesPage() {
   const { search } = useLocation();
-  const listing = useMemo(() => parseListing(search), [search]);
-  const totals = useEntityTotals(listing.name);
+  const { total: articles } = useHead();
+  const asked = useMemo(() => parseListing(search), [search]);
+  const isFolded = folded(asked, articles).least === 2;
+  const totals = useEntityTotals(asked.name);
+  const more = useEntityTotals(asked.name, isFolded ? 2 : 1)?.[asked.type ?? "all"];
+  // Where everything is named once, folding would leave nothing.
+  const listing = useMemo(() => (more === 0 ? asked : folded(asked, articles)), [asked, articles, more]);
   const [isExporting, setExporting] = useState(false);
   return (
-    <main className="page entities" tabIndex={-1} aria-label="Entities">
+    <main className="page entities" tabIndex={-1} aria-label={words.names}>
       <div className="entities__head">
         <div className="entities__title">
-          <h1>Entities</h1>
+          <h1>{words.names}</h1>
           <span className="button-row">
             <Link className="button" to={paths.audit}>
               <Icon name="check" />
@@ -40,8 +47,9 @@ export function EntitiesPage() {
             </button>
           </span>
         </div>
-        <NameSearch listing={listing} total={totals?.[listing.type ?? "all"] ?? null} />
-        <EntityTypes listing={listing} totals={totals} />
+        <NameSearch listing={asked} total={totals?.[listing.type ?? "all"] ?? null} />
+        <EntityTypes listing={asked} totals={totals} />
+        <FoldNote asked={asked} isFolded={isFolded} count={(totals?.[asked.type ?? "all"] ?? 0) - (more ?? 0)} />
       </div>
       <EntityList listing={listing} />
       {isExporting ? (
@@ -50,6 +58,29 @@ export function EntitiesPage() {
         </Suspense>
       ) : null}
     </main>
+  );
+}
+
+interface FoldNoteProps {
+  readonly asked: EntityListing;
+  readonly isFolded: boolean;
+  /** How many are named only once. */
+  readonly count: number;
+}
+
+/** What is folded away, and the way to it and back. */
+function FoldNote({ asked: { least, ...listing }, isFolded, count }: FoldNoteProps) {
+  const { total } = useHead();
+  if (isFolded ? count === 0 : least === undefined || folded(listing, total).least !== 2) return null;
+  return (
+    <p className="entities__fold note num">
+      {isFolded
+        ? `${counted(count, "name")} that ${count === 1 ? "stands" : "stand"} only once ${count === 1 ? "is" : "are"} left out. `
+        : null}
+      <Link className="link" to={{ search: formatListing(isFolded ? { ...listing, least: 1 } : listing) }} replace>
+        {isFolded ? "Show them" : "Leave out what stands only once"}
+      </Link>
+    </p>
   );
 }
 
@@ -72,7 +103,7 @@ function NameSearch({ listing, total }: NameSearchProps) {
   useEffect(() => {
     if (total === null || said.current === listing.name) return;
     said.current = listing.name;
-    announce(counted(total, "entity", "entities"));
+    announce(counted(total, "name"));
   }, [announce, listing.name, total]);
   const type = (name: string) => {
     setTyped(name);

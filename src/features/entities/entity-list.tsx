@@ -1,3 +1,4 @@
+import { words } from "../../core/reading/words.ts";
 import { useMemo, useRef, useState } from "react";
 import { useLocation } from "react-router";
 import { useShownDates } from "../../data/head.ts";
@@ -64,7 +65,7 @@ export function EntityList({ listing }: { readonly listing: EntityListing }) {
         ) : (
           <ol
             className="entities__list"
-            aria-label="Entities"
+            aria-label={words.names}
             style={{ height: layout.height, paddingTop: from * row }}
           >
             {drawn}
@@ -114,7 +115,7 @@ function NoEntities({ listing }: { readonly listing: EntityListing }) {
       actions={
         isNarrowed ? (
           <Link className="button" to={{ search: "" }}>
-            Show all entities
+            Show all names
           </Link>
         ) : (
           <Link className="button" to={paths.list}>
@@ -134,7 +135,7 @@ function ListError({ rows }: { readonly rows: EntityRows }) {
   return (
     <EmptyState
       isAlert
-      title="The entities did not load"
+      title="The names did not load"
       actions={
         <button type="button" className="button" onClick={rows.retry}>
           <Icon name="rotate-ccw" />

@@ -19,6 +19,7 @@ export function EntityTypes({ listing, totals }: EntityTypesProps) {
           key={type ?? "all"}
           to={{ search: formatListing({ ...listing, type }) }}
           aria-current={listing.type === type ? "true" : undefined}
+          title={type === null ? undefined : typeNames[type].heading}
         >
           <span className={type === null ? undefined : "type-line"} data-type={type ?? undefined}>
             {type === null ? "All" : typeNames[type].plural}

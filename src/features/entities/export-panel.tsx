@@ -9,11 +9,11 @@ import "./export-panel.css";
 /** What each format is for, in few words. */
 const uses: Readonly<Record<ExportFormat, string>> = {
   csv: "One line a mention: for spreadsheets and R. An apostrophe before =, +, - or @ keeps spreadsheets from running a text as a formula; take it off to have the text as it stands",
-  "entities-csv": "One line an entity, with its aliases; apostrophes as above",
-  json: "Mentions and entities, for programs. Offsets count UTF-16 units, as JavaScript, Java and C# do",
+  "entities-csv": "One line a person, organisation, place or other, with all its spellings; apostrophes as above",
+  json: "All marks and whom they name, for programs. Offsets count UTF-16 units, as JavaScript, Java and C# do",
   conll: "One token a line, its BIO tag last, -DOCSTART- before each article: for conlleval, spaCy and other taggers",
   "conll-lines": "The same without -DOCSTART-: for doccano, which refuses every line that is not a token and its tag",
-  "conll-ids": "Line by line beside CoNLL: token, entity’s id, tag; and the article’s id before each article",
+  "conll-ids": "Line by line beside CoNLL: token, id of whom it names, tag; and the article’s id before each article",
   "web-annotation":
     "JSON-LD. Positions count code points, as the standard says and Apache Annotator reads; Recogito counts UTF-16 and goes by the quote where emoji stand before it",
   brat: "Texts with .ann files and settings: unpack into brat’s data folder. Offsets count code points",

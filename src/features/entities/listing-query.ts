@@ -21,18 +21,30 @@ export const orders = Object.keys(orderNames) as readonly EntityOrder[];
 export function parseListing(search: string): EntityListing {
   const given = new URLSearchParams(search);
   return {
+    ...(given.get("once") === "1" && { least: 1 }),
     type: mentionTypes.find((type) => type === given.get("kind")) ?? null,
     order: orders.find((order) => order === given.get("order")) ?? "mentions",
     name: given.get("name") ?? "",
   };
 }
 
+/** Articles from which on what is named only once is folded away: most of that is scraps of headlines. */
+const leastArticles = 100;
+
+/** Leave out what is named only once, in a library of some size, unless the address asks for it or a name is looked for. */
+export function folded(listing: EntityListing, articles: number): EntityListing {
+  return listing.least !== undefined || listing.name !== "" || articles < leastArticles
+    ? listing
+    : { ...listing, least: 2 };
+}
+
 /** Write a listing as a query string with its `?`; the empty string for all entities, most mentioned first. The inverse of `parseListing`. */
-export function formatListing({ type, order, name }: EntityListing): string {
+export function formatListing({ type, order, name, least }: EntityListing): string {
   const pairs: readonly (readonly [string, string | null])[] = [
     ["name", name === "" ? null : name],
     ["kind", type],
     ["order", order === "mentions" ? null : order],
+    ["once", least === 1 ? "1" : null],
   ];
   const written = pairs.flatMap(([key, value]) => (value === null ? [] : [`${key}=${encodeInUrl(value)}`]));
   return written.length === 0 ? "" : `?${written.join("&")}`;

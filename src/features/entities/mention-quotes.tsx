@@ -1,3 +1,4 @@
+import { words } from "../../core/reading/words.ts";
 import { useEffect, useMemo, useRef } from "react";
 import { dateInShort, machineDate } from "../../core/date/date-words.ts";
 import { knownDaysOfDate } from "../../core/date/edtf.ts";
@@ -59,7 +60,7 @@ export function MentionQuotes({ facts, view }: MentionQuotesProps) {
           ))}
         </nav>
         <Link className="link" to={concordanceOf(facts.id, view)}>
-          In context
+          {words.allPlaces}
         </Link>
       </div>
       {total !== 0 ? null : (

@@ -42,7 +42,7 @@ export function HealthPage({ children }: { readonly children?: ReactNode }) {
     <div className="health">
       <h1>{headline(data)}</h1>
       <p className="health__facts num">
-        Read from {counted(data.seeds, "seed")}: {counted(data.articles, "article")}, {counted(data.words, "word")},{" "}
+        Read from {counted(data.seeds, "file")}: {counted(data.articles, "article")}, {counted(data.words, "word")},{" "}
         {formatBytes(data.bytes)}.{data.problems.length > 0 ? " Every text below can still be read." : null}
       </p>
       <UndatedLine />

@@ -104,7 +104,7 @@ export function FilterPanel({ filters: given, onChange: onGiven, onClose }: Filt
                       }
                     />{" "}
                     <span className="type-line" data-type={type}>
-                      {typeNames[type].plural}
+                      {typeNames[type].heading}
                     </span>
                   </label>
                   <span className="num">{formatCount(data.types[type])}</span>

@@ -11,6 +11,7 @@ import { counted } from "../../core/text/count.ts";
 import { ArticleList } from "./article-list.tsx";
 import { findRowOfDate } from "./list-model.ts";
 import { ListHead } from "./list-head.tsx";
+import { ListShelves } from "./list-shelves.tsx";
 import type { ListState } from "./use-list-model.ts";
 
 const EmptyList = lazy(() => import("./empty-list.tsx").then(({ EmptyList: component }) => ({ default: component })));
@@ -57,6 +58,7 @@ export function ListColumn({ list, openId, isOpenNamed, search, isMain, timeline
         onJump={(date) => setJump({ index: findRowOfDate(head, model, order, date) })}
       />
       {timeline}
+      {head.total < 2 ? null : <ListShelves filters={filters} starred={starredIds.size} isOpenNamed={isOpenNamed} />}
       {filters.q === "" ? null : (
         <Suspense fallback={null}>
           <SearchNotes list={list} />

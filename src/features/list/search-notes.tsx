@@ -1,3 +1,4 @@
+import { words } from "../../core/reading/words.ts";
 import { useLocation } from "react-router";
 import { formatListFilters, longestSearch } from "../../core/filter/list-filters.ts";
 import { counted, formatCount } from "../../core/text/count.ts";
@@ -20,7 +21,7 @@ export function SearchNotes({ list }: { readonly list: ListState }) {
         )}
         {hits === 0 || phrases.length === 0 ? null : (
           <Link className="link" to={{ pathname: paths.concordance, search: formatListFilters(filters) }}>
-            In context
+            {words.allPlaces}
           </Link>
         )}
         {hits === 0 ? null : (

@@ -1,3 +1,4 @@
+import { words } from "../../core/reading/words.ts";
 import { useState, type ReactNode } from "react";
 import { Dialog } from "../../ui/dialog.tsx";
 import "./cast.css";
@@ -15,10 +16,14 @@ export function CastDrawer({ count, isSheet, children }: CastDrawerProps) {
   return (
     <>
       <button type="button" className="button button--quiet num" onClick={() => setOpen(true)} aria-haspopup="dialog">
-        Cast {count}
+        {words.names} {count}
       </button>
       {isOpen ? (
-        <Dialog title="Cast" className={isSheet ? "dialog--sheet" : "dialog--drawer"} onClose={() => setOpen(false)}>
+        <Dialog
+          title={words.names}
+          className={isSheet ? "dialog--sheet" : "dialog--drawer"}
+          onClose={() => setOpen(false)}
+        >
           <div
             className="cast cast--inside"
             onClick={(event) => {

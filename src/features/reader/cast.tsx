@@ -18,8 +18,8 @@ export function Cast({ groups, length, litEntity, onOpen }: CastProps) {
   const filled = groups.filter(({ members }) => members.length > 0);
   if (filled.length === 0) return <p className="note">No name was found in this text.</p>;
   return filled.map(({ type, members }) => (
-    <section key={type} className="cast__group" aria-label={typeNames[type].plural}>
-      <h3>{typeNames[type].plural}</h3>
+    <section key={type} className="cast__group" aria-label={typeNames[type].heading}>
+      <h3>{typeNames[type].heading}</h3>
       <ul>
         {members.map((member) => (
           <li key={member.entity.id} className="cast__row" data-lit={member.entity.id === litEntity || undefined}>

@@ -1,3 +1,4 @@
+import { words } from "../../core/reading/words.ts";
 import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from "react";
 import { useNavigate } from "react-router";
 import type { Article } from "../../core/article/article.ts";
@@ -105,7 +106,7 @@ export function MentionCard({
           className="button"
           onClick={() => navigate({ pathname: paths.list, search: `?entity=${encodeInUrl(entity.id)}` })}
         >
-          Filter list
+          {words.showArticles}
         </button>
         {correct}
         <span className="stepper">

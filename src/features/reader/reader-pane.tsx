@@ -1,3 +1,4 @@
+import { words } from "../../core/reading/words.ts";
 import { useCallback, useDeferredValue, useMemo, useRef, type ReactNode } from "react";
 import { useNavigate } from "react-router";
 import { isOwnFile } from "../../core/catalog/own-files.ts";
@@ -277,9 +278,9 @@ export function ReaderPane(props: ReaderPaneProps) {
         </article>
       </main>
       {isWide ? (
-        <aside className="cast" aria-label="Notes and cast" tabIndex={0}>
+        <aside className="cast" aria-label="Notes and names" tabIndex={0}>
           {tools.beside({ open, notes, container })}
-          <h2>Cast</h2>
+          <h2>{words.names}</h2>
           {cast}
         </aside>
       ) : null}

@@ -80,7 +80,7 @@ const groups: readonly { readonly title: string; readonly lines: readonly Line[]
     title: "Anywhere",
     lines: [
       [["/"], "Search"],
-      [["g", "e"], "Go to the entities"],
+      [["g", "e"], "Go to the names"],
       [["g", "n"], "Go to the notes"],
       [["g", "a"], "Go to the audit"],
       [["g", "h"], "Go to Library health"],

@@ -28,6 +28,8 @@ export interface EntityListQuery {
   readonly name: string;
   readonly offset: number;
   readonly limit: number;
+  /** Mentions that an entity has at least: 1, where nothing is said. */
+  readonly least?: number;
 }
 
 /** Bars in a row's small picture: as many as are told apart at 96 pixels. */
@@ -49,11 +51,13 @@ export class EntityList {
   }
 
   /** One stretch of the list, and how many entities it has in all. Entities that no text names are left out. */
-  list({ type, order, name, offset, limit }: EntityListQuery): { total: number; rows: EntityRowFacts[] } {
+  list({ type, order, name, offset, limit, least = 1 }: EntityListQuery): { total: number; rows: EntityRowFacts[] } {
     const found =
       name.trim() === "" ? null : new Set(this.#names().find({ type, value: name, isPrefix: !/\s$/u.test(name) }));
     const isWanted = (entity: number) =>
-      (type === null || this.#table.types[entity] === type) && (found === null || found.has(entity));
+      (type === null || this.#table.types[entity] === type) &&
+      (this.#table.mentions[entity] ?? 0) >= least &&
+      (found === null || found.has(entity));
     const wanted = this.#inOrder(order).filter(isWanted);
     return { total: wanted.length, rows: wanted.slice(offset, offset + limit).map((entity) => this.#describe(entity)) };
   }

@@ -249,6 +249,12 @@ describe("entities", () => {
 
   it("lists entities by count, name or date", async () => {
     expect(await list("mentions")).toBe("qatar ismail-haniyeh hamas husam-badran israel");
+    const often = await index.entities({ type: null, order: "name", name: "", offset: 0, limit: 9, least: 2 });
+    expect(often.rows.map(({ id, mentions }) => [id, mentions])).toEqual([
+      ["ismail-haniyeh", 2],
+      ["qatar", 3],
+    ]);
+    expect(often.total).toBe(2);
     expect(await list("name", "ha")).toBe("hamas ismail-haniyeh");
     expect(await list("first")).toBe("ismail-haniyeh qatar hamas husam-badran israel");
   });

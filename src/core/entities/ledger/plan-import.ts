@@ -10,6 +10,8 @@ export interface ImportPlan {
   readonly added: readonly Entry[];
   /** New entries that take back or bring back what the reader did: taken in only when the reader says so. */
   readonly againstOwn: readonly Undo[];
+  /** New corrections that would be in force: what the ledger says, undos and what they undo left out. */
+  readonly corrections: readonly Correction[];
   /** Entries that are here already. */
   readonly known: number;
   /** Names that the new corrections are about. */
@@ -50,6 +52,7 @@ export function planImport(given: readonly Entry[], entries: readonly Entry[], o
   return {
     added: fresh.filter(({ id }) => !held.has(id)),
     againstOwn,
+    corrections: fresh.filter((entry): entry is Correction => entry.kind !== "undo" && after.has(entry.id)),
     known: given.length - fresh.length,
     names: new Set(names).size,
     takenBack: fallen.filter(({ id }) => isOwn(id)),
