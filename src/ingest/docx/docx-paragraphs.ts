@@ -60,10 +60,20 @@ function textOf(paragraph: Element): string {
       else if (name === "br" || name === "cr") text += "\n";
       else if (name === "nobreakhyphen") text += "\u2011";
       else if (name === "softhyphen") text += "\u00AD";
+      else if (name === "ruby") text += wordWithReading(child);
       else if (!["del", "movefrom", "ppr", "rpr", "instrtext", "txbxcontent", "fallback", "deltext"].includes(name))
         visit(child);
     }
   };
   visit(paragraph);
   return text;
+}
+
+/** A Japanese word and its reading, as books without room above the line print them; Word keeps the reading first. */
+function wordWithReading(ruby: Element): string {
+  const [word, reading] = ["rubybase", "rt"].map((part) => {
+    const element = childOf(ruby, part);
+    return element === null ? "" : textOf(element).trim();
+  });
+  return reading === "" ? (word ?? "") : `${word}（${reading}）`;
 }

@@ -31,7 +31,9 @@ function collect(element: Element, paragraphs: StyledParagraph[], notes: StyledP
       const style = attributeOf(child, "text:style-name");
       const isHeading =
         (name === "h" && attributeOf(child, "text:outline-level") === "1") || /^(?:Title|Heading_20_1)$/.test(style);
-      paragraphs.push({ text: textOf(child, notes), isHeading });
+      const boxes: StyledParagraph[] = [];
+      paragraphs.push({ text: textOf(child, notes, boxes), isHeading });
+      paragraphs.push(...boxes);
     } else if (name === "table-row") paragraphs.push({ text: rowText(child, notes), isHeading: false });
     else if (!["tracked-changes", "annotation", "forms", "sequence-decls", "note"].includes(name))
       collect(child, paragraphs, notes);
@@ -50,8 +52,8 @@ function rowText(row: Element, notes: StyledParagraph[]): string {
   return cells.filter((cell) => cell !== "").join(" ");
 }
 
-/** White space in an OpenDocument paragraph is a space; several are elements that count them. */
-function textOf(paragraph: Element, notes: StyledParagraph[]): string {
+/** White space in an OpenDocument paragraph is a space; several are elements that count them. Text boxes are paragraphs after it. */
+function textOf(paragraph: Element, notes: StyledParagraph[], boxes: StyledParagraph[]): string {
   let text = "";
   const visit = (element: Element): void => {
     for (const child of element.children) {
@@ -61,6 +63,9 @@ function textOf(paragraph: Element, notes: StyledParagraph[]): string {
         if (name === "s") text += " ".repeat(Math.min(100, Number(attributeOf(child, "text:c")) || 1));
         else if (name === "tab") text += " ";
         else if (name === "line-break") text += "\n";
+        // The reading of a Japanese word, as books without room above the line print it.
+        else if (name === "ruby-text") text += `（${lineOf(child)}）`;
+        else if (name === "text-box") collect(child, boxes, notes);
         else if (name === "note") collect(firstNamed(child, "note-body") ?? child, notes, notes);
         else if (name !== "annotation" && name !== "tracked-changes") visit(child);
       }
