@@ -27,6 +27,8 @@ export interface DatelineOptions {
   readonly seeds?: string;
   /** Whether a build writes the library as one page too. */
   readonly isSingle?: boolean;
+  /** Whether a build copies the files of articles beside the library; where it is not said, `DATELINE_ORIGINALS=1` does. */
+  readonly keepsOriginals?: boolean;
 }
 
 /**
@@ -35,7 +37,11 @@ export interface DatelineOptions {
  * A build reads and tags the seeds while Vite bundles, puts the head into `index.html`, writes the library beside it, and
  * ends with the service worker and what it keeps. A development server serves the same files from memory.
  */
-export function dateline({ seeds = "seeds", isSingle = false }: DatelineOptions = {}): Plugin {
+export function dateline({
+  seeds = "seeds",
+  isSingle = false,
+  keepsOriginals = process.env["DATELINE_ORIGINALS"] === "1",
+}: DatelineOptions = {}): Plugin {
   let config: ResolvedConfig;
   let built: Promise<ReadyLibrary> | null = null;
   let live: LiveLibrary | null = null;
@@ -54,6 +60,8 @@ export function dateline({ seeds = "seeds", isSingle = false }: DatelineOptions 
   const startThread = (): Promise<LibraryThread> => {
     return startLibraryThread({
       seedsFolder: resolve(config.root, seeds),
+      // A development server serves the library alone.
+      keepsOriginals: keepsOriginals && config.command === "build",
       cacheFolder: cacheFolder(),
       sourceFolder: fileURLToPath(new URL("..", import.meta.url)),
     });

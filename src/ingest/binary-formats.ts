@@ -5,6 +5,7 @@ import { readEpub } from "./epub/read-epub.ts";
 import { readOdt } from "./odt/read-odt.ts";
 import { readWarc } from "./warc/read-warc.ts";
 import type { Format } from "./formats.ts";
+import { readXlsx } from "./spreadsheet/read-xlsx.ts";
 import { readRtf, tellsRtf } from "./rtf/read-rtf.ts";
 import { tellsWarc } from "./warc/open-warc.ts";
 import { readZipDirectory } from "./zip/zip-directory.ts";
@@ -44,6 +45,7 @@ export const binaryFormats: readonly Format[] = [
     ),
     read: readDocx,
   },
+  { label: "Workbook", tells: holds((names) => names.has("xl/workbook.xml")), read: readXlsx },
   { label: "EPUB", tells: holds((names) => names.has("META-INF/container.xml")), read: readEpub },
   {
     label: "OpenDocument text",

@@ -31,6 +31,8 @@ export interface IngestDocument {
   readonly language: string | null;
   /** Without blank lines inside; single line ends stay where the file has them. */
   readonly paragraphs: readonly string[];
+  /** Of a printed file: where its second page and those after it begin, as offsets in the paragraphs joined by blank lines. */
+  readonly pageStarts?: readonly number[];
 }
 
 /** Something wrong with a foreign file, said to its owner. */
@@ -73,6 +75,8 @@ export interface Draft {
   readonly url?: string | null | undefined;
   readonly language?: string | null | undefined;
   readonly paragraphs: readonly string[];
+  /** The page on which each paragraph begins, counted from 1, where the file has pages. */
+  readonly pages?: readonly number[] | undefined;
   readonly line?: number | undefined;
   /** True for bookmarks, whose missing text is no problem. */
   readonly isLink?: boolean | undefined;

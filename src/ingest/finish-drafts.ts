@@ -23,7 +23,8 @@ function finishDraft(file: string, draft: Draft, index: number, problems: Ingest
   const { line = 0, isLink = false, mayTakeNameDate = false } = draft;
   const complain = (kind: string, message: string, advice: string) =>
     problems.push({ file, line, kind, message, advice, document: index });
-  const paragraphs = draft.paragraphs.flatMap(cleanParagraph);
+  const cleaned = draft.paragraphs.map(cleanParagraph);
+  const paragraphs = cleaned.flat();
   const written = draft.day ?? noDay;
   if (written.flaw !== null) complain(written.flaw.kind, written.flaw.message, written.flaw.advice);
   const isSilent = written.date === null && written.flaw === null;
@@ -51,7 +52,19 @@ function finishDraft(file: string, draft: Draft, index: number, problems: Ingest
     language:
       /^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/.exec((draft.language ?? "").trim())?.[0].replaceAll("_", "-") ?? null,
     paragraphs,
+    ...(draft.pages !== undefined && { pageStarts: findPageStarts(cleaned, draft.pages) }),
   };
+}
+
+/** A page on which no paragraph begins starts where the next one does. */
+function findPageStarts(cleaned: readonly (readonly string[])[], pages: readonly number[]): number[] {
+  const starts: number[] = [];
+  let offset = 0;
+  cleaned.forEach((parts, at) => {
+    while (starts.length + 1 < (pages[at] ?? 1)) starts.push(offset);
+    for (const part of parts) offset += part.length + 2;
+  });
+  return starts;
 }
 
 /** "By Mira Holt" and "Von Jonas Brandt" name people; the word before them does not. */

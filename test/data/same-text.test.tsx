@@ -42,7 +42,7 @@ describe("a text in two files", () => {
   it("has both files under its title", async () => {
     const { result } = renderHook(() => usePlacedRow("ferry")?.row, { wrapper });
     await waitFor(() => expect(result.current).toBeDefined());
-    const { container } = render(<FilesNote row={result.current!} />, { wrapper });
+    const { container } = render(<FilesNote row={result.current!} offsetInSight={() => 0} />, { wrapper });
     expect(container.textContent).toBe("The same text is in ferry.txt and saved/ferry-2.html.");
   });
 });

@@ -10,6 +10,7 @@ import type { MadeFiles } from "../../library/pack/emit-file.ts";
 import { assembleLibrary, type AssembledLibrary, type Library } from "../../library/site/assemble-library.ts";
 import { findAlike } from "../duplicates/find-alike.ts";
 import { startProgress, terminal, type Progress } from "../progress.ts";
+import type { Original } from "../seeds/keep-originals.ts";
 import type { ReadArticle } from "../seeds/read-article.ts";
 import type { ParseSeed } from "../seeds/parse-any-seed.ts";
 import { createSeedReader, type ReadSeeds, type SeedReader } from "../seeds/seed-reader.ts";
@@ -37,6 +38,8 @@ export interface BuilderOptions {
   readonly segments: SegmentMaker;
   /** Reads files; in this thread and without a bound in time where absent. */
   readonly parse?: ParseSeed;
+  /** Whether the files of articles are to be copied beside the library. */
+  readonly keepsOriginals?: boolean;
 }
 
 /** What a library was made from, in a few words. */
@@ -53,6 +56,8 @@ export interface LibrarySummary {
 /** A library that is ready to be served. Plain data, which threads can send each other. */
 export interface ReadyLibrary extends AssembledLibrary {
   readonly summary: LibrarySummary;
+  /** Files to be copied beside it. */
+  readonly originals: readonly Original[];
 }
 
 /** A library and what it was made from. */
@@ -205,7 +210,7 @@ function assemble(
     { seeds, resolved, word, problems, duplicates, toldOf, readText, ledger },
     { made, sha256 },
   );
-  return (index) => ({ ...assembled.withIndex(index), summary, read: seeds });
+  return (index) => ({ ...assembled.withIndex(index), summary, originals: seeds.originals, read: seeds });
 }
 
 /** What the page shows of the owner's word. */

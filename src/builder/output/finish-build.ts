@@ -11,6 +11,7 @@ import { nameManifest } from "../../library/site/name-page.ts";
 import { buildOfflineList } from "./offline-list.ts";
 import { findInitialScripts, formatInitialScripts } from "./size-report.ts";
 import { writeLibrary } from "./write-library.ts";
+import { writeOriginals } from "./write-originals.ts";
 
 /** What a bundled app still lacks. */
 export interface UnfinishedBuild {
@@ -27,6 +28,7 @@ export interface UnfinishedBuild {
 /** Put the library beside the app, then list what is there for offline reading, and write the worker that keeps it. */
 export function finishBuild({ library, outFolder, before, bundle, ms, serviceWorker, log }: UnfinishedBuild): void {
   writeLibrary(outFolder, library.files, before);
+  writeOriginals(outFolder, library.originals);
   const manifest = join(outFolder, "manifest.webmanifest");
   if (existsSync(manifest)) writeFileSync(manifest, nameManifest(readFileSync(manifest, "utf8"), library.head));
   const list = buildOfflineList(outFolder, library, serviceWorker.source);

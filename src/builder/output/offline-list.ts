@@ -10,6 +10,7 @@ import {
   type OfflineList,
 } from "../../library/site/offline-list.ts";
 import { listFiles } from "../list-files.ts";
+import { originalsFolder } from "../seeds/keep-originals.ts";
 import { sha256 } from "../store/sha256.ts";
 
 /** List all that is to be kept of a finished `dist/`, whose service worker is made of `workerSource`. Source maps are for others than readers. */
@@ -17,7 +18,8 @@ export function buildOfflineList(outFolder: string, library: OfflineLibrary, wor
   const files = { shell: [] as OfflineFile[], late: [] as OfflineFile[], rest: [] as OfflineFile[] };
   for (const path of listFiles(outFolder, libraryFolder)) {
     const part = partOf(path);
-    if (part === null || path.endsWith(".map")) continue;
+    // Originals are opened one by one, and only with a connection: rows name them.
+    if (part === null || path.endsWith(".map") || path.startsWith(`${originalsFolder}/`)) continue;
     const bytes = readFileSync(join(outFolder, path));
     files[part].push({ url: encodePath(path), bytes: bytes.byteLength, sha256: sha256(bytes) });
   }

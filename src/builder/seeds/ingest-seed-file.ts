@@ -26,7 +26,13 @@ export async function ingestSeedFile(path: string, stem: string, bytes: Uint8Arr
     const slice = writeDocumentSlice(document, `${document.paragraphs.join("\n\n")}\n`);
     const nth = index + 1;
     const { article } = parseArticle(slice, { id: articleIdFromStem(stem, nth), seed: path, line: document.line, nth });
-    const facts = factsOfArticle(article, { nth, from, slice, language: toldLanguage(reading.format, document) });
+    const facts = factsOfArticle(article, {
+      nth,
+      from,
+      slice,
+      language: toldLanguage(reading.format, document),
+      pageStarts: document.pageStarts,
+    });
     from += slice.length;
     slices.push(slice);
     return facts;

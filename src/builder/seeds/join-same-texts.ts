@@ -70,9 +70,14 @@ function saysOfItself({ isTitleDerived, source, author, url }: ReadArticle): num
 }
 
 function alsoIn(article: ReadArticle, others: readonly ReadArticle[]): ReadArticle {
-  const paths = others.map(({ seed }) => seed).toSorted();
-  const key = keyFrom(sha256(article.facts.key.join(" "), "also in", ...paths));
-  return new SeedArticle({ ...article.facts, alsoIn: paths, key }, { readText: () => article.readSeed() });
+  const sorted = others.toSorted((a, b) => (a.seed < b.seed ? -1 : 1));
+  const paths = sorted.map(({ seed }) => seed);
+  const originals = [article, ...sorted].flatMap(({ originals: [url = ""] = [] }) => url);
+  const key = keyFrom(sha256(article.facts.key.join(" "), "also in", ...paths, ...originals));
+  return new SeedArticle(
+    { ...article.facts, alsoIn: paths, ...(article.originals && { originals }), key },
+    { readText: () => article.readSeed() },
+  );
 }
 
 /** Groups of at least two, each in the order that was given; a key of null is in none. */

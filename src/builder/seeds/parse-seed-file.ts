@@ -47,10 +47,15 @@ export interface ArticleSlice {
   readonly slice: string;
   /** The language that a foreign file says the text is in. */
   readonly language?: string | null;
+  /** Where the pages of a printed file begin in the text. */
+  readonly pageStarts?: readonly number[] | undefined;
 }
 
 /** Note of an article what is kept of it: all but its text, which ends where its slice ends. */
-export function factsOfArticle(article: Article, { nth, from, slice, language = null }: ArticleSlice): ArticleFacts {
+export function factsOfArticle(
+  article: Article,
+  { nth, from, slice, language = null, pageStarts = [] }: ArticleSlice,
+): ArticleFacts {
   const { text, paragraphs: _, ...rest } = article;
   const to = from + slice.length;
   const places = { nth, from, to, textFrom: to - text.length };
@@ -66,6 +71,7 @@ export function factsOfArticle(article: Article, { nth, from, slice, language = 
     sentences: Array.from(startsOfSentences(text)),
     textHash: sha256(text),
     ...(language !== null && { language }),
+    ...(pageStarts.length > 0 && { pageStarts }),
   };
 }
 

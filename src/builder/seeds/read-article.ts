@@ -23,6 +23,10 @@ export interface ArticleFacts extends Omit<Article, "text" | "paragraphs">, RowT
   readonly language?: string;
   /** Paths of the other files that hold the same text; absent where there is none. */
   readonly alsoIn?: readonly string[];
+  /** URLs of the originals of its seed and of those of `alsoIn`, in this order; absent where they are not kept. */
+  readonly originals?: readonly string[];
+  /** Where the second page of its file and those after it begin in the text; absent where it has no pages. */
+  readonly pageStarts?: readonly number[];
 }
 
 /** A parsed article of the library. */
@@ -56,6 +60,8 @@ export class SeedArticle implements ReadArticle {
   readonly characters: number;
   declare readonly language?: string;
   declare readonly alsoIn?: readonly string[];
+  declare readonly originals?: readonly string[];
+  declare readonly pageStarts?: readonly number[];
 
   constructor(facts: ArticleFacts, seed: SeedText) {
     this.facts = facts;
@@ -68,6 +74,9 @@ export class SeedArticle implements ReadArticle {
     this.characters = facts.to - facts.textFrom;
     if (facts.language !== undefined) this.language = facts.language;
     if (facts.alsoIn !== undefined) this.alsoIn = facts.alsoIn;
+    if (facts.originals !== undefined) this.originals = facts.originals;
+    // Only an original can be opened at a page.
+    if (facts.originals !== undefined && facts.pageStarts !== undefined) this.pageStarts = facts.pageStarts;
   }
 
   get seed(): string {

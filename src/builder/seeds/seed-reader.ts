@@ -8,6 +8,7 @@ import { sha256 } from "../store/sha256.ts";
 import { fileProblem } from "./file-problem.ts";
 import { readOwnersWord, withEncodings } from "./owners-word.ts";
 import { joinSameTexts } from "./join-same-texts.ts";
+import { originalUrl, withOriginals, type Original } from "./keep-originals.ts";
 import { parseAnySeed, type ParsedSeed, type ParseSeed } from "./parse-any-seed.ts";
 import type { SeedFacts } from "./parse-seed-file.ts";
 import { SeedArticle, type ReadArticle, type SeedText } from "./read-article.ts";
@@ -31,6 +32,8 @@ export interface ReadSeeds {
   /** The owner's word on the library, `library.json`. */
   readonly word: OwnersWord;
   readonly folders: readonly Buffer[];
+  /** Files to be copied beside the library; none where that is not asked for. */
+  readonly originals: readonly Original[];
 }
 
 /** Reads a seeds folder again and again. */
@@ -47,6 +50,8 @@ interface SeedIdentity {
   /** A hash of the bytes, and of all else that parsing goes by. */
   readonly key: string;
   readonly bytes: number;
+  /** SHA-256 of the bytes alone. */
+  readonly content: string;
 }
 
 /** What is remembered of a seed: all but its text. */
@@ -72,13 +77,15 @@ export interface SeedReaderTools {
   /** The time, in milliseconds since 1970. */
   readonly now?: () => number;
   readonly parse?: ParseSeed;
+  /** Whether articles name the files that they were read from, to be copied beside the library. */
+  readonly keepsOriginals?: boolean;
 }
 
 /** Make a reader of a folder. */
 export function createSeedReader(
   folder: string,
   store: BuildStore,
-  { now = Date.now, parse = parseAnySeed }: SeedReaderTools = {},
+  { now = Date.now, parse = parseAnySeed, keepsOriginals = false }: SeedReaderTools = {},
 ): SeedReader {
   const texts = createSeedTexts();
   return {
@@ -111,12 +118,17 @@ export function createSeedReader(
       const foreign = seeds.flatMap(({ path, readAs, articles }) =>
         readAs === null ? [] : [{ path, readAs, articles: articles.length }],
       );
+      const originals = keepsOriginals ? seeds.flatMap((seed) => (seed.articles.length > 0 ? seed.original : [])) : [];
       const foreignPaths = new Set(foreign.map(({ path }) => path));
       return {
-        ...joinSameTexts(settled.articles, problems.concat(settled.problems), {
-          store,
-          isForeign: (seed) => foreignPaths.has(seed),
-        }),
+        ...joinSameTexts(
+          withOriginals(settled.articles, new Map(originals.map(({ path, url }) => [path, url]))),
+          problems.concat(settled.problems),
+          {
+            store,
+            isForeign: (seed) => foreignPaths.has(seed),
+          },
+        ),
         notRead: walk.notRead,
         foreign,
         seeds: seeds.length,
@@ -124,6 +136,7 @@ export function createSeedReader(
         ledger,
         word,
         folders: walk.folders,
+        originals,
       };
     },
   };
@@ -147,17 +160,25 @@ class Seed implements SeedText {
   readonly facts: SeedFacts;
   readonly readAs: string | null;
   readonly articles: readonly ReadArticle[];
+  readonly original: Original;
   /** The decoded text. Throws `SeedChangedError` when the file is not what was parsed any more. */
   readonly readText: () => string;
 
-  constructor(file: SeedFile, { key, bytes }: SeedIdentity, { facts, readAs }: SeedRecord, context: SeedContext) {
+  constructor(
+    file: SeedFile,
+    { key, bytes, content }: SeedIdentity,
+    { facts, readAs }: SeedRecord,
+    context: SeedContext,
+  ) {
     const { stem, isSettled, store, texts } = context;
     this.path = file.path;
     this.bytes = bytes;
+    const { path, location, stamp } = file;
+    this.original = { url: originalUrl(path, content), path, location, stamp };
     this.facts = facts;
     this.readAs = readAs;
     this.articles = facts.articles.map((article) => new SeedArticle(article, this));
-    const keyOf = (content: Uint8Array) => keyOfBytes(file, stem, content);
+    const keyOf = (found: Uint8Array) => keyOfBytes(file, stem, found);
     this.readText = () =>
       readAs === null
         ? texts.read({ file, isSettled, key, keyOf })
@@ -183,7 +204,11 @@ async function readSeed(file: SeedFile, context: SeedContext): Promise<Seed | Pr
   if (unread !== null) return unread;
   const { bytes, problem } = readSeedFile(file);
   if (bytes === null) return problem;
-  const identity: SeedIdentity = { key: keyOfBytes(file, stem, bytes), bytes: bytes.byteLength };
+  const identity: SeedIdentity = {
+    key: keyOfBytes(file, stem, bytes),
+    bytes: bytes.byteLength,
+    content: sha256(bytes),
+  };
   if (isSettled) store.keep(identityStep, inputs, identity);
   const touched = recall(file, identity, context);
   if (touched !== null) return touched;

@@ -7,14 +7,22 @@ import { createBoundedParser } from "./parse-bounded.ts";
 import type { LibraryReply, LibraryTask, LibraryThreadData } from "./start-library-thread.ts";
 
 /** Builds libraries beside the main thread, one after the other: each message asks for one and ends the one before. */
-const { seedsFolder, cacheFolder, sourceFolder, sourceHashes, modelFolder, workerScript } =
-  workerData as LibraryThreadData;
+const {
+  seedsFolder,
+  keepsOriginals = false,
+  cacheFolder,
+  sourceFolder,
+  sourceHashes,
+  modelFolder,
+  workerScript,
+} = workerData as LibraryThreadData;
 const workers = createBuildWorkers(new URL(workerScript), { modelFolder });
 const reading = createBoundedThread<BuildTask, unknown>(
   () => new Worker(new URL(workerScript), { workerData: { modelFolder } }),
 );
 const builder = createLibraryBuilder({
   seedsFolder,
+  keepsOriginals,
   cacheFolder,
   sourceFolder,
   sourceHashes: new Map(sourceHashes),
@@ -57,6 +65,6 @@ function save(): void {
 }
 
 /** All but the texts, of which the main thread needs none. */
-function toPlain({ head, headText, files, articlesByPack, summary }: BuiltLibrary): ReadyLibrary {
-  return { head, headText, files, articlesByPack, summary };
+function toPlain({ head, headText, files, articlesByPack, summary, originals }: BuiltLibrary): ReadyLibrary {
+  return { head, headText, files, articlesByPack, summary, originals };
 }

@@ -9,6 +9,8 @@ import { bundleScript } from "./bundle-script.ts";
 /** Where the thread works. */
 export interface LibraryThreadOptions {
   readonly seedsFolder: string;
+  /** Whether the files of articles are to be copied beside the library. */
+  readonly keepsOriginals?: boolean;
   readonly cacheFolder: string;
   /** `src`. */
   readonly sourceFolder: string;

@@ -26,6 +26,9 @@ export interface CatalogColumns {
   readonly seeds: readonly (string | null)[];
   /** Other files that hold the same text; left out when no row has any. */
   readonly alsoIn?: readonly (readonly string[] | null)[];
+  /** Left out when no row has any, as is where their pages begin. */
+  readonly originals?: readonly (readonly string[] | null)[];
+  readonly pageStarts?: readonly (readonly number[] | null)[];
   readonly nths: readonly number[];
   readonly lines: readonly number[];
   /** Packs the rows lie in, with the mentions beside each. */
@@ -60,7 +63,9 @@ export function buildColumns(rows: readonly Row[]): CatalogColumns {
     entities: rows.map((row) => row.entities.map((entity) => entities.numberOf(entity))),
     entityTable: entities.build(),
     seeds: rows.map((row) => (row.seed === `${row.id}.txt` ? null : row.seed)),
-    ...(rows.some((row) => row.alsoIn !== undefined) && { alsoIn: rows.map((row) => row.alsoIn ?? null) }),
+    ...columnOf(rows, "alsoIn"),
+    ...columnOf(rows, "originals"),
+    ...columnOf(rows, "pageStarts"),
     nths: rows.map((row) => row.nth),
     lines: rows.map((row) => row.line),
     packs: rows.map(packOf),
@@ -70,12 +75,23 @@ export function buildColumns(rows: readonly Row[]): CatalogColumns {
   };
 }
 
+/** What few rows have. */
+type RareField = "alsoIn" | "originals" | "pageStarts";
+
+function columnOf(rows: readonly Row[], field: RareField): Partial<CatalogColumns> {
+  return rows.some((row) => row[field] !== undefined) ? { [field]: rows.map((row) => row[field] ?? null) } : {};
+}
+
+function fieldAt(columns: CatalogColumns, field: RareField, index: number): Partial<Row> {
+  const value = columns[field]?.[index] ?? null;
+  return value === null ? {} : { [field]: value };
+}
+
 /** The row at `index`, counted from 0 within this file. Throws when it is out of range. */
 export function rowAt(columns: CatalogColumns, index: number): Row {
   const id = columns.ids[index];
   if (id === undefined) throw new RangeError(`Row ${index} is not among the ${columns.ids.length} of this catalog.`);
   const pack = columns.packs[index] ?? -1;
-  const alsoIn = columns.alsoIn?.[index] ?? null;
   return {
     id,
     date: columns.dates[index] ?? null,
@@ -86,7 +102,9 @@ export function rowAt(columns: CatalogColumns, index: number): Row {
     words: columns.words[index] ?? 0,
     entities: (columns.entities[index] ?? []).map((number) => entityAt(columns.entityTable, number)),
     seed: columns.seeds[index] ?? `${id}.txt`,
-    ...(alsoIn !== null && { alsoIn }),
+    ...fieldAt(columns, "alsoIn", index),
+    ...fieldAt(columns, "originals", index),
+    ...fieldAt(columns, "pageStarts", index),
     nth: columns.nths[index] ?? 1,
     line: columns.lines[index] ?? 1,
     pack: columns.packTable.packs[pack] ?? "",

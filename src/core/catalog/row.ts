@@ -28,6 +28,10 @@ export interface Row {
   readonly seed: string;
   /** Paths of the other files that hold the same text; absent where there is none. */
   readonly alsoIn?: readonly string[];
+  /** URLs of the files as their owner has them, the seed's first, then those of `alsoIn`; absent where a build kept none. */
+  readonly originals?: readonly string[];
+  /** Where the second page of the original and those after it begin in the text; absent where it has no pages. */
+  readonly pageStarts?: readonly number[];
   /** Which article of the seed this is, counted from 1. */
   readonly nth: number;
   /** The line of the seed on which the article begins, counted from 1. */

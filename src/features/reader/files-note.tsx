@@ -1,11 +1,47 @@
+import { Fragment, type SyntheticEvent } from "react";
 import type { Row } from "../../core/catalog/row.ts";
+import { filesOf, pageAt } from "../../data/originals.ts";
 
-/** The files that hold the same text, where there are several: it is one article, and names them all. */
-export function FilesNote({ row: { seed, alsoIn } }: { readonly row: Row }) {
-  if (alsoIn === undefined) return null;
+interface FilesNoteProps {
+  readonly row: Row;
+  /** The offset of the text that is in sight now. */
+  readonly offsetInSight: () => number;
+}
+
+/** The files of an article, where there are several or they can be opened: the same text is one article, and names them all. */
+export function FilesNote({ row, offsetInSight }: FilesNoteProps) {
+  const files = filesOf(row);
+  if (files.length === 1 && files[0]?.url === null) return null;
+  // Only when it is about to be followed is it known where the reader is.
+  const turnToPage = ({ currentTarget }: SyntheticEvent<HTMLAnchorElement>) => {
+    currentTarget.hash = `page=${pageAt(row, offsetInSight())}`;
+  };
   return (
     <p className="note" dir="auto">
-      The same text is in {[seed, ...alsoIn].join(" and ")}.
+      {files.length === 1 ? "From " : "The same text is in "}
+      {files.map(({ path, url, isShown }, at) => (
+        <Fragment key={path}>
+          {at === 0 ? "" : " and "}
+          {path}
+          {url === null ? null : (
+            <>
+              {" ("}
+              <a
+                className="link"
+                href={isShown ? `${url}#page=1` : url}
+                {...(isShown
+                  ? { target: "_blank", rel: "noreferrer noopener", onPointerEnter: turnToPage, onFocus: turnToPage }
+                  : { download: path.slice(path.lastIndexOf("/") + 1) })}
+                onClick={isShown ? turnToPage : undefined}
+              >
+                {isShown ? "open" : "save"} the original
+              </a>
+              )
+            </>
+          )}
+        </Fragment>
+      ))}
+      .
     </p>
   );
 }

@@ -206,7 +206,11 @@ export function ReaderPane(props: ReaderPaneProps) {
               ) : null
             }
           />
-          {isOwnFile(row.pack) ? <OwnNote row={row} /> : <FilesNote row={row} />}
+          {isOwnFile(row.pack) ? (
+            <OwnNote row={row} />
+          ) : (
+            <FilesNote row={row} offsetInSight={() => place.firstVisibleOffset(1) + 1} />
+          )}
           {open.namesError === undefined ? null : <NamesNote error={open.namesError} onRetry={onRetry} />}
           <UnreadLanguage open={open} name={languages.unread} />
           {mentions.length === 0 && told.length === 0 && showsTold ? null : (

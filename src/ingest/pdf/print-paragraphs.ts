@@ -1,11 +1,17 @@
 import { joinLines } from "../text/join-lines.ts";
 import type { PrintedLine } from "./page-lines.ts";
 
+/** A paragraph and the page on which it begins. */
+export interface PrintedParagraph {
+  readonly text: string;
+  readonly page: number;
+}
+
 /**
  * Put printed lines together to paragraphs. What parts them is distance alone: a gap larger than the lines' usual one, a line set in
  * after a short one, another size of letters, a step back up the page (the next column) after a line that ends a sentence.
  */
-export function printParagraphs(pages: readonly (readonly PrintedLine[])[]): string[] {
+export function printParagraphs(pages: readonly (readonly PrintedLine[])[]): PrintedParagraph[] {
   const lines = pages.flat();
   const usual = usualDistance(pages);
   const right = rightEdges(lines);
@@ -15,7 +21,10 @@ export function printParagraphs(pages: readonly (readonly PrintedLine[])[]): str
     if (before === undefined || parts(before, line, usual, right)) paragraphs.push([line]);
     else paragraphs.at(-1)!.push(line);
   });
-  return paragraphs.map((paragraph) => joinLines(paragraph.map(({ text }) => text)));
+  return paragraphs.map((paragraph) => ({
+    text: joinLines(paragraph.map(({ text }) => text)),
+    page: paragraph[0]!.page,
+  }));
 }
 
 function parts(

@@ -13,10 +13,12 @@ export async function readPdf({ bytes }: FileView): Promise<Drafts> {
   const pages = pdf.pages.map(linesOfPage);
   const letters = pages.flat().reduce((sum, { text }) => sum + text.length, 0);
   if (letters === 0) return { drafts: [], complaints: [scan(pdf.pages.length)] };
-  const { paragraphs, ...head } = takeHead(printParagraphs(withoutFurniture(pages)));
+  const printed = printParagraphs(withoutFurniture(pages));
+  const { paragraphs, ...head } = takeHead(printed.map(({ text }) => text));
   const title = isFileName(pdf.title) ? null : pdf.title;
   const [first] = paragraphs;
   const repeats = title !== null && title !== "" && first?.toLowerCase() === title.toLowerCase();
+  const kept = repeats && paragraphs.length > 1 ? paragraphs.slice(1) : paragraphs;
   const draft = {
     day: head.day,
     rule: "header" as const,
@@ -25,7 +27,9 @@ export async function readPdf({ bytes }: FileView): Promise<Drafts> {
     author: head.author ?? pdf.author,
     url: head.url,
     language: pdf.language,
-    paragraphs: repeats && paragraphs.length > 1 ? paragraphs.slice(1) : paragraphs,
+    paragraphs: kept,
+    // What is no text of the article stands before it.
+    pages: printed.slice(-kept.length).map(({ page }) => page + 1),
     mayTakeNameDate: true,
   };
   const empty = pages.filter((lines) => lines.length === 0).length;

@@ -23,14 +23,19 @@ export type RowRest = Pick<Row, "nth" | "entities" | "pack" | "mentions" | "from
 
 /** What a row says of the article itself, and of its files. */
 export type RowArticle = Pick<Article, "id" | "date" | "time" | "title" | "isTitleDerived" | "seed" | "line"> &
-  Pick<Row, "alsoIn">;
+  Pick<Row, "alsoIn" | "originals" | "pageStarts">;
 
 /** Build an article's row for the list. */
 export function buildRow(
-  { id, date, time, title, isTitleDerived, seed, line, alsoIn }: RowArticle,
+  { id, date, time, title, isTitleDerived, seed, line, alsoIn, originals, pageStarts }: RowArticle,
   rest: RowRest,
 ): Row {
-  return { id, date, time, title, isTitleDerived, seed, line, ...(alsoIn !== undefined && { alsoIn }), ...rest };
+  const files = {
+    ...(alsoIn !== undefined && { alsoIn }),
+    ...(originals !== undefined && { originals }),
+    ...(pageStarts !== undefined && { pageStarts }),
+  };
+  return { id, date, time, title, isTitleDerived, seed, line, ...files, ...rest };
 }
 
 /**

@@ -22,11 +22,15 @@ export class ShownArticle implements LibraryArticle {
   readonly key: Key;
   readonly #files: ShownFiles;
   declare readonly alsoIn?: readonly string[];
+  declare readonly originals?: readonly string[];
+  declare readonly pageStarts?: readonly number[];
 
   constructor(row: Row, files: ShownFiles) {
     this.row = row;
     this.#files = files;
     if (row.alsoIn !== undefined) this.alsoIn = row.alsoIn;
+    if (row.originals !== undefined) this.originals = row.originals;
+    if (row.pageStarts !== undefined) this.pageStarts = row.pageStarts;
     this.key = keyOf(`${row.id}\n${row.pack}\n${row.from}`);
   }
 

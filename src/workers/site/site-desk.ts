@@ -45,13 +45,13 @@ export class SiteDesk {
   async saveSite(request: SiteRequest, signal: AbortSignal): Promise<SavedSite> {
     const host = new SiteHost(request.base, this.#fetch);
     const list = await host.readList();
-    const library = await this.#rebuild(request, host, signal);
+    const { library, originals } = await this.#rebuild(request, host, signal);
     const zip = new ZipFile();
     const files = { shell: [] as OfflineFile[], late: [] as OfflineFile[], rest: [] as OfflineFile[] };
     const missing: string[] = [];
     const breathe = makeBreather(signal);
     const app = [...list.shell, ...list.library.filter(({ url }) => !url.startsWith("library/")), ...list.rest];
-    this.#progress = { step: "packing", done: 0, total: app.length + library.files.size };
+    this.#progress = { step: "packing", done: 0, total: app.length + library.files.size + originals.length };
     const count = () => (this.#progress = { ...this.#progress, done: this.#progress.done + 1 });
     for (const file of app) {
       const path = decodeURIComponent(file.url);
@@ -73,6 +73,13 @@ export class SiteDesk {
       count();
       await breathe();
     }
+    for (const url of originals) {
+      const bytes = await host.readNamed(url).catch(() => null);
+      if (bytes === null) missing.push(url);
+      else zip.add(url, bytes);
+      count();
+      await breathe();
+    }
     const offline = listOffline({ ...files, worker: list.worker }, library, sha256);
     const template = new TextDecoder().decode(await readPart(host, list, "serviceWorker"));
     zip.add(serviceWorkerName, encode(writeServiceWorker(template, offline.version)));
@@ -86,7 +93,7 @@ export class SiteDesk {
     // Before the work, where it is known already.
     refuseLarge(list.library.filter(({ url }) => isOfLibrary(url)).reduce((sum, { bytes }) => sum + bytes, 0));
     const template = new TextDecoder().decode(await readPart(host, list, "onePage"));
-    const library = await this.#rebuild(request, host, signal);
+    const { library } = await this.#rebuild(request, host, signal);
     this.#progress = { step: "packing", done: 0, total: library.files.size };
     await makeBreather(signal)();
     const screen = await this.#drawScreen(library, list, request.base);
@@ -107,11 +114,12 @@ export class SiteDesk {
       (file) => host.readNamed(file),
       (done) => (this.#progress = { step: "fetching", done, total: head.total }),
     );
-    return rebuildLibrary(head, shown, additions, {
+    const library = await rebuildLibrary(head, shown, additions, {
       sha256,
       onProgress: (step, done, total) => (this.#progress = { step, done, total }),
       breathe,
     });
+    return { library, originals: [...new Set(shown.articles.flatMap(({ originals = [] }) => originals))] };
   }
 
   async #writePage(page: Uint8Array, library: AssembledLibrary, list: OfflineList, base: string): Promise<Uint8Array> {

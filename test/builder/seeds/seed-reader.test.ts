@@ -95,12 +95,12 @@ describe("reading a seeds folder", () => {
 
   it("lists what it does not read, with the reason", async () => {
     const folder = makeTempFolder();
-    writeFiles(folder, { "sheet.xlsx": "…", ".DS_Store": "", ".git/config": "", "._talks.txt": "" });
+    writeFiles(folder, { "sheet.numbers": "…", ".DS_Store": "", ".git/config": "", "._talks.txt": "" });
     expect((await read(folder)).notRead).toEqual([
       { path: ".DS_Store", reason: "Hidden files and folders are not read." },
       { path: "._talks.txt", reason: "Hidden files and folders are not read." },
       { path: ".git", reason: "Hidden files and folders are not read." },
-      { path: "sheet.xlsx", reason: "Its ending is none of those that are read." },
+      { path: "sheet.numbers", reason: "Its ending is none of those that are read." },
     ]);
   });
 
