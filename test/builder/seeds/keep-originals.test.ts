@@ -10,9 +10,10 @@ import { makeTempFolder, writeFiles } from "../temp-folder.ts";
 const page =
   '<!DOCTYPE html><html><head><title>Slip</title><meta property="article:published_time" content="2023-11-06"></head><body><article><h1>Slip</h1><p>The board voted.</p><script>document.title = "run"</script></article></body></html>';
 
+const later = () => Date.now() + 60_000;
+
 function readerOf(folder: string, keepsOriginals: boolean) {
-  const now = () => Date.now() + 60_000;
-  return createSeedReader(folder, openBuildStore(makeTempFolder(), "src"), { now, keepsOriginals });
+  return createSeedReader(folder, openBuildStore(makeTempFolder(), "src"), { now: later, keepsOriginals });
 }
 
 describe("originals beside a library", () => {
