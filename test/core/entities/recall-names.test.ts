@@ -104,6 +104,22 @@ describe("a name that the library knows well", () => {
       ],
     ],
     [
+      "it shortens what one says to somebody",
+      [
+        ...Array.from({ length: 20 }, (_, i) =>
+          tagged(`m${i}`, "An [o:Ask Me Anything] ([o:AMA]) began. The [o:AMA] ended."),
+        ),
+        tagged("u", "Then they held the AMA again."),
+      ],
+    ],
+    [
+      "a rank stands in it and its marks name no person",
+      [
+        ...Array.from({ length: 20 }, (_, i) => tagged(`m${i}`, "Came [o:Lord Privy Seal] then.")),
+        tagged("u", "It was the Lord Privy Seal that came."),
+      ],
+    ],
+    [
       "the texts spell it out as something else",
       [
         ...library(9, 1),

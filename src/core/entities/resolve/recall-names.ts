@@ -69,7 +69,7 @@ function findCluster(sighting: Sighting, tally: FormTally, clusters: readonly Cl
     const text = table.texts.textOf(form);
     const isUnexplained = isAcronym(text) && clusters[best]?.key === nameKey(text);
     const isKnown = isUnexplained ? passes(known.unexplained) : passes(known.sure) || passes(known.fair);
-    if (isKnown && isTelling(clusters[best])) cluster = best;
+    if (isKnown && isTelling(clusters[best]) && mayBeCalled(text, clusters[best])) cluster = best;
   });
   return cluster;
 }
@@ -85,6 +85,16 @@ function countOthers(phrases: ReadonlyMap<string, number> | undefined, cluster: 
 /** "Other" is what the tagger calls jargon too. */
 function isTelling(cluster: Cluster | undefined): boolean {
   return cluster !== undefined && cluster.kind !== "other" && cluster.kind !== "nationality";
+}
+
+/** Words that ask or say something to somebody name no body: "Ask Me Anything" is a kind of meeting, and AMA any of them. */
+const addressed = /(?:^| )(?:i|me|you|us|we|it)(?: |$)/u;
+const rank = /^(?:Lord|Lady|Sir|Dame|Duke|Duchess|Earl|Countess|Prince|Princess|Mr|Mrs|Miss)\.? /u;
+
+/** Whether an unmarked form is the cluster's, by its words: who bears a rank is a person ("Lord Privy Seal" is no seal). */
+function mayBeCalled(text: string, cluster: Cluster | undefined): boolean {
+  if (cluster === undefined || cluster.kind === "person") return true;
+  return !rank.test(text) && !(isAcronym(text) && addressed.test(cluster.key));
 }
 
 function tallyForms(clusters: readonly Cluster[], unmarked: readonly Sighting[], table: SightingTable): FormTally {
