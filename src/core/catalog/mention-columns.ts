@@ -1,5 +1,5 @@
 import type { ResolvedMention } from "../entities/entity.ts";
-import { mentionTypes } from "../ner/mention.ts";
+import { codeOfMark, markStep, readMarkCode } from "../ner/mark-code.ts";
 import { EntityTableBuilder, entityAt, type EntityTable } from "./entity-table.ts";
 import { parseJsonObject } from "./parse-json.ts";
 import type { RowEntity } from "./row.ts";
@@ -8,10 +8,12 @@ import type { RowEntity } from "./row.ts";
  * The mentions of a pack's articles, as the file beside the pack keeps them.
  *
  * Each mention is five numbers: start, counted from the start of the mention before it (the first from 0);
- * length; entity, a number in `entityTable`; type, its position in `mentionTypes`, plus 4 for a nationality word, 8 for a name that the tagger passed over;
- * score in hundredths. Differences and small numbers compress to about 6 bytes a mention.
+ * length; entity, a number in `entityTable`; type, as `codeOfMark` writes it; score in hundredths. Differences and small numbers compress
+ * to about 6 bytes a mention.
  */
 export interface MentionColumns {
+  /** Room for types in the codes; own articles that were added before it was written have room for four. */
+  readonly step?: number;
   readonly ids: readonly string[];
   readonly mentions: readonly (readonly number[])[];
   readonly entityTable: EntityTable;
@@ -24,6 +26,7 @@ export interface ArticleMentions {
 }
 
 const numbersPerMention = 5;
+const stepBefore = 4;
 
 /**
  * Turn mentions into columns. Scores are rounded to hundredths, which is more than a reader can see.
@@ -43,21 +46,18 @@ export function buildMentionColumns(
         throw new Error(
           `A mention in “${article.id}” names the entity “${mention.entity}”, which the library does not have.`,
         );
-      const type =
-        mentionTypes.indexOf(mention.type) +
-        mentionTypes.length * (mention.isRecalled ? 2 : mention.isNationality ? 1 : 0);
       numbers.push(
         mention.start - previous,
         mention.end - mention.start,
         table.numberOf(entity),
-        type,
+        codeOfMark(mention),
         Math.round(mention.score * 100),
       );
       previous = mention.start;
     }
     return numbers;
   });
-  return { ids: articles.map((article) => article.id), mentions, entityTable: table.build() };
+  return { step: markStep, ids: articles.map((article) => article.id), mentions, entityTable: table.build() };
 }
 
 /** The mentions of an article, in order of their start; none when the file does not hold the article. */
@@ -71,10 +71,8 @@ export function mentionsOf(columns: MentionColumns, id: string): ResolvedMention
     mentions.push({
       start,
       end: start + length,
-      type: mentionTypes[code % mentionTypes.length] ?? "other",
+      ...readMarkCode(code, columns.step ?? stepBefore),
       score: score / 100,
-      ...(code >= mentionTypes.length && code < 2 * mentionTypes.length && { isNationality: true }),
-      ...(code >= 2 * mentionTypes.length && { isRecalled: true }),
       entity: columns.entityTable.ids[entity] ?? "",
     });
   }

@@ -2,7 +2,7 @@ import type { Span } from "../text/span.ts";
 
 /**
  * What a mention can name, in the order in which Dateline always lists them; files hold types as places in this list, so a new one
- * goes to its end. `other` holds nationalities and groups, events, works and laws.
+ * goes to its end (`mark-code.ts` has room for sixteen). `other` holds nationalities and groups, events, works and laws.
  */
 export const mentionTypes = ["person", "organisation", "place", "other"] as const;
 
