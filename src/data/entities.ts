@@ -9,7 +9,7 @@ import {
 } from "@tanstack/react-query";
 import { useCallback, useRef } from "react";
 import type { Head, RowEntity } from "../core/catalog/row.ts";
-import { mentionTypes, type MentionType } from "../core/ner/mention.ts";
+import { forEachType, mentionTypes, type MentionType } from "../core/ner/mention.ts";
 import type { EntityListQuery, EntityRowFacts } from "../library/index/entity-list.ts";
 import type { DayRange, EntityMention, MentionQuery, Nearness } from "../library/index/dossier.ts";
 import type { Bucket } from "../library/index/histogram.ts";
@@ -106,8 +106,9 @@ export function useEntityTotals(name: string, least = 1): Readonly<Record<Mentio
       const totalOf = async (type: MentionType | null) =>
         (await askIndex(head, "entities", [{ type, name, order: "mentions", offset: 0, limit: 0, least }], signal))
           .total;
-      const [person = 0, organisation = 0, place = 0, other = 0] = await Promise.all(mentionTypes.map(totalOf));
-      return { person, organisation, place, other, all: person + organisation + place + other };
+      const totals = await Promise.all(mentionTypes.map(totalOf));
+      const all = totals.reduce((sum, total) => sum + total, 0);
+      return { ...forEachType((type) => totals[mentionTypes.indexOf(type)] ?? 0), all };
     },
     placeholderData: keepPreviousData,
     retry: false,

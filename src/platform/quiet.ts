@@ -3,7 +3,7 @@ let waiting = 0;
 let lastAt = Number.NEGATIVE_INFINITY;
 let resume: (() => void)[] = [];
 
-/** So long after the last answer the line is free: the answer's rows and their texts are asked for within it. */
+/** The line counts as free so many milliseconds after the last answer, since its rows and their texts are asked for meanwhile. */
 const quietMs = 500;
 
 /** Say that a reader waits for some work, as long as it takes. */

@@ -1,8 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { themes as everyTheme } from "../../src/data/themes.ts";
 import { expect, smallArticleUrl, test } from "./support/test.ts";
 
-const themes = ["light", "dark", "sepia"] as const;
+const themes = Object.keys(everyTheme).filter((theme) => theme !== "auto");
 
 async function setTheme(page: Page, theme: string): Promise<void> {
   await page.addInitScript(

@@ -1,15 +1,8 @@
-import type { MentionType } from "../ner/mention.ts";
+import { typeNames } from "../reading/type-names.ts";
 import type { Span } from "../text/span.ts";
 import { inTextOrder } from "./exported.ts";
 import type { ExportedArticle } from "./exported.ts";
 import { countCodePoints, countUnixUnits } from "./offsets.ts";
-
-const labels: Readonly<Record<MentionType, string>> = {
-  person: "Person",
-  organisation: "Organisation",
-  place: "Place",
-  other: "Other",
-};
 
 /** The files of one article for brat: save as `NAME.txt` and `NAME.ann` side by side. */
 export interface BratFiles {
@@ -39,7 +32,7 @@ export function toBrat(article: ExportedArticle): BratFiles {
     number += 1;
     const spans = pieces.map((piece) => `${pointsAt(piece.start)} ${pointsAt(piece.end)}`).join(";");
     const words = pieces.map((piece) => text.slice(piece.start, piece.end)).join(" ");
-    lines.push(`T${number}\t${labels[type]} ${spans}\t${words}\n`);
+    lines.push(`T${number}\t${typeNames[type].brat} ${spans}\t${words}\n`);
     lines.push(`N${number}\tReference T${number} Dateline:${entity.replace(/\s+/gu, "_")}\t${words}\n`);
   }
   return { text, annotations: lines.join("") };
@@ -53,7 +46,9 @@ export function toBrat(article: ExportedArticle): BratFiles {
 export function bratConfiguration(base: string): Readonly<Record<"annotation.conf" | "tools.conf", string>> {
   const address = base.replaceAll(",", "%2C");
   return {
-    "annotation.conf": `[entities]\n${Object.values(labels).join("\n")}\n\n[relations]\n\n[events]\n\n[attributes]\n`,
+    "annotation.conf": `[entities]\n${Object.values(typeNames)
+      .map(({ brat }) => brat)
+      .join("\n")}\n\n[relations]\n\n[events]\n\n[attributes]\n`,
     "tools.conf":
       "[options]\nTokens\ttokenizer:whitespace\nSentences\tsplitter:newline\n\n[search]\n\n[annotators]\n\n[disambiguators]\n\n" +
       `[normalization]\nDateline\t<URL>:${address}, <URLBASE>:${address}#/e/%s\n`,

@@ -1,16 +1,9 @@
-import type { MentionType } from "../ner/mention.ts";
+import { typeNames } from "../reading/type-names.ts";
 import { joinCutWords } from "../text/line-end-hyphens.ts";
 import { findSentences } from "../text/sentences.ts";
 import { findTokens } from "../text/tokens.ts";
 import { inTextOrder } from "./exported.ts";
 import type { Exported, ExportedArticle } from "./exported.ts";
-
-const labels: Readonly<Record<MentionType, string>> = {
-  person: "PER",
-  organisation: "ORG",
-  place: "LOC",
-  other: "MISC",
-};
 
 /** What stands on a line, and before an article. */
 export interface ConllColumns {
@@ -54,7 +47,7 @@ function articleToConll({ id, text, mentions }: ExportedArticle, columns: ConllC
           mention === undefined ? token.end : inside ? mention.end : Math.max(mention.start, at + 1),
         );
         const word = formatWord(text.slice(at, end));
-        const tag = inside ? `${begun === next ? "I" : "B"}-${labels[mention.type]}` : "O";
+        const tag = inside ? `${begun === next ? "I" : "B"}-${typeNames[mention.type].conll}` : "O";
         lines.push(
           columns === "ids" ? `${word}\t${inside ? escapeId(mention.entity) : "O"}\t${tag}` : `${word}\t${tag}`,
         );

@@ -1,3 +1,4 @@
+import { type MentionType, mentionTypes } from "../ner/mention.ts";
 import type { Span } from "../text/span.ts";
 import { letterOf } from "./letters.ts";
 
@@ -22,29 +23,13 @@ export interface TextToken {
 }
 
 export type Field =
-  | "person"
-  | "organisation"
-  | "place"
-  | "other"
-  | "entity"
-  | "source"
-  | "title"
-  | "before"
-  | "after"
-  | "on"
-  | "told"
-  | "has"
-  | "tag"
-  | "note";
+  MentionType | "entity" | "source" | "title" | "before" | "after" | "on" | "told" | "has" | "tag" | "note";
 
 const fieldNames: Readonly<Record<string, Field>> = {
-  person: "person",
+  ...Object.fromEntries(mentionTypes.map((type) => [type, type])),
   people: "person",
   org: "organisation",
-  organisation: "organisation",
   organization: "organisation",
-  place: "place",
-  other: "other",
   entity: "entity",
   source: "source",
   title: "title",

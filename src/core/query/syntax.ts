@@ -1,3 +1,4 @@
+import type { MentionType } from "../ner/mention.ts";
 import type { Span } from "../text/span.ts";
 
 /** A word or a phrase: all its terms must occur, one behind the other. */
@@ -27,7 +28,7 @@ export interface NearNode {
 export interface EntityNode {
   readonly kind: "entity";
   /** Null for `entity:`, which takes every type. */
-  readonly type: "person" | "organisation" | "place" | "other" | null;
+  readonly type: MentionType | null;
   /** All its terms must occur in one of the entity's names; or it is the entity's id. */
   readonly value: string;
   readonly isPrefix: boolean;

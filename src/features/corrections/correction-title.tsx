@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { MentionType } from "../../core/ner/mention.ts";
 import { entityOf, type CorrectionChoice } from "./build-draft.ts";
 import type { CorrectionIntent } from "./correction-intent.ts";
-import { asType } from "./correction-words.ts";
+import { typeNames } from "../../core/reading/type-names.ts";
 
 /** What the dialog is about to do, as its title: "Mark Consular Affairs as an organisation". */
 export function CorrectionTitle({
@@ -29,7 +29,7 @@ export function CorrectionTitle({
         <>Mark {quoted}</>
       ) : (
         <>
-          Mark {quoted} as {asType[type]}
+          Mark {quoted} as {typeNames[type].as}
         </>
       );
     case "respan":

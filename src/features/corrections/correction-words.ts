@@ -1,22 +1,15 @@
 import { stretchLabel } from "../../core/date/calendar-stretch.ts";
 import type { Correction, Scope } from "../../core/entities/ledger/entry.ts";
-import type { MentionType } from "../../core/ner/mention.ts";
+import { mentionTypes } from "../../core/ner/mention.ts";
+import { typeNames } from "../../core/reading/type-names.ts";
 import { counted } from "../../core/text/count.ts";
-
-/** The types in a sentence: "marked as an organisation". */
-export const asType: Readonly<Record<MentionType, string>> = {
-  person: "a person",
-  organisation: "an organisation",
-  place: "a place",
-  other: "something else",
-};
 
 /** What can be corrected, in words and keys. */
 export const kindWords: Readonly<
   Record<Correction["kind"], { readonly label: string; readonly keys: readonly string[]; readonly hint: string }>
 > = {
   "not-a-name": { label: "Not a name", keys: ["x", "x"], hint: "Take the mark away" },
-  retype: { label: "Another type", keys: ["t"], hint: "Person, organisation, place or other" },
+  retype: { label: "Another type", keys: ["t"], hint: mentionTypes.map((type) => typeNames[type].singular).join(", ") },
   respan: { label: "Longer or shorter", keys: ["x", "s"], hint: "The name begins or ends elsewhere" },
   add: { label: "Add a name", keys: ["x", "a"], hint: "Mark words that are a name" },
   "same-as": { label: "Same as…", keys: ["x", "e"], hint: "Whom or what it names is listed under another name" },
@@ -39,12 +32,12 @@ export function describeCorrection(correction: Correction): string {
     case "not-a-name":
       return `${words} is not a name`;
     case "retype":
-      return `${words} is ${asType[correction.to]}, not ${asType[correction.from]}`;
+      return `${words} is ${typeNames[correction.to].as}, not ${typeNames[correction.from].as}`;
     case "respan":
       return `The name is “${correction.to.quote}”, not ${words}`;
     case "add":
       return correction.entity === undefined
-        ? `${words} is ${asType[correction.type]}`
+        ? `${words} is ${typeNames[correction.type].as}`
         : `${words} names ${correction.entity.name}`;
     case "same-as":
       return `${correction.entity.name} is the same as ${correction.to.name}`;

@@ -1,7 +1,7 @@
 import type { Correction } from "../../core/entities/ledger/entry.ts";
 import { counted, formatCount } from "../../core/text/count.ts";
 import type { CorrectionPreview } from "../../data/corrections-preview.ts";
-import { asType } from "./correction-words.ts";
+import { typeNames } from "../../core/reading/type-names.ts";
 
 interface PreviewSummaryProps {
   readonly correction: Correction;
@@ -72,7 +72,7 @@ function describeNow(correction: Correction, whom: string | null): string {
     case "not-a-name":
       return "are marked as names";
     case "retype":
-      return `are marked as ${asType[correction.from]}`;
+      return `are marked as ${typeNames[correction.from].as}`;
     case "respan":
       return `are marked as “${correction.where.quote}”`;
     case "add":

@@ -9,7 +9,7 @@ import "./export-panel.css";
 /** What each format is for, in few words. */
 const uses: Readonly<Record<ExportFormat, string>> = {
   csv: "One line a mention: for spreadsheets and R. An apostrophe before =, +, - or @ keeps spreadsheets from running a text as a formula; take it off to have the text as it stands",
-  "entities-csv": "One line a person, organisation, place or other, with all its spellings; apostrophes as above",
+  "entities-csv": "One line for whom or what is named, with all its spellings; apostrophes as above",
   json: "All marks and whom they name, for programs. Offsets count UTF-16 units, as JavaScript, Java and C# do",
   conll: "One token a line, its BIO tag last, -DOCSTART- before each article: for conlleval, spaCy and other taggers",
   "conll-lines": "The same without -DOCSTART-: for doccano, which refuses every line that is not a token and its tag",

@@ -1,4 +1,10 @@
+import { mentionTypes } from "../../core/ner/mention.ts";
 import "./search-help.css";
+
+const otherTypes = mentionTypes
+  .filter((type) => type !== "person")
+  .map((type) => `${type}:`)
+  .join(", ");
 
 /** What can be asked, by example. */
 const lines: readonly (readonly [example: string, says: string])[] = [
@@ -10,7 +16,7 @@ const lines: readonly (readonly [example: string, says: string])[] = [
   ["harb*", "words that begin so"],
   ["=WHO", 'in these capitals, not “who”; also ="Air Force"'],
   ["title:harbour", "in the title"],
-  ["person:vance", "a name; also organisation:, place:, other:, entity:"],
+  ["person:vance", `a name; also ${otherTypes}, entity:`],
   ["on:2023-11", "printed in a year, month or day; also before:, after:"],
   ["told:1914..1918", "telling of those days, whenever printed"],
   ["source:gazette", "where it was published"],

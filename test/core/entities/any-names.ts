@@ -1,11 +1,12 @@
 import * as fc from "fast-check";
+import { nameKinds } from "../../../src/core/entities/resolve/name-columns.ts";
 import type { ArticleNames, NameGroup } from "../../../src/core/entities/resolve/article-names.ts";
 
 const anyKeys = fc.uniqueArray(fc.constantFrom("hms", "un", "constructor"), { minLength: 1 });
 
 const anyGroup: fc.Arbitrary<NameGroup> = fc.record(
   {
-    kind: fc.constantFrom("person", "organisation", "place", "other", "nationality"),
+    kind: fc.constantFrom(...nameKinds),
     key: fc.constantFrom("hamas", "ismail haniyeh", "haniyeh", "__proto__", ""),
     forms: fc.uniqueArray(
       fc.tuple(fc.constantFrom("Hamas", "Haniyeh", "Mr.\nHaniyeh", "constructor"), fc.integer({ min: 1, max: 9 })),

@@ -1,5 +1,5 @@
 import { addTo, groupBy } from "../../catalog/group-by.ts";
-import { mentionTypes } from "../../ner/mention.ts";
+import { forEachType, mentionTypes } from "../../ner/mention.ts";
 import type { Mention, MentionType } from "../../ner/mention.ts";
 import type { Sex } from "../../text/titles.ts";
 import { findDemonym } from "../gazetteer/find-demonym.ts";
@@ -100,7 +100,7 @@ function buildTerm(
   language: string | null,
 ): Term {
   const forms = new Map<string, number>();
-  const votes: Record<MentionType, number> = { person: 0, organisation: 0, place: 0, other: 0 };
+  const votes: Record<MentionType, number> = { ...forEachType(() => 0) };
   const introduced = new Set<string>();
   const own = list.flatMap((i) => mentions[i] ?? []);
   const [first] = own;

@@ -2,6 +2,7 @@ import type { NameKind } from "./article-names.ts";
 import { addTo, groupBy } from "../../catalog/group-by.ts";
 import type { Cluster } from "./cluster.ts";
 import { learnExpansions } from "./learn-expansions.ts";
+import { nameKinds } from "./name-columns.ts";
 import { traits } from "./sighting-table.ts";
 import type { Sighting, SightingTable } from "./sighting-table.ts";
 
@@ -9,7 +10,7 @@ import type { Sighting, SightingTable } from "./sighting-table.ts";
 const wordEnding = "\nnationality";
 
 /** Kinds of things; of two with as many mentions the first counts. */
-const thingKinds = ["organisation", "place", "other", "nationality"] as const;
+const thingKinds = nameKinds.filter((kind) => kind !== "person");
 
 /**
  * Gather organisations, places, nationality words and other things of one name over the library.

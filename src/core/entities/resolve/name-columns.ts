@@ -1,3 +1,4 @@
+import { mentionTypes } from "../../ner/mention.ts";
 import type { NameGroup, NameKind } from "./article-names.ts";
 import type { Interner } from "./interner.ts";
 
@@ -5,7 +6,7 @@ import type { Interner } from "./interner.ts";
 export type Sighting = number;
 
 /** Kinds by number. */
-export const nameKinds: readonly NameKind[] = ["person", "organisation", "place", "other", "nationality"];
+export const nameKinds: readonly NameKind[] = [...mentionTypes, "nationality"];
 
 /** Number of the kind of what the tagger passed over. */
 export const unmarkedKind = nameKinds.length;

@@ -1,3 +1,4 @@
+import { forEachType } from "../../ner/mention.ts";
 import { findNationality } from "../gazetteer/gazetteer.ts";
 import { isShortFor } from "../name/organisation-name.ts";
 import { withoutParticles } from "../name/person-name.ts";
@@ -11,7 +12,7 @@ import type { ThingName } from "./thing-links.ts";
 /** See a term as a name of an organisation, place or other thing. */
 export function toThingName({ kind, key, organisation, isAcronym, introduced, known }: Term): ThingName {
   return {
-    kind: kind === "organisation" || kind === "place" ? kind : "other",
+    kind: kind === "person" || kind === "nationality" ? "other" : kind,
     key: kind === "place" ? key.replace(/^(?:state|city|province) of (?:the )?(?=.)/u, "") : organisation,
     isAcronym,
     introduced,
@@ -59,7 +60,7 @@ function findSex(names: readonly PersonName[]): Sex | null {
 
 /** Describe one organisation, place, nationality word or other thing by all names the article has for it. */
 export function thingGroup(terms: readonly Term[]): NameGroup {
-  const votes: Record<NameKind, number> = { person: 0, organisation: 0, place: 0, other: 0, nationality: 0 };
+  const votes: Record<NameKind, number> = { ...forEachType(() => 0), nationality: 0 };
   for (const term of terms) votes[term.kind] += term.isCertain ? Number.POSITIVE_INFINITY : term.mentions.length;
   const kind = (Object.keys(votes) as NameKind[]).reduce((best, one) => (votes[one] > votes[best] ? one : best));
   if (kind === "nationality")

@@ -12,7 +12,7 @@ export interface SettledNames {
   languageOf(sighting: Sighting): string | null;
 }
 
-/** Of a name in a text whose language does not inflect it: that is a base form. */
+/** The number of a form that is a base form for sure, since the language of its text does not inflect names. */
 const surelyBase = -1;
 const person = nameKinds.indexOf("person");
 

@@ -1,11 +1,12 @@
 import { isEndOf, isInitialsOf, isShortFor, mayAbbreviate } from "../name/organisation-name.ts";
 import { isAcronym, nameKey } from "../name/name-key.ts";
+import type { MentionType } from "../../ner/mention.ts";
 import type { Span } from "../../text/span.ts";
 import type { UnionFind } from "./union-find.ts";
 
 /** A name of an organisation, place or other thing in one article. */
 export interface ThingName {
-  readonly kind: "organisation" | "place" | "other";
+  readonly kind: Exclude<MentionType, "person">;
   readonly key: string;
   readonly isAcronym: boolean;
   /** Acronyms (keys) that brackets in the text give for it. */
