@@ -154,10 +154,10 @@ test(
     expect(asked.some((file) => file.startsWith("library-worker-"))).toBe(true);
     letGo();
     await expect(page.locator("[data-article-id] mark").first()).toBeVisible();
-    const scripts = asked.filter((file) => /\.js$/.test(file)).map((file) => file.replace(/-[\w-]{8}\.js$/, ""));
+    const scripts = asked.filter((file) => file.endsWith(".js")).map((file) => file.replace(/-[\w-]{8}\.js$/, ""));
     const most = ["look", "rolldown-runtime", "app", "library-worker", "answer", "stores"];
     // What comes after the answer may have begun by the time that it was seen, but no file of it twice.
-    expect(scripts.slice(0, most.length).sort()).toEqual(most.toSorted());
+    expect(scripts.slice(0, most.length).toSorted()).toEqual(most.toSorted());
     expect(new Set(scripts).size).toBe(scripts.length);
   },
 );

@@ -44,9 +44,15 @@ export default defineConfig({
             name: "firefox",
             // Told by no browser at all, by the development server alone, or by media that Firefox is not made to emulate.
             testIgnore: [
-              ...["webkit.spec.ts", "browsers.spec.ts", "dev-seeds.spec.ts", "look.spec.ts"],
+              "webkit.spec.ts",
+              "browsers.spec.ts",
+              "dev-seeds.spec.ts",
+              "look.spec.ts",
               // Long ways through what the other specs have tried here step by step: dialogs, lists, filters and dossiers.
-              ...["add-formats.spec.ts", "audit.spec.ts", "dates.spec.ts", "dossier-corrections.spec.ts"],
+              "add-formats.spec.ts",
+              "audit.spec.ts",
+              "dates.spec.ts",
+              "dossier-corrections.spec.ts",
             ],
             // What asks Chromium's own tools, waits for a download, which BiDi does not tell of, hands a folder to an input, goes past the end of the page by Tab,
             // which leaves the page for good there, or asks axe after a click that changes the address, which Playwright takes for a new page.
