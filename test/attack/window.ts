@@ -32,7 +32,7 @@ export interface Engine {
 }
 
 /** On a machine that is shared, a screen may take its time; what hangs does not come at all. */
-export const limitMs = 30_000;
+export const limitMs = 60_000;
 
 /** Write a call of a function in a page, whatever the compiler has put around the names of its functions. */
 export function callInPage(code: InPage<never[], unknown>, args: readonly unknown[]): string {

@@ -31,6 +31,8 @@ export interface StaticServerOptions {
   /** The path it is served at, such as `/some/deep/path/`. */
   readonly base?: string;
   readonly cacheControl?: string;
+  /** Other headers of an answer, by the path asked for. */
+  readonly headersOf?: (path: string) => Readonly<Record<string, string>>;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -63,6 +65,7 @@ export async function startStaticServer(options: StaticServerOptions): Promise<S
         if (!pathname.startsWith(base)) return send(response, 404, "text/plain", "Not found");
         const path = decodeURIComponent(pathname.slice(base.length));
         requests.push(path);
+        for (const [name, value] of Object.entries(options.headersOf?.(path) ?? {})) response.setHeader(name, value);
         await answer(response, join(root, normalize(`/${path}`)), cacheControl, fault?.(path) ?? null);
       });
       started.once("error", reject);
