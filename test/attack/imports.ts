@@ -107,6 +107,8 @@ export async function attackOwn({ engine }: Target, count: Count): Promise<void>
   for (let at = 0; at < seeds.length; at += 40) {
     const files = seeds.slice(at, at + 40).map(([path, text]) => ({ name: path.replaceAll("/", "-"), text }));
     await window.run(chooseFiles, "[data-add=files]", files);
+    // What is said of the files before stands until these are begun.
+    await window.run(() => new Promise((resolve) => setTimeout(resolve, 1_500)));
     const isAdded = await window.until(
       () =>
         /Added \d+ articles?/.test(document.querySelector("main [role=status]")?.textContent ?? "") &&
@@ -132,7 +134,7 @@ async function listOwn(): Promise<string[]> {
     for (const row of rows) ids.add(row.getAttribute("data-article-id") ?? "");
     if (ids.size > before) still = 0;
     rows.at(-1)?.scrollIntoView();
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 250));
   }
   return [...ids];
 }

@@ -39,7 +39,7 @@ async function startHost(root: string, faults: HostFaults) {
   if (policy === undefined) throw new Error("public/_headers has no policy");
   const site = await startStaticServer({
     root,
-    headersOf: (path) => (path === "one-page.html" ? {} : { "Content-Security-Policy": policy }),
+    headersOf: (path) => new Map(path === "one-page.html" ? [] : [["Content-Security-Policy", policy]]),
   });
   site.disturb((path) => (path === "sw.js" ? 404 : faults(path)));
   return site;

@@ -32,7 +32,7 @@ export interface StaticServerOptions {
   readonly base?: string;
   readonly cacheControl?: string;
   /** Other headers of an answer, by the path asked for. */
-  readonly headersOf?: (path: string) => Readonly<Record<string, string>>;
+  readonly headersOf?: (path: string) => ReadonlyMap<string, string>;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -65,7 +65,7 @@ export async function startStaticServer(options: StaticServerOptions): Promise<S
         if (!pathname.startsWith(base)) return send(response, 404, "text/plain", "Not found");
         const path = decodeURIComponent(pathname.slice(base.length));
         requests.push(path);
-        for (const [name, value] of Object.entries(options.headersOf?.(path) ?? {})) response.setHeader(name, value);
+        for (const [name, value] of options.headersOf?.(path) ?? []) response.setHeader(name, value);
         await answer(response, join(root, normalize(`/${path}`)), cacheControl, fault?.(path) ?? null);
       });
       started.once("error", reject);
