@@ -244,3 +244,45 @@ describe("a table", () => {
     expect(await datesOf("t.csv", "title,year,month,day,text\nA,2023,11,6,x\n")).toEqual(["2023-11-06"]);
   });
 });
+
+describe("subtitles that a machine made", () => {
+  it("say each line once", async () => {
+    const text =
+      "WEBVTT\nKind: captions\nLanguage: en\n\n00:00:00.160 --> 00:00:02.389 align:start position:0%\n \nthe<00:00:00.400><c> board</c><00:00:00.800><c> voted</c>\n\n00:00:02.389 --> 00:00:02.399 align:start position:0%\nthe board voted\n \n\n00:00:02.399 --> 00:00:04.000 align:start position:0%\nthe board voted\non<00:00:02.600><c> friday</c>\n\n00:00:04.000 --> 00:00:04.010 align:start position:0%\non friday\n \n";
+    const { documents } = await readText("talk-20231106.vtt", text);
+    expect(documents.map(({ paragraphs }) => paragraphs)).toEqual([["the board voted on friday"]]);
+  });
+});
+
+function wordPressItem(title: string, type: string, body: string): string {
+  return `<item><title>${title}</title><pubDate>Tue, 07 Nov 2023 04:30:00 +0000</pubDate><content:encoded><![CDATA[${body}]]></content:encoded><wp:post_type>${type}</wp:post_type></item>`;
+}
+
+describe("what WordPress exports", () => {
+  it("is its posts, without its pictures and menus", async () => {
+    const text = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Harbour</title>${wordPressItem("Gate shut", "post", "<p>The gate is shut.</p>")}${wordPressItem("photo", "attachment", "")}${wordPressItem("", "nav_menu_item", "")}</channel></rss>`;
+    expect((await readText("export.xml", text)).documents.map(({ title }) => title)).toEqual(["Gate shut"]);
+  });
+});
+
+function warcRecord(page: string): string {
+  const body = `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${page}`;
+  return `WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://e.org/slip\r\nWARC-Date: 2023-12-01T00:00:00Z\r\nContent-Length: ${body.length}\r\n\r\n${body}\r\n\r\n`;
+}
+
+function shortPage(meta: string): string {
+  return `<!DOCTYPE html><html><head><title>Slip</title>${meta}</head><body><article><h1>Slip</h1><p>The board voted.</p></article></body></html>`;
+}
+
+describe("a web archive", () => {
+  it("has short pages that say when they were published", async () => {
+    const dated = shortPage('<meta property="article:published_time" content="2023-11-06">');
+    expect(await datesOf("crawl.warc", warcRecord(dated))).toEqual(["2023-11-06"]);
+  });
+
+  it("says so when all it has are pages of a few words", async () => {
+    const { documents, problems } = await readText("crawl.warc", warcRecord(shortPage("")));
+    expect(documents).toEqual([]);
+    expect(problems.map(({ kind }) => kind)).toEqual(["archive-short-pages"]);
+  });
+});

@@ -24,8 +24,15 @@ export async function readFeed({ decoded, head }: FileView): Promise<Drafts> {
   const channel = childOf(top, "channel") ?? top;
   const source = await htmlLine(lineOf(plainChild(channel, "title")));
   const drafts: Draft[] = [];
-  for (const entry of named(top, "item", "entry")) drafts.push(await readEntry(entry, { source, top, channel }));
+  for (const entry of named(top, "item", "entry"))
+    if (!isFurniture(entry)) drafts.push(await readEntry(entry, { source, top, channel }));
   return { drafts, complaints: [...decoded.complaints, ...cutComplaint(decoded.text, rootName(head))] };
+}
+
+/** What WordPress exports beside posts and pages: its pictures, and the parts of its menus and styles. */
+function isFurniture(entry: Element): boolean {
+  const type = childrenOf(entry).find(({ name }) => name === "wp:post_type");
+  return /^(?:attachment|nav_menu_item|wp_\w+|custom_css|revision)$/.test(lineOf(type ?? null));
 }
 
 interface Feed {

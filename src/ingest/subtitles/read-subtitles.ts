@@ -19,7 +19,8 @@ export function tellsSubtitles({ head }: FileView): boolean {
 export function readSubtitles({ decoded }: FileView): Drafts {
   const paragraphs: string[] = [];
   let last = -Infinity;
-  for (const { from, to, text } of cuesOf(linesOf(decoded.text))) {
+  const cues = cuesOf(linesOf(decoded.text));
+  for (const { from, to, text } of isRolling(decoded.text) ? withoutRepeats(cues) : cues) {
     if (text === "" || text === paragraphs.at(-1)) continue;
     const before = paragraphs.at(-1);
     const begins =
@@ -38,6 +39,21 @@ interface Cue {
   readonly from: number;
   readonly to: number;
   readonly text: string;
+  /** Its lines as they stand, one for the other. */
+  readonly lines: readonly string[];
+}
+
+/** Subtitles that a machine made word by word show each line twice: below, as it is said, then above the next one. */
+function isRolling(text: string): boolean {
+  return /<\d{2}:\d{2}:\d{2}\.\d{3}><c>/.test(text);
+}
+
+function withoutRepeats(cues: readonly Cue[]): Cue[] {
+  return cues.map((cue, i) => {
+    const before = cues[i - 1]?.lines.at(-1);
+    const lines = cue.lines[0] === before ? cue.lines.slice(1) : cue.lines;
+    return { ...cue, text: lines.join(" ") };
+  });
 }
 
 function cuesOf(lines: readonly string[]): Cue[] {
@@ -53,6 +69,7 @@ function cuesOf(lines: readonly string[]): Cue[] {
       from: secondsOf(match[1]!),
       to: secondsOf(match[2]!),
       text: words.join(" ").replace(/\s+/g, " ").trim(),
+      lines: words.map((line) => line.replace(/\s+/g, " ").trim()).filter((line) => line !== ""),
     });
   }
   return cues;

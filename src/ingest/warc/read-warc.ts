@@ -6,7 +6,7 @@ import { plainParagraphs } from "../text/plain-paragraphs.ts";
 import { inflate, mostBytes } from "../zip/unpack-entry.ts";
 import { pagesOfWarc, type ArchivedPage } from "./open-warc.ts";
 
-/** A crawl holds pictures, styles and errors beside pages; one of fewer words is no article. */
+/** A crawl holds pictures, styles and errors beside pages; one of fewer letters that does not say when it was published is no article. */
 const leastText = 200;
 
 /** Read the pages of a web archive, one article each, on the day they say, else the day of the crawl. */
@@ -14,6 +14,7 @@ export async function readWarc({ bytes }: FileView): Promise<Drafts> {
   const drafts: Draft[] = [];
   let unpackedBytes = 0;
   let refused = 0;
+  let short = 0;
   for (const page of pagesOfWarc(bytes)) {
     if (!/^(?:text\/html|application\/xhtml\+xml|text\/plain)$/.test(page.type)) continue;
     const content = await unpack(page, mostBytes - unpackedBytes);
@@ -21,10 +22,18 @@ export async function readWarc({ bytes }: FileView): Promise<Drafts> {
     if (content === null) refused++;
     else {
       const draft = await draftOf(page, content);
-      if (draft.paragraphs.reduce((sum, { length }) => sum + length, 0) >= leastText) drafts.push(draft);
+      const letters = draft.paragraphs.reduce((sum, { length }) => sum + length, 0);
+      if (letters >= leastText || (letters > 0 && draft.rule !== "saved")) drafts.push(draft);
+      else if (letters > 0) short++;
     }
   }
-  return { drafts, complaints: refused === 0 ? [] : [notUnpacked(refused)] };
+  return {
+    drafts,
+    complaints: [
+      ...(refused > 0 ? [notUnpacked(refused)] : []),
+      ...(drafts.length === 0 && short > 0 ? [onlyShort(short)] : []),
+    ],
+  };
 }
 
 async function draftOf(page: ArchivedPage, content: Uint8Array): Promise<Draft> {
@@ -37,6 +46,14 @@ async function draftOf(page: ArchivedPage, content: Uint8Array): Promise<Draft> 
 async function unpack({ bytes, encoding }: ArchivedPage, room: number): Promise<Uint8Array | null> {
   if (encoding === "" || encoding === "identity") return bytes;
   return encoding === "gzip" || encoding === "x-gzip" ? (await inflate(bytes, room, "gzip")).bytes : null;
+}
+
+function onlyShort(count: number): Complaint {
+  return {
+    kind: "archive-short-pages",
+    message: `None of the web archive's ${count === 1 ? "pages (1)" : `${count} pages`} has more than a few words or says when it was published.`,
+    advice: "None is listed. Save the page that you want as HTML and add that.",
+  };
 }
 
 function notUnpacked(count: number): Complaint {
