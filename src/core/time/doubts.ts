@@ -47,6 +47,7 @@ export function isLikely(expression: Expression, { items, kinds }: LexedText): b
       return isSeason(expression, beside);
     case "date":
       if (expression.kinds.includes("U") && expression.month === null) return expression.unit === "D";
+      if (/[so]UOM/.test(expression.kinds)) return expression.unit === "D";
       if (expression.month === null && expression.weekday === null) return true;
       return isDate(expression, items, kinds, beside);
     case "quarter":
@@ -91,6 +92,8 @@ function isYear({ kinds, year }: Expression, { before, after, next }: Neighbours
 
 /** "spring" and "fall" are verbs too, and "the fall of Atlanta" is no season. */
 function isSeason({ kinds, year }: Expression, { before, after, last }: Neighbours): boolean {
+  // "Long jump: 1. Summer Hayes": a name begins the line.
+  if (kinds === "S" && after === "Z" && before === ";") return false;
   if (!last.code.endsWith("!")) return true;
   if (year === null && after === "O") return false;
   return kinds !== "S" || "I&mO".includes(before);
@@ -104,6 +107,8 @@ function isDate(
   { before, after }: Neighbours,
 ): boolean {
   if (kinds !== "M") return true;
+  // "3. March 10.31" and "May 61" are names in a table of results.
+  if (before === ";" && after === "#") return false;
   const item = items[from]!;
   const isName = "Zwj".includes(before) && all[from - 2] !== ";" && item.start - items[from - 1]!.end < 2;
   if (isName) return false;

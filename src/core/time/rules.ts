@@ -45,6 +45,7 @@ export const rules: readonly Rule[] = [
   rule("date", "date", `${modified}D?(?:[tlx]{0,2}W,?I?D?)?[tlx]{0,2}M[ds]${year}?`),
   rule("date", "date", `${modified}(?:D?[tlx]{0,2}W,?I?D?)?D?[lx]?(?:x?U)?[dso]O?M[lxrR]?${year}?`),
   rule("date", "date", `${modified}[tlx]{0,2}W,?[ds](?![a-zA-Z])`),
+  rule("date", "date", `[Dt]?[so]UOM${year}?`),
   rule("month", "date", `${modified}D?(?:[tlx]?UO)?[tlxrR]{0,2}M(?:[lxr](?![WU]))?${year}?`),
   rule("day again", "date", `D?U?[ds](?=(?:[T&-]D?|D)[ds]O?M)`),
   rule("day of the month", "date", `D[lx]?U[ds](?![a-zA-Z%])`),
