@@ -63,6 +63,7 @@ export async function measureNer(print: (figure: Figure) => void): Promise<void>
   );
   await measurePool(texts, tokens, print);
   await measureQuality(tagger, print);
+  await measureHeadlines(tagger, print);
 }
 
 function readTexts(): string[] {
@@ -176,6 +177,29 @@ async function measureQuality(tagger: Tagger, print: (figure: Figure) => void): 
     }
     const { gold, predicted, right } = score.counts();
     print(figure(`ner: F1 on ${set}`, "percent", [(200 * right) / (gold + predicted)]));
+  }
+}
+
+const isSmall = (form: string): boolean => /^\p{Ll}/u.test(form);
+
+/** F1 on the first sentence of prose of each document, as it is written and with capitals put on as on headlines; all dev sets together. */
+async function measureHeadlines(tagger: Tagger, print: (figure: Figure) => void): Promise<void> {
+  const styles: Record<string, (form: string) => string> = {
+    "as written": (form) => form,
+    "with a Capital on each word": (form) => (isSmall(form) ? form.charAt(0).toUpperCase() + form.slice(1) : form),
+    "in small letters": (form) => form.toLowerCase(),
+  };
+  for (const [name, style] of Object.entries(styles)) {
+    const score = createScore();
+    for (const file of devSets.map((set) => `../shared/ner/${set}.tsv.gz`).filter(existsSync))
+      for await (const { sentences } of readDocuments(file)) {
+        const title = sentences.findIndex(({ forms }) => forms.length >= 5 && forms.filter(isSmall).length >= 3);
+        const tagged = tagger.tagTokens(sentences.map(({ forms }, i) => (i === title ? forms.map(style) : forms)));
+        const labels = tagged[title]?.labels;
+        if (labels !== undefined) score.add(sentences[title]?.tags ?? [], bioOfLabels(labels));
+      }
+    const { gold, predicted, right } = score.counts();
+    if (gold > 0) print(figure(`ner: F1 on headlines ${name}`, "percent", [(200 * right) / (gold + predicted)]));
   }
 }
 

@@ -11,11 +11,11 @@ describe("a headline in capitals", () => {
       "Storms delayed a lock there .",
       "Storms delay opening of Rotterdam lock",
     ],
-    ["Police Arrest Three In Hull Over Theft", "People in Hull saw it .", "police arrest three in Hull over theft"],
+    ["Police Arrest Three In Hull Over Theft", "People in Hull saw it .", "Police arrest three in Hull over theft"],
     [
       "Minister Quits After Leak Of Brussels Letter",
       "A minister left .",
-      "minister quits after leak of Brussels letter",
+      "Minister quits after leak of Brussels letter",
     ],
     [
       "Torvald Hesk Built The Northern Rail Company",
@@ -28,7 +28,7 @@ describe("a headline in capitals", () => {
 
   it("keeps the capital of what prose writes with one within a sentence", () => {
     expect(read("Green Party Leads After Long Count", "The Green Party has a green flag .")[0]).toBe(
-      "Green Party Leads after Long Count",
+      "Green Party leads after long count",
     );
   });
 
