@@ -13,6 +13,8 @@ export interface Phrase {
   readonly others?: readonly string[];
 }
 
+const initials = /^\p{Lu}(?:\.\p{Lu}){1,6}\.?$/u;
+
 /**
  * Turn a word or quotation into the terms that the index holds for it.
  *
@@ -23,7 +25,9 @@ export interface Phrase {
  */
 export function phraseOf(node: Pick<TextNode, "text" | "isPrefix" | "inTitle" | "isQuoted" | "keepsCapitals">): Phrase {
   const { text, isPrefix, inTitle, isQuoted, keepsCapitals } = node;
-  const terms = splitTerms(text);
+  // The index holds `U.S.` as `US` too, so either finds both.
+  const isInitials = keepsCapitals !== true && initials.test(text);
+  const terms = splitTerms(isInitials ? text.replaceAll(".", "") : text);
   const last = terms.at(-1);
   const before = terms.at(-2);
   const isLoneLetter = last !== undefined && last.firstEnd === last.end;

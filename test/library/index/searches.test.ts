@@ -37,6 +37,12 @@ const texts: readonly {
   },
   {
     language: "English",
+    text: "The US and the UK signed; NATO was told.",
+    finds: ["U.S.", "US", "U.K.", "N.A.T.O."],
+    misses: ["U.N.", "U.S.A."],
+  },
+  {
+    language: "English",
     text: "The court held the toll uncon-\nstitutional and the whole cor-\nporation liable; the well-\nknown engineer was heard.",
     finds: [
       "unconstitutional",
