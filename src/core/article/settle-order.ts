@@ -17,7 +17,8 @@ export interface SettledOrders {
 
 /**
  * Settle dates such as 06/11/2023 by the owner's word, else by what stands in the same folder: where one date can only have the day
- * first (13/11/2023) and none the month, all have it first. Dates in file names are settled by the owner's word alone, since names come
+ * first (13/11/2023) and none the month, all have it first. Where neither tells, numbers with stops (6.11.2023) have the day first, as in
+ * all countries that write them so. Dates in file names are settled by the owner's word alone, since names come
  * from other tools than texts do.
  */
 export function settleOrders(seeds: readonly SeedOrders[], word: OwnersWord): SettledOrders {
@@ -38,7 +39,7 @@ export function settleOrders(seeds: readonly SeedOrders[], word: OwnersWord): Se
       }
       const said = wordOn(word, seed.path).isDayFirst;
       const shown = said === null && problem.line > 0 ? evidence.get(folderOf(seed.path)) : undefined;
-      const isDayFirst = said ?? shown?.isDayFirst ?? null;
+      const isDayFirst = said ?? shown?.isDayFirst ?? (dotted.test(writtenIn(problem)) ? true : null);
       if (isDayFirst === null) {
         problems.push(problem);
         continue;
@@ -49,6 +50,8 @@ export function settleOrders(seeds: readonly SeedOrders[], word: OwnersWord): Se
     }
   return { dates, problems };
 }
+
+const dotted = /^\d{1,2}\.[ \t]?\d{1,2}\.[ \t]?\d{4}/u;
 
 interface Evidence {
   readonly isDayFirst: boolean;
@@ -77,10 +80,7 @@ function isSwapped(a: string, b: string): boolean {
 }
 
 function sayEvidence(problem: Problem, date: string, { isDayFirst, seed }: Evidence): Problem {
-  const written =
-    problem.fault === null || problem.excerpt === null
-      ? "The date"
-      : problem.excerpt.slice(problem.fault.start, problem.fault.end);
+  const written = writtenIn(problem) || "The date";
   const { kind: _kind, choices: _choices, ...rest } = problem;
   return {
     ...rest,
@@ -88,4 +88,9 @@ function sayEvidence(problem: Problem, date: string, { isDayFirst, seed }: Evide
     message: `${written} was read as ${plainDate(date)}: in this folder the ${isDayFirst ? "day" : "month"} stands first.`,
     advice: `A date in ${seed} can only be read so. If this one is meant otherwise, write it as 2023-11-06, or say “dates” in library.json.`,
   };
+}
+
+/** What a problem quotes as its fault; "" where it quotes nothing. */
+function writtenIn({ fault, excerpt }: Problem): string {
+  return fault === null || excerpt === null ? "" : excerpt.slice(fault.start, fault.end);
 }
