@@ -242,6 +242,7 @@ function Mark({ text, mention, notes }: MarkProps) {
       data-entity={mention.entity}
       data-type={mention.type}
       data-start={mention.start}
+      aria-haspopup="dialog"
       tabIndex={-1}
     >
       {drawText(text, mention.start, mention.end, notes)}
