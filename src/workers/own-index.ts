@@ -1,7 +1,8 @@
 import { orderOwn } from "../core/catalog/own-head.ts";
 import type { MentionType } from "../core/ner/mention.ts";
 import type { Imports } from "../library/index/imports.ts";
-import { idKey, toSegmentArticle, type IndexArticle } from "../library/index/index-input.ts";
+import { namingOf } from "../library/index/entity-key.ts";
+import { idKey, toColumns, toSegmentArticle, type IndexArticle } from "../library/index/index-input.ts";
 import type { LibraryIndex } from "../library/index/library-index.ts";
 import { formatVersion } from "../library/index/schema.ts";
 import { inOnePiece, writeSegment } from "../library/index/segment-writer.ts";
@@ -24,7 +25,7 @@ export interface OwnAsked {
 const articlesPerSegment = 1000;
 
 /** An index, or several. */
-type TakesImports = Pick<LibraryIndex, "setImports">;
+type TakesImports = Pick<LibraryIndex, "setImports" | "salt">;
 
 /** What an index has taken in, or is taking in. */
 const taken = new WeakMap<TakesImports, { readonly revision: number; readonly done: Promise<void> }>();
@@ -36,7 +37,7 @@ export async function takeInOwn(index: TakesImports, asked: OwnAsked | null): Pr
   if ((before?.revision ?? 0) === revision) return before?.done;
   const taking = async () => {
     await before?.done.catch(() => undefined);
-    index.setImports(asked === null ? nothing : await readImports(new OwnStore(asked.store), asked.hidden ?? []));
+    index.setImports(asked === null ? nothing : await readImports(new OwnStore(asked.store), asked.hidden ?? [], index.salt));
   };
   const entry = { revision, done: taking() };
   taken.set(index, entry);
@@ -48,8 +49,13 @@ export async function takeInOwn(index: TakesImports, asked: OwnAsked | null): Pr
 
 const nothing: Imports = { segments: [], ranks: new Uint32Array(), entities: [] };
 
-async function readImports(store: OwnStore, hidden: readonly string[]): Promise<Imports> {
+async function readImports(store: OwnStore, hidden: readonly string[], salt: number): Promise<Imports> {
   const contents = await store.readContents();
+  const entities = [...(await store.readEntities())].map(([key, { id, name }]) => ({
+    id,
+    name,
+    type: key.slice(0, key.indexOf(" ")) as MentionType,
+  }));
   const ordered = orderOwn(contents.shelves, new Set([...contents.removed, ...hidden]));
   const made = new Map<string, Uint8Array>();
   const kept = new Set<string>();
@@ -60,12 +66,14 @@ async function readImports(store: OwnStore, hidden: readonly string[]): Promise<
     let places = [...ordered.keys()].filter((rank) => shelves.has(ordered[rank]!.shelf));
     if (places.length === 0) continue;
     const ids = places.map((rank) => ordered[rank]!.id);
-    const name = `own ${formatVersion} ${idKey(ids.join("\n")).toString(36)}`;
+    const name = `own ${formatVersion} ${salt} ${idKey(ids.join("\n")).toString(36)}`;
     let bytes = isFull ? await store.readSegment(name) : null;
     if (bytes === null) {
       const texts = await readTexts(store, shelves, new Set(ids));
       places = places.filter((rank) => texts.has(ordered[rank]!.id));
-      bytes = inOnePiece(writeSegment(places.map((rank) => toSegmentArticle(texts.get(ordered[rank]!.id)!))));
+      const naming = namingOf([...whoIsNamed(texts), ...entities], salt);
+      const articles = places.map((rank) => toSegmentArticle(toColumns(texts.get(ordered[rank]!.id)!), naming));
+      bytes = inOnePiece(writeSegment(articles));
       if (isFull) made.set(name, bytes);
     }
     if (isFull) kept.add(name).add(toldNameOf(name));
@@ -75,17 +83,17 @@ async function readImports(store: OwnStore, hidden: readonly string[]): Promise<
   }
   // Whatever the browser refuses here can be made again.
   if (made.size > 0) await store.keepSegments(made, kept).catch(() => undefined);
-  const entities = [...(await store.readEntities())].map(([key, { id, name }]) => ({
-    id,
-    name,
-    type: key.slice(0, key.indexOf(" ")) as MentionType,
-  }));
   return {
     segments,
     ranks: Uint32Array.from(ranks),
     entities,
     loadTold: () => loadOwnTold(store, rows, (shelves, ids) => readTexts(store, shelves, ids)),
   };
+}
+
+/** Entities that the library has, and the own articles' store need not, as their mentions say. */
+function whoIsNamed(texts: ReadonlyMap<string, IndexArticle>): { readonly id: string; readonly type: MentionType }[] {
+  return [...texts.values()].flatMap(({ mentions }) => mentions.map(({ entity, type }) => ({ id: entity, type })));
 }
 
 /** Shelves in the order in which they came, in groups of so many articles that a segment of them is worth keeping. */

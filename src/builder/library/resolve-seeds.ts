@@ -107,9 +107,9 @@ function makeEntityAdder(
     const { id, name, type } = (entity && byId.get(entity.id)) ?? { id: "", name: "", type: "" };
     const key = new ContentKey();
     key.addText(id);
+    key.addText(type);
     const ids = key.finish();
     key.addText(name);
-    key.addText(type);
     const keys = { ids, shown: key.finish() };
     hashed.set(entity, keys);
     return keys;

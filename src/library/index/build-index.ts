@@ -1,12 +1,14 @@
-import { hashId } from "../../core/catalog/hash-id.ts";
 import { ContentKey, keyOf, nameKeys } from "../../core/catalog/content-key.ts";
 import type { MadeFile, MadeFiles, NewFile } from "../pack/emit-file.ts";
 import { contentName } from "./content-name.ts";
 import { eachAtOnce } from "./each-at-once.ts";
-import type { IndexEntity } from "./index-input.ts";
+import { chooseSalt, entityKey, namingOf } from "./entity-key.ts";
+import { type IndexEntity, toSegmentArticle } from "./index-input.ts";
 import type { ListedArticle, ListedLibrary } from "./listed-article.ts";
 import type { SegmentMaker } from "./make-segment.ts";
 import { type IndexManifest, type SegmentPart, writeManifest } from "./manifest.ts";
+import { fileOf } from "./name-files.ts";
+import { writeNames } from "./names-file.ts";
 import { partition } from "./partition.ts";
 import { formatVersion } from "./schema.ts";
 
@@ -44,14 +46,16 @@ export async function buildIndex(library: ListedLibrary, options: BuildIndexOpti
   const { made, maker, onProgress, readBytes = bytesInMemory } = options;
   const { articles, entities } = library;
   const runs = partition(articles, options.reach).map(({ from, to }) => articles.slice(from, to));
-  const keys = runs.map(keyOfSegment);
+  const naming = namingOf(entities, chooseSalt(entities.map(({ id }) => id)));
+  const { salt } = naming;
+  const keys = runs.map((run) => keyOfSegment(run, salt));
   const segments = keys.map((key) => findSegment(made, key));
   const missing = [...segments.keys()].filter((index) => segments[index] === null);
   let done = articles.length - missing.reduce((sum, index) => sum + (runs[index]?.length ?? 0), 0);
   // The first are on their way when this returns: who has other work meanwhile need not wait for a breath.
   await eachAtOnce(missing, maker.threads, async (index) => {
     const run = runs[index] ?? [];
-    const segment = await maker.make(run.map((article) => article.read()));
+    const segment = await maker.make(run.map((article) => toSegmentArticle(article.read(), naming)));
     made?.keep(keys[index] ?? "", segment.file);
     made?.keep(directoryKeyOf(keys[index] ?? ""), segment.directory);
     segments[index] = segment;
@@ -63,11 +67,12 @@ export async function buildIndex(library: ListedLibrary, options: BuildIndexOpti
     articles: runs[index]?.length ?? 0,
     bytes: bytes.byteLength,
   }));
-  const names = await nameFiles(entities, made);
+  const names = await nameFiles(entities, salt, made);
   const manifest: IndexManifest = {
     format: formatVersion,
     segments: parts,
     entities: names.map(({ name }) => name),
+    salt,
     nationalities: listNationalities(entities),
     total: articles.length,
   };
@@ -110,19 +115,23 @@ function listNationalities(entities: readonly IndexEntity[]): (readonly [place: 
 }
 
 /** Names everything that a segment's bytes depend on. */
-function keyOfSegment(articles: readonly ListedArticle[]): string {
+function keyOfSegment(articles: readonly ListedArticle[], salt: number): string {
   return nameKeys(
-    `segment ${formatVersion}`,
+    `segment ${formatVersion} ${salt}`,
     articles.map((article) => article.key),
   );
 }
 
-/** Names and types by a hash of the id, in a number of files that only changes when the library doubles. */
-async function nameFiles(entities: readonly IndexEntity[], made: MadeFiles | undefined): Promise<MadeFile[]> {
+/** Names and types by the keys of entities, in a number of files that only changes when the library doubles. */
+async function nameFiles(
+  entities: readonly IndexEntity[],
+  salt: number,
+  made: MadeFiles | undefined,
+): Promise<MadeFile[]> {
   if (entities.length === 0) return [];
   const count = 2 ** Math.max(0, Math.ceil(Math.log2(entities.length / entitiesPerFile)));
   const shards: IndexEntity[][] = Array.from({ length: count }, () => []);
-  for (const entity of entities) shards[hashId(entity.id) % count]?.push(entity);
+  for (const entity of entities) shards[fileOf(entityKey(entity.id, salt), count)]?.push(entity);
   return Promise.all(
     shards.map(async (shard) => {
       const key = keyOfNames(shard);
@@ -149,11 +158,6 @@ function keyOfNames(entities: readonly IndexEntity[]): string {
 }
 
 async function nameFile(entities: readonly IndexEntity[]): Promise<NewFile> {
-  const rows = entities
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, name, type, nationalityOf }) =>
-      nationalityOf === undefined ? [id, name, type] : [id, name, type, nationalityOf],
-    );
-  const bytes = new TextEncoder().encode(JSON.stringify(rows));
+  const bytes = new TextEncoder().encode(writeNames(entities));
   return { name: `${await contentName(bytes)}.json`, bytes };
 }

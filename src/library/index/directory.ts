@@ -1,6 +1,7 @@
 import type { Part } from "./part.ts";
 import type { Block } from "./posting-blocks.ts";
 import { undatedDay } from "./schema.ts";
+import type { EntityParts, NamedBlock } from "./segment-entities.ts";
 import { VarintReader, VarintWriter } from "./varint.ts";
 
 /** What is known of a segment before any of its file is fetched: it travels in the manifest. */
@@ -17,8 +18,12 @@ export interface Directory {
   readonly sourceNames: readonly string[];
   /** Terms of texts and titles. */
   readonly terms: readonly Block[];
-  /** Entities by id; numbered in this order. */
+  /** Entities by `keyText` of their keys; numbered in this order. */
   readonly entities: readonly Block[];
+  /** The same without where each is named. */
+  readonly entityKeys: EntityParts;
+  /** Who is named in some neighbouring articles each. */
+  readonly named: readonly NamedBlock[];
   /** `idKey` of each article's id, as Float64. */
   readonly ids: Part;
   /** Varints a form, by number: its entity, and its length, which is that of each mention written so. */
@@ -38,7 +43,7 @@ export interface MentionBlock {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Write a directory. Its parts follow each other in the file: terms, entities, then the rest as listed. */
+/** Write a directory. Its parts follow each other in the file: terms, entities, their keys, who is named, then the rest as listed. */
 export function writeDirectory(directory: Directory): Uint8Array {
   const out = new VarintWriter();
   const pushBytes = (bytes: Uint8Array) => {
@@ -48,6 +53,15 @@ export function writeDirectory(directory: Directory): Uint8Array {
   const pushPart = ({ bytes, hash }: Part) => {
     out.push(bytes);
     out.pushBytes(new Uint8Array(Uint32Array.of(hash).buffer));
+  };
+  const pushRowBlocks = (blocks: readonly MentionBlock[]) => {
+    out.push(blocks.length);
+    let before = 0;
+    for (const { row, part } of blocks) {
+      out.push(row - before);
+      pushPart(part);
+      before = row;
+    }
   };
   out.push(directory.articles);
   pushDays(out, directory.days);
@@ -69,12 +83,11 @@ export function writeDirectory(directory: Directory): Uint8Array {
       before = border;
     }
   }
+  pushPart(directory.entityKeys.heads);
+  pushPart(directory.entityKeys.lows);
+  pushRowBlocks(directory.named);
   for (const part of [directory.ids, directory.forms, directory.vocabulary]) pushPart(part);
-  out.push(directory.mentions.length);
-  for (const { row, part } of directory.mentions) {
-    out.push(row);
-    pushPart(part);
-  }
+  pushRowBlocks(directory.mentions);
   return out.finish();
 }
 
@@ -96,6 +109,10 @@ export function readDirectory(bytes: Uint8Array): Directory {
       return { border, lists: nextPart(), rests: nextPart() };
     });
   };
+  const nextRowBlocks = (): MentionBlock[] => {
+    let row = 0;
+    return Array.from({ length: input.next() }, () => ({ row: (row += input.next()), part: nextPart() }));
+  };
   const articles = input.next();
   const days = nextDays(input, articles);
   const words = Uint32Array.from({ length: articles }, () => input.next());
@@ -106,9 +123,10 @@ export function readDirectory(bytes: Uint8Array): Directory {
   };
   const opening = { articles, days, words, sources, written: new Map(written), sourceNames };
   const [terms, entities] = [nextBlocks(), nextBlocks()];
+  const entityKeys = { heads: nextPart(), lows: nextPart() };
+  const named = nextRowBlocks();
   const [ids, forms, vocabulary] = [nextPart(), nextPart(), nextPart()];
-  const mentions = Array.from({ length: input.next() }, () => ({ row: input.next(), part: nextPart() }));
-  return { ...opening, terms, entities, ids, forms, vocabulary, mentions };
+  return { ...opening, terms, entities, entityKeys, named, ids, forms, vocabulary, mentions: nextRowBlocks() };
 }
 
 /** Newest first, so the steps are small and hardly ever negative; undated ones, which are all last, as one number more than any step. */

@@ -2,6 +2,7 @@ import { dayNumber } from "../../core/date/calendar.ts";
 import type { MentionType } from "../../core/ner/mention.ts";
 import { dateAt, datedWithin } from "./article-dates.ts";
 import { type Corpus, locate } from "./corpus.ts";
+import type { EntityKey } from "./entity-key.ts";
 import { type EntityTable, forEachOf, lengthOf, nobody } from "./entity-table.ts";
 import { type EntityCount, topEntities } from "./facets.ts";
 import { type Bucket, countByDate, type Histogram } from "./histogram.ts";
@@ -42,60 +43,61 @@ export type Nearness = "article" | "sentence";
 
 /** Describe an entity; null when the library has none of this id. */
 export function describeEntity(corpus: Corpus, table: EntityTable, id: string, bucket: Bucket): EntityFacts | null {
-  const entity = table.numberOf.get(id);
+  const entity = table.numberOf(id);
   if (entity === undefined) return null;
+  const [, name, type, of] = table.rows.rowOf(table.rows.keyOf(id)) ?? [id, id, "other"];
   const members = membersOf(corpus, table, [entity]);
   const { firstDate, lastDate } = spanOf(corpus, table, entity);
-  const count = (number: number): EntityCount => ({
-    id: table.ids[number] ?? "",
-    name: table.names[number] ?? "",
-    type: table.types[number] ?? "other",
-    count: lengthOf(table.byEntity, number),
-  });
-  const of = table.nationalityOf[entity] ?? "";
-  const place = of === "" ? undefined : table.numberOf.get(of);
+  const count = (other: string): EntityCount[] => {
+    const number = table.numberOf(other);
+    const [, name, type] = table.rows.rowOf(table.rows.keyOf(other)) ?? [other, other, "other"];
+    return number === undefined ? [] : [{ id: other, name, type, count: lengthOf(table.byEntity, number) }];
+  };
   return {
     id,
-    name: table.names[entity] ?? id,
-    type: table.types[entity] ?? "other",
-    aliases: listAliases(corpus, table, entity),
+    name,
+    type,
+    aliases: listAliases(corpus, table, { id, number: entity }),
     mentions: table.mentions[entity] ?? 0,
     articles: lengthOf(table.byEntity, entity),
     firstDate,
     lastDate,
     histogram: countByDate(corpus, members, bucket),
-    nationalityOf: place === undefined ? null : count(place),
-    nationalities: table.nationalityOf.flatMap((of, number) => (of === id ? [count(number)] : [])),
+    nationalityOf: of === undefined ? null : (count(of)[0] ?? null),
+    nationalities: table.rows.peoplesOf(id).flatMap(count),
   };
 }
 
 /** How the texts write an entity: forms of the index, less those of corrected articles, and with what stands there now. */
-function listAliases(corpus: Corpus, table: EntityTable, entity: number): EntityFacts["aliases"] {
+function listAliases(
+  corpus: Corpus,
+  table: EntityTable,
+  { id, number: entity }: { readonly id: string; readonly number: number },
+): EntityFacts["aliases"] {
   const counts = new Map<string, number>();
   const count = (form: string, by: number) => {
     const shown = form.replace(/\s+/gu, " ");
     counts.set(shown, (counts.get(shown) ?? 0) + by);
   };
   for (const { segment, base } of corpus.segments)
-    for (const { text, mentions } of formsBy(corpus, segment, base, table.ids[entity] ?? "")) count(text, mentions);
+    for (const { text, mentions } of formsBy(corpus, segment, base, table.rows.keyOf(id))) count(text, mentions);
   for (const [number, { text, mentions }] of table.corrected) {
     if (corpus.visible?.[number] === 0) continue;
     for (const mention of readIndexed(corpus, table, number))
       if (mention.entity === entity) count(text.slice(mention.start, mention.end), -1);
-    for (const { entity: id, start, end } of mentions)
-      if (table.numberOf.get(id) === entity) count(text.slice(start, end), 1);
+    for (const mention of mentions) if (mention.entity === id) count(text.slice(mention.start, mention.end), 1);
   }
   const aliases = [...counts].flatMap(([text, mentions]) => (mentions > 0 ? [{ text, mentions }] : []));
   return aliases.toSorted((a, b) => b.mentions - a.mentions || (a.text < b.text ? -1 : 1));
 }
 
 /** How a segment writes an entity, in what there is of it as of the day that is read. */
-function formsBy({ visible }: Corpus, segment: Segment, base: number, id: string): readonly WrittenForm[] {
+function formsBy({ visible }: Corpus, segment: Segment, base: number, key: EntityKey): readonly WrittenForm[] {
   const part = visible?.subarray(base, base + segment.articles);
-  if (part === undefined || !part.includes(0)) return segment.formsOf(id);
-  const rows = segment.findEntity(id)?.list.rows ?? [];
+  if (part === undefined || !part.includes(0)) return segment.formsOf(key);
+  const rows = segment.findEntity(key)?.list.rows ?? [];
   return segment.formsAmong(
-    id,
+    key,
     [...rows].filter((row) => part[row] === 1),
   );
 }
@@ -142,7 +144,7 @@ export function findCompanions(
   limit: number,
   range: DayRange = {},
 ): EntityCount[] {
-  const entity = table.numberOf.get(id);
+  const entity = table.numberOf(id);
   if (entity === undefined) return [];
   const within = articlesWithin(corpus, range);
   const counts = new Uint32Array(table.total);
@@ -183,8 +185,8 @@ export function listMentions(
   id: string,
   { order, offset, limit, with: other, ...range }: MentionQuery,
 ): { total: number; mentions: EntityMention[] } {
-  const entity = table.numberOf.get(id);
-  const otherEntity = other === undefined ? null : table.numberOf.get(other.id);
+  const entity = table.numberOf(id);
+  const otherEntity = other === undefined ? null : table.numberOf(other.id);
   if (entity === undefined || otherEntity === undefined) return { total: 0, mentions: [] };
   const articles: { number: number; count: number }[] = [];
   const shared = otherEntity === null ? null : membersOf(corpus, table, [otherEntity]);
@@ -219,7 +221,7 @@ export function listMentions(
 }
 
 /** 1 for each article of the range, by number; null for all. */
-function articlesWithin(corpus: Corpus, { from, to }: DayRange): Uint8Array | null {
+export function articlesWithin(corpus: Corpus, { from, to }: DayRange): Uint8Array | null {
   if (from === undefined && to === undefined) return null;
   return datedWithin(corpus, from === undefined ? null : dayNumber(from), to === undefined ? null : dayNumber(to));
 }
@@ -265,7 +267,7 @@ export function readMentions(corpus: Corpus, table: EntityTable, number: number)
     return corrected.mentions.map((mention) => ({
       ...mention,
       form: 0,
-      entity: table.numberOf.get(mention.entity) ?? 0,
+      entity: table.numberOf(mention.entity) ?? nobody,
     }));
   return readIndexed(corpus, table, number);
 }

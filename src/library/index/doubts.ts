@@ -3,6 +3,7 @@ import { findLikePairs } from "../../core/entities/doubt/find-like-pairs.ts";
 import type { Likeness, ListedName } from "../../core/entities/name/likeness.ts";
 import type { MentionType } from "../../core/ner/mention.ts";
 import { type EntityTable, forEachOf, lengthOf } from "./entity-table.ts";
+import type { EntityRow } from "./names-file.ts";
 
 /** An entity in a doubt. */
 export interface DoubtedEntity extends ListedName {
@@ -30,12 +31,14 @@ const fewestMentions = 2;
  * largest effect first, counted in mentions that would change.
  */
 export function findDoubts(table: EntityTable, most: number): readonly Doubt[] {
-  const numbers = table.ids
+  const rows = table.readAllRows();
+  const idOf = (entity: number) => rows[entity]?.[0] ?? "";
+  const numbers = rows
     .flatMap((_, entity) => ((table.mentions[entity] ?? 0) >= fewestMentions ? [entity] : []))
     // A word of nationality is a place's and is tied to it already.
-    .filter((entity) => table.nationalityOf[entity] === null)
-    .toSorted((a, b) => (table.mentions[b] ?? 0) - (table.mentions[a] ?? 0) || a - b);
-  const names = numbers.map((entity) => describe(table, entity));
+    .filter((entity) => rows[entity]?.[3] === undefined)
+    .toSorted((a, b) => (table.mentions[b] ?? 0) - (table.mentions[a] ?? 0) || (idOf(a) < idOf(b) ? -1 : 1));
+  const names = numbers.map((entity) => describe(table, entity, rows[entity]));
   const pairs = findLikePairs(names, most).flatMap(({ part, whole, why }): Doubt[] => {
     const [entity, other] = [names[part], names[whole]];
     if (entity === undefined || other === undefined) return [];
@@ -50,11 +53,11 @@ export function findDoubts(table: EntityTable, most: number): readonly Doubt[] {
   return [...pairs, ...types].toSorted((a, b) => b.entity.mentions - a.entity.mentions);
 }
 
-function describe(table: EntityTable, entity: number): DoubtedEntity {
+function describe(table: EntityTable, entity: number, [id, name, type]: EntityRow = ["", "", "other"]): DoubtedEntity {
   return {
-    id: table.ids[entity] ?? "",
-    name: table.names[entity] ?? "",
-    type: table.types[entity] ?? "other",
+    id,
+    name,
+    type,
     mentions: table.mentions[entity] ?? 0,
     articles: lengthOf(table.byEntity, entity),
   };

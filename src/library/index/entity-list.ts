@@ -1,8 +1,10 @@
 import type { MentionType } from "../../core/ner/mention.ts";
 import type { Corpus } from "./corpus.ts";
 import { spanOf } from "./dossier.ts";
+import { typeCode } from "./entity-key.ts";
 import type { EntityNames } from "./entity-names.ts";
 import { type EntityTable, forEachOf, lengthOf } from "./entity-table.ts";
+import type { EntityRow } from "./names-file.ts";
 import { undatedDay } from "./schema.ts";
 
 export type EntityOrder = "mentions" | "articles" | "name" | "first" | "last";
@@ -35,12 +37,14 @@ export interface EntityListQuery {
 /** Bars in a row's small picture: as many as are told apart at 96 pixels. */
 const sparkBars = 24;
 
+type Comparer = (a: number, b: number) => number;
+
 /** Lists entities; sorted numbers are kept for each order, since sorting 100,000 names takes 0.2 s. */
 export class EntityList {
   readonly #corpus: Corpus;
   readonly #table: EntityTable;
   readonly #names: () => EntityNames;
-  readonly #sorted = new Map<EntityOrder, readonly number[]>();
+  readonly #sorted = new Map<EntityOrder, { readonly numbers: readonly number[]; readonly isFinal: boolean }>();
   #bounds: { oldest: number; newest: number } | null = null;
   #spans: { first: Float64Array; last: Float64Array } | null = null;
 
@@ -54,12 +58,14 @@ export class EntityList {
   list({ type, order, name, offset, limit, least = 1 }: EntityListQuery): { total: number; rows: EntityRowFacts[] } {
     const found =
       name.trim() === "" ? null : new Set(this.#names().find({ type, value: name, isPrefix: !/\s$/u.test(name) }));
+    const code = type === null ? null : typeCode(type);
     const isWanted = (entity: number) =>
-      (type === null || this.#table.types[entity] === type) &&
+      (code === null || this.#table.typeCodes[entity] === code) &&
       (this.#table.mentions[entity] ?? 0) >= least &&
       (found === null || found.has(entity));
     const wanted = this.#inOrder(order).filter(isWanted);
-    return { total: wanted.length, rows: wanted.slice(offset, offset + limit).map((entity) => this.#describe(entity)) };
+    const shown = this.#stretch(wanted, order, offset, Math.min(wanted.length, offset + limit));
+    return { total: wanted.length, rows: shown.map((entity) => this.#describe(entity)) };
   }
 
   /** Entities that a beginning of a name fits, most mentioned first. */
@@ -72,30 +78,59 @@ export class EntityList {
     return entities.map((entity) => this.#describe(entity));
   }
 
+  /** By what the order counts; those that count the same stand by name once all names are here. */
   #inOrder(order: EntityOrder): readonly number[] {
+    const isFinal = this.#table.rows.isWhole;
     const kept = this.#sorted.get(order);
-    if (kept) return kept;
-    const table = this.#table;
-    const named = table.ids.flatMap((_, entity) => ((table.mentions[entity] ?? 0) > 0 ? [entity] : []));
-    const sorted = named.toSorted(this.#comparer(order));
-    this.#sorted.set(order, sorted);
-    return sorted;
+    if (kept && (kept.isFinal || !isFinal)) return kept.numbers;
+    const named = [...this.#table.mentions.keys()].filter((entity) => (this.#table.mentions[entity] ?? 0) > 0);
+    const compare = this.#comparer(order);
+    const numbers = isFinal || order === "name" ? named.toSorted(this.#withNames(compare)) : named.toSorted(compare);
+    this.#sorted.set(order, { numbers, isFinal });
+    return numbers;
   }
 
-  #comparer(order: EntityOrder): (a: number, b: number) => number {
-    const { names, mentions, byEntity } = this.#table;
+  /** Part of a list in its final order: of whom the order counts the same as others, names are asked for, and of nobody else. */
+  #stretch(wanted: readonly number[], order: EntityOrder, from: number, to: number): readonly number[] {
+    if (from >= to || this.#table.rows.isWhole || order === "name") return wanted.slice(from, Math.max(from, to));
+    const compare = this.#comparer(order);
+    const isEqual = (a: number, b: number) => compare(wanted[a] ?? 0, wanted[b] ?? 0) === 0;
+    let [first, last] = [from, to - 1];
+    while (first > 0 && isEqual(first - 1, first)) first -= 1;
+    while (last + 1 < wanted.length && isEqual(last, last + 1)) last += 1;
+    return wanted
+      .slice(first, last + 1)
+      .toSorted(this.#withNames(compare))
+      .slice(from - first, to - first);
+  }
+
+  #withNames(compare: Comparer): Comparer {
     const collator = new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
-    const byName = (a: number, b: number) => collator.compare(names[a] ?? "", names[b] ?? "") || a - b;
-    const by = (values: ArrayLike<number>, direction: 1 | -1) => (a: number, b: number) =>
-      direction * ((values[a] ?? 0) - (values[b] ?? 0)) || byName(a, b);
+    const rows = new Map<number, EntityRow>();
+    const rowOf = (entity: number) => {
+      const row = rows.get(entity) ?? this.#table.rowOf(entity);
+      rows.set(entity, row);
+      return row;
+    };
+    return (a, b) =>
+      compare(a, b) || collator.compare(rowOf(a)[1], rowOf(b)[1]) || (rowOf(a)[0] < rowOf(b)[0] ? -1 : 1);
+  }
+
+  #comparer(order: EntityOrder): Comparer {
+    const { mentions, byEntity } = this.#table;
+    // Not by their difference: of two that are infinite it is no number.
+    const by = (values: ArrayLike<number>, direction: 1 | -1) => (a: number, b: number) => {
+      const [one, other] = [values[a] ?? 0, values[b] ?? 0];
+      return one === other ? 0 : one < other ? -direction : direction;
+    };
     switch (order) {
       case "name":
-        return byName;
+        return () => 0;
       case "mentions":
         return by(mentions, -1);
       case "articles":
         return by(
-          Uint32Array.from(names, (_, entity) => lengthOf(byEntity, entity)),
+          Uint32Array.from(mentions, (_, entity) => lengthOf(byEntity, entity)),
           -1,
         );
       case "first":
@@ -108,7 +143,7 @@ export class EntityList {
   /** First and last days of all entities; the undated stand at the end of either order. */
   #allSpans(): { first: Float64Array; last: Float64Array } {
     if (this.#spans) return this.#spans;
-    const spans = this.#table.ids.map((_, entity) => spanOf(this.#corpus, this.#table, entity));
+    const spans = Array.from(this.#table.mentions, (_, entity) => spanOf(this.#corpus, this.#table, entity));
     this.#spans = {
       first: Float64Array.from(spans, ({ first }) => first),
       last: Float64Array.from(spans, ({ last }) => last),
@@ -117,12 +152,13 @@ export class EntityList {
   }
 
   #describe(entity: number): EntityRowFacts {
-    const { ids, names, types, mentions, byEntity } = this.#table;
+    const { mentions, byEntity } = this.#table;
+    const [id, name, type] = this.#table.rowOf(entity);
     const { firstDate, lastDate } = spanOf(this.#corpus, this.#table, entity);
     return {
-      id: ids[entity] ?? "",
-      name: names[entity] ?? "",
-      type: types[entity] ?? "other",
+      id,
+      name,
+      type,
       mentions: mentions[entity] ?? 0,
       articles: lengthOf(byEntity, entity),
       firstDate,

@@ -1,9 +1,9 @@
 import { foldHan } from "../../core/query/fold-han.ts";
 import { splitTerms } from "../../core/query/terms.ts";
 import type { EntityNode } from "../../core/query/syntax.ts";
-import type { Corpus } from "./corpus.ts";
-import type { EntityTable } from "./entity-table.ts";
+import { type EntityTable, nobody } from "./entity-table.ts";
 import { formKey } from "./find-names.ts";
+import type { EntityRow } from "./names-file.ts";
 
 /** Finds entities by what they are called. */
 export interface EntityNames {
@@ -19,18 +19,20 @@ export interface EntityNames {
  * A name fits when all the asked terms occur in it, whatever their order; the last may be the beginning of one when
  * `isPrefix`. An entity's own id always fits.
  */
-export function buildEntityNames(corpus: Corpus, table: EntityTable): EntityNames {
-  const folded = foldNames(corpus, table);
+export function buildEntityNames(table: EntityTable): EntityNames {
+  const rows = table.readAllRows();
+  const numbers = new Map(rows.map(([id], number) => [id, number]));
+  const folded = foldNames(table, { rows, numbers });
   let forms: ReadonlyMap<string, readonly number[]> | null = null;
   return {
     forms: () => (forms ??= listForms(folded, table)),
     find({ type, value, isPrefix }) {
       const terms = splitTerms(value).map((term) => foldHan(term.text));
-      const byId = table.numberOf.get(value);
+      const byId = numbers.get(value);
       const wanted = terms.map((term, i) => (isPrefix && i === terms.length - 1 ? ` ${term}` : ` ${term} `));
       const found: number[] = [];
       folded.forEach((names, number) => {
-        if (type !== null && table.types[number] !== type) return;
+        if (type !== null && rows[number]?.[2] !== type) return;
         if (number === byId || (wanted.length > 0 && fits(names, wanted))) found.push(number);
       });
       return found;
@@ -39,18 +41,23 @@ export function buildEntityNames(corpus: Corpus, table: EntityTable): EntityName
 }
 
 /** For each entity its names between line feeds, each term between spaces: "\n ismail haniyeh \n haniyeh \n". */
-function foldNames(corpus: Corpus, table: EntityTable): string[] {
-  const folded = table.names.map((name) => `\n${keyOf(name)}\n`);
+function foldNames(
+  { segments, corrected }: EntityTable,
+  { rows, numbers }: { readonly rows: readonly EntityRow[]; readonly numbers: ReadonlyMap<string, number> },
+): string[] {
+  const folded = rows.map(([, name]) => `\n${keyOf(name)}\n`);
   const add = (entity: number, form: string) => {
     // Most forms are the name itself, letter by letter: folding those again would be most of the time.
-    if (form === table.names[entity]) return;
+    if (form === rows[entity]?.[1]) return;
     const key = `\n${keyOf(form)}\n`;
-    const now = folded[entity] ?? "\n";
+    const now = folded[entity];
+    if (now === undefined) return; // not here yet: asked again when it is
     if (!now.includes(key)) folded[entity] = now + key.slice(1);
   };
-  for (const { segment } of corpus.segments) segment.visitForms((id, text) => add(table.numberOf.get(id) ?? 0, text));
-  for (const { text, mentions } of table.corrected.values()) {
-    for (const { entity, start, end } of mentions) add(table.numberOf.get(entity) ?? 0, text.slice(start, end));
+  for (const { segment, numbers: own } of segments)
+    segment.visitForms((entity, text) => add(own[entity] ?? nobody, text));
+  for (const { text, mentions } of corrected.values()) {
+    for (const { entity, start, end } of mentions) add(numbers.get(entity) ?? nobody, text.slice(start, end));
   }
   return folded;
 }

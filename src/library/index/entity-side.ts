@@ -3,17 +3,10 @@ import type { Corpus } from "./corpus.ts";
 import { membersOf } from "./dossier.ts";
 import { EntityList, type EntityRowFacts } from "./entity-list.ts";
 import { buildEntityNames, type EntityNames } from "./entity-names.ts";
-import {
-  buildEntityTable,
-  type Corrected,
-  type CorrectedMention,
-  type EntityRow,
-  type EntityTable,
-} from "./entity-table.ts";
+import type { Corrected, CorrectedMention, EntityTable } from "./entity-table.ts";
 import { findNames } from "./find-names.ts";
 import { identify, type NameToFind } from "./imports.ts";
-import { type Corrections, idKey, type IndexEntity } from "./index-input.ts";
-import type { IndexParts } from "./index-parts.ts";
+import { type Corrections, idKey } from "./index-input.ts";
 import { sentencesOf } from "./mention-sentences.ts";
 import type { NameInText } from "./questions.ts";
 import { numbersById, withNoted, type ReaderMarks } from "./reader-marks.ts";
@@ -36,7 +29,7 @@ export class EntitySide {
 
   get names(): EntityNames {
     if (this.#names !== null) return this.#names;
-    const names = buildEntityNames(this.#corpus, this.table);
+    const names = buildEntityNames(this.table);
     if (this.#isWhole()) this.#names = names;
     return names;
   }
@@ -47,8 +40,7 @@ export class EntitySide {
 
   /** The ids of whom names mean that stand in a text outside the library. */
   identify(names: readonly NameToFind[]): string[] {
-    const segments = this.#corpus.segments.map(({ segment }) => segment);
-    return identify(this.table, segments, names, this.#isWhole);
+    return identify(this.table, names, this.#isWhole);
   }
 
   /** The names in a text that are known here: of namesakes the three most mentioned. */
@@ -83,37 +75,6 @@ export function lookupFor(tree: QueryNode | null, side: () => EntitySide, marks:
   return withNoted(asksForEntities(tree) ? side().lookup : noEntities, marks);
 }
 
-/** Bring together who the imports, the build and the reader's corrections know; of one id a later one has the last word. */
-export function buildEntitySide(
-  corpus: Corpus,
-  names: readonly EntityRow[],
-  imported: readonly IndexEntity[],
-  corrections: Corrections,
-  isWhole: () => boolean,
-): EntitySide {
-  const rows = [...imported.map(toRow), ...names, ...corrections.entities.map(toRow)];
-  const table = buildEntityTable(corpus, rows, correctedMentions(corpus, corrections));
-  return new EntitySide(corpus, table, isWhole);
-}
-
-/** A table of a few entities of the bundled library, and of the places and peoples that belong to them. */
-export function buildTableOf(
-  corpus: Corpus,
-  { names, nationalities }: Pick<IndexParts, "names" | "nationalities">,
-  ids: readonly string[],
-): EntityTable {
-  const asked = new Set(ids);
-  const related = nationalities.flatMap(([place, people]) =>
-    asked.has(place) || asked.has(people) ? [place, people] : [],
-  );
-  const all = [...new Set([...ids, ...related])];
-  return buildEntityTable(corpus, names.readRows(all), new Map(), all);
-}
-
-function toRow({ id, name, type, nationalityOf }: IndexEntity): EntityRow {
-  return nationalityOf === undefined ? [id, name, type] : [id, name, type, nationalityOf];
-}
-
 /** Whether a query asks for somebody or something named. */
 export function asksForEntities(tree: QueryNode | null): boolean {
   if (tree === null) return false;
@@ -122,7 +83,8 @@ export function asksForEntities(tree: QueryNode | null): boolean {
   return tree.kind === "all" || tree.kind === "any" ? tree.items.some(asksForEntities) : false;
 }
 
-function correctedMentions(corpus: Corpus, { articles }: Corrections): Corrected {
+/** The mentions of the articles that the reader has put right, by number. */
+export function correctedMentions(corpus: Corpus, { articles }: Corrections): Corrected {
   const corrected = new Map<number, { text: string; mentions: CorrectedMention[] }>();
   if (articles.length === 0) return corrected;
   const numbers = numbersById(corpus);

@@ -1,10 +1,10 @@
 import { type MentionType, mentionTypes } from "../../core/ner/mention.ts";
 import type { Corpus } from "./corpus.ts";
+import { EntityNumbering } from "./entity-numbering.ts";
+import type { EntityRows } from "./entity-rows.ts";
+import type { EntityRow } from "./names-file.ts";
 import type { PostingList } from "./posting-list.ts";
 import type { Segment } from "./segment.ts";
-
-/** A row of a names file. */
-export type EntityRow = readonly [id: string, name: string, type: MentionType, nationalityOf?: string];
 
 /** Lists of numbers, one a row, laid end to end: list `i` is `values[starts[i]] … values[starts[i + 1] - 1]`. */
 export interface Lists {
@@ -14,16 +14,17 @@ export interface Lists {
   readonly counts: Uint16Array;
 }
 
-/** All entities of the library under numbers of their own, and who is named where. */
+/** Entities of the library under numbers of their own, and who is named where. Their names are asked for by number, and fetched then. */
 export interface EntityTable {
   readonly total: number;
-  readonly ids: readonly string[];
-  readonly names: readonly string[];
-  readonly types: readonly MentionType[];
   /** Place of each type in `mentionTypes`, for loops over millions. */
   readonly typeCodes: Uint8Array;
-  readonly nationalityOf: readonly (string | null)[];
-  readonly numberOf: ReadonlyMap<string, number>;
+  /** The number of an entity: `unnamed` for one that the library knows, but no text of the table names; undefined for one that it does not know. */
+  numberOf(id: string): number | undefined;
+  rowOf(number: number): EntityRow;
+  /** The same of all by number, and behind them those that no text names. */
+  readAllRows(): EntityRow[];
+  readonly rows: EntityRows;
   /** Entities of each article. */
   readonly byArticle: Lists;
   /** Articles of each entity, by number. */
@@ -51,113 +52,133 @@ export type Corrected = ReadonlyMap<number, { readonly text: string; readonly me
 
 /** Stands for an entity that a table of a few does not have. */
 export const nobody = 0xffff_ffff;
-
 /** A count larger than this is kept as this: no article names anyone oftener, and two bytes are half of four. */
 const mostMentions = 0xffff;
 
+/** What a table is made of: articles, 1 by number, or some entities, by id; all where neither is said. */
+export type TableScope = { readonly articles: Uint8Array | null } | { readonly ids: readonly string[] };
+
 /**
- * Bring the segments' own numbers together.
+ * Bring the segments' own numbers together, by the keys of entities: names are not needed to count them.
  *
  * ```
- *   segment 0   article → 3 7 9      ids of segment 0          library
- *   segment 1   article → 0 3        ids of segment 1   ───►   article → 12 40 41   (byArticle)
+ *   segment 0   article → 3 7 9      keys of segment 0         library
+ *   segment 1   article → 0 3        keys of segment 1  ───►   article → 12 40 41   (byArticle)
  *                                                              entity  → 0 5 17     (byEntity, the transpose)
  * ```
- * 100,000 articles of 20 entities each take 24 MB. With `only` the table has these few entities and no others, as a first question of
- * them needs no more. An entity that no row names is shown by its id. Where an article is in
- * `corrected`, what the index holds of its mentions counts for nothing.
+ * 100,000 articles of 20 entities each take 24 MB. A table of some articles reads only what is of them, and knows nothing of others;
+ * one of some entities reads where these are named, and has no others. Where an article is in `corrected`, what the index holds of its
+ * mentions counts for nothing.
  */
 export function buildEntityTable(
   corpus: Corpus,
-  rows: readonly EntityRow[],
+  rows: EntityRows,
   corrected: Corrected = new Map(),
-  only: readonly string[] | null = null,
+  scope: TableScope = { articles: null },
 ): EntityTable {
-  const known = numberEntities(rows);
-  const presences: Presence[] = [];
-  const segments = corpus.segments.map(({ segment, base }) => {
-    const numbers: number[] = [];
-    const place = (id: string, number: number, list: PostingList) => {
-      const entity = known.add(id);
-      numbers[number] = entity;
-      presences.push({ entity, base, list });
-    };
-    if (only === null) segment.readEntities((id, list) => place(id, numbers.length, list));
-    for (const id of only ?? []) {
-      const found = segment.findEntity(id);
-      if (found !== null) place(id, found.number, found.list);
-    }
-    return { segment, numbers: Uint32Array.from(numbers, (entity) => entity ?? nobody) };
-  });
-  for (const { mentions } of corrected.values()) for (const { entity } of mentions) known.add(entity);
-
-  const { ids, numberOf } = known;
-  const byArticle = listByArticle(corpus, presences, corrected, numberOf);
-  const mentions = new Uint32Array(ids.length);
+  const numbering = new EntityNumbering(rows);
+  const { segments, visitAll } =
+    "ids" in scope
+      ? ofEntities(corpus, numbering, scope.ids)
+      : ofArticles(corpus, numbering, { wanted: scope.articles, corrected });
+  const isWanted = (number: number) => !("articles" in scope) || scope.articles === null || scope.articles[number] === 1;
+  for (const [number, { mentions }] of corrected)
+    if (isWanted(number)) for (const { entity } of mentions) numbering.addById(entity);
+  numbering.correctTypes();
+  const byArticle = listByArticle(corpus, visitAll, corrected, { numbering, isWanted });
+  const total = numbering.keys.length;
+  const mentions = new Uint32Array(total);
   byArticle.values.forEach((entity, i) => (mentions[entity] = (mentions[entity] ?? 0) + (byArticle.counts[i] ?? 0)));
-  const typeCodes = Uint8Array.from(known.types, (type) => mentionTypes.indexOf(type));
   return {
-    ...known,
-    typeCodes,
-    total: ids.length,
+    total,
+    rows,
+    typeCodes: Uint8Array.from(numbering.types),
+    numberOf: (id) => numbering.find(id),
+    rowOf: (number) => numbering.rowOf(number),
+    readAllRows: () => numbering.readAllRows(),
     byArticle,
-    byEntity: transpose(byArticle, ids.length),
+    byEntity: transpose(byArticle, total),
     mentions,
     segments,
     corrected,
   };
 }
 
-interface KnownEntities extends Pick<EntityTable, "ids" | "names" | "types" | "nationalityOf" | "numberOf"> {
-  /** Number of an entity, made when there is none yet. */
-  readonly add: (id: string) => number;
+/** The type of an entity of a table. */
+export function typeOf({ typeCodes }: EntityTable, number: number): MentionType {
+  return mentionTypes[typeCodes[number] ?? -1] ?? "other";
 }
 
-/** Later rows of an id replace earlier ones. */
-function numberEntities(rows: readonly EntityRow[]): KnownEntities {
-  const numberOf = new Map<string, number>();
-  const ids: string[] = [];
-  const names: string[] = [];
-  const types: MentionType[] = [];
-  const nationalityOf: (string | null)[] = [];
-  const set = ([id, name, type, place]: EntityRow): number => {
-    const number = numberOf.get(id) ?? ids.length;
-    numberOf.set(id, number);
-    ids[number] = id;
-    names[number] = name;
-    types[number] = type;
-    nationalityOf[number] = place ?? null;
-    return number;
+type Visit = (number: number, entity: number, mentions: number) => void;
+
+/** Who is named where, as the index has it: visited once to count and once to fill, so that lists are as large as they must be. */
+interface Presences {
+  readonly segments: EntityTable["segments"];
+  readonly visitAll: (visit: Visit) => void;
+}
+
+function ofEntities(corpus: Corpus, numbering: EntityNumbering, ids: readonly string[]): Presences {
+  const presences: { entity: number; base: number; list: PostingList }[] = [];
+  // Where a name is not here yet, its lists are asked for beside it.
+  const entities = ids.map((id) => [numbering.rows.keyOf(id), numbering.addKnown(id) ?? nobody] as const);
+  const segments = corpus.segments.map(({ segment, base }) => {
+    const numbers: number[] = [];
+    for (const [key, entity] of entities) {
+      const found = segment.findEntity(key);
+      if (found === null) continue;
+      numbers[found.number] = entity;
+      presences.push({ entity, base, list: found.list });
+    }
+    return { segment, numbers: Uint32Array.from(numbers, (entity) => entity ?? nobody) };
+  });
+  return {
+    segments,
+    visitAll(visit) {
+      for (const { entity, base, list } of presences)
+        list.rows.forEach((row, i) => visit(base + row, entity, list.inText[i] ?? 0));
+    },
   };
-  for (const row of rows) set(row);
-  return { ids, names, types, nationalityOf, numberOf, add: (id) => numberOf.get(id) ?? set([id, id, "other"]) };
 }
 
-/** Where an entity is named in a segment, whose first article has the number `base`. */
-interface Presence {
-  readonly entity: number;
-  readonly base: number;
-  readonly list: PostingList;
+function ofArticles(
+  corpus: Corpus,
+  numbering: EntityNumbering,
+  { wanted, corrected }: { readonly wanted: Uint8Array | null; readonly corrected: Corrected },
+): Presences {
+  const segments = corpus.segments.map(({ segment, base }) => {
+    const isTouched = wanted === null || wanted.subarray(base, base + segment.articles).includes(1);
+    const { keys, types } = isTouched ? segment.readEntities() : { keys: [], types: [] };
+    return { segment, base, numbers: Uint32Array.from(keys, (key, number) => numbering.add(key, types[number] ?? 0)) };
+  });
+  return {
+    segments,
+    visitAll(visit) {
+      for (const { segment, base, numbers } of segments)
+        for (let row = 0; row < segment.articles; row += 1) {
+          const number = base + row;
+          if ((wanted !== null && wanted[number] !== 1) || corrected.has(number)) continue;
+          segment.visitNamed(row, (entity, mentions) => visit(number, numbers[entity] ?? nobody, mentions));
+        }
+    },
+  };
 }
 
-/** Twice through all presences, to count and to fill: the lists are as large as they must be, never larger. */
 function listByArticle(
   { total, visible }: Corpus,
-  presences: readonly Presence[],
+  visitIndexed: (visit: Visit) => void,
   corrected: Corrected,
-  numberOf: ReadonlyMap<string, number>,
+  { numbering, isWanted }: { readonly numbering: EntityNumbering; readonly isWanted: (number: number) => boolean },
 ): Lists {
   const starts = new Uint32Array(total + 1);
   const isVisible = (number: number) => visible === null || visible[number] === 1;
-  const visitAll = (visit: (number: number, entity: number, mentions: number) => void) => {
-    for (const { entity, base, list } of presences)
-      for (let i = 0; i < list.rows.length; i += 1) {
-        const number = base + (list.rows[i] ?? 0);
-        if (isVisible(number) && !corrected.has(number)) visit(number, entity, list.inText[i] ?? 0);
-      }
+  const visitAll = (visit: Visit) => {
+    visitIndexed((number, entity, mentions) => {
+      // Whom a segment's keys have not named yet is met again when they are here.
+      if (entity !== nobody && isVisible(number) && !corrected.has(number)) visit(number, entity, mentions);
+    });
     for (const [number, { mentions }] of corrected)
-      for (const [entity, count] of isVisible(number) ? countEntities(mentions) : [])
-        visit(number, numberOf.get(entity) ?? 0, count);
+      for (const [id, count] of isVisible(number) && isWanted(number) ? countEntities(mentions) : [])
+        visit(number, numbering.addById(id), count);
   };
   visitAll((number) => (starts[number + 1] = (starts[number + 1] ?? 0) + 1));
   for (let i = 0; i < total; i += 1) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);

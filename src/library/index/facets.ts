@@ -69,14 +69,13 @@ export function countFacets(
   };
 }
 
-/** Of some entities those with the largest counts, equal ones by name. */
+/** Of some entities those with the largest counts, equal ones by name: only the names of those that may be among them are asked for. */
 export function topEntities(
   table: EntityTable,
   counts: ArrayLike<number>,
   limit: number,
   entities: readonly number[],
 ): EntityCount[] {
-  const name = (entity: number) => table.names[entity] ?? "";
   // Most of a long tail can't reach the top: sort only what is at least as frequent as the last that does.
   const bound = nthLargest(
     entities.map((entity) => counts[entity] ?? 0),
@@ -84,14 +83,16 @@ export function topEntities(
   );
   return entities
     .filter((entity) => (counts[entity] ?? 0) >= bound)
-    .toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || (name(a) < name(b) ? -1 : 1))
-    .slice(0, limit)
-    .map((entity) => ({
-      id: table.ids[entity] ?? "",
-      name: name(entity),
-      type: table.types[entity] ?? "other",
-      count: counts[entity] ?? 0,
-    }));
+    .map((entity): EntityCount => {
+      const [id, name, type] = table.rowOf(entity);
+      return { id, name, type, count: counts[entity] ?? 0 };
+    })
+    .toSorted((a, b) => b.count - a.count || compare(a.name, b.name) || compare(a.id, b.id))
+    .slice(0, limit);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function nthLargest(values: readonly number[], n: number): number {

@@ -2,7 +2,7 @@ import { dayNumber } from "../../core/date/calendar.ts";
 import type { MentionType } from "../../core/ner/mention.ts";
 import { datedWithin } from "./article-dates.ts";
 import type { Corpus } from "./corpus.ts";
-import { type EntityTable, forEachOf } from "./entity-table.ts";
+import { type EntityTable, forEachOf, typeOf } from "./entity-table.ts";
 import type { ReaderMarks } from "./reader-marks.ts";
 import { undatedDay } from "./schema.ts";
 import type { ToldTable } from "../told/told-table.ts";
@@ -93,7 +93,7 @@ function countsOf(
 ): (number: number) => boolean {
   const counts = new Uint16Array(corpus.total);
   for (const id of new Set(ids)) {
-    const entity = table.numberOf.get(id);
+    const entity = table.numberOf(id);
     if (entity !== undefined)
       forEachOf(table.byEntity, entity, (number) => (counts[number] = (counts[number] ?? 0) + 1));
   }
@@ -104,8 +104,7 @@ function hasType(table: EntityTable, types: ReadonlySet<MentionType>): (number: 
   return (number) => {
     let has = false;
     forEachOf(table.byArticle, number, (entity) => {
-      const type = table.types[entity];
-      if (type !== undefined && types.has(type)) has = true;
+      if (types.has(typeOf(table, entity))) has = true;
     });
     return has;
   };

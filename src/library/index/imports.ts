@@ -3,7 +3,8 @@ import type { MentionType } from "../../core/ner/mention.ts";
 import type { LoadTold } from "../told/told-side.ts";
 import { memorySource } from "./byte-source.ts";
 import { readDirectory } from "./directory.ts";
-import type { EntityTable } from "./entity-table.ts";
+import type { EntityKey } from "./entity-key.ts";
+import { type EntityTable, nobody } from "./entity-table.ts";
 import type { IndexEntity } from "./index-input.ts";
 import { type PartCache, PartStore, type Wanted } from "./part-store.ts";
 import { Segment } from "./segment.ts";
@@ -62,38 +63,48 @@ export interface NameToFind {
  */
 export function identify(
   table: EntityTable,
-  forms: readonly Segment[],
   wanted: readonly NameToFind[],
   isWhole: () => boolean,
 ): string[] {
-  const keys = keysOf.get(table) ?? listKeys(table, forms);
-  if (isWhole()) keysOf.set(table, keys);
+  const known = knownIn.get(table) ?? listKnown(table);
+  if (isWhole()) knownIn.set(table, known);
   return wanted.map(({ name, type, id }) => {
-    const found = table.ids[keys.get(keyOf(type, name)) ?? -1];
-    return found ?? (table.numberOf.has(id) ? `${id}~${type}~own` : id);
+    const found = known.ids.get(keyOf(type, name));
+    // An id of the same key as another's would be counted with it.
+    return found ?? (known.keys.has(table.rows.keyOf(id)) ? `${id}~${type}~own` : id);
   });
 }
 
-/** Folding the names of a large library takes a second: it is done once for each table. */
-const keysOf = new WeakMap<EntityTable, ReadonlyMap<string, number>>();
+interface KnownNames {
+  /** By type and name the id of who is meant. */
+  readonly ids: ReadonlyMap<string, string>;
+  readonly keys: ReadonlySet<EntityKey>;
+}
 
-function listKeys({ names, types, mentions, numberOf }: EntityTable, forms: readonly Segment[]): Map<string, number> {
-  const keys = new Map<string, number>();
+/** Folding the names of a large library takes a second: it is done once for each table. */
+const knownIn = new WeakMap<EntityTable, KnownNames>();
+
+function listKnown({ mentions, rows, segments, readAllRows }: EntityTable): KnownNames {
+  const all = readAllRows();
   const offer = (into: Map<string, number>, entity: number, text: string) => {
-    const key = keyOf(types[entity] ?? "other", text);
+    const key = keyOf(all[entity]?.[2] ?? "other", text);
     const best = into.get(key);
     if (best === undefined || (mentions[entity] ?? 0) > (mentions[best] ?? 0)) into.set(key, entity);
   };
-  for (const segment of forms)
-    segment.visitForms((id, text) => {
-      const entity = numberOf.get(id) ?? 0;
-      // Most forms are the name itself.
-      if (text !== names[entity]) offer(keys, entity, text);
-    });
   const called = new Map<string, number>();
-  names.forEach((name, entity) => offer(called, entity, name));
-  for (const [key, entity] of called) keys.set(key, entity);
-  return keys;
+  for (const { segment, numbers } of segments)
+    segment.visitForms((own, text) => {
+      const entity = numbers[own] ?? nobody;
+      // Most forms are the name itself.
+      if (text !== all[entity]?.[1]) offer(called, entity, text);
+    });
+  const named = new Map<string, number>();
+  all.forEach(([, name], entity) => offer(named, entity, name));
+  for (const [key, entity] of named) called.set(key, entity);
+  return {
+    ids: new Map(Array.from(called, ([key, entity]) => [key, all[entity]?.[0] ?? ""])),
+    keys: new Set(all.map(([id]) => rows.keyOf(id))),
+  };
 }
 
 function keyOf(type: MentionType, name: string): string {

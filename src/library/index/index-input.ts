@@ -1,5 +1,6 @@
 import type { Entity, ResolvedMention } from "../../core/entities/entity.ts";
 import { cyrb53 } from "../../core/hash/cyrb53.ts";
+import { type EntityNaming, entityKey, typeCode } from "./entity-key.ts";
 
 /** An article as the index takes it in. */
 export interface IndexArticle {
@@ -29,9 +30,14 @@ export interface IndexMentions {
   readonly ids: readonly string[];
 }
 
-/** An article as a segment is written from it. */
-export interface SegmentArticle extends Omit<IndexArticle, "mentions"> {
+/** An article with its mentions in columns. */
+export interface ColumnArticle extends Omit<IndexArticle, "mentions"> {
   readonly mentions: IndexMentions;
+}
+
+/** An article as a segment is written from it: a key and a type stand for each id. */
+export interface SegmentArticle extends Omit<IndexArticle, "mentions"> {
+  readonly mentions: Omit<IndexMentions, "ids"> & { readonly keys: ArrayLike<number>; readonly types: ArrayLike<number> };
 }
 
 /** Put mentions into columns. */
@@ -45,8 +51,15 @@ export function listMentions(mentions: readonly Pick<ResolvedMention, "start" | 
 }
 
 /** Put an article's mentions into columns. */
-export function toSegmentArticle(article: IndexArticle): SegmentArticle {
+export function toColumns(article: IndexArticle): ColumnArticle {
   return { ...article, mentions: listMentions(article.mentions) };
+}
+
+/** Put keys and types in the place of ids. */
+export function toSegmentArticle({ mentions, ...article }: ColumnArticle, naming: EntityNaming): SegmentArticle {
+  const { ids, ...columns } = mentions;
+  const keys = Float64Array.from(ids, (id) => entityKey(id, naming.salt));
+  return { ...article, mentions: { ...columns, keys, types: Uint8Array.from(ids, (id) => typeCode(naming.typeOf(id))) } };
 }
 
 /** An entity as the index takes it in; aliases and counts are derived from the mentions. */

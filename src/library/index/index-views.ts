@@ -23,6 +23,11 @@ export class IndexViews {
     this.whole = new LibraryIndex(parts);
   }
 
+  /** With which own segments must be written: see `entityKey`. */
+  get salt(): number {
+    return this.whole.salt;
+  }
+
   /** The index as of a day, `YYYY-MM-DD`; the whole one for null. */
   asOf(day: string | null): LibraryIndex {
     if (day === null) return this.whole;

@@ -5,12 +5,12 @@ import { printQuery } from "../../core/query/print.ts";
 import type { QueryNode } from "../../core/query/syntax.ts";
 import { buildCorpus, type Corpus } from "./corpus.ts";
 import { correctQuery, fewArticles } from "./correct.ts";
-import { type CompanionsAsked, describeEntity, type EntityFacts, findCompanions } from "./dossier.ts";
-import { listMentions, type MentionQuery } from "./dossier.ts";
+import { type CompanionsAsked, describeEntity, type EntityFacts, listMentions, type MentionQuery } from "./dossier.ts";
 import { findDoubts } from "./doubts.ts";
 import type { EntityListQuery, EntityRowFacts } from "./entity-list.ts";
-import { buildEntitySide, buildTableOf, type EntitySide, lookupFor, noEntities } from "./entity-side.ts";
+import { lookupFor, noEntities } from "./entity-side.ts";
 import type { EntityTable } from "./entity-table.ts";
+import { EntityTables } from "./entity-tables.ts";
 import { countFacets, type EntityCount, type Facets } from "./facets.ts";
 import { buildMask, type Filters, needsEntities } from "./filters.ts";
 import { type Bucket, countByDate, type Histogram } from "./histogram.ts";
@@ -46,7 +46,7 @@ export class LibraryIndex {
   #frequencies: PhraseFrequencies;
   /** By question; a page asks for list, chart and facets of one question at a time. */
   readonly #selections = new KeptAnswers();
-  #entities: EntitySide | null = null;
+  #entities: EntityTables;
   /** Told times, which the first question about them loads. */
   readonly toldSide: ToldSide;
   #spelling: Spelling | null = null;
@@ -58,7 +58,13 @@ export class LibraryIndex {
     this.#asOf = asOf === null ? null : dayNumber(asOf);
     this.toldSide = toldSide;
     this.#corpus = buildCorpus(parts.segments, noImports, this.#asOf);
+    this.#entities = this.#tableEntities();
     this.#frequencies = new PhraseFrequencies(this.#corpus, this.#isWhole);
+  }
+
+  /** With which own segments must be written: see `entityKey`. */
+  get salt(): number {
+    return this.#parts.names.salt;
   }
 
   /** How many articles there are, and how many of them are bundled. */
@@ -85,18 +91,18 @@ export class LibraryIndex {
 
   /** Find the ids of whom names mean that stand in a text outside the library. */
   identify(names: readonly NameToFind[]): Promise<readonly string[]> {
-    return this.#complete(() => this.#entitySide().identify(names));
+    return this.#complete(() => this.#entities.side.identify(names));
   }
 
   /** Find the names in a text outside the library that are known here. */
   findNames(text: string): Promise<readonly NameInText[]> {
-    return this.#complete(() => this.#entitySide().findNames(text));
+    return this.#complete(() => this.#entities.side.findNames(text));
   }
 
   /** Take in what the reader has put right, instead of what was taken in before. */
   setCorrections(corrections: Corrections): void {
     this.#corrections = corrections;
-    this.#entities = null;
+    this.#entities = this.#tableEntities();
     this.#selections.clear();
   }
 
@@ -124,7 +130,7 @@ export class LibraryIndex {
   /** List told times by the days that they mean, of what a question finds, or beside the mentions of an entity. */
   chronology(request: ChronologyRequest): Promise<ToldAnswer> {
     return this.#complete(() => {
-      const entities = request.entity === undefined ? null : this.#tableWith([request.entity]);
+      const entities = request.entity === undefined ? null : this.#entities.of([request.entity]);
       return listChronology(this.#corpus, this.toldSide.table, entities, this.#answer(request).selection, request);
     });
   }
@@ -154,8 +160,10 @@ export class LibraryIndex {
   /** Count who and what is named in what a question finds: at most `limit` entities of each type. */
   facets(question: Question, limit: number): Promise<Facets> {
     return this.#complete(() => {
-      const { table } = this.#entitySide();
-      return countFacets(this.#corpus, table, this.#answer(question).selection, limit);
+      const { selection } = this.#answer(question);
+      // What is selected is known for certain only when nothing was lacking: else much would be asked for in vain.
+      this.#parts.wanted.check();
+      return countFacets(this.#corpus, this.#entities.among(selection.members), selection, limit);
     });
   }
 
@@ -167,41 +175,41 @@ export class LibraryIndex {
     return this.#complete(() => {
       const found = inTitles && select(this.#corpus, inTitles, null, noEntities, this.#frequencies);
       const places = found ? this.#placesOf(orderSelection(this.#corpus, found, "newest").subarray(0, limit)) : [];
-      return { entities: this.#entitySide().list.suggest(prefix, limit), places };
+      return { entities: this.#entities.side.list.suggest(prefix, limit), places };
     });
   }
 
   /** Everything known of an entity; null when the library has none of this id. */
   entity(id: string, bucket: Bucket): Promise<EntityFacts | null> {
-    return this.#complete(() => describeEntity(this.#corpus, this.#tableWith([id]), id, bucket));
+    return this.#complete(() => describeEntity(this.#corpus, this.#entities.of([id]), id, bucket));
   }
 
-  companions(...[id, by, limit, range]: CompanionsAsked): Promise<readonly EntityCount[]> {
-    return this.#complete(() => findCompanions(this.#corpus, this.#entitySide().table, id, by, limit, range));
+  companions(...asked: CompanionsAsked): Promise<readonly EntityCount[]> {
+    return this.#complete(() => this.#entities.companions(...asked));
   }
 
   entities(query: EntityListQuery): Promise<{ total: number; rows: readonly EntityRowFacts[] }> {
-    return this.#complete(() => this.#entitySide().list.list(query));
+    return this.#complete(() => this.#entities.side.list.list(query));
   }
 
   mentionsOf(id: string, query: MentionQuery) {
     const ids = query.with === undefined ? [id] : [id, query.with.id];
-    return this.#complete(() => listMentions(this.#corpus, this.#tableWith(ids), id, query));
+    return this.#complete(() => listMentions(this.#corpus, this.#entities.of(ids), id, query));
   }
 
   /** What is doubtful about the library's names: at most `most` of each kind, the largest effect first. */
   doubts(most: number) {
-    return this.#complete(() => findDoubts(this.#entitySide().table, most));
+    return this.#complete(() => findDoubts(this.#entities.side.table, most));
   }
 
   sample(type: EntityFacts["type"], count: number, seed: number) {
-    return this.#complete(() => sampleMentions(this.#corpus, this.#entitySide().table, type, count, seed));
+    return this.#complete(() => sampleMentions(this.#corpus, this.#entities.side.table, type, count, seed));
   }
 
   /** Load what first questions about entities and spelling would wait for; for when the page is idle. */
   warmUp(): Promise<void> {
     return this.#complete(() => {
-      void this.#entitySide().list;
+      void this.#entities.side.list;
       this.#spell();
     });
   }
@@ -209,8 +217,12 @@ export class LibraryIndex {
   /** Let go of what was worked out. Questions under way are answered. */
   close(): void {
     this.#selections.clear();
-    this.#entities = null;
+    this.#entities = this.#tableEntities();
     this.#spelling = null;
+  }
+
+  #tableEntities(): EntityTables {
+    return new EntityTables(this.#corpus, this.#parts, this.#imports.entities, this.#corrections);
   }
 
   readonly #isWhole = () => this.#parts.wanted.isEmpty;
@@ -227,7 +239,7 @@ export class LibraryIndex {
     const { tree, messages } = parseQuery(q, { isTyping, shortestPrefix: shortestPrefixOf(corpus.total) });
     const marks = () => this.#readMarks();
     const mask = buildMask(corpus, this.#tableFor(filters), filters, marks, () => this.toldSide.table);
-    const lookup = lookupFor(tree, () => this.#entitySide(), marks);
+    const lookup = lookupFor(tree, () => this.#entities.side, marks);
     const told = asksForTold(tree) ? this.toldSide.table : null;
     const find = (wanted: QueryNode | null) => select(corpus, wanted, mask, lookup, this.#frequencies, told);
     const first = find(tree);
@@ -270,28 +282,10 @@ export class LibraryIndex {
     return marks;
   }
 
-  /** All entities: where each is named in the whole library. */
-  #entitySide(): EntitySide {
-    if (this.#entities !== null) return this.#entities;
-    const { entities } = this.#imports;
-    const names = this.#parts.names.readAll();
-    const side = buildEntitySide(this.#corpus, names, entities, this.#corrections, this.#isWhole);
-    if (this.#isWhole()) this.#entities = side;
-    return side;
-  }
-
   /** What filters need of entities; null when they need nothing. */
   #tableFor(filters: Filters): EntityTable | null {
     if (!needsEntities(filters)) return null;
     const { anyOf = [], allOf = [], noneOf = [], types = [] } = filters;
-    return types.length > 0 ? this.#entitySide().table : this.#tableWith([...anyOf, ...allOf, ...noneOf]);
-  }
-
-  /** A table that has some entities, and the places and peoples that belong to them, whatever others it has. */
-  #tableWith(ids: readonly string[]): EntityTable {
-    const { articles, entities } = this.#corrections;
-    if (this.#entities !== null || this.#imports.segments.length > 0 || articles.length + entities.length > 0)
-      return this.#entitySide().table;
-    return buildTableOf(this.#corpus, this.#parts, ids);
+    return types.length > 0 ? this.#entities.side.table : this.#entities.of([...anyOf, ...allOf, ...noneOf]);
   }
 }

@@ -1,13 +1,13 @@
 import { ContentKey, type Key } from "../../core/catalog/content-key.ts";
-import { toSegmentArticle, type IndexArticle, type IndexEntity, type SegmentArticle } from "./index-input.ts";
+import { toColumns, type ColumnArticle, type IndexArticle, type IndexEntity } from "./index-input.ts";
 
 /** An article as a build lists it: what decides in which segment it stands. The rest is read when that segment must be written. */
 export interface ListedArticle extends Pick<IndexArticle, "id" | "date"> {
   /** UTF-16 units of the text. */
   readonly characters: number;
-  /** Names everything that the index takes in of the article. */
+  /** Names everything that the index takes in of the article, the types of whom it names included. */
   readonly key: Key;
-  read(): SegmentArticle;
+  read(): ColumnArticle;
 }
 
 /** A library as a build lists it, newest first. */
@@ -23,7 +23,7 @@ export function listArticles(articles: readonly IndexArticle[]): ListedArticle[]
     date: article.date,
     characters: article.text.length,
     key: keyOf(article),
-    read: () => toSegmentArticle(article),
+    read: () => toColumns(article),
   }));
 }
 
@@ -31,9 +31,10 @@ function keyOf({ id, date, title, text, words, source, mentions }: IndexArticle)
   const key = new ContentKey();
   for (const part of [id, date, title, text, source]) key.addText(part);
   key.addNumber(words);
-  for (const { start, end, entity } of mentions) {
+  for (const { start, end, type, entity } of mentions) {
     key.addNumber(start);
     key.addNumber(end);
+    key.addText(type);
     key.addText(entity);
   }
   return key.finish();

@@ -16,8 +16,10 @@ export interface SegmentPart {
 export interface IndexManifest {
   readonly format: number;
   readonly segments: readonly SegmentPart[];
-  /** Files with the names and types of entities, spread by `hashId` of the id over so many. */
+  /** Files with the names and types of entities, spread over them by `fileOf` their keys. */
   readonly entities: readonly string[];
+  /** With which ids are made into keys. */
+  readonly salt: number;
   /** Ids of places, and behind each that of a word for its people. */
   readonly nationalities: readonly (readonly [place: string, people: string])[];
   /** Articles in all segments. */

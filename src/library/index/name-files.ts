@@ -1,46 +1,68 @@
-import { hashId } from "../../core/catalog/hash-id.ts";
-import type { EntityRow } from "./entity-table.ts";
+import { type EntityKey, entityKey } from "./entity-key.ts";
+import { type EntityRow, parseNames } from "./names-file.ts";
 import type { Wanted, PartSource } from "./part-store.ts";
 import type { Part } from "./part.ts";
 
 /** The files with names and types of entities. What is not here counts as empty, and is noted as wanted. */
 export class NameFiles implements PartSource {
+  readonly salt: number;
   readonly #files: readonly string[];
   readonly #wanted: Wanted;
   readonly #fetchFile: (file: string) => Promise<Blob>;
-  readonly #rows: (readonly EntityRow[] | undefined)[] = [];
+  readonly #rows: (ReadonlyMap<EntityKey, EntityRow> | undefined)[] = [];
+  readonly #coming = new Map<number, Promise<void>>();
 
-  constructor(files: readonly string[], wanted: Wanted, fetchFile: (file: string) => Promise<Blob>) {
-    this.#files = files;
+  constructor(
+    { entities, salt }: { readonly entities: readonly string[]; readonly salt: number },
+    wanted: Wanted,
+    fetchFile: (file: string) => Promise<Blob>,
+  ) {
+    this.#files = entities;
+    this.salt = salt;
     this.#wanted = wanted;
     this.#fetchFile = fetchFile;
   }
 
-  /** All rows, file after file. */
-  readAll(): EntityRow[] {
-    return this.#files.flatMap((_, at) => this.#read(at));
+  /** Whether `readAll` need not wait. */
+  get isWhole(): boolean {
+    return this.#files.every((_, at) => this.#rows[at] !== undefined);
   }
 
-  /** The rows of some entities, in the order in which `readAll` has them; none for an id that has none. */
-  readRows(ids: readonly string[]): EntityRow[] {
-    const wanted = new Set(ids);
-    const files = new Set(ids.map((id) => hashId(id) % Math.max(1, this.#files.length)));
-    return [...files].toSorted((a, b) => a - b).flatMap((at) => this.#read(at).filter(([id]) => wanted.has(id)));
+  /** All rows, file after file. */
+  readAll(): EntityRow[] {
+    return this.#files.flatMap((_, at) => [...this.#read(at).values()]);
+  }
+
+  /** The row of an entity; null when it has none. */
+  readRow(key: EntityKey): EntityRow | null {
+    return this.#read(fileOf(key, this.#files.length)).get(key) ?? null;
   }
 
   async fetch(parts: readonly Part[]): Promise<void> {
-    await Promise.all(
-      parts.map(async ({ from }) => {
-        const file = this.#files[from];
-        if (file !== undefined)
-          this.#rows[from] ??= JSON.parse(await (await this.#fetchFile(file)).text()) as EntityRow[];
-      }),
-    );
+    await Promise.all(parts.map(({ from }) => this.#coming.get(from) ?? this.#fetchOnce(from)));
   }
 
-  #read(at: number): readonly EntityRow[] {
+  /** Questions that wait for the same file wait for one fetch. */
+  #fetchOnce(at: number): Promise<void> {
+    const fetchRows = async () => {
+      const file = this.#files[at];
+      if (file === undefined || this.#rows[at] !== undefined) return;
+      const rows = parseNames(await (await this.#fetchFile(file)).text());
+      this.#rows[at] = new Map(rows.map((row) => [entityKey(row[0], this.salt), row]));
+    };
+    const coming = fetchRows().finally(() => this.#coming.delete(at));
+    this.#coming.set(at, coming);
+    return coming;
+  }
+
+  #read(at: number): ReadonlyMap<EntityKey, EntityRow> {
     const rows = this.#rows[at];
     if (rows === undefined && at < this.#files.length) this.#wanted.note(this, { from: at, bytes: 0, hash: 0 });
-    return rows ?? [];
+    return rows ?? new Map();
   }
+}
+
+/** In which of so many files the name of an entity lies. */
+export function fileOf(key: EntityKey, files: number): number {
+  return key % Math.max(1, files);
 }

@@ -1,9 +1,12 @@
+import { type EntityKey, keyText } from "./entity-key.ts";
 import type { SegmentArticle } from "./index-input.ts";
 
 /** An entity as a segment knows it. */
 export interface NumberedEntity {
-  readonly id: string;
-  /** Place among the segment's entities, by id. */
+  readonly key: EntityKey;
+  /** Place of its type in `mentionTypes`. */
+  readonly type: number;
+  /** Place among the segment's entities, by key. */
   readonly number: number;
   /** By number. */
   readonly forms: readonly NumberedForm[];
@@ -26,12 +29,12 @@ export interface NameNumbers {
   readonly formsOf: readonly (readonly NumberedForm[])[];
 }
 
-/** Number entities by id, and forms most mentioned first, so that most of their numbers take one byte; equal counts by id, then text. */
+/** Number entities by key, and forms most mentioned first, so that most of their numbers take one byte; equal counts by key, then text. */
 export function numberNames(articles: readonly SegmentArticle[]): NameNumbers {
-  const entities = new Map<string, EntityDraft>();
+  const entities = new Map<EntityKey, EntityDraft>();
   const forms: FormDraft[] = [];
-  const formsOf = articles.map(({ text, mentions: { starts, ends, entityOf, ids } }) => {
-    const own = ids.map((id) => draftEntity(entities, id));
+  const formsOf = articles.map(({ text, mentions: { starts, ends, entityOf, keys, types } }) => {
+    const own = Array.from(keys, (key, i) => draftEntity(entities, key, types[i] ?? 0));
     const named: FormDraft[] = [];
     for (let i = 0; i < starts.length; i++) {
       const entity = own[entityOf[i]!]!;
@@ -42,8 +45,9 @@ export function numberNames(articles: readonly SegmentArticle[]): NameNumbers {
     }
     return named;
   });
-  const numbered = [...entities.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  forms.sort((a, b) => b.mentions - a.mentions || (a.key < b.key ? -1 : 1));
+  // A group may hold somebody whom no mention of the text names.
+  const numbered = [...entities.values()].filter(({ mentions }) => mentions > 0).toSorted((a, b) => a.key - b.key);
+  forms.sort((a, b) => b.mentions - a.mentions || (a.order < b.order ? -1 : 1));
   numbered.forEach((entity, number) => (entity.number = number));
   forms.forEach((form, number) => (form.number = number));
   for (const form of forms) form.entity.forms.push(form);
@@ -51,7 +55,8 @@ export function numberNames(articles: readonly SegmentArticle[]): NameNumbers {
 }
 
 interface EntityDraft {
-  readonly id: string;
+  readonly key: EntityKey;
+  readonly type: number;
   readonly byText: Map<string, FormDraft>;
   readonly forms: FormDraft[];
   number: number;
@@ -62,23 +67,23 @@ interface FormDraft {
   readonly entity: EntityDraft;
   readonly text: string;
   /** Orders forms of as many mentions. */
-  readonly key: string;
+  readonly order: string;
   number: number;
   mentions: number;
 }
 
-function draftEntity(known: Map<string, EntityDraft>, id: string): EntityDraft {
-  const found = known.get(id);
+function draftEntity(known: Map<EntityKey, EntityDraft>, key: EntityKey, type: number): EntityDraft {
+  const found = known.get(key);
   if (found !== undefined) return found;
-  const made: EntityDraft = { id, byText: new Map(), forms: [], number: 0, mentions: 0 };
-  known.set(id, made);
+  const made: EntityDraft = { key, type, byText: new Map(), forms: [], number: 0, mentions: 0 };
+  known.set(key, made);
   return made;
 }
 
 function draftForm(entity: EntityDraft, text: string, all: FormDraft[]): FormDraft {
   const found = entity.byText.get(text);
   if (found !== undefined) return found;
-  const made: FormDraft = { entity, text, key: `${entity.id}\n${text}`, number: 0, mentions: 0 };
+  const made: FormDraft = { entity, text, order: `${keyText(entity.key)}\n${text}`, number: 0, mentions: 0 };
   entity.byText.set(text, made);
   all.push(made);
   return made;

@@ -28,7 +28,7 @@ const partCacheBytes = 24_000_000;
 export function openIndex({ manifest, directories }: OpenedManifest, files: HostFiles): OpenedIndex {
   const shared = { wanted: new Wanted(), cache: new PartCache(partCacheBytes) };
   const stores = manifest.segments.map(({ file }) => new PartStore(file, shared, files));
-  const names = new NameFiles(manifest.entities, shared.wanted, (file) => files.fetchFile(file));
+  const names = new NameFiles(manifest, shared.wanted, (file) => files.fetchFile(file));
   const segments = stores.flatMap((store, i) => (directories[i] ? [new Segment(directories[i], store)] : []));
   const bytes = manifest.segments.reduce((sum, part) => sum + part.bytes, 0);
   const blocks = bytes > mostInMemory && "FileReaderSync" in globalThis ? createBlockCache(blockCacheBytes) : null;

@@ -46,11 +46,12 @@ export function sampleMentions(
         const mention = mentions[(ranks[next] ?? 0) - before];
         if (mention === undefined) continue; // not here yet: asked again when it is
         const { start, end, entity } = mention;
+        const [id, name] = table.rowOf(entity);
         sample.push({
           place: corpus.ranks[number] ?? number,
           start,
           end,
-          entity: { id: table.ids[entity] ?? "", name: table.names[entity] ?? "", type },
+          entity: { id, name, type },
         });
       }
     }

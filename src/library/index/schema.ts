@@ -3,7 +3,8 @@
  *
  * ```
  *   terms          lists │ places │ lists │ places │ …     neighbouring terms a block
- *   entities       lists │ forms  │ lists │ forms  │ …     the same by id: where each is named, and how it is written
+ *   entities       lists │ forms  │ lists │ forms  │ …     the same by key: where each is named, and how it is written
+ *   keys, who is named in some neighbouring articles each  the same turned round, for counts over many entities
  *   ids, forms, vocabulary, mentions of some neighbouring articles each
  * ```
  * Rows are numbered inside the segment, newest first, from 0; nothing in it says where the segment stands in the library, so adding an

@@ -2,13 +2,15 @@ import { dayNumber } from "../../core/date/calendar.ts";
 import { isPlainDay } from "../../core/date/date-key.ts";
 import { knownDaysOfDate } from "../../core/date/edtf.ts";
 import { type Directory, type MentionBlock, writeDirectory } from "./directory.ts";
+import { keyText } from "./entity-key.ts";
 import { idKey, type SegmentArticle } from "./index-input.ts";
 import { sentencesAmong, startsOfSentences } from "./mention-sentences.ts";
-import { numberNames, type NameNumbers, type NumberedEntity } from "./name-numbers.ts";
+import { numberNames, type NameNumbers, type NumberedEntity, type NumberedForm } from "./name-numbers.ts";
 import { PartsWriter } from "./part.ts";
 import { type Block, type KeyedPostings, writeBlocks } from "./posting-blocks.ts";
 import { writePostings } from "./posting-list.ts";
 import { undatedDay } from "./schema.ts";
+import { writeNamed, writeSegmentEntities } from "./segment-entities.ts";
 import { TermPostings } from "./term-postings.ts";
 import { VarintReader, VarintWriter } from "./varint.ts";
 import { isSpellingCandidate, VocabularyWriter } from "./vocabulary.ts";
@@ -33,6 +35,14 @@ export function writeSegment(articles: readonly SegmentArticle[]): WrittenSegmen
     ...openingOf(articles),
     terms,
     entities: writeBlocks(entityPostings(names), parts),
+    entityKeys: writeSegmentEntities(
+      {
+        keys: Float64Array.from(names.entities, ({ key }) => key),
+        types: Uint8Array.from(names.entities, ({ type }) => type),
+      },
+      parts,
+    ),
+    named: writeNamed(names.formsOf.map(countNamed), parts),
     ids: parts.push(bytesOf(Float64Array.from(articles, ({ id }) => idKey(id)))),
     forms: parts.push(formBytes(names)),
     vocabulary: parts.push(vocabulary),
@@ -78,7 +88,7 @@ function writeTerms(
   return { terms, vocabulary: vocabulary.finish() };
 }
 
-/** By id: where each entity is named and how often, and beside it how it is written: forms with their mentions. */
+/** By key: where each entity is named and how often, and beside it how it is written: forms with their mentions. */
 function* entityPostings({ entities, formsOf }: NameNumbers): Iterable<KeyedPostings> {
   const lists = new Map<NumberedEntity, number[]>();
   formsOf.forEach((forms, row) => {
@@ -94,8 +104,15 @@ function* entityPostings({ entities, formsOf }: NameNumbers): Iterable<KeyedPost
     const list = new VarintWriter();
     writePostings(list, flat);
     const forms = entity.forms.map(({ text, mentions }) => [text, mentions]);
-    yield { key: entity.id, count: flat.length / 3, list: list.finish(), rest: jsonBytes(forms) };
+    yield { key: keyText(entity.key), count: flat.length / 3, list: list.finish(), rest: jsonBytes(forms) };
   }
+}
+
+/** Whom an article names, by number, and how often. */
+function countNamed(forms: readonly NumberedForm[]): { entity: number; mentions: number }[] {
+  const counts = new Map<number, number>();
+  for (const { entity } of forms) counts.set(entity.number, (counts.get(entity.number) ?? 0) + 1);
+  return Array.from(counts, ([entity, mentions]) => ({ entity, mentions })).toSorted((a, b) => a.entity - b.entity);
 }
 
 /** Bytes of mentions a part, about: the newest articles of a dossier are all that its first screen needs. */

@@ -1,8 +1,10 @@
 import type { Directory } from "./directory.ts";
+import { type EntityKey, keyText } from "./entity-key.ts";
 import type { PartStore } from "./part-store.ts";
 import type { Part } from "./part.ts";
 import { BlockReader } from "./posting-blocks.ts";
 import type { PostingList } from "./posting-list.ts";
+import { type NamedRows, readNamed, readSegmentEntities, type SegmentEntities } from "./segment-entities.ts";
 import { VarintReader } from "./varint.ts";
 
 /** A mention as a segment stores it, its entity under the segment's own number. */
@@ -36,6 +38,9 @@ export class Segment {
   readonly store: PartStore;
   readonly #entities: BlockReader;
   #forms: SegmentForms | null = null;
+  #keys: SegmentEntities | null = null;
+  /** The block that was read last: rows are asked for in their order. */
+  #named: { readonly row: number; readonly rows: NamedRows } | null = null;
 
   constructor(directory: Directory, store: PartStore) {
     this.directory = directory;
@@ -55,24 +60,47 @@ export class Segment {
     return bytes === null ? new Float64Array(this.articles) : new Float64Array(bytes.slice().buffer);
   }
 
-  /** Ids of its entities by number, and beside each where it is named. */
-  readEntities(visit: (id: string, presence: PostingList) => void): void {
-    this.#entities.visit(false, (id, { list }) => visit(id, list));
+  /** Its entities by number; none when they are not here yet. */
+  readEntities(): SegmentEntities {
+    if (this.#keys !== null) return this.#keys;
+    const { heads, lows } = this.directory.entityKeys;
+    const [steps, bits] = [this.store.read(heads), this.store.read(lows)];
+    if (steps === null || bits === null) return { keys: new Float64Array(), types: new Uint8Array() };
+    return (this.#keys = readSegmentEntities(steps, bits));
+  }
+
+  /** Visit whom an article names, by number, with how many mentions. */
+  visitNamed(row: number, visit: (entity: number, mentions: number) => void): void {
+    const block = this.#namedBlock(row);
+    if (block === null) return;
+    const { starts, entities, mentions } = block.rows;
+    const end = starts[row - block.row + 1] ?? 0;
+    for (let i = starts[row - block.row] ?? 0; i < end; i += 1) visit(entities[i] ?? 0, mentions[i] ?? 0);
+  }
+
+  #namedBlock(row: number): { readonly row: number; readonly rows: NamedRows } | null {
+    const { named } = this.directory;
+    const last = this.#named;
+    if (last !== null && last.row <= row && row < last.row + last.rows.starts.length - 1) return last;
+    const block = named.findLast((each) => each.row <= row);
+    const bytes = block === undefined ? null : this.store.read(block.part);
+    if (block === undefined || bytes === null || bytes.length === 0) return null;
+    return (this.#named = { row: block.row, rows: readNamed(bytes) });
   }
 
   /** An entity's number here and where it is named: rows, and in each how often; null when it is not. */
-  findEntity(id: string): { readonly number: number; readonly list: PostingList } | null {
-    return this.#entities.find(id, false);
+  findEntity(key: EntityKey): { readonly number: number; readonly list: PostingList } | null {
+    return this.#entities.find(keyText(key), false);
   }
 
   /** How an entity is written here. */
-  formsOf(id: string): WrittenForm[] {
-    return formsIn(this.#entities.find(id, true)?.rest);
+  formsOf(key: EntityKey): WrittenForm[] {
+    return formsIn(this.#entities.find(keyText(key), true)?.rest);
   }
 
   /** How an entity is written in some of its articles, by row. */
-  formsAmong(id: string, rows: readonly number[]): WrittenForm[] {
-    const entity = this.findEntity(id)?.number;
+  formsAmong(key: EntityKey, rows: readonly number[]): WrittenForm[] {
+    const entity = this.findEntity(key)?.number;
     const numbers = this.#readForms()?.entities ?? new Uint32Array();
     const counts = new Map<number, number>();
     for (const row of rows)
@@ -80,13 +108,13 @@ export class Segment {
         if (mention.entity === entity) counts.set(mention.form, (counts.get(mention.form) ?? 0) + 1);
     // An entity's forms lie by number, as all do.
     const own = [...numbers.keys()].filter((form) => numbers[form] === entity);
-    return this.formsOf(id).map(({ text }, at) => ({ text, mentions: counts.get(own[at] ?? -1) ?? 0 }));
+    return this.formsOf(key).map(({ text }, at) => ({ text, mentions: counts.get(own[at] ?? -1) ?? 0 }));
   }
 
-  /** All forms, by entity. */
-  visitForms(visit: (id: string, text: string) => void): void {
-    this.#entities.visit(true, (id, { rest }) => {
-      for (const { text } of formsIn(rest)) visit(id, text.replaceAll("\n", " "));
+  /** All forms, by their entity's number. */
+  visitForms(visit: (entity: number, text: string) => void): void {
+    this.#entities.visit(true, (_, { number, rest }) => {
+      for (const { text } of formsIn(rest)) visit(number, text.replaceAll("\n", " "));
     });
   }
 

@@ -7,7 +7,7 @@ import { parseToldColumns, parseToldManifest } from "../../core/catalog/told-col
 import { readCode, type ToldEntry } from "../../core/time/told-entries.ts";
 import type { IndexEntity } from "../index/index-input.ts";
 import { readManifest } from "../index/manifest.ts";
-import type { EntityRow } from "../index/entity-table.ts";
+import { parseNames } from "../index/names-file.ts";
 import type { Shelf } from "../shelf/build-shelf.ts";
 import { forEachTold } from "../told/told-file.ts";
 import { ShownArticle } from "./shown-article.ts";
@@ -78,7 +78,7 @@ async function readEntities(index: string, read: ReadLibraryFile): Promise<Reado
   const { manifest } = readManifest(await read(index));
   const entities = new Map<string, IndexEntity>();
   for (const file of manifest.entities)
-    for (const [id, name, type, nationalityOf] of JSON.parse(await readText(read, beside(index, file))) as EntityRow[])
+    for (const [id, name, type, nationalityOf] of parseNames(await readText(read, beside(index, file))))
       entities.set(id, { id, name, type, ...(nationalityOf !== undefined && { nationalityOf }) });
   return entities;
 }

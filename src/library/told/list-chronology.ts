@@ -106,7 +106,7 @@ function besideMentions(
   id: string,
   numbers: Uint32Array,
 ): Uint32Array {
-  const entity = table.numberOf.get(id);
+  const entity = table.numberOf(id);
   if (entity === undefined) return new Uint32Array();
   let article = -1;
   let mentions: Mentions = [];

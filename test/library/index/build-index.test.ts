@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { buildIndex, type BuildIndexOptions } from "../../../src/library/index/build-index.ts";
+import { namingOf } from "../../../src/library/index/entity-key.ts";
 import { readDirectory } from "../../../src/library/index/directory.ts";
-import { toSegmentArticle } from "../../../src/library/index/index-input.ts";
+import { toColumns, toSegmentArticle } from "../../../src/library/index/index-input.ts";
 import { unpackPart } from "../../../src/library/index/part.ts";
 import { writeSegment } from "../../../src/library/index/segment-writer.ts";
 import { segmentsHere } from "../../../src/library/index/make-segment.ts";
 import type { MadeFile } from "../../../src/library/pack/emit-file.ts";
 import { rememberMade } from "../../support/collect-files.ts";
-import { article, library, listed, open } from "./sample-library.ts";
+import { article, library, listed, open, people } from "./sample-library.ts";
 
 const day = (i: number) => new Date(Date.UTC(2020, 0, 1 + i)).toISOString().slice(0, 10);
 const articles = Array.from({ length: 600 }, (_, i) =>
@@ -73,7 +74,9 @@ describe("buildIndex", () => {
 
   it("never holds the text", async () => {
     const secret = "A sentence whose order of words must not be stored anywhere.";
-    const { bytes, directory } = writeSegment([toSegmentArticle(article("a", "2023-11-06", secret))]);
+    const { bytes, directory } = writeSegment([
+      toSegmentArticle(toColumns(article("a", "2023-11-06", secret)), namingOf(people, 0)),
+    ]);
     const { terms } = readDirectory(directory);
     const lists = terms.map(({ lists: { from, bytes: length } }) => unpackPart(bytes.subarray(from, from + length)));
     expect(lists.some((list) => Buffer.from(list).includes("sentence"))).toBe(true);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Imports } from "../../../src/library/index/imports.ts";
-import { toSegmentArticle, type IndexLibrary } from "../../../src/library/index/index-input.ts";
+import { toColumns, toSegmentArticle, type IndexLibrary } from "../../../src/library/index/index-input.ts";
+import { namingOf } from "../../../src/library/index/entity-key.ts";
 import type { LibraryIndex } from "../../../src/library/index/library-index.ts";
 import { inOnePiece, writeSegment } from "../../../src/library/index/segment-writer.ts";
 import { article, library, openLibrary } from "./sample-library.ts";
@@ -31,7 +32,7 @@ const found = async (q: string, order: "newest" | "oldest" = "newest") => {
 
 /** One segment an article: the second is imported first. */
 function importsOf({ articles, entities }: IndexLibrary): Imports {
-  const segments = articles.map((each) => inOnePiece(writeSegment([toSegmentArticle(each)])));
+  const segments = articles.map((each) => inOnePiece(writeSegment([toSegmentArticle(toColumns(each), namingOf(entities, 0))])));
   return { segments: segments.toReversed(), ranks: Uint32Array.from(articles.keys()).toReversed(), entities };
 }
 

@@ -169,6 +169,8 @@ describe("a directory", () => {
       sourceNames: ["ap", "wafa"],
       terms: ["a", "ab𠮷", "ab𠮸", "été"].map(block),
       entities: ["hamas", "haniyeh"].map(block),
+      entityKeys: { heads: part(3), lows: part(8) },
+      named: [0, 2].map((row) => ({ row, part: part(10 + row) })),
       ids: part(32),
       forms: part(4),
       vocabulary: part(70),
