@@ -37,7 +37,9 @@ export async function takeInOwn(index: TakesImports, asked: OwnAsked | null): Pr
   if ((before?.revision ?? 0) === revision) return before?.done;
   const taking = async () => {
     await before?.done.catch(() => undefined);
-    index.setImports(asked === null ? nothing : await readImports(new OwnStore(asked.store), asked.hidden ?? [], index.salt));
+    index.setImports(
+      asked === null ? nothing : await readImports(new OwnStore(asked.store), asked.hidden ?? [], index.salt),
+    );
   };
   const entry = { revision, done: taking() };
   taken.set(index, entry);

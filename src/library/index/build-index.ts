@@ -1,14 +1,16 @@
 import { ContentKey, keyOf, nameKeys } from "../../core/catalog/content-key.ts";
 import type { MadeFile, MadeFiles, NewFile } from "../pack/emit-file.ts";
 import { contentName } from "./content-name.ts";
+import { readDirectory } from "./directory.ts";
 import { eachAtOnce } from "./each-at-once.ts";
 import { chooseSalt, entityKey, namingOf } from "./entity-key.ts";
 import { type IndexEntity, toSegmentArticle } from "./index-input.ts";
 import type { ListedArticle, ListedLibrary } from "./listed-article.ts";
 import type { SegmentMaker } from "./make-segment.ts";
-import { type IndexManifest, type SegmentPart, writeManifest } from "./manifest.ts";
+import { type IndexManifest, type OpenedManifest, type SegmentPart, writeManifest } from "./manifest.ts";
 import { fileOf } from "./name-files.ts";
 import { writeNames } from "./names-file.ts";
+import { openIndex } from "./open-index.ts";
 import { partition } from "./partition.ts";
 import { formatVersion } from "./schema.ts";
 
@@ -40,7 +42,7 @@ export interface BuildIndexOptions {
  * Build the index of a library as files named by their content.
  *
  * An added, changed or removed article changes one segment (now and then up to eight, when it moves cuts), the names files of entities that
- * are new or renamed, and the manifest; all else keeps its name. Deterministic; an empty library gives no segments.
+ * are new or renamed, the first answers, and the manifest; all else keeps its name. Deterministic; an empty library gives no segments.
  */
 export async function buildIndex(library: ListedLibrary, options: BuildIndexOptions): Promise<BuiltIndex> {
   const { made, maker, onProgress, readBytes = bytesInMemory } = options;
@@ -68,21 +70,43 @@ export async function buildIndex(library: ListedLibrary, options: BuildIndexOpti
     bytes: bytes.byteLength,
   }));
   const names = await nameFiles(entities, salt, made);
-  const manifest: IndexManifest = {
+  const unanswered: IndexManifest = {
     format: formatVersion,
     segments: parts,
     entities: names.map(({ name }) => name),
+    first: null,
     salt,
     nationalities: listNationalities(entities),
     total: articles.length,
   };
-  const bytes = writeManifest(
-    manifest,
-    whole.map(({ directory }) => readBytes(directory.bytes)),
+  const directories = whole.map(({ directory }) => readBytes(directory.bytes));
+  const first = await answerAhead({ manifest: unanswered, directories: directories.map(readDirectory) }, (name) =>
+    readBytes(
+      [...whole.map(({ file }) => file), ...names].find((file) => file.name === name)?.bytes ?? new Uint8Array(),
+    ),
   );
+  const manifest = { ...unanswered, first: first?.name ?? null };
+  const bytes = writeManifest(manifest, directories);
   const manifestName = `manifest-${await contentName(bytes)}.bin`;
-  const files = [...whole.map(({ file }) => file), ...names, { name: manifestName, bytes }];
+  const files = [
+    ...whole.map(({ file }) => file),
+    ...names,
+    ...(first === null ? [] : [first]),
+    { name: manifestName, bytes },
+  ];
   return { files, manifestName, manifest };
+}
+
+/** Ask the index that was just built what first screens will ask. */
+async function answerAhead(opened: OpenedManifest, read: (file: string) => Uint8Array): Promise<NewFile | null> {
+  if (opened.manifest.total === 0) return null;
+  const { index } = openIndex(opened, {
+    fetchFile: async (file) => new Blob([read(file).slice()]),
+    // A copy, so that the rest of the file may go.
+    fetchStretch: async (file, from, to) => ({ isWhole: false, bytes: read(file).slice(from, to) }),
+  });
+  const bytes = new TextEncoder().encode(JSON.stringify(await index.workOutFirst()));
+  return { name: `${await contentName(bytes)}.json`, bytes };
 }
 
 /** A segment that was made now or earlier. */

@@ -45,12 +45,13 @@ export type Nearness = "article" | "sentence";
 export function describeEntity(corpus: Corpus, table: EntityTable, id: string, bucket: Bucket): EntityFacts | null {
   const entity = table.numberOf(id);
   if (entity === undefined) return null;
-  const [, name, type, of] = table.rows.rowOf(table.rows.keyOf(id)) ?? [id, id, "other"];
+  const [, name, type] = table.rows.rowOfId(id) ?? [id, id, "other"];
+  const place = table.rows.placeOf(id);
   const members = membersOf(corpus, table, [entity]);
   const { firstDate, lastDate } = spanOf(corpus, table, entity);
   const count = (other: string): EntityCount[] => {
     const number = table.numberOf(other);
-    const [, name, type] = table.rows.rowOf(table.rows.keyOf(other)) ?? [other, other, "other"];
+    const [, name, type] = table.rows.rowOfId(other) ?? [other, other, "other"];
     return number === undefined ? [] : [{ id: other, name, type, count: lengthOf(table.byEntity, number) }];
   };
   return {
@@ -63,7 +64,7 @@ export function describeEntity(corpus: Corpus, table: EntityTable, id: string, b
     firstDate,
     lastDate,
     histogram: countByDate(corpus, members, bucket),
-    nationalityOf: of === undefined ? null : (count(of)[0] ?? null),
+    nationalityOf: place === null ? null : (count(place)[0] ?? null),
     nationalities: table.rows.peoplesOf(id).flatMap(count),
   };
 }

@@ -29,9 +29,8 @@ export class EntityNumbering {
 
   /** The same by id, for whom has a row; null for whom has none. */
   addKnown(id: string): number | null {
-    const key = this.rows.keyOf(id);
-    const row = this.rows.rowOf(key);
-    return row?.[0] === id ? this.add(key, typeCode(row[2])) : null;
+    const row = this.rows.rowOfId(id);
+    return row === null ? null : this.add(this.rows.keyOf(id), typeCode(row[2]));
   }
 
   /** The same of anybody, who is shown by the id where there is no row. */
@@ -40,7 +39,7 @@ export class EntityNumbering {
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     this.#ids.set(key, id);
-    return this.add(key, typeCode(this.rows.rowOf(key)?.[2] ?? "other"));
+    return this.add(key, typeCode(this.rows.rowOfId(id)?.[2] ?? "other"));
   }
 
   /** A correction may have given an entity another type than its segments have. */
@@ -55,7 +54,7 @@ export class EntityNumbering {
   find(id: string): number | undefined {
     const key = this.rows.keyOf(id);
     const number = this.#numbers.get(key);
-    const isKnown = this.#ids.get(key) === id || this.rows.rowOf(key)?.[0] === id;
+    const isKnown = this.#ids.get(key) === id || this.rows.rowOfId(id) !== null;
     return isKnown ? (number ?? unnamed) : undefined;
   }
 

@@ -41,6 +41,18 @@ export class EntityRows {
     return this.#corrected.get(key) ?? this.#names.readRow(key) ?? this.#imported.get(key) ?? null;
   }
 
+  /** The same by id, of whom was asked for by it. */
+  rowOfId(id: string): EntityRow | null {
+    const key = this.keyOf(id);
+    const named = this.#corrected.get(key) ?? this.#names.readRowOf(id) ?? this.#imported.get(key);
+    return named?.[0] === id ? named : null;
+  }
+
+  /** Note as wanted, before it is known whose rows will be asked for, where most of them lie. */
+  want(): void {
+    this.#names.want();
+  }
+
   /** What the reader has corrected, by key. */
   get corrected(): Iterable<readonly [EntityKey, EntityRow]> {
     return this.#corrected;
@@ -54,10 +66,15 @@ export class EntityRows {
     return rows;
   }
 
+  /** The id of the place whose people a word means; null where it means none. */
+  placeOf(people: string): string | null {
+    return this.#nationalities().findLast(([, word]) => word === people)?.[0] ?? null;
+  }
+
   /** Words for the people of a place, by id. */
   peoplesOf(place: string): string[] {
     const peoples = this.#nationalities().flatMap(([of, people]) => (of === place ? [people] : []));
-    return peoples.toSorted();
+    return [...new Set(peoples)].toSorted();
   }
 
   /** An entity, and the places and peoples that belong to it. */
@@ -68,8 +85,9 @@ export class EntityRows {
   #nationalities(): Nationality[] {
     const pairsOf = (rows: ReadonlyMap<EntityKey, EntityRow>) =>
       [...rows.values()].flatMap(([id, , , place]): Nationality[] => (place === undefined ? [] : [[place, id]]));
-    const bundled = this.#bundledNationalities.filter(([, people]) => !this.#corrected.has(this.keyOf(people)));
-    return [...pairsOf(this.#imported), ...bundled, ...pairsOf(this.#corrected)];
+    const isCorrected = ([, people]: Nationality) => this.#corrected.has(this.keyOf(people));
+    const others = [...pairsOf(this.#imported), ...this.#bundledNationalities].filter((pair) => !isCorrected(pair));
+    return [...others, ...pairsOf(this.#corrected)];
   }
 
   #byKey(entities: readonly IndexEntity[]): ReadonlyMap<EntityKey, EntityRow> {

@@ -77,11 +77,13 @@ export function buildEntityTable(
   scope: TableScope = { articles: null },
 ): EntityTable {
   const numbering = new EntityNumbering(rows);
+  if ("articles" in scope) rows.want();
   const { segments, visitAll } =
     "ids" in scope
       ? ofEntities(corpus, numbering, scope.ids)
       : ofArticles(corpus, numbering, { wanted: scope.articles, corrected });
-  const isWanted = (number: number) => !("articles" in scope) || scope.articles === null || scope.articles[number] === 1;
+  const isWanted = (number: number) =>
+    !("articles" in scope) || scope.articles === null || scope.articles[number] === 1;
   for (const [number, { mentions }] of corrected)
     if (isWanted(number)) for (const { entity } of mentions) numbering.addById(entity);
   numbering.correctTypes();

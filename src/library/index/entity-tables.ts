@@ -3,15 +3,20 @@ import { articlesWithin, type CompanionsAsked, findCompanions, membersOf } from 
 import { EntityRows } from "./entity-rows.ts";
 import { correctedMentions, EntitySide } from "./entity-side.ts";
 import { buildEntityTable, type Corrected, type EntityTable } from "./entity-table.ts";
-import type { EntityCount } from "./facets.ts";
+import type { EntityListQuery, EntityRowFacts } from "./entity-list.ts";
+import { countFacets, type EntityCount, type Facets } from "./facets.ts";
+import { facetsAheadOf, type FirstAnswers, listAhead, mayBeAhead } from "./first-answers.ts";
 import type { Corrections, IndexEntity } from "./index-input.ts";
 import type { IndexParts } from "./index-parts.ts";
+import type { Selection } from "./selection.ts";
 
 /** Tables of entities, each of no more than a question needs. Once there is one of all, it serves every question. */
 export class EntityTables {
   readonly #corpus: Corpus;
   readonly #parts: IndexParts;
   readonly #corrections: Corrections;
+  /** Whether the library is as the build saw it. */
+  readonly #isBundled: boolean;
   readonly #rows: EntityRows;
   #corrected: Corrected | null = null;
   #side: EntitySide | null = null;
@@ -20,6 +25,9 @@ export class EntityTables {
     this.#corpus = corpus;
     this.#parts = parts;
     this.#corrections = corrections;
+    const { articles, entities } = corrections;
+    this.#isBundled =
+      corpus.total === corpus.bundled && corpus.visible === null && articles.length + entities.length === 0;
     this.#rows = new EntityRows(parts, imported, corrections.entities);
   }
 
@@ -41,9 +49,36 @@ export class EntityTables {
 
   /** A table of all entities in some articles, 1 by number, whatever others it has. */
   among(articles: Uint8Array): EntityTable {
-    const isHere = this.#corpus.segments.every(({ segment }) => segment.store.isWhole);
-    if (this.#side !== null || isHere) return this.side.table;
+    if (this.#isAllHere()) return this.side.table;
     return buildEntityTable(this.#corpus, this.#rows, this.#readCorrected(), { articles });
+  }
+
+  /** A stretch of the list of entities. */
+  list(query: EntityListQuery): { total: number; rows: readonly EntityRowFacts[] } {
+    const first = mayBeAhead(query) ? this.#readFirst() : null;
+    return (first && listAhead(first, query)) ?? this.side.list.list(query);
+  }
+
+  /** Who and what is named in a selection. */
+  facets(selection: Selection, limit: number): Facets {
+    const first = selection.count === this.#corpus.total ? this.#readFirst() : null;
+    return (
+      (first && facetsAheadOf(first, limit)) ??
+      countFacets(this.#corpus, this.among(selection.members), selection, limit)
+    );
+  }
+
+  /** What the build worked out, where it is still true and the whole table is not here. */
+  #readFirst(): FirstAnswers | null {
+    if (!this.#isBundled || this.#isAllHere()) return null;
+    const first = this.#parts.first.read();
+    // Nothing else is asked for before it is known what this leaves open.
+    this.#parts.wanted.check();
+    return first;
+  }
+
+  #isAllHere(): boolean {
+    return this.#side !== null || this.#corpus.segments.every(({ segment }) => segment.store.isWhole);
   }
 
   companions(...[id, by, limit, range = {}]: CompanionsAsked): EntityCount[] {

@@ -61,11 +61,7 @@ export interface NameToFind {
  *
  * Of several the most mentioned one is meant: a name alone says no more. `isWhole` tells whether all forms were there.
  */
-export function identify(
-  table: EntityTable,
-  wanted: readonly NameToFind[],
-  isWhole: () => boolean,
-): string[] {
+export function identify(table: EntityTable, wanted: readonly NameToFind[], isWhole: () => boolean): string[] {
   const known = knownIn.get(table) ?? listKnown(table);
   if (isWhole()) knownIn.set(table, known);
   return wanted.map(({ name, type, id }) => {

@@ -37,7 +37,10 @@ export interface ColumnArticle extends Omit<IndexArticle, "mentions"> {
 
 /** An article as a segment is written from it: a key and a type stand for each id. */
 export interface SegmentArticle extends Omit<IndexArticle, "mentions"> {
-  readonly mentions: Omit<IndexMentions, "ids"> & { readonly keys: ArrayLike<number>; readonly types: ArrayLike<number> };
+  readonly mentions: Omit<IndexMentions, "ids"> & {
+    readonly keys: ArrayLike<number>;
+    readonly types: ArrayLike<number>;
+  };
 }
 
 /** Put mentions into columns. */
@@ -59,7 +62,10 @@ export function toColumns(article: IndexArticle): ColumnArticle {
 export function toSegmentArticle({ mentions, ...article }: ColumnArticle, naming: EntityNaming): SegmentArticle {
   const { ids, ...columns } = mentions;
   const keys = Float64Array.from(ids, (id) => entityKey(id, naming.salt));
-  return { ...article, mentions: { ...columns, keys, types: Uint8Array.from(ids, (id) => typeCode(naming.typeOf(id))) } };
+  return {
+    ...article,
+    mentions: { ...columns, keys, types: Uint8Array.from(ids, (id) => typeCode(naming.typeOf(id))) },
+  };
 }
 
 /** An entity as the index takes it in; aliases and counts are derived from the mentions. */

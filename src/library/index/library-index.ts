@@ -1,4 +1,5 @@
 import { dayNumber } from "../../core/date/calendar.ts";
+import { forEachType, type MentionType } from "../../core/ner/mention.ts";
 import { findPhrases } from "../../core/query/phrase.ts";
 import { parseQuery } from "../../core/query/parse.ts";
 import { printQuery } from "../../core/query/print.ts";
@@ -11,8 +12,9 @@ import type { EntityListQuery, EntityRowFacts } from "./entity-list.ts";
 import { lookupFor, noEntities } from "./entity-side.ts";
 import type { EntityTable } from "./entity-table.ts";
 import { EntityTables } from "./entity-tables.ts";
-import { countFacets, type EntityCount, type Facets } from "./facets.ts";
+import type { EntityCount, Facets } from "./facets.ts";
 import { buildMask, type Filters, needsEntities } from "./filters.ts";
+import { collectFirstAnswers, facetsAhead, type FirstAnswers, mostRowsAhead, rowsAhead } from "./first-answers.ts";
 import { type Bucket, countByDate, type Histogram } from "./histogram.ts";
 import { noImports, openImports, type Imports, type NameToFind, type OpenImports } from "./imports.ts";
 import type { Corrections } from "./index-input.ts";
@@ -163,7 +165,7 @@ export class LibraryIndex {
       const { selection } = this.#answer(question);
       // What is selected is known for certain only when nothing was lacking: else much would be asked for in vain.
       this.#parts.wanted.check();
-      return countFacets(this.#corpus, this.#entities.among(selection.members), selection, limit);
+      return this.#entities.facets(selection, limit);
     });
   }
 
@@ -189,7 +191,17 @@ export class LibraryIndex {
   }
 
   entities(query: EntityListQuery): Promise<{ total: number; rows: readonly EntityRowFacts[] }> {
-    return this.#complete(() => this.#entities.side.list.list(query));
+    return this.#complete(() => this.#entities.list(query));
+  }
+
+  /** Work out what first screens ask for, for whoever reads it from a host. */
+  workOutFirst(): Promise<FirstAnswers> {
+    return this.#complete(() => {
+      const { list } = this.#entities.side;
+      const leaders = (type: MentionType | null) => list.leaders(type, rowsAhead, mostRowsAhead);
+      const facets = this.#entities.facets(this.#answer({}).selection, facetsAhead);
+      return collectFirstAnswers({ all: leaders(null), ...forEachType(leaders) }, facets);
+    });
   }
 
   mentionsOf(id: string, query: MentionQuery) {

@@ -18,6 +18,8 @@ export interface IndexManifest {
   readonly segments: readonly SegmentPart[];
   /** Files with the names and types of entities, spread over them by `fileOf` their keys. */
   readonly entities: readonly string[];
+  /** The file of `FirstAnswers`; null where there are no articles. */
+  readonly first: string | null;
   /** With which ids are made into keys. */
   readonly salt: number;
   /** Ids of places, and behind each that of a word for its people. */

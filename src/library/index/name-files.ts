@@ -1,4 +1,5 @@
 import { type EntityKey, entityKey } from "./entity-key.ts";
+import type { FirstAnswersFile } from "./first-answers.ts";
 import { type EntityRow, parseNames } from "./names-file.ts";
 import type { Wanted, PartSource } from "./part-store.ts";
 import type { Part } from "./part.ts";
@@ -6,6 +7,7 @@ import type { Part } from "./part.ts";
 /** The files with names and types of entities. What is not here counts as empty, and is noted as wanted. */
 export class NameFiles implements PartSource {
   readonly salt: number;
+  readonly #first: FirstAnswersFile;
   readonly #files: readonly string[];
   readonly #wanted: Wanted;
   readonly #fetchFile: (file: string) => Promise<Blob>;
@@ -14,9 +16,10 @@ export class NameFiles implements PartSource {
 
   constructor(
     { entities, salt }: { readonly entities: readonly string[]; readonly salt: number },
-    wanted: Wanted,
-    fetchFile: (file: string) => Promise<Blob>,
+    first: FirstAnswersFile,
+    { wanted, fetchFile }: { readonly wanted: Wanted; readonly fetchFile: (file: string) => Promise<Blob> },
   ) {
+    this.#first = first;
     this.#files = entities;
     this.salt = salt;
     this.#wanted = wanted;
@@ -35,7 +38,28 @@ export class NameFiles implements PartSource {
 
   /** The row of an entity; null when it has none. */
   readRow(key: EntityKey): EntityRow | null {
-    return this.#read(fileOf(key, this.#files.length)).get(key) ?? null;
+    const at = fileOf(key, this.#files.length);
+    return this.#rows[at] === undefined ? this.#readAhead(key) : (this.#read(at).get(key) ?? null);
+  }
+
+  /** Note as wanted, before it is known whose rows will be asked for, where most of them lie. */
+  want(): void {
+    if (!this.isWhole) this.#first.want();
+  }
+
+  /** Most names that are asked for are of the most mentioned, which lie in one file: others are fetched when that is known to lack them. */
+  #readAhead(key: EntityKey): EntityRow | null {
+    const row = this.#first.rowOf(key);
+    if (!this.#first.isHere) this.#first.want();
+    else if (row === null) this.#read(fileOf(key, this.#files.length));
+    return row;
+  }
+
+  /** The same of whom was asked for by id: of one the file is asked for at once. */
+  readRowOf(id: string): EntityRow | null {
+    const key = entityKey(id, this.salt);
+    const row = this.#first.rowOf(key) ?? this.#read(fileOf(key, this.#files.length)).get(key) ?? null;
+    return row?.[0] === id ? row : null;
   }
 
   async fetch(parts: readonly Part[]): Promise<void> {

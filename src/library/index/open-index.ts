@@ -1,5 +1,6 @@
 import { isNamedContent } from "../../core/hash/content-hash.ts";
 import { blobSource, type BlockCache, type ByteSource, createBlockCache, memorySource } from "./byte-source.ts";
+import { FirstAnswersFile } from "./first-answers.ts";
 import { filesBeside, type HostFiles } from "./host-files.ts";
 import { IndexViews } from "./index-views.ts";
 import type { LibraryIndex } from "./library-index.ts";
@@ -28,11 +29,13 @@ const partCacheBytes = 24_000_000;
 export function openIndex({ manifest, directories }: OpenedManifest, files: HostFiles): OpenedIndex {
   const shared = { wanted: new Wanted(), cache: new PartCache(partCacheBytes) };
   const stores = manifest.segments.map(({ file }) => new PartStore(file, shared, files));
-  const names = new NameFiles(manifest, shared.wanted, (file) => files.fetchFile(file));
+  const fetchFile = (file: string) => files.fetchFile(file);
+  const first = new FirstAnswersFile(manifest, shared.wanted, fetchFile);
+  const names = new NameFiles(manifest, first, { wanted: shared.wanted, fetchFile });
   const segments = stores.flatMap((store, i) => (directories[i] ? [new Segment(directories[i], store)] : []));
   const bytes = manifest.segments.reduce((sum, part) => sum + part.bytes, 0);
   const blocks = bytes > mostInMemory && "FileReaderSync" in globalThis ? createBlockCache(blockCacheBytes) : null;
-  const views = new IndexViews({ segments, names, nationalities: manifest.nationalities, ...shared });
+  const views = new IndexViews({ segments, names, first, nationalities: manifest.nationalities, ...shared });
   return {
     index: views.whole,
     views,

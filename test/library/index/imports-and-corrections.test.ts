@@ -32,7 +32,9 @@ const found = async (q: string, order: "newest" | "oldest" = "newest") => {
 
 /** One segment an article: the second is imported first. */
 function importsOf({ articles, entities }: IndexLibrary): Imports {
-  const segments = articles.map((each) => inOnePiece(writeSegment([toSegmentArticle(toColumns(each), namingOf(entities, 0))])));
+  const segments = articles.map((each) =>
+    inOnePiece(writeSegment([toSegmentArticle(toColumns(each), namingOf(entities, 0))])),
+  );
   return { segments: segments.toReversed(), ranks: Uint32Array.from(articles.keys()).toReversed(), entities };
 }
 
