@@ -11,7 +11,7 @@
  * article elsewhere leaves its bytes, and its name, alone. Where its parts lie is said by its `Directory`, which travels with the
  * manifest: a question fetches the parts it names. The text is never stored: packs hold the texts.
  */
-export const formatVersion = 4;
+export const formatVersion = 5;
 
 /** Day of an undated article: earlier than every date. */
 export const undatedDay = -0x8000_0000;

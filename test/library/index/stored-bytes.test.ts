@@ -209,7 +209,7 @@ describe("blobSource", () => {
 describe("readManifest", () => {
   it("refuses a manifest of another format in the reader's words", () => {
     expect(() => readManifest(Uint8Array.of(99))).toThrow(
-      "The search index has format 99, this page reads 4: reload the page.",
+      "The search index has format 99, this page reads 5: reload the page.",
     );
   });
 });
