@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildIndex } from "../../../src/library/index/build-index.ts";
-import { toSegmentArticle } from "../../../src/library/index/index-input.ts";
+import { namingOf } from "../../../src/library/index/entity-key.ts";
+import { toColumns, toSegmentArticle } from "../../../src/library/index/index-input.ts";
 import type { LibraryIndex } from "../../../src/library/index/library-index.ts";
 import { segmentsHere } from "../../../src/library/index/make-segment.ts";
 import { inOnePiece, writeSegment } from "../../../src/library/index/segment-writer.ts";
@@ -67,7 +68,8 @@ describe("capitals asked for", () => {
 
   it("are found in what the reader added", async () => {
     const index = await openLibrary(bundled);
-    const segments = added.articles.map((each) => inOnePiece(writeSegment([toSegmentArticle(each)])));
+    const naming = namingOf(added.entities, index.salt);
+    const segments = added.articles.map((each) => inOnePiece(writeSegment([toSegmentArticle(toColumns(each), naming)])));
     index.setImports({ segments, ranks: Uint32Array.of(0), entities: added.entities });
     expect((await ask(index, ["own", ...ids], "=WHO")).found).toBe("own a c d");
   });
