@@ -37,6 +37,14 @@ export interface EntityListQuery {
 /** Bars in a row's small picture: as many as are told apart at 96 pixels. */
 const sparkBars = 24;
 
+/** Not by their difference: of two that are infinite it is no number. */
+function by(values: ArrayLike<number>, direction: 1 | -1): Comparer {
+  return (a, b) => {
+    const [one, other] = [values[a] ?? 0, values[b] ?? 0];
+    return one === other ? 0 : one < other ? -direction : direction;
+  };
+}
+
 /** Names in the order of the reader's language. */
 function inNameOrder(): (a: string, b: string) => number {
   return new Intl.Collator(undefined, { sensitivity: "base", numeric: true }).compare;
@@ -137,11 +145,6 @@ export class EntityList {
 
   #comparer(order: EntityOrder): Comparer {
     const { mentions, byEntity } = this.#table;
-    // Not by their difference: of two that are infinite it is no number.
-    const by = (values: ArrayLike<number>, direction: 1 | -1) => (a: number, b: number) => {
-      const [one, other] = [values[a] ?? 0, values[b] ?? 0];
-      return one === other ? 0 : one < other ? -direction : direction;
-    };
     switch (order) {
       case "name":
         return () => 0;

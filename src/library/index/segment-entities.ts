@@ -62,14 +62,17 @@ export function readSegmentEntities(heads: Uint8Array, lows: Uint8Array): Segmen
 /** Bytes before packing in which who is named in neighbouring articles lies together, about: some hundred articles. */
 const namedBytes = 4_000;
 
+function openColumns() {
+  return { lengths: new VarintWriter(), steps: new VarintWriter(), counts: new VarintWriter() };
+}
+
 /** Write of each row who is named in it, numbers ascending, and how often. */
 export function writeNamed(
   rows: readonly (readonly { readonly entity: number; readonly mentions: number }[])[],
   parts: PartsWriter,
 ): NamedBlock[] {
   const blocks: NamedBlock[] = [];
-  const open = () => ({ lengths: new VarintWriter(), steps: new VarintWriter(), counts: new VarintWriter() });
-  let [first, columns] = [0, open()];
+  let [first, columns] = [0, openColumns()];
   rows.forEach((named, row) => {
     columns.lengths.push(named.length);
     let before = 0;
@@ -83,7 +86,7 @@ export function writeNamed(
     out.push(row + 1 - first);
     for (const column of [columns.lengths, columns.steps, columns.counts]) out.pushBytes(column.finish());
     blocks.push({ row: first, part: parts.push(out.finish()) });
-    [first, columns] = [row + 1, open()];
+    [first, columns] = [row + 1, openColumns()];
   });
   return blocks;
 }

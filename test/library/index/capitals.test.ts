@@ -69,7 +69,9 @@ describe("capitals asked for", () => {
   it("are found in what the reader added", async () => {
     const index = await openLibrary(bundled);
     const naming = namingOf(added.entities, index.salt);
-    const segments = added.articles.map((each) => inOnePiece(writeSegment([toSegmentArticle(toColumns(each), naming)])));
+    const segments = added.articles.map((each) =>
+      inOnePiece(writeSegment([toSegmentArticle(toColumns(each), naming)])),
+    );
     index.setImports({ segments, ranks: Uint32Array.of(0), entities: added.entities });
     expect((await ask(index, ["own", ...ids], "=WHO")).found).toBe("own a c d");
   });
