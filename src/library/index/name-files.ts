@@ -1,13 +1,21 @@
 import { type EntityKey, entityKey } from "./entity-key.ts";
-import type { FirstAnswersFile } from "./first-answers.ts";
 import { type EntityRow, parseNames } from "./names-file.ts";
 import type { Wanted, PartSource } from "./part-store.ts";
 import type { Part } from "./part.ts";
 
+/** Names of the most mentioned, which lie in one file. */
+export interface NamesAhead {
+  /** Note the file as wanted, if it is not here. */
+  want(): void;
+  /** Whether `rowOf` knows what it will. */
+  readonly isHere: boolean;
+  rowOf(key: EntityKey): EntityRow | null;
+}
+
 /** The files with names and types of entities. What is not here counts as empty, and is noted as wanted. */
 export class NameFiles implements PartSource {
   readonly salt: number;
-  readonly #first: FirstAnswersFile;
+  readonly #first: NamesAhead;
   readonly #files: readonly string[];
   readonly #wanted: Wanted;
   readonly #fetchFile: (file: string) => Promise<Blob>;
@@ -16,7 +24,7 @@ export class NameFiles implements PartSource {
 
   constructor(
     { entities, salt }: { readonly entities: readonly string[]; readonly salt: number },
-    first: FirstAnswersFile,
+    first: NamesAhead,
     { wanted, fetchFile }: { readonly wanted: Wanted; readonly fetchFile: (file: string) => Promise<Blob> },
   ) {
     this.#first = first;
