@@ -100,8 +100,8 @@ export class FirstAnswersFile implements PartSource {
 }
 
 /** Whether the first answers may have a stretch of a list. */
-export function mayBeAhead({ order, name, offset, limit }: EntityListQuery): boolean {
-  return order === "mentions" && name.trim() === "" && offset + limit <= mostRowsAhead;
+export function mayBeAhead({ order, name, offset, limit, least = 1 }: EntityListQuery): boolean {
+  return order === "mentions" && name.trim() === "" && least <= 1 && offset + limit <= mostRowsAhead;
 }
 
 /** A stretch of a list out of the first answers; null where they do not reach. */
