@@ -1,3 +1,4 @@
+import { forEachType, type MentionType } from "../../core/ner/mention.ts";
 import type { Corpus } from "./corpus.ts";
 import { articlesWithin, type CompanionsAsked, findCompanions, membersOf } from "./dossier.ts";
 import { EntityRows } from "./entity-rows.ts";
@@ -5,7 +6,16 @@ import { correctedMentions, EntitySide } from "./entity-side.ts";
 import { buildEntityTable, type Corrected, type EntityTable } from "./entity-table.ts";
 import type { EntityListQuery, EntityRowFacts } from "./entity-list.ts";
 import { countFacets, type EntityCount, type Facets } from "./facets.ts";
-import { facetsAheadOf, type FirstAnswers, listAhead, mayBeAhead } from "./first-answers.ts";
+import {
+  collectFirstAnswers,
+  facetsAhead,
+  facetsAheadOf,
+  type FirstAnswers,
+  listAhead,
+  mayBeAhead,
+  mostRowsAhead,
+  rowsAhead,
+} from "./first-answers.ts";
 import type { Corrections, IndexEntity } from "./index-input.ts";
 import type { IndexParts } from "./index-parts.ts";
 import type { Selection } from "./selection.ts";
@@ -66,6 +76,14 @@ export class EntityTables {
       (first && facetsAheadOf(first, limit)) ??
       countFacets(this.#corpus, this.among(selection.members), selection, limit)
     );
+  }
+
+  /** Work out what the build answers ahead; `everything` selects all articles. */
+  workOutFirst(everything: Selection): FirstAnswers {
+    const { list } = this.side;
+    const leaders = (type: MentionType | null) => list.leaders(type, rowsAhead, mostRowsAhead);
+    const facets = this.facets(everything, facetsAhead);
+    return collectFirstAnswers({ all: leaders(null), ...forEachType(leaders) }, facets);
   }
 
   /** What the build worked out, where it is still true and the whole table is not here. */

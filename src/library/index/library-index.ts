@@ -1,5 +1,4 @@
 import { dayNumber } from "../../core/date/calendar.ts";
-import { forEachType, type MentionType } from "../../core/ner/mention.ts";
 import { findPhrases } from "../../core/query/phrase.ts";
 import { parseQuery } from "../../core/query/parse.ts";
 import { printQuery } from "../../core/query/print.ts";
@@ -14,7 +13,7 @@ import type { EntityTable } from "./entity-table.ts";
 import { EntityTables } from "./entity-tables.ts";
 import type { EntityCount, Facets } from "./facets.ts";
 import { buildMask, type Filters, needsEntities } from "./filters.ts";
-import { collectFirstAnswers, facetsAhead, type FirstAnswers, mostRowsAhead, rowsAhead } from "./first-answers.ts";
+import type { FirstAnswers } from "./first-answers.ts";
 import { type Bucket, countByDate, type Histogram } from "./histogram.ts";
 import { noImports, openImports, type Imports, type NameToFind, type OpenImports } from "./imports.ts";
 import type { Corrections } from "./index-input.ts";
@@ -196,12 +195,7 @@ export class LibraryIndex {
 
   /** Work out what first screens ask for, for whoever reads it from a host. */
   workOutFirst(): Promise<FirstAnswers> {
-    return this.#complete(() => {
-      const { list } = this.#entities.side;
-      const leaders = (type: MentionType | null) => list.leaders(type, rowsAhead, mostRowsAhead);
-      const facets = this.#entities.facets(this.#answer({}).selection, facetsAhead);
-      return collectFirstAnswers({ all: leaders(null), ...forEachType(leaders) }, facets);
-    });
+    return this.#complete(() => this.#entities.workOutFirst(this.#answer({}).selection));
   }
 
   mentionsOf(id: string, query: MentionQuery) {
