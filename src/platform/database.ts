@@ -42,16 +42,20 @@ export interface ReaderDatabase {
 /** The database of this Dateline's reader. Nothing is opened before the first question. */
 export const readerDatabase: ReaderDatabase = createReaderDatabase(storageName("reader"));
 
+/** What is to be stored under an article's id; null takes it out. */
+type Change<Name extends StoreName> = ReaderSchema[Name]["value"] | null;
+type StoreName = "read" | "stars" | "places";
+
 /**
  * Make a database of a given name. Nothing in it rejects for want of storage: reading goes on, and what
- * cannot be stored is held in memory.
+ * cannot be stored is held in memory, and stored with the next that can.
  */
 export function createReaderDatabase(name: string): ReaderDatabase {
-  /** What the browser refused to store. */
-  const memory = {
-    read: new Map<string, { at: string }>(),
-    stars: new Map<string, { at: string }>(),
-    places: new Map<string, { paragraph: number; at: string }>(),
+  /** What the browser has not stored yet, by article. */
+  const held = {
+    read: new Map<string, Change<"read">>(),
+    stars: new Map<string, Change<"stars">>(),
+    places: new Map<string, Change<"places">>(),
   };
   const listeners = new Set<() => void>();
   let opening: Promise<IDBPDatabase<ReaderSchema> | StorageTrouble> | null = null;
@@ -66,7 +70,7 @@ export function createReaderDatabase(name: string): ReaderDatabase {
   };
   const open = () => {
     opening ??= openMigrated(name, readerMigrations, onClose)
-      .then((db) => requireStores(db, ["read", "stars", "places"]))
+      .then((db) => requireStores(db, storeNames))
       .catch(troubleOf);
     return opening;
   };
@@ -75,25 +79,24 @@ export function createReaderDatabase(name: string): ReaderDatabase {
     const db = await open();
     return typeof db === "string" ? null : question(db).catch(() => null);
   };
-  /** Store something; true when it is stored. */
-  const store = async (write: (db: IDBPDatabase<ReaderSchema>) => Promise<unknown>): Promise<boolean> => {
+  const save = async <Name extends StoreName>(store: Name, articleId: string, change: Change<Name>) => {
+    (held[store] as Map<string, Change<Name>>).set(articleId, change);
     const db = await open();
     const before = refusal;
-    refusal = typeof db === "string" ? db : await write(db).then(() => null, troubleOf);
+    refusal = typeof db === "string" ? db : await storeAll(db, held).then(() => null, troubleOf);
     if (refusal !== before) notify();
-    return refusal === null;
   };
 
-  const idsIn = async (name: "read" | "stars"): Promise<ReadonlySet<string>> => {
-    const stored = (await ask((db) => db.getAllKeys(name))) ?? [];
-    return new Set([...stored, ...memory[name].keys()]);
+  const idsIn = async (store: "read" | "stars"): Promise<ReadonlySet<string>> => {
+    const ids = new Set((await ask((db) => db.getAllKeys(store))) ?? []);
+    for (const [id, change] of held[store]) {
+      if (change === null) ids.delete(id);
+      else ids.add(id);
+    }
+    return ids;
   };
-  const saveMember = async (name: "read" | "stars", articleId: string, isMember: boolean) => {
-    const at = { at: now() };
-    memory[name].delete(articleId);
-    if (!isMember) await store((db) => db.delete(name, articleId));
-    else if (!(await store((db) => db.put(name, at, articleId)))) memory[name].set(articleId, at);
-  };
+  const saveMember = (store: "read" | "stars", articleId: string, isMember: boolean) =>
+    save(store, articleId, isMember ? { at: now() } : null);
 
   return {
     readIds: () => idsIn("read"),
@@ -102,21 +105,18 @@ export function createReaderDatabase(name: string): ReaderDatabase {
     saveStar: (articleId, isStarred) => saveMember("stars", articleId, isStarred),
     async readPlace(articleId) {
       const place =
-        memory.places.get(articleId) ?? (await ask(async (db) => (await db.get("places", articleId)) ?? null));
+        held.places.get(articleId) ?? (await ask(async (db) => (await db.get("places", articleId)) ?? null));
       return place?.paragraph ?? null;
     },
-    async savePlace(articleId, paragraph) {
-      const place = { paragraph, at: now() };
-      memory.places.delete(articleId);
-      if (!(await store((db) => db.put("places", place, articleId)))) memory.places.set(articleId, place);
-    },
+    savePlace: (articleId, paragraph) => save("places", articleId, { paragraph, at: now() }),
     async lastLeft() {
       const stored =
         (await ask(async (db) => {
           const [ids, places] = await Promise.all([db.getAllKeys("places"), db.getAll("places")]);
           return ids.flatMap((id, i) => (places[i] === undefined ? [] : [[id, places[i]] as const]));
         })) ?? [];
-      const left = [...stored, ...memory.places].filter(([, { paragraph }]) => paragraph > 0);
+      const waiting = [...held.places].flatMap(([id, place]) => (place === null ? [] : [[id, place] as const]));
+      const left = [...stored, ...waiting].filter(([, { paragraph }]) => paragraph > 0);
       return (
         left.reduce<(typeof left)[number] | null>((a, b) => (a === null || b[1].at > a[1].at ? b : a), null)?.[0] ??
         null
@@ -131,6 +131,24 @@ export function createReaderDatabase(name: string): ReaderDatabase {
       return () => listeners.delete(onChange);
     },
   };
+}
+
+const storeNames = ["read", "stars", "places"] as const satisfies readonly StoreName[];
+
+/** Store all that is held, all or none. What is changed again meanwhile stays held. */
+async function storeAll(
+  db: IDBPDatabase<ReaderSchema>,
+  held: { readonly [Name in StoreName]: Map<string, Change<Name>> },
+): Promise<void> {
+  const changes = storeNames.flatMap((store) => [...held[store]].map(([id, change]) => ({ store, id, change })));
+  const transaction = db.transaction(storeNames, "readwrite");
+  const storing = changes.map(async ({ store, id, change }) => {
+    if (change === null) await transaction.objectStore(store).delete(id);
+    else await transaction.objectStore(store).put(change as never, id);
+  });
+  // The transaction's own end tells what went wrong; a refused request's promise says it too, and must not be left alone.
+  await Promise.all([transaction.done, ...storing]);
+  for (const { store, id, change } of changes) if (held[store].get(id) === change) held[store].delete(id);
 }
 
 const now = () => new Date().toISOString();

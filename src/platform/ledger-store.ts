@@ -36,7 +36,7 @@ export interface LedgerStore {
   readonly read: () => Promise<StoredLedger>;
   /**
    * Add entries, the reader's own or of an origin; those already there are passed over. Resolves to why the browser refuses, and they
-   * then hold for this visit only; null when they are stored.
+   * then hold for this visit only, and are stored with the next that it takes; null when they are stored.
    */
   readonly append: (entries: readonly Entry[], origin?: string) => Promise<StorageTrouble | null>;
   /** Be told when another tab has added entries, or the database was emptied under the page. Returns a way to stop. */
@@ -51,6 +51,8 @@ export function createLedgerStore(name: string): LedgerStore {
   /** What the browser refused to store, by key. */
   const held = new Map<string, string>();
   const listeners = new Set<() => void>();
+  /** Why it refused to store last, although it can be read: no room, most likely. */
+  let refusal: StorageTrouble | null = null;
   let opening: Promise<IDBPDatabase<LedgerSchema> | StorageTrouble> | null = null;
   const onClose = () => {
     opening = null;
@@ -67,7 +69,7 @@ export function createLedgerStore(name: string): LedgerStore {
       const db = await open();
       const stored = typeof db === "string" ? db : await readLines(db).catch(troubleOf);
       const isRead = typeof stored !== "string";
-      return { ...parseStored([...(isRead ? stored : []), ...held]), trouble: isRead ? null : stored };
+      return { ...parseStored([...(isRead ? stored : []), ...held]), trouble: isRead ? refusal : stored };
     },
     async append(entries, origin) {
       const lines = entries.map((entry) => {
@@ -75,10 +77,12 @@ export function createLedgerStore(name: string): LedgerStore {
         return [origin === undefined ? line : `${origin} ${line}`, line] as const;
       });
       const db = await open();
-      const trouble = typeof db === "string" ? db : await putAll(db, lines);
-      if (trouble !== null) for (const [key, line] of lines) held.set(key, line);
+      for (const [key, line] of lines) held.set(key, line);
+      const all = [...held];
+      refusal = typeof db === "string" ? db : await putAll(db, all);
+      if (refusal === null) for (const [key] of all) held.delete(key);
       tellTabs(name, "appended");
-      return trouble;
+      return refusal;
     },
     watch(onChange) {
       const channel = openChannel(name);

@@ -48,6 +48,31 @@ test("where the browser stores nothing, what is saved holds for this visit", asy
   expect(await visit.trouble()).toBe("refused");
 });
 
+test("what was refused for want of room is stored with the next thing that is, stars taken away too", async () => {
+  const visit = createReaderDatabase("reader");
+  await visit.saveStar("before", true);
+  const { put, delete: remove } = IDBObjectStore.prototype;
+  const refuse = () => {
+    throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+  };
+  Object.assign(IDBObjectStore.prototype, { put: refuse, delete: refuse });
+  try {
+    await visit.saveStar("a", true);
+    await visit.saveStar("before", false);
+    await visit.savePlace("a", 3);
+    expect(await visit.trouble()).toBe("refused");
+    expect(await visit.starredIds()).toEqual(new Set(["a"]));
+  } finally {
+    Object.assign(IDBObjectStore.prototype, { put, delete: remove });
+  }
+  await visit.saveRead("b", true);
+  expect(await visit.trouble()).toBeNull();
+  const later = createReaderDatabase("reader");
+  expect(await later.starredIds()).toEqual(new Set(["a"]));
+  expect(await later.readPlace("a")).toBe(3);
+  expect(await later.readIds()).toEqual(new Set(["b"]));
+});
+
 test.each([
   ["of a newer version", 9, ["read", "stars", "places"], "newer"],
   ["without its stores", 1, [], "damaged"],

@@ -35,6 +35,26 @@ test("holds entries for the visit when the browser refuses to store, and says so
   expect(await visit.read()).toMatchObject({ entries: [ship], trouble: "refused" });
 });
 
+test("goes on saying that entries are not stored, and stores them with the next once there is room", async () => {
+  const visit: LedgerStore = createLedgerStore("ledger");
+  await visit.read();
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = () => {
+    throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+  };
+  try {
+    expect(await visit.append([ship], "2026-11-29T12:00:00.000Z")).toBe("refused");
+    expect(await visit.read()).toMatchObject({ entries: [ship], trouble: "refused" });
+  } finally {
+    IDBObjectStore.prototype.put = put;
+  }
+  expect(await visit.append([town])).toBeNull();
+  expect((await visit.read()).trouble).toBeNull();
+  const { entries, origins } = await createLedgerStore("ledger").read();
+  expect(entries.map(({ id }) => id).toSorted()).toEqual([ship.id, town.id].toSorted());
+  expect([...origins.keys()]).toEqual([ship.id]);
+});
+
 test("tells other tabs that something was added", async () => {
   const other = createLedgerStore("ledger");
   const heard = vi.fn<() => void>();
