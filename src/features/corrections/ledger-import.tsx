@@ -1,7 +1,7 @@
 import { words } from "../../core/reading/words.ts";
 import { useId, useState, type DragEvent } from "react";
 import type { Entry } from "../../core/entities/ledger/entry.ts";
-import { parseLedger } from "../../core/entities/ledger/parse-ledger.ts";
+import { parseLongLedger } from "../../core/entities/ledger/parse-ledger.ts";
 import { planImport } from "../../core/entities/ledger/plan-import.ts";
 import type { Origins } from "../../core/entities/ledger/undo-steps.ts";
 import { counted, formatBytes } from "../../core/text/count.ts";
@@ -26,6 +26,7 @@ export function LedgerImport({ entries, origins, onAdd, onUndo, onClose }: Ledge
   const toast = useToast();
   const [read, setRead] = useState<ReadLedger | null>(null);
   const [error, setError] = useState<string | null>(null);
+  const [reading, setReading] = useState<string | null>(null);
   const open = async (file: File | undefined) => {
     if (file === undefined) return;
     setRead(null);
@@ -36,10 +37,13 @@ export function LedgerImport({ entries, origins, onAdd, onUndo, onClose }: Ledge
     );
     if (file.size > largestBytes) return;
     try {
-      const { entries: given, problems } = parseLedger(await file.text());
+      setReading(file.name);
+      const { entries: given, problems } = await parseLongLedger(await file.text(), nextTask);
       setRead({ name: file.name, plan: planImport(given, entries, origins), problems });
     } catch {
       setError(`${file.name} could not be read.`);
+    } finally {
+      setReading(null);
     }
   };
   const onDrop = (event: DragEvent) => {
@@ -73,6 +77,7 @@ export function LedgerImport({ entries, origins, onAdd, onUndo, onClose }: Ledge
           onChange={(event) => void open(event.target.files?.[0])}
         />
       </p>
+      {reading === null ? null : <p role="status">Reading {reading}</p>}
       {error === null ? null : <p role="alert">{error}</p>}
       {read === null ? null : <ImportReport read={read} onAdd={add} onClose={onClose} />}
     </section>
@@ -84,4 +89,8 @@ function describeAdded(added: readonly Entry[]): string {
   return corrections === 0
     ? `${counted(added.length, "undo", "undos")} taken in`
     : `${counted(corrections, "correction")} taken in`;
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

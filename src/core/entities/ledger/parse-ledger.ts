@@ -34,12 +34,34 @@ interface ReadLine {
  * its writer's, undos in the same text that name that id mean this line.
  */
 export function parseLedger(text: string): ParsedLedger {
+  const reading = readLines(text);
+  for (;;) {
+    const step = reading.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** As `parseLedger`, with a breath after every so many lines, so that a page stays alive over a million of them. */
+export async function parseLongLedger(text: string, breath: () => Promise<void>): Promise<ParsedLedger> {
+  const reading = readLines(text);
+  for (;;) {
+    const step = reading.next();
+    if (step.done === true) return step.value;
+    await breath();
+  }
+}
+
+/** Lines between two breaths: some ten milliseconds. */
+const linesAtOnce = 1000;
+
+function* readLines(text: string): Generator<undefined, ParsedLedger> {
   const lines: ReadLine[] = [];
   const problems: LedgerProblem[] = [];
   for (const [index, raw] of text
     .replace(/^\uFEFF/u, "")
     .split(/\r\n|\r|\n/u)
     .entries()) {
+    if (index % linesAtOnce === linesAtOnce - 1) yield;
     if (raw.trim() === "") continue;
     const read = readLine(raw);
     if (typeof read === "string") problems.push({ line: index + 1, message: `Line ${index + 1}: ${read}` });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { formatLedger } from "../../../../src/core/entities/ledger/format-ledger.ts";
 import { findLiveCorrections } from "../../../../src/core/entities/ledger/live-corrections.ts";
 import { mergeLedgers } from "../../../../src/core/entities/ledger/merge-ledgers.ts";
-import { parseLedger } from "../../../../src/core/entities/ledger/parse-ledger.ts";
+import { parseLedger, parseLongLedger } from "../../../../src/core/entities/ledger/parse-ledger.ts";
 import { anyLedger } from "./any-entry.ts";
 import { anchorOf, correct } from "./make-correction.ts";
 
@@ -12,6 +12,14 @@ const entry = correct({ kind: "not-a-name", where, scope: "here" });
 const line = formatLedger([entry]).trimEnd();
 
 describe("the ledger's format", () => {
+  it("is read in breaths where it is long, to the same end", async () => {
+    const long = `${line}\n${'{"v":1}\n'.repeat(5000)}${line.replace("Marlin", "Marlinn")}`;
+    let breaths = 0;
+    const read = await parseLongLedger(long, async () => void (breaths += 1));
+    expect(read).toEqual(parseLedger(long));
+    expect(breaths).toBe(5);
+  });
+
   it("is one line of JSON an entry, the telling fields first", () => {
     expect(line).toBe(
       `{"v":1,"kind":"not-a-name","id":"${entry.id}","when":"2026-11-23T12:00:00.000Z","scope":"here","where":{"article":"pier","end":6,"prefix":"","quote":"Marlin","start":0,"suffix":" left."}}`,
