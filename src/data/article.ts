@@ -2,7 +2,7 @@ import { queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanst
 import type { Article } from "../core/article/article.ts";
 import { folderSource } from "../core/catalog/folder-source.ts";
 import { isOwnFile } from "../core/catalog/own-files.ts";
-import { entitiesOf, mentionsOf, parseMentionColumns } from "../core/catalog/mention-columns.ts";
+import { entitiesOf, fileHashOf, mentionsOf, parseMentionColumns } from "../core/catalog/mention-columns.ts";
 import { cutLongParagraphs } from "../core/reading/cut-long-paragraphs.ts";
 import type { Head, Row } from "../core/catalog/row.ts";
 import { fetchLibraryFile, fetchLibraryText } from "../platform/library-files.ts";
@@ -72,10 +72,17 @@ export function articleQuery(client: QueryClient, head: Head, id: string) {
       // Only a development server has untagged texts; in a build this line, the tagger and its model are left out.
       if (import.meta.env.DEV && head.index === null && mentions.length === 0)
         return { row, place, article, ...(await (await import("./tag-here.ts")).tagHere(article)) };
-      return { row, place, article, mentions, entities: entitiesOf(columns) };
+      const fileHash = fileHashOf(columns, row.id);
+      const named = { row, place, article, mentions, entities: entitiesOf(columns) };
+      return fileHash === null ? named : { ...named, fileHash };
     },
     structuralSharing: false,
   });
+}
+
+/** The bytes of the pack that an article was parsed out of, which stand for it in UTF-8. */
+export async function fetchRaw(client: QueryClient, { pack, from, to }: Row): Promise<Uint8Array<ArrayBuffer>> {
+  return (await client.ensureQueryData(packQuery(pack))).slice(from, to);
 }
 
 /** Let go of an article's pack and its mentions: for work that passes over more packs than memory should hold. */

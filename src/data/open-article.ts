@@ -10,6 +10,8 @@ export interface OpenArticle {
   readonly article: Article;
   readonly mentions: readonly ResolvedMention[];
   readonly entities: ReadonlyMap<string, RowEntity>;
+  /** The SHA-256 of the file that holds it and nothing else, in hex; absent for one of several in a file. */
+  readonly fileHash?: string;
   /** Why its names did not load, worded for the reader; absent when they did. The text is then shown without them. */
   readonly namesError?: string;
 }

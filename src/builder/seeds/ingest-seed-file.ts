@@ -5,6 +5,7 @@ import { parseArticle } from "../../core/article/parse-article.ts";
 import type { IngestProblem } from "../../ingest/document.ts";
 import { describeReading, isSeedToo, toldLanguage } from "../../ingest/read-articles.ts";
 import { readFile } from "../../ingest/read-file.ts";
+import { sha256 } from "../store/sha256.ts";
 import { factsOfArticle, type SeedFacts } from "./parse-seed-file.ts";
 
 /** A foreign file read into articles. */
@@ -32,6 +33,7 @@ export async function ingestSeedFile(path: string, stem: string, bytes: Uint8Arr
       slice,
       language: toldLanguage(reading.format, document),
       pageStarts: document.pageStarts,
+      ...(reading.documents.length === 1 && { fileHash: sha256(bytes) }),
     });
     from += slice.length;
     slices.push(slice);

@@ -34,7 +34,8 @@ export function parseSeedFile(
       const slice = slices[index];
       if (slice === undefined)
         throw new Error(`Article ${index + 1} of ${path} is in none of its ${slices.length} slices.`);
-      return factsOfArticle(article, { nth: index + 1, from: slice.start, slice: slice.text });
+      const place = { nth: index + 1, from: slice.start, slice: slice.text };
+      return factsOfArticle(article, { ...place, ...(articles.length === 1 && { fileHash: sha256(bytes) }) });
     }),
   };
   return { facts, text: decoded };
@@ -49,12 +50,14 @@ export interface ArticleSlice {
   readonly language?: string | null;
   /** Where the pages of a printed file begin in the text. */
   readonly pageStarts?: readonly number[] | undefined;
+  /** SHA-256 of the file's bytes, where it holds nothing else. */
+  readonly fileHash?: string;
 }
 
 /** Note of an article what is kept of it: all but its text, which ends where its slice ends. */
 export function factsOfArticle(
   article: Article,
-  { nth, from, slice, language = null, pageStarts = [] }: ArticleSlice,
+  { nth, from, slice, language = null, pageStarts = [], fileHash }: ArticleSlice,
 ): ArticleFacts {
   const { text, paragraphs: _, ...rest } = article;
   const to = from + slice.length;
@@ -72,6 +75,7 @@ export function factsOfArticle(
     textHash: sha256(text),
     ...(language !== null && { language }),
     ...(pageStarts.length > 0 && { pageStarts }),
+    ...(fileHash !== undefined && { fileHash }),
   };
 }
 

@@ -19,6 +19,8 @@ export interface ArticleFacts extends Omit<Article, "text" | "paragraphs">, RowT
   readonly sentences: readonly number[];
   /** SHA-256 of the text: what later steps remember their results by. */
   readonly textHash: string;
+  /** SHA-256 of the file's bytes, where it holds this article alone: then one more article elsewhere leaves it as it is. */
+  readonly fileHash?: string;
   /** In which language its file or the owner says that it is, as a tag; absent where nothing is said. */
   readonly language?: string;
   /** Paths of the other files that hold the same text; absent where there is none. */
@@ -123,6 +125,9 @@ export class SeedArticle implements ReadArticle {
   }
   get rawBytes(): number {
     return this.facts.rawBytes;
+  }
+  get fileHash(): string | undefined {
+    return this.facts.fileHash;
   }
 
   readRaw(): string {

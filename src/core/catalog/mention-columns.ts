@@ -17,12 +17,16 @@ export interface MentionColumns {
   readonly ids: readonly string[];
   readonly mentions: readonly (readonly number[])[];
   readonly entityTable: EntityTable;
+  /** The SHA-256 of the file that holds each article alone, in hex; null for one of several in a file. Absent where no file's is here. */
+  readonly fileHashes?: readonly (string | null)[];
 }
 
 /** An article's mentions, in order of their start. */
 export interface ArticleMentions {
   readonly id: string;
   readonly mentions: readonly ResolvedMention[];
+  /** The SHA-256 of its file, in hex, where that holds nothing else. */
+  readonly fileHash?: string | undefined;
 }
 
 const numbersPerMention = 5;
@@ -57,7 +61,14 @@ export function buildMentionColumns(
     }
     return numbers;
   });
-  return { step: markStep, ids: articles.map((article) => article.id), mentions, entityTable: table.build() };
+  const fileHashes = articles.map(({ fileHash }) => fileHash ?? null);
+  return {
+    step: markStep,
+    ids: articles.map((article) => article.id),
+    mentions,
+    entityTable: table.build(),
+    ...(fileHashes.some((hash) => hash !== null) && { fileHashes }),
+  };
 }
 
 /** The mentions of an article, in order of their start; none when the file does not hold the article. */
@@ -77,6 +88,12 @@ export function mentionsOf(columns: MentionColumns, id: string): ResolvedMention
     });
   }
   return mentions;
+}
+
+/** The SHA-256 of the file that holds an article and nothing else, as 64 hexadecimal digits; null where there is none. */
+export function fileHashOf(columns: MentionColumns, id: string): string | null {
+  const hash: unknown = columns.fileHashes?.[columns.ids.indexOf(id)];
+  return typeof hash === "string" && /^[\da-f]{64}$/u.test(hash) ? hash : null;
 }
 
 /** The entities the file's mentions name, by id. */

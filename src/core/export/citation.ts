@@ -13,6 +13,8 @@ export interface Cited {
   readonly url: string;
   /** BCP 47, or null. */
   readonly language: string | null;
+  /** What else is said of it, such as the hash of its file; absent where there is nothing. */
+  readonly note?: string | undefined;
 }
 
 /** Year, month and day as far as they are given: `[1819, 5]`. Seasons and digits that nobody gave are left out. */
@@ -20,7 +22,7 @@ type DateParts = readonly number[];
 
 /** Write CSL-JSON (citation-style-language/schema 1.0.2): newspaper articles with their whole date; a range has two, an approximate one is `circa`. */
 export function formatCslJson(cited: readonly Cited[]): string {
-  const items = cited.map(({ id, title, author, source, date, url, language }) => {
+  const items = cited.map(({ id, title, author, source, date, url, language, note }) => {
     const edtf = date === null ? null : parseEdtf(date);
     const parts =
       edtf === null
@@ -37,6 +39,7 @@ export function formatCslJson(cited: readonly Cited[]): string {
       ...(parts.length > 0 && { issued: { "date-parts": parts, ...(isAbout(edtf) && { circa: true }) } }),
       URL: url,
       ...(language !== null && { language }),
+      ...(note !== undefined && { note: oneLine(note) }),
     };
   });
   return `${JSON.stringify(items, null, 2)}\n`;
@@ -45,7 +48,7 @@ export function formatCslJson(cited: readonly Cited[]): string {
 /** Write BibTeX as biblatex reads it: the date whole, and year and month for older readers. Keys are unique in one file. */
 export function formatBibtex(cited: readonly Cited[]): string {
   const taken = new Set<string>();
-  const entries = cited.map(({ title, author, source, date, url, language }) => {
+  const entries = cited.map(({ title, author, source, date, url, language, note }) => {
     const [year, month, day] = date === null ? [] : firstPartsOf(date);
     const stem = `${asciiWord(author ?? source ?? title)}${year ?? ""}`;
     let key = stem;
@@ -68,6 +71,7 @@ export function formatBibtex(cited: readonly Cited[]): string {
       ["day", day === undefined ? null : String(day)],
       ["url", urlForTex(url)],
       ["langid", language === null ? null : escapeTex(language)],
+      ["note", note === undefined ? null : escapeTex(note)],
     ];
     const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = {${value}},`]));
     return `@article{${key},\n${lines.join("\n")}\n}\n`;
@@ -78,7 +82,7 @@ export function formatBibtex(cited: readonly Cited[]): string {
 /** Write RIS: the whole date in `DA` and in `Y1`, since citation-js reads only the latter of newspaper articles. Lines end as the format wants. */
 export function formatRis(cited: readonly Cited[]): string {
   return cited
-    .map(({ title, author, source, date, url, language }) => {
+    .map(({ title, author, source, date, url, language, note }) => {
       const parts = date === null ? [] : firstPartsOf(date);
       const [year, month, day] = parts.map((part, at) => String(part).padStart(at === 0 ? 4 : 2, "0"));
       const written = year === undefined ? null : `${year}/${month ?? ""}/${day ?? ""}`;
@@ -92,6 +96,7 @@ export function formatRis(cited: readonly Cited[]): string {
         ["Y1", written === null ? null : `${written}/`],
         ["UR", url],
         ["LA", language],
+        ["N1", note ?? null],
         ["ER", ""],
       ];
       return fields.flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${oneLine(value)}\r\n`])).join("");
@@ -100,12 +105,13 @@ export function formatRis(cited: readonly Cited[]): string {
 }
 
 /** Both sides of a range, where they are given. */
-function sidesOf(date: Edtf): EdtfPoint[] {
+export function sidesOf(date: Edtf): EdtfPoint[] {
   const sides: (EdtfPoint | EdtfOpen)[] = isRange(date) ? [date.start, date.end] : [date];
   return sides.filter((side) => typeof side !== "string");
 }
 
-function partsOf({ year, month, day }: EdtfPoint): DateParts {
+/** Year, month and day of a point in time, as far as they are given. */
+export function partsOf({ year, month, day }: EdtfPoint): DateParts {
   const parts: number[] = [];
   for (const part of [year, month, day]) {
     if (part === null || !/^\d+$/u.test(part) || (parts.length === 1 && Number(part) > 12)) break;
@@ -120,12 +126,13 @@ function firstPartsOf(date: string): DateParts {
   return first === undefined ? [] : partsOf(first);
 }
 
-function isAbout(date: Edtf | null): boolean {
+/** Whether a date is approximate or uncertain. */
+export function isAbout(date: Edtf | null): boolean {
   return date !== null && sidesOf(date).some(({ qualifier }) => qualifier !== "");
 }
 
 /** A byline names several where a semicolon or an "and" parts them; a comma may stand within one name. */
-function authorsOf(author: string): string[] {
+export function authorsOf(author: string): string[] {
   return oneLine(author)
     .replace(/^by\s+/iu, "")
     .split(/\s*;\s*|\s+(?:and|&|und|et|y)\s+/u)
@@ -133,7 +140,7 @@ function authorsOf(author: string): string[] {
 }
 
 /** Nothing of a text may end a line, and with it a field. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, " ").trim();
 }
 

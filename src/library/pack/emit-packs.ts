@@ -14,6 +14,8 @@ export interface PackArticle extends Packable {
   /** Names the article, its mentions, and all that `findEntity` says of whom they name. */
   readonly mentionsKey: Key;
   readMentions(): readonly ResolvedMention[];
+  /** The SHA-256 of the file that holds this article and nothing else, in hex. */
+  readonly fileHash?: string | undefined;
 }
 
 /** Where an article lies: its row says so to the page. */
@@ -50,13 +52,13 @@ export function emitPacks(
     });
     const mentions = emitFile(`mentions/${month}.json`, {
       key: nameKeys(
-        `${month} mentions`,
+        `${month} mentions ${own.map(({ fileHash = "" }) => fileHash).join(" ")}`,
         own.map(({ mentionsKey }) => mentionsKey),
       ),
       make: () =>
         JSON.stringify(
           buildMentionColumns(
-            own.map((article) => ({ id: article.id, mentions: article.readMentions() })),
+            own.map(({ id, fileHash, ...article }) => ({ id, mentions: article.readMentions(), fileHash })),
             findEntity,
           ),
         ),

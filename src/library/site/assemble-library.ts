@@ -26,6 +26,8 @@ export interface LibraryArticle extends RowArticle, RowText {
   readonly rawBytes: number;
   /** Names the article and its raw text. */
   readonly key: Key;
+  /** The SHA-256 of the file that holds this article and nothing else, in hex; absent where there is none. */
+  readonly fileHash?: string | undefined;
   /** The raw text of the seed that the article was parsed out of. */
   readRaw(): string;
 }
@@ -154,7 +156,7 @@ function toToldArticle<A extends LibraryArticle>(
 }
 
 function toPackArticle<A extends LibraryArticle>(article: A, { mentionsOf, keysOf }: LibraryNames<A>): PackArticle {
-  const { id, date, time, rawBytes, key } = article;
+  const { id, date, time, rawBytes, key, fileHash } = article;
   return {
     id,
     date,
@@ -164,6 +166,7 @@ function toPackArticle<A extends LibraryArticle>(article: A, { mentionsOf, keysO
     readRaw: () => article.readRaw(),
     mentionsKey: keysOf(article).shown,
     readMentions: () => mentionsOf(id),
+    fileHash,
   };
 }
 

@@ -1,6 +1,6 @@
 import { parseArticle } from "../../core/article/parse-article.ts";
 import { keyOf, type Key } from "../../core/catalog/content-key.ts";
-import { mentionsOf, type MentionColumns } from "../../core/catalog/mention-columns.ts";
+import { fileHashOf, mentionsOf, type MentionColumns } from "../../core/catalog/mention-columns.ts";
 import { isOwnFile } from "../../core/catalog/own-files.ts";
 import type { Row } from "../../core/catalog/row.ts";
 import type { ResolvedMention } from "../../core/entities/entity.ts";
@@ -70,6 +70,10 @@ export class ShownArticle implements LibraryArticle {
   }
   get rawBytes(): number {
     return this.row.to - this.row.from;
+  }
+
+  get fileHash(): string | undefined {
+    return fileHashOf(this.#files.mentions, this.id) ?? undefined;
   }
 
   readRaw(): string {

@@ -94,6 +94,11 @@ export class OwnStore {
     return (await this.#open()).getAllFromIndex("files", "articles", article);
   }
 
+  /** The SHA-256 of these files, in hex. */
+  async findHashesOf(article: string): Promise<readonly string[]> {
+    return (await this.#open()).getAllKeysFromIndex("files", "articles", article);
+  }
+
   async readFiles(): Promise<ReadonlyMap<string, OwnFile>> {
     const store = (await this.#open()).transaction("files").store;
     const [keys, files] = await Promise.all([store.getAllKeys(), store.getAll()]);

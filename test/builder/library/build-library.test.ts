@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -7,7 +8,7 @@ import { parseArticle } from "../../../src/core/article/parse-article.ts";
 import { parseColumns, rowsOf } from "../../../src/core/catalog/columns.ts";
 import { parseHead } from "../../../src/core/catalog/head.ts";
 import { parseHealth } from "../../../src/core/catalog/health.ts";
-import { entitiesOf, mentionsOf, parseMentionColumns } from "../../../src/core/catalog/mention-columns.ts";
+import { entitiesOf, fileHashOf, mentionsOf, parseMentionColumns } from "../../../src/core/catalog/mention-columns.ts";
 import { compareNewestFirst } from "../../../src/core/catalog/order.ts";
 import type { Row } from "../../../src/core/catalog/row.ts";
 import { makeLibrary } from "../../support/make-library.ts";
@@ -95,6 +96,23 @@ describe("a built library", () => {
     expect(mentions.map(({ start, end }) => text.slice(start, end))).toEqual(["Farid", "Cairo"]);
     expect(mentions.map(({ entity }) => entitiesOf(columns).get(entity)?.name)).toEqual(["Farid", "Cairo"]);
     expect(row?.entities.map(({ name }) => name)).toEqual(["Farid", "Cairo"]);
+  });
+
+  it("has the SHA-256 of each file that holds one article alone, as sha256sum gives it", () => {
+    const hashes = rowsIn(library).map(({ id, seed, mentions }) => {
+      const hash = fileHashOf(parseMentionColumns(textOf(library, mentions)), id);
+      const isAlone = rowsIn(library).filter((row) => row.seed === seed).length === 1;
+      return [
+        hash,
+        isAlone
+          ? createHash("sha256")
+              .update(readFileSync(join(folder, seed)))
+              .digest("hex")
+          : null,
+      ];
+    });
+    expect(hashes.length).toBeGreaterThan(5);
+    for (const [hash, expected] of hashes) expect(hash).toBe(expected);
   });
 
   it("says in its head what it holds", () => {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mentionsOf, parseMentionColumns } from "../../../src/core/catalog/mention-columns.ts";
+import { fileHashOf, mentionsOf, parseMentionColumns } from "../../../src/core/catalog/mention-columns.ts";
 import type { ResolvedMention } from "../../../src/core/entities/entity.ts";
 import { utf8Length } from "../../../src/library/pack/build-pack.ts";
 import { keyOf } from "../../../src/core/catalog/content-key.ts";
@@ -60,6 +60,17 @@ describe("emitted packs", () => {
     const place = emitPacks([makeArticle({ mentions: [mention] })], findEntity, files.emit).get("talks");
     expect(place?.mentions).toMatch(/^library\/mentions\/2023-11-[0-9a-z]+\.json$/u);
     expect(mentionsOf(parseMentionColumns(files.text(place?.mentions ?? "")), "talks")).toEqual([mention]);
+  });
+
+  it("have the hash of each file that holds one article beside its mentions, and follow it", () => {
+    const files = createFileCollector();
+    const [hash, other] = ["0a".repeat(32), "0b".repeat(32)];
+    const lone = { ...makeArticle({}), fileHash: hash };
+    const place = emitPacks([lone, makeArticle({ id: "diary~2" })], findEntity, files.emit).get("talks");
+    const columns = parseMentionColumns(files.text(place?.mentions ?? ""));
+    expect([fileHashOf(columns, "talks"), fileHashOf(columns, "diary~2")]).toEqual([hash, null]);
+    const again = emitPacks([{ ...lone, fileHash: other }], findEntity, files.emit).get("talks");
+    expect(fileHashOf(parseMentionColumns(files.text(again?.mentions ?? "")), "talks")).toBe(other);
   });
 
   it("are named after their month, or undated", () => {
