@@ -2,6 +2,7 @@ import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { asFault } from "./support/fault.ts";
 import { expect as expectSoon, expectReadyOffline, test, typeInto } from "./support/test.ts";
 
 /** Reading a file starts a worker and loads a model of 4 MB, which a busy machine takes its time over. */
@@ -70,20 +71,32 @@ test.describe("adding to a library", () => {
     await expect(page.getByRole("heading", { level: 1 })).toContainText("Farid Benomar");
   });
 
-  test("says what was there already and what is wrong, file by file", async ({ page, site }) => {
-    await openAdd(page, site.url);
-    await addFiles(page, [asFile("one.txt", note(1))]);
-    await expect(status(page)).toContainText("Added 1 article");
-    await addFiles(page, [
-      asFile("same.txt", note(1)),
-      asFile("day.txt", `date 2023-02-30\n\nNobody came.\n`),
-      { name: "photo.png", mimeType: "image/png", buffer: Buffer.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 0]) },
-    ]);
-    await expect(status(page)).toContainText("Added 1 article. 1 was there already, 2 files have a problem.");
-    await expect(page.locator("main")).toContainText("photo.png");
-    await expect(page.locator("main")).toContainText("2023-02-30");
-    await expect(page.locator("main")).toContainText("same.txt");
-  });
+  test(
+    "says what was there already and what is wrong, file by file",
+    asFault({
+      fault: "Added files are broken, empty, or there already",
+      sees: "File by file, what is wrong with it and what was done",
+      goesOn: "With what came in; mends the file and adds it again",
+    }),
+    async ({ page, site }) => {
+      await openAdd(page, site.url);
+      await addFiles(page, [asFile("one.txt", note(1))]);
+      await expect(status(page)).toContainText("Added 1 article");
+      await addFiles(page, [
+        asFile("same.txt", note(1)),
+        asFile("day.txt", `date 2023-02-30\n\nNobody came.\n`),
+        {
+          name: "photo.png",
+          mimeType: "image/png",
+          buffer: Buffer.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 0]),
+        },
+      ]);
+      await expect(status(page)).toContainText("Added 1 article. 1 was there already, 2 files have a problem.");
+      await expect(page.locator("main")).toContainText("photo.png");
+      await expect(page.locator("main")).toContainText("2023-02-30");
+      await expect(page.locator("main")).toContainText("same.txt");
+    },
+  );
 
   test("reads a folder, with the folders in it", { tag: "@chromium" }, async ({ page, site }) => {
     const folder = await mkdtemp(join(tmpdir(), "dateline-add-"));
@@ -155,20 +168,28 @@ test.describe("adding to a library", () => {
     await expect(page.locator(".list")).toContainText(said === 0 ? "No article" : `${said} article`);
   });
 
-  test("has what it said to be in after a reload in the middle, and goes on where it was", async ({ page, site }) => {
-    await openAdd(page, site.url);
-    const files = Array.from({ length: 250 }, (_, n) => asFile(`${String(n).padStart(3, "0")}.txt`, note(n)));
-    await addFiles(page, files);
-    await expect(page.getByText(/, [1-9]\d* articles? in/)).toBeVisible();
-    const said = Number(/, (\d+) articles? in/.exec((await page.locator(".add__progress").textContent()) ?? "")?.[1]);
-    await page.reload();
-    await expect(page.getByRole("heading", { name: /articles? of yours/ })).toBeVisible();
-    const heading = await page.getByRole("heading", { name: /articles? of yours/ }).textContent();
-    expect(Number.parseInt(heading ?? "", 10)).toBeGreaterThanOrEqual(said);
-    await addFiles(page, files);
-    await expect(status(page)).toContainText("Added");
-    await expect(page.getByRole("heading", { name: "250 articles of yours" })).toBeVisible();
-  });
+  test(
+    "has what it said to be in after a reload in the middle, and goes on where it was",
+    asFault({
+      fault: "The page is reloaded while files are added",
+      sees: "On *My articles*, what was said to be in",
+      goesOn: "Adds the same files again: what is there is passed over",
+    }),
+    async ({ page, site }) => {
+      await openAdd(page, site.url);
+      const files = Array.from({ length: 250 }, (_, n) => asFile(`${String(n).padStart(3, "0")}.txt`, note(n)));
+      await addFiles(page, files);
+      await expect(page.getByText(/, [1-9]\d* articles? in/)).toBeVisible();
+      const said = Number(/, (\d+) articles? in/.exec((await page.locator(".add__progress").textContent()) ?? "")?.[1]);
+      await page.reload();
+      await expect(page.getByRole("heading", { name: /articles? of yours/ })).toBeVisible();
+      const heading = await page.getByRole("heading", { name: /articles? of yours/ }).textContent();
+      expect(Number.parseInt(heading ?? "", 10)).toBeGreaterThanOrEqual(said);
+      await addFiles(page, files);
+      await expect(status(page)).toContainText("Added");
+      await expect(page.getByRole("heading", { name: "250 articles of yours" })).toBeVisible();
+    },
+  );
 
   test("takes all out with an undo, and another tab follows", async ({ page, context, site }) => {
     await openAdd(page, site.url);
@@ -185,53 +206,72 @@ test.describe("adding to a library", () => {
     await expect(ownRows(other)).toHaveCount(2);
   });
 
-  test("says that there is no room, keeps what came in, and goes on when room was made", async ({ page, site }) => {
-    // The worker's storage refuses as a full one does, until the page says otherwise.
-    await page.addInitScript(() => {
-      const start = Worker.prototype.postMessage;
-      (globalThis as unknown as { isFull: boolean }).isFull = true;
-      Worker.prototype.postMessage = function send(this: Worker, message: { method?: string; id: number }) {
-        const isFull = (globalThis as unknown as { isFull: boolean }).isFull;
-        if (!isFull || message.method !== "put") return start.call(this, message);
-        const data = { id: message.id, error: { name: "QuotaExceededError", message: "The quota has been exceeded." } };
-        this.dispatchEvent(new MessageEvent("message", { data }));
-      } as typeof start;
-    });
-    await openAdd(page, site.url);
-    await addFiles(page, [asFile("one.txt", note(1))]);
-    await expect(page.getByRole("alert")).toContainText("no room for more");
-    await page.evaluate(() => ((globalThis as unknown as { isFull: boolean }).isFull = false));
-    await page.getByRole("button", { name: "Go on" }).click();
-    await expect(status(page)).toContainText("Added 1 article");
-  });
+  test(
+    "says that there is no room, keeps what came in, and goes on when room was made",
+    asFault({
+      fault: "The device has no room while files are added",
+      sees: "That there is no room for more, and that what came in is kept",
+      goesOn: "Makes room, *Go on*",
+    }),
+    async ({ page, site }) => {
+      // The worker's storage refuses as a full one does, until the page says otherwise.
+      await page.addInitScript(() => {
+        const start = Worker.prototype.postMessage;
+        (globalThis as unknown as { isFull: boolean }).isFull = true;
+        Worker.prototype.postMessage = function send(this: Worker, message: { method?: string; id: number }) {
+          const isFull = (globalThis as unknown as { isFull: boolean }).isFull;
+          if (!isFull || message.method !== "put") return start.call(this, message);
+          const data = {
+            id: message.id,
+            error: { name: "QuotaExceededError", message: "The quota has been exceeded." },
+          };
+          this.dispatchEvent(new MessageEvent("message", { data }));
+        } as typeof start;
+      });
+      await openAdd(page, site.url);
+      await addFiles(page, [asFile("one.txt", note(1))]);
+      await expect(page.getByRole("alert")).toContainText("no room for more");
+      await page.evaluate(() => ((globalThis as unknown as { isFull: boolean }).isFull = false));
+      await page.getByRole("button", { name: "Go on" }).click();
+      await expect(status(page)).toContainText("Added 1 article");
+    },
+  );
 
-  test("adds and reads without a connection", async ({ page, context, site }) => {
-    await page.goto(site.url);
-    await expect(page.getByText("Ready offline: 40 of 40").first()).toBeAttached();
-    await expectReadyOffline(page, 40);
-    await openAdd(page, site.url);
-    await addFiles(page, [asFile("uno.txt", spanish(1))]);
-    await expect(status(page)).toContainText("Added 1 article");
-    await expect.poll(() => isKept(page, "/assets/latin-")).toBe(true);
-    await site.kill();
-    await context.setOffline(true);
-    await page.reload();
-    await openAdd(page, site.url);
-    await addFiles(page, [asFile("one.txt", note(1)), asFile("page.html", savedPage)]);
-    await expect(status(page)).toContainText("Added 2 articles");
-    // Its model was used once while there was a connection, and is kept since.
-    await addFiles(page, [asFile("dos.txt", spanish(2))]);
-    await expect(status(page)).toContainText("Added 1 article");
-    await page.goto(`${site.url}#/?own=1&q=Valparaíso`);
-    await ownRows(page).first().getByRole("link").click();
-    await expect(
-      page.locator("article[data-own] [data-entity]", { hasText: "Gabriela Mistral" }).first(),
-    ).toBeVisible();
-    await page.reload();
-    await page.goto(`${site.url}#/?own=1`);
-    await ownRows(page).first().getByRole("link").click();
-    await expect(page.locator("article[data-own] [data-entity]").first()).toBeVisible();
-  });
+  test(
+    "adds and reads without a connection",
+    asFault({
+      fault: "There is no connection while files are added",
+      sees: "Everything as with one",
+      goesOn: "As before",
+    }),
+    async ({ page, context, site }) => {
+      await page.goto(site.url);
+      await expect(page.getByText("Ready offline: 40 of 40").first()).toBeAttached();
+      await expectReadyOffline(page, 40);
+      await openAdd(page, site.url);
+      await addFiles(page, [asFile("uno.txt", spanish(1))]);
+      await expect(status(page)).toContainText("Added 1 article");
+      await expect.poll(() => isKept(page, "/assets/latin-")).toBe(true);
+      await site.kill();
+      await context.setOffline(true);
+      await page.reload();
+      await openAdd(page, site.url);
+      await addFiles(page, [asFile("one.txt", note(1)), asFile("page.html", savedPage)]);
+      await expect(status(page)).toContainText("Added 2 articles");
+      // Its model was used once while there was a connection, and is kept since.
+      await addFiles(page, [asFile("dos.txt", spanish(2))]);
+      await expect(status(page)).toContainText("Added 1 article");
+      await page.goto(`${site.url}#/?own=1&q=Valparaíso`);
+      await ownRows(page).first().getByRole("link").click();
+      await expect(
+        page.locator("article[data-own] [data-entity]", { hasText: "Gabriela Mistral" }).first(),
+      ).toBeVisible();
+      await page.reload();
+      await page.goto(`${site.url}#/?own=1`);
+      await ownRows(page).first().getByRole("link").click();
+      await expect(page.locator("article[data-own] [data-entity]").first()).toBeVisible();
+    },
+  );
 });
 
 test.describe("an empty Dateline", () => {

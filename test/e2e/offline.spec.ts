@@ -1,3 +1,4 @@
+import { asFault } from "./support/fault.ts";
 import { smallLibraryTotal } from "./support/small-library.ts";
 import { expect, expectReadyOffline, expectSmallArticle, smallArticleUrl, test } from "./support/test.ts";
 
@@ -7,12 +8,16 @@ test.describe("after the first load", () => {
     await expectReadyOffline(page, smallLibraryTotal);
   });
 
-  test("a reload without network shows the list, and an article never opened opens", async ({ page, context }) => {
-    await context.setOffline(true);
-    await page.reload();
-    await page.getByRole("link", { name: /part 38\b/ }).click();
-    await expectSmallArticle(page, 37);
-  });
+  test(
+    "a reload without network shows the list, and an article never opened opens",
+    asFault({ fault: "There is no network", sees: "List and every article", goesOn: "As before" }),
+    async ({ page, context }) => {
+      await context.setOffline(true);
+      await page.reload();
+      await page.getByRole("link", { name: /part 38\b/ }).click();
+      await expectSmallArticle(page, 37);
+    },
+  );
 
   test("a reload of an article with the server gone shows the article", async ({ page, site }) => {
     await page.goto(site.url + smallArticleUrl(3));
@@ -22,12 +27,20 @@ test.describe("after the first load", () => {
     await expectSmallArticle(page, 3);
   });
 
-  test("a deep link in a new tab with the server gone shows an article never opened", async ({ context, site }) => {
-    await site.kill();
-    const tab = await context.newPage();
-    await tab.goto(site.url + smallArticleUrl(0));
-    await expectSmallArticle(tab, 0);
-  });
+  test(
+    "a deep link in a new tab with the server gone shows an article never opened",
+    asFault({
+      fault: "The server is gone, and a link is opened in a new tab",
+      sees: "The article",
+      goesOn: "As before",
+    }),
+    async ({ context, site }) => {
+      await site.kill();
+      const tab = await context.newPage();
+      await tab.goto(site.url + smallArticleUrl(0));
+      await expectSmallArticle(tab, 0);
+    },
+  );
 
   test("every article opens with the server gone", async ({ page, site }) => {
     await site.kill();

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { asFault } from "./support/fault.ts";
 import { smallArticleId } from "./support/small-library.ts";
 import { expect, goBack, smallArticleUrl, test } from "./support/test.ts";
 
@@ -211,20 +212,36 @@ test("a jump to a date brings that day to the top", async ({ page, site }) => {
   await expect(page.locator('li[data-article-id] time[datetime="2023-06-07"]')).toBeInViewport();
 });
 
-test("an address that leads nowhere says so and shows the way on", async ({ page, site }) => {
-  await page.goto(`${site.url}#/a/no/such%20article`);
-  await expect(page.getByRole("heading", { name: "This library has no such article" })).toBeVisible();
-  await page.goto(`${site.url}#/nowhere/at/all`);
-  await expect(page.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();
-  await page.getByRole("link", { name: "Go to the list" }).click();
-  await expect(page.locator("li[data-article-id]").first()).toBeVisible();
-});
+test(
+  "an address that leads nowhere says so and shows the way on",
+  asFault({
+    fault: "An address leads to no article, or to nothing",
+    sees: "That there is none, and why that may be",
+    goesOn: "*Go to the list*",
+  }),
+  async ({ page, site }) => {
+    await page.goto(`${site.url}#/a/no/such%20article`);
+    await expect(page.getByRole("heading", { name: "This library has no such article" })).toBeVisible();
+    await page.goto(`${site.url}#/nowhere/at/all`);
+    await expect(page.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();
+    await page.getByRole("link", { name: "Go to the list" }).click();
+    await expect(page.locator("li[data-article-id]").first()).toBeVisible();
+  },
+);
 
-test("a part that does not load says so, and opens when it is tried again", async ({ page, site }) => {
-  site.disturb((path) => (path.startsWith("library/packs/") ? 500 : null));
-  await page.goto(site.url + smallArticleUrl(2));
-  await expect(page.getByRole("alert")).toContainText("This article did not load");
-  site.disturb(null);
-  await page.getByRole("button", { name: "Try again" }).click();
-  await expect(page.locator("article")).toContainText("on a wet morning");
-});
+test(
+  "a part that does not load says so, and opens when it is tried again",
+  asFault({
+    fault: "The server answers with an error instead of a pack",
+    sees: "That the article did not load, and why",
+    goesOn: "*Try again*",
+  }),
+  async ({ page, site }) => {
+    site.disturb((path) => (path.startsWith("library/packs/") ? 500 : null));
+    await page.goto(site.url + smallArticleUrl(2));
+    await expect(page.getByRole("alert")).toContainText("This article did not load");
+    site.disturb(null);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.locator("article")).toContainText("on a wet morning");
+  },
+);

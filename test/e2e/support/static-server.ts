@@ -3,9 +3,18 @@ import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 
-/** What happens to a request instead of its answer: the connection is cut half-way or at once, a status is sent, another address, or other bytes. */
+/**
+ * What happens to a request instead of its answer: the connection is cut half-way (`cut`) or at once (`lost`), the file comes with one byte
+ * `altered`, a sign-in page comes in its place (`page`), a status is sent, another address, or other bytes.
+ */
 export type Fault =
-  "cut" | "lost" | number | { readonly redirect: string } | { readonly spoil: (body: Buffer) => Buffer };
+  | "cut"
+  | "lost"
+  | "altered"
+  | "page"
+  | number
+  | { readonly redirect: string }
+  | { readonly spoil: (body: Buffer) => Buffer };
 
 /** A plain file server, as GitHub Pages or nginx without any configuration are. */
 export interface StaticServer {
@@ -106,13 +115,16 @@ async function answer(
     response.setHeader("Location", fault.redirect);
     return send(response, 301, "text/plain", "");
   }
+  if (fault === "page") return send(response, 200, "text/html", "<!doctype html><title>Sign in to the hotel</title>");
   const file = path.endsWith("/") ? join(path, "index.html") : path;
   const body = await readFile(file).catch(() => null);
   if (body === null) return send(response, 404, "text/plain", "Not found");
 
   response.setHeader("Cache-Control", cacheControl);
   const type = types[extname(file)] ?? "application/octet-stream";
-  if (fault !== "cut") return send(response, 200, type, fault === null ? body : fault.spoil(body));
+  if (fault === "altered") body.writeUInt8(body.readUInt8(body.length >> 1) ^ 1, body.length >> 1);
+  const sent = fault !== null && typeof fault === "object" && "spoil" in fault ? fault.spoil(body) : body;
+  if (fault !== "cut") return send(response, 200, type, sent);
   response.writeHead(200, { "Content-Length": body.length });
   response.write(body.subarray(0, body.length >> 1), () => response.destroy());
 }

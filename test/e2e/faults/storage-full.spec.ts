@@ -1,0 +1,42 @@
+import { asFault } from "../support/fault.ts";
+import { notedWords, selectWords } from "../support/select-words.ts";
+import { fillDisk } from "../support/storage-faults.ts";
+import { expect, expectReadyOffline, smallArticleUrl, test } from "../support/test.ts";
+
+test.describe.configure({ timeout: 180_000 });
+
+/*
+ * Chromium is told that the site has no room, and refuses in truth. What else can be refused for want of it: adding files (add.spec.ts),
+ * keeping the library (offline-keeping.spec.ts).
+ */
+test.beforeEach(async ({ page, site }) => {
+  await page.goto(site.url + smallArticleUrl(0));
+  await expectReadyOffline(page, 40);
+});
+
+const full = "The device has no room while";
+
+test(
+  "a highlight for which there is no room stays in sight, is said, and is stored with the next",
+  asFault(
+    {
+      fault: `${full} a note is written`,
+      sees: "The note, and over the text that it lasts until the page is closed",
+      goesOn: "Make room; the next note stores both",
+    },
+    "@chromium",
+  ),
+  async ({ page, context }) => {
+    const makeRoom = await fillDisk(context, page);
+    await selectWords(page, "on a wet morning");
+    await page.keyboard.press("h");
+    await expect(page.getByRole("alert").filter({ hasText: "does not let the page store notes" })).toBeVisible();
+    expect(await notedWords(page)).toEqual(["on a wet morning"]);
+    await makeRoom();
+    await selectWords(page, "keeps the key");
+    await page.keyboard.press("h");
+    await expect(page.getByRole("alert").filter({ hasText: "store notes" })).toHaveCount(0);
+    await page.reload();
+    await expect.poll(() => notedWords(page)).toEqual(["on a wet morning", "keeps the key"]);
+  },
+);

@@ -1,0 +1,101 @@
+import type { Page } from "@playwright/test";
+import { asFault } from "../support/fault.ts";
+import { notedWords, selectWords } from "../support/select-words.ts";
+import { databaseName } from "../support/storage-faults.ts";
+import { expect as expectSoon, smallArticleUrl, test } from "../support/test.ts";
+
+test.describe.configure({ timeout: 180_000 });
+
+// A busy machine takes its time, and only a failing test waits for it.
+const expect = expectSoon.configure({ timeout: 30_000 });
+
+async function highlight(page: Page, words: string): Promise<void> {
+  await selectWords(page, words);
+  await page.keyboard.press("h");
+  await expect.poll(() => notedWords(page)).toContain(words);
+}
+
+/** Make the notes' database as some other program would: of another version, with other stores. */
+async function makeDatabase(page: Page, version: number, stores: readonly string[]): Promise<void> {
+  await page.evaluate(
+    ({ name, number, names }) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open(name, number);
+        request.addEventListener("upgradeneeded", () => {
+          const { result } = request;
+          for (const store of names) if (!result.objectStoreNames.contains(store)) result.createObjectStore(store);
+        });
+        request.addEventListener("success", () => {
+          request.result.close();
+          resolve();
+        });
+        request.addEventListener("error", () => reject(request.error));
+      }),
+    { name: databaseName("notes"), number: version, names: stores },
+  );
+}
+
+test(
+  "a note made after the database was deleted under the page is stored in a new one",
+  asFault(
+    {
+      fault: "The notes’ database is deleted under the running page",
+      sees: "The notes that were in it go from the text",
+      lost: "What was deleted; a backup brings it back",
+      goesOn: "As before: the next note is stored",
+    },
+    "@chromium",
+  ),
+  async ({ page, site }) => {
+    await page.goto(site.url + smallArticleUrl(0));
+    await highlight(page, "on a wet morning");
+    await page.evaluate((name) => {
+      return new Promise((resolve) => indexedDB.deleteDatabase(name).addEventListener("success", resolve));
+    }, databaseName("notes"));
+    await expect.poll(() => notedWords(page)).toEqual([]);
+    await highlight(page, "keeps the key");
+    await page.reload();
+    await expect.poll(() => notedWords(page)).toEqual(["keeps the key"]);
+  },
+);
+
+test(
+  "a database of a newer Dateline is left alone, and that is said",
+  asFault(
+    {
+      fault: "A newer version keeps its notes in this browser",
+      sees: "Over the text, that a newer version keeps its notes here",
+      goesOn: "Close its other tabs and reload, which brings the newer version",
+    },
+    "@chromium",
+  ),
+  async ({ page, site }) => {
+    await page.goto(`${site.url}robots.txt`);
+    await makeDatabase(page, 9, ["notes", "tags"]);
+    await page.goto(site.url + smallArticleUrl(0));
+    await highlight(page, "on a wet morning");
+    await expect(
+      page.getByRole("alert").filter({ hasText: "A newer version of Dateline keeps its notes" }),
+    ).toBeVisible();
+  },
+);
+
+test(
+  "a database without its stores is said to be damaged, and nothing is written over it",
+  asFault(
+    {
+      fault: "The notes’ database has lost its stores",
+      sees: "Over the text, that what was stored of the notes is damaged",
+      lost: "What is noted from then on, when the page is closed without saving it",
+      goesOn: "*Notes → Save* writes it to a file; clearing the site’s data makes a new database",
+    },
+    "@chromium",
+  ),
+  async ({ page, site }) => {
+    await page.goto(`${site.url}robots.txt`);
+    await makeDatabase(page, 1, []);
+    await page.goto(site.url + smallArticleUrl(0));
+    await highlight(page, "on a wet morning");
+    await expect(page.getByRole("alert").filter({ hasText: "stored of your notes is damaged" })).toBeVisible();
+  },
+);

@@ -1,0 +1,59 @@
+import type { BrowserContext, Page } from "@playwright/test";
+
+/** What a browser can refuse a page. */
+export type Denied = "databases" | "settings" | "caches";
+
+/**
+ * Refuse storage from the page's first script on, as browsers do in private windows, or where site data are blocked: what is asked throws.
+ *
+ * Written for every engine: it runs in the page, and knows nothing from outside.
+ */
+export function denyStorage(denied: readonly Denied[]): void {
+  // What runs in the page knows nothing from outside.
+  // oxlint-disable-next-line unicorn/consistent-function-scoping
+  const refuse = (): never => {
+    throw new DOMException("The operation is insecure.", "SecurityError");
+  };
+  if (denied.includes("databases")) IDBFactory.prototype.open = refuse;
+  if (denied.includes("settings"))
+    Object.defineProperty(globalThis, "localStorage", { configurable: true, get: refuse });
+  if (denied.includes("caches")) {
+    // oxlint-disable-next-line unicorn/consistent-function-scoping
+    const rejected = () => Promise.reject(new DOMException("The operation is insecure.", "SecurityError"));
+    Object.assign(CacheStorage.prototype, { open: rejected, match: rejected, keys: rejected });
+    if ("ServiceWorkerContainer" in globalThis) ServiceWorkerContainer.prototype.register = rejected;
+  }
+}
+
+/** Answer each request to open a database with an error, as Chromium does when its files are broken, or (`silent`) never. */
+export function breakDatabases(how: "error" | "silent"): void {
+  IDBFactory.prototype.open = () => {
+    const request = new EventTarget() as IDBOpenDBRequest;
+    Object.defineProperty(request, "error", {
+      value: new DOMException("Internal error opening backing store for indexedDB.open.", "UnknownError"),
+    });
+    if (how === "error") setTimeout(() => request.dispatchEvent(new Event("error")));
+    return request;
+  };
+}
+
+/** Leave the site no room, in truth (Chromium alone can be told): what is written from now on is refused. Returns how to make room again. */
+export async function fillDisk(context: BrowserContext, page: Page): Promise<() => Promise<void>> {
+  const devtools = await context.newCDPSession(page);
+  const { origin } = new URL(page.url());
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
+  return async () => void (await devtools.send("Storage.overrideQuotaForOrigin", { origin }));
+}
+
+/** End the page's process at once, as the system does when memory runs out (Chromium alone). The context goes on. */
+export async function crash(context: BrowserContext, page: Page): Promise<void> {
+  const devtools = await context.newCDPSession(page);
+  const crashed = page.waitForEvent("crash");
+  void devtools.send("Page.crash").catch(() => undefined);
+  await crashed;
+}
+
+/** The names of this site's databases that end in `what`, such as `notes`. */
+export function databaseName(what: string): string {
+  return `dateline / ${what}`;
+}
