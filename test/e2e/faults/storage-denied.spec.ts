@@ -35,7 +35,7 @@ const noDatabase = {
 
 test(
   "where the browser blocks all site data, in truth, the library reads and what is noted is said to last for the visit",
-  asFault({ fault: "The browser is set to keep no site data at all", ...noDatabase }),
+  asFault({ fault: "The browser is set to keep no site data at all", ...noDatabase }, "@chromium"),
   async ({ playwright, browserName, launchOptions, channel, site }, info) => {
     const open = async () => {
       if (browserName === "firefox") {
@@ -67,7 +67,7 @@ test(
 
 test(
   "where databases are refused, the library reads and what is noted is said to last for the visit",
-  asFault({ fault: "The browser refuses databases (IndexedDB)", ...noDatabase }),
+  asFault({ fault: "The browser refuses databases (IndexedDB)", ...noDatabase }, "@chromium"),
   async ({ page, site }) => {
     await page.addInitScript(denyStorage, ["databases"] satisfies Denied[]);
     await expectToWorkForNow(page, site);
