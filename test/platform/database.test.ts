@@ -48,13 +48,14 @@ test("where the browser stores nothing, what is saved holds for this visit", asy
   expect(await visit.trouble()).toBe("refused");
 });
 
+function refuse(): never {
+  throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+}
+
 test("what was refused for want of room is stored with the next thing that is, stars taken away too", async () => {
   const visit = createReaderDatabase("reader");
   await visit.saveStar("before", true);
   const { put, delete: remove } = IDBObjectStore.prototype;
-  const refuse = () => {
-    throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
-  };
   Object.assign(IDBObjectStore.prototype, { put: refuse, delete: refuse });
   try {
     await visit.saveStar("a", true);
