@@ -11,6 +11,9 @@ import {
   writeSegmentEntities,
 } from "../../../src/library/index/segment-entities.ts";
 
+/** Keys that meet soon. */
+const coarse = (id: string, salt: number) => entityKey(id, salt) % 16;
+
 describe("entities of a segment", () => {
   it("come back with keys and types", () => {
     const entity = fc.tuple(fc.nat({ max: 2 ** 44 - 1 }), fc.nat({ max: 3 }));
@@ -76,7 +79,6 @@ describe("keys of entities", () => {
   });
 
   it("are made with another salt where two would meet", () => {
-    const coarse = (id: string, salt: number) => entityKey(id, salt) % 16;
     const ids = [
       "hamas",
       "qatar",
