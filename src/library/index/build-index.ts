@@ -101,9 +101,9 @@ export async function buildIndex(library: ListedLibrary, options: BuildIndexOpti
 async function answerAhead(opened: OpenedManifest, read: (file: string) => Uint8Array): Promise<NewFile | null> {
   if (opened.manifest.total === 0) return null;
   const { index } = openIndex(opened, {
-    fetchFile: async (file) => new Blob([read(file).slice()]),
+    fetchFile: async (file) => new Blob([new Uint8Array(read(file))]),
     // A copy, so that the rest of the file may go.
-    fetchStretch: async (file, from, to) => ({ isWhole: false, bytes: read(file).slice(from, to) }),
+    fetchStretch: async (file, from, to) => ({ isWhole: false, bytes: new Uint8Array(read(file).subarray(from, to)) }),
   });
   const bytes = new TextEncoder().encode(JSON.stringify(await index.workOutFirst()));
   return { name: `${await contentName(bytes)}.json`, bytes };

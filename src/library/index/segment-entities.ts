@@ -46,7 +46,8 @@ export function writeSegmentEntities({ keys, types }: SegmentEntities, parts: Pa
 
 /** Read what `writeSegmentEntities` wrote. */
 export function readSegmentEntities(heads: Uint8Array, lows: Uint8Array): SegmentEntities {
-  const low = new Uint32Array(lows.slice().buffer);
+  // Copied by a constructor: `slice` of a Buffer, which a build reads from its store, is a view of far more.
+  const low = new Uint32Array(new Uint8Array(lows).buffer);
   const input = new VarintReader(heads);
   const types = new Uint8Array(low.length);
   let head = 0;

@@ -57,7 +57,7 @@ export class Segment {
   /** `idKey` of each article's id. */
   readIds(): Float64Array {
     const bytes = this.store.read(this.directory.ids);
-    return bytes === null ? new Float64Array(this.articles) : new Float64Array(bytes.slice().buffer);
+    return bytes === null ? new Float64Array(this.articles) : new Float64Array(new Uint8Array(bytes).buffer);
   }
 
   /** Its entities by number; none when they are not here yet. */

@@ -30,6 +30,9 @@ describe("entities of a segment", () => {
         const read = ({ from, bytes }: typeof heads) =>
           bytes === 0 ? new Uint8Array() : unpackPart(file.subarray(from, from + bytes));
         expect(readSegmentEntities(read(heads), read(lows))).toEqual(given);
+        // As a build reads them from its store: a Buffer that lies somewhere in a larger one.
+        const within = Buffer.concat([Buffer.of(1, 2, 3), read(lows), Buffer.of(4)]).subarray(3, -1);
+        expect(readSegmentEntities(read(heads), within)).toEqual(given);
       }),
     );
   });
