@@ -201,7 +201,7 @@ test("a list that does not load can be tried again, and an entity that is not th
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("list", { name: "Names" })).toBeVisible();
   await page.goto(`${site.url}#/e/nobody%2Fat%20all`);
-  await expect(page.getByRole("heading", { name: "This library names no such entity" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "This library knows no such name" })).toBeVisible();
   await expect(page.getByText("nobody/at all")).toBeVisible();
   await expectNoFault(page);
   await page.getByRole("link", { name: "All names" }).click();

@@ -1,17 +1,15 @@
 import { asFault } from "../support/fault.ts";
 import { notedWords, selectWords } from "../support/select-words.ts";
 import { fillDisk } from "../support/storage-faults.ts";
-import { expect, expectReadyOffline, smallArticleUrl, test } from "../support/test.ts";
+import { expect, smallArticleUrl, test } from "../support/test.ts";
 
 test.describe.configure({ timeout: 180_000 });
 
 /*
- * Chromium is told that the site has no room, and refuses in truth. What else can be refused for want of it: adding files (add.spec.ts),
- * keeping the library (offline-keeping.spec.ts).
+ * What else can be refused for want of room: adding files (add.spec.ts), keeping the library (offline-keeping.spec.ts).
  */
 test.beforeEach(async ({ page, site }) => {
   await page.goto(site.url + smallArticleUrl(0));
-  await expectReadyOffline(page, 40);
 });
 
 const full = "The device has no room while";
@@ -26,8 +24,8 @@ test(
     },
     "@chromium",
   ),
-  async ({ page, context }) => {
-    const makeRoom = await fillDisk(context, page);
+  async ({ page }) => {
+    const makeRoom = await fillDisk(page);
     await selectWords(page, "on a wet morning");
     await page.keyboard.press("h");
     await expect(page.getByRole("alert").filter({ hasText: "does not let the page store notes" })).toBeVisible();

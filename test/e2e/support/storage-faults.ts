@@ -37,12 +37,20 @@ export function breakDatabases(how: "error" | "silent"): void {
   };
 }
 
-/** Leave the site no room, in truth (Chromium alone can be told): what is written from now on is refused. Returns how to make room again. */
-export async function fillDisk(context: BrowserContext, page: Page): Promise<() => Promise<void>> {
-  const devtools = await context.newCDPSession(page);
-  const { origin } = new URL(page.url());
-  await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
-  return async () => void (await devtools.send("Storage.overrideQuotaForOrigin", { origin }));
+/**
+ * Leave the page no room: what it writes into its databases from now on is refused, as browsers refuse it. Returns how to make room again.
+ *
+ * Not by a quota of one byte, which Chromium can be told: it remembers for half a minute how much room it has found.
+ */
+export async function fillDisk(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    Object.assign(globalThis, { makeRoom: () => (IDBObjectStore.prototype.put = put) });
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("There is no room left on the device.", "QuotaExceededError");
+    };
+  });
+  return () => page.evaluate(() => void (globalThis as unknown as { makeRoom(): void }).makeRoom());
 }
 
 /** End the page's process at once, as the system does when memory runs out (Chromium alone). The context goes on. */
