@@ -130,7 +130,7 @@ test("a print has the date, the title and the text, and nothing of the app", asy
   await page.emulateMedia({ media: "print" });
   for (const hidden of [".masthead", ".list", ".cast", ".reader__bar", ".legend", ".progress"])
     await expect(page.locator(hidden)).toBeHidden();
-  await expect(page.locator("article time")).toBeVisible();
+  await expect(page.locator("article time:not(.told)")).toBeVisible();
   await expect(page.locator("article [data-paragraph]").last()).toBeVisible();
   const cut = await page.locator("#reader").evaluate((element) => getComputedStyle(element).overflow);
   expect(cut).toBe("visible");
