@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gunzipSync } from "node:zlib";
@@ -144,7 +143,10 @@ async function measureLongText(
 
 /** Texts are handed over four times, so that the threads' start does not weigh. */
 async function measurePool(texts: readonly string[], tokens: number, print: (figure: Figure) => void): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "dateline-bench-"));
+  // Where a build keeps it too: the worker asks for packages, which are found from within the repository alone.
+  const cache = fileURLToPath(new URL("../../node_modules/.cache", import.meta.url));
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, "bench-"));
   const many = [...texts, ...texts, ...texts, ...texts];
   const script = await bundleScript(
     fileURLToPath(new URL("../../src/builder/thread/build-worker.ts", import.meta.url)),
