@@ -80,20 +80,15 @@ export async function buildIndex(library: ListedLibrary, options: BuildIndexOpti
     total: articles.length,
   };
   const directories = whole.map(({ directory }) => readBytes(directory.bytes));
+  const answerable = [...whole.map(({ file }) => file), ...names];
+  const bytesOf = new Map(answerable.map((file) => [file.name, file.bytes]));
   const first = await answerAhead({ manifest: unanswered, directories: directories.map(readDirectory) }, (name) =>
-    readBytes(
-      [...whole.map(({ file }) => file), ...names].find((file) => file.name === name)?.bytes ?? new Uint8Array(),
-    ),
+    readBytes(bytesOf.get(name) ?? new Uint8Array()),
   );
   const manifest = { ...unanswered, first: first?.name ?? null };
   const bytes = writeManifest(manifest, directories);
   const manifestName = `manifest-${await contentName(bytes)}.bin`;
-  const files = [
-    ...whole.map(({ file }) => file),
-    ...names,
-    ...(first === null ? [] : [first]),
-    { name: manifestName, bytes },
-  ];
+  const files = [...answerable, ...(first === null ? [] : [first]), { name: manifestName, bytes }];
   return { files, manifestName, manifest };
 }
 

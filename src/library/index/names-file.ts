@@ -10,7 +10,7 @@ export type EntityRow = readonly [id: string, name: string, type: MentionType, n
 interface NamesFile {
   /** By id. */
   readonly names: readonly string[];
-  /** Places in `mentionTypes`, a figure each. */
+  /** Places in `mentionTypes`, a figure of base 36 each. */
   readonly types: string;
   /** Ids that do not follow from the name, by place. */
   readonly ids: Readonly<Record<number, string>>;
@@ -34,7 +34,7 @@ export function writeNames(entities: readonly IndexEntity[]): string {
   });
   const file: NamesFile = {
     names: sorted.map(({ name }) => name),
-    types: sorted.map(({ type }) => typeCode(type)).join(""),
+    types: sorted.map(({ type }) => typeCode(type).toString(36)).join(""),
     ids,
     peoples,
   };
@@ -45,7 +45,7 @@ export function writeNames(entities: readonly IndexEntity[]): string {
 export function parseNames(text: string): EntityRow[] {
   const { names, types, ids, peoples } = JSON.parse(text) as NamesFile;
   return names.map((name, at) => {
-    const [id, type] = [ids[at] ?? followingId(name), mentionTypes[Number(types[at])] ?? "other"];
+    const [id, type] = [ids[at] ?? followingId(name), mentionTypes[Number.parseInt(types[at] ?? "", 36)] ?? "other"];
     const place = peoples[at];
     return place === undefined ? [id, name, type] : [id, name, type, place];
   });

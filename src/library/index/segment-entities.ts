@@ -1,3 +1,4 @@
+import { markStep } from "../../core/ner/mark-code.ts";
 import type { EntityKey } from "./entity-key.ts";
 import type { Part, PartsWriter } from "./part.ts";
 import { VarintReader, VarintWriter } from "./varint.ts";
@@ -37,7 +38,7 @@ export function writeSegmentEntities({ keys, types }: SegmentEntities, parts: Pa
   let before = 0;
   keys.forEach((key: EntityKey, number) => {
     const head = Math.floor(key / lowRange);
-    heads.push((head - before) * 4 + (types[number] ?? 0));
+    heads.push((head - before) * markStep + (types[number] ?? 0));
     before = head;
   });
   const lows = Uint32Array.from(keys, (key) => key % lowRange);
@@ -53,8 +54,8 @@ export function readSegmentEntities(heads: Uint8Array, lows: Uint8Array): Segmen
   let head = 0;
   const keys = Float64Array.from(low, (bits, number) => {
     const code = input.next();
-    types[number] = code % 4;
-    head += Math.floor(code / 4);
+    types[number] = code % markStep;
+    head += Math.floor(code / markStep);
     return head * lowRange + bits;
   });
   return { keys, types };
