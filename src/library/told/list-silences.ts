@@ -4,6 +4,7 @@ import type { Corpus } from "../index/corpus.ts";
 import type { Question } from "../index/questions.ts";
 import { undatedDay } from "../index/schema.ts";
 import type { Selection } from "../index/selection.ts";
+import { firstEnding } from "./first-ending.ts";
 import { isAbout, type ToldTable } from "./told-table.ts";
 
 /** Which silences are asked for: at most `most` of either kind, in what the question finds. */
@@ -167,17 +168,6 @@ function countPrintings(
     for (let nth = firstEnding(runs, first); nth < runs.length && runs[nth]!.first <= last; nth += 1) counts[nth]! += 1;
   }
   return counts;
-}
-
-/** The first run that ends on a day or later; their number when there is none. */
-function firstEnding(runs: readonly Run[], day: number): number {
-  let [low, high] = [0, runs.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (runs[middle]!.last < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function sideOf({ runs, shortest }: Runs, counts: Uint32Array, begin: number, most: number): SilentSide {

@@ -4,6 +4,7 @@ import type { DayRange } from "../../core/date/date-key.ts";
 import type { Corpus } from "../index/corpus.ts";
 import type { Question } from "../index/questions.ts";
 import type { Selection } from "../index/selection.ts";
+import { firstEnding } from "./first-ending.ts";
 import { isAbout, type ToldTable } from "./told-table.ts";
 
 /** Which bars are asked for: at most about `most`, over some days, all that are told of, or where they are null those that most is told of. */
@@ -100,7 +101,11 @@ function countIn(table: ToldTable, members: Uint8Array, bars: Bars): Counted {
     // What is longer than any bar and than a week is about none of them.
     else if (to - from < longest || to - from < 7) {
       const day = Math.max(from, begin);
-      for (let at = barAt?.[day - begin] ?? barOf(bars, day); at < bars.length && bars[at]!.first <= to; at += 1) {
+      for (
+        let at = barAt?.[day - begin] ?? firstEnding(bars, day);
+        at < bars.length && bars[at]!.first <= to;
+        at += 1
+      ) {
         if (countedBy[at] === place || !isAbout(from, to, bars[at]!)) continue;
         countedBy[at] = place;
         counts[at]! += 1;
@@ -152,16 +157,4 @@ function findReach(
 function dayOfNth(counts: Uint32Array, nth: number): number {
   let passed = 0;
   return counts.findIndex((count) => (passed += count) > nth);
-}
-
-/** The first bar that ends on a day or later; their number when there is none. */
-function barOf(bars: readonly { readonly last: number }[], day: number): number {
-  let low = 0;
-  let high = bars.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (bars[middle]!.last < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
