@@ -32,6 +32,7 @@ const chunkGroups = Object.entries({
     "data/find-text-languages",
     "features/corrections/correction-keeper",
     "features/corrections/reader-corrections",
+    "features/list/go-on",
     "features/listen/listen-button",
     "features/notes/notes-button",
     "features/notes/notes-margin",

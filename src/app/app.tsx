@@ -9,7 +9,7 @@ import { paths } from "../paths.ts";
 import { Announcer } from "../ui/announcer.tsx";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { ToastProvider } from "../ui/toasts.tsx";
-import { afterAnswer } from "./after-answer.ts";
+import { afterAnswer } from "../data/after-answer.ts";
 import { DeskRoute } from "./desk-route.tsx";
 import { Frame } from "./frame.tsx";
 import "./app.css";

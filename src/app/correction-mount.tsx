@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { ledgerQuery } from "../data/corrections.ts";
 import { HoldKeys, PlayKeys, useKeyHold, type KeyHold } from "../ui/key-hold.tsx";
-import { afterAnswer } from "./after-answer.ts";
+import { afterAnswer } from "../data/after-answer.ts";
 
 const CorrectionKeeper = lazy(() =>
   import("../features/corrections/correction-keeper.tsx").then(({ CorrectionKeeper: component }) => ({

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useMemo } from "react";
 import { useLocation } from "react-router";
 import { useRows } from "../data/catalog.ts";
 import { usePlacedRow } from "../data/rows.ts";
-import { afterAnswer } from "./after-answer.ts";
+import { afterAnswer } from "../data/after-answer.ts";
 import { DeskTimeline } from "./desk-timeline.tsx";
 import { ListColumn } from "../features/list/list-column.tsx";
 import { useListModel } from "../features/list/use-list-model.ts";

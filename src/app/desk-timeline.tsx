@@ -4,7 +4,7 @@ import { formatListFilters, type ListFilters } from "../core/filter/list-filters
 import { useHead } from "../data/head.ts";
 import { usePlacedRow } from "../data/rows.ts";
 import type { ListState } from "../features/list/use-list-model.ts";
-import { afterAnswer } from "./after-answer.ts";
+import { afterAnswer } from "../data/after-answer.ts";
 
 const Timeline = lazy(async () => {
   await afterAnswer();

@@ -6,7 +6,7 @@ import { SettingsButton } from "../features/settings/settings-button.tsx";
 import { useHead } from "../data/head.ts";
 import { libraryPages, paths } from "../paths.ts";
 import { Link } from "../ui/link.tsx";
-import { afterAnswer } from "./after-answer.ts";
+import { afterAnswer } from "../data/after-answer.ts";
 
 const OfflineButton = lazy(async () => {
   await afterAnswer();

@@ -1,5 +1,5 @@
 /**
- * The page's first script: a classic one of a few hundred bytes, which the browser runs before it paints what the build has
+ * The page's first script: a classic one of less than a kilobyte, which the browser runs before it paints what the build has
  * put into the page. It says which theme the reader has chosen and what the address asks for; the style sheet does the rest.
  * Where that is a question, it sends for the library's worker and for the beginning of its index, which its own element names: by the time
  * that the app is here, so are they.

@@ -1,10 +1,14 @@
 import { lazy, Suspense } from "react";
 import { formatListFilters, type ListFilters } from "../../core/filter/list-filters.ts";
 import { formatCount } from "../../core/text/count.ts";
+import { afterAnswer } from "../../data/after-answer.ts";
 import { Link } from "../../ui/link.tsx";
 import "./list-shelves.css";
 
-const GoOn = lazy(() => import("./go-on.tsx").then(({ GoOn: component }) => ({ default: component })));
+const GoOn = lazy(async () => {
+  await afterAnswer();
+  return { default: (await import("./go-on.tsx")).GoOn };
+});
 
 interface ListShelvesProps {
   readonly filters: ListFilters;
