@@ -1,13 +1,10 @@
+import { encodeInUrl } from "./core/text/encode-in-url.ts";
+
 /** Every URL of the app, written once. Routing is by hash, so these are paths after `#`. */
 
 /** Percent-encode an article id segment by segment, so that its folders stay readable in the address bar. */
 function encodeArticleId(id: string): string {
-  return id.split("/").map(encode).join("/");
-}
-
-/** Half a character, which a backup may hold, has no encoding: it would break the screen that links to it. */
-function encode(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Cs}/gu, "\uFFFD"));
+  return id.split("/").map(encodeInUrl).join("/");
 }
 
 export const paths = {
@@ -18,7 +15,7 @@ export const paths = {
   day: (written: string) => `/d/${written}`,
   /** Of what a list with the same query string shows. */
   chronology: "/chronology",
-  entity: (id: string) => `/e/${encode(id)}`,
+  entity: (id: string) => `/e/${encodeInUrl(id)}`,
   health: "/library",
   corrections: "/corrections",
   concordance: "/concordance",

@@ -1,4 +1,5 @@
 import type { Problem } from "../../core/article/article.ts";
+import { groupBy } from "../../core/catalog/group-by.ts";
 import type { BuildStore, Step } from "../store/build-store.ts";
 import { sha256 } from "../store/sha256.ts";
 import { keyFrom } from "./parse-seed-file.ts";
@@ -30,8 +31,9 @@ export function joinSameTexts(
   const wordingOf = (article: ReadArticle) =>
     store.derive(wordingStep, [article.textHash], () => sha256(article.readText().replace(/\s+/gu, " ").trim()));
   const stays = new Map<ReadArticle, ReadArticle[]>();
-  for (const alike of groupBy(articles, ({ date, facts: { words } }) => (words === 0 ? null : `${words} ${date}`)))
-    for (const same of groupBy(alike, wordingOf))
+  const worded = articles.filter(({ facts: { words } }) => words > 0);
+  for (const alike of groupAlike(worded, ({ date, facts: { words } }) => `${words} ${date}`))
+    for (const same of groupAlike(alike, wordingOf))
       for (const [first, ...others] of parted(same))
         if (first !== undefined && others.length > 0 && [first, ...others].some(({ seed }) => isForeign(seed)))
           stays.set(first, others);
@@ -80,15 +82,7 @@ function alsoIn(article: ReadArticle, others: readonly ReadArticle[]): ReadArtic
   );
 }
 
-/** Groups of at least two, each in the order that was given; a key of null is in none. */
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string | null): Item[][] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return [...groups.values()].filter(({ length }) => length > 1);
+/** Groups of at least two, each in the order that was given. */
+function groupAlike<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
+  return [...groupBy(items, keyOf).values()].filter(({ length }) => length > 1);
 }

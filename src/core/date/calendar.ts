@@ -1,6 +1,7 @@
 /** Calendar words and sums on `YYYY-MM-DD` strings of the proleptic Gregorian calendar: no time zones, no clock. */
 
-const monthNames = [
+/** The months, January first. */
+export const monthNames = [
   "January",
   "February",
   "March",

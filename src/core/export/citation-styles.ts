@@ -1,3 +1,4 @@
+import { monthNames } from "../date/calendar.ts";
 import { parseEdtf } from "../date/edtf.ts";
 import { authorsOf, isAbout, oneLine, partsOf, sidesOf, type Cited } from "./citation.ts";
 import { invertName, initialsFirst } from "./person-name.ts";
@@ -165,21 +166,9 @@ function innerQuotes(title: string): string {
     .replace(/[”»]/gu, "’");
 }
 
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-const monthName = (month: number) => months[month - 1] ?? "";
+const monthName = (month: number) => monthNames[month - 1] ?? "";
 
 /** As MLA shortens them. */
-const shortMonths = months.map((name) => (name.length < 5 ? name : `${name.slice(0, name === "September" ? 4 : 3)}.`));
+const shortMonths = monthNames.map((name) =>
+  name.length < 5 ? name : `${name.slice(0, name === "September" ? 4 : 3)}.`,
+);

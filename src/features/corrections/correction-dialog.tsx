@@ -8,6 +8,7 @@ import { useCorrectionPreview } from "../../data/corrections-preview.ts";
 import { useLedger } from "../../data/corrections.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { useToast } from "../../ui/toasts.tsx";
+import { withMembers } from "../../ui/with-members.ts";
 import { beginChoice, buildDraft, entityOf, usualScope, type CorrectionChoice } from "./build-draft.ts";
 import { ChoiceFields } from "./choice-fields.tsx";
 import type { CorrectionIntent } from "./correction-intent.ts";
@@ -218,13 +219,4 @@ function ScopeField({
       ))}
     </fieldset>
   );
-}
-
-function withMembers(set: ReadonlySet<string>, members: readonly string[], areMembers: boolean): ReadonlySet<string> {
-  const next = new Set(set);
-  for (const member of members) {
-    if (areMembers) next.add(member);
-    else next.delete(member);
-  }
-  return next;
 }

@@ -4,6 +4,7 @@ import type { LedgerProblem } from "../../core/entities/ledger/parse-ledger.ts";
 import type { ImportPlan } from "../../core/entities/ledger/plan-import.ts";
 import { counted } from "../../core/text/count.ts";
 import { PagedList } from "../../ui/paged-list.tsx";
+import { withMembers } from "../../ui/with-members.ts";
 import { describeCorrection, describeReach } from "./correction-words.ts";
 import { describeImport } from "./import-words.ts";
 import "./choice-fields.css";
@@ -44,7 +45,7 @@ export function ImportReport({ read: { name, plan, problems }, onAdd, onClose }:
             <input
               type="checkbox"
               checked={!unticked.has(correction.id)}
-              onChange={({ target }) => setUnticked(withMember(unticked, correction.id, !target.checked))}
+              onChange={({ target }) => setUnticked(withMembers(unticked, [correction.id], !target.checked))}
             />
             <span>
               <span dir="auto">{describeCorrection(correction)}</span>{" "}
@@ -93,13 +94,6 @@ export function ImportReport({ read: { name, plan, problems }, onAdd, onClose }:
 /** What is left when some corrections are not wanted: neither they nor what undoes them. */
 function without(entries: readonly Entry[], unwanted: ReadonlySet<string>): readonly Entry[] {
   return entries.filter((entry) => !unwanted.has(entry.kind === "undo" ? entry.undoes : entry.id));
-}
-
-function withMember(set: ReadonlySet<string>, member: string, isMember: boolean): ReadonlySet<string> {
-  const next = new Set(set);
-  if (isMember) next.add(member);
-  else next.delete(member);
-  return next;
 }
 
 function allowWords({ takenBack, broughtBack, againstOwn }: ImportPlan): string {

@@ -1,3 +1,4 @@
+import { groupBy } from "../../core/catalog/group-by.ts";
 import type { AnchoredLine, PreviewGroup } from "../../data/corrections-preview.ts";
 
 /** By what the lines of a preview can be brought together, as the choice says it. */
@@ -19,14 +20,10 @@ export interface LikeLines {
 
 /** Bring the lines of a preview together by the words around them, the largest group first. */
 export function groupLines(groups: readonly PreviewGroup[], by: Exclude<Grouping, "article">): readonly LikeLines[] {
-  const found = new Map<string, AnchoredLine[]>();
-  for (const { lines } of groups)
-    for (const line of lines) {
-      const label = labelOf(line, by);
-      const alike = found.get(label);
-      if (alike === undefined) found.set(label, [line]);
-      else alike.push(line);
-    }
+  const found = groupBy(
+    groups.flatMap(({ lines }) => lines),
+    (line) => labelOf(line, by),
+  );
   return [...found]
     .map(([label, lines]) => ({ label, lines }))
     .toSorted((a, b) => b.lines.length - a.lines.length || (a.label < b.label ? -1 : 1));

@@ -9,6 +9,7 @@ import { useLedgerActions } from "../../data/corrections-edit.ts";
 import { useRetimePreview } from "../../data/told-corrections.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { useToast } from "../../ui/toasts.tsx";
+import { withMembers } from "../../ui/with-members.ts";
 import { RetimePreview, retimeKey } from "./retime-preview.tsx";
 import "./told-correction.css";
 
@@ -112,12 +113,7 @@ export function ToldCorrection({ article, time, onClose }: ToldCorrectionProps) 
             <RetimePreview
               preview={data}
               unticked={canExcept ? unticked : null}
-              onTick={(key, isTicked) => {
-                const next = new Set(unticked);
-                if (isTicked) next.delete(key);
-                else next.add(key);
-                setUnticked(next);
-              }}
+              onTick={(key, isTicked) => setUnticked(withMembers(unticked, [key], !isTicked))}
             />
           )}
           {refusal === null ? null : <p role="alert">{refusal}</p>}
