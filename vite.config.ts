@@ -48,6 +48,12 @@ const chunkGroups = Object.entries({
   return { name, priority: length - index, test: (id: string) => modules.has(id.replace(/\.tsx?$/u, "")) };
 });
 
+/**
+ * What Rolldown need not say at each build: that most of the time goes into the library, and that what is imported when it is needed is there
+ * already, with what travels together.
+ */
+const checks = { pluginTimings: false, ineffectiveDynamicImport: false };
+
 export default defineConfig({
   // Relative, so that `dist/` works in any folder of any host.
   base: "./",
@@ -58,7 +64,7 @@ export default defineConfig({
       ? []
       : dateline({ seeds: process.env["DATELINE_SEEDS"] || "seeds", isSingle: process.env["DATELINE_SINGLE"] === "1" }),
   ],
-  worker: { format: "es" },
+  worker: { format: "es", rolldownOptions: { checks } },
   build: {
     target: "baseline-widely-available",
     // Every browser of that target preloads modules by itself.
@@ -68,9 +74,7 @@ export default defineConfig({
     // The plugin says what counts, and compressing a library of 100,000 articles to print its size takes a minute.
     reportCompressedSize: false,
     rolldownOptions: {
-      // Most of the time goes into the library, and Rolldown would say so at each build; and what is imported when it is needed may be there
-      // already, with what travels together.
-      checks: { pluginTimings: false, ineffectiveDynamicImport: false },
+      checks,
       output: { codeSplitting: { groups: chunkGroups } },
     },
   },
