@@ -66,6 +66,13 @@ describe("the app, over a library as it is built", () => {
     expect(await screen.findByText(/no article/iu, undefined, patience)).toBeDefined();
   });
 
+  it.each(["#/a/", "#/e/"])("says only the start of an id of a hundred thousand letters at %s", async (route) => {
+    await open(route + "pier".repeat(25_000));
+    const said = await screen.findByText(/^(?:pier){49}pie…$/u, undefined, patience);
+    expect(said.textContent).toHaveLength(200);
+    expect(document.body.textContent!.length).toBeLessThan(5000);
+  });
+
   it("has a dossier of a name, with its quotes", async () => {
     await open("#/e/odal");
     await heading("Odal");

@@ -219,3 +219,20 @@ function writeYear(year: number, articles: number): string {
 function kindsOf(urls: readonly string[]): string[] {
   return urls.map((url) => url.replace(/^library\/(\w+).*/u, "$1")).toSorted();
 }
+
+describe("a library built with a ledger", () => {
+  it("has the ledger in a file of its own, which its health file only names", async () => {
+    const folder = makeTempFolder();
+    makeLibrary({ folder, articles: 3, corpora: "none" });
+    const line = JSON.stringify({
+      ...{ v: 1, id: "x", when: "2026-01-01T00:00:00.000Z", kind: "retype", scope: "here", from: "other", to: "place" },
+      where: { article: "gone", quote: "Marlin", prefix: "", suffix: "", start: 0, end: 6 },
+    });
+    writeFiles(folder, { "ledger.jsonl": `${line}\n` });
+    const library = await build(folder);
+    const healthText = textOf(library, library.head.health);
+    const { ledger } = parseHealth(healthText);
+    expect(textOf(library, ledger!)).toContain("Marlin");
+    expect(healthText).not.toContain('"prefix"');
+  });
+});
