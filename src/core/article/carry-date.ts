@@ -1,12 +1,41 @@
 import { dayNumber } from "../date/calendar.ts";
-import { knownDaysOfDate } from "../date/edtf.ts";
+import { knownDaysOfDate, overlapsDays } from "../date/edtf.ts";
 import { isoDay, isRealDay, weekdayNumber } from "./calendar.ts";
 import type { NamedWeekday } from "./date-names.ts";
+import type { DateReading } from "./date-reading.ts";
 import { expandYear, type YearlessDays } from "./date-span.ts";
 
 /** A date that lacks its year, or its year and month. */
 export type OpenDate =
   YearlessDays | { readonly day: number; readonly to: number | null; readonly weekday: NamedWeekday | null };
+
+/** Say what a reading leaves open; null when it lacks nothing that another line could give. */
+export function openDateOf(reading: DateReading): OpenDate | null {
+  if (reading.kind !== "partial") return null;
+  if (reading.missing === "year") return reading.days;
+  return reading.missing === "month" ? { day: reading.day, to: reading.to, weekday: reading.weekday } : null;
+}
+
+/** Date a day by the year, month or range that heads its chapter, a range by the first of its years that it falls into; else null. */
+export function dateInChapter(open: OpenDate | null, chapter: string | null): string | null {
+  if (open === null || chapter === null) return null;
+  const [year, month] = chapter.split("/")[0]!.split("-").map(Number) as [number, number | undefined];
+  if (!("day" in open)) return inYears(open, chapter);
+  const day = { year, month: month ?? 0, day: open.day };
+  if (!isRealDay(day)) return null;
+  const end = open.to === null ? null : { ...day, day: open.to };
+  return end === null || !isRealDay(end) ? isoDay(day) : `${isoDay(day)}/${isoDay(end)}`;
+}
+
+function inYears(open: YearlessDays, chapter: string): string | null {
+  if (!chapter.includes("/")) return expandYear(open, Number(chapter.slice(0, 4)));
+  const { first, last } = knownDaysOfDate(chapter);
+  for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year++) {
+    const date = expandYear(open, year);
+    if (date !== null && overlapsDays(date, first, last)) return date;
+  }
+  return null;
+}
 
 /** A heading without a month is taken for a day of these many after the entry before. */
 const longestGap = 31;

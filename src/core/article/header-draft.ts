@@ -1,9 +1,8 @@
 import type { Span } from "../text/span.ts";
-import { isoDay, isRealDay, weekdayNumber, weekdayOf } from "./calendar.ts";
+import { isoDay, weekdayNumber, weekdayOf } from "./calendar.ts";
 import { readBound } from "./date-bound.ts";
 import { readWhen } from "./date-time.ts";
-import type { OpenDate } from "./carry-date.ts";
-import { expandYear } from "./date-span.ts";
+import { dateInChapter, openDateOf, type OpenDate } from "./carry-date.ts";
 import { dateOf } from "./date-value.ts";
 import { describeDate, type Issue } from "./issue.ts";
 import { readStamp } from "./stamp.ts";
@@ -13,6 +12,9 @@ import type { Begins, Field, Header, HeadingKind } from "./parsed-header.ts";
 import { isDottedDateKey } from "./key-names.ts";
 import { writtenForm } from "./written-date.ts";
 import { findYearOutside, outsideAdvice, sayYearOutside } from "./year-outside.ts";
+
+/** More lines that divide a book, one below the other, are its table of contents. */
+const mostChapters = 6;
 
 /** A header while it is being read: takes each statement once, and turns what is wrong into issues. */
 export class HeaderDraft {
@@ -32,6 +34,7 @@ export class HeaderDraft {
   #titleFrom = 0;
   #headedBy: HeadingKind | null = null;
   #heading: HeadingKind | null = null;
+  readonly #chapters: string[] = [];
 
   get begins(): Begins {
     return this.#begins;
@@ -134,7 +137,7 @@ export class HeaderDraft {
     const said = written.slice(at.start, at.end);
     const reading = this.#isDotted ? dayFirst(alone, said) : alone;
     const span = { start: start + at.start, end: start + at.end };
-    const date = dateOf(reading) ?? this.#inChapter(reading);
+    const date = dateOf(reading) ?? (this.#isChapter ? dateInChapter(openDateOf(reading), this.#date) : null);
     if (this.#writtenDate !== null && !this.#isChapter) {
       if (date === null || date !== this.#date) this.#reportSecond("dates", this.#writtenDate, said, span);
       return;
@@ -151,9 +154,25 @@ export class HeaderDraft {
     if (reading.kind === "exact" && reading.time !== null) this.#time = reading.time;
   }
 
+  /** Take a line that divides a book: the title of what stands under it, or the beginning of its title. */
+  takeChapter(said: string): void {
+    if (this.#fields.title !== undefined) this.#chapters.push(this.#fields.title);
+    delete this.#fields.title;
+    this.#chapters.push(said);
+  }
+
+  get isEmpty(): boolean {
+    return this.#begins === "file" && !this.hasDate && Object.keys(this.#fields).length === 0;
+  }
+
+  /** True while chapter lines are all that was read. */
+  get isBareChapter(): boolean {
+    return this.#chapters.length > 0 && this.#chapters.length < mostChapters && (this.#isChapter || !this.hasDate);
+  }
+
   /** Say that the date just taken heads a chapter of a diary: the entry under it has a date of its own. */
   headsChapter(): void {
-    this.#isChapter = this.#date !== null && /^\d{4}(?:-\d\d)?$/u.test(this.#date);
+    this.#isChapter = this.#date !== null && /^\d{4}(?:-\d\d)?(?:\/|$)/u.test(this.#date);
   }
 
   /** Keep what stands from an offset on in the text, though the header read it; a title is looked for behind it. */
@@ -164,6 +183,7 @@ export class HeaderDraft {
 
   finish(start: number, next: number, isBlankAfter: boolean): Header {
     const end = this.#keptFrom ?? next;
+    const { title } = this.#fields;
     return {
       start,
       end,
@@ -179,22 +199,9 @@ export class HeaderDraft {
       written: writtenForm(this.#writtenDate ?? "", this.#date),
       open: this.#open,
       isDayFirst: this.#isDayFirst,
-      fields: this.#fields,
+      fields: this.#chapters.length === 0 ? this.#fields : { ...this.#fields, title: titleOf(this.#chapters, title) },
       issues: [...this.#dateIssues, ...this.#issues],
     };
-  }
-
-  /** Under a chapter's year, a day needs none. */
-  #inChapter(reading: DateReading): string | null {
-    if (!this.#isChapter || this.#date === null) return null;
-    const open = openDateOf(reading);
-    if (open === null) return null;
-    const [year, month] = this.#date.split("-").map(Number) as [number, number | undefined];
-    if (!("day" in open)) return expandYear(open, year);
-    const day = { year, month: month ?? 0, day: open.day };
-    if (!isRealDay(day)) return null;
-    const end = open.to === null ? null : { ...day, day: open.to };
-    return end === null || !isRealDay(end) ? isoDay(day) : `${isoDay(day)}/${isoDay(end)}`;
   }
 
   #takeTime(time: string | null, hasTime: boolean, said: string, start: number): void {
@@ -250,16 +257,14 @@ export class HeaderDraft {
   }
 }
 
+function titleOf(chapters: readonly string[], title = ""): string {
+  return [...chapters, title].filter((said) => said !== "").join(" – ");
+}
+
 /** A date with stops between its numbers, read day first. */
 function dayFirst(reading: DateReading, said: string): DateReading {
   const [day] = reading.kind === "ambiguous" && /^\d{1,2}\.[ \t]?\d{1,2}\./u.test(said) ? reading.choices : [];
   return day === undefined ? reading : { kind: "exact", day, weekday: null, time: null, length: reading.length };
-}
-
-function openDateOf(reading: DateReading): OpenDate | null {
-  if (reading.kind !== "partial") return null;
-  if (reading.missing === "year") return reading.days;
-  return reading.missing === "month" ? { day: reading.day, to: reading.to, weekday: reading.weekday } : null;
 }
 
 /** Whether an exact date of day and month in digits was written day first; null for every other date, and for one such as 06/06. */

@@ -1,6 +1,7 @@
 import { isPlainDay } from "../date/date-key.ts";
 import { isSpace, lineAt, skipSpace, type Line } from "../text/lines.ts";
 import { readByline } from "./byline.ts";
+import { readChapter } from "./chapter-header.ts";
 import { readDateHeading, takeHeading } from "./date-heading.ts";
 import { readDateline } from "./dateline.ts";
 import { readFrontMatter } from "./front-matter.ts";
@@ -36,6 +37,7 @@ export function parseHeader(text: string, from: number, isLater = false): Header
   for (;;) {
     const line = firstVisibleLine(text, next);
     const end =
+      readChapter(text, line, draft, isLater) ??
       readPart(text, line, next, start, draft) ??
       (isLater || draft.isChapter ? readLoose(text, line, draft, isLater) : null);
     if (end === null) break;

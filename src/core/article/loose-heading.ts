@@ -57,6 +57,9 @@ function readDayAlone(line: Line, start: number, value: string): DateHeading | n
     length: match[0].length,
   };
   const rest = value.slice(match[0].length);
+  const isSaid = suffix !== undefined || weekday !== null || article !== undefined || range !== undefined;
+  // "[1] The keeper." is a footnote, "[12]" the number of a page, "(2)" of a list.
+  if (/[[(]/u.test(opening) && !isSaid) return null;
   const isMarked = opening !== "" || weekday !== null || article !== undefined || range !== undefined;
   if (rest.trim() === "" && line.end - start < longestHeading)
     return suffix !== undefined || isMarked ? heading(reading, start, "diary", line.next) : null;

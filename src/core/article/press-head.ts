@@ -1,4 +1,4 @@
-import { isBlank, lineAt, skipSpace, type Line } from "../text/lines.ts";
+import { lineAt, skipBlankLines, type Line } from "../text/lines.ts";
 import { findByline, isNameShaped } from "./byline.ts";
 import { isRule, readDateHeading, takeHeading } from "./date-heading.ts";
 import type { HeaderDraft } from "./header-draft.ts";
@@ -34,7 +34,7 @@ export function readPressHead(text: string, line: Line, draft: HeaderDraft): num
   let author: Found | null = null;
   let current = line;
   for (let count = 0; count < mostLines; count++) {
-    current = skipBlank(text, current);
+    current = skipBlankLines(text, current);
     if (current.start >= text.length) return null;
     const heading = titles.length > 0 || author !== null ? readDateHeading(text, current) : null;
     if (
@@ -42,7 +42,7 @@ export function readPressHead(text: string, line: Line, draft: HeaderDraft): num
       (heading.kind === "diary" || heading.kind === "placed") &&
       isWholeDate(heading.when.reading.kind)
     ) {
-      if (skipBlank(text, lineAt(text, heading.end)).start >= text.length) return null;
+      if (skipBlankLines(text, lineAt(text, heading.end)).start >= text.length) return null;
       draft.headedAs(heading.kind);
       takeHeading(text, { ...heading, kind: heading.kind === "placed" ? "diary" : heading.kind }, draft);
       return readBelow(text, lineAt(text, heading.end), titles, author, draft);
@@ -154,18 +154,18 @@ interface Labels {
 /** Find the labels in capitals (`BYLINE:`, `SECTION:`, `LENGTH:`) of a press database, and the lines before them; null when there are none. */
 function findLabels(text: string, below: Line): Labels | null {
   const between: Found[] = [];
-  let current = skipBlank(text, below);
+  let current = skipBlankLines(text, below);
   while (readLabel(text, current) === null) {
     if (current.start >= text.length || between.length >= mostBetween || !isTitleLike(text, current)) return null;
     between.push({ line: current, said: text.slice(current.start, current.end).trim() });
-    current = skipBlank(text, lineAt(text, current.next));
+    current = skipBlankLines(text, lineAt(text, current.next));
   }
   const fields: { field: "author" | "source" | "title"; found: Found }[] = [];
   let end = current.start;
   for (let label = readLabel(text, current); label !== null; label = readLabel(text, current)) {
     if (label.field !== null) fields.push({ field: label.field, found: { line: current, said: label.value } });
     end = current.next;
-    current = skipBlank(text, lineAt(text, current.next));
+    current = skipBlankLines(text, lineAt(text, current.next));
   }
   return { between, fields, end };
 }
@@ -179,12 +179,4 @@ function readLabel(
   const meaning = match === null ? null : meaningOfKey(match[1]!);
   if (match === null || meaning === null || meaning.kind === "date" || meaning.kind === "url") return null;
   return { field: meaning.kind === "quiet" || match[2] === "" ? null : meaning.kind, value: match[2]! };
-}
-
-function skipBlank(text: string, line: Line): Line {
-  if (!isBlank(text, line) || line.start >= text.length) return line;
-  const at = skipSpace(text, line.start, text.length);
-  let start = at;
-  while (start > line.start && !/[\n\r\u2028\u2029]/u.test(text[start - 1]!)) start--;
-  return { ...lineAt(text, start) };
 }

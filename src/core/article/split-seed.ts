@@ -1,4 +1,6 @@
 import { countLines, lineAt, skipSpace } from "../text/lines.ts";
+import { readChapterLine } from "./chapter-line.ts";
+import { ChapterFinder } from "./find-chapters.ts";
 import { findDiary } from "./diary.ts";
 import { beginsArticle, parseHeader } from "./header.ts";
 import { mayStartArticle } from "./may-start-article.ts";
@@ -54,20 +56,30 @@ function findStarts(text: string): number[] {
   const diary = findDiary(text, first);
   const begins: Begins | null = diary ?? (first?.begins === "article" ? first.heading : null) ?? first?.begins ?? null;
   const tight = findTightEntries(text, first);
+  const chapters = new ChapterFinder(text, tight.size > 0);
+  if (first?.hasDate === true) chapters.addEntry(first);
   let isAfterBlank = first?.isBlankAfter ?? false;
   let line = lineAt(text, first?.next ?? 0);
   while (line.start < text.length) {
     const visible = skipSpace(text, line.start, line.end);
     if (visible === line.end) isAfterBlank = true;
     else {
+      const chapter = begins === null ? null : chapters.find(line, isAfterBlank);
       const header =
-        (isAfterBlank && mayStartArticle(text, visible, begins)) || tight.has(line.start)
+        chapter ??
+        ((isAfterBlank && mayStartArticle(text, visible, begins)) || tight.has(line.start)
           ? parseHeader(text, line.start, true)
-          : null;
+          : null);
       isAfterBlank = false;
-      if (header !== null && (beginsArticle(header, begins) || tight.has(line.start))) {
+      if (
+        header !== null &&
+        (chapter !== null || beginsArticle(header, begins) || tight.has(line.start)) &&
+        !(chapter === null && header.open !== null && "day" in header.open && chapters.isInMatter) &&
+        !(chapter === null && isSignature(text, header, begins, chapters.hasEntries))
+      ) {
         starts.push(line.start);
         if (isLoose(header)) loose.add(line.start);
+        else if (chapter === null || header.heading !== null) chapters.addEntry(header);
         isAfterBlank = header.isBlankAfter;
         line = lineAt(text, header.next);
         continue;
@@ -75,8 +87,26 @@ function findStarts(text: string): number[] {
     }
     line = lineAt(text, line.next);
   }
-  // A signature or a copyright with a year ends many a text: beside one date alone it begins no entry.
-  return starts.length - loose.size > 1 ? starts : starts.filter((start) => !loose.has(start));
+  const undated = chapters.bare;
+  // A signature or a copyright with a year ends many a text, and a report has its appendix: beside one date alone they begin no entry.
+  const isDiary = starts.length - loose.size - undated.size > 1;
+  return isDiary ? starts : starts.filter((start) => !loose.has(start) && !undated.has(start));
+}
+
+/**
+ * Say whether a date only signs what stands above it, or is in the opening's prose: `London, May 1890.` with nothing below but the next entry. A whole day does so
+ * where it ends a preface, and lies after the first entry.
+ */
+function isSignature(text: string, header: Header, begins: Begins | null, isInDiary: boolean): boolean {
+  if (!isInDiary && isLoose(header)) return true;
+  if (isInDiary && !isLoose(header)) return false;
+  const below = lineAt(text, header.next);
+  if (below.start >= text.length || readChapterLine(text, below) !== null) return below.start < text.length;
+  const next = parseHeader(text, below.start, true);
+  if (next === null || !beginsArticle(next, begins)) return false;
+  return isLoose(header)
+    ? /\d{4}/u.test(text.slice(header.start, header.next))
+    : header.date !== null && next.date !== null && header.date > next.date;
 }
 
 function isLoose({ hasDate, date, open, issues }: Header): boolean {

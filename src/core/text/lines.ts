@@ -30,6 +30,13 @@ export function isBlank(text: string, { start, end }: Span): boolean {
   return skipSpace(text, start, end) === end;
 }
 
+/** Find the first line from `line` on that holds more than white space; at the end of the text it is empty. */
+export function skipBlankLines(text: string, line: Line): Line {
+  let current = line;
+  while (current.start < text.length && isBlank(text, current)) current = lineAt(text, current.next);
+  return current;
+}
+
 /** Find the first offset in `[from, to)` that is not white space, or `to`. */
 export function skipSpace(text: string, from: number, to: number): number {
   let at = from;

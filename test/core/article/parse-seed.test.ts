@@ -148,6 +148,7 @@ describe("parseSeed", () => {
     ["fences", "---\nkey: value\n\n"],
     ["opened front matter", "\n---\nkey: value\nprose\n\n"],
     ["headers", "date 2023-11-06\n\n"],
+    ["chapters", "CHAPTER II.\n\n6 May 1871\n\n"],
     ["keys", "Title: x\n"],
     ["words that end no sentence", "e.g. "],
     ["commas", ", "],
