@@ -2,20 +2,14 @@ import { nextVersion } from "../../src/core/notes/merge-notes.ts";
 import { noteKinds, type NoteContent } from "../../src/core/notes/note.ts";
 import { filterNotes, groupNotes, type NotebookNote } from "../../src/core/notes/notebook.ts";
 import { createRandom } from "../support/random.ts";
-import { measureAnchors } from "./anchors.ts";
 
 type Report = (name: string, unit: string, values: readonly number[]) => void;
 
 /** Notes of somebody who has read for years. */
 const notebookSize = 10_000;
 
-/** Measure how notes are found in edited texts, and how long a notebook of ten thousand takes. */
-export async function benchNotes(report: Report): Promise<void> {
-  await measureAnchors(report);
-  measureNotebook(report);
-}
-
-function measureNotebook(report: Report): void {
+/** Measure how long a notebook of ten thousand notes takes. */
+export function benchNotes(report: Report): void {
   for (const count of [10, notebookSize]) {
     const notes = makeNotes(count);
     filterNotes(notes, { q: "warm", kind: null, tag: null });

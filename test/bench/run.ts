@@ -1,4 +1,5 @@
 import { benchAdd } from "./add.ts";
+import { measureAnchors } from "./anchors.ts";
 import { benchBuild } from "./build.ts";
 import { measureDates } from "./dates.ts";
 import { measureEntities } from "./entities.ts";
@@ -27,6 +28,7 @@ const benches = {
   entities: () => measureEntities(print),
   add: () => benchAdd(report),
   growth: async () => benchGrowth(report),
+  anchors: () => measureAnchors(report),
   notes: async () => benchNotes(report),
   told: () => measureTold(print),
   page: () => benchPage([1, 1000, 20_000, 100_000], report),

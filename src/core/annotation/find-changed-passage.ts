@@ -1,12 +1,24 @@
 import { findPassage } from "./find-passage.ts";
 import type { FoundPassage, Passage } from "./passage.ts";
 
+/** The share of the surroundings that must agree where the words are the same, and letters that stand once and then need none. */
+const leastSupport = 0.4;
+const surelyAlone = 60;
+/** Letters in a hundred by which the passage with its surroundings may differ to be preferred to its words alone elsewhere. */
+const mostBesideVerbatim = 0.15;
 /** Longer quotes are sought by their two ends: the table below costs quote length times text length. */
 const longest = 200;
-/** Letters in a hundred that may differ in what is sought, surroundings and all; texts that have nothing to do with each other differ in seventy. */
-const mostDiffering = 0.34;
+/** Up to here all of a quote is sought once more about where one of its ends was found. */
+const longestWhole = 1000;
+/**
+ * Letters in a hundred that may differ in what is sought, surroundings and all. Texts that have nothing to do with each other differ in
+ * seventy, and the longer they are, the less the chance is of fewer.
+ */
+const mostDiffering = (length: number) => (length < 120 ? 0.34 : 0.5);
 /** The same for the quote alone. One of few letters is another word soon. */
-const mostInQuote = (length: number) => (length < 6 ? 0 : length < 40 ? 0.2 : 0.34);
+const mostInQuote = (length: number) => (length < 6 ? 0 : length < 16 ? 0.2 : length < 60 ? 0.34 : 0.5);
+/** The share of a quote's letters that must stand together as they did. */
+const leastSame = 0.45;
 /** Fewer letters stand in many places. */
 const leastSought = 24;
 /** A quote whose surroundings are gone must be longer, and more of it the same; so must one whose surroundings nobody knows, which others wrote down. */
@@ -28,20 +40,32 @@ const leastMargin = 0.06;
  *      A  2  …                                 … and ends where the last row is smallest
  */
 export function findChangedPassage(text: string, passage: Passage): FoundPassage | null {
-  const exact = findPassage(text, passage, 0.4);
-  if (exact !== null) return exact;
+  const sure = findSurePassage(text, passage);
+  if (sure !== null || passage.quote === "") return sure;
+  const verbatim = findPassage(text, passage, leastSupport);
+  const changed = findChanged(text, passage);
+  if (verbatim === null) return changed === null ? null : { start: changed.start, end: changed.end, how: "changed" };
+  // The words stand once, among others than theirs, and a little changed among theirs: there, if next to nothing else is changed.
+  if (changed === null || (changed.start < verbatim.end && verbatim.start < changed.end)) return verbatim;
+  return changed.share > mostBesideVerbatim ? null : { start: changed.start, end: changed.end, how: "changed" };
+}
+
+/** Find a passage whose words stand unchanged, where that is beyond doubt; null where `findChangedPassage` must look closer. Quick. */
+export function findSurePassage(text: string, passage: Passage): FoundPassage | null {
+  return findPassage(text, passage, leastSupport, surelyAlone);
+}
+
+function findChanged(text: string, passage: Passage): Match | null {
   const { quote, prefix, suffix, start } = passage;
-  if (quote === "") return null;
   const near = start + quote.length;
   if (quote.length <= longest) {
     const limits = prefix + suffix === "" ? bare : alone;
-    const match = bestOf(text, limits, [
+    return bestOf(text, limits, [
       { before: prefix, quote, after: suffix, near },
       { before: prefix, quote, after: "", near },
       { before: "", quote, after: suffix, near },
       { before: "", quote, after: "", near },
     ]);
-    return match === null ? null : { start: match.start, end: match.end, how: "changed" };
   }
   const half = longest / 2;
   const head = bestOf(text, alone, [
@@ -52,11 +76,23 @@ export function findChangedPassage(text: string, passage: Passage): FoundPassage
     { before: "", quote: quote.slice(-half), after: suffix, near },
     { before: "", quote: quote.slice(-half), after: "", near },
   ]);
-  if (head === null || tail === null || tail.end <= head.start) return null;
-  const length = tail.end - head.start;
-  return Math.abs(length - quote.length) <= quote.length * mostDiffering
-    ? { start: head.start, end: tail.end, how: "changed" }
-    : null;
+  const length = head === null || tail === null ? -1 : tail.end - head.start;
+  if (head !== null && tail !== null && Math.abs(length - quote.length) <= quote.length * mostDiffering(quote.length))
+    return { start: head.start, end: tail.end, share: Math.max(head.share, tail.share) };
+  return quote.length > longestWhole ? null : findAround(text, head ?? tail, passage);
+}
+
+/** Find all of a quote about where one end of it was found. */
+function findAround(text: string, match: Match | null, { quote, prefix, suffix }: Passage): Match | null {
+  if (match === null) return null;
+  const reach = Math.ceil(quote.length * 1.5);
+  const from = Math.max(0, match.start - reach);
+  const near = match.start - from + quote.length;
+  const found = bestOf(text.slice(from, match.end + reach), alone, [
+    { before: prefix, quote, after: suffix, near },
+    { before: "", quote, after: "", near },
+  ]);
+  return found === null ? null : { ...found, start: from + found.start, end: from + found.end };
 }
 
 /** What a quote without surroundings must have: letters, and how many in a hundred may differ. */
@@ -100,7 +136,7 @@ function placeOf(text: string, limits: Limits, sought: Sought): Match | null {
   for (let at = 1; at < distances.length; at += 1) if (end < 0 || distances[at]! < distances[end]!) end = at;
   const distance = distances[end] ?? pattern.length;
   const share = distance / pattern.length;
-  if (end < 0 || share > (isAlone ? limits.differing : mostDiffering)) return null;
+  if (end < 0 || share > (isAlone ? limits.differing : mostDiffering(pattern.length))) return null;
   // The next best place, where it is another one.
   const apart = pattern.length / 2;
   // Where it stands as far into the text as it did, a little is enough.
@@ -159,23 +195,46 @@ function quoteWithin(
   }
   const [quoteFrom, quoteTo] = [before.length, before.length + quote.length];
   let [row, at] = [pattern.length, width - 1];
-  let [start, stop] = [-1, row === quoteTo ? at : -1];
-  let [errorsAtStart, errorsAtEnd] = [0, row === quoteTo ? table[row * width + at]! : 0];
-  while (row > 0) {
+  let errors = 0;
+  /** Backwards, for each step of the alignment within the quote, where it ends in the text, and whether a letter stands there as it did. */
+  const steps: { readonly at: number; readonly isSame: boolean }[] = [];
+  while (row > quoteFrom) {
     const here = table[row * width + at]!;
     const cost = pattern[row - 1] === text[from + at - 1] ? 0 : 1;
-    if (at > 0 && table[(row - 1) * width + at - 1]! + cost === here) [row, at] = [row - 1, at - 1];
-    else if (table[(row - 1) * width + at]! + 1 === here) row -= 1;
-    else {
-      at -= 1;
-      continue;
+    const isInQuote = row <= quoteTo;
+    const isDiagonal = at > 0 && table[(row - 1) * width + at - 1]! + cost === here;
+    const isDropped = !isDiagonal && table[(row - 1) * width + at]! + 1 === here;
+    // What was put in before the quote's first letter or after its last one is not its own.
+    if (isInQuote && (isDiagonal || isDropped || row < quoteTo)) {
+      steps.push({ at, isSame: isDiagonal && cost === 0 });
+      if (!isDiagonal || cost === 1) errors += 1;
     }
-    if (row === quoteTo) [stop, errorsAtEnd] = [at, table[row * width + at]!];
-    if (row === quoteFrom) [start, errorsAtStart] = [at, table[row * width + at]!];
+    if (isDiagonal) [row, at] = [row - 1, at - 1];
+    else if (isDropped) row -= 1;
+    else at -= 1;
   }
-  const errors = errorsAtEnd - errorsAtStart;
-  if (start < 0 || stop <= start || errors > mostInQuote(quote.length) * quote.length) return null;
-  return { ...toWords(text, from + start, from + stop), share };
+  if (errors > mostInQuote(quote.length) * quote.length) return null;
+  const same = bestStretch(steps.toReversed());
+  if (same === null || same.letters < leastSame * quote.length) return null;
+  return { ...toWords(text, from + same.start, from + same.end), share };
+}
+
+/**
+ * The stretch of an alignment in which most letters are the same, each other one taking off as much as one adds (Smith and Waterman,
+ * "Identification of common molecular subsequences", 1981): where half of a passage was cut, the other half, and not what follows it.
+ */
+function bestStretch(
+  steps: readonly { readonly at: number; readonly isSame: boolean }[],
+): { readonly start: number; readonly end: number; readonly letters: number } | null {
+  let best: { start: number; end: number; letters: number } | null = null;
+  let [score, bestScore, start, letters] = [0, 0, 0, 0];
+  for (const { at, isSame } of steps) {
+    if (score === 0) [start, letters] = [at - 1, 0];
+    score = Math.max(0, score + (isSame ? 1 : -1));
+    if (isSame) letters += 1;
+    if (score > bestScore) [best, bestScore] = [{ start, end: at, letters }, score];
+  }
+  return best;
 }
 
 /** A letter more or less at the ends is the chance of the alignment: words are whole, and white space is outside. */

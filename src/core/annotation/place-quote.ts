@@ -53,7 +53,7 @@ export function placeVerbatim({ text, even }: QuotedText, wanted: ForeignQuote):
   return { ...span, how: text.slice(span.start, span.end) === wanted.quote.trim() ? "same" : "even" };
 }
 
-/** As `placeVerbatim`; where the words do not stand there, the place that differs least, at most one letter in five. */
+/** As `placeVerbatim`; where the words do not stand there, the place that differs least, as `findChangedPassage` finds it: without surroundings at most one letter in five. */
 export function placeQuote(quoted: QuotedText, wanted: ForeignQuote): PlacedQuote | null {
   const found = placeVerbatim(quoted, wanted);
   if (found !== null) return found;

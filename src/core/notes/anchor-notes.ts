@@ -1,5 +1,4 @@
-import { findChangedPassage } from "../annotation/find-changed-passage.ts";
-import { findPassage } from "../annotation/find-passage.ts";
+import { findChangedPassage, findSurePassage } from "../annotation/find-changed-passage.ts";
 import type { FoundPassage, Passage } from "../annotation/passage.ts";
 import { guessPassage } from "../annotation/guess-passage.ts";
 import type { Span } from "../text/span.ts";
@@ -10,9 +9,9 @@ export type Anchor =
   /** Its words are gone. `guess` is what reads most like them, or null; nothing is moved there unless the reader says so. */
   | { readonly state: "orphan"; readonly guess: Span | null };
 
-/** Find a passage whose words stand in the text unchanged; null when they do not, and `anchorChanged` must look closer. Quick. */
+/** Find a passage whose words stand in the text unchanged; null when that is not beyond doubt, and `anchorChanged` must look closer. Quick. */
 export function anchorExact(text: string, passage: Passage): Anchor | null {
-  const place = findPassage(text, passage, 0.4);
+  const place = findSurePassage(text, passage);
   return place === null ? null : { state: "found", place };
 }
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findChangedPassage } from "../../../src/core/annotation/find-changed-passage.ts";
+import { findChangedPassage, findSurePassage } from "../../../src/core/annotation/find-changed-passage.ts";
 import { findPassage } from "../../../src/core/annotation/find-passage.ts";
 import { describePassage } from "../../../src/core/annotation/passage.ts";
 
@@ -11,6 +11,8 @@ const passageOf = (words: string, nth = 0) => {
   for (let i = 0; i < nth; i++) start = text.indexOf(words, start + 1);
   return describePassage(text, { start, end: start + words.length });
 };
+
+const list = (agency: string) => `Department of Labor\nEnvironmental Protection\n${agency}\n`;
 
 describe("describing a passage", () => {
   it("takes its words and 32 units on each side", () => {
@@ -78,6 +80,15 @@ describe("finding a passage again", () => {
     });
   });
 
+  it("keeps to where it stood when a list has the same lines twice and those around it were edited", () => {
+    const between = "Other agencies follow. ".repeat(40);
+    const before = `${between}${list("Federal Communications Commission")}${between}${list("Federal Communications Commission")}`;
+    const start = before.lastIndexOf("Environmental");
+    const passage = describePassage(before, { start, end: start + "Environmental Protection".length });
+    const edited = `${between}${list("Federal Communications Commission")}${between}${list("Federal Communications Bureau")}`;
+    expect(findPassage(edited, passage)?.start).toBe(start);
+  });
+
   it("finds every passage of every text in that text", () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), fc.nat(), fc.nat(), (any, a, b) => {
@@ -109,6 +120,44 @@ describe("finding an edited passage", () => {
     expect(found === null ? null : edited.slice(found.start, found.end)).toBe(
       passage.quote.replace("number 12", "nomber 12").replace("number 5 ", "nr 5 ").trimEnd(),
     );
+  });
+
+  it("prefers its own words a little changed among their surroundings to the same words among others", () => {
+    const before = "Look in the archive of sounds first: National Archives Community. Audio Farm has lots of music.";
+    const words = "National Archives Community";
+    const start = before.indexOf(words);
+    const passage = describePassage(before, { start, end: start + words.length });
+    const edited = `Images, sounds, National Archives Community, video and film are here. ${before.replace(words, "National Archives use Community")}`;
+    const found = findChangedPassage(edited, passage);
+    expect(found === null ? null : edited.slice(found.start, found.end)).toBe("National Archives use Community");
+  });
+
+  it("takes words that stand once among others when nothing like them stands among their own", () => {
+    const before = "Look in the archive of sounds first: National Archives Community. Audio Farm has lots of music.";
+    const words = "National Archives Community";
+    const start = before.indexOf(words);
+    const passage = describePassage(before, { start, end: start + words.length });
+    const edited = `Pictures: National Archives Community, and much else that nobody has ever looked through.`;
+    expect(findChangedPassage(edited, passage)).toEqual({ start: 10, end: 37, how: "moved" });
+    expect(findSurePassage(edited, passage)).toBeNull();
+  });
+
+  it("leaves out what follows where the end of a passage was cut", () => {
+    const stays = "Agencies should publish what they measure every month, and keep what they have published";
+    const before = `The memo begins here. ${stays} for all who may ask for it in later years. The annex follows it.`;
+    const passage = describePassage(before, { start: 22, end: 22 + stays.length + 41 });
+    const edited = `The memo begins here. ${stays}. Ducks swim about the lake, which is green by now. Nobody minds any of that.`;
+    const found = findChangedPassage(edited, passage);
+    expect(found === null ? null : edited.slice(found.start, found.end)).toBe(stays);
+  });
+
+  it("finds a long passage whose first part was written anew by the rest of it", () => {
+    const sentences = Array.from({ length: 12 }, (_, i) => `Boat ${i} left berth ${i * 7} at ${i + 3} in the morning.`);
+    const before = `Log of the harbour. ${sentences.join(" ")} Here it ends.`;
+    const passage = describePassage(before, { start: 20, end: 20 + sentences.join(" ").length });
+    const edited = `Log. ${["Fog lay over the water, and nobody dared to go.", "It thinned at three.", ...sentences.slice(3)].join(" ")} Here it ends.`;
+    const found = findChangedPassage(edited, passage);
+    expect(found === null ? null : edited.slice(found.start, found.end)).toContain(sentences.slice(4).join(" "));
   });
 
   it("gives null when more than a fifth is other", () => {
