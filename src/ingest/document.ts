@@ -55,6 +55,8 @@ export interface Reading {
   readonly format: string;
   readonly documents: readonly IngestDocument[];
   readonly problems: readonly IngestProblem[];
+  /** Of a list of pages: the files that hold their texts, as it names them, in order. */
+  readonly pages?: readonly string[];
 }
 
 /** What is wrong with a file as a reader says it; `line` is 0 for the file as a whole. */
@@ -84,8 +86,18 @@ export interface Draft {
   readonly mayTakeNameDate?: boolean | undefined;
 }
 
+/** A file that came with a record, to be read by itself: what is attached to a mail. */
+export interface AttachedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Which of the drafts it came with, counted from 0. */
+  readonly draft: number;
+}
+
 /** What a reader makes of a file. */
 export interface Drafts {
   readonly drafts: readonly Draft[];
   readonly complaints: readonly Complaint[];
+  readonly attached?: readonly AttachedFile[];
+  readonly pages?: readonly string[];
 }

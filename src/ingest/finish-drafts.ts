@@ -8,7 +8,7 @@ import type { Draft, Drafts, IngestDocument, IngestProblem, Reading } from "./do
 import { cleanParagraph } from "./text/clean-paragraph.ts";
 
 /** Make documents of a reader's drafts: titles derived where none is given, addresses checked, what is missing said. */
-export function finishDrafts(file: string, format: string, { drafts, complaints }: Drafts): Reading {
+export function finishDrafts(file: string, format: string, { drafts, complaints, pages }: Drafts): Reading {
   const problems: IngestProblem[] = complaints.map(({ line = 0, ...complaint }) => ({
     file,
     line,
@@ -16,7 +16,7 @@ export function finishDrafts(file: string, format: string, { drafts, complaints 
     document: null,
   }));
   const documents = drafts.map((draft, index) => finishDraft(file, draft, index, problems));
-  return { format, documents, problems };
+  return { format, documents, problems, ...(pages !== undefined && { pages }) };
 }
 
 function finishDraft(file: string, draft: Draft, index: number, problems: IngestProblem[]): IngestDocument {

@@ -12,12 +12,14 @@ import { readKindle, tellsKindle } from "./kindle/read-kindle.ts";
 import { readEmlx, readMail, readMbox, tellsEmlx, tellsMail, tellsMbox } from "./mail/read-mail.ts";
 import { readMastodon, tellsMastodon } from "./mastodon/read-mastodon.ts";
 import { readNewsml, tellsNewsml } from "./agency/read-newsml.ts";
+import { readNexisHtml, tellsNexisHtml } from "./nexis/read-nexis-html.ts";
 import { readNexisText, tellsNexisText } from "./nexis/read-nexis-text.ts";
 import { readNitf, tellsNitf } from "./agency/read-nitf.ts";
 import { readLogseq, tellsLogseq } from "./notes/read-logseq.ts";
 import { readNote, tellsNote } from "./notes/read-note.ts";
 import { readOmnivoreList, tellsOmnivore } from "./omnivore/read-omnivore.ts";
 import { readOrg, tellsOrg } from "./org/read-org.ts";
+import { readMets, tellsMets } from "./mets/read-mets.ts";
 import { readMhtml, tellsMhtml } from "./saved-page/read-mhtml.ts";
 import { readSavedPage, tellsPage } from "./saved-page/read-page.ts";
 import { readProquest, tellsProquest } from "./proquest/read-proquest.ts";
@@ -51,6 +53,7 @@ export const textFormats: readonly Format[] = [
   { label: "Evernote export", tells: tellsEvernote, read: readEvernote },
   { label: "Feed", tells: tellsFeed, read: readFeed },
   { label: "ALTO page", tells: tellsAlto, read: readAlto },
+  { label: "METS", tells: tellsMets, read: readMets },
   { label: "TEI", tells: tellsTei, read: readTei },
   { label: "NITF", tells: tellsNitf, read: readNitf },
   { label: "NewsML", tells: tellsNewsml, read: readNewsml },
@@ -61,6 +64,7 @@ export const textFormats: readonly Format[] = [
   { label: "Mail", tells: tellsEmlx, read: readEmlx },
   { label: "hOCR page", tells: tellsHocr, read: readHocr },
   { label: "Factiva", tells: tellsFactiva, read: readFactiva },
+  { label: "Nexis", tells: tellsNexisHtml, read: readNexisHtml },
   { label: "Europresse", tells: tellsEuropresse, read: readEuropresse },
   { label: "Bookmarks", tells: tellsBookmarks, read: readBookmarks },
   { label: "Web page", tells: tellsPage, read: readSavedPage },

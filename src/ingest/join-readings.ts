@@ -1,7 +1,12 @@
 import type { IngestDocument, IngestProblem, Reading } from "./document.ts";
 
 /** Kinds of problems that are none for a file that lies in an archive beside texts: pictures of a chat, styles of a page. */
-const besides = new Set(["file-picture", "file-media", "file-binary", "file-empty", "table-unknown"]);
+const besides = new Set(["file-picture", "file-media", "file-binary", "file-empty", "table-unknown", "export-other"]);
+
+/** Say whether a problem is none where its file lies beside texts. */
+export function isBeside({ kind }: IngestProblem): boolean {
+  return besides.has(kind);
+}
 
 /** Join what the files of an archive gave. What lies beside the texts is counted in the format's name, and no problem where there are texts. */
 export function joinReadings(label: string, archive: string, readings: readonly Reading[]): Reading {
@@ -13,7 +18,7 @@ export function joinReadings(label: string, archive: string, readings: readonly 
     const from = documents.length;
     for (const document of reading.documents) documents.push(document);
     for (const problem of reading.problems) {
-      if (hasTexts && reading.documents.length === 0 && besides.has(problem.kind)) beside++;
+      if (hasTexts && reading.documents.length === 0 && isBeside(problem)) beside++;
       else problems.push({ ...problem, document: problem.document === null ? null : problem.document + from });
     }
   }

@@ -4,8 +4,11 @@ import type { Complaint, Drafts, IngestFile, Reading } from "./document.ts";
 import { finishDrafts } from "./finish-drafts.ts";
 import { textFormats } from "./format-table.ts";
 import type { Format } from "./formats.ts";
+
 import { joinReadings } from "./join-readings.ts";
+import { joinPages, withoutPages } from "./mets/join-pages.ts";
 import { readOmnivoreArchive } from "./omnivore/read-omnivore-archive.ts";
+import { readAttached } from "./read-attached.ts";
 import { readPlain } from "./plain/read-plain.ts";
 import { openTar, tellsTar } from "./tar/open-tar.ts";
 import { tellUnreadable } from "./unreadable/tell-unreadable.ts";
@@ -20,7 +23,8 @@ const deepestArchive = 4;
  * Read any file: told by its content first and its name second, and read by its format's reader. Never throws: what cannot be read is a problem that says what to do.
  */
 export async function readFile(file: IngestFile): Promise<Reading> {
-  return readView(viewFile(file), { left: mostUnpacked }, 0);
+  const reading = await readView(viewFile(file), { left: mostUnpacked }, 0);
+  return reading.pages === undefined ? reading : withoutPages(reading);
 }
 
 /** Find the format of a text file; null when it is plain text, to be read as a seed. */
@@ -40,7 +44,12 @@ async function readView(view: FileView, room: Room, depth: number): Promise<Read
   const unreadable = tellUnreadable(view);
   if (unreadable !== null) return finish(unreadable.label, refuse(unreadable.complaint));
   const text = findTextFormat(view);
-  if (text !== null) return finish(text.label, await readGuarded(text, view));
+  if (text !== null) {
+    const drafts = await readGuarded(text, view);
+    const reading = finish(text.label, drafts);
+    if (drafts.attached === undefined || drafts.attached.length === 0) return reading;
+    return readAttached(reading, path, drafts.attached, (file) => readInside(file, room, depth));
+  }
   return finish("Plain text", readPlain(view));
 }
 
@@ -68,7 +77,12 @@ async function readArchive(view: FileView, room: Room, depth: number): Promise<R
     if ("complaint" in item) readings.push(finishDrafts(view.name, "", refuse(item.complaint)));
     else readings.push(await readView(viewFile(item.file), room, depth + 1));
   }
-  return joinReadings(label, view.name, readings);
+  return joinReadings(label, view.name, joinPages(readings));
+}
+
+/** What is attached takes part in the limits of archives: a mail in a mail in a mail, a hundred ZIPs that grow. */
+async function readInside(file: IngestFile, room: Room, depth: number): Promise<Reading> {
+  return readView(viewFile(file), room, depth + 1);
 }
 
 async function* itemsOf(view: FileView, room: Room): AsyncGenerator<ArchiveItem> {

@@ -125,42 +125,37 @@ describe("a feed", () => {
   });
 });
 
-describe("press databases", () => {
-  it.each(["1 van 1 DOCUMENT", "1 de 1 DOCUMENTOS", "Documento 1 de 1", "1 di 1 DOCUMENTI"])(
-    "Nexis may count “%s”",
-    async (counter) => {
-      const text = `\n\n                    ${counter}\n\n\n                    de Volkskrant\n\n                    6 november 2023 maandag\n\nKade dicht\n\nBYLINE: Mira Holt\n\nLENGTH: 20 woorden\n\nDe kade is dicht.\n\nLANGUAGE: DUTCH\n`;
-      expect((await readText("n.txt", text)).documents).toMatchObject([
-        { date: "2023-11-06", title: "Kade dicht", source: "de Volkskrant", paragraphs: ["De kade is dicht."] },
-      ]);
-    },
-  );
-
-  it("Nexis's magazines have a month, which is said", async () => {
-    const text =
-      "\n\n                    1 of 1 DOCUMENTS\n\n\n                    Alder Monthly\n\n                    November 2023\n\nGate\n\nLENGTH: 20 words\n\nThe gate is shut.\n";
-    const { documents, problems } = await readText("n.txt", text);
-    expect(documents).toMatchObject([{ date: null, source: "Alder Monthly", title: "Gate" }]);
-    expect(problems).toHaveLength(1);
+describe("a file of a Twitter archive", () => {
+  it("that holds no tweets is none, and is said", async () => {
+    const account = `window.YTD.account.part0 = [ {"account" : {"username" : "quay"}} ]`;
+    const { documents, problems } = await readText("data/account.js", account);
+    expect(documents).toEqual([]);
+    expect(problems.map(({ kind }) => kind)).toEqual(["export-other"]);
   });
+});
 
-  it("Factiva's text has small letters in its ids", async () => {
-    const text =
-      "Gate vote\nBy Mira Holt\n61 words\n6 November 2023\nAlder Times\nALD\nEnglish\n(c) 2023 Alder Times\n\nThe board voted.\n\nAlder Ltd\nDocument ALD0000020231106ejb600001\n";
-    expect((await readText("f.txt", text)).documents).toMatchObject([
-      {
-        date: "2023-11-06",
-        title: "Gate vote",
-        source: "Alder Times",
-        author: "Mira Holt",
-        paragraphs: ["The board voted."],
-      },
+describe("names and keys of other programs", () => {
+  it("a chat exported in Arabic is called as its file says", async () => {
+    const chat = "٢٠‏/١١‏/٢٠٢٣، ٩:١٢ م - Ana: نعم\n";
+    expect((await readText("محادثة واتساب مع Night Ferry.txt", chat)).documents).toMatchObject([
+      { date: "2023-11-20", title: "Night Ferry" },
     ]);
   });
 
-  it("ProQuest may have its day in the publication info alone", async () => {
-    const text = `${"_".repeat(60)}\n\nGate\n\nPublication info: Alder Star ; Port Alder [Port Alder]. 20 Sep 2024: A1.\n\nFull text: The gate is shut.\n\nTitle: Gate\n\nPublication title: Alder Star\n\nPublication year: 2024\n\nDatabase: N\n\n${"_".repeat(60)}\n\nContact us\n`;
-    expect(await datesOf("p.txt", text)).toEqual(["2024-09-20"]);
+  it("a journal of Logseq may be called as its pages are", async () => {
+    expect((await readText("Nov 6th, 2023.md", "- Met the board.\n\t- A slip.\n")).documents).toMatchObject([
+      { date: "2023-11-06", paragraphs: ["Met the board.", "A slip."] },
+    ]);
+  });
+
+  it("Hugo's own keys may lie in a table", async () => {
+    const note = `+++\ntitle = 'Slip'\ndate = 2023-11-06\n[params]\n  author = 'Mira Holt'\n[menu]\n  title = 'x'\n+++\nVoted.\n`;
+    expect((await readText("s.md", note)).documents).toMatchObject([{ title: "Slip", author: "Mira Holt" }]);
+  });
+
+  it("NewsML-G2 may print the names of its writers", async () => {
+    const item = `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><itemMeta><versionCreated>2023-11-06T10:00:00Z</versionCreated></itemMeta><contentMeta><headline>Slip</headline><by>Mira Holt</by><creator><name>Desk</name></creator></contentMeta><contentSet><inlineXML><html><body><p>Voted.</p></body></html></inlineXML></contentSet></newsItem>`;
+    expect((await readText("n.xml", item)).documents).toMatchObject([{ author: "Mira Holt" }]);
   });
 });
 
@@ -177,6 +172,18 @@ describe("a saved page", () => {
     ["the only time element", "", `<time datetime="2023-11-06T10:00">6 November 2023</time>`, dated],
     ["the day in its address", `<link rel="canonical" href="https://e.org/2023/11/06/gate">`, "", dated],
     ["a byline with a date", "", "<p>By Mira Holt | 6 November 2023</p>", { ...dated, author: "Mira Holt" }],
+    [
+      "a byline in French",
+      `<meta name="date" content="2023-11-06">`,
+      `<p class="byline">Par Claire Vasseur</p>`,
+      { ...dated, author: "Claire Vasseur" },
+    ],
+    [
+      "the page that its record is of",
+      `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Gate","datePublished":"2023-11-06","mainEntityOfPage":{"@type":"WebPage","@id":"https://e.org/gate"}}</script>`,
+      "",
+      { ...dated, url: "https://e.org/gate" },
+    ],
     [
       "microdata",
       "",

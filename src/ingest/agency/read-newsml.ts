@@ -38,6 +38,7 @@ async function readItem(item: Element): Promise<Draft> {
   const content = firstNamed(item, "contentset") ?? firstNamed(item, "datacontent");
   const provider = firstNamed(item, "provider");
   const author =
+    lineOf(childOf(firstNamed(item, "contentmeta") ?? item, "by")) ||
     namesIn(firstNamed(item, "contentmeta"), "creator") ||
     lineOf(firstNamed(item, "byline")) ||
     lineOf(firstNamed(item, "bylinetext"));

@@ -6,10 +6,11 @@ import type { Draft, Drafts } from "../document.ts";
 import { childrenOf, findAll, hasClass, lineOf, named, type Element } from "../markup/element.ts";
 import { paragraphsOf } from "../markup/paragraphs-of.ts";
 import { parseMarkup } from "../markup/parse-markup.ts";
+import { readOlder } from "./read-older.ts";
 
 /** Say whether a page is Europresse's. */
 export function tellsEuropresse({ decoded: { text } }: FileView): boolean {
-  return /class=["'](?:DocPublicationName|titreArticleVisu|DocHeader|docOcurrContainer)\b/.test(text);
+  return /class=["'](?:DocPublicationName|[tT]itreArticleVisu|DocHeader|docOcurrContainer)\b/.test(text);
 }
 
 /** Read Europresse's HTML, one article each `article`; older files have none and begin one at each publication's name. */
@@ -29,13 +30,16 @@ function readArticle(article: Element): Draft {
   const containers = classed("docOcurrContainer");
   const texts = containers.length > 0 ? containers : classed("DocText");
   const written = headers.join(", ");
+  const older = readOlder(article);
   return {
     day: dated === null ? (written === "" ? noDay : readDay(written)) : { date: dated.date, flaw: dated.flaw },
     rule: "published",
-    title: classed("titreArticleVisu").map(lineOf).join(" "),
+    title: [...classed("titreArticleVisu"), ...classed("TitreArticleVisu")].map(lineOf).join(" "),
     source: publicationOf(lineOf(classed("DocPublicationName")[0] ?? null)),
-    author: authorOf(article),
-    paragraphs: (texts.length > 0 ? texts : [article]).flatMap((text) => paragraphsOf(text, { skips: isFurniture })),
+    author: older === null ? authorOf(article) : older.author,
+    paragraphs:
+      older?.paragraphs ??
+      (texts.length > 0 ? texts : [article]).flatMap((text) => paragraphsOf(text, { skips: isFurniture })),
   };
 }
 

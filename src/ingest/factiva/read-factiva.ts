@@ -11,7 +11,7 @@ import { parseMarkup } from "../markup/parse-markup.ts";
 export function tellsFactiva({ decoded: { text } }: FileView): boolean {
   return (
     /<div[^>]{0,200}class=["'][^"']{0,60}\barticle\b/i.test(text) &&
-    /class=["']?(?:[a-z]{2}Headline|articleParagraph|[a-z]{2}articleParagraph)/.test(text)
+    /class=["']?(?:[a-z]{2,6}Headline|articleParagraph|[a-z]{2,6}articleParagraph)/.test(text)
   );
 }
 
@@ -59,7 +59,7 @@ function readCoded(codes: ReadonlyMap<string, Element>): Draft {
 /** Without codes the order tells: headline, author, words, date, newspaper, code, edition, page, language, copyright. */
 function readUncoded(article: Element): Draft {
   const headline =
-    findAll(article, (element) => /(?:^|\s)[a-z]{2}Headline\b/.test(attributeOf(element, "class")))[0] ?? null;
+    findAll(article, (element) => /(?:^|\s)[a-z]{2,6}Headline\b/.test(attributeOf(element, "class")))[0] ?? null;
   const fields = childrenOf(article, "div");
   const lines = fields.map(lineOf);
   const author = fields.findIndex((field) => hasClass(field, "author"));

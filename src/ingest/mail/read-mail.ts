@@ -1,8 +1,9 @@
 import { noDay } from "../dates/day-reading.ts";
 import { readDay } from "../dates/read-day.ts";
 import type { FileView } from "../detect/file-view.ts";
-import type { Draft, Drafts } from "../document.ts";
-import { mailParagraphs } from "./mail-text.ts";
+import type { AttachedFile, Complaint, Draft, Drafts } from "../document.ts";
+import { attachmentsOf } from "./mail-attachments.ts";
+import { readMailText } from "./mail-text.ts";
 import { decodeWords } from "./mime-headers.ts";
 import { bytesAsText, parseMime } from "./parse-mime.ts";
 import { decodeFile } from "../text/decode-file.ts";
@@ -34,7 +35,7 @@ export async function readEmlx({ bytes }: FileView): Promise<Drafts> {
   const text = bytesAsText(bytes);
   const length = appleLength.exec(text)!;
   const start = length[0].length;
-  return { drafts: [await readOne(text.slice(start, start + Number(length[1])), 2)], complaints: [] };
+  return readMails([{ text: text.slice(start, start + Number(length[1])), line: 2 }]);
 }
 
 /** Say whether a text is a box of mails. */
@@ -45,28 +46,43 @@ export function tellsMbox({ head, ending }: FileView): boolean {
 
 /** Read a mail: one article. */
 export async function readMail({ bytes }: FileView): Promise<Drafts> {
-  return { drafts: [await readOne(bytesAsText(bytes), 1)], complaints: [] };
+  return readMails([{ text: bytesAsText(bytes), line: 1 }]);
 }
 
 /** Read a box of mails, parted by `From ` lines after a blank one; `>From` is unquoted by one. */
 export async function readMbox({ bytes }: FileView): Promise<Drafts> {
-  const drafts: Draft[] = [];
-  for (const { text, line } of splitBox(bytesAsText(bytes))) drafts.push(await readOne(text, line));
-  return { drafts, complaints: [] };
+  return readMails(splitBox(bytesAsText(bytes)));
 }
 
-async function readOne(text: string, line: number): Promise<Draft> {
-  const { headers, parts } = parseMime(text);
-  const header = (name: string) => decodeWords(rawText(headers.get(name) ?? ""));
-  const date = headers.get("date") ?? headers.get("delivery-date") ?? "";
-  return {
-    day: date === "" ? noDay : readDay(date.slice(0, 200).replace(/\([^)]*\)/g, " ")),
-    rule: "sent",
-    title: header("subject"),
-    author: senderOf(headers.get("from") ?? ""),
-    paragraphs: await mailParagraphs(parts),
-    line,
-  };
+/** A mail as it stands in its file, its bytes as characters. */
+interface RawMail {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** One article a mail. That letters had to be guessed is said once a file. */
+async function readMails(mails: readonly RawMail[]): Promise<Drafts> {
+  const drafts: Draft[] = [];
+  const complaints = new Map<string, Complaint>();
+  const attached: AttachedFile[] = [];
+  for (const { text, line } of mails) {
+    const { headers, parts } = parseMime(text);
+    const header = (name: string) => decodeWords(rawText(headers.get(name) ?? ""));
+    const date = headers.get("date") ?? headers.get("delivery-date") ?? "";
+    const body = await readMailText(parts);
+    for (const complaint of body.complaints)
+      if (!complaints.has(complaint.kind)) complaints.set(complaint.kind, complaint);
+    for (const file of attachmentsOf(parts)) attached.push({ ...file, draft: drafts.length });
+    drafts.push({
+      day: date === "" ? noDay : readDay(date.slice(0, 200).replace(/\([^)]*\)/g, " ")),
+      rule: "sent",
+      title: header("subject"),
+      author: senderOf(headers.get("from") ?? ""),
+      paragraphs: body.paragraphs,
+      line,
+    });
+  }
+  return { drafts, complaints: [...complaints.values()], attached };
 }
 
 /** Headers with letters that no encoding names are read as files are. */
@@ -96,8 +112,8 @@ function isSeparator(line: string, below: string): boolean {
   return /^From \S.*(?:\d{4}|\d{2}:\d{2})/.test(line) && /^>?[!-9;-~]{1,70}:|^>From /.test(below);
 }
 
-function splitBox(box: string): { readonly text: string; readonly line: number }[] {
-  const mails: { readonly text: string; readonly line: number }[] = [];
+function splitBox(box: string): RawMail[] {
+  const mails: RawMail[] = [];
   let lines: string[] = [];
   let [start, isAfterBlank] = [1, true];
   const all = box.split(/\r\n|\n|\r/);

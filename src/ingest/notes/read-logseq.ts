@@ -17,7 +17,7 @@ export function tellsLogseq({ ending, head, baseName }: FileView): boolean {
   const whole = lines.length > 0 ? lines : [head];
   if (!whole.some((line) => bullet.test(line))) return false;
   const fits = whole.every((line) => bullet.test(line) || /^[\t ]+\S/.test(line) || property.test(line));
-  const isJournal = /^\d{4}_\d{2}_\d{2}\.md$/.test(baseName);
+  const isJournal = /^(?:\d{4}_\d{2}_\d{2}|\p{L}{3} \d{1,2}(?:st|nd|rd|th), \d{4})\.md$/u.test(baseName);
   return (
     fits &&
     (isJournal || whole.some((line) => /^\s*(?:id|collapsed|title|alias|created-at|tags|type|date)::/.test(line)))

@@ -74,8 +74,9 @@ export function readPageMetadata(root: Element, savedFrom = ""): PageMetadata {
         "sailthru.author",
         "byl",
       ) ||
-      itemAuthor(root),
-    url: canonicalOf(root) || first("og:url") || ld("url"),
+      itemAuthor(root) ||
+      byline(root),
+    url: canonicalOf(root) || first("og:url") || ld("url") || pageOf(article),
     language:
       (html === undefined ? "" : attributeOf(html, "lang") || attributeOf(html, "xml:lang")) || ld("inLanguage"),
   };
@@ -121,6 +122,13 @@ function isArticle(record: JsonObject): boolean {
       /(?:Article|Posting|Report|Review|Blog|Analysis|Page)$/.test(each) &&
       (each !== "WebPage" || fieldOf(record, "datePublished") !== undefined),
   );
+}
+
+/** The page that a record is the main thing of: its address, or a record with it as its id. */
+function pageOf(article: JsonObject | null): string {
+  const page = article === null ? undefined : fieldOf(article, "mainEntityOfPage");
+  const address = typeof page === "string" ? page : textField(asObject(page) ?? {}, "@id");
+  return /^https?:\/\/[^#]*$/i.test(address) ? address : "";
 }
 
 /** People and publishers may be given by an id that another record of the page explains. */
@@ -210,6 +218,16 @@ function itemAuthor(root: Element): string {
   );
   const lines = inside.map((item) => lineOf(item).trim()).filter((line) => line !== "" && line.length <= 80);
   return [...new Set(lines)].join(", ");
+}
+
+/** A line of names that says "by", in the languages of newspapers. */
+function byline(root: Element): string {
+  const lines = findAll(root, (element) => /(?:^|[\s_-])byline(?:$|[\s_-])/i.test(attributeOf(element, "class")), true);
+  for (const line of lines.slice(0, 3).map(lineOf)) {
+    const names = /^(?:By|Par|Von|Por|Di|Da|Door|Van|Af|Av|Przez|Автор:?)\s+(\S.{1,78})$/u.exec(line)?.[1] ?? "";
+    if (names !== "" && !/\d/.test(names)) return names;
+  }
+  return "";
 }
 
 /** Microdata, and `time` elements that say they are of publication; else the one `time` of the page, where it has but one. */

@@ -20,12 +20,13 @@ export async function readMhtml({ bytes }: FileView): Promise<Drafts> {
   if (page === undefined) return { drafts: [], complaints: [noPage] };
   const location = headers.get("snapshot-content-location") ?? page.headers.get("content-location") ?? "";
   const date = headers.get("date") ?? "";
-  const draft = await readPage(decodePart(page), {
+  const decoded = decodePart(page);
+  const draft = await readPage(decoded.text, {
     saved: date === "" ? noDay : readDay(date),
     url: /^https?:/i.test(location) ? location : null,
     title: decodeWords(headers.get("subject") ?? ""),
   });
-  return { drafts: [draft], complaints: [] };
+  return { drafts: [draft], complaints: decoded.complaints };
 }
 
 const noPage = {

@@ -1,6 +1,6 @@
 import { readDay } from "../dates/read-day.ts";
 import type { FileView } from "../detect/file-view.ts";
-import type { Draft, Drafts } from "../document.ts";
+import type { Complaint, Draft, Drafts } from "../document.ts";
 import { mendedComplaints } from "../text/json-complaints.ts";
 import { asObject, fieldOf, objectsOf, textField, type JsonObject } from "../text/json-value.ts";
 import { parseLooseJson } from "../text/loose-json.ts";
@@ -33,8 +33,14 @@ export function readTwitter({ decoded }: FileView): Drafts {
       },
     ];
   });
-  return { drafts, complaints: mendedComplaints(json) };
+  return { drafts, complaints: drafts.length === 0 ? [otherFile] : mendedComplaints(json) };
 }
+
+const otherFile: Complaint = {
+  kind: "export-other",
+  message: "The file is one of a Twitter archive that holds no tweets.",
+  advice: "It is not listed. The tweets are in tweets.js.",
+};
 
 /** Twitter's own shortened addresses, and what they stand for. */
 function withAddresses(text: string, tweet: JsonObject): string {

@@ -36,8 +36,10 @@ function titleOfChat(path: string): string | null {
   const name = stemOf(path.slice(path.lastIndexOf("/") + 1))
     .replace(/[\u200E\u200F\u202A-\u202E]/g, "")
     .trim();
+  const behind = /^(.+?) ile WhatsApp Sohbeti$/iu.exec(name)?.[1];
+  if (behind !== undefined) return behind;
   const match =
-    /^(?:WhatsApp[ -]?Chat|Chat(?: de| do| di)? WhatsApp|Conversa do WhatsApp|Discussion WhatsApp|Conversaci[oó]n de WhatsApp|Чат WhatsApp|WhatsApp-keskustelu|WhatsApp-chatt?)(?: with| mit| met| con| com| avec| с| med| -)? *[-:]? *(.+)$/iu.exec(
+    /^(?:WhatsApp[ -]?Chat|محادثة واتساب|Czat WhatsApp|Chat WhatsApp|Chat(?: de| do| di)? WhatsApp|Conversa do WhatsApp|Discussion WhatsApp|Conversaci[oó]n de WhatsApp|Чат WhatsApp|WhatsApp-keskustelu|WhatsApp-chatt?)(?: with| mit| met| مع| z użytkownikiem| cu| con| com| avec| с| med| -)? *[-:]? *(.+)$/iu.exec(
       name,
     );
   return match?.[1]?.replace(/^- /, "").trim() || null;

@@ -35,9 +35,9 @@ export function nameComplaint(name: string): Complaint | null {
   return null;
 }
 
-/** What systems leave in archives beside the files. */
+/** What systems leave in archives beside the files, and the page with which Twitter shows its own. */
 export function isLeftover(name: string): boolean {
-  return /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i.test(name);
+  return /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$|Your archive\.html$)/i.test(name);
 }
 
 /** Say why an entry is not read. */
