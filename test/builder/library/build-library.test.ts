@@ -225,7 +225,13 @@ describe("a library built with a ledger", () => {
     const folder = makeTempFolder();
     makeLibrary({ folder, articles: 3, corpora: "none" });
     const line = JSON.stringify({
-      ...{ v: 1, id: "x", when: "2026-01-01T00:00:00.000Z", kind: "retype", scope: "here", from: "other", to: "place" },
+      v: 1,
+      id: "x",
+      when: "2026-01-01T00:00:00.000Z",
+      kind: "retype",
+      scope: "here",
+      from: "other",
+      to: "place",
       where: { article: "gone", quote: "Marlin", prefix: "", suffix: "", start: 0, end: 6 },
     });
     writeFiles(folder, { "ledger.jsonl": `${line}\n` });
