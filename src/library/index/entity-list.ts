@@ -34,6 +34,15 @@ export interface EntityListQuery {
   readonly least?: number;
 }
 
+/** The most mentioned entities of a type, and how many there are. */
+export interface Leaders {
+  /** Entities that a text names. */
+  readonly total: number;
+  /** Those of them that are named more than once: the list of a large library leaves out the others. */
+  readonly repeated: number;
+  readonly rows: readonly EntityRowFacts[];
+}
+
 /** Bars in a row's small picture: as many as are told apart at 96 pixels. */
 const sparkBars = 24;
 
@@ -88,12 +97,14 @@ export class EntityList {
   }
 
   /** The most mentioned entities of a type, and whoever is mentioned as often as the last of them; no rows where these are more than `most`. */
-  leaders(type: MentionType | null, count: number, most: number): { total: number; rows: EntityRowFacts[] } {
+  leaders(type: MentionType | null, count: number, most: number): Leaders {
     const { mentions } = this.#table;
-    const { total, rows } = this.list({ type, order: "mentions", name: "", offset: 0, limit: most + 1 });
+    const listed = { type, order: "mentions", name: "", offset: 0 } as const;
+    const { total, rows } = this.list({ ...listed, limit: most + 1 });
+    const repeated = this.list({ ...listed, least: 2, limit: 0 }).total;
     const least = rows[Math.min(count, rows.length) - 1]?.mentions ?? 0;
     const equal = rows.filter((row) => row.mentions >= least);
-    return { total, rows: equal.length > most || mentions.length === 0 ? [] : equal };
+    return { total, repeated, rows: equal.length > most || mentions.length === 0 ? [] : equal };
   }
 
   /** Entities that a beginning of a name fits, most mentioned first. */

@@ -1,6 +1,6 @@
 import { forEachType, type MentionType, mentionTypes } from "../../core/ner/mention.ts";
 import { type EntityKey, entityKey } from "./entity-key.ts";
-import { inListOrder, type EntityListQuery, type EntityRowFacts } from "./entity-list.ts";
+import { inListOrder, type EntityListQuery, type EntityRowFacts, type Leaders } from "./entity-list.ts";
 import type { Facets } from "./facets.ts";
 import type { EntityRow } from "./names-file.ts";
 import type { PartSource, Wanted } from "./part-store.ts";
@@ -14,9 +14,7 @@ export interface FirstAnswers {
   readonly facets: Facets;
 }
 
-interface FirstList {
-  /** Entities that a text names. */
-  readonly total: number;
+interface FirstList extends Omit<Leaders, "rows"> {
   /** Places in `rows`: the most mentioned, all that are mentioned as often as the last of them included. */
   readonly rows: readonly number[];
 }
@@ -30,7 +28,7 @@ export const facetsAhead = 12;
 
 /** Put rows of lists, most mentioned first, and facets together. */
 export function collectFirstAnswers(
-  lists: Readonly<Record<MentionType | "all", { readonly total: number; readonly rows: readonly EntityRowFacts[] }>>,
+  lists: Readonly<Record<MentionType | "all", Leaders>>,
   facets: Facets,
 ): FirstAnswers {
   const rows: EntityRowFacts[] = [];
@@ -40,7 +38,7 @@ export function collectFirstAnswers(
     places.set(row.id, place);
     return place;
   };
-  const collect = (type: MentionType | "all") => ({ total: lists[type].total, rows: lists[type].rows.map(placeOf) });
+  const collect = (type: MentionType | "all") => ({ ...lists[type], rows: lists[type].rows.map(placeOf) });
   return { lists: { all: collect("all"), ...forEachType(collect) }, rows, facets };
 }
 
@@ -101,7 +99,7 @@ export class FirstAnswersFile implements PartSource {
 
 /** Whether the first answers may have a stretch of a list. */
 export function mayBeAhead({ order, name, offset, limit, least = 1 }: EntityListQuery): boolean {
-  return order === "mentions" && name.trim() === "" && least <= 1 && offset + limit <= mostRowsAhead;
+  return order === "mentions" && name.trim() === "" && least <= 2 && offset + limit <= mostRowsAhead;
 }
 
 /** A stretch of a list out of the first answers; null where they do not reach. */
@@ -109,13 +107,14 @@ export function listAhead(
   { lists, rows }: FirstAnswers,
   query: EntityListQuery,
 ): { total: number; rows: readonly EntityRowFacts[] } | null {
-  const { type, offset, limit } = query;
+  const { type, offset, limit, least = 1 } = query;
   const list = lists[type ?? "all"];
-  const end = Math.min(list.total, offset + limit);
+  const total = least === 2 ? list.repeated : list.total;
+  const end = Math.min(total, offset + limit);
   if (!mayBeAhead(query) || (limit > 0 && end > list.rows.length)) return null;
   // Names that count the same stand in the order of the reader's language.
   const sorted = list.rows.flatMap((place) => rows[place] ?? []).toSorted(inListOrder());
-  return { total: list.total, rows: sorted.slice(offset, end) };
+  return { total, rows: sorted.slice(offset, end) };
 }
 
 /** Facets of the whole library out of the first answers; null where they do not reach. */

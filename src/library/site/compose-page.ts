@@ -9,12 +9,17 @@ export interface FirstScript {
   /** The script of the library's worker, and the index's manifest; null where there are none. */
   readonly worker: string | null;
   readonly index: string | null;
+  /** What answers are drawn with: a list's, and those of the screens that are asked about names. */
+  readonly list: readonly string[];
+  readonly names: readonly string[];
 }
 
 /** The page with its first screen in it, and with the script that decides about it before all others. A page without the app's root is left as it is. */
-export function placeFirstScreen(html: string, screen: string, { url, worker, index }: FirstScript): string {
+export function placeFirstScreen(html: string, screen: string, { url, list, names, ...asked }: FirstScript): string {
   if (!html.includes(root)) return html;
-  const early = worker === null || index === null ? "" : ` data-worker="${worker}" data-index="${index}"`;
+  const { worker, index } = asked;
+  const drawn = ` data-list="${list.join(" ")}" data-names="${names.join(" ")}"`;
+  const early = worker === null || index === null ? "" : ` data-worker="${worker}" data-index="${index}"${drawn}`;
   return html
     .replace(root, () => `${root.slice(0, -1)} data-built>${screen}`)
     .replace(/(?=[ \t]*<script type="module"|<\/head>)/u, () => `    <script src="${url}"${early}></script>\n`);

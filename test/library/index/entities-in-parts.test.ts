@@ -76,6 +76,7 @@ const questions: fc.Arbitrary<Ask> = fc.oneof(
       name: fc.constantFrom("", "", "", "anna", "name 3"),
       offset: fc.constantFrom(0, 0, 90, 400),
       limit: fc.constantFrom(0, 7, 100),
+      least: fc.constantFrom(1, 2, 2, 3),
     })
     .map((query) => (index: LibraryIndex) => index.entities(query)),
   fc
@@ -169,7 +170,8 @@ describe("the most named entities", () => {
     let asked: number[] = [];
     const { index } = openParts(built, (bytes) => asked.push(bytes));
     await index.entities({ type: null, order: "mentions", name: "", offset: 0, limit: 100 });
-    await index.entities({ type: "person", order: "mentions", name: "", offset: 0, limit: 0 });
+    await index.entities({ type: null, order: "mentions", name: "", offset: 0, limit: 100, least: 2 });
+    await index.entities({ type: "person", order: "mentions", name: "", offset: 0, limit: 0, least: 2 });
     await index.facets({}, 6);
     const first = built.files.find(({ name }) => name === built.manifest.first);
     expect(asked).toEqual([first?.bytes.byteLength]);
