@@ -5,6 +5,7 @@ import type { HtmlTagDescriptor, Plugin, ResolvedConfig } from "vite";
 import { headElementId } from "../core/catalog/head.ts";
 import { sha256 } from "./store/sha256.ts";
 import type { ReadyLibrary } from "./library/build-library.ts";
+import { answerFiles } from "./output/answer-files.ts";
 import { bundleServiceWorker, type ServiceWorkerScript } from "./output/bundle-service-worker.ts";
 import { describeLibrary } from "./output/describe-library.ts";
 import { bundleOnePage, writeOnePage } from "./output/bundle-one-page.ts";
@@ -140,12 +141,8 @@ export function dateline({
         const tags = [headElement(library)];
         if (live !== null || bundlingScreen === null) return { html: withoutPolicy(named), tags };
         const { look, render } = await bundlingScreen;
-        const worker = Object.keys(bundle ?? {}).find((file) => /^assets\/library-worker-[\w-]+\.js$/u.test(file));
-        const script = {
-          url: `${config.base}${lookFile(look)}`,
-          worker: worker === undefined ? null : config.base + worker,
-          index: library.head.index,
-        };
+        const url = `${config.base}${lookFile(look)}`;
+        const script = { url, index: library.head.index, ...answerFiles(bundle ?? {}, config.base) };
         return { html: placeFirstScreen(named, render(library.headText), script), tags };
       },
     },

@@ -21,7 +21,7 @@ function startClient(): WorkerClient<LibraryApi> {
   return client;
 }
 
-type Question = Exclude<keyof LibraryApi & string, "open" | "progress" | "asOf">;
+type Question = Exclude<keyof LibraryApi & string, "open" | "foresee" | "progress" | "asOf">;
 type Args<Name extends Question> = Parameters<LibraryApi[Name]>;
 type Answer<Name extends Question> = Awaited<ReturnType<LibraryApi[Name]>>;
 

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { hasDates, hasFilters, withoutDates, type ListFilters } from "../core/filter/list-filters.ts";
+import { askedOf } from "../core/filter/asked-of.ts";
 import type { Head } from "../core/catalog/row.ts";
 import type { Phrase } from "../core/query/phrase.ts";
 import type { QueryMessage } from "../core/query/syntax.ts";
@@ -28,9 +29,6 @@ export interface Places {
   readonly didYouMean: { readonly q: string; readonly isUsed: boolean } | null;
 }
 
-/** More than any library has: a list needs all places, since it draws any of them at any moment. */
-const allPlaces = 10_000_000;
-
 const wholeLibrary: Omit<Places, "retry"> = {
   found: null,
   isPending: false,
@@ -43,30 +41,7 @@ const wholeLibrary: Omit<Places, "retry"> = {
 
 /** What the index is asked for a list: all but the dates, which the list applies itself. */
 export function requestOf(filters: ListFilters): SearchRequest {
-  return {
-    q: filters.q,
-    isTyping: true,
-    filters: {
-      ...(filters.entities.length > 0 && { allOf: filters.entities }),
-      ...(filters.anyOf.length > 0 && { anyOf: filters.anyOf }),
-      ...(filters.without.length > 0 && { noneOf: filters.without }),
-      ...(filters.types.length > 0 && { types: filters.types }),
-      ...(filters.source !== null && { sources: [filters.source] }),
-      ...(filters.isUnreadOnly && { isUnread: true }),
-      ...(filters.isStarredOnly && { isStarred: true }),
-      ...(filters.isOwnOnly && { isOwn: true }),
-      ...toldAsked(filters),
-    },
-    order: filters.isRanked && filters.q !== "" ? "relevance" : "newest",
-    offset: 0,
-    limit: allPlaces,
-    isSpellingLater: true,
-  };
-}
-
-function toldAsked({ toldFrom, toldTo }: ListFilters): SearchRequest["filters"] {
-  if (toldFrom === null && toldTo === null) return {};
-  return { told: { ...(toldFrom !== null && { from: toldFrom }), ...(toldTo !== null && { to: toldTo }) } };
+  return askedOf(filters);
 }
 
 /** What the filters ask of dates, as the index is asked. */

@@ -1,3 +1,5 @@
+import type { ToWorker } from "../workers/protocol.ts";
+
 /** What an address's question needs first, sent for before the app is here. */
 interface EarlyQuestion {
   readonly worker: Worker;
@@ -7,16 +9,26 @@ interface EarlyQuestion {
   isBroken: boolean;
 }
 
+/** The number of no call of the client that takes the worker over: nobody waits for the answer. */
+const noCall = 0;
+
 /** Between the page's first script and the app, which have no module in common. */
 const place = globalThis as { datelineEarly?: EarlyQuestion };
 
-/** Start the library's worker from its script, and send for the index's manifest; both are URLs. */
-export function sendEarly(script: string, index: string): void {
+/**
+ * Start the library's worker from its script, and send for the index's manifest; both are URLs. Once that is here the worker is told
+ * what the address asks, by its hash, so that it reads of the index what the app will ask for.
+ */
+export function sendEarly(script: string, index: string, hash: string): void {
   const worker = new Worker(script, { type: "module", name: "library" });
   const url = new URL(index, document.baseURI).href;
   const early: EarlyQuestion = { worker, index: url, manifest: fetchManifest(url), isBroken: false };
   worker.addEventListener("error", () => (early.isBroken = true));
   place.datelineEarly = early;
+  void early.manifest.then((manifest) => {
+    const foresee: ToWorker = { id: noCall, method: "foresee", args: [url, hash, manifest] };
+    if (!early.isBroken) worker.postMessage(foresee);
+  });
 }
 
 /** Take over the worker that was started early; null when none was, or it broke. Only the first caller gets it. */

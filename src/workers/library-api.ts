@@ -15,6 +15,11 @@ export interface LibraryApi extends Questions {
     /** Where the manifest of its told times lies; null or left out where it has none. They are fetched by the first question about them. */
     toldUrl?: string | null,
   ): Promise<{ readonly total: number; readonly bundled: number }>;
+  /**
+   * Open the index as `open` does and have ready what the screen at an address, by its hash, will ask. What goes wrong is said again to that
+   * screen's own question.
+   */
+  foresee(manifestUrl: string, hash: string, manifest: Uint8Array<ArrayBuffer> | null): void;
   /** Ask a question of what had been printed by a day, `YYYY-MM-DD`; `args` are the question's own. */
   asOf(day: string, question: AsOfQuestion, args: readonly unknown[]): Promise<unknown>;
   /** How much of the index is here, in files; all of it is fetched after the first answer. */

@@ -3,6 +3,7 @@ import { openToldAt } from "../library/told/open-told.ts";
 import type { IndexViews } from "../library/index/index-views.ts";
 import type { LibraryIndex } from "../library/index/library-index.ts";
 import type { AsOfQuestion, LibraryApi } from "./library-api.ts";
+import { foresee } from "./foresee.ts";
 import { createRestFetcher } from "./rest-fetcher.ts";
 import { type Port, serve } from "./serve.ts";
 
@@ -41,6 +42,10 @@ serve<LibraryApi>(self as unknown as Port, {
     if (own !== undefined && (own !== null || hadOwn)) await (await import("./own-index.ts")).takeInOwn(views, own);
     hadOwn ||= own != null;
     return index.size();
+  },
+  async foresee(url, hash, manifest) {
+    await open(url, manifest);
+    await ask((index) => foresee(index, hash));
   },
   progress: () => rest.progress(),
   ...questions(null),

@@ -1,0 +1,36 @@
+import { askedOf } from "../core/filter/asked-of.ts";
+import { hasFilters, parseListFilters, withoutDates, type ListFilters } from "../core/filter/list-filters.ts";
+import type { LibraryIndex } from "../library/index/library-index.ts";
+
+/**
+ * Ask an index what the screen at an address will ask, by the address's hash, and let go of the answer: what it takes of the index is on its
+ * way while the app is, and the question itself finds it here. Nothing is asked about what only the reader's browser knows.
+ *
+ * The questions are those of `data/search.ts` and `data/entities.ts`; one that is not quite theirs costs a read and no answer.
+ */
+export async function foresee(index: LibraryIndex, hash: string): Promise<void> {
+  const [path = "", search = ""] = hash.replace(/^#/u, "").split("?", 2);
+  const dossier = /^\/e\/([^/]+)/u.exec(path)?.[1];
+  if (dossier !== undefined) {
+    const id = decode(dossier);
+    await Promise.all([index.entity(id, "year"), index.mentionsOf(id, { order: "newest", offset: 0, limit: 40 })]);
+  } else if (path === "/entities") {
+    await index.entities({ type: null, order: "mentions", name: "", least: 2, offset: 0, limit: 100 });
+  } else if (path === "" || path === "/") {
+    const filters = parseListFilters(search);
+    if (hasFilters(withoutDates(filters)) && !isReaders(filters)) await index.search(askedOf(filters));
+  }
+}
+
+/** Whether filters are about the reader's own marks, notes and articles. */
+function isReaders({ q, isUnreadOnly, isStarredOnly, isOwnOnly }: ListFilters): boolean {
+  return isUnreadOnly || isStarredOnly || isOwnOnly || /(?:has|tag|note):/iu.test(q);
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
