@@ -1,6 +1,7 @@
 import { isBlank, lineAround, lineAt, skipSpace, type Line } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
 import { readWhen } from "./date-time.ts";
+import { readBoundLine } from "./date-bound.ts";
 import { readBylineDate } from "./byline-date.ts";
 import type { HeaderDraft } from "./header-draft.ts";
 import { meaningOfKey } from "./key-names.ts";
@@ -89,6 +90,9 @@ function readPlainHeading(text: string, line: Line): DateHeading | null {
   const value = text.slice(start, Math.min(line.end, start + longestHeading));
   const when = readWhen(value);
   const isShort = line.end - start <= longestHeading;
+  const bound = when === null && isShort ? readBoundLine(value) : null;
+  if (bound !== null)
+    return { kind: "diary", when: bound, start, time: null, title: null, end: skipUnderline(text, line) };
   if (when === null) return isShort ? (readAuthored(text, line, start) ?? readPlaced(line, start, value)) : null;
   const rest = value.slice(when.length);
   if (isNoHeading(when, value, ending.test(rest))) return null;
@@ -132,9 +136,9 @@ function isNoHeading({ reading, at, isWrapped }: WhenReading, value: string, isA
   );
 }
 
-/** "1850s" and "1850?" are no numbers of anything else. */
+/** "1850s", "1850?", "1066 AD" and "1890 or 1891" are no numbers of anything else. */
 function isSaid(said: string): boolean {
-  return /^1\d{3}(?:s|\?)$|^20\d\d(?:s|\?)$/u.test(said);
+  return /^(?:1\d|20)\d\d(?:\?|['’]?s|[ -]*\p{L}.*| \(.+)$/u.test(said);
 }
 
 interface Found {

@@ -5,10 +5,20 @@ import { DateCursor } from "./date-cursor.ts";
 import { takeWeekday, type NamedWeekday } from "./date-names.ts";
 import type { DateParts } from "./date-parts.ts";
 import { takeDateParts } from "./take-date-parts.ts";
+import { readEra } from "./date-era.ts";
 import { readDayRange, readRange } from "./date-range.ts";
 import { readSeason } from "./date-season.ts";
 import { edtfOf, isoWeek } from "./date-span.ts";
-import { lengthOfPart, readCentury, readMonthAndYear, readQuarter, readWeekWords } from "./date-words.ts";
+import {
+  lengthOfDoubt,
+  lengthOfPart,
+  readCentury,
+  readDecade,
+  readMonthAndYear,
+  readQuarter,
+  readWeekWords,
+} from "./date-words.ts";
+import { isBeforeFirst } from "./year-outside.ts";
 import type { DateReading } from "./date-reading.ts";
 
 const circa =
@@ -22,6 +32,8 @@ const circa =
  * ambiguous, `2023-02-30` impossible, `6 November` partial: the caller says so, and nothing is guessed. Years are 0001 to 9999.
  */
 export function readDate(text: string): DateReading | null {
+  const doubtful = readDoubtful(text);
+  if (doubtful !== null) return doubtful;
   const about = circa.exec(text)?.[0].length ?? lengthOfPart(text);
   const reading =
     readEdtf(text) ?? readWords(text.slice(about)) ?? readBracketedYear(text) ?? readPlain(text.slice(about));
@@ -29,18 +41,40 @@ export function readDate(text: string): DateReading | null {
   const shifted = about === 0 ? reading : shift(reading, about);
   const doubted =
     about === 0 && (shifted.kind === "interval" || shifted.kind === "exact") ? qualify(text, shifted) : shifted;
-  const rest = text.slice(doubted.length, doubted.length + 4);
+  const rest = text.slice(doubted.length, doubted.length + 16);
+  if (isBeforeFirst(rest)) return null;
   if (/^[\p{L}\p{N}]/u.test(rest) && !/^T\d/u.test(rest)) return null;
   if (about === 0) return doubted;
   const date = dateOf(doubted);
   const isPart = circa.exec(text) === null;
-  if (isPart && (date === null || !/^\d{4}(?:-\d\d)?$/u.test(date))) return null; // "late 6 May" is none
+  if (isPart && (date === null || !/^\d\d[\dX]{2}(?:-\d\d)?$/u.test(date))) return null; // "late 6 May" is none
   return date === null ? null : { kind: "interval", edtf: withSign(date, "~"), length: doubted.length };
+}
+
+/** "Probably 1890", "n.d. [1890]". */
+function readDoubtful(text: string): DateReading | null {
+  const doubt = lengthOfDoubt(text);
+  const reading = doubt === 0 ? null : readDate(text.slice(doubt));
+  const date = dateOf(reading);
+  if (reading === null || date === null) return null;
+  const end = doubt + reading.length;
+  const isOpen = /[[(]$/u.test(text.slice(0, doubt));
+  if (isOpen && !/[\])]/u.test(text[end] ?? "")) return null;
+  const edtf = date.endsWith("~") ? `${date.slice(0, -1)}%` : withSign(date, "?");
+  return { kind: "interval", edtf, length: end + (isOpen ? 1 : 0) };
 }
 
 /** What is more than day, month and year. */
 function readWords(text: string): DateReading | null {
-  return readSeason(text) ?? readWeekWords(text) ?? readQuarter(text) ?? readMonthAndYear(text) ?? readCentury(text);
+  return (
+    readEra(text, readPlain) ??
+    readDecade(text) ??
+    readSeason(text) ??
+    readWeekWords(text) ??
+    readQuarter(text) ??
+    readMonthAndYear(text) ??
+    readCentury(text)
+  );
 }
 
 /** "9 May [1871?]": the year is the editor's. */
@@ -151,12 +185,21 @@ function readEdtf(text: string): DateReading | null {
   return edtf === null ? null : { kind: "interval", edtf, length: word.length };
 }
 
-/** "1850?" and "May 1850 (?)" are uncertain. */
+/** "1850?" and "May 1850 (?)" are uncertain, "1850 (approx.)" is approximate. */
 function qualify(text: string, reading: DateReading): DateReading {
-  const mark = /^[ \t]?(?:\?|\(\?\)|\[\?\])/u.exec(text.slice(reading.length, reading.length + 4))?.[0];
+  const rest = text.slice(reading.length, reading.length + 20);
+  const about = /^[ \t]?[([](?:approx\.?|approximately|circa|ca?\.?|about|est\.?|estimated)[)\]]/iu.exec(rest)?.[0];
+  const doubt = /^[ \t]?(?:\?|\(\?\)|\[\?\]|[([](?:probably|possibly|uncertain|supplied|inferred)[)\]])/iu.exec(
+    rest,
+  )?.[0];
   const date = dateOf(reading);
-  if (mark === undefined || date === null || !/^\d[\d-]*$/u.test(date)) return reading;
-  return { kind: "interval", edtf: withSign(date, "?"), length: reading.length + mark.length };
+  const mark = about ?? doubt;
+  if (mark === undefined || date === null || !/^\d[\dX-]*$/u.test(date)) return reading;
+  return {
+    kind: "interval",
+    edtf: withSign(date, about === undefined ? "?" : "~"),
+    length: reading.length + mark.length,
+  };
 }
 
 function withSign(edtf: string, sign: "~" | "?"): string {

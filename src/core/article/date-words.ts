@@ -63,21 +63,46 @@ function romanNumber(numeral: string): number {
   return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
 }
 
+const decadeBefore =
+  /^(?:(?:les? |the |los |las |gli |de |die )?(?:ann(?:ee|o|i)s?|anos|lata|decade of the) )(?:de )?(\d{3}0)(?![\p{L}\p{N}])(?! ?[-/])/u;
+const decadeBehind =
+  /^(\d{3}0)(?:['’]s|er(?:[ -]jahren?)?|s|-?talet|-?tal|-?arene|-?erne|-?luku|-?luvulla|-?(?:е|х|ые|ых|ті|тих|і)(?: (?:годы|годов|годах|гг?\.?|роки|років))?|年代|년대|-(?:es|as) evek|\. leta)(?![\p{L}\p{N}])/u;
+
+/** Read "the 1890's", "1890er Jahre", "années 1890", "1890-е годы", "1890年代" as ten years; null when the text starts with none. */
+export function readDecade(text: string): DateReading | null {
+  const head = text.slice(0, 40);
+  const folded = fold(head);
+  const match = decadeBefore.exec(folded) ?? decadeBehind.exec(folded);
+  if (match === null || folded.length !== head.length) return null;
+  const year = match[1]!;
+  return Number(year) < 1000 || Number(year) > 2100
+    ? null
+    : { kind: "interval", edtf: `${year.slice(0, 3)}X`, length: match[0].length };
+}
+
 const part =
-  /^(?:early|mid(?:dle(?:[ \t]+of)?)?|late|beginning[ \t]+of|end[ \t]+of|anfang|mitte|ende|debut|fin|principios[ \t]+de|mediados[ \t]+de|finales[ \t]+de|inizio|meta|начало|середина|конец)(?:[ \t]+|-)(?:de[ \t]+|in[ \t]+)?|^mi-/u;
+  /^(?:(?:the|die|den|le|la|les|los|gli) )?(?:early|mid(?:dle(?:[ \t]+of)?)?|late(?:r)?|beginning[ \t]+of|end[ \t]+of|fruhe[nr]?|spate[nr]?|anfang|mitte|ende|debut|fin|milieu|principios[ \t]+de|comienzos[ \t]+de|mediados[ \t]+de|finales[ \t]+de|fines[ \t]+de|inicio|inicios|inizio|meta|meados[ \t]+de|begin|midden|eind|poczatek|polowa|koniec|zacatek|konec|borjan|slutet|начало|середина|конец|початок|кінець|poc\.?|pol\.?|kon\.?|нач\.|сер\.|кон\.)(?:[ \t]+|-)(?:(?:der|des|de|del|degli|dos|das|van de|van|av|in|the)[ \t]+)?|^mi-/u;
 
 /** Say how much of a text says "early", "mid-" or "late" before a month or a year; 0 when nothing does. */
 export function lengthOfPart(text: string): number {
   return part.exec(fold(text.slice(0, 30)))?.[0].length ?? 0;
 }
 
+const doubts =
+  /^(?:(?:n\. ?d\.|s\. ?d\.|o\. ?[dj]\.|undated|no date|ohne datum|sans date|sin fecha|senza data|sem data|без даты)[,;:]?[ \t]*(?:[[(]|(?=ca?\b|\d{4}))|(?:probably|possibly|perhaps|prob\.|poss\.|likely|presumably|wahrscheinlich|vermutlich|wohl|vielleicht|probablement|peut-etre|probablemente|quizas?|provavelmente|talvez|probabilmente|forse|waarschijnlijk|misschien|вероятно|возможно|prawdopodobnie|troligen|formodentlig)[ \t]+)/u;
+
+/** Say how much of a text says that what follows is not sure: "probably 1890", "n.d. [1890]"; 0 when nothing does. */
+export function lengthOfDoubt(text: string): number {
+  return doubts.exec(fold(text.slice(0, 24)))?.[0].length ?? 0;
+}
+
 const openings: readonly (readonly [RegExp, boolean])[] = [
   [
-    /^(?:before|prior to|until|up to|till|not after|no later than|not later than|vor|bis|avant|antes de|prima del?|voor|przed|до)[ \t]+/u,
+    /^(?:before|prior to|until|up to|till|by|not after|no later than|not later than|on or before|vor|bis|avant|antes d[eo]|prima del?|voor|przed|pred|innan|ennen|до|перед)[ \t]+|^pre[ -]?(?=\d)/u,
     true,
   ],
   [
-    /^(?:after|since|not before|no earlier than|nach|seit|apres|depuis|despues de|desde|dopo|после|efter)[ \t]+/u,
+    /^(?:after|since|not before|no earlier than|not earlier than|on or after|nach|seit|apres|depuis|despues de|depois de|desde|dopo|na|po|после|після|efter|etter|jalkeen)[ \t]+|^post[ -]?(?=\d)/u,
     false,
   ],
 ];

@@ -54,6 +54,7 @@ function takeAfterYear(cursor: DateCursor, year: DateToken): DateParts | null {
     const start = cursor.peek()?.start ?? 0;
     const month = sign === null ? null : cursor.takeNumber(1, 3, sign !== ".");
     if (month === null) return takeMonthWordAfterYear(cursor, year);
+    if (sign === "-" && endsYears(year.value, month) && !isJoined(cursor)) return null;
     const end = {
       faultStart: year.value === 0 ? year.start : start,
       faultEnd: year.value === 0 ? year.end : month.end,
@@ -80,6 +81,12 @@ function takeAfterYear(cursor: DateCursor, year: DateToken): DateParts | null {
       ? null
       : { ...nothing, year: year.value, months: [month.value], ...end };
   });
+}
+
+/** In `1850-60` and `2019-20` the number is no month but the end of some years; of this century only the next one, as `2023-30` is a slip. */
+function endsYears(year: number, { text, value }: DateToken): boolean {
+  const years = value - (year % 100);
+  return text.length === 2 && value > 12 && (year < 2000 ? years > 0 : years === 1);
 }
 
 /** `2023 11 06`, of two digits each, with no further number behind. */

@@ -21,13 +21,23 @@ export function isPlausible(year: string): boolean {
  * name: `2023/11/06.md`, `2023/11 November/6th.md`, `2023-11/06-gate.md`, `Diary 1871/May/9.txt`, `2023/June 12.txt`, `2023/0612.txt`.
  * Null when they give none. A year with no month in or below it is left to whoever reads names.
  */
-export function findFolderDate(parts: readonly string[]): FolderDate | null {
+export function findFolderDate(named: readonly string[]): FolderDate | null {
+  const parts = named.map(withoutUnit);
   for (let i = parts.length - 2; i >= 0; i--) {
     const folder = readYearFolder(parts[i]!);
     const found = folder === null ? null : readBelow(folder, parts.slice(i + 1));
-    if (found !== null) return { reading: found.reading, written: parts.slice(i, i + found.depth + 1).join("/") };
+    if (found !== null) return { reading: found.reading, written: named.slice(i, i + found.depth + 1).join("/") };
   }
   return null;
+}
+
+const unitBefore =
+  /^(?:(?:y|yr|year|jahr|annee|ano|anno|rok|god)[ _-]?(?=\d{4}(?!\p{N}))|(?:m|mm|month|monat|mois|mes|mese)[ _-]?(?=\d{1,2}$)|(?:d|dd|day|tag|jour|dia|giorno)[ _-]?(?=\d{1,2}(?:$|[ _.-])))/iu;
+const unitBehind = /^(\d{1,4})(?:年|月|日|년|월|일)(?=$|[ _.-])/u;
+
+/** `Y2023`, `M11`, `D06`, `2023年`: the number without what it counts. */
+export function withoutUnit(name: string): string {
+  return name.replace(unitBefore, "").replace(unitBehind, "$1");
 }
 
 interface YearFolder {
@@ -59,6 +69,8 @@ function readBelow(
     const reading = readMonthAndDay(first, year);
     return reading === null ? null : { reading, depth: 1 };
   }
+  const stretch = readStretch(first, year);
+  if (stretch !== null) return { reading: stretch, depth: 1 };
   const number = Number(/^(\d{1,2})(?:\D|$)/u.exec(first)?.[1] ?? NaN);
   const inFolder = isMonth(number) ? number : /\d/u.test(first) ? null : monthInWords(first);
   if (inFolder === null) return null;
@@ -97,6 +109,18 @@ function readYearless(name: string): { readonly month: number; readonly day: num
   const reading = readDate(name.replace(/[-_](?=[\p{L}\p{N}])/gu, " "));
   if (reading?.kind !== "partial" || reading.missing !== "year" || reading.days.to !== null) return null;
   return reading.days.from;
+}
+
+/** `W45`, "week 45", `KW45` and `Q3` below a year. */
+function readStretch(name: string, year: number): DateReading | null {
+  if (!/^(?:w|wk|week|kw|q)[ _-]?\d{1,2}$/iu.test(name)) return null;
+  const reading = readDate(
+    `${name
+      .toUpperCase()
+      .replace(/^W(?:EE)?K?(?=[ _-]?\d)/u, "Week ")
+      .replace(/[_-]/gu, " ")} ${year}`,
+  );
+  return reading?.kind === "interval" ? reading : null;
 }
 
 function monthInWords(name: string): number | null {

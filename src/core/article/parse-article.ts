@@ -8,7 +8,7 @@ import { parseHeader } from "./header.ts";
 import { toProblem, type Issue } from "./issue.ts";
 import { findPathDate, type PathDate } from "./path-date.ts";
 import { findParagraphs } from "./paragraphs.ts";
-import { findNameOutside, findUnreadDate } from "./silence.ts";
+import { findNameOutside, findNameYear, findUnreadDate } from "./silence.ts";
 import { findTitle } from "./title.ts";
 import { cutBefore, oneLine } from "./visible-text.ts";
 import type { Header } from "./parsed-header.ts";
@@ -110,7 +110,9 @@ function chooseDate(
     if (inPath.issue !== null) issues.push(inPath.issue);
     return { date: inPath.date, time: inPath.time };
   }
-  const unread = findUnreadDate(slice) ?? (origin.nth === 1 ? findNameOutside(titleOfFileName(origin.seed)) : null);
+  const unread =
+    findUnreadDate(slice) ??
+    (origin.nth === 1 ? (findNameOutside(titleOfFileName(origin.seed)) ?? findNameYear(origin.seed)) : null);
   if (unread !== null) issues.push(unread);
   return { date: null, time: null };
 }

@@ -1,7 +1,8 @@
 import { isRealDay, isoDay } from "./calendar.ts";
+import { readBoundLine } from "./date-bound.ts";
 import { dateOf, readDate } from "./date-value.ts";
 import { stemOf } from "./file-name.ts";
-import { findFolderDate, isPlausible } from "./folder-date.ts";
+import { findFolderDate, isPlausible, withoutUnit } from "./folder-date.ts";
 import { describeDate, type Issue } from "./issue.ts";
 import { readStamp } from "./stamp.ts";
 import type { DateReading } from "./date-reading.ts";
@@ -15,6 +16,10 @@ export interface PathDate {
   readonly issue: Issue | null;
 }
 
+/** `Y2023-M11-D06` and `2023y11m06d`. */
+const withUnits =
+  /(?<![\p{L}\p{N}])(?:y(?=\d{4}[ _-]?m)|(?=\d{4}y))(\d{4})(?:y[ _-]?|[ _-]?m)(\d{1,2})(?:m[ _-]?|[ _-]?d)(\d{1,2})d?(?![\p{L}\p{N}])/iu;
+
 /** A name with more dates than this is looked at no further. */
 const mostPlaces = 40;
 
@@ -27,7 +32,9 @@ const mostPlaces = 40;
 export function findPathDate(path: string): PathDate | null {
   const parts = path.split("/");
   const name = stemOf(parts.at(-1) ?? "");
-  const folders = parts.slice(0, -1);
+  const folders = parts
+    .slice(0, -1)
+    .map((folder) => (/^\p{L}{1,5}[ _-]?\d{4}$/u.test(folder) ? withoutUnit(folder) : folder));
   const inName = findInName(name);
   if (inName !== null && isDay(inName)) return inName;
   const nested = findNested([...folders, name]);
@@ -57,7 +64,10 @@ function isDay({ date, issue }: PathDate): boolean {
 
 function findInName(name: string): PathDate | null {
   // `_` and spaces part as dashes do; `+` and `%20` come from addresses.
-  const plain = name.replaceAll("%20", " ").replace(/[_+]/gu, (sign) => (sign === "_" ? "_" : " "));
+  const plain = name
+    .replaceAll("%20", " ")
+    .replace(/[_+]/gu, (sign) => (sign === "_" ? "_" : " "))
+    .replace(withUnits, (_, ...[year, month, day]: string[]) => `${year}-${month}-${day}`);
   const readings = findReadings(plain);
   const whole = readings.filter(({ kind }) => kind === "exact");
   const days = new Set(whole.map(({ date }) => date));
@@ -114,14 +124,26 @@ function readInName(rest: string, isFirst: boolean, isWhole: boolean): NameReadi
   if (numbers !== null) return numbers;
   // Signs that part words in names part them in dates: `6_November_2023`, `6-november-2023`.
   const loose = rest.replace(/(?<=\p{L})[-_.](?=[\p{L}\p{N}])|(?<=\p{N})[-_.](?=\p{L})/gu, " ").replaceAll("_", "-");
-  const reading = longer(readDate(rest), readDate(loose));
+  const reading = longer(
+    longer(readDate(rest), readDate(loose)),
+    isFirst && isWhole ? (readBoundLine(loose)?.reading ?? null) : null,
+  );
   if (reading === null) return null;
   const written = rest.slice(0, reading.length);
+  if (isVague(reading)) return readVague(rest, isFirst, isWhole, reading);
   const isYearOnly = reading.kind === "interval" && /^\d{2}[\dX]{2}[~?%]?$/u.test(reading.edtf);
-  const isQualified =
-    isFirst && reading.kind === "interval" && /[~?]$/u.test(reading.edtf) && !/^ca?\d/iu.test(written);
-  if (isYearOnly && !isQualified && !(isWhole && isFirst && reading.length === rest.length && isPlausible(written)))
+  if (
+    isYearOnly &&
+    !(isWhole && isFirst && reading.length === rest.length && (isPlausible(written) || /\p{L}/u.test(written)))
+  )
     return null;
+  if (
+    reading.kind === "interval" &&
+    /^\d{4}-\d\d$/u.test(written) &&
+    reading.edtf.includes("/") &&
+    !(isFirst && isWhole)
+  )
+    return null; // "box 1850-60"
   // "May 12" in a name may be anything, and so may "1.2.3"; "06-11-23" may not.
   if (reading.kind === "partial" && (reading.missing !== "century" || !/^\d\d\D\d\d\D\d\d$|\p{L}/u.test(written)))
     return null;
@@ -131,6 +153,28 @@ function readInName(rest: string, isFirst: boolean, isWhole: boolean): NameReadi
   // Eight digits that are no real day, or one of no year that people write in, are just a number.
   if (/^\d{8}$/u.test(written) && (reading.kind === "impossible" || !isPlausible(written.slice(0, 4)))) return null;
   return { kind: reading.kind, reading, date: dateOf(reading), time: null, written };
+}
+
+/** A decade, a century, or a year that is only about right. */
+function isVague(reading: DateReading): boolean {
+  return reading.kind === "interval" && /^\d{2}[\dX]{2}[~?%]?$/u.test(reading.edtf) && /[X~?%]/u.test(reading.edtf);
+}
+
+/**
+ * `1850s`, `early-1890s` and `AD 79` are dates where they are the whole name; `ca-1850`, "circa 1850" and "1850?" anywhere, `c1850` where it
+ * begins or ends the name: in the midst it may be the number of something.
+ */
+function readVague(rest: string, isFirst: boolean, isWhole: boolean, reading: DateReading): NameReading | null {
+  const { length } = reading;
+  const edtf = dateOf(reading)!;
+  const written = rest.slice(0, length);
+  const isEnd = length === rest.length;
+  const isSaid = /^\p{L}{2,}/u.test(written) || /[?)]$/u.test(written) || /^c\./iu.test(written);
+  const isTight = /^ca?\d/iu.test(written);
+  const mayBe = edtf.includes("X") ? isWhole && isEnd : isTight ? isFirst || isEnd : isSaid;
+  return mayBe && isPlausible(edtf.slice(0, 4).replaceAll("X", "0"))
+    ? { kind: "interval", reading, date: edtf, time: null, written }
+    : null;
 }
 
 function longer(a: DateReading | null, b: DateReading | null): DateReading | null {

@@ -1,5 +1,10 @@
+import { fold } from "../text/fold.ts";
 import { isBlank, lineAt, skipSpace } from "../text/lines.ts";
+import { readBound } from "./date-bound.ts";
+import { titleOfFileName } from "./file-name.ts";
+import { cutBefore } from "./visible-text.ts";
 import { readWhen } from "./date-time.ts";
+import { isFeast } from "./day-names.ts";
 import type { Issue } from "./issue.ts";
 import { meaningOfKey } from "./key-names.ts";
 import type { DateReading } from "./date-reading.ts";
@@ -31,7 +36,7 @@ export function findUnreadDate(text: string): Issue | null {
     const said = text.slice(start, Math.min(line.end, start + lookedLength)).trimEnd();
     const outside = findYearOutside(said);
     if (outside !== null && isMostOf(said, outside)) return describeYearOutside(said, outside, start);
-    const found = line.end - start <= lookedLength ? findDateIn(said) : null;
+    const found = line.end - start <= lookedLength ? (findDateIn(said) ?? findVague(said)) : null;
     if (found === null) continue;
     return {
       kind: "date-unread",
@@ -50,6 +55,26 @@ export function findNameOutside(name: string): Issue | null {
   return outside === null || !isMostOf(name, outside)
     ? null
     : { ...describeYearOutside(name, outside, 0), at: { start: 0, end: 0 } };
+}
+
+/** A year in a name, "c." before it or "s" behind; a camera's numbers are none. */
+const yearInName = /(?<![\p{L}\p{N}])(?:ca?[ ._-]?)?(?:1[5-9]\d\d|20[0-3]\d)s?(?![\p{L}\p{N}])/iu;
+const number = /^(?:\p{Lu}{2,5}[ _-]?)?\d+$/u;
+
+/** Say, of a seed's path that gave no date, that its name or its folder holds a year; null when they hold none. */
+export function findNameYear(path: string): Issue | null {
+  const parts = path.split("/");
+  const names = [titleOfFileName(path), ...parts.slice(0, -1).toReversed()];
+  const at = names.findIndex((name) => yearInName.test(name) && !number.test(name));
+  const whose = at === 0 ? "its file’s" : "its folder’s";
+  return at < 0
+    ? null
+    : {
+        kind: "date-unread",
+        message: `The article has no date, though ${whose} name holds a year: “${names[at]!.slice(0, cutBefore(names[at]!, 80))}”.`,
+        advice: "It is listed under Undated. If that is its date, write “date 2023” on a line of its own before it.",
+        at: { start: 0, end: 0 },
+      };
 }
 
 function describeYearOutside(said: string, { start, end }: Span, from: number): Issue {
@@ -84,6 +109,15 @@ function findDateIn(said: string): { start: number; end: number } | null {
     return isLine ? { start: index + when.at.start, end: index + when.at.end } : null;
   }
   return null;
+}
+
+/** "Before 1850", which is a title too, and "Easter 1916", alone on a line. */
+function findVague(said: string): { start: number; end: number } | null {
+  const plain = said.replace(/[.:]+$/u, "");
+  const bound = readBound(plain);
+  const words = fold(plain).split(" ");
+  const isFeastOfYear = /^(?:1\d|20)\d\d$/u.test(words.at(-1)!) && isFeast(words.slice(0, -1));
+  return (bound !== null && bound.length === plain.length) || isFeastOfYear ? { start: 0, end: plain.length } : null;
 }
 
 /** Names, numbers and the small words between them: "Nora Vell. The Quay Gazette; Ostend [Ostend]. 12 Oct 2017: A.3." */

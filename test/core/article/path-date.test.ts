@@ -59,7 +59,6 @@ describe("findPathDate", () => {
   it.each([
     "00990_9adb2adf.txt",
     "00124_c7832f78.txt",
-    "c1850.txt",
     "02504_30891201.txt",
     "99999999.txt",
     "1202311061.txt",
