@@ -73,7 +73,7 @@ function readSeed(path: string, bytes: Uint8Array): ReadArticles {
       article,
       slice: slices[index]?.text ?? article.text,
       nth: index + 1,
-      language: null,
+      language: article.language ?? null,
     })),
     problems: problems.map(sayProblem),
   };

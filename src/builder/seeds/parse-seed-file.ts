@@ -57,7 +57,7 @@ export interface ArticleSlice {
 /** Note of an article what is kept of it: all but its text, which ends where its slice ends. */
 export function factsOfArticle(
   article: Article,
-  { nth, from, slice, language = null, pageStarts = [], fileHash }: ArticleSlice,
+  { nth, from, slice, language = article.language ?? null, pageStarts = [], fileHash }: ArticleSlice,
 ): ArticleFacts {
   const { text, paragraphs: _, ...rest } = article;
   const to = from + slice.length;

@@ -14,6 +14,8 @@ export interface Article {
   readonly written?: string;
   /** `HH:MM` or `HH:MM:SS` when the header gave a date-time, as written, else null. */
   readonly time: string | null;
+  /** The language that its header says it is in, as a tag; absent where it says none. */
+  readonly language?: string;
   readonly title: string;
   /** True when the title was cut from the first sentence because none was given. */
   readonly isTitleDerived: boolean;

@@ -2,6 +2,7 @@ import { isBlank, lineAt, skipSpace, type Line } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
 import type { HeaderDraft } from "./header-draft.ts";
 import { rankDates, setField } from "./header-lines.ts";
+import { isLanguageKey, readLanguageTag } from "./language-key.ts";
 import { meaningOfKey } from "./key-names.ts";
 import { joinItems, plainValue } from "./written-value.ts";
 
@@ -66,7 +67,8 @@ export function stateEntries(entries: readonly Entry[], draft: HeaderDraft): boo
         draft.datesUnder(entry.key);
         draft.setDate(entry.value, entry.at);
       }
-    } else if (meaning.kind !== "quiet") setField(meaning.kind, entry.value, entry.at, draft);
+    } else if (isLanguageKey(entry.key)) draft.setLanguage(readLanguageTag(entry.value));
+    else if (meaning.kind !== "quiet") setField(meaning.kind, entry.value, entry.at, draft);
   }
   if (unknown.length > 0) reportUnknown(unknown, draft);
   return dates.length > 0 || entries.some(({ key }) => meaningOfKey(key)?.kind === "title");

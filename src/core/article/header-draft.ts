@@ -25,6 +25,7 @@ export class HeaderDraft {
   #date: string | null = null;
   #time: string | null = null;
   #isDotted = false;
+  #language: string | null = null;
   #open: OpenDate | null = null;
   #isDayFirst: boolean | null = null;
   #begins: Begins = "file";
@@ -103,6 +104,11 @@ export class HeaderDraft {
     if (before === undefined) this.#fields[field] = value;
     else if (before !== value)
       this.#reportSecond(field === "url" ? "addresses" : `${field}s`, `“${before}”`, `“${value}”`, at);
+  }
+
+  /** State the language of the text, a tag; the first one counts, and null says nothing. */
+  setLanguage(tag: string | null): void {
+    this.#language ??= tag;
   }
 
   /** Say under which key the dates stand that come next: its language may tell the order of their numbers. */
@@ -199,6 +205,7 @@ export class HeaderDraft {
       written: writtenForm(this.#writtenDate ?? "", this.#date),
       open: this.#open,
       isDayFirst: this.#isDayFirst,
+      language: this.#language,
       fields: this.#chapters.length === 0 ? this.#fields : { ...this.#fields, title: titleOf(this.#chapters, title) },
       issues: [...this.#dateIssues, ...this.#issues],
     };

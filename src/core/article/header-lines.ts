@@ -2,6 +2,7 @@ import { isBlank, isSpace, lineAt, skipSpace, type Line } from "../text/lines.ts
 import type { Span } from "../text/span.ts";
 import { readWhen } from "./date-time.ts";
 import type { HeaderDraft } from "./header-draft.ts";
+import { isLanguageKey, readLanguageTag } from "./language-key.ts";
 import { meaningOfKey } from "./key-names.ts";
 import { readStamp } from "./stamp.ts";
 import { plainValue } from "./written-value.ts";
@@ -57,6 +58,8 @@ export function readHeaderLines(text: string, line: Line, draft: HeaderDraft): n
     if (meaning === null) reportUnknownKey(key, at, draft);
     else if (meaning.kind !== "date" && meaning.kind !== "quiet") setField(meaning.kind, value, at, draft);
   }
+  for (const { key, value } of block.lines)
+    if (isLanguageKey(key)) draft.setLanguage(readLanguageTag(plainValue(value)));
   let end = block.end;
   for (const dated of dates) end = stateDateLine(dated, draft) ?? end;
   for (const dated of bare) {

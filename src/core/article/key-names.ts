@@ -1,4 +1,5 @@
 import { fold } from "../text/fold.ts";
+import { languageKeys } from "./language-key.ts";
 
 /** What a key of a header states; dates by how near they are to the day of publication: the nearest goes before the others. */
 export type KeyMeaning =
@@ -34,6 +35,7 @@ const quietKeys =
   "section|length|page|pages|edition|volume|issue|dateline|words|word count|copyright|load-date|language|graphic|caption|document type|database|issn|isbn|publication-type|publication type|pub|doctype";
 
 const meanings: ReadonlyMap<string, KeyMeaning> = new Map<string, KeyMeaning>([
+  ...[...languageKeys].map((key) => [key, { kind: "quiet" }] as const),
   ...quietKeys.split("|").map((key) => [fold(key), { kind: "quiet" }] as const),
   ...Object.entries(fieldKeys).flatMap(([kind, keys]) =>
     keys.split("|").map((key) => [fold(key), { kind: kind as keyof typeof fieldKeys }] as const),

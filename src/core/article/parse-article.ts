@@ -63,6 +63,7 @@ export function parseArticle(slice: string, origin: ArticleOrigin): ParsedArticl
     seed: origin.seed,
     line: origin.line,
     ...chooseDate(slice, header, origin, issues),
+    ...(header !== null && header.language !== null && { language: header.language }),
     title: given || found?.title || oneLine(titleOfFileName(origin.seed)) || origin.id,
     isTitleDerived: given === "" && (found?.isDerived ?? true),
     source: shorten(oneLine(header?.fields.source ?? "")) || null,

@@ -39,6 +39,8 @@ export interface Header extends Span {
   readonly open: OpenDate | null;
   /** True when the date is written in digits whose order only its own size gives away, day first; false month first; null otherwise. */
   readonly isDayFirst: boolean | null;
+  /** The language of the text as a tag, where the header says it; null otherwise. */
+  readonly language: string | null;
   readonly fields: Readonly<Partial<Record<Field, string>>>;
   readonly issues: readonly Issue[];
 }

@@ -4,6 +4,25 @@ import { parseArticle } from "../../../src/core/article/parse-article.ts";
 const origin = { id: "pier", seed: "pier.txt", line: 1, nth: 1 };
 const parse = (field: string) => parseArticle(`---\ndate: 2023-11-06\n${field}\n---\nOdal has a new pier.`, origin);
 
+describe("the language of a text", () => {
+  it.each([
+    ["lang: de", "de"],
+    ["language: pt_BR", "pt-BR"],
+    ["Language: German", "de"],
+    ["sprache: Französisch", undefined],
+    ["langue: français", "fr"],
+    ["язык: русский", "ru"],
+  ])("is what “%s” in front matter says", (field, language) => {
+    expect(parse(field)).toMatchObject({ article: { title: "Odal has a new pier." }, problems: [] });
+    expect(parse(field).article.language).toBe(language);
+  });
+
+  it("may be said in header lines", () => {
+    const { article } = parseArticle("Date: 2023-11-06\nLanguage: pl\n\nOdal has a new pier.", origin);
+    expect(article).toMatchObject({ language: "pl", text: "Odal has a new pier." });
+  });
+});
+
 describe("what a header gives", () => {
   it.each(["title", "source", "author"] as const)("is cut where the %s is as long as a text", (field) => {
     const { article } = parse(`${field}: ${"A new pier ".repeat(5_000)}`);
