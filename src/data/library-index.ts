@@ -1,4 +1,4 @@
-import { earlyManifest, fetchManifest, takeEarlyWorker } from "../platform/early-question.ts";
+import { isSentEarly, takeEarlyWorker } from "../platform/early-question.ts";
 import { savesData } from "../platform/saves-data.ts";
 import type { Head } from "../core/catalog/row.ts";
 import { hold, whenQuiet } from "../platform/quiet.ts";
@@ -145,10 +145,20 @@ let heard: () => void = () => undefined;
 /** Have the worker started, and the manifest on its way while the worker's script still is. */
 function sendFor(url: string): Promise<Uint8Array<ArrayBuffer> | null> {
   const worker = startClient();
-  const manifest = manifests.get(url) ?? earlyManifest(url) ?? fetchManifest(url);
+  const manifest = manifests.get(url) ?? (isSentEarly(url) ? nothing : fetchManifest(url));
   manifests.set(url, manifest);
   if (worker.running() === null) void worker.call("progress", []).catch(() => undefined);
   return manifest;
+}
+
+/** Fetch an index's manifest; null when it does not come: then the worker asks for it, and says why not. */
+async function fetchManifest(url: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    const response = await fetch(url);
+    return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Libraries up to this size have their index opened unasked: some 25 MB. A larger one waits for the first question. */

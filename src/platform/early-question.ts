@@ -1,10 +1,10 @@
 import type { ToWorker } from "../workers/protocol.ts";
 
-/** What an address's question needs first, sent for before the app is here. */
+/** The library's worker, started and told what the address asks before the app is here. */
 interface EarlyQuestion {
   readonly worker: Worker;
+  /** The index's manifest, which the worker fetches: an absolute URL. */
   readonly index: string;
-  readonly manifest: Promise<Uint8Array<ArrayBuffer> | null>;
   /** Its script did not come, or broke: nobody was there to hear of it. */
   isBroken: boolean;
 }
@@ -16,19 +16,16 @@ const noCall = 0;
 const place = globalThis as { datelineEarly?: EarlyQuestion };
 
 /**
- * Start the library's worker from its script, and send for the index's manifest; both are URLs. Once that is here the worker is told
- * what the address asks, by its hash, so that it reads of the index what the app will ask for.
+ * Start the library's worker from its script, and tell it what the address asks, by its hash, of the index whose manifest lies at a URL: it
+ * reads of the index what the app will ask for. It fetches the manifest itself, since the page is busy with the app when that comes.
  */
 export function sendEarly(script: string, index: string, hash: string): void {
   const worker = new Worker(script, { type: "module", name: "library" });
-  const url = new URL(index, document.baseURI).href;
-  const early: EarlyQuestion = { worker, index: url, manifest: fetchManifest(url), isBroken: false };
+  const early: EarlyQuestion = { worker, index: new URL(index, document.baseURI).href, isBroken: false };
   worker.addEventListener("error", () => (early.isBroken = true));
+  const foresee: ToWorker = { id: noCall, method: "foresee", args: [early.index, hash] };
+  worker.postMessage(foresee);
   place.datelineEarly = early;
-  void early.manifest.then((manifest) => {
-    const foresee: ToWorker = { id: noCall, method: "foresee", args: [url, hash, manifest] };
-    if (!early.isBroken) worker.postMessage(foresee);
-  });
 }
 
 /** Take over the worker that was started early; null when none was, or it broke. Only the first caller gets it. */
@@ -38,18 +35,7 @@ export function takeEarlyWorker(): Worker | null {
   return early === undefined || early.isBroken ? null : early.worker;
 }
 
-/** The manifest that is on its way already; null when it is not. */
-export function earlyManifest(url: string): Promise<Uint8Array<ArrayBuffer> | null> | null {
-  const early = place.datelineEarly;
-  return early?.index === url ? early.manifest : null;
-}
-
-/** Fetch an index's manifest; null when it does not come: then the worker asks for it, and says why not. */
-export async function fetchManifest(url: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  try {
-    const response = await fetch(url);
-    return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
-  } catch {
-    return null;
-  }
+/** Whether the worker that was started early opens an index by itself. */
+export function isSentEarly(index: string): boolean {
+  return place.datelineEarly?.index === index;
 }

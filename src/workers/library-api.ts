@@ -19,7 +19,7 @@ export interface LibraryApi extends Questions {
    * Open the index as `open` does and have ready what the screen at an address, by its hash, will ask. What goes wrong is said again to that
    * screen's own question.
    */
-  foresee(manifestUrl: string, hash: string, manifest: Uint8Array<ArrayBuffer> | null): void;
+  foresee(manifestUrl: string, hash: string): void;
   /** Ask a question of what had been printed by a day, `YYYY-MM-DD`; `args` are the question's own. */
   asOf(day: string, question: AsOfQuestion, args: readonly unknown[]): Promise<unknown>;
   /** How much of the index is here, in files; all of it is fetched after the first answer. */

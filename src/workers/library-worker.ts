@@ -43,8 +43,8 @@ serve<LibraryApi>(self as unknown as Port, {
     hadOwn ||= own != null;
     return index.size();
   },
-  async foresee(url, hash, manifest) {
-    await open(url, manifest);
+  async foresee(url, hash) {
+    await open(url, null);
     await ask((index) => foresee(index, hash));
   },
   progress: () => rest.progress(),

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { earlyManifest, sendEarly, takeEarlyWorker } from "../../src/platform/early-question.ts";
+import { isSentEarly, sendEarly, takeEarlyWorker } from "../../src/platform/early-question.ts";
 
 const index = "library/index/manifest-1.bin";
 const url = () => new URL(index, document.baseURI).href;
+const send = () => sendEarly("assets/library-worker-1.js", index, "#/?q=pier");
 let started: EventTarget[] = [];
 let told: unknown[] = [];
 
@@ -15,7 +16,6 @@ beforeEach(() => {
     started.push(worker);
     return worker;
   });
-  vi.stubGlobal("fetch", async () => new Response("manifest"));
 });
 afterEach(() => {
   takeEarlyWorker();
@@ -24,32 +24,25 @@ afterEach(() => {
 
 it("gives the worker that was started before the app was here to whoever asks first, and to nobody else", () => {
   expect(takeEarlyWorker()).toBeNull();
-  sendEarly("assets/library-worker-1.js", index, "#/?q=pier");
+  send();
   expect(takeEarlyWorker()).toBe(started[0]);
   expect(takeEarlyWorker()).toBeNull();
 });
 
-it("gives the manifest that is on its way, of that index alone", async () => {
-  sendEarly("assets/library-worker-1.js", index, "#/?q=pier");
-  expect(earlyManifest(new URL("library/index/manifest-2.bin", document.baseURI).href)).toBeNull();
-  expect(new TextDecoder().decode((await earlyManifest(url()))!)).toBe("manifest");
+it("tells the worker at once what the address asks, as a call that nobody waits for", () => {
+  send();
+  expect(told).toEqual([{ id: 0, method: "foresee", args: [url(), "#/?q=pier"] }]);
 });
 
-it("leaves a manifest that does not come to the worker, which says why", async () => {
-  vi.stubGlobal("fetch", async () => new Response(null, { status: 404 }));
-  sendEarly("assets/library-worker-1.js", index, "#/?q=pier");
-  await expect(earlyManifest(url())).resolves.toBeNull();
+it("knows of which index the worker fetches the manifest", () => {
+  expect(isSentEarly(url())).toBe(false);
+  send();
+  expect(isSentEarly(url())).toBe(true);
+  expect(isSentEarly(new URL("library/index/manifest-2.bin", document.baseURI).href)).toBe(false);
 });
 
 it("gives no worker whose script did not come: another is started, whose error is heard", () => {
-  sendEarly("assets/library-worker-1.js", index, "#/?q=pier");
+  send();
   started[0]!.dispatchEvent(new Event("error"));
   expect(takeEarlyWorker()).toBeNull();
-});
-
-it("tells the worker what the address asks once the manifest is here, as a call that nobody waits for", async () => {
-  sendEarly("assets/library-worker-1.js", index, "#/?q=pier");
-  expect(told).toEqual([]);
-  const manifest = await earlyManifest(url());
-  await vi.waitFor(() => expect(told).toEqual([{ id: 0, method: "foresee", args: [url(), "#/?q=pier", manifest] }]));
 });
