@@ -4,6 +4,7 @@
  * It keeps the shell only. The library is kept by the page (`src/platform/offline/keeper.ts`): browsers end a worker after
  * half a minute without events, so a job of many minutes lives longer in a page that is being read.
  */
+import { isShare, keepShared } from "./keep-shared.ts";
 import { respond } from "./respond.ts";
 import { installShell } from "./shell.ts";
 import { libraryCacheName, shellCacheName, versionLockName, type Site } from "./site.ts";
@@ -33,6 +34,7 @@ self.addEventListener("activate", (event) => {
 });
 
 self.addEventListener("fetch", (event) => {
+  if (isShare(site, event.request)) return event.respondWith(keepShared(site, event.request, Date.now()));
   const later = (work: Promise<unknown>) => event.waitUntil(work);
   const answer = respond(site, event.request, later, () => void self.registration.update().catch(() => undefined));
   if (answer !== null) event.respondWith(answer);

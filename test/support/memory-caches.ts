@@ -30,6 +30,7 @@ export function createMemoryCaches(): MemoryCaches {
   const caches = {
     open: async (name: string) => cacheOf(name),
     match: async (key: RequestInfo, { cacheName = "" } = {}) => stores.get(cacheName)?.get(urlOf(key))?.clone(),
+    has: async (name: string) => stores.has(name),
     keys: async () => [...stores.keys()],
     delete: async (name: string) => stores.delete(name),
   };

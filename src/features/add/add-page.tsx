@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from "react";
-import { useNavigate } from "react-router";
+import { useLocation, useNavigate } from "react-router";
 import { Link } from "../../ui/link.tsx";
 import { addChosen, addPasted, useAddState } from "../../data/adding/adding.ts";
 import { paths } from "../../paths.ts";
@@ -21,6 +21,13 @@ export function AddPage({ isWelcome = false }: AddPageProps) {
   const navigate = useNavigate();
   // What becomes of the files is shown where it stays when the first of them are in.
   const go = useCallback(() => (isWelcome ? void navigate(paths.add) : undefined), [isWelcome, navigate]);
+  const { search } = useLocation();
+  const isShared = search.includes("shared");
+  useEffect(() => {
+    void import("../../data/adding/take-shared.ts").then(({ takeShared }) => takeShared(isShared));
+    // Once taken, the address is that of the page: a reload has nothing to say of it.
+    if (isShared) void navigate(paths.add, { replace: true });
+  }, [isShared, navigate]);
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
       const isInField = event.target instanceof HTMLElement && event.target.closest("input, textarea") !== null;

@@ -24,7 +24,8 @@ export function AddProgress({ state }: { readonly state: AddState }) {
       ) : null}
       {isDropEmpty ? (
         <p role="alert">
-          Nothing came with this drop: this browser does not hand dropped files over. Choose the files, or paste a text.
+          Nothing came: this browser hands dropped files over to no page, or had no room for them. Choose the files, or
+          paste a text.
         </p>
       ) : null}
     </section>

@@ -1,0 +1,81 @@
+import { parseSeed } from "../../core/article/parse-seed.ts";
+import { readShared } from "../../platform/shared-files.ts";
+import { addJob } from "./adding.ts";
+import type { GivenFile } from "./collect-files.ts";
+
+/** What an app shares beside files; which of the three holds the address differs from app to app. */
+export interface SharedWords {
+  readonly title?: string;
+  readonly text?: string;
+  readonly url?: string;
+}
+
+let taking: Promise<void> | null = null;
+
+/**
+ * Add what other apps have shared with an installed Dateline, and forget it once it is in: a page that is closed before takes it up
+ * when *Add* is opened again. Where nothing came though something was shared (`isTold`), that is said as of an empty drop.
+ */
+export function takeShared(
+  isTold: boolean,
+  add: (files: readonly GivenFile[]) => Promise<void> = addAll,
+): Promise<void> {
+  return (taking ??= take(isTold, add).finally(() => (taking = null)));
+}
+
+function addAll(files: readonly GivenFile[]): Promise<void> {
+  return addJob.add(files);
+}
+
+async function take(isTold: boolean, add: (files: readonly GivenFile[]) => Promise<void>): Promise<void> {
+  const things = await readShared().catch(() => []);
+  if (things.length === 0) return isTold ? add([]) : undefined;
+  const files: GivenFile[] = [];
+  for (const { name, isWords, blob } of things) {
+    if (!isWords) files.push({ blob, path: name });
+    else files.push({ blob: new Blob([seedOfShared(wordsOf(await blob.text()), today())]), path: "Shared text.txt" });
+  }
+  await add(files);
+  for (const { forget } of things) await forget();
+}
+
+/**
+ * Write shared words as a text that Dateline reads: dated by the day of sharing, unless they begin with a date of their own; the
+ * address is the article's link, never fetched. Android's apps put an address behind the text, or alone into it.
+ */
+export function seedOfShared({ title = "", text = "", url = "" }: SharedWords, day: string): string {
+  const inText = /(?:^|\s)(https?:\/\/\S+)\s*$/i.exec(text);
+  const address = /^https?:\/\/\S+$/i.test(url.trim()) ? url.trim() : (inText?.[1] ?? "");
+  const words = inText?.[1] === address ? text.slice(0, inText.index) : text;
+  const body = words.trim() || title.trim() || address;
+  if (isDated(text) && title.trim() === "" && url.trim() === "") return text;
+  return `${[`date: ${day}`, ...headerLine("title", title), ...headerLine("url", address)].join("\n")}\n\n${body}\n`;
+}
+
+/** One line, whatever line ends are in the value; none for an empty one. */
+function headerLine(name: string, value: string): string[] {
+  const said = value.replace(/\s+/g, " ").trim();
+  return said === "" ? [] : [`${name}: ${said}`];
+}
+
+function isDated(text: string): boolean {
+  return parseSeed("shared", new TextEncoder().encode(text)).articles.some(({ date }) => date !== null);
+}
+
+function wordsOf(json: string): SharedWords {
+  try {
+    return JSON.parse(json) as SharedWords;
+  } catch {
+    return { text: json };
+  }
+}
+
+/** The reader's own day. */
+function today(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, "0");
+}

@@ -1,0 +1,46 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { addJob } from "../../../src/data/adding/adding.ts";
+import { takeLaunched } from "../../../src/data/adding/take-launched.ts";
+
+type Consume = (launch: { readonly files?: readonly { getFile(): Promise<File> }[] }) => void;
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+/** A browser that opens an installed Dateline with files. */
+function browserThatLaunches(): (files: readonly File[] | null) => void {
+  const consumers: Consume[] = [];
+  vi.stubGlobal("launchQueue", { setConsumer: (consume: Consume) => consumers.push(consume) });
+  return (files) => {
+    const handles = files?.map((file) => ({ getFile: async () => file }));
+    for (const consume of consumers) consume(handles === undefined ? {} : { files: handles });
+  };
+}
+
+describe("an installed Dateline that is opened with files", () => {
+  test("adds them and shows Add", async () => {
+    const added = vi.spyOn(addJob, "add").mockResolvedValue();
+    const launch = browserThatLaunches();
+    takeLaunched();
+    launch([new File(["x"], "b.pdf"), new File(["y"], "a.eml")]);
+    await vi.waitFor(() => expect(added).toHaveBeenCalled());
+    expect(added.mock.calls[0]![0].map(({ path }) => path)).toEqual(["a.eml", "b.pdf"]);
+    expect(location.hash).toBe("#/add");
+  });
+
+  test("stays where it is when it is opened without", () => {
+    location.hash = "#/storage";
+    const launch = browserThatLaunches();
+    takeLaunched();
+    launch(null);
+    launch([]);
+    expect(location.hash).toBe("#/storage");
+  });
+
+  test("asks nothing of browsers that open none", () => {
+    expect(() => takeLaunched()).not.toThrow();
+  });
+});
