@@ -50,6 +50,10 @@ function share(words: Readonly<Record<string, string>>, files: readonly File[] =
 
 const keep = (request: Request, now = 1) => keepShared(site.siteOf("v1"), request, now);
 
+function isOne(path: string, method: string): boolean {
+  return isShare(site.siteOf("v1"), new Request(`https://host.example/${path}`, { method }));
+}
+
 async function taken(isTold = true) {
   const added: { path: string; text: string }[] = [];
   await takeShared(isTold, async (files) => {
@@ -102,8 +106,6 @@ describe("what another app shares with an installed Dateline", () => {
   });
 
   test("is nothing else than a POST to the manifest's address", () => {
-    const isOne = (path: string, method: string) =>
-      isShare(site.siteOf("v1"), new Request(`https://host.example/${path}`, { method }));
     expect(isOne("paper/share", "GET")).toBe(false);
     expect(isOne("paper/share/x", "POST")).toBe(false);
     expect(isOne("share", "POST")).toBe(false);
