@@ -18,10 +18,12 @@ import { readNitf, tellsNitf } from "./agency/read-nitf.ts";
 import { readLogseq, tellsLogseq } from "./notes/read-logseq.ts";
 import { readNote, tellsNote } from "./notes/read-note.ts";
 import { readOmnivoreList, tellsOmnivore } from "./omnivore/read-omnivore.ts";
+import { readOtherXml, tellsOtherXml } from "./other-xml/read-other-xml.ts";
 import { readOrg, tellsOrg } from "./org/read-org.ts";
 import { readMets, tellsMets } from "./mets/read-mets.ts";
 import { readMhtml, tellsMhtml } from "./saved-page/read-mhtml.ts";
 import { readSavedPage, tellsPage } from "./saved-page/read-page.ts";
+import { readPageXml, tellsPageXml } from "./page-xml/read-page-xml.ts";
 import { readProquest, tellsProquest } from "./proquest/read-proquest.ts";
 import { readBookmarks, tellsBookmarks } from "./read-later/read-bookmarks.ts";
 import { readReuters, tellsReuters } from "./reuters/read-reuters.ts";
@@ -53,6 +55,7 @@ export const textFormats: readonly Format[] = [
   { label: "Evernote export", tells: tellsEvernote, read: readEvernote },
   { label: "Feed", tells: tellsFeed, read: readFeed },
   { label: "ALTO page", tells: tellsAlto, read: readAlto },
+  { label: "PAGE", tells: tellsPageXml, read: readPageXml },
   { label: "METS", tells: tellsMets, read: readMets },
   { label: "TEI", tells: tellsTei, read: readTei },
   { label: "NITF", tells: tellsNitf, read: readNitf },
@@ -78,5 +81,6 @@ export const textFormats: readonly Format[] = [
   { label: "Table", tells: tellsTable, read: readTable },
   { label: "Org file", tells: tellsOrg, read: readOrg },
   { label: "Logseq page", tells: tellsLogseq, read: readLogseq },
+  { label: "XML", tells: tellsOtherXml, read: readOtherXml },
   { label: "Note", tells: tellsNote, read: readNote },
 ];

@@ -1,7 +1,15 @@
 import type { IngestDocument, IngestProblem, Reading } from "./document.ts";
 
 /** Kinds of problems that are none for a file that lies in an archive beside texts: pictures of a chat, styles of a page. */
-const besides = new Set(["file-picture", "file-media", "file-binary", "file-empty", "table-unknown", "export-other"]);
+const besides = new Set([
+  "file-picture",
+  "file-media",
+  "file-binary",
+  "file-empty",
+  "table-unknown",
+  "export-other",
+  "xml-unknown",
+]);
 
 /** Say whether a problem is none where its file lies beside texts. */
 export function isBeside({ kind }: IngestProblem): boolean {

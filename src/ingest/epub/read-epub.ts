@@ -3,6 +3,7 @@ import { readDay } from "../dates/read-day.ts";
 import type { FileView } from "../detect/file-view.ts";
 import type { Complaint, Drafts } from "../document.ts";
 import { attributeOf, firstNamed, lineOf, named, type Element } from "../markup/element.ts";
+import { bodyParagraphs } from "../markup/body-paragraphs.ts";
 import { paragraphsOf } from "../markup/paragraphs-of.ts";
 import { parseMarkup } from "../markup/parse-markup.ts";
 import { decodeFile } from "../text/decode-file.ts";
@@ -24,14 +25,15 @@ export async function readEpub({ bytes }: FileView): Promise<Drafts> {
   if (book === null) return { drafts: [], complaints: [damaged] };
   const metadata = firstNamed(book, "metadata") ?? book;
   const isProtected = parts.names.includes("META-INF/encryption.xml") && parts.names.includes("META-INF/rights.xml");
+  const title = lineOf(firstNamed(metadata, "title"));
   const paragraphs: string[] = [];
   if (!isProtected)
     for (const chapter of chaptersOf(book, path))
-      paragraphs.push(...(await chapterParagraphs(await xml(chapter, "html"))));
+      paragraphs.push(...chapterParagraphs(await xml(chapter, "html"), paragraphs.length === 0 ? title : ""));
   const draft = {
     day: dayOf(metadata),
     rule: "published" as const,
-    title: lineOf(firstNamed(metadata, "title")),
+    title,
     source: lineOf(firstNamed(metadata, "publisher")),
     author: named(metadata, "creator")
       .map(lineOf)
@@ -45,11 +47,12 @@ export async function readEpub({ bytes }: FileView): Promise<Drafts> {
     : { drafts: [draft], complaints: [] };
 }
 
-async function chapterParagraphs(root: Element | null): Promise<readonly string[]> {
+/** A heading before all text that repeats the book's title is said already. */
+function chapterParagraphs(root: Element | null, title: string): readonly string[] {
   if (root === null) return [];
-  return paragraphsOf(firstNamed(root, "body") ?? root, {
-    skips: (element) => attributeOf(element, "epub:type") === "toc",
-  });
+  const body = firstNamed(root, "body") ?? root;
+  const skips = (element: Element) => attributeOf(element, "epub:type") === "toc";
+  return title === "" ? paragraphsOf(body, { skips }) : bodyParagraphs(body, title, { skips }).paragraphs;
 }
 
 /** The spine gives the order, the manifest the names, which are relative to the package. */
