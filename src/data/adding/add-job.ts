@@ -22,6 +22,9 @@ const heldMs = 1000;
 /** How often screens are told how far it is. */
 const stepMs = 150;
 
+/** How long files are weighed before the page has its turn. */
+const weighMs = 8;
+
 /** The setting that says whether the bytes of files are to be kept. */
 export const originalsSetting = "keep originals";
 
@@ -35,6 +38,7 @@ export class AddJob {
   #queue: GivenFile[] = [];
   /** Read since something was put in: to be read again if the worker dies. */
   #unsafe: GivenFile[] = [];
+  readonly #weights = new WeakMap<GivenFile, number>();
   #run: Promise<void> | null = null;
   #wake: (() => void) | null = null;
   #telling: ReturnType<typeof setTimeout> | null = null;
@@ -62,8 +66,8 @@ export class AddJob {
       phase: isOver || before.phase === "stopping" ? "running" : before.phase,
       isDropEmpty: files.length === 0,
       files: before.files + files.length,
-      bytes: before.bytes + files.reduce((sum, { blob }) => sum + blob.size, 0),
     });
+    void this.#weighAll(files);
     if (files.length === 0 && isOver) {
       this.#set({ ...this.#state, phase: "idle" });
       return Promise.resolve();
@@ -102,6 +106,25 @@ export class AddJob {
     clearTimeout(this.#telling ?? undefined);
     this.#telling = null;
     for (const listener of this.#listeners) listener();
+  }
+
+  /** Browsers ask the disk for each size, and the page waits: thousands are weighed a few at a time. They count once all are known. */
+  async #weighAll(files: readonly GivenFile[]): Promise<void> {
+    let [bytes, sinceMs] = [0, performance.now()];
+    for (const file of files) {
+      if (performance.now() - sinceMs > weighMs) {
+        await nextTask();
+        sinceMs = performance.now();
+      }
+      bytes += this.#weigh(file);
+    }
+    this.#set({ ...this.#state, bytes: this.#state.bytes + bytes });
+  }
+
+  #weigh(file: GivenFile): number {
+    const bytes = this.#weights.get(file) ?? file.blob.size;
+    this.#weights.set(file, bytes);
+    return bytes;
   }
 
   async #work(): Promise<void> {
@@ -157,13 +180,14 @@ export class AddJob {
     }
   }
 
-  #report({ blob }: GivenFile, report: FileReport, waiting: number): void {
+  #report(file: GivenFile, report: FileReport, waiting: number): void {
     const state = this.#state;
-    const doneBytes = state.doneBytes + blob.size;
+    const doneBytes = state.doneBytes + this.#weigh(file);
     const done = state.done + 1;
     const spentMs = performance.now() - this.#startedMs;
     // By files and by bytes, since some cost by the one and some by the other.
-    const share = (done / state.files + doneBytes / Math.max(1, state.bytes)) / 2;
+    const share =
+      state.bytes === 0 ? done / state.files : (done / state.files + Math.min(1, doneBytes / state.bytes)) / 2;
     this.#set({
       ...state,
       done,
@@ -203,7 +227,7 @@ export class AddJob {
       ...this.#state.reports.filter(({ path }) => !gone.has(path)),
       { path: file.path, readAs: "Not read", came: 0, already: 0, problems: [problem] },
     ];
-    const again = others.reduce((sum, { blob }) => sum + blob.size, 0);
+    const again = others.reduce((sum, other) => sum + this.#weigh(other), 0);
     this.#set({
       ...this.#state,
       reports,
@@ -253,6 +277,10 @@ export class AddJob {
       }
     }
   }
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 class TooLongError extends Error {}

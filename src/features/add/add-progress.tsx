@@ -34,7 +34,7 @@ export function AddProgress({ state }: { readonly state: AddState }) {
 
 function Running({ state }: { readonly state: AddState }) {
   const { phase, done, files, bytes, doneBytes, added, current, secondsLeft, trouble } = state;
-  const share = bytes === 0 ? done / Math.max(1, files) : doneBytes / bytes;
+  const share = bytes === 0 ? done / Math.max(1, files) : Math.min(1, doneBytes / bytes);
   const isHeld = phase === "paused" || phase === "full";
   return (
     <>
