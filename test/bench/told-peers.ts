@@ -46,7 +46,9 @@ function chronoPeer(require: Require): Peer | null {
         const isMonth = isDay || start.isCertain("month");
         const day = `${at("year", 4)}${isMonth ? `-${at("month")}` : ""}${isDay ? `-${at("day")}` : ""}`;
         const time = start.isCertain("hour") ? `T${at("hour")}:${at("minute")}` : "";
-        return { start: index, end: index + words.length, value: day + time };
+        // What it gives for "now" is the noon that it was told.
+        const value = words.toLowerCase() === "now" ? "PRESENT_REF" : day + time;
+        return { start: index, end: index + words.length, value };
       }),
   };
 }
@@ -121,6 +123,9 @@ function nearestAnswer(
   const distance = (day: string | undefined) => Math.abs(new Date(day ?? 0).getTime() - date.getTime());
   const [best] = values.toSorted((a, b) => distance(a.value ?? a.start) - distance(b.value ?? b.start));
   if (best?.timex === undefined) return "";
+  // A stretch of time, "past three months", is its two ends and its length: the sets label the length.
+  const length = /^\(.*,(P\w+)\)$/u.exec(best.timex)?.[1];
+  if (length !== undefined) return length;
   const day = best.value ?? best.start ?? "";
   return best.timex.startsWith("XXXX")
     ? day.slice(0, Math.max(4, best.timex.replace(/T.*/, "").length > 7 ? 10 : 7))
