@@ -179,9 +179,14 @@ function toNode(state: State, token: TextToken): QueryNode | null {
   const value = excess ? token.value.slice(0, excess.start).trimEnd() : token.value;
   if (excess) state.say(span, `Only the first ${mostPhraseTerms} words of a quotation are searched.`);
   const isBeingTyped = state.typingEnd !== null && (token.isQuoted ? !token.isClosed : span.end === state.typingEnd);
+  const hasCapitals =
+    token.hasEqualsSign &&
+    terms.some((term) => capitalsOf(term.text, token.value.slice(term.start, term.end)) !== null);
+  // `=FAQ` means these letters as they stand, and no FAQs: whoever wants these too writes `=FAQ*`.
+  const isWhole = hasCapitals && !token.isQuoted;
   const isPrefix =
     terms.length > 0 &&
-    (token.hasStar || (isBeingTyped && isWorthCompleting(terms.at(-1)?.text ?? "", state.shortestPrefix)));
+    (token.hasStar || (isBeingTyped && !isWhole && isWorthCompleting(terms.at(-1)?.text ?? "", state.shortestPrefix)));
   if (field === "has" || field === "tag" || field === "note") return toNoted(state, token, field, isBeingTyped);
   if (field === "before" || field === "after" || field === "on" || field === "told")
     return toPeriod(state, token, field);
@@ -193,10 +198,7 @@ function toNode(state: State, token: TextToken): QueryNode | null {
     return null;
   }
   if (field === null || field === "title") {
-    const keepsCapitals =
-      token.hasEqualsSign &&
-      terms.some((term) => capitalsOf(term.text, token.value.slice(term.start, term.end)) !== null);
-    if (token.hasEqualsSign && !keepsCapitals && state.typingEnd !== span.end)
+    if (token.hasEqualsSign && !hasCapitals && state.typingEnd !== span.end)
       state.say(
         span,
         `= is for words with a capital behind their first letter, as in =WHO; “${value}” is found however it is written.`,
@@ -207,7 +209,7 @@ function toNode(state: State, token: TextToken): QueryNode | null {
       isQuoted: token.isQuoted,
       isPrefix,
       inTitle: field === "title",
-      keepsCapitals,
+      keepsCapitals: hasCapitals,
       span,
     };
   }

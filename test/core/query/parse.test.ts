@@ -131,6 +131,8 @@ describe("parseQuery", () => {
     ["gaza OR", "gaza"],
     ["before:20", "nothing"],
     ["北", "北…"],
+    ["the =FAQ", "all [the, =FAQ]"],
+    ["the =FAQ*", "all [the, =FAQ…]"],
   ])("takes the end of %j as being typed: %s", (text, expected) => {
     const query = parseQuery(text, { isTyping: true });
     expect(sketch(query.tree)).toBe(expected);
