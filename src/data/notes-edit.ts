@@ -10,6 +10,7 @@ import {
   type NoteContent,
 } from "../core/notes/note.ts";
 import { notesStore, type NotesBatch } from "../platform/notes-store.ts";
+import { tellReaderChange } from "../platform/reader-changes.ts";
 import { readSetting, saveSetting } from "../platform/settings-storage.ts";
 import { indexKey } from "./library-index.ts";
 import { nextRevision, noNotes, notesQuery, type Notes } from "./notes.ts";
@@ -125,6 +126,7 @@ export function readAuthor(): string {
 
 export function saveAuthor(name: string): void {
   saveSetting("author", name.trim().slice(0, 100));
+  tellReaderChange();
 }
 
 const now = () => new Date().toISOString();

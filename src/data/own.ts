@@ -1,5 +1,6 @@
 import { storageName } from "../platform/site-name.ts";
 import { hasOwn } from "./own-setting.ts";
+import { resumeFolders } from "./folders/resume-folders.ts";
 import { takeLaunched } from "./adding/take-launched.ts";
 import { watchDrops } from "./adding/watch-drops.ts";
 import { whenLoadedAndIdle } from "../platform/idle.ts";
@@ -14,6 +15,7 @@ export function startOwn(): Promise<void> {
 async function start(): Promise<void> {
   watchDrops();
   takeLaunched();
+  void whenLoadedAndIdle().then(resumeFolders);
   if (!hasOwn()) {
     await whenLoadedAndIdle();
     if (!(await isThere())) return;

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useSyncExternalStore } from "react";
 import { mentionTypes, type MentionType } from "../core/ner/mention.ts";
 import { paintBrowser } from "../platform/theme-color.ts";
+import { tellReaderChange } from "../platform/reader-changes.ts";
 import { readSetting, saveSetting, watchSetting } from "../platform/settings-storage.ts";
 import { themes } from "./themes.ts";
 
@@ -101,6 +102,7 @@ export function useSettings(): readonly [Settings, (changes: Partial<Settings>) 
   const save = useCallback((changes: Partial<Settings>) => {
     const next = { ...readCurrent(), ...changes };
     saveSetting(settingName, next);
+    tellReaderChange();
     change(next);
   }, []);
   return [settings, save];

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { tellReaderChange } from "../platform/reader-changes.ts";
 import { readSetting, saveSetting } from "../platform/settings-storage.ts";
 import { listVoices, watchVoices, type Voice } from "../platform/speech.ts";
 
@@ -50,4 +51,5 @@ export function readListening(): Listening {
 
 export function saveListening(listening: Listening): void {
   saveSetting("voice", listening);
+  tellReaderChange();
 }

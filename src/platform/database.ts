@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase } from "idb";
 import { openMigrated, type Migration } from "./migrations.ts";
+import { tellReaderChange } from "./reader-changes.ts";
 import { storageName } from "./site-name.ts";
 import { requireStores, troubleOf, type StorageTrouble } from "./storage-trouble.ts";
 
@@ -95,8 +96,10 @@ export function createReaderDatabase(name: string): ReaderDatabase {
     }
     return ids;
   };
-  const saveMember = (store: "read" | "stars", articleId: string, isMember: boolean) =>
-    save(store, articleId, isMember ? { at: now() } : null);
+  const saveMember = async (store: "read" | "stars", articleId: string, isMember: boolean) => {
+    await save(store, articleId, isMember ? { at: now() } : null);
+    tellReaderChange();
+  };
 
   return {
     readIds: () => idsIn("read"),

@@ -4,6 +4,7 @@ import { formatEntry } from "../core/entities/ledger/format-ledger.ts";
 import { parseLedger } from "../core/entities/ledger/parse-ledger.ts";
 import type { Origins } from "../core/entities/ledger/undo-steps.ts";
 import { openMigrated, type Migration } from "./migrations.ts";
+import { tellReaderChange } from "./reader-changes.ts";
 import { storageName } from "./site-name.ts";
 import { requireStores, troubleOf, type StorageTrouble } from "./storage-trouble.ts";
 import { openChannel, tellTabs } from "./tabs.ts";
@@ -82,6 +83,7 @@ export function createLedgerStore(name: string): LedgerStore {
       refusal = typeof db === "string" ? db : await putAll(db, all);
       if (refusal === null) for (const [key] of all) held.delete(key);
       tellTabs(name, "appended");
+      tellReaderChange();
       return refusal;
     },
     watch(onChange) {

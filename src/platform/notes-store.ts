@@ -4,6 +4,7 @@ import type { ArticleTag, Note } from "../core/notes/note.ts";
 import { readArticleTag, readNote } from "../core/notes/read-note.ts";
 import { openMigrated, type Migration } from "./migrations.ts";
 import { storageName } from "./site-name.ts";
+import { tellReaderChange } from "./reader-changes.ts";
 import { requireStores, troubleOf, type StorageTrouble } from "./storage-trouble.ts";
 import { openChannel, tellTabs } from "./tabs.ts";
 
@@ -91,6 +92,7 @@ export function createNotesStore(name: string): NotesStore {
         for (const tag of all.tags) if (held.tags.get(tagKey(tag)) === tag) held.tags.delete(tagKey(tag));
       }
       tellTabs(name, thisTab);
+      tellReaderChange();
       return refusal;
     },
     watch(onChange) {

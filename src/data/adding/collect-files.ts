@@ -7,6 +7,11 @@ export interface GivenFile {
 /** What systems and programs leave in folders beside the files. */
 const leftovers = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|desktop\.ini)(?:\/|$)/i;
 
+/** Whether a path is of something that systems and programs leave in folders. */
+export function isLeftover(path: string): boolean {
+  return leftovers.test(path);
+}
+
 /** Files of an input or the clipboard, in the order of their paths; of what systems leave behind nothing. */
 export function filesOf(list: Iterable<File>): GivenFile[] {
   return sortFiles([...list].map((file) => ({ blob: file, path: file.webkitRelativePath || file.name })));

@@ -6,6 +6,7 @@ import { paths } from "../../paths.ts";
 import { AddProgress } from "./add-progress.tsx";
 import { AddReport } from "./add-report.tsx";
 import { ChooseFiles } from "./choose-files.tsx";
+import { KeepFolderInStep } from "./folder-in-step.tsx";
 import { MyArticles } from "./my-articles.tsx";
 import { PasteText } from "./paste-text.tsx";
 import "./add-page.css";
@@ -51,6 +52,7 @@ export function AddPage({ isWelcome = false }: AddPageProps) {
       <PasteText onAdded={go} />
       <AddProgress state={state} />
       <AddReport state={state} />
+      <KeepFolderInStep />
       <MyArticles isAdding={state.phase === "running" || state.phase === "paused"} />
       <p className="add__more">
         <Link className="link" to={paths.storage}>

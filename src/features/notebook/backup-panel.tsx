@@ -2,6 +2,7 @@ import { useState } from "react";
 import { dateInWords } from "../../core/date/date-words.ts";
 import { counted } from "../../core/text/count.ts";
 import { lastBackup, useBackup, type Restored } from "../../data/backup.ts";
+import { FolderBackup } from "./folder-backup.tsx";
 
 /** Save everything of the reader's as one file, and merge such a file from another device or an earlier day. */
 export function BackupPanel() {
@@ -54,6 +55,7 @@ export function BackupPanel() {
         </label>
       </p>
       <p role="status">{said}</p>
+      <FolderBackup />
     </section>
   );
 }

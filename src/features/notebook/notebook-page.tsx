@@ -11,6 +11,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Link } from "../../ui/link.tsx";
 import { BackupPanel } from "./backup-panel.tsx";
 import { BackupReminder } from "./backup-reminder.tsx";
+import { FolderBackupTrouble } from "./folder-backup.tsx";
 import { ImportPanel } from "./import-panel.tsx";
 import { formatNotebookView, parseNotebookView, type NotebookView } from "./notebook-filter.ts";
 import { NotebookList } from "./notebook-list.tsx";
@@ -48,6 +49,7 @@ export function NotebookPage() {
           <Link to={paths.check}>Check a text</Link>: its quotations against this library, or its names
         </p>
         <BackupReminder notes={state.notes} />
+        <FolderBackupTrouble />
         {all.length === 0 ? null : (
           <div className="notebook__filters">
             <label className="visually-hidden" htmlFor="notebook-search">

@@ -1,0 +1,180 @@
+import type { LentFolder } from "../../platform/folders.ts";
+import { writeVersion } from "./write-version.ts";
+
+/** Written so long after the last change; at the latest so long after the first; and so many times as long apart as writing takes. */
+const pauses = { quietMs: 15_000, latestMs: 180_000, timesApart: 20 } as const;
+
+/** What is remembered of the folder between visits. */
+export interface FolderNote {
+  /** The folder's name. */
+  readonly name: string;
+  /** Six hexadecimal digits that tell this browser's backups from others' in one folder. */
+  readonly browser: string;
+  /** Whether something has changed since the last backup, in whichever tab. */
+  readonly isDue: boolean;
+  /** When the last one was written, as ISO 8601, or null. */
+  readonly at: string | null;
+}
+
+/**
+ * Where backing up stands. `asks`: the browser wants the reader's word once more. `gone`: the folder is no longer where it was. `failed`: it
+ * was refused for another reason; the next change tries again.
+ */
+export type BackupPhase =
+  | { readonly phase: "off" | "resting" | "writing" | "asks" | "gone" }
+  | { readonly phase: "failed"; readonly reason: string };
+
+export interface AutomaticBackupState {
+  readonly now: BackupPhase;
+  readonly note: FolderNote | null;
+}
+
+/** What it works with. */
+export interface BackupPorts {
+  readonly readNote: () => FolderNote | null;
+  readonly saveNote: (note: FolderNote | null) => void;
+  readonly readFolder: () => Promise<LentFolder | null>;
+  readonly saveFolder: (folder: LentFolder) => Promise<void>;
+  readonly forgetFolder: () => Promise<void>;
+  readonly pickFolder: () => Promise<LentFolder | null>;
+  readonly permission: (folder: LentFolder) => Promise<PermissionState>;
+  readonly askPermission: (folder: LentFolder) => Promise<PermissionState>;
+  readonly makeBackup: (made: string) => Promise<Blob>;
+  /** Run a task in one tab only; where another is at it, not at all. */
+  readonly alone: (task: () => Promise<void>) => Promise<void>;
+  readonly setTimer: (task: () => void, ms: number) => () => void;
+  readonly now: () => number;
+}
+
+/** Writes backups into a folder of the reader's after changes. There is one for the page. */
+export class AutomaticBackup {
+  readonly #ports: BackupPorts;
+  readonly #listeners = new Set<() => void>();
+  #state: AutomaticBackupState;
+  #stopTimer: (() => void) | null = null;
+  #firstChangeMs: number | null = null;
+  #restUntilMs = 0;
+
+  constructor(ports: BackupPorts) {
+    this.#ports = ports;
+    const note = ports.readNote();
+    this.#state = { note, now: { phase: note === null ? "off" : "resting" } };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly state = (): AutomaticBackupState => this.#state;
+
+  /** Something has changed: remember it, whatever becomes of this page, and write when there is a pause. */
+  changed(): void {
+    this.#mark(true);
+    this.#plan();
+  }
+
+  /** Write at once if anything has changed since the last backup: when the page opens, and when it is left. */
+  async writeIfDue(): Promise<void> {
+    if (this.#ports.readNote()?.isDue === true) await this.write();
+  }
+
+  /** Let the reader choose a folder, and write into it at once; to be called by a click. */
+  async choose(): Promise<void> {
+    const folder = await this.#ports.pickFolder();
+    if (folder === null) return;
+    await this.#ports.saveFolder(folder);
+    const browser = this.#ports.readNote()?.browser ?? newBrowserName();
+    this.#save({ name: folder.name, browser, isDue: true, at: null });
+    await this.write();
+  }
+
+  /** Ask the browser's leave once more; to be called by a click. */
+  async allow(): Promise<void> {
+    const folder = await this.#ports.readFolder();
+    if (folder !== null && (await this.#ports.askPermission(folder)) !== "granted") return this.#set({ phase: "asks" });
+    await this.write();
+  }
+
+  /** Write no more; what was written stays in the folder. */
+  async stop(): Promise<void> {
+    this.#stopTimer?.();
+    this.#save(null);
+    this.#set({ phase: "off" });
+    await this.#ports.forgetFolder();
+  }
+
+  /** Write a backup now. Never rejects: what went wrong is in the state. */
+  async write(): Promise<void> {
+    this.#stopTimer?.();
+    this.#stopTimer = null;
+    this.#firstChangeMs = null;
+    if (this.#ports.readNote() === null || this.#state.now.phase === "writing") return;
+    await this.#ports.alone(() => this.#write()).catch((error: unknown) => this.#fail(error));
+  }
+
+  async #write(): Promise<void> {
+    const folder = await this.#ports.readFolder();
+    const note = this.#ports.readNote();
+    if (note === null) return;
+    if (folder === null) return this.#set({ phase: "gone" });
+    if ((await this.#ports.permission(folder)) !== "granted") return this.#set({ phase: "asks" });
+    this.#set({ phase: "writing" });
+    const startedMs = this.#ports.now();
+    const made = new Date(startedMs).toISOString();
+    // What changes while it is written is due again.
+    this.#mark(false);
+    try {
+      await writeVersion(folder, await this.#ports.makeBackup(made), note.browser, made);
+    } catch (error) {
+      this.#mark(true);
+      return this.#fail(error);
+    }
+    this.#restUntilMs = this.#ports.now() + pauses.timesApart * (this.#ports.now() - startedMs);
+    const after = this.#ports.readNote();
+    if (after !== null) this.#save({ ...after, at: made });
+    this.#set({ phase: after === null ? "off" : "resting" });
+    if (after?.isDue === true) this.#plan();
+  }
+
+  #fail(error: unknown): void {
+    const name = error instanceof Error || error instanceof DOMException ? error.name : "";
+    if (name === "NotFoundError") this.#set({ phase: "gone" });
+    else if (name === "NotAllowedError") this.#set({ phase: "asks" });
+    else if (name === "QuotaExceededError") this.#set({ phase: "failed", reason: "There is no room for it." });
+    else this.#set({ phase: "failed", reason: error instanceof Error ? error.message : String(error) });
+  }
+
+  #plan(): void {
+    if (this.#ports.readNote() === null || this.#state.now.phase === "writing") return;
+    const nowMs = this.#ports.now();
+    this.#firstChangeMs ??= nowMs;
+    const quiet = Math.min(pauses.quietMs, this.#firstChangeMs + pauses.latestMs - nowMs);
+    this.#stopTimer?.();
+    this.#stopTimer = this.#ports.setTimer(() => void this.write(), Math.max(quiet, this.#restUntilMs - nowMs, 0));
+  }
+
+  #mark(isDue: boolean): void {
+    const note = this.#ports.readNote();
+    if (note !== null && note.isDue !== isDue) this.#save({ ...note, isDue });
+  }
+
+  #save(note: FolderNote | null): void {
+    this.#ports.saveNote(note);
+    this.#state = { ...this.#state, note };
+    this.#tell();
+  }
+
+  #set(now: BackupPhase): void {
+    this.#state = { note: this.#ports.readNote(), now };
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function newBrowserName(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(3)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

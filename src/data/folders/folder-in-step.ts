@@ -1,0 +1,185 @@
+import type { LentFolder, SeenFiles } from "../../platform/folders.ts";
+import { isLeftover, type GivenFile } from "../adding/collect-files.ts";
+import { compareFolder } from "./compare-folder.ts";
+
+/** What is remembered of the folder between visits. */
+export interface StepNote {
+  readonly name: string;
+  /** When it was last looked through, as ISO 8601, or null. */
+  readonly at: string | null;
+}
+
+/** What the last look came to. */
+export interface StepReport {
+  /** Files that were new, and those that had changed and were read again. */
+  readonly fresh: number;
+  readonly changed: number;
+  /** Files that are no longer there; their articles stay until the reader says otherwise. */
+  readonly gone: readonly string[];
+}
+
+/** Where keeping in step stands. `asks`: the browser wants the reader's word once more. `gone`: the folder is no longer where it was. */
+export type StepPhase =
+  | { readonly phase: "off" | "resting" | "looking" | "adding" | "asks" | "gone" }
+  | { readonly phase: "failed"; readonly reason: string };
+
+export interface FolderInStepState {
+  readonly now: StepPhase;
+  readonly note: StepNote | null;
+  readonly last: StepReport | null;
+}
+
+/** A file that was taken out to be read anew: what puts it back, and what lets the reader's notes follow to the new articles. */
+export interface TakenOut {
+  readonly undo: () => Promise<void>;
+  readonly carry: () => Promise<void>;
+}
+
+/** What it works with. */
+export interface StepPorts {
+  readonly readNote: () => StepNote | null;
+  readonly saveNote: (note: StepNote | null) => void;
+  readonly readFolder: () => Promise<LentFolder | null>;
+  readonly saveFolder: (folder: LentFolder) => Promise<void>;
+  readonly forgetFolder: () => Promise<void>;
+  readonly pickFolder: () => Promise<LentFolder | null>;
+  readonly permission: (folder: LentFolder) => Promise<PermissionState>;
+  readonly askPermission: (folder: LentFolder) => Promise<PermissionState>;
+  readonly readSeen: () => Promise<SeenFiles>;
+  readonly saveSeen: (seen: SeenFiles) => Promise<void>;
+  /** Add files; resolves, when that is over, to what became of them by path; what was called off has no entry. */
+  readonly add: (files: readonly GivenFile[]) => Promise<ReadonlyMap<string, "in" | "unreadable">>;
+  readonly takeOut: (path: string) => Promise<TakenOut>;
+  readonly alone: (task: () => Promise<void>) => Promise<void>;
+  readonly now: () => number;
+}
+
+/** Keeps own articles in step with a folder of the reader's. There is one for the page. */
+export class FolderInStep {
+  readonly #ports: StepPorts;
+  readonly #listeners = new Set<() => void>();
+  #state: FolderInStepState;
+
+  constructor(ports: StepPorts) {
+    this.#ports = ports;
+    const note = ports.readNote();
+    this.#state = { note, now: { phase: note === null ? "off" : "resting" }, last: null };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly state = (): FolderInStepState => this.#state;
+
+  /** Let the reader choose a folder, and add what is in it; to be called by a click. */
+  async choose(): Promise<void> {
+    const folder = await this.#ports.pickFolder();
+    if (folder === null) return;
+    await this.#ports.saveFolder(folder);
+    this.#ports.saveNote({ name: folder.name, at: null });
+    this.#set({ phase: "resting" }, null);
+    await this.look();
+  }
+
+  /** Ask the browser's leave once more; to be called by a click. */
+  async allow(): Promise<void> {
+    const folder = await this.#ports.readFolder();
+    if (folder !== null && (await this.#ports.askPermission(folder)) !== "granted") return this.#set({ phase: "asks" });
+    await this.look();
+  }
+
+  /** Keep in step no more; the articles stay. */
+  async stop(): Promise<void> {
+    this.#ports.saveNote(null);
+    this.#set({ phase: "off" }, null);
+    await this.#ports.forgetFolder();
+  }
+
+  /** Look through the folder, add what is new, and read again what has changed. Never rejects: what went wrong is in the state. */
+  async look(): Promise<void> {
+    const { phase } = this.#state.now;
+    if (this.#ports.readNote() === null || phase === "looking" || phase === "adding") return;
+    await this.#ports.alone(() => this.#look()).catch((error: unknown) => this.#fail(error));
+  }
+
+  /** Decide about files that are gone: take their articles out, or keep them as what was added by hand. */
+  async settleGone(isTakenOut: boolean): Promise<void> {
+    const { last, note } = this.#state;
+    if (last === null || note === null) return;
+    const seen = new Map(await this.#ports.readSeen());
+    for (const path of last.gone) {
+      if (isTakenOut) await this.#ports.takeOut(`${note.name}/${path}`);
+      seen.delete(path);
+    }
+    await this.#ports.saveSeen(seen);
+    this.#set(this.#state.now, { ...last, gone: [] });
+  }
+
+  async #look(): Promise<void> {
+    const [folder, note] = [await this.#ports.readFolder(), this.#ports.readNote()];
+    if (note === null) return;
+    if (folder === null) return this.#set({ phase: "gone" });
+    if ((await this.#ports.permission(folder)) !== "granted") return this.#set({ phase: "asks" });
+    this.#set({ phase: "looking" });
+    const files = await walkFolder(folder);
+    const before = await this.#ports.readSeen();
+    const now: SeenFiles = new Map([...files].map(([path, { size, lastModified }]) => [path, [size, lastModified]]));
+    const { fresh, changed, gone } = compareFolder(before, now);
+    const seen = new Map(before);
+    if (fresh.length + changed.length > 0) {
+      this.#set({ phase: "adding" });
+      const nameOf = (path: string) => `${note.name}/${path}`;
+      const taken = new Map<string, TakenOut>();
+      let became: ReadonlyMap<string, "in" | "unreadable"> = new Map();
+      try {
+        for (const path of changed) taken.set(path, await this.#ports.takeOut(nameOf(path)));
+        became = await this.#ports.add(
+          [...fresh, ...changed].map((path) => ({ path: nameOf(path), blob: files.get(path) ?? new Blob() })),
+        );
+      } finally {
+        // What was called off, found no room, or cannot be read any more is as it was.
+        for (const [path, out] of taken) await (became.get(nameOf(path)) === "in" ? out.carry() : out.undo());
+      }
+      for (const path of [...fresh, ...changed]) {
+        const stamp = now.get(path);
+        if (stamp !== undefined && became.has(nameOf(path))) seen.set(path, stamp);
+      }
+      await this.#ports.saveSeen(seen);
+    }
+    if (this.#ports.readNote() === null) return this.#set({ phase: "off" }, null);
+    this.#ports.saveNote({ name: note.name, at: new Date(this.#ports.now()).toISOString() });
+    this.#set({ phase: "resting" }, { fresh: fresh.length, changed: changed.length, gone });
+  }
+
+  #fail(error: unknown): void {
+    const name = error instanceof Error || error instanceof DOMException ? error.name : "";
+    if (name === "NotFoundError") this.#set({ phase: "gone" });
+    else if (name === "NotAllowedError") this.#set({ phase: "asks" });
+    else this.#set({ phase: "failed", reason: error instanceof Error ? error.message : String(error) });
+  }
+
+  #set(now: StepPhase, last: StepReport | null = this.#state.last): void {
+    this.#state = { note: this.#ports.readNote(), now, last };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** All files of a folder and of those in it, by their paths, without what systems leave behind. A file that goes meanwhile is left out. */
+async function walkFolder(folder: LentFolder): Promise<ReadonlyMap<string, File>> {
+  const files = new Map<string, File>();
+  const waiting = [{ folder: folder as FileSystemDirectoryHandle, path: "" }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for await (const entry of next.folder.values()) {
+      const path = `${next.path}${entry.name}`;
+      if (isLeftover(path)) continue;
+      if (entry.kind === "directory") waiting.push({ folder: entry, path: `${path}/` });
+      else {
+        const file = await entry.getFile().catch(() => null);
+        if (file !== null) files.set(path, file);
+      }
+    }
+  }
+  return files;
+}
