@@ -18,6 +18,7 @@ import { leaveOutAssets } from "./output/quiet-assets.ts";
 import { measureLibrary, putLibraryAside, putLibraryBack } from "./output/write-library.ts";
 import { serveLibrary } from "./serve/serve-library.ts";
 import { startLiveLibrary, type LiveLibrary } from "./serve/live-library.ts";
+import { shardsFolderOf } from "./shards/shard.ts";
 import { startLibraryThread, type LibraryThread } from "./thread/start-library-thread.ts";
 
 /** The event by which a development server tells open pages of a new library; it carries the head's text. */
@@ -63,6 +64,7 @@ export function dateline({
       seedsFolder: resolve(config.root, seeds),
       // A development server serves the library alone.
       keepsOriginals: keepsOriginals && config.command === "build",
+      ...(process.env["DATELINE_SHARD"] === "join" && { shardsFolder: shardsFolderOf(cacheFolder()) }),
       cacheFolder: cacheFolder(),
       sourceFolder: fileURLToPath(new URL("..", import.meta.url)),
     });

@@ -1,3 +1,6 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
 /**
  * Runs Vite's command line: `node src/builder/run-vite.js build`. Plain JavaScript, since Node 20 runs it as it is.
  *
@@ -12,5 +15,12 @@ const single = process.argv.indexOf("--single");
 if (single !== -1) {
   process.argv.splice(single, 1);
   process.env.DATELINE_SINGLE = "1";
+}
+const { DATELINE_SHARD: shard } = process.env;
+if (process.argv[2] === "build" && shard && shard !== "join") {
+  // One part of a library, without an app around it.
+  const main = fileURLToPath(new URL("shards/main.ts", import.meta.url));
+  const { status } = spawnSync(process.execPath, ["--import", "tsx", main], { stdio: "inherit" });
+  process.exit(status ?? 1);
 }
 await import(new URL("bin/vite.js", import.meta.resolve("vite/package.json")).href);

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Problem } from "../../core/article/article.ts";
 import type { OwnersWord } from "../../core/article/owners-word.ts";
 import type { Head } from "../../core/catalog/row.ts";
@@ -13,8 +13,9 @@ import { startProgress, terminal, type Progress } from "../progress.ts";
 import type { Original } from "../seeds/keep-originals.ts";
 import type { ReadArticle } from "../seeds/read-article.ts";
 import type { ParseSeed } from "../seeds/parse-any-seed.ts";
-import { createSeedReader, type ReadSeeds, type SeedReader } from "../seeds/seed-reader.ts";
+import { createSeedReader, type ReadSeeds, type SeedReader, type SeedReaderTools } from "../seeds/seed-reader.ts";
 import { whileSeedsRest } from "../seeds/while-seeds-rest.ts";
+import { type JoinedShards, listShards } from "../shards/shard.ts";
 import { openBuildStore, type BuildStore } from "../store/build-store.ts";
 import { readBytes } from "../store/file-cache.ts";
 import { markUsed, pruneFolder } from "../store/prune-folder.ts";
@@ -25,7 +26,7 @@ import { describeStale, publishLedger, readLedger } from "./read-ledger.ts";
 import { resolveSeeds, type ResolvedSeeds } from "./resolve-seeds.ts";
 
 /** Where a builder works. */
-export interface BuilderOptions {
+export interface BuilderOptions extends Pick<SeedReaderTools, "now"> {
   readonly seedsFolder: string;
   /** Holds a folder for each seeds folder; may be deleted at any time. */
   readonly cacheFolder: string;
@@ -40,6 +41,10 @@ export interface BuilderOptions {
   readonly parse?: ParseSeed;
   /** Whether the files of articles are to be copied beside the library. */
   readonly keepsOriginals?: boolean;
+  /** As `BuildIndexOptions` has it. */
+  readonly reach?: number;
+  /** Folder of shards that were built before, out of which the library is joined: then no text is read that the ledger leaves alone. */
+  readonly shardsFolder?: string | undefined;
 }
 
 /** What a library was made from, in a few words. */
@@ -88,13 +93,13 @@ const largeLibrary = 1000;
 
 /** Make a builder. */
 export function createLibraryBuilder(options: BuilderOptions): LibraryBuilder {
-  const { seedsFolder, cacheFolder, sourceFolder, sourceHashes } = options;
-  const librariesFolder = join(cacheFolder, "libraries");
-  const folder = join(librariesFolder, sha256(seedsFolder).slice(0, 16));
+  const { seedsFolder, cacheFolder, sourceFolder, sourceHashes, shardsFolder } = options;
+  const folder = libraryFolderOf(cacheFolder, seedsFolder);
   markUsed(folder);
-  pruneFolder(librariesFolder, keptLibraries);
-  const store = openBuildStore(folder, sourceFolder, sourceHashes);
-  const tools = { ...options, store, reader: createSeedReader(seedsFolder, store, options) };
+  pruneFolder(dirname(folder), keptLibraries);
+  const shards = shardsFolder === undefined ? null : listShards(shardsFolder, sourceFolder, sourceHashes);
+  const store = openBuildStore(folder, sourceFolder, { sourceHashes, beside: shards?.folders ?? [] });
+  const tools = { ...options, store, shards, reader: createSeedReader(seedsFolder, store, options) };
   let isFirst = true;
   return {
     build(buildOptions = {}) {
@@ -106,17 +111,24 @@ export function createLibraryBuilder(options: BuilderOptions): LibraryBuilder {
   };
 }
 
-interface BuildTools extends Pick<BuilderOptions, "tagger" | "segments"> {
+/** Where builds of a seeds folder keep what they work out. */
+export function libraryFolderOf(cacheFolder: string, seedsFolder: string): string {
+  return join(cacheFolder, "libraries", sha256(seedsFolder).slice(0, 16));
+}
+
+interface BuildTools extends Pick<BuilderOptions, "tagger" | "segments" | "reach"> {
   readonly reader: SeedReader;
   readonly store: BuildStore;
+  readonly shards: JoinedShards | null;
 }
 
 async function buildOnce(
-  { reader, store, tagger, segments }: BuildTools,
+  { reader, store, tagger, segments, reach, shards }: BuildTools,
   { onPartial, signal, isFirst }: BuildOptions & { readonly isFirst: boolean },
 ): Promise<BuiltLibrary> {
   const { articles, ...read } = await reader.read();
   const seeds = { ...read, articles: sortNewestFirst(articles) };
+  shards?.check(seeds.articles);
   signal?.throwIfAborted();
   // What is shown on the way will not be made again: it is not worth keeping.
   const unkept: MadeFiles = { find: (key) => store.files.find(key), keep: () => undefined };
@@ -132,7 +144,7 @@ async function buildOnce(
   const resolved = resolveSeeds(seeds, store);
   // The list, texts and marks are there seconds before the index of a large library.
   if (seeds.articles.length >= largeLibrary) showPartial(resolved);
-  const indexing = index(seeds, resolved, { made: store.files, segments });
+  const indexing = index(seeds, resolved, { made: store.files, segments, reach });
   indexing.catch(() => undefined); // reported where it is awaited
   const toldOf = (article: ReadArticle) => tell(article, store);
   const finish = assemble({ seeds, resolved, duplicates: findAlike(seeds.articles, store), toldOf }, store.files);
@@ -144,9 +156,14 @@ async function buildOnce(
 interface IndexTools {
   readonly made: MadeFiles;
   readonly segments: SegmentMaker;
+  readonly reach: number | undefined;
 }
 
-async function index(seeds: ReadSeeds, resolved: ResolvedSeeds, { made, segments }: IndexTools): Promise<BuiltIndex> {
+async function index(
+  seeds: ReadSeeds,
+  resolved: ResolvedSeeds,
+  { made, segments, reach }: IndexTools,
+): Promise<BuiltIndex> {
   const articles = seeds.articles.map((article) => toListed(article, resolved));
   let progress: Progress | null = null;
   // From the first segment on: what was made before, and what this thread did meanwhile, would make the rest seem longer or shorter.
@@ -155,30 +172,27 @@ async function index(seeds: ReadSeeds, resolved: ResolvedSeeds, { made, segments
   try {
     return await buildIndex(
       { articles, entities: resolved.entities },
-      { made, maker: segments, readBytes, onProgress },
+      { made, maker: segments, readBytes, onProgress, ...(reach !== undefined && { reach }) },
     );
   } finally {
     (progress as Progress | null)?.end();
   }
 }
 
-function toListed(article: ReadArticle, { keysOf, listMentions }: ResolvedSeeds): ListedArticle {
+function toListed(article: ReadArticle, { keysOf, listMentions, listSurfaces }: ResolvedSeeds): ListedArticle {
   const { id, date, characters } = article;
+  const readFacts = () => {
+    const { title, sentences, words, source } = article;
+    return { id, date, title, sentences, words, source };
+  };
   return {
     id,
     date,
     characters,
     key: keysOf(article).ids,
-    read: () => ({
-      id,
-      date,
-      title: article.title,
-      text: article.readText(),
-      sentences: article.sentences,
-      words: article.words,
-      source: article.source,
-      mentions: listMentions(article),
-    }),
+    read: () => ({ ...readFacts(), text: article.readText(), mentions: listMentions(article) }),
+    textKey: article.key,
+    readNamed: () => ({ ...readFacts(), text: "", mentions: listSurfaces(article) }),
   };
 }
 

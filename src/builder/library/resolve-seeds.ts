@@ -16,6 +16,7 @@ import type { ReadSeeds } from "../seeds/seed-reader.ts";
 import type { BuildStore, Step } from "../store/build-store.ts";
 import { findTags, findTagSpans, isTagged, tagInputs } from "../tag/tag-articles.ts";
 import { readLedger } from "./read-ledger.ts";
+import { findSurfaces } from "./surfaces.ts";
 
 /** Whom the mentions of a library name; an article's mentions are worked out when they are asked for. */
 export interface ResolvedSeeds extends Pick<LibraryResolution, "entities" | "stale" | "mentionsOf"> {
@@ -23,6 +24,8 @@ export interface ResolvedSeeds extends Pick<LibraryResolution, "entities" | "sta
   findEntity(id: string): Entity | null;
   /** An article's mentions as the index takes them in. */
   listMentions(article: ReadArticle): IndexMentions;
+  /** The same with what stands there, for which the text is looked at where the ledger has changed them, or nobody has kept it. */
+  listSurfaces(article: ReadArticle): IndexMentions;
   /** The keys of an article with its mentions; with none for an article of another library. */
   keysOf(article: ReadArticle): MentionKeys;
 }
@@ -43,11 +46,7 @@ export function resolveSeeds(seeds: ReadSeeds, store: BuildStore): ResolvedSeeds
   const untagged = new Set(seeds.articles.filter((article) => !isTagged(article, store)).map(({ id }) => id));
   const analyse = (article: TaggedArticle, isCorrected: boolean): ArticleNames => {
     if (!isCorrected && untagged.has(article.id)) return { groups: [], groupOf: [] };
-    const inputs = [hashes.get(article.id) ?? "", isCorrected ? JSON.stringify(article.mentions) : ""];
-    return store.derive(namesStep, inputs, () => {
-      const { groups, groupOf } = findArticleNames(article.text, article.mentions);
-      return { groups, groupOf: Array.from(groupOf) };
-    });
+    return deriveNames(article, hashes.get(article.id) ?? "", isCorrected, store);
   };
   const { byArticle, entities, stale, mentionsOf, groupOf } = resolveTagged(
     seeds.articles.map((article) => new TaggedSeed(article, store)),
@@ -70,17 +69,25 @@ export function resolveSeeds(seeds: ReadSeeds, store: BuildStore): ResolvedSeeds
     return { ids: keys.ids.finish(), shown: keys.shown.finish() };
   };
   const made = new Map<ReadArticle, MentionKeys>();
+  const list = (article: ReadArticle, surfaces?: readonly string[]): IndexMentions => {
+    const { corrected, groups } = resolutionOf(article.id);
+    const spans = corrected === null ? findTagSpans(article, store) : null;
+    if (spans === null) return listMentions(corrected ?? []);
+    const columns = { ...spans, entityOf: groupOf(article.id), ids: groups.map(({ id }) => id) };
+    return withoutNobody(surfaces === undefined ? columns : { ...columns, surfaces });
+  };
   return {
     entities,
     stale,
     mentionsOf,
     findEntity: (id) => byId.get(id) ?? null,
-    listMentions(article) {
-      const { corrected, groups } = resolutionOf(article.id);
-      const spans = corrected === null ? findTagSpans(article, store) : null;
-      return spans === null
-        ? listMentions(corrected ?? [])
-        : withoutNobody({ ...spans, entityOf: groupOf(article.id), ids: groups.map(({ id }) => id) });
+    listMentions: (article) => list(article),
+    listSurfaces(article) {
+      const surfaces = resolutionOf(article.id).corrected === null ? findSurfaces(article, store) : null;
+      const mentions = list(article, surfaces ?? undefined);
+      if (mentions.surfaces !== undefined) return mentions;
+      const text = article.readText();
+      return { ...mentions, surfaces: Array.from(mentions.starts, (start, i) => text.slice(start, mentions.ends[i])) };
     },
     keysOf(article) {
       const keys = made.get(article) ?? makeKeys(article);
@@ -90,11 +97,24 @@ export function resolveSeeds(seeds: ReadSeeds, store: BuildStore): ResolvedSeeds
   };
 }
 
+/** Look at the names of a tagged article, so that whoever resolves the library need not. */
+export function analyseNames(article: ReadArticle, store: BuildStore): void {
+  deriveNames(new TaggedSeed(article, store), tagInputs(article).join(" "), false, store);
+}
+
+function deriveNames(article: TaggedArticle, tagged: string, isCorrected: boolean, store: BuildStore): ArticleNames {
+  return store.derive(namesStep, [tagged, isCorrected ? JSON.stringify(article.mentions) : ""], () => {
+    const { groups, groupOf } = findArticleNames(article.text, article.mentions);
+    return { groups, groupOf: Array.from(groupOf) };
+  });
+}
+
 /** Leave out mentions of nobody. */
-function withoutNobody({ starts, ends, entityOf, ids }: IndexMentions): IndexMentions {
+function withoutNobody({ starts, ends, entityOf, ids, surfaces }: IndexMentions): IndexMentions {
   const named = Array.from(entityOf, (_, i) => i).filter((i) => ids[entityOf[i] ?? 0] !== nobody.id);
   const pick = (column: ArrayLike<number>) => Uint32Array.from(named, (i) => column[i] ?? 0);
-  return { starts: pick(starts), ends: pick(ends), entityOf: pick(entityOf), ids };
+  const columns = { starts: pick(starts), ends: pick(ends), entityOf: pick(entityOf), ids };
+  return surfaces === undefined ? columns : { ...columns, surfaces: named.map((i) => surfaces[i] ?? "") };
 }
 
 /** Make what adds an entity to the keys of who mentions it. Each is hashed once: articles name it a dozen times. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { openFileCache, type FileCache } from "./file-cache.ts";
 import { pruneFolder } from "./prune-folder.ts";
-import { openRecordLog } from "./record-log.ts";
+import { openRecordLog, type RecordLog } from "./record-log.ts";
 import { sha256 } from "./sha256.ts";
 import { createVersions } from "./version-of.ts";
 
@@ -30,6 +30,8 @@ export interface BuildStore {
   keep<Value>(step: Step<Value>, inputs: Inputs, value: Value): void;
   /** Values that are whole files: packs, mentions, catalogs and segments of the index. */
   readonly files: FileCache;
+  /** Do some work, and keep in a log of their own all values that it makes or asks for. */
+  export(logFile: string, work: () => Promise<void>): Promise<void>;
   /** Write what is new, so that a build that is killed need not do it again. Throws when the folder can't be written to. */
   save(): void;
   /** Write what is new, and forget what no build has asked for since the store was opened. Throws as `save`. */
@@ -42,13 +44,44 @@ const fileSources: readonly string[] = ["core", "library", "builder/library"];
 /** Of the files that this version of the code made, and of the one before: whoever goes back and forth between two need not make them again. */
 const keptVersions = 2;
 
-/** Open the store in a folder, which need not exist and may be deleted at any time. `sourceHashes`: of files in `sourceFolder`, where they are known. */
-export function openBuildStore(folder: string, sourceFolder: string, sourceHashes?: Map<string, string>): BuildStore {
+/** What a store may be given. */
+export interface BuildStoreOptions {
+  /** Hashes of files in `sourceFolder`, where they are known. */
+  readonly sourceHashes?: Map<string, string> | undefined;
+  /** Folders of what other builds of the same seeds have worked out, which is taken where this one has not: see `shardStore`. */
+  readonly beside?: readonly string[];
+}
+
+/** Where a shard keeps its values and files. */
+export const shardStore = { log: "records.log", files: "files" } as const;
+
+/** Open the store in a folder, which need not exist and may be deleted at any time. */
+export function openBuildStore(
+  folder: string,
+  sourceFolder: string,
+  { sourceHashes, beside = [] }: BuildStoreOptions = {},
+): BuildStore {
   const versionOf = createVersions(sourceHashes);
   const versionOfSources = (paths: readonly string[]) => versionOf(paths.map((path) => join(sourceFolder, path)));
   const log = openRecordLog(join(folder, "derived.log"));
   const filesFolder = join(folder, "files");
-  const files = openFileCache(join(filesFolder, versionOfSources(fileSources).slice(0, 16)));
+  const files = openFileCache(
+    join(filesFolder, versionOfSources(fileSources).slice(0, 16)),
+    beside.map((each) => join(each, shardStore.files)),
+  );
+  const others = beside.map((each) => openRecordLog(join(each, shardStore.log)));
+  const logs = [log, ...others];
+  let exported: RecordLog | null = null;
+  const get = (key: string): string | null => {
+    let json: string | null = null;
+    for (const each of logs) if ((json = each.get(key)) !== null) break;
+    if (json !== null && exported?.has(key) === false) exported.set(key, json);
+    return json;
+  };
+  const set = (key: string, json: string) => {
+    log.set(key, json);
+    exported?.set(key, json);
+  };
   const versions = new Map<string, string>();
 
   const keyOf = ({ name, sources }: Step<unknown>, inputs: Inputs): string => {
@@ -59,19 +92,32 @@ export function openBuildStore(folder: string, sourceFolder: string, sourceHashe
   return {
     derive<Value>(step: Step<Value>, inputs: Inputs, make: () => Value): Value {
       const key = keyOf(step, inputs);
-      const json = log.get(key);
+      const json = get(key);
       if (json !== null) return JSON.parse(json) as Value;
       const value = make();
-      log.set(key, JSON.stringify(value));
+      set(key, JSON.stringify(value));
       return value;
     },
     find<Value>(step: Step<Value>, inputs: Inputs): Value | null {
-      const json = log.get(keyOf(step, inputs));
+      const json = get(keyOf(step, inputs));
       return json === null ? null : (JSON.parse(json) as Value);
     },
-    has: (step, inputs) => log.has(keyOf(step, inputs)),
-    keep: (step, inputs, value) => log.set(keyOf(step, inputs), JSON.stringify(value)),
+    has(step, inputs) {
+      const key = keyOf(step, inputs);
+      return exported === null ? logs.some((each) => each.has(key)) : get(key) !== null;
+    },
+    keep: (step, inputs, value) => set(keyOf(step, inputs), JSON.stringify(value)),
     files,
+    async export(logFile, work) {
+      const into = openRecordLog(logFile);
+      exported = into;
+      try {
+        await work();
+      } finally {
+        exported = null;
+      }
+      into.save();
+    },
     save: log.save,
     tidy() {
       log.tidy();

@@ -12,23 +12,29 @@ export interface FileCache extends MadeFiles {
 }
 
 /**
- * Open a cache in a folder, which need not exist. A file is called by its key, how many bytes it holds, their SHA-256 and its name in the library, so
+ * Open a cache in a folder, which need not exist; what it lacks is looked for in folders `beside`, which stay as they are. A file is called by its key, how many bytes it holds, their SHA-256 and its name in the library, so
  * that a build of 20,000 articles, which uses 2,000 files and changes ten, opens none of the others; and it begins with a checksum:
  *
  *     3f9a….81920.8c1d….packs%2F2023-11-8c1d….txt:   9ae0b1c2\n and the bytes
  */
-export function openFileCache(folder: string): FileCache {
-  const kept = new Map(
-    listNames(folder).map((fileName) => [fileName.slice(0, Math.max(0, fileName.indexOf("."))), fileName]),
-  );
+export function openFileCache(folder: string, beside: readonly string[] = []): FileCache {
+  const kept = listKept(folder);
+  const others = beside.map((each) => ({ folder: each, kept: listKept(each) }));
   const used = new Set<string>();
   return {
     find(key) {
       const fileName = kept.get(key);
       const file = fileName === undefined ? null : describeFile(folder, fileName);
-      if (fileName === undefined || file === null) return null;
-      used.add(fileName);
-      return file;
+      if (fileName !== undefined && file !== null) {
+        used.add(fileName);
+        return file;
+      }
+      for (const other of others) {
+        const otherName = other.kept.get(key);
+        const found = otherName === undefined ? null : describeFile(other.folder, otherName);
+        if (found !== null) return found;
+      }
+      return null;
     },
     keep(key, { name, bytes }) {
       const fileName = `${key}.${bytes.byteLength}.${sha256(bytes)}.${encodeURIComponent(name)}`;
@@ -40,6 +46,13 @@ export function openFileCache(folder: string): FileCache {
       for (const name of listNames(folder)) if (!used.has(name)) rmSync(join(folder, name), { force: true });
     },
   };
+}
+
+/** The names of files by their keys. */
+function listKept(folder: string): Map<string, string> {
+  return new Map(
+    listNames(folder).map((fileName) => [fileName.slice(0, Math.max(0, fileName.indexOf("."))), fileName]),
+  );
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { ParsedSeed, SeedToParse } from "../seeds/parse-any-seed.ts";
-import type { SegmentArticle } from "../../library/index/index-input.ts";
-import type { MadeSegment } from "../../library/index/make-segment.ts";
+import type { MadeSegment, SegmentMaker } from "../../library/index/make-segment.ts";
 
 /** What a thread of the build may be asked, and what it answers, by the task's name. */
 export interface BuildTasks {
@@ -9,7 +8,7 @@ export interface BuildTasks {
   /** Read a file into articles. */
   readonly read: { readonly input: SeedToParse; readonly answer: ParsedSeed };
   /** Make a segment of the index. */
-  readonly segment: { readonly input: readonly SegmentArticle[]; readonly answer: MadeSegment };
+  readonly segment: { readonly input: Parameters<SegmentMaker["make"]>; readonly answer: MadeSegment };
 }
 
 /** One task, as it is sent to a thread. */

@@ -23,7 +23,7 @@ const answers: Answers = {
     return formatTags(withUnmarked(text, await polyglot.tag(text, language)));
   },
   read: parseAnySeed,
-  segment: makeSegment,
+  segment: (input) => makeSegment(...input),
 };
 
 parentPort?.on("message", async (task: BuildTask) => {

@@ -25,7 +25,7 @@ export function createBuildWorkers(script: URL, data: BuildWorkerData): BuildWor
         );
       return (await pool.run({ name: "tag", input: { text, ...(language !== undefined && { language }) } })) as string;
     },
-    make: async (articles) => (await pool.run({ name: "segment", input: articles })) as MadeSegment,
+    make: async (...input) => (await pool.run({ name: "segment", input })) as MadeSegment,
     rest: () => pool.shrink(1),
   };
 }

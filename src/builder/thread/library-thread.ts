@@ -10,6 +10,7 @@ import type { LibraryReply, LibraryTask, LibraryThreadData } from "./start-libra
 const {
   seedsFolder,
   keepsOriginals = false,
+  shardsFolder,
   cacheFolder,
   sourceFolder,
   sourceHashes,
@@ -23,6 +24,7 @@ const reading = createBoundedThread<BuildTask, unknown>(
 const builder = createLibraryBuilder({
   seedsFolder,
   keepsOriginals,
+  shardsFolder,
   cacheFolder,
   sourceFolder,
   sourceHashes: new Map(sourceHashes),

@@ -11,6 +11,8 @@ export interface LibraryThreadOptions {
   readonly seedsFolder: string;
   /** Whether the files of articles are to be copied beside the library. */
   readonly keepsOriginals?: boolean;
+  /** Folder of shards to be joined. */
+  readonly shardsFolder?: string | undefined;
   readonly cacheFolder: string;
   /** `src`. */
   readonly sourceFolder: string;

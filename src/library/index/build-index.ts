@@ -1,5 +1,6 @@
 import { ContentKey, keyOf, nameKeys } from "../../core/catalog/content-key.ts";
 import type { MadeFile, MadeFiles, NewFile } from "../pack/emit-file.ts";
+import { type CommonEntity, writeCommon } from "./common-entities.ts";
 import { contentName } from "./content-name.ts";
 import { readDirectory } from "./directory.ts";
 import { eachAtOnce } from "./each-at-once.ts";
@@ -11,6 +12,7 @@ import { type IndexManifest, type OpenedManifest, type SegmentPart, writeManifes
 import { fileOf } from "./name-files.ts";
 import { writeNames } from "./names-file.ts";
 import { openIndex } from "./open-index.ts";
+import { PartsWriter } from "./part.ts";
 import { partition } from "./partition.ts";
 import { formatVersion } from "./schema.ts";
 
@@ -57,7 +59,12 @@ export async function buildIndex(library: ListedLibrary, options: BuildIndexOpti
   // The first are on their way when this returns: who has other work meanwhile need not wait for a breath.
   await eachAtOnce(missing, maker.threads, async (index) => {
     const run = runs[index] ?? [];
-    const segment = await maker.make(run.map((article) => toSegmentArticle(article.read(), naming)));
+    const terms = made?.find(keyOfTerms(run)) ?? null;
+    const read = ({ readNamed, read: readWhole }: ListedArticle) => (terms && readNamed ? readNamed() : readWhole());
+    const segment = await maker.make(
+      run.map((article) => toSegmentArticle(read(article), naming)),
+      terms === null ? undefined : readBytes(terms.bytes),
+    );
     made?.keep(keys[index] ?? "", segment.file);
     made?.keep(directoryKeyOf(keys[index] ?? ""), segment.directory);
     segments[index] = segment;
@@ -75,6 +82,8 @@ export async function buildIndex(library: ListedLibrary, options: BuildIndexOpti
     segments: parts,
     entities: names.map(({ name }) => name),
     first: null,
+    common: null,
+    unwritten: null,
     salt,
     nationalities: listNationalities(entities),
     total: articles.length,
@@ -82,25 +91,54 @@ export async function buildIndex(library: ListedLibrary, options: BuildIndexOpti
   const directories = whole.map(({ directory }) => readBytes(directory.bytes));
   const answerable = [...whole.map(({ file }) => file), ...names];
   const bytesOf = new Map(answerable.map((file) => [file.name, file.bytes]));
-  const first = await answerAhead({ manifest: unanswered, directories: directories.map(readDirectory) }, (name) =>
+  const ahead = await answerAhead({ manifest: unanswered, directories: directories.map(readDirectory) }, (name) =>
     readBytes(bytesOf.get(name) ?? new Uint8Array()),
   );
-  const manifest = { ...unanswered, first: first?.name ?? null };
+  const manifest = { ...unanswered, ...ahead.named };
   const bytes = writeManifest(manifest, directories);
   const manifestName = `manifest-${await contentName(bytes)}.bin`;
-  const files = [...answerable, ...(first === null ? [] : [first]), { name: manifestName, bytes }];
+  const files = [...answerable, ...ahead.files, { name: manifestName, bytes }];
   return { files, manifestName, manifest };
 }
 
+/** What was worked out ahead: files, and what the manifest says of them. */
+interface Ahead {
+  readonly files: readonly NewFile[];
+  readonly named: Pick<IndexManifest, "first" | "common" | "unwritten">;
+}
+
 /** Ask the index that was just built what first screens will ask. */
-async function answerAhead(opened: OpenedManifest, read: (file: string) => Uint8Array): Promise<NewFile | null> {
-  if (opened.manifest.total === 0) return null;
+async function answerAhead(opened: OpenedManifest, read: (file: string) => Uint8Array): Promise<Ahead> {
+  if (opened.manifest.total === 0) return { files: [], named: { first: null, common: null, unwritten: null } };
   const { index } = openIndex(opened, {
     fetchFile: async (file) => new Blob([new Uint8Array(read(file))]),
     // A copy, so that the rest of the file may go.
     fetchStretch: async (file, from, to) => ({ isWhole: false, bytes: new Uint8Array(read(file).subarray(from, to)) }),
   });
-  const bytes = new TextEncoder().encode(JSON.stringify(await index.workOutFirst()));
+  const { first, common, unwritten } = await index.workOutAhead();
+  const firstFile = await jsonFile(JSON.stringify(first));
+  const names = unwritten.map(([id, name, type]) => ({ id, name, type }));
+  const namesFile = names.length === 0 ? null : await jsonFile(writeNames(names));
+  const commonFile = common.length === 0 ? null : await fileOfCommon(common, opened.manifest.salt);
+  return {
+    files: [firstFile, namesFile, commonFile?.file ?? null].filter((file) => file !== null),
+    named: {
+      first: firstFile.name,
+      unwritten: namesFile?.name ?? null,
+      common: commonFile && { file: commonFile.file.name, blocks: commonFile.blocks },
+    },
+  };
+}
+
+async function fileOfCommon(common: readonly CommonEntity[], salt: number) {
+  const parts = new PartsWriter();
+  const blocks = writeCommon(common, (id) => entityKey(id, salt), parts);
+  const bytes = parts.finish();
+  return { file: { name: `${await contentName(bytes)}.bin`, bytes }, blocks };
+}
+
+async function jsonFile(text: string): Promise<NewFile> {
+  const bytes = new TextEncoder().encode(text);
   return { name: `${await contentName(bytes)}.json`, bytes };
 }
 
@@ -141,6 +179,14 @@ function keyOfSegment(articles: readonly ListedArticle[], salt: number): string 
   );
 }
 
+/** Names everything that the terms of some neighbouring articles depend on. */
+export function keyOfTerms(articles: readonly Pick<ListedArticle, "textKey">[]): string {
+  return nameKeys(
+    `terms ${formatVersion}`,
+    articles.flatMap(({ textKey }) => (textKey === undefined ? [] : [textKey])),
+  );
+}
+
 /** Names and types by the keys of entities, in a number of files that only changes when the library doubles. */
 async function nameFiles(
   entities: readonly IndexEntity[],
@@ -156,7 +202,7 @@ async function nameFiles(
       const key = keyOfNames(shard);
       const known = made?.find(key) ?? null;
       if (known !== null) return known;
-      const file = await nameFile(shard);
+      const file = await jsonFile(writeNames(shard));
       made?.keep(key, file);
       return file;
     }),
@@ -174,9 +220,4 @@ function keyOfNames(entities: readonly IndexEntity[]): string {
       .join("\n"),
   );
   return key.finishText();
-}
-
-async function nameFile(entities: readonly IndexEntity[]): Promise<NewFile> {
-  const bytes = new TextEncoder().encode(writeNames(entities));
-  return { name: `${await contentName(bytes)}.json`, bytes };
 }

@@ -20,7 +20,9 @@ export interface Directory {
   readonly terms: readonly Block[];
   /** Entities by `keyText` of their keys; numbered in this order. */
   readonly entities: readonly Block[];
-  /** The same without where each is named. */
+  /** Terms of their forms: see `nameTermPostings`. */
+  readonly nameTerms: readonly Block[];
+  /** Entities without where each is named. */
   readonly entityKeys: EntityParts;
   /** Who is named in some neighbouring articles each. */
   readonly named: readonly NamedBlock[];
@@ -43,7 +45,7 @@ export interface MentionBlock {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Write a directory. Its parts follow each other in the file: terms, entities, their keys, who is named, then the rest as listed. */
+/** Write a directory. Its parts follow each other in the file: terms, entities, terms of names, keys of entities, who is named, then the rest as listed. */
 export function writeDirectory(directory: Directory): Uint8Array {
   const out = new VarintWriter();
   const pushBytes = (bytes: Uint8Array) => {
@@ -69,7 +71,7 @@ export function writeDirectory(directory: Directory): Uint8Array {
   for (const source of directory.sources) out.push(source);
   const texts = { written: [...directory.written], sourceNames: directory.sourceNames };
   pushBytes(encoder.encode(JSON.stringify(texts)));
-  for (const blocks of [directory.terms, directory.entities]) {
+  for (const blocks of [directory.terms, directory.entities, directory.nameTerms]) {
     out.push(blocks.length);
     let before = "";
     for (const { border, lists, rests } of blocks) {
@@ -122,11 +124,12 @@ export function readDirectory(bytes: Uint8Array): Directory {
     sourceNames: string[];
   };
   const opening = { articles, days, words, sources, written: new Map(written), sourceNames };
-  const [terms, entities] = [nextBlocks(), nextBlocks()];
+  const [terms, entities, nameTerms] = [nextBlocks(), nextBlocks(), nextBlocks()];
   const entityKeys = { heads: nextPart(), lows: nextPart() };
   const named = nextRowBlocks();
   const [ids, forms, vocabulary] = [nextPart(), nextPart(), nextPart()];
-  return { ...opening, terms, entities, entityKeys, named, ids, forms, vocabulary, mentions: nextRowBlocks() };
+  const blocks = { terms, entities, nameTerms };
+  return { ...opening, ...blocks, entityKeys, named, ids, forms, vocabulary, mentions: nextRowBlocks() };
 }
 
 /** Newest first, so the steps are small and hardly ever negative; undated ones, which are all last, as one number more than any step. */

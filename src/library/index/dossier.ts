@@ -41,19 +41,36 @@ export interface EntityMention {
 /** Whether two are named in one article, or in one sentence. */
 export type Nearness = "article" | "sentence";
 
-/** Describe an entity; null when the library has none of this id. */
-export function describeEntity(corpus: Corpus, table: EntityTable, id: string, bucket: Bucket): EntityFacts | null {
-  const entity = table.numberOf(id);
-  if (entity === undefined) return null;
-  const [, name, type] = table.rows.rowOfId(id) ?? [id, id, "other"];
-  const place = table.rows.placeOf(id);
-  const members = membersOf(corpus, table, [entity]);
-  const { firstDate, lastDate } = spanOf(corpus, table, entity);
+/** The place whose people a word means, or the words for the people of a place, with how many articles name each. */
+export interface Nationalities extends Pick<EntityFacts, "nationalityOf" | "nationalities"> {}
+
+/** Count who belongs to an entity as its place or as its people. */
+export function countNationalities(table: EntityTable, id: string): Nationalities {
   const count = (other: string): EntityCount[] => {
     const number = table.numberOf(other);
     const [, name, type] = table.rows.rowOfId(other) ?? [other, other, "other"];
     return number === undefined ? [] : [{ id: other, name, type, count: lengthOf(table.byEntity, number) }];
   };
+  const place = table.rows.placeOf(id);
+  return {
+    nationalityOf: place === null ? null : (count(place)[0] ?? null),
+    nationalities: table.rows.peoplesOf(id).flatMap(count),
+  };
+}
+
+/** Describe an entity; null when the library has none of this id. `nationalities`, where they were counted before. */
+export function describeEntity(
+  corpus: Corpus,
+  table: EntityTable,
+  id: string,
+  bucket: Bucket,
+  nationalities?: Nationalities,
+): EntityFacts | null {
+  const entity = table.numberOf(id);
+  if (entity === undefined) return null;
+  const [, name, type] = table.rows.rowOfId(id) ?? [id, id, "other"];
+  const members = membersOf(corpus, table, [entity]);
+  const { firstDate, lastDate } = spanOf(corpus, table, entity);
   return {
     id,
     name,
@@ -64,8 +81,7 @@ export function describeEntity(corpus: Corpus, table: EntityTable, id: string, b
     firstDate,
     lastDate,
     histogram: countByDate(corpus, members, bucket),
-    nationalityOf: place === null ? null : (count(place)[0] ?? null),
-    nationalities: table.rows.peoplesOf(id).flatMap(count),
+    ...(nationalities ?? countNationalities(table, id)),
   };
 }
 

@@ -1,9 +1,8 @@
-import { foldHan } from "../../core/query/fold-han.ts";
-import { splitTerms } from "../../core/query/terms.ts";
 import type { EntityNode } from "../../core/query/syntax.ts";
-import { type EntityTable, nobody } from "./entity-table.ts";
+import { type EntityTable, nobody, typeOf } from "./entity-table.ts";
 import { formKey } from "./find-names.ts";
 import type { EntityRow } from "./names-file.ts";
+import { findNamed, isCalled, termsOfName } from "./name-terms.ts";
 
 /** Finds entities by what they are called. */
 export interface EntityNames {
@@ -14,37 +13,63 @@ export interface EntityNames {
 }
 
 /**
- * Fold all names and forms once (0.3 s for 200,000), so that asking is a scan over short strings.
+ * Find the entities of a table by their names and by how texts write them.
  *
  * A name fits when all the asked terms occur in it, whatever their order; the last may be the beginning of one when
- * `isPrefix`. An entity's own id always fits.
+ * `isPrefix`. An entity's own id always fits. Of those that no text names nobody is found.
  */
-export function buildEntityNames(table: EntityTable): EntityNames {
-  const rows = table.readAllRows();
-  const numbers = new Map(rows.map(([id], number) => [id, number]));
-  const folded = foldNames(table, { rows, numbers });
+export function buildEntityNames(table: EntityTable, isWhole: () => boolean): EntityNames {
   let forms: ReadonlyMap<string, readonly number[]> | null = null;
   return {
-    forms: () => (forms ??= listForms(folded, table)),
+    forms() {
+      if (forms !== null) return forms;
+      const made = listForms(foldNames(table), table);
+      if (isWhole()) forms = made;
+      return made;
+    },
     find({ type, value, isPrefix }) {
-      const terms = splitTerms(value).map((term) => foldHan(term.text));
-      const byId = numbers.get(value);
-      const wanted = terms.map((term, i) => (isPrefix && i === terms.length - 1 ? ` ${term}` : ` ${term} `));
-      const found: number[] = [];
-      folded.forEach((names, number) => {
-        if (type !== null && rows[number]?.[2] !== type) return;
-        if (number === byId || (wanted.length > 0 && fits(names, wanted))) found.push(number);
-      });
-      return found;
+      const found = new Set<number>();
+      const byId = table.numberOf(value);
+      if (byId !== undefined) found.add(byId);
+      const query = { terms: termsOfName(value), isPrefix };
+      if (query.terms.length > 0) {
+        for (const { segment, numbers } of table.segments)
+          for (const own of findNamed(segment.nameTerms, query)) found.add(numbers[own] ?? nobody);
+        for (const number of namedOtherwise(table, (name) => isCalled(name, query))) found.add(number);
+      }
+      return [...found].filter((number) => number < table.total && (type === null || typeOf(table, number) === type));
     },
   };
 }
 
+/** The entities whose names stand in no text, or in one that the reader has put right. */
+function* namedOtherwise(table: EntityTable, fits: (name: string) => boolean): Iterable<number> {
+  const numberOf = (id: string) => table.numberOf(id) ?? nobody;
+  yield* table.rows.findOtherwiseNamed(fits).map(numberOf);
+  for (const { text, mentions } of table.corrected.values())
+    for (const { entity, start, end } of mentions) if (fits(text.slice(start, end))) yield numberOf(entity);
+}
+
+/** The rows of entities that are named, but in no text as they are called: by what texts write they would not be found. */
+export function listUnwritten(table: EntityTable): EntityRow[] {
+  const keys = new Map<number, string>();
+  const isWritten = new Uint8Array(table.total);
+  const visitForms = (visit: (entity: number, text: string) => void) => {
+    for (const { segment, numbers } of table.segments)
+      segment.visitForms((own, text) => visit(numbers[own] ?? nobody, text));
+  };
+  // First letter by letter, which says it of most.
+  const names = Array.from({ length: table.total }, (_, entity) => table.rowOf(entity)[1]);
+  visitForms((entity, text) => text === names[entity] && (isWritten[entity] = 1));
+  names.forEach((name, entity) => isWritten[entity] === 0 && keys.set(entity, keyOf(name)));
+  visitForms((entity, text) => keys.has(entity) && keys.get(entity) === keyOf(text) && keys.delete(entity));
+  return [...keys.keys()].map((entity) => table.rowOf(entity));
+}
+
 /** For each entity its names between line feeds, each term between spaces: "\n ismail haniyeh \n haniyeh \n". */
-function foldNames(
-  { segments, corrected }: EntityTable,
-  { rows, numbers }: { readonly rows: readonly EntityRow[]; readonly numbers: ReadonlyMap<string, number> },
-): string[] {
+function foldNames(table: EntityTable): string[] {
+  const rows = table.readAllRows();
+  const numbers = new Map(rows.map(([id], number) => [id, number]));
   const folded = rows.map(([, name]) => `\n${keyOf(name)}\n`);
   const add = (entity: number, form: string) => {
     // Most forms are the name itself, letter by letter: folding those again would be most of the time.
@@ -54,9 +79,9 @@ function foldNames(
     if (now === undefined) return; // not here yet: asked again when it is
     if (!now.includes(key)) folded[entity] = now + key.slice(1);
   };
-  for (const { segment, numbers: own } of segments)
+  for (const { segment, numbers: own } of table.segments)
     segment.visitForms((entity, text) => add(own[entity] ?? nobody, text));
-  for (const { text, mentions } of corrected.values()) {
+  for (const { text, mentions } of table.corrected.values()) {
     for (const { entity, start, end } of mentions) add(numbers.get(entity) ?? nobody, text.slice(start, end));
   }
   return folded;
@@ -78,13 +103,5 @@ function listForms(folded: readonly string[], { mentions }: EntityTable): Readon
 }
 
 function keyOf(name: string): string {
-  return ` ${splitTerms(name)
-    .map((term) => foldHan(term.text))
-    .join(" ")} `;
-}
-
-function fits(names: string, wanted: readonly string[]): boolean {
-  // Nearly always decided here: somewhere in the names, all terms occur.
-  if (!wanted.every((term) => names.includes(term))) return false;
-  return wanted.length === 1 || names.split("\n").some((name) => wanted.every((term) => name.includes(term)));
+  return ` ${termsOfName(name).join(" ")} `;
 }

@@ -48,6 +48,16 @@ export class EntityRows {
     return named?.[0] === id ? named : null;
   }
 
+  /** Ids of those whose names fit, and need not stand in a text. */
+  findOtherwiseNamed(fits: (name: string) => boolean): string[] {
+    const isCorrected = ([id]: EntityRow) => this.#corrected.has(this.keyOf(id));
+    const unwritten = this.#names.readUnwritten().filter((row) => fits(row[1]) && !isCorrected(row));
+    // Whom the build knows too is called as it says.
+    const imported = [...this.#imported.values()].filter(([id, name]) => fits(name) && this.rowOfId(id)?.[1] === name);
+    const corrected = [...this.#corrected.values()].filter(([, name]) => fits(name));
+    return [...unwritten, ...imported, ...corrected].map(([id]) => id);
+  }
+
   /** Note as wanted, before it is known whose rows will be asked for, where most of them lie. */
   want(): void {
     this.#names.want();

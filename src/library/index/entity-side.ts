@@ -28,10 +28,7 @@ export class EntitySide {
   }
 
   get names(): EntityNames {
-    if (this.#names !== null) return this.#names;
-    const names = buildEntityNames(this.table);
-    if (this.#isWhole()) this.#names = names;
-    return names;
+    return (this.#names ??= buildEntityNames(this.table, this.#isWhole));
   }
 
   get list(): EntityList {

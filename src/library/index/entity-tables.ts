@@ -1,11 +1,20 @@
 import { forEachType, type MentionType } from "../../core/ner/mention.ts";
 import type { Corpus } from "./corpus.ts";
-import { articlesWithin, type CompanionsAsked, findCompanions, membersOf } from "./dossier.ts";
+import {
+  articlesWithin,
+  type CompanionsAsked,
+  describeEntity,
+  type EntityFacts,
+  findCompanions,
+  membersOf,
+} from "./dossier.ts";
 import { EntityRows } from "./entity-rows.ts";
+import { listUnwritten } from "./entity-names.ts";
 import { correctedMentions, EntitySide } from "./entity-side.ts";
 import { buildEntityTable, type Corrected, type EntityTable } from "./entity-table.ts";
+import { type CommonEntity, companionsAheadOf, listCommon, namedAheadOf, soleEntity } from "./common-entities.ts";
 import type { EntityListQuery, EntityRowFacts } from "./entity-list.ts";
-import { countFacets, type EntityCount, type Facets } from "./facets.ts";
+import { countFacets, countSources, type EntityCount, type Facets } from "./facets.ts";
 import {
   collectFirstAnswers,
   facetsAhead,
@@ -16,8 +25,11 @@ import {
   mostRowsAhead,
   rowsAhead,
 } from "./first-answers.ts";
+import type { Bucket } from "./histogram.ts";
 import type { Corrections, IndexEntity } from "./index-input.ts";
 import type { IndexParts } from "./index-parts.ts";
+import type { EntityRow } from "./names-file.ts";
+import type { Question } from "./questions.ts";
 import type { Selection } from "./selection.ts";
 
 /** Tables of entities, each of no more than a question needs. Once there is one of all, it serves every question. */
@@ -50,11 +62,18 @@ export class EntityTables {
     return side;
   }
 
-  /** A table that has some entities, and the places and peoples that belong to them, whatever others it has. */
-  of(asked: readonly string[]): EntityTable {
+  /** Everything known of an entity; null when the library has none of this id. */
+  describe(id: string, bucket: Bucket): EntityFacts | null {
+    const common = this.#readCommon(id);
+    // Where its places and peoples lie need not be looked up then.
+    const table = this.of(common === null ? this.#rows.relatedTo(id) : [id]);
+    return describeEntity(this.#corpus, table, id, bucket, common?.nationalities);
+  }
+
+  /** A table that has some entities, whatever others it has. */
+  of(ids: readonly string[]): EntityTable {
     if (this.#side !== null) return this.#side.table;
-    const ids = [...new Set(asked.flatMap((id) => this.#rows.relatedTo(id)))];
-    return buildEntityTable(this.#corpus, this.#rows, this.#readCorrected(), { ids });
+    return buildEntityTable(this.#corpus, this.#rows, this.#readCorrected(), { ids: [...new Set(ids)] });
   }
 
   /** A table of all entities in some articles, 1 by number, whatever others it has. */
@@ -70,20 +89,29 @@ export class EntityTables {
   }
 
   /** Who and what is named in a selection. */
-  facets(selection: Selection, limit: number): Facets {
+  facets(selection: Selection, question: Question, limit: number): Facets {
     const first = selection.count === this.#corpus.total ? this.#readFirst() : null;
-    return (
-      (first && facetsAheadOf(first, limit)) ??
-      countFacets(this.#corpus, this.among(selection.members), selection, limit)
-    );
+    const ahead = (first && facetsAheadOf(first, limit)) ?? this.#facetsOfSole(selection, question, limit);
+    return ahead ?? countFacets(this.#corpus, this.among(selection.members), selection, limit);
+  }
+
+  #facetsOfSole(selection: Selection, question: Question, limit: number): Facets | null {
+    const common = this.#readCommon(soleEntity(question));
+    const named = common && namedAheadOf(common, limit);
+    return named && { ...named, sources: countSources(this.#corpus, selection) };
   }
 
   /** Work out what the build answers ahead; `everything` selects all articles. */
-  workOutFirst(everything: Selection): FirstAnswers {
-    const { list } = this.side;
+  workOutAhead(everything: Selection): {
+    readonly first: FirstAnswers;
+    readonly common: readonly CommonEntity[];
+    readonly unwritten: readonly EntityRow[];
+  } {
+    const { list, table } = this.side;
     const leaders = (type: MentionType | null) => list.leaders(type, rowsAhead, mostRowsAhead);
-    const facets = this.facets(everything, facetsAhead);
-    return collectFirstAnswers({ all: leaders(null), ...forEachType(leaders) }, facets);
+    const facets = countFacets(this.#corpus, table, everything, facetsAhead);
+    const first = collectFirstAnswers({ all: leaders(null), ...forEachType(leaders) }, facets);
+    return { first, common: listCommon(this.#corpus, table), unwritten: listUnwritten(table) };
   }
 
   /** What the build worked out, where it is still true and the whole table is not here. */
@@ -95,11 +123,22 @@ export class EntityTables {
     return first;
   }
 
+  /** The same of what it worked out of one entity; null for none. */
+  #readCommon(id: string | null): CommonEntity | null {
+    if (id === null || !this.#isBundled || this.#isAllHere()) return null;
+    const common = this.#parts.common.find(id, this.#rows.keyOf(id));
+    this.#parts.wanted.check();
+    return common;
+  }
+
   #isAllHere(): boolean {
     return this.#side !== null || this.#corpus.segments.every(({ segment }) => segment.store.isWhole);
   }
 
   companions(...[id, by, limit, range = {}]: CompanionsAsked): EntityCount[] {
+    const common = range.from === undefined && range.to === undefined ? this.#readCommon(id) : null;
+    const ahead = common && companionsAheadOf(common, by, limit);
+    if (ahead !== null) return ahead;
     const named = this.of([id]);
     const entity = named.numberOf(id);
     const members = membersOf(this.#corpus, named, entity === undefined ? [] : [entity]);

@@ -33,7 +33,6 @@ export function countFacets(
   const named: number[] = [];
   // By the set of types an article names, as bits: four counts would cost four times as much.
   const typeSets = new Uint32Array(1 << mentionTypes.length);
-  const sourceCounts = new Uint32Array(corpus.sourceNames.length + 1);
   for (let number = 0; number < corpus.total; number += 1) {
     if (members[number] !== 1) continue;
     let types = 0;
@@ -45,8 +44,6 @@ export function countFacets(
       types |= 1 << (table.typeCodes[entity] ?? 0);
     }
     typeSets[types] = (typeSets[types] ?? 0) + 1;
-    const source = corpus.sources[number] ?? 0;
-    sourceCounts[source] = (sourceCounts[source] ?? 0) + 1;
   }
   const byType = (type: MentionType) => {
     const code = mentionTypes.indexOf(type);
@@ -59,14 +56,20 @@ export function countFacets(
   };
   const articlesOf = (type: MentionType) =>
     typeSets.reduce((sum, count, types) => sum + (types & (1 << mentionTypes.indexOf(type)) ? count : 0), 0);
-  const sources = [...sourceCounts].flatMap((articles, i) =>
+  return { entities: forEachType(byType), types: forEachType(articlesOf), sources: countSources(corpus, { members }) };
+}
+
+/** Count where the articles of a selection come from. */
+export function countSources(corpus: Corpus, { members }: Pick<Selection, "members">): Facets["sources"] {
+  const counts = new Uint32Array(corpus.sourceNames.length + 1);
+  members.forEach((isMember, number) => {
+    const source = corpus.sources[number] ?? 0;
+    if (isMember === 1) counts[source] = (counts[source] ?? 0) + 1;
+  });
+  const sources = [...counts].flatMap((articles, i) =>
     articles === 0 ? [] : [{ source: i === 0 ? null : (corpus.sourceNames[i - 1] ?? null), articles }],
   );
-  return {
-    entities: forEachType(byType),
-    types: forEachType(articlesOf),
-    sources: sources.toSorted((a, b) => b.articles - a.articles),
-  };
+  return sources.toSorted((a, b) => b.articles - a.articles);
 }
 
 /** Of some entities those with the largest counts, equal ones by name: only the names of those that may be among them are asked for. */

@@ -28,6 +28,8 @@ export interface IndexMentions {
   readonly entityOf: ArrayLike<number>;
   /** Ids of entities; one may stand there twice. */
   readonly ids: readonly string[];
+  /** What stands there in the text, which need not be looked at then. */
+  readonly surfaces?: readonly string[];
 }
 
 /** An article with its mentions in columns. */

@@ -1,3 +1,4 @@
+import type { CommonEntities } from "./common-entities.ts";
 import type { FirstAnswersFile } from "./first-answers.ts";
 import type { NameFiles } from "./name-files.ts";
 import type { PartCache, Wanted } from "./part-store.ts";
@@ -9,6 +10,7 @@ export interface IndexParts {
   readonly segments: readonly Segment[];
   readonly names: NameFiles;
   readonly first: FirstAnswersFile;
+  readonly common: CommonEntities;
   readonly nationalities: readonly (readonly [place: string, people: string])[];
   readonly wanted: Wanted;
   readonly cache: PartCache;

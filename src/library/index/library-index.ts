@@ -5,7 +5,7 @@ import { printQuery } from "../../core/query/print.ts";
 import type { QueryNode } from "../../core/query/syntax.ts";
 import { buildCorpus, type Corpus } from "./corpus.ts";
 import { correctQuery, fewArticles } from "./correct.ts";
-import { type CompanionsAsked, describeEntity, type EntityFacts, listMentions, type MentionQuery } from "./dossier.ts";
+import { type CompanionsAsked, type EntityFacts, listMentions, type MentionQuery } from "./dossier.ts";
 import { findDoubts } from "./doubts.ts";
 import type { EntityListQuery, EntityRowFacts } from "./entity-list.ts";
 import { lookupFor, noEntities } from "./entity-side.ts";
@@ -13,7 +13,6 @@ import type { EntityTable } from "./entity-table.ts";
 import { EntityTables } from "./entity-tables.ts";
 import type { EntityCount, Facets } from "./facets.ts";
 import { buildMask, type Filters, needsEntities } from "./filters.ts";
-import type { FirstAnswers } from "./first-answers.ts";
 import { type Bucket, countByDate, type Histogram } from "./histogram.ts";
 import { noImports, openImports, type Imports, type NameToFind, type OpenImports } from "./imports.ts";
 import type { Corrections } from "./index-input.ts";
@@ -164,7 +163,7 @@ export class LibraryIndex {
       const { selection } = this.#answer(question);
       // What is selected is known for certain only when nothing was lacking: else much would be asked for in vain.
       this.#parts.wanted.check();
-      return this.#entities.facets(selection, limit);
+      return this.#entities.facets(selection, question, limit);
     });
   }
 
@@ -182,7 +181,7 @@ export class LibraryIndex {
 
   /** Everything known of an entity; null when the library has none of this id. */
   entity(id: string, bucket: Bucket): Promise<EntityFacts | null> {
-    return this.#complete(() => describeEntity(this.#corpus, this.#entities.of([id]), id, bucket));
+    return this.#complete(() => this.#entities.describe(id, bucket));
   }
 
   companions(...asked: CompanionsAsked): Promise<readonly EntityCount[]> {
@@ -194,8 +193,8 @@ export class LibraryIndex {
   }
 
   /** Work out what first screens ask for, for whoever reads it from a host. */
-  workOutFirst(): Promise<FirstAnswers> {
-    return this.#complete(() => this.#entities.workOutFirst(this.#answer({}).selection));
+  workOutAhead(): Promise<ReturnType<EntityTables["workOutAhead"]>> {
+    return this.#complete(() => this.#entities.workOutAhead(this.#answer({}).selection));
   }
 
   mentionsOf(id: string, query: MentionQuery) {

@@ -8,6 +8,10 @@ export interface ListedArticle extends Pick<IndexArticle, "id" | "date"> {
   /** Names everything that the index takes in of the article, the types of whom it names included. */
   readonly key: Key;
   read(): ColumnArticle;
+  /** Names its text and title. With `readNamed` where terms may have been written before. */
+  readonly textKey?: Key;
+  /** The same without the text, but with what stands at its mentions. */
+  readNamed?(): ColumnArticle;
 }
 
 /** A library as a build lists it, newest first. */

@@ -2,6 +2,7 @@ import type { NewFile } from "../pack/emit-file.ts";
 import { contentName } from "./content-name.ts";
 import type { SegmentArticle } from "./index-input.ts";
 import { writeSegment } from "./segment-writer.ts";
+import { termsFromOnePiece } from "./written-terms.ts";
 
 /** A segment's file, and what the manifest says of it. */
 export interface MadeSegment {
@@ -13,15 +14,16 @@ export interface MadeSegment {
 export interface SegmentMaker {
   /** How many segments are made at once. */
   readonly threads: number;
-  make(articles: readonly SegmentArticle[]): Promise<MadeSegment>;
+  /** `terms`, in one piece, where they were written before. */
+  make(articles: readonly SegmentArticle[], terms?: Uint8Array): Promise<MadeSegment>;
 }
 
 /** Makes segments on this thread. */
-export const segmentsHere: SegmentMaker = { threads: 1, make: (articles) => makeSegment(articles) };
+export const segmentsHere: SegmentMaker = { threads: 1, make: makeSegment };
 
 /** Make the segment file of some articles, newest first, on this thread. */
-export async function makeSegment(articles: readonly SegmentArticle[]): Promise<MadeSegment> {
-  const { bytes, directory } = writeSegment(articles);
+export async function makeSegment(articles: readonly SegmentArticle[], terms?: Uint8Array): Promise<MadeSegment> {
+  const { bytes, directory } = writeSegment(articles, terms && termsFromOnePiece(terms));
   const name = await contentName(bytes);
   return { file: { name: `${name}.bin`, bytes }, directory: { name: `${name}.directory`, bytes: directory } };
 }

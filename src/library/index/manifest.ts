@@ -1,5 +1,6 @@
 import { deflateSync, inflateSync } from "fflate";
 import { type Directory, readDirectory } from "./directory.ts";
+import type { Block } from "./posting-blocks.ts";
 import { formatVersion } from "./schema.ts";
 import { VarintReader, VarintWriter } from "./varint.ts";
 
@@ -18,8 +19,12 @@ export interface IndexManifest {
   readonly segments: readonly SegmentPart[];
   /** Files with the names and types of entities, spread over them by `fileOf` their keys. */
   readonly entities: readonly string[];
+  /** The file of those entities whose names no text writes so: all others are found by how texts write them. Null where there are none. */
+  readonly unwritten: string | null;
   /** The file of `FirstAnswers`; null where there are no articles. */
   readonly first: string | null;
+  /** The file of `CommonEntity`, and where in it each lies; null where none is. */
+  readonly common: { readonly file: string; readonly blocks: readonly Block[] } | null;
   /** With which ids are made into keys. */
   readonly salt: number;
   /** Ids of places, and behind each that of a word for its people. */

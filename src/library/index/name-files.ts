@@ -1,4 +1,5 @@
 import { type EntityKey, entityKey } from "./entity-key.ts";
+import type { IndexManifest } from "./manifest.ts";
 import { type EntityRow, parseNames } from "./names-file.ts";
 import type { Wanted, PartSource } from "./part-store.ts";
 import type { Part } from "./part.ts";
@@ -17,18 +18,20 @@ export class NameFiles implements PartSource {
   readonly salt: number;
   readonly #first: NamesAhead;
   readonly #files: readonly string[];
+  readonly #unwritten: string | null;
   readonly #wanted: Wanted;
   readonly #fetchFile: (file: string) => Promise<Blob>;
   readonly #rows: (ReadonlyMap<EntityKey, EntityRow> | undefined)[] = [];
   readonly #coming = new Map<number, Promise<void>>();
 
   constructor(
-    { entities, salt }: { readonly entities: readonly string[]; readonly salt: number },
+    { entities, unwritten, salt }: Pick<IndexManifest, "entities" | "unwritten" | "salt">,
     first: NamesAhead,
     { wanted, fetchFile }: { readonly wanted: Wanted; readonly fetchFile: (file: string) => Promise<Blob> },
   ) {
     this.#first = first;
     this.#files = entities;
+    this.#unwritten = unwritten;
     this.salt = salt;
     this.#wanted = wanted;
     this.#fetchFile = fetchFile;
@@ -70,6 +73,11 @@ export class NameFiles implements PartSource {
     return row?.[0] === id ? row : null;
   }
 
+  /** Rows of entities whose names no text writes so. */
+  readUnwritten(): EntityRow[] {
+    return this.#unwritten === null ? [] : [...this.#read(this.#files.length).values()];
+  }
+
   async fetch(parts: readonly Part[]): Promise<void> {
     await Promise.all(parts.map(({ from }) => this.#coming.get(from) ?? this.#fetchOnce(from)));
   }
@@ -77,8 +85,8 @@ export class NameFiles implements PartSource {
   /** Questions that wait for the same file wait for one fetch. */
   #fetchOnce(at: number): Promise<void> {
     const fetchRows = async () => {
-      const file = this.#files[at];
-      if (file === undefined || this.#rows[at] !== undefined) return;
+      const file = this.#fileAt(at);
+      if (file === null || this.#rows[at] !== undefined) return;
       const rows = parseNames(await (await this.#fetchFile(file)).text());
       this.#rows[at] = new Map(rows.map((row) => [entityKey(row[0], this.salt), row]));
     };
@@ -89,8 +97,12 @@ export class NameFiles implements PartSource {
 
   #read(at: number): ReadonlyMap<EntityKey, EntityRow> {
     const rows = this.#rows[at];
-    if (rows === undefined && at < this.#files.length) this.#wanted.note(this, { from: at, bytes: 0, hash: 0 });
+    if (rows === undefined && this.#fileAt(at) !== null) this.#wanted.note(this, { from: at, bytes: 0, hash: 0 });
     return rows ?? new Map();
+  }
+
+  #fileAt(at: number): string | null {
+    return at === this.#files.length ? this.#unwritten : (this.#files[at] ?? null);
   }
 }
 

@@ -33,12 +33,12 @@ export interface NameNumbers {
 export function numberNames(articles: readonly SegmentArticle[]): NameNumbers {
   const entities = new Map<EntityKey, EntityDraft>();
   const forms: FormDraft[] = [];
-  const formsOf = articles.map(({ text, mentions: { starts, ends, entityOf, keys, types } }) => {
+  const formsOf = articles.map(({ text, mentions: { starts, ends, entityOf, keys, types, surfaces } }) => {
     const own = Array.from(keys, (key, i) => draftEntity(entities, key, types[i] ?? 0));
     const named: FormDraft[] = [];
     for (let i = 0; i < starts.length; i++) {
       const entity = own[entityOf[i]!]!;
-      const form = draftForm(entity, text.slice(starts[i], ends[i]), forms);
+      const form = draftForm(entity, surfaces?.[i] ?? text.slice(starts[i], ends[i]), forms);
       form.mentions += 1;
       entity.mentions += 1;
       named.push(form);

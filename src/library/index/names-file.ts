@@ -52,6 +52,6 @@ export function parseNames(text: string): EntityRow[] {
 }
 
 /** The id that most names have. None for letters that one browser's Unicode may know and another's does not. */
-function followingId(name: string): string {
+export function followingId(name: string): string {
   return /^[ -~]*$/u.test(name) ? slugOf(name) : "";
 }

@@ -1,5 +1,6 @@
 import { isNamedContent } from "../../core/hash/content-hash.ts";
 import { blobSource, type BlockCache, type ByteSource, createBlockCache, memorySource } from "./byte-source.ts";
+import { CommonEntities } from "./common-entities.ts";
 import { FirstAnswersFile } from "./first-answers.ts";
 import { filesBeside, type HostFiles } from "./host-files.ts";
 import { IndexViews } from "./index-views.ts";
@@ -35,7 +36,9 @@ export function openIndex({ manifest, directories }: OpenedManifest, files: Host
   const segments = stores.flatMap((store, i) => (directories[i] ? [new Segment(directories[i], store)] : []));
   const bytes = manifest.segments.reduce((sum, part) => sum + part.bytes, 0);
   const blocks = bytes > mostInMemory && "FileReaderSync" in globalThis ? createBlockCache(blockCacheBytes) : null;
-  const views = new IndexViews({ segments, names, first, nationalities: manifest.nationalities, ...shared });
+  const commonStore = new PartStore(manifest.common?.file ?? "", shared, files);
+  const common = new CommonEntities(manifest.common?.blocks ?? [], (part) => commonStore.read(part));
+  const views = new IndexViews({ segments, names, first, common, nationalities: manifest.nationalities, ...shared });
   return {
     index: views.whole,
     views,

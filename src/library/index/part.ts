@@ -58,6 +58,12 @@ export class PartsWriter {
     return part;
   }
 
+  /** Begin with parts that were laid end to end before. */
+  pushLaid(parts: Uint8Array): void {
+    this.#parts.push(parts);
+    this.#length += parts.length;
+  }
+
   finish(): Uint8Array {
     const all = new Uint8Array(this.#length);
     let at = 0;

@@ -4,6 +4,7 @@
  * ```
  *   terms          lists │ places │ lists │ places │ …     neighbouring terms a block
  *   entities       lists │ forms  │ lists │ forms  │ …     the same by key: where each is named, and how it is written
+ *   terms of names lists of forms and their entities
  *   keys, who is named in some neighbouring articles each  the same turned round, for counts over many entities
  *   ids, forms, vocabulary, mentions of some neighbouring articles each
  * ```
@@ -11,7 +12,7 @@
  * article elsewhere leaves its bytes, and its name, alone. Where its parts lie is said by its `Directory`, which travels with the
  * manifest: a question fetches the parts it names. The text is never stored: packs hold the texts.
  */
-export const formatVersion = 5;
+export const formatVersion = 6;
 
 /** Day of an undated article: earlier than every date. */
 export const undatedDay = -0x8000_0000;

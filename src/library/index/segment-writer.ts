@@ -5,15 +5,15 @@ import { type Directory, type MentionBlock, writeDirectory } from "./directory.t
 import { keyText } from "./entity-key.ts";
 import { idKey, type SegmentArticle } from "./index-input.ts";
 import { sentencesAmong, startsOfSentences } from "./mention-sentences.ts";
+import { nameTermPostings } from "./name-terms.ts";
 import { numberNames, type NameNumbers, type NumberedEntity, type NumberedForm } from "./name-numbers.ts";
 import { PartsWriter } from "./part.ts";
-import { type Block, type KeyedPostings, writeBlocks } from "./posting-blocks.ts";
+import { type KeyedPostings, writeBlocks } from "./posting-blocks.ts";
 import { writePostings } from "./posting-list.ts";
 import { undatedDay } from "./schema.ts";
 import { writeNamed, writeSegmentEntities } from "./segment-entities.ts";
-import { TermPostings } from "./term-postings.ts";
 import { VarintReader, VarintWriter } from "./varint.ts";
-import { isSpellingCandidate, VocabularyWriter } from "./vocabulary.ts";
+import { writeTerms } from "./written-terms.ts";
 
 /** A written segment: its file, and what the manifest says of it. */
 export interface WrittenSegment {
@@ -25,16 +25,18 @@ export interface WrittenSegment {
 /**
  * Write one segment over articles that follow each other, newest first.
  *
- * The same articles give the same bytes. An empty list gives a segment without rows.
+ * The same articles give the same bytes. An empty list gives a segment without rows. Where their terms are written already, and all
+ * mentions bring along what stands there, no text is looked at.
  */
-export function writeSegment(articles: readonly SegmentArticle[]): WrittenSegment {
+export function writeSegment(articles: readonly SegmentArticle[], terms = writeTerms(articles)): WrittenSegment {
   const parts = new PartsWriter();
-  const { terms, vocabulary } = writeTerms(articles, parts);
+  parts.pushLaid(terms.bytes);
   const names = numberNames(articles);
   const directory: Directory = {
     ...openingOf(articles),
-    terms,
+    terms: terms.blocks,
     entities: writeBlocks(entityPostings(names), parts),
+    nameTerms: writeBlocks(nameTermPostings(names.forms), parts),
     entityKeys: writeSegmentEntities(
       {
         keys: Float64Array.from(names.entities, ({ key }) => key),
@@ -45,7 +47,7 @@ export function writeSegment(articles: readonly SegmentArticle[]): WrittenSegmen
     named: writeNamed(names.formsOf.map(countNamed), parts),
     ids: parts.push(bytesOf(Float64Array.from(articles, ({ id }) => idKey(id)))),
     forms: parts.push(formBytes(names)),
-    vocabulary: parts.push(vocabulary),
+    vocabulary: parts.push(terms.vocabulary),
     mentions: writeMentions(articles, names, parts),
   };
   return { bytes: parts.finish(), directory: writeDirectory(directory) };
@@ -68,25 +70,6 @@ export function fromOnePiece(piece: Uint8Array): WrittenSegment {
 }
 
 const encoder = new TextEncoder();
-
-/** The terms, and those that the speller may offer. */
-function writeTerms(
-  articles: readonly SegmentArticle[],
-  parts: PartsWriter,
-): { terms: Block[]; vocabulary: Uint8Array } {
-  const postings = new TermPostings();
-  for (const { text, title } of articles) postings.add(text, title);
-  const vocabulary = new VocabularyWriter();
-  const listed = function* (): Iterable<KeyedPostings> {
-    for (const term of postings.finish()) {
-      const letters = encoder.encode(term.key);
-      if (isSpellingCandidate(letters)) vocabulary.add(letters, term.count);
-      yield term;
-    }
-  };
-  const terms = writeBlocks(listed(), parts);
-  return { terms, vocabulary: vocabulary.finish() };
-}
 
 /** By key: where each entity is named and how often, and beside it how it is written: forms with their mentions. */
 function* entityPostings({ entities, formsOf }: NameNumbers): Iterable<KeyedPostings> {

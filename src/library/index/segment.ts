@@ -35,6 +35,8 @@ export class Segment {
   readonly directory: Directory;
   /** Terms of its texts and titles; beside each its places. */
   readonly terms: BlockReader;
+  /** Terms of how its texts write entities: see `findNamed`. */
+  readonly nameTerms: BlockReader;
   readonly store: PartStore;
   readonly #entities: BlockReader;
   #forms: SegmentForms | null = null;
@@ -48,6 +50,7 @@ export class Segment {
     const read = (part: Part) => store.read(part);
     this.terms = new BlockReader(directory.terms, read);
     this.#entities = new BlockReader(directory.entities, read);
+    this.nameTerms = new BlockReader(directory.nameTerms, read);
   }
 
   get articles(): number {

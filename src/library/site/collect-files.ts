@@ -46,7 +46,8 @@ export function collectFiles(made: MadeFiles, sha256: HashHere): FileCollection 
 
 const encoder = new TextEncoder();
 
-function nameByContent(name: string, content: string | Uint8Array, sha256: HashHere): NewFile {
+/** Name a file after its content. */
+export function nameByContent(name: string, content: string | Uint8Array, sha256: HashHere): NewFile {
   const bytes = typeof content === "string" ? encoder.encode(content) : content;
   const dot = name.lastIndexOf(".");
   return { name: `${name.slice(0, dot)}-${sha256(bytes).slice(0, hashDigits)}${name.slice(dot)}`, bytes };

@@ -73,7 +73,21 @@ const questions: fc.Arbitrary<Ask> = fc.oneof(
     .record({
       type: fc.constantFrom(null, ...mentionTypes),
       order: fc.constantFrom("mentions", "articles", "name", "first", "last"),
-      name: fc.constantFrom("", "", "", "anna", "name 3"),
+      name: fc.constantFrom(
+        "",
+        "",
+        "anna",
+        "name 3",
+        "na",
+        "30 zoë",
+        "spring ",
+        "aard",
+        "own",
+        "new one",
+        "entity-7",
+        "北",
+        "x",
+      ),
       offset: fc.constantFrom(0, 0, 90, 400),
       limit: fc.constantFrom(0, 7, 100),
       least: fc.constantFrom(1, 2, 2, 3),
@@ -92,6 +106,22 @@ const questions: fc.Arbitrary<Ask> = fc.oneof(
   fc
     .tuple(ids, fc.constantFrom("article", "sentence"), fc.constantFrom(3, 10, 500), ranges)
     .map((asked) => (index: LibraryIndex) => index.companions(...asked)),
+  fc
+    .tuple(
+      ids,
+      fc.constantFrom("anyOf", "allOf"),
+      fc.constantFrom({}, { from: "2003-01-01" }),
+      fc.constantFrom(3, 6, 9),
+    )
+    .map(
+      ([id, key, range, limit]) =>
+        (index: LibraryIndex) =>
+          index.facets({ q: " ", filters: { [key]: [id], ...range } }, limit),
+    ),
+  fc
+    .constantFrom("zoë", "person:anna", "@name", "place:spring*", "new")
+    .map((q) => (index: LibraryIndex) => index.search({ q, isTyping: true, order: "newest", offset: 0, limit: 900 })),
+  fc.constantFrom("a", "na", "zoe n", "article").map((typed) => (index: LibraryIndex) => index.suggest(typed, 5)),
   ids.map((id) => (index: LibraryIndex) => index.entity(id, "year")),
   fc.tuple(ids, ids).map(
     ([id, other]) =>
@@ -181,6 +211,8 @@ describe("the most named entities", () => {
   });
 });
 
+const typed: Ask = (index) => index.entities({ type: null, order: "articles", name: "ann", offset: 0, limit: 50 });
+
 const list: Ask = (index) => index.entities({ type: null, order: "articles", name: "", offset: 0, limit: 50 });
 
 const fetched = async (...asked: Ask[]) => {
@@ -190,16 +222,38 @@ const fetched = async (...asked: Ask[]) => {
   return sum;
 };
 
+const bytesOf = (file: string | null | undefined) =>
+  built.files.find(({ name }) => name === file)?.bytes.byteLength ?? 0;
+
+/** Keys, who is named, and names: what counting over all entities and showing some needs. */
+const ofCounting = () => {
+  const { first, entities: names } = built.manifest;
+  let sum = [first, ...names].reduce((bytes, file) => bytes + bytesOf(file), 0);
+  for (const { entityKeys, named } of readManifest(readBytes(built.files.at(-1)!.bytes)).directories)
+    sum += [entityKeys.heads, entityKeys.lows, ...named.map(({ part }) => part)].reduce((a, b) => a + b.bytes, 0);
+  return sum;
+};
+
 describe("what questions about names fetch", () => {
   it("is keys, who is named and names, each once, however many wait for it", async () => {
-    const bytesOf = (file: string | null) => built.files.find(({ name }) => name === file)?.bytes.byteLength ?? 0;
-    const { directories } = readManifest(readBytes(built.files.at(-1)!.bytes));
-    let most = [built.manifest.first, ...built.manifest.entities].reduce((sum, file) => sum + bytesOf(file), 0);
-    for (const { entityKeys, named } of directories)
-      most += [entityKeys.heads, entityKeys.lows, ...named.map(({ part }) => part)].reduce((a, b) => a + b.bytes, 0);
     const once = await fetched(list);
-    expect(once).toBeLessThanOrEqual(most);
+    expect(once).toBeLessThanOrEqual(ofCounting());
     expect(await fetched(list, list, list)).toBe(once);
+  });
+
+  it("is of an entity that many articles name what the build worked out of it", async () => {
+    const common = bytesOf(built.manifest.common?.file);
+    expect(common).toBeGreaterThan(0);
+    const asked = { filters: { allOf: ["entity-0"] } };
+    expect(await fetched((index) => index.companions("entity-0", "sentence", 11))).toBeLessThanOrEqual(common);
+    const found = await fetched((index) => index.search({ ...asked, order: "newest", offset: 0, limit: 9 }));
+    expect(await fetched((index) => index.facets(asked, 6))).toBeLessThanOrEqual(found + common);
+  });
+
+  it("is of letters typed their terms, and no list of forms", async () => {
+    const { directories } = readManifest(readBytes(built.files.at(-1)!.bytes));
+    const terms = directories.flatMap(({ nameTerms }) => nameTerms).reduce((sum, { lists }) => sum + lists.bytes, 0);
+    expect(await fetched(typed)).toBeLessThanOrEqual(ofCounting() + terms + bytesOf(built.manifest.unwritten));
   });
 
   it("is of companions the blocks of their articles", async () => {

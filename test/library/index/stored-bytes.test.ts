@@ -169,6 +169,7 @@ describe("a directory", () => {
       sourceNames: ["ap", "wafa"],
       terms: ["a", "ab𠮷", "ab𠮸", "été"].map(block),
       entities: ["hamas", "haniyeh"].map(block),
+      nameTerms: ["hani", "ibn"].map(block),
       entityKeys: { heads: part(3), lows: part(8) },
       named: [0, 2].map((row) => ({ row, part: part(10 + row) })),
       ids: part(32),
@@ -209,7 +210,7 @@ describe("blobSource", () => {
 describe("readManifest", () => {
   it("refuses a manifest of another format in the reader's words", () => {
     expect(() => readManifest(Uint8Array.of(99))).toThrow(
-      "The search index has format 99, this page reads 5: reload the page.",
+      "The search index has format 99, this page reads 6: reload the page.",
     );
   });
 });
