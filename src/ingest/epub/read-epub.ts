@@ -51,8 +51,9 @@ export async function readEpub({ bytes }: FileView): Promise<Drafts> {
 function chapterParagraphs(root: Element | null, title: string): readonly string[] {
   if (root === null) return [];
   const body = firstNamed(root, "body") ?? root;
-  const skips = (element: Element) => attributeOf(element, "epub:type") === "toc";
-  return title === "" ? paragraphsOf(body, { skips }) : bodyParagraphs(body, title, { skips }).paragraphs;
+  return title === ""
+    ? paragraphsOf(body, { skips: isContents })
+    : bodyParagraphs(body, title, { skips: isContents }).paragraphs;
 }
 
 /** The spine gives the order, the manifest the names, which are relative to the package. */
@@ -108,3 +109,7 @@ const protectedBook: Complaint = {
   message: "The book is protected against copying.",
   advice: "It is listed without its text. Only the program it was bought for can read it.",
 };
+
+function isContents(element: Element): boolean {
+  return attributeOf(element, "epub:type") === "toc";
+}
