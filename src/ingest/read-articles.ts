@@ -3,7 +3,9 @@ import { articleIdOf } from "../core/article/article-id.ts";
 import type { FileProblem } from "../core/article/file-problem.ts";
 import { writeDocumentSlice } from "../core/article/document-slice.ts";
 import { parseArticle } from "../core/article/parse-article.ts";
+import { noWord, wordOn } from "../core/article/owners-word.ts";
 import { parseSeed } from "../core/article/parse-seed.ts";
+import { nothingTold, settleTexts, type ToldOfFiles } from "../core/article/settle-texts.ts";
 import { splitSeed } from "../core/article/split-seed.ts";
 import { decodeSeed } from "../core/text/decode.ts";
 import { isPlainText } from "./detect/is-plain-text.ts";
@@ -27,22 +29,37 @@ export interface ReadArticles {
   readonly readAs: string;
   readonly texts: readonly ReadText[];
   readonly problems: readonly FileProblem[];
+  /** In which orders dates in digits surely stand in it: true for the day first. */
+  readonly orders: readonly boolean[];
+  /** A date hangs on files that are still to be read. */
+  readonly isOpen: boolean;
 }
 
-/** Read a file of any format into articles, as a build does: plain text as a seed, all else by its reader. Never throws for what a file holds. */
-export async function readArticles(path: string, bytes: Uint8Array): Promise<ReadArticles> {
-  if (isSeedPath(path) && isPlainText(bytes, endingOf(path))) return readSeed(path, bytes);
+/**
+ * Read a file of any format into articles, as a build does: plain text as a seed, all else by its reader. `told` is what is known of it
+ * besides, by the owner or by the files that come with it. Never throws for what a file holds.
+ */
+export async function readArticles(
+  path: string,
+  bytes: Uint8Array,
+  told: ToldOfFiles = nothingTold,
+): Promise<ReadArticles> {
+  if (isSeedPath(path) && isPlainText(bytes, endingOf(path))) return readSeed(path, bytes, told);
   const reading = await readFile({ name: path, bytes });
-  if (isSeedToo(path, articleIdOf(path, 1), bytes, reading.format)) return readSeed(path, bytes);
+  if (isSeedToo(path, articleIdOf(path, 1), bytes, reading.format)) return readSeed(path, bytes, told);
+  const { source, language: named } = wordOn(told.word ?? noWord, path.slice(told.root.length));
   const texts = reading.documents.map((document, index): ReadText => {
-    const slice = writeDocumentSlice(document, `${document.paragraphs.join("\n\n")}\n`);
+    const slice = writeDocumentSlice(
+      { ...document, source: document.source ?? source },
+      `${document.paragraphs.join("\n\n")}\n`,
+    );
     const nth = index + 1;
     const origin = { id: articleIdOf(path, nth), seed: path, line: document.line, nth };
-    const language = toldLanguage(reading.format, document);
+    const language = toldLanguage(reading.format, document) ?? named;
     return { article: parseArticle(slice, origin).article, slice, nth, language };
   });
   const problems = reading.problems.map(({ file, line, message, advice }) => ({ file, line, message, advice }));
-  return { readAs: describeReading(reading), texts, problems };
+  return { readAs: describeReading(reading), texts, problems, orders: [], isOpen: false };
 }
 
 /** Whether a file of text is read as a seed though it is of a format: notes and mails that are seeds as a whole keep the time of day so. */
@@ -64,18 +81,26 @@ export function describeReading({ format, documents }: Pick<Reading, "format" | 
   return rules.length === 0 ? `${format}, no article` : `${format}, dated by ${rules.join(", ")}`;
 }
 
-function readSeed(path: string, bytes: Uint8Array): ReadArticles {
-  const { articles, problems } = parseSeed(path, bytes);
-  const slices = splitSeed(decodeSeed(bytes).text);
+function readSeed(path: string, bytes: Uint8Array, told: ToldOfFiles): ReadArticles {
+  const { encoding } = wordOn(told.word ?? noWord, path.slice(told.root.length));
+  const seed = parseSeed(path, bytes, undefined, encoding);
+  const slices = splitSeed(decodeSeed(bytes, encoding).text);
+  const { articles, languages, problems, isOpen } = settleTexts(path, seed.articles, seed, told);
   return {
     readAs: "Plain text",
     texts: articles.map((article, index) => ({
       article,
-      slice: slices[index]?.text ?? article.text,
+      // What the owner says of it stands nowhere in the text: then the head goes with it.
+      slice:
+        article.source === seed.articles[index]!.source
+          ? (slices[index]?.text ?? article.text)
+          : writeDocumentSlice(article, article.text),
       nth: index + 1,
-      language: article.language ?? null,
+      language: languages[index] ?? null,
     })),
     problems: problems.map(sayProblem),
+    orders: seed.orders,
+    isOpen,
   };
 }
 

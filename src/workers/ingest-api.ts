@@ -1,5 +1,7 @@
 import type { NameToFind } from "../library/index/imports.ts";
 import type { FileProblem } from "../core/article/file-problem.ts";
+import type { OwnersWord } from "../core/article/owners-word.ts";
+import type { ToldOfFiles } from "../core/article/settle-texts.ts";
 import type { OwnToRestore } from "./restore-own.ts";
 
 /** A file as the page hands it over. */
@@ -16,6 +18,16 @@ export interface FileRead {
   readonly fresh: number;
   /** Articles that are there already. */
   readonly already: number;
+  readonly problems: readonly FileProblem[];
+  /** In which orders dates in digits surely stand in it: true for the day first. */
+  readonly orders: readonly boolean[];
+  /** Nothing is held: a date hangs on files that are still to be read, so it is to be read again when they are. */
+  readonly isOpen: boolean;
+}
+
+/** What `library.json` says of the files beside it; `word` is null where the file is something else. */
+export interface WordRead {
+  readonly word: OwnersWord | null;
   readonly problems: readonly FileProblem[];
 }
 
@@ -39,8 +51,10 @@ export interface PutIn {
 export interface IngestApi {
   /** Name the database, and say whether the bytes of files are to be kept. */
   open(store: string, keepsOriginals: boolean): Promise<void>;
-  /** Read a file into articles. A file whose bytes came before is not read again. */
-  read(file: GivenFile): Promise<FileRead>;
+  /** Read a file into articles, by what is told of it. A file whose bytes came before is not read again. */
+  read(file: GivenFile, told: ToldOfFiles): Promise<FileRead>;
+  /** Read the owner's word on the files that come with it, of which `folders` are all. */
+  word(file: GivenFile, folders: readonly string[]): Promise<WordRead>;
   /** Find the names in texts that are held, for so many milliseconds; how many are left. */
   tag(ms: number): Promise<Tagged>;
   /** Whom the tagged texts name, but for those whom own articles named before. */

@@ -1,4 +1,5 @@
 import type { Article } from "../core/article/article.ts";
+import { nothingTold, type ToldOfFiles } from "../core/article/settle-texts.ts";
 import { compareNewestFirst } from "../core/catalog/order.ts";
 import { ownIdPrefix } from "../core/catalog/own-files.ts";
 import type { RowEntity } from "../core/catalog/row.ts";
@@ -16,6 +17,8 @@ import { ownEntityKey } from "./restore-own.ts";
 
 /** Larger files are refused, as in a build. */
 export const mostFileBytes = 256 * 1024 * 1024;
+
+const nothingRead = { fresh: 0, already: 0, problems: [], orders: [], isOpen: false };
 
 /** Files of one read hold their record back until all of their articles are tagged. */
 interface HeldFile extends Omit<NewFile, "file"> {
@@ -60,7 +63,7 @@ export class IngestDesk {
     this.#keepsOriginals = keepsOriginals;
   }
 
-  async read({ blob, path }: GivenFile): Promise<FileRead> {
+  async read({ blob, path }: GivenFile, told: ToldOfFiles = nothingTold): Promise<FileRead> {
     if (blob.size > mostFileBytes) return refused(path, tooLarge(path));
     const bytes = new Uint8Array(await blob.arrayBuffer());
     const hash = await contentHash(bytes, globalThis.crypto?.subtle);
@@ -69,9 +72,10 @@ export class IngestDesk {
     const twin = this.#files.find((file) => file.hash === hash);
     if (twin !== undefined) {
       twin.file = { ...twin.file, names: [...new Set([...twin.file.names, path])] };
-      return { readAs: "The same file", fresh: 0, already: twin.file.articles.length, problems: [] };
+      return { ...nothingRead, readAs: "The same file", already: twin.file.articles.length };
     }
-    const { readAs, texts, problems } = await readArticles(path, bytes);
+    const { readAs, texts, problems, orders, isOpen } = await readArticles(path, bytes, told);
+    if (isOpen) return { ...nothingRead, readAs, orders, isOpen };
     const named: ReadText[] = [];
     for (const text of texts)
       named.push({ ...text, article: { ...text.article, id: await ownIdOf(text.article), seed: path } });
@@ -95,7 +99,7 @@ export class IngestDesk {
     };
     this.#files.push(held);
     this.#untagged.push(...fresh.map((read) => ({ read, file: held, mentions: [] })));
-    return { readAs, fresh: fresh.length, already: named.length - fresh.length, problems };
+    return { readAs, fresh: fresh.length, already: named.length - fresh.length, problems, orders, isOpen };
   }
 
   /** A file that came before brings its articles back where they were taken out, and its other name along. */
@@ -105,7 +109,8 @@ export class IngestDesk {
     const back = before.articles.filter((id) => removed.has(id)).length;
     if (back > 0 || names !== before.names)
       this.#files.push({ hash, file: { ...before, names }, original: null, left: 0, back });
-    return { readAs: before.readAs, fresh: back, already: before.articles.length - back, problems: before.problems };
+    const already = before.articles.length - back;
+    return { ...nothingRead, readAs: before.readAs, fresh: back, already, problems: before.problems };
   }
 
   async tag(ms: number): Promise<Tagged> {
@@ -222,5 +227,5 @@ function tooLarge(path: string): FileRead["problems"][number] {
 }
 
 function refused(readAs: string, problem: FileRead["problems"][number]): FileRead {
-  return { readAs, fresh: 0, already: 0, problems: [problem] };
+  return { ...nothingRead, readAs, problems: [problem] };
 }

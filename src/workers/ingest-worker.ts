@@ -4,6 +4,7 @@ import { OwnStore } from "../platform/own/own-store.ts";
 import type { IngestApi } from "./ingest-api.ts";
 import { IngestDesk } from "./ingest-desk.ts";
 import { makePolyglot } from "./make-polyglot.ts";
+import { readWord } from "./read-word.ts";
 import { restoreOwn } from "./restore-own.ts";
 import { type Port, serve } from "./serve.ts";
 
@@ -24,7 +25,8 @@ serve<IngestApi>(self as unknown as Port, {
   async open(store, keepsOriginals) {
     desk ??= new IngestDesk(new OwnStore(store), tag, keepsOriginals);
   },
-  read: (file) => opened().read(file),
+  read: (file, told) => opened().read(file, told),
+  word: readWord,
   tag: (ms) => opened().tag(ms),
   names: () => opened().names(),
   put: (ids) => opened().put(ids),

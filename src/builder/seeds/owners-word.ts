@@ -1,6 +1,7 @@
 import { noWord, parseOwnersWord, wordOn, type OwnersWord } from "../../core/article/owners-word.ts";
 import type { Problem } from "../../core/article/article.ts";
 import { toProblem } from "../../core/article/issue.ts";
+import { isEncoding } from "../../core/text/is-encoding.ts";
 import { readSeedFile } from "./read-file.ts";
 import type { SeedFile, SeedsWalk } from "./walk-seeds.ts";
 
@@ -25,12 +26,4 @@ export function withEncodings(files: readonly SeedFile[], word: OwnersWord): rea
     const { encoding } = wordOn(word, file.path);
     return encoding === null ? file : { ...file, encoding, stamp: `${file.stamp} ${encoding}` };
   });
-}
-
-function isEncoding(name: string): boolean {
-  try {
-    return new TextDecoder(name).encoding !== "";
-  } catch {
-    return false;
-  }
 }

@@ -7,10 +7,9 @@ import { wholeHead } from "../head.ts";
 import { askIndex } from "../library-index.ts";
 import { beginOwn, refreshOwn } from "../own-library.ts";
 import { nothingAdded, type AddState, type FileReport } from "./add-state.ts";
+import { Batch, mayBeWord } from "./batch.ts";
+import { bounded, longestMs, TooLongError } from "./bounded.ts";
 import type { GivenFile } from "./collect-files.ts";
-
-/** A file that takes longer to read, or a text to tag, is given up, and said: no honest one takes a tenth of it. */
-export const longestMs = 60_000;
 
 /** Time that texts are tagged before the page hears of it, and can pause or call it off. */
 const tagMs = 200;
@@ -36,6 +35,7 @@ export class AddJob {
   readonly #listeners = new Set<() => void>();
   #state: AddState = nothingAdded;
   #queue: GivenFile[] = [];
+  #batch = new Batch();
   /** Read since something was put in: to be read again if the worker dies. */
   #unsafe: GivenFile[] = [];
   readonly #weights = new WeakMap<GivenFile, number>();
@@ -60,7 +60,8 @@ export class AddJob {
   add(files: readonly GivenFile[]): Promise<void> {
     const isOver = this.#run === null;
     const before = isOver ? nothingAdded : this.#state;
-    this.#queue.push(...files);
+    if (isOver) this.#batch = new Batch();
+    this.#queue.push(...this.#batch.take(files));
     this.#set({
       ...before,
       phase: isOver || before.phase === "stopping" ? "running" : before.phase,
@@ -137,8 +138,9 @@ export class AddJob {
       for (let file = this.#queue.shift(); file !== undefined; file = this.#queue.shift()) {
         await this.#gate();
         if (this.#state.phase === "stopping") break;
-        await this.#addFile(file);
+        await this.#addFile(file, false);
       }
+      await this.#addLater();
       await this.#put();
     } while (this.#queue.length > 0);
     this.#client.stop();
@@ -161,14 +163,31 @@ export class AddJob {
       await new Promise<void>((resolve) => (this.#wake = resolve));
   }
 
-  async #addFile(file: GivenFile): Promise<void> {
+  /** Files whose dates hang on the others, when those are read. */
+  async #addLater(): Promise<void> {
+    for (const file of this.#batch.takeLater()) {
+      await this.#gate();
+      if (this.#state.phase === "stopping") return;
+      await this.#addFile(file, true);
+    }
+  }
+
+  async #addFile(file: GivenFile, isLast: boolean): Promise<void> {
     this.#set({ ...this.#state, current: file.path });
     this.#unsafe.push(file);
     try {
-      const { readAs, fresh, already, problems } = await this.#bounded(this.#client.call("read", [file]));
+      if (mayBeWord(file) && (await this.#readWord(file))) return;
+      const told = this.#batch.toldOf(file, isLast);
+      const read = await bounded(this.#client.call("read", [file, told]));
+      const { readAs, fresh, already, problems } = read;
+      if (!isLast) this.#batch.addOrders(file, read.orders);
+      if (read.isOpen) {
+        this.#unsafe.pop();
+        return this.#batch.postpone(file);
+      }
       this.#report(file, { path: file.path, readAs, came: fresh, already, problems }, fresh);
       for (let left = fresh; left > 0 && this.#state.phase !== "stopping";) {
-        const tagged = await this.#bounded(this.#client.call("tag", [tagMs]));
+        const tagged = await bounded(this.#client.call("tag", [tagMs]));
         left = tagged.left;
         if (tagged.trouble !== null) this.#set({ ...this.#state, trouble: tagged.trouble });
         await this.#putIfDue();
@@ -178,6 +197,16 @@ export class AddJob {
     } catch (error) {
       await this.#giveUp(file, error);
     }
+  }
+
+  async #readWord(file: GivenFile): Promise<boolean> {
+    const { word, problems } = await bounded(this.#client.call("word", [file, this.#batch.foldersBeside(file)]));
+    if (word === null) return false;
+    this.#unsafe.pop();
+    this.#batch.setWord(file, word);
+    const readAs = "What is said of the files beside it";
+    this.#report(file, { path: file.path, readAs, came: 0, already: 0, problems }, 0);
+    return true;
   }
 
   #report(file: GivenFile, report: FileReport, waiting: number): void {
@@ -197,19 +226,6 @@ export class AddJob {
       secondsLeft: spentMs < 2000 ? null : Math.round((spentMs / share - spentMs) / 1000),
       reports: [...state.reports, report],
     });
-  }
-
-  /** A worker that does not answer is ended, and with it what it held. */
-  async #bounded<Answer>(answer: Promise<Answer>): Promise<Answer> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new TooLongError()), longestMs);
-    });
-    try {
-      return await Promise.race([answer, late]);
-    } finally {
-      clearTimeout(timer);
-    }
   }
 
   /** Say of a file why it is given up, and read again what the worker that it took along had held. */
@@ -282,8 +298,6 @@ export class AddJob {
 function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
-
-class TooLongError extends Error {}
 
 function startWorker(): Client {
   return createWorkerClient<IngestApi>(
