@@ -46,6 +46,48 @@ export function phraseOf(node: Pick<TextNode, "text" | "isPrefix" | "inTitle" | 
   };
 }
 
+/** Initials of any case inside a word or quotation: "U.S. Army", "e.g." */
+const dotted = /(?<![\p{L}\p{M}\p{N}.])\p{L}(?:\.\p{L}){1,6}(?![\p{L}\p{M}\p{N}])\.?/gu;
+/** Short words inside a quotation, which may stand with stops in a text. */
+const shortWord = /(?<![\p{L}\p{M}\p{N}.'’-])\p{L}{2,5}(?![\p{L}\p{M}\p{N}'’-])/gu;
+const capitals = /^\p{Lu}+$/u;
+/** What people type in small letters, and write with stops as well; every other short word is a word. */
+const smallInitials = new Set("eg ie am pm us uk eu un usa uae ussr bc bce phd".split(" "));
+
+/**
+ * The phrases that a word or quotation asks for: `phraseOf` it, and the same with its initials written the other way. `e.g.` finds "eg",
+ * "U.S. Army" in quotes finds "US Army", and each the other way round.
+ *
+ * The index holds the joined form of capitals alone, once, beside the text: a phrase cannot run over it, and every "a.m." would be one
+ * more term. So these are asked for as a second phrase, which costs a query a little and the index nothing.
+ */
+export function phrasesOf(node: Parameters<typeof phraseOf>[0]): Phrase[] {
+  const phrase = phraseOf(node);
+  const other = node.keepsCapitals === true ? null : otherWay(node);
+  if (other === null) return [phrase];
+  const second = phraseOf({ ...node, text: other, isQuoted: true });
+  return second.terms.length === 0 || second.terms.join(" ") === phrase.terms.join(" ") ? [phrase] : [phrase, second];
+}
+
+function otherWay({ text, isPrefix }: Pick<TextNode, "text" | "isPrefix">): string | null {
+  const joined = text.replace(dotted, (written) => written.replaceAll(".", ""));
+  // `U.S.` alone is asked for by its joined form, which the index holds; one in small letters it does not.
+  if (joined !== text) return initials.test(text) ? null : joined;
+  if (isPrefix) return null;
+  if (smallInitials.has(text)) return withStops(text);
+  const parted = /\s/u.test(text) ? text.replace(shortWord, (word) => (isJoined(word) ? withStops(word) : word)) : text;
+  return parted === text ? null : parted;
+}
+
+function isJoined(word: string): boolean {
+  return capitals.test(word) || smallInitials.has(word);
+}
+
+/** The letters with spaces between: terms of one letter each, as those with stops are. */
+function withStops(word: string): string {
+  return [...word].join(" ");
+}
+
 /**
  * List what a query asks for in texts, in order, without what it excludes: these are the hits to mark.
  *
@@ -55,7 +97,7 @@ export function findPhrases(tree: QueryNode | null): Phrase[] {
   if (tree === null) return [];
   switch (tree.kind) {
     case "text":
-      return [phraseOf(tree)];
+      return phrasesOf(tree);
     case "near":
       return tree.items.map(phraseOf);
     case "all":

@@ -1,4 +1,4 @@
-import { type Phrase, phraseOf } from "../../core/query/phrase.ts";
+import { type Phrase, phraseOf, phrasesOf } from "../../core/query/phrase.ts";
 import type { QueryNode } from "../../core/query/syntax.ts";
 
 /** A query, or a part of one, that words alone decide. Phrases bear the numbers under which their hits are counted. */
@@ -34,7 +34,10 @@ function treeOf(node: QueryNode, phrases: Phrase[]): WordNode | null {
   const number = (phrase: Phrase): NumberedPhrase => ({ ...phrase, number: phrases.push(phrase) - 1 });
   switch (node.kind) {
     case "text":
-      return { kind: "phrase", phrase: number(phraseOf(node)) };
+      return joined(
+        "any",
+        phrasesOf(node).map((phrase) => ({ kind: "phrase", phrase: number(phrase) })),
+      );
     case "near": {
       const own = node.items.map(phraseOf);
       // One of them in texts takes all of them there: they are to stand beside each other.
