@@ -69,10 +69,10 @@ function readKind(said: string): Pick<ChapterLine, "kind" | "isWeak" | "when"> |
     .trim();
   if (matter.has(plain)) return { kind: "matter", isWeak: false, when: null };
   if (weakMatter.has(plain)) return { kind: "matter", isWeak: true, when: null };
-  const numbered = plain.replace(/[ \t]+(?:\d{1,2}|[ivx]{1,4}|[a-h])$/u, "");
-  if (numbered !== plain && matter.has(numbered)) return { kind: "matter", isWeak: false, when: null };
-  const titled = /^([^:.–—]+?)[ \t]*(?:[:.–—]|--)/u.exec(plain)?.[1];
-  if (titled !== undefined && titled.split(" ").length <= mostWordsOfMatter && matter.has(titled))
+  // "APPENDIX B: STORES"
+  const titled = /^([^:.–—]+?)[ \t]*(?:[:.–—]|--)/u.exec(plain)?.[1] ?? plain;
+  const numbered = titled.replace(/[ \t]+(?:\d{1,2}|[ivx]{1,4}|[a-h])$/u, "");
+  if (titled.split(" ").length <= mostWordsOfMatter && (matter.has(titled) || matter.has(numbered)))
     return { kind: "matter", isWeak: false, when: null };
   const roman = readRomanYear(said);
   if (roman !== null) return { kind: "chapter", isWeak: false, when: { reading: roman, from: 0 } };

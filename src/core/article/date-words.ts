@@ -81,7 +81,7 @@ export function readDecade(text: string): DateReading | null {
 }
 
 const part =
-  /^(?:(?:the|die|den|le|la|les|los|gli) )?(?:early|mid(?:dle(?:[ \t]+of)?)?|late(?:r)?|beginning[ \t]+of|end[ \t]+of|fruhe[nr]?|spate[nr]?|anfang|mitte|ende|debut|fin|milieu|principios[ \t]+de|comienzos[ \t]+de|mediados[ \t]+de|finales[ \t]+de|fines[ \t]+de|inicio|inicios|inizio|meta|meados[ \t]+de|begin|midden|eind|poczatek|polowa|koniec|zacatek|konec|borjan|slutet|начало|середина|конец|початок|кінець|poc\.?|pol\.?|kon\.?|нач\.|сер\.|кон\.)(?:[ \t]+|-)(?:(?:der|des|de|del|degli|dos|das|van de|van|av|in|the)[ \t]+)?|^mi-/u;
+  /^(?:(?:the|die|den|le|la|les|los|gli|a|au|all'|в) )?(?:early|mid(?:dle(?:[ \t]+of)?)?|late(?:r)?|beginning[ \t]+of|end[ \t]+of|fruhe[nr]?|spate[nr]?|anfang|mitte|ende|debut|fin|milieu|principios[ \t]+de|comienzos[ \t]+de|mediados[ \t]+de|finales[ \t]+de|fines[ \t]+de|inicio|inicios|inizio|meta|meados[ \t]+de|begin|midden|eind|poczatek|polowa|koniec|zacatek|konec|borjan|slutet|начало|середина|конец|початок|кінець|poc\.?|pol\.?|kon\.?|нач\.|сер\.|кон\.)(?:[ \t]+|-)(?:(?:der|des|de|del|degli|dos|das|van de|van|av|in|the)[ \t]+)?|^mi-/u;
 
 /** Say how much of a text says "early", "mid-" or "late" before a month or a year; 0 when nothing does. */
 export function lengthOfPart(text: string): number {

@@ -200,6 +200,11 @@ describe("what stands behind the last entry", () => {
       [nov6, nov7, "EPILOGUE.", "He died in 1890."],
       [read6, read7, "? EPILOGUE.: He died in 1890."],
     ],
+    [
+      "may be counted and have a title",
+      [nov6, nov7, "APPENDIX B: STORES", "Flour."],
+      [read6, read7, "? APPENDIX B: STORES: Flour."],
+    ],
     ["may be a Markdown heading", [nov6, nov7, "# Afterword", "He died."], [read6, read7, "? Afterword: He died."]],
     [
       "has notes, whose numbers are no days",
