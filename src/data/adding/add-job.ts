@@ -1,7 +1,7 @@
 import { readSetting } from "../../platform/settings-storage.ts";
 import { storageName } from "../../platform/site-name.ts";
 import { askToPersist } from "../../platform/storage-facts.ts";
-import { createWorkerClient, type WorkerClient } from "../../platform/worker-client.ts";
+import type { WorkerClient } from "../../platform/worker-client.ts";
 import type { IngestApi } from "../../workers/ingest-api.ts";
 import { wholeHead } from "../head.ts";
 import { askIndex } from "../library-index.ts";
@@ -10,6 +10,7 @@ import { nothingAdded, type AddState, type FileReport } from "./add-state.ts";
 import { Batch, mayBeWord } from "./batch.ts";
 import { bounded, longestMs, TooLongError } from "./bounded.ts";
 import type { GivenFile } from "./collect-files.ts";
+import { startIngestWorker } from "./start-ingest-worker.ts";
 
 /** Time that texts are tagged before the page hears of it, and can pause or call it off. */
 const tagMs = 200;
@@ -45,7 +46,7 @@ export class AddJob {
   #putMs = 0;
   #startedMs = 0;
 
-  constructor(client: Client = startWorker()) {
+  constructor(client: Client = startIngestWorker()) {
     this.#client = client;
   }
 
@@ -177,8 +178,7 @@ export class AddJob {
     this.#unsafe.push(file);
     try {
       if (mayBeWord(file) && (await this.#readWord(file))) return;
-      const told = this.#batch.toldOf(file, isLast);
-      const read = await bounded(this.#client.call("read", [file, told]));
+      const read = await bounded(this.#client.call("read", [file, this.#batch.toldOf(file, isLast)]));
       const { readAs, fresh, already, problems } = read;
       if (!isLast) this.#batch.addOrders(file, read.orders);
       if (read.isOpen) {
@@ -297,10 +297,4 @@ export class AddJob {
 
 function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
-}
-
-function startWorker(): Client {
-  return createWorkerClient<IngestApi>(
-    () => new Worker(new URL("../../workers/ingest-worker.ts", import.meta.url), { type: "module", name: "ingest" }),
-  );
 }
