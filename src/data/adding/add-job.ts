@@ -131,8 +131,7 @@ export class AddJob {
 
   async #work(): Promise<void> {
     await beginOwn();
-    // Now there is something to lose. Nobody waits for the answer, which may never come.
-    void askToPersist();
+    void askToPersist(); // nobody waits for the answer, which may never come
     this.#startedMs = this.#putMs = performance.now();
     await this.#open();
     do {
