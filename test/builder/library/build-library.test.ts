@@ -176,10 +176,11 @@ describe("a library of 20,000 articles", () => {
 
     const added = [...after.files.keys()].filter((url) => !before.files.has(url));
     const removed = [...before.files.keys()].filter((url) => !after.files.has(url));
-    // The article's pack, mentions, catalog and locator; the health file, which counts articles; of the index a segment, what first screens ask, and its manifest.
+    // The article's pack, mentions, catalog and locator; the health file, which counts articles; of the index a segment, what first screens ask, of all and of common names, and its manifest.
     expect(kindsOf(added)).toEqual([
       "catalog",
       "health",
+      "index",
       "index",
       "index",
       "index",
@@ -192,6 +193,7 @@ describe("a library of 20,000 articles", () => {
     expect(kindsOf(removed)).toEqual([
       "catalog",
       "health",
+      "index",
       "index",
       "index",
       "index",
