@@ -46,7 +46,10 @@ export function NotebookPage() {
               : `${formatCount(found.length)} of ${counted(all.length, "note")}`}
         </h1>
         <p className="notebook__check">
-          <Link to={paths.check}>Check a text</Link>: its quotations against this library, or its names
+          <Link className="link" to={paths.check}>
+            Check a text
+          </Link>
+          : its quotations against this library, or its names
         </p>
         <BackupReminder notes={state.notes} />
         <FolderBackupTrouble />
