@@ -25,9 +25,12 @@ test("reads every case of every format in the browser as the build does", async 
 
   await page.goto(`${site.url}#/add`);
   await page.locator("input[data-add=files]").setInputFiles(files);
-  await expect(page.locator("main").getByRole("status")).toContainText(`Added ${wanted.size} articles`, {
-    timeout: 400_000,
-  });
+  await expect(page.getByRole("region", { name: "Progress" }).getByRole("status")).toContainText(
+    `Added ${wanted.size} articles`,
+    {
+      timeout: 400_000,
+    },
+  );
   expect(new Set(await readShelves(page))).toEqual(wanted);
   await expect(page.getByRole("heading", { name: /files? with problems/ })).toContainText(String(problems));
 });

@@ -36,7 +36,7 @@ async function addFiles(page: Page, files: readonly ReturnType<typeof asFile>[])
   await page.locator("input[data-add=files]").setInputFiles([...files]);
 }
 
-const status = (page: Page) => page.locator("main").getByRole("status");
+const status = (page: Page) => page.getByRole("region", { name: "Progress" }).getByRole("status");
 
 test.describe("adding to a library", () => {
   test("puts chosen files into list, search, reader, dossiers and timeline, told apart as the reader's own", async ({

@@ -25,7 +25,7 @@ test(
   async ({ page, site, browser }, info) => {
     await page.goto(`${site.url}#/add`);
     await page.locator("input[data-add=files]").setInputFiles([asFile("note.txt", ownText)]);
-    await expect(page.locator("main").getByRole("status")).toContainText("Added 1 article");
+    await expect(page.getByRole("region", { name: "Progress" }).getByRole("status")).toContainText("Added 1 article");
     await page.goto(site.url + smallArticleUrl(0));
     await expect(page.locator("article p[data-paragraph]").first()).toBeVisible();
     await page.keyboard.press("s");

@@ -40,7 +40,7 @@ async function addNote(page: Page, siteUrl: string): Promise<void> {
   await page
     .locator("input[data-add=files]")
     .setInputFiles([{ name: "note.txt", mimeType: "text/plain", buffer: Buffer.from(note) }]);
-  await expect(page.locator("main").getByRole("status")).toContainText("Added 1 article");
+  await expect(page.getByRole("region", { name: "Progress" }).getByRole("status")).toContainText("Added 1 article");
 }
 
 async function unzip(download: Download): Promise<readonly string[]> {
