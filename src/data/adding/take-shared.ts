@@ -10,26 +10,35 @@ export interface SharedWords {
   readonly url?: string;
 }
 
-let taking: Promise<void> | null = null;
+type Add = (files: readonly GivenFile[]) => Promise<void>;
+
+const addAll: Add = (files) => addJob.add(files);
 
 /**
- * Add what other apps have shared with an installed Dateline, and forget it once it is in: a page that is closed before takes it up
- * when *Add* is opened again. Where nothing came though something was shared (`isTold`), that is said as of an empty drop.
+ * Names of what was shared and waits for the reader's word, which it needs: any web page can send a form to the address that apps share to.
+ *
+ * Where nothing came though something was shared (`isTold`), that is said as of an empty drop.
  */
-export function takeShared(
-  isTold: boolean,
-  add: (files: readonly GivenFile[]) => Promise<void> = addAll,
-): Promise<void> {
-  return (taking ??= take(isTold, add).finally(() => (taking = null)));
-}
-
-function addAll(files: readonly GivenFile[]): Promise<void> {
-  return addJob.add(files);
-}
-
-async function take(isTold: boolean, add: (files: readonly GivenFile[]) => Promise<void>): Promise<void> {
+export async function listShared(isTold: boolean, add: Add = addAll): Promise<readonly string[]> {
   const things = await readShared().catch(() => []);
-  if (things.length === 0) return isTold ? add([]) : undefined;
+  if (things.length === 0 && isTold) await add([]);
+  return things.map(({ name, isWords }) => (isWords ? "A text" : name));
+}
+
+/** Forget what was shared, unread. */
+export async function forgetShared(): Promise<void> {
+  for (const { forget } of await readShared()) await forget();
+}
+
+let taking: Promise<void> | null = null;
+
+/** Add what was shared, and forget it once it is in: a page that is closed before asks again when *Add* is opened. */
+export function takeShared(add: Add = addAll): Promise<void> {
+  return (taking ??= take(add).finally(() => (taking = null)));
+}
+
+async function take(add: Add): Promise<void> {
+  const things = await readShared();
   const files: GivenFile[] = [];
   for (const { name, isWords, blob } of things) {
     if (!isWords) files.push({ blob, path: name });

@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { Link } from "../../ui/link.tsx";
 import { addChosen, addPasted, useAddState } from "../../data/adding/adding.ts";
@@ -9,6 +9,7 @@ import { ChooseFiles } from "./choose-files.tsx";
 import { KeepFolderInStep } from "./folder-in-step.tsx";
 import { MyArticles } from "./my-articles.tsx";
 import { PasteText } from "./paste-text.tsx";
+import { SharedThings } from "./shared-things.tsx";
 import "./add-page.css";
 
 interface AddPageProps {
@@ -24,9 +25,10 @@ export function AddPage({ isWelcome = false }: AddPageProps) {
   const go = useCallback(() => (isWelcome ? void navigate(paths.add) : undefined), [isWelcome, navigate]);
   const { search } = useLocation();
   const isShared = search.includes("shared");
+  // Told once: the address is the page's own from then on.
+  const [isTold] = useState(isShared);
   useEffect(() => {
-    void import("../../data/adding/take-shared.ts").then(({ takeShared }) => takeShared(isShared));
-    // Once taken, the address is that of the page: a reload has nothing to say of it.
+    // A reload has nothing to say of it.
     if (isShared) void navigate(paths.add, { replace: true });
   }, [isShared, navigate]);
   useEffect(() => {
@@ -43,6 +45,7 @@ export function AddPage({ isWelcome = false }: AddPageProps) {
   return (
     <div className="add">
       {isWelcome ? <Welcome /> : <Heading />}
+      <SharedThings isTold={isTold} />
       <ChooseFiles
         onChoose={(list) => {
           addChosen(list);
