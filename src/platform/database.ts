@@ -97,6 +97,7 @@ export function createReaderDatabase(name: string): ReaderDatabase {
     return ids;
   };
   const saveMember = async (store: "read" | "stars", articleId: string, isMember: boolean) => {
+    tellReaderChange();
     await save(store, articleId, isMember ? { at: now() } : null);
     tellReaderChange();
   };

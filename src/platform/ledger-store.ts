@@ -73,6 +73,7 @@ export function createLedgerStore(name: string): LedgerStore {
       return { ...parseStored([...(isRead ? stored : []), ...held]), trouble: isRead ? refusal : stored };
     },
     async append(entries, origin) {
+      tellReaderChange();
       const lines = entries.map((entry) => {
         const line = formatEntry(entry);
         return [origin === undefined ? line : `${origin} ${line}`, line] as const;

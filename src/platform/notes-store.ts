@@ -81,6 +81,7 @@ export function createNotesStore(name: string): NotesStore {
       return { notes: [...notes.values()], tags: [...tags.values()], unread, trouble: isRead ? refusal : stored };
     },
     async merge(batch) {
+      tellReaderChange();
       for (const note of batch.notes) putMerged(held.notes, note.id, note, mergeNote);
       for (const tag of batch.tags) putMerged(held.tags, tagKey(tag), tag, mergeTag);
       const all = { notes: [...held.notes.values()], tags: [...held.tags.values()] };

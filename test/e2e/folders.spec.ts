@@ -50,6 +50,7 @@ test(
       (await navigator.storage.getDirectory()).removeEntry("Backups", { recursive: true }),
     );
     await page.keyboard.press("s");
+    await expect(page.locator(".reader button[aria-pressed=true]")).toBeVisible();
     await page.goto(`${site.url}#/notes`);
     await page.reload();
     await expect(

@@ -54,6 +54,7 @@ export class AutomaticBackup {
   #stopTimer: (() => void) | null = null;
   #firstChangeMs: number | null = null;
   #restUntilMs = 0;
+  #isChangedMeanwhile = false;
 
   constructor(ports: BackupPorts) {
     this.#ports = ports;
@@ -70,6 +71,7 @@ export class AutomaticBackup {
 
   /** Something has changed: remember it, whatever becomes of this page, and write when there is a pause. */
   changed(): void {
+    this.#isChangedMeanwhile = true;
     this.#mark(true);
     this.#plan();
   }
@@ -110,10 +112,19 @@ export class AutomaticBackup {
     this.#stopTimer = null;
     this.#firstChangeMs = null;
     if (this.#ports.readNote() === null || this.#state.now.phase === "writing") return;
-    await this.#ports.alone(() => this.#write()).catch((error: unknown) => this.#fail(error));
+    let isMine = false;
+    const task = () => {
+      isMine = true;
+      return this.#write();
+    };
+    await this.#ports.alone(task).catch((error: unknown) => this.#fail(error));
+    // Another tab is at it, perhaps one that is just closing and will not come to the end.
+    if (!isMine) this.#stopTimer ??= this.#ports.setTimer(() => void this.writeIfDue(), pauses.quietMs);
   }
 
   async #write(): Promise<void> {
+    // It is due until it is whole, whatever becomes of this page; what changes meanwhile is due again.
+    this.#isChangedMeanwhile = false;
     const folder = await this.#ports.readFolder();
     const note = this.#ports.readNote();
     if (note === null) return;
@@ -122,8 +133,6 @@ export class AutomaticBackup {
     this.#set({ phase: "writing" });
     const startedMs = this.#ports.now();
     const made = new Date(startedMs).toISOString();
-    // What changes while it is written is due again.
-    this.#mark(false);
     try {
       await writeVersion(folder, await this.#ports.makeBackup(made), note.browser, made);
     } catch (error) {
@@ -132,7 +141,7 @@ export class AutomaticBackup {
     }
     this.#restUntilMs = this.#ports.now() + pauses.timesApart * (this.#ports.now() - startedMs);
     const after = this.#ports.readNote();
-    if (after !== null) this.#save({ ...after, at: made });
+    if (after !== null) this.#save({ ...after, at: made, isDue: this.#isChangedMeanwhile });
     this.#set({ phase: after === null ? "off" : "resting" });
     if (after?.isDue === true) this.#plan();
   }

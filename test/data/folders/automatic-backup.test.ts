@@ -119,6 +119,26 @@ describe("a backup that is written by itself", () => {
     expect([folder.files.size, backup.state().now]).toEqual([2, { phase: "resting" }]);
   });
 
+  it("is due while it is written, for a page that is closed in the middle", async () => {
+    const { backup, browser } = makeBrowser({ ...noted, isDue: true }, new MadeUpFolder("Backups"));
+    const seen: unknown[] = [];
+    backup.subscribe(() => seen.push([backup.state().now.phase, browser.note?.isDue]));
+    await backup.write();
+    expect(seen).toContainEqual(["writing", true]);
+    expect(browser.note?.isDue).toBe(false);
+  });
+
+  it("is due again where something changes while it is written", async () => {
+    const { backup, browser } = makeBrowser(noted, new MadeUpFolder("Backups"));
+    const stop = backup.subscribe(() => {
+      if (backup.state().now.phase !== "writing") return;
+      stop();
+      backup.changed();
+    });
+    await backup.write();
+    expect(browser.note?.isDue).toBe(true);
+  });
+
   it("is not written over another of the same second", async () => {
     const folder = new MadeUpFolder("Backups");
     const { backup, browser } = makeBrowser(noted, folder);
@@ -160,6 +180,17 @@ describe("a backup that is written by itself", () => {
     backup.changed();
     await passes(60_000);
     expect([browser.made, backup.state().now]).toEqual([0, { phase: "resting" }]);
+  });
+
+  it("comes after a pause where the tab that was at it was closed in the middle", async () => {
+    const folder = new MadeUpFolder("Backups");
+    const { backup, browser, passes } = makeBrowser({ ...noted, isDue: true }, folder);
+    browser.isLocked = true;
+    await backup.writeIfDue();
+    browser.isLocked = false;
+    expect(folder.files.size).toBe(0);
+    await passes(15_000);
+    expect([folder.files.size, browser.note?.isDue]).toEqual([1, false]);
   });
 
   it("writes no more once it is stopped, and takes nothing away", async () => {

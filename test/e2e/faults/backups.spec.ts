@@ -79,7 +79,7 @@ for (const [ill, backup, words, sees] of ills) {
     ),
     async ({ page, site }) => {
       await restore(page, site, backup());
-      const said = page.getByRole("region", { name: "Backup" }).getByRole("status");
+      const said = page.getByRole("region", { name: "Backup", exact: true }).getByRole("status").first();
       await expect(said).toHaveText(words);
       await expect(said).toContainText("Nothing was changed.");
     },
