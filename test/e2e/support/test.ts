@@ -42,7 +42,8 @@ export async function typeInto(field: Locator, text: string): Promise<void> {
 
 /** Wait until the reader is told that all is kept and it is so, down to the last font: from here on the server may go. */
 export async function expectReadyOffline(page: Page, total: number): Promise<void> {
-  await expect(page.getByText(`Ready offline: ${total} of ${total}`).first()).toBeAttached();
+  // All files of a build are fetched meanwhile, which a busy machine takes its time for.
+  await expect(page.getByText(`Ready offline: ${total} of ${total}`).first()).toBeAttached({ timeout: 40_000 });
   await expect.poll(() => countMissing(page)).toBe(0);
 }
 
