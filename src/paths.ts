@@ -1,4 +1,4 @@
-import { encodeInUrl } from "./core/text/encode-in-url.ts";
+import { decodeInUrl, encodeInUrl } from "./core/text/encode-in-url.ts";
 
 /** Every URL of the app, written once. Routing is by hash, so these are paths after `#`. */
 
@@ -43,20 +43,11 @@ export const libraryPages = [
  */
 export function articleIdOf(pathname: string): string | null {
   if (!pathname.startsWith("/a/")) return null;
-  const id = pathname.slice(3).split("/").map(decodeSegment).join("/");
+  const id = pathname.slice(3).split("/").map(decodeInUrl).join("/");
   return id === "" ? null : id;
 }
 
 /** The entity id in a path that `paths.entity` made, or null for any other path. */
 export function entityIdOf(pathname: string): string | null {
-  return pathname.startsWith("/e/") && pathname.length > 3 ? decodeSegment(pathname.slice(3)) : null;
-}
-
-/** A `%` that encodes nothing is left as it is: people edit addresses by hand. */
-function decodeSegment(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
+  return pathname.startsWith("/e/") && pathname.length > 3 ? decodeInUrl(pathname.slice(3)) : null;
 }

@@ -1,5 +1,6 @@
 import { askedOf } from "../core/filter/asked-of.ts";
 import { hasFilters, parseListFilters, withoutDates, type ListFilters } from "../core/filter/list-filters.ts";
+import { decodeInUrl } from "../core/text/encode-in-url.ts";
 import type { LibraryIndex } from "../library/index/library-index.ts";
 
 /**
@@ -12,7 +13,7 @@ export async function foresee(index: LibraryIndex, hash: string): Promise<void> 
   const [path = "", search = ""] = hash.replace(/^#/u, "").split("?", 2);
   const dossier = /^\/e\/([^/]+)/u.exec(path)?.[1];
   if (dossier !== undefined) {
-    const id = decode(dossier);
+    const id = decodeInUrl(dossier);
     await Promise.all([index.entity(id, "year"), index.mentionsOf(id, { order: "newest", offset: 0, limit: 40 })]);
   } else if (path === "/entities") {
     await index.entities({ type: null, order: "mentions", name: "", least: 2, offset: 0, limit: 100 });
@@ -25,12 +26,4 @@ export async function foresee(index: LibraryIndex, hash: string): Promise<void> 
 /** Whether filters are about the reader's own marks, notes and articles. */
 function isReaders({ q, isUnreadOnly, isStarredOnly, isOwnOnly }: ListFilters): boolean {
   return isUnreadOnly || isStarredOnly || isOwnOnly || /(?:has|tag|note):/iu.test(q);
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

@@ -1,5 +1,5 @@
 import { mentionTypes, type MentionType } from "../ner/mention.ts";
-import { encodeInUrl } from "../text/encode-in-url.ts";
+import { decodeInUrl, encodeInUrl } from "../text/encode-in-url.ts";
 
 /** What the list shows: all of it kept in the URL, so that a link, Back and a reload give the same list. */
 export interface ListFilters {
@@ -138,12 +138,7 @@ function readQueryString(search: string): (readonly [string, string])[] {
 }
 
 function decode(text: string): string {
-  const spaced = text.replaceAll("+", " ");
-  try {
-    return decodeURIComponent(spaced);
-  } catch {
-    return spaced;
-  }
+  return decodeInUrl(text.replaceAll("+", " "));
 }
 
 /** `told=2023-10-07`, `told=1914-07-28..1918-11-11`, either end left out where it is open. */

@@ -6,3 +6,12 @@
 export function encodeInUrl(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\uFFFD"));
 }
+
+/** The inverse, for what people may have edited by hand: a text in which a `%` encodes nothing is left as it is. */
+export function decodeInUrl(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

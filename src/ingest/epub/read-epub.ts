@@ -1,3 +1,4 @@
+import { decodeInUrl } from "../../core/text/encode-in-url.ts";
 import { noDay, type DayReading } from "../dates/day-reading.ts";
 import { readDay } from "../dates/read-day.ts";
 import type { FileView } from "../detect/file-view.ts";
@@ -69,19 +70,11 @@ function chaptersOf(book: Element, path: string): string[] {
 
 function joinPath(folder: string, href: string): string {
   const kept: string[] = [];
-  for (const part of `${folder}${unescapePath(href)}`.split("/")) {
+  for (const part of `${folder}${decodeInUrl(href)}`.split("/")) {
     if (part === "..") kept.pop();
     else if (part !== "." && part !== "") kept.push(part);
   }
   return kept.join("/");
-}
-
-function unescapePath(href: string): string {
-  try {
-    return decodeURIComponent(href);
-  } catch {
-    return href;
-  }
 }
 
 /** EPUB 3's date is publication; EPUB 2 has several with events, of which publication counts and a change never. */

@@ -1,3 +1,4 @@
+import { decodeInUrl } from "../../core/text/encode-in-url.ts";
 import { decodeWords, readParameters } from "./mime-headers.ts";
 import type { MailPart } from "./parse-mime.ts";
 
@@ -34,18 +35,10 @@ function nameOf(headers: MailPart["headers"], ofType: ReadonlyMap<string, string
   const { parameters } = readParameters(headers.get("content-disposition"));
   const extended = /^[\w-]*'[\w-]*'(.*)$/.exec(parameters.get("filename*") ?? ofType.get("name*") ?? "")?.[1];
   const plain = parameters.get("filename") ?? parameters.get("filename*0") ?? ofType.get("name") ?? "";
-  const name = extended === undefined ? decodeWords(plain) : decodePercent(extended);
+  const name = extended === undefined ? decodeWords(plain) : decodeInUrl(extended);
   return name
     .slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1)
     .replace(/\p{Cc}/gu, "")
     .trim()
     .slice(0, 200);
-}
-
-function decodePercent(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
