@@ -1,6 +1,7 @@
 import { isSentEarly, takeEarlyWorker } from "../platform/early-question.ts";
 import { savesData } from "../platform/saves-data.ts";
 import type { Head } from "../core/catalog/row.ts";
+import { asksForNotes } from "../core/query/asks-for-notes.ts";
 import { hold, whenQuiet } from "../platform/quiet.ts";
 import { storageName } from "../platform/site-name.ts";
 import { createWorkerClient, type WorkerClient } from "../platform/worker-client.ts";
@@ -43,7 +44,7 @@ export async function askIndex<Name extends Question>(
     const worker = startClient();
     await open(worker, head, question === "identify", signal);
     const asked = args[0] as { readonly q?: unknown; readonly isTyping?: unknown } | undefined;
-    if (typeof asked?.q === "string" && /(?:has|tag|note):/iu.test(asked.q)) {
+    if (typeof asked?.q === "string" && asksForNotes(asked.q)) {
       const { findAskedNotes } = await import("./notes-asked.ts");
       const noted = await findAskedNotes(asked.q, asked.isTyping === true);
       remember("setReaderState", [{ noted }]);

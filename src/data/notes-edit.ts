@@ -9,6 +9,7 @@ import {
   type Note,
   type NoteContent,
 } from "../core/notes/note.ts";
+import { asksForNotes } from "../core/query/asks-for-notes.ts";
 import { notesStore, type NotesBatch } from "../platform/notes-store.ts";
 import { tellReaderChange } from "../platform/reader-changes.ts";
 import { readSetting, saveSetting } from "../platform/settings-storage.ts";
@@ -98,11 +99,6 @@ function forgetAnswers(client: QueryClient): void {
     queryKey: [indexKey],
     predicate: ({ queryKey }) => asksForNotes(JSON.stringify(queryKey)),
   });
-}
-
-/** Whether a query in the search grammar is about notes or tags. */
-export function asksForNotes(q: string): boolean {
-  return /(?:has|tag|note):/i.test(q);
 }
 
 /** Follow what other tabs note, and the database being emptied under the page, as long as the component is drawn. */

@@ -1,6 +1,8 @@
 import { askedOf } from "../core/filter/asked-of.ts";
 import { hasFilters, parseListFilters, withoutDates, type ListFilters } from "../core/filter/list-filters.ts";
+import { splitHash } from "../core/filter/split-hash.ts";
 import { decodeInUrl } from "../core/text/encode-in-url.ts";
+import { asksForNotes } from "../core/query/asks-for-notes.ts";
 import type { LibraryIndex } from "../library/index/library-index.ts";
 
 /**
@@ -10,7 +12,7 @@ import type { LibraryIndex } from "../library/index/library-index.ts";
  * The questions are those of `data/search.ts` and `data/entities.ts`; one that is not quite theirs costs a read and no answer.
  */
 export async function foresee(index: LibraryIndex, hash: string): Promise<void> {
-  const [path = "", search = ""] = hash.replace(/^#/u, "").split("?", 2);
+  const { path, search } = splitHash(hash);
   const dossier = /^\/e\/([^/]+)/u.exec(path)?.[1];
   if (dossier !== undefined) {
     const id = decodeInUrl(dossier);
@@ -25,5 +27,5 @@ export async function foresee(index: LibraryIndex, hash: string): Promise<void> 
 
 /** Whether filters are about the reader's own marks, notes and articles. */
 function isReaders({ q, isUnreadOnly, isStarredOnly, isOwnOnly }: ListFilters): boolean {
-  return isUnreadOnly || isStarredOnly || isOwnOnly || /(?:has|tag|note):/iu.test(q);
+  return isUnreadOnly || isStarredOnly || isOwnOnly || asksForNotes(q);
 }
