@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { Head } from "../core/catalog/row.ts";
+import { askedOf } from "../core/filter/asked-of.ts";
 import type { ListFilters } from "../core/filter/list-filters.ts";
 import { edtfOfEntry, type ChronologyEvent } from "../core/export/chronology/event.ts";
 import { formatChronology, chronologyFormats, type ChronologyFormat } from "../core/export/chronology/formats.ts";
@@ -14,7 +15,7 @@ import { useHead } from "./head.ts";
 import { askIndex, indexKey } from "./library-index.ts";
 import { createQueryClient } from "./query-client.ts";
 import { useReadingMarks, type ReadingMarks } from "./reading.ts";
-import { datesAsked, marksFor, requestOf, tellMarks } from "./search.ts";
+import { datesAsked, marksFor, tellMarks } from "./search.ts";
 
 export { chronologyFormats, type ChronologyFormat };
 
@@ -22,7 +23,7 @@ export { chronologyFormats, type ChronologyFormat };
 const pageSize = 40;
 
 function requestFor(filters: ListFilters, wantsRough: boolean): Omit<ChronologyRequest, "offset" | "limit"> {
-  const { q, filters: asked } = requestOf(filters);
+  const { q, filters: asked } = askedOf(filters);
   // Of one entity the sentences that name it; of several, or of a search, all of the articles found.
   const [entity, ...others] = [...filters.entities, ...filters.anyOf];
   return {

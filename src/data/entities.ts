@@ -8,6 +8,7 @@ import {
   type QueryClient,
 } from "@tanstack/react-query";
 import { useCallback, useRef } from "react";
+import { mentionsPageSize, namesPageSize } from "../core/filter/page-sizes.ts";
 import type { Head, RowEntity } from "../core/catalog/row.ts";
 import { forEachType, mentionTypes, type MentionType } from "../core/ner/mention.ts";
 import type { EntityListQuery, EntityRowFacts } from "../library/index/entity-list.ts";
@@ -57,14 +58,11 @@ export function useCompanions(id: string, by: Nearness, limit: number, range: Da
 /** Which entities the list is to show. */
 export type EntityListing = Omit<EntityListQuery, "offset" | "limit">;
 
-/** Rows fetched at a time: about three screens. */
-export const stretchSize = 100;
-
 function stretchQuery(head: Head, listing: EntityListing, stretch: number) {
   return queryOptions({
     queryKey: [indexKey, "entities", head.libraryId, listing, stretch],
     queryFn: ({ signal }) =>
-      askIndex(head, "entities", [{ ...listing, offset: stretch * stretchSize, limit: stretchSize }], signal),
+      askIndex(head, "entities", [{ ...listing, offset: stretch * namesPageSize, limit: namesPageSize }], signal),
     retry: false,
   });
 }
@@ -93,7 +91,7 @@ export function useEntityRows(listing: EntityListing, stretches: readonly number
     total: results[0]?.data?.total ?? null,
     error: first.error ?? results.find(({ error }) => error !== null)?.error ?? null,
     retry: () => void Promise.all([first.refetch(), ...results.map((result) => result.refetch())]),
-    rowAt: (index) => rows.get(Math.floor(index / stretchSize))?.[index % stretchSize],
+    rowAt: (index) => rows.get(Math.floor(index / namesPageSize))?.[index % namesPageSize],
   };
 }
 
@@ -141,19 +139,16 @@ export function useFirstMention(id: string) {
   });
 }
 
-/** Mentions fetched at a time. */
-export const mentionPageSize = 40;
-
 /** An entity's mentions by date, page after page. */
 export function useMentionPages(id: string, query: Omit<MentionQuery, "offset" | "limit">) {
   const head = useHead();
   return useInfiniteQuery({
     queryKey: [indexKey, "mention-pages", head.libraryId, id, query],
     queryFn: ({ pageParam, signal }) =>
-      askIndex(head, "mentionsOf", [id, { ...query, offset: pageParam, limit: mentionPageSize }], signal),
+      askIndex(head, "mentionsOf", [id, { ...query, offset: pageParam, limit: mentionsPageSize }], signal),
     initialPageParam: 0,
     getNextPageParam: ({ total }, _pages, offset) =>
-      offset + mentionPageSize < total ? offset + mentionPageSize : null,
+      offset + mentionsPageSize < total ? offset + mentionsPageSize : null,
     placeholderData: keepPreviousData,
     retry: false,
   });

@@ -1,13 +1,14 @@
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import type { Head } from "../core/catalog/row.ts";
+import { askedOf } from "../core/filter/asked-of.ts";
 import type { ListFilters } from "../core/filter/list-filters.ts";
 import { useHead } from "./head.ts";
 import { askIndex, indexKey } from "./library-index.ts";
 import { useReadingMarks, type ReadingMarks } from "./reading.ts";
-import { datesAsked, marksFor, requestOf, tellMarks } from "./search.ts";
+import { datesAsked, marksFor, tellMarks } from "./search.ts";
 
 function facetsQuery(head: Head, filters: ListFilters, marks: ReadingMarks | null) {
-  const { q, filters: asked = {} } = requestOf(filters);
+  const { q, filters: asked = {} } = askedOf(filters);
   const question = {
     q,
     isTyping: true,

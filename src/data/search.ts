@@ -39,11 +39,6 @@ const wholeLibrary: Omit<Places, "retry"> = {
   didYouMean: null,
 };
 
-/** What the index is asked for a list: all but the dates, which the list applies itself. */
-export function requestOf(filters: ListFilters): SearchRequest {
-  return askedOf(filters);
-}
-
 /** What the filters ask of dates, as the index is asked. */
 export function datesAsked({ from, to, isUndatedOnly }: ListFilters): SearchRequest["filters"] {
   return { ...(from !== null && { from }), ...(to !== null && { to }), ...(isUndatedOnly && { isUndated: true }) };
@@ -61,7 +56,7 @@ export async function tellMarks(head: Head, marks: ReadingMarks | null, signal: 
 }
 
 function searchQuery(head: Head, filters: ListFilters, marks: ReadingMarks | null) {
-  const request = requestOf(filters);
+  const request = askedOf(filters);
   return queryOptions({
     queryKey: [indexKey, "search", head.libraryId, request, marks?.revision ?? null],
     queryFn: async ({ signal }) => {
@@ -77,7 +72,7 @@ function searchQuery(head: Head, filters: ListFilters, marks: ReadingMarks | nul
 
 /** Ask what the query might have meant, where what it found did not wait for that. */
 function spellingQuery(head: Head, filters: ListFilters, marks: ReadingMarks | null) {
-  const request: SearchRequest = { ...requestOf(filters), limit: 0, isSpellingLater: false };
+  const request: SearchRequest = { ...askedOf(filters), limit: 0, isSpellingLater: false };
   return queryOptions({
     queryKey: [indexKey, "spelling", head.libraryId, request, marks?.revision ?? null],
     queryFn: async ({ signal }) => {
@@ -91,7 +86,7 @@ function spellingQuery(head: Head, filters: ListFilters, marks: ReadingMarks | n
 
 /** Count the words in what the dates leave too: the list takes the dates from its own days, but words are the index's to count. */
 function hitsQuery(head: Head, filters: ListFilters, marks: ReadingMarks | null) {
-  const request = requestOf(filters);
+  const request = askedOf(filters);
   const dated: SearchRequest = { ...request, limit: 0, filters: { ...request.filters, ...datesAsked(filters) } };
   return queryOptions({
     queryKey: [indexKey, "hits", head.libraryId, dated, marks?.revision ?? null],

@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
+import { askedOf } from "../core/filter/asked-of.ts";
 import type { ListFilters } from "../core/filter/list-filters.ts";
 import type { SilentSide } from "../library/told/list-silences.ts";
 import { useHead } from "./head.ts";
 import { askIndex, indexKey } from "./library-index.ts";
 import { useReadingMarks } from "./reading.ts";
-import { datesAsked, marksFor, requestOf, tellMarks } from "./search.ts";
+import { datesAsked, marksFor, tellMarks } from "./search.ts";
 
 export type { SilentSide };
 
@@ -15,7 +16,7 @@ export type { SilentSide };
 export function useSilences(filters: ListFilters, most: number) {
   const head = useHead();
   const marks = marksFor(filters, useReadingMarks());
-  const { q, filters: asked } = requestOf({ ...filters, toldFrom: null, toldTo: null });
+  const { q, filters: asked } = askedOf({ ...filters, toldFrom: null, toldTo: null });
   const question = { q, filters: { ...asked, ...datesAsked(filters) }, most };
   return useQuery({
     queryKey: [indexKey, "silences", head.libraryId, question, marks?.revision ?? null],

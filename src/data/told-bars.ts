@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { DayRange } from "../core/date/date-key.ts";
+import { askedOf } from "../core/filter/asked-of.ts";
 import type { ListFilters } from "../core/filter/list-filters.ts";
 import { useHead } from "./head.ts";
 import { askIndex, indexKey } from "./library-index.ts";
 import { useReadingMarks } from "./reading.ts";
-import { datesAsked, marksFor, requestOf, tellMarks } from "./search.ts";
+import { datesAsked, marksFor, tellMarks } from "./search.ts";
 
 /**
  * Articles by the days that they tell of: what all filters but that for such days leave, beside the library. `days` are those that the bars
@@ -13,7 +14,7 @@ import { datesAsked, marksFor, requestOf, tellMarks } from "./search.ts";
 export function useToldBars(filters: ListFilters, days: DayRange | "all" | null, most: number) {
   const head = useHead();
   const marks = marksFor(filters, useReadingMarks());
-  const { q, filters: asked } = requestOf({ ...filters, toldFrom: null, toldTo: null });
+  const { q, filters: asked } = askedOf({ ...filters, toldFrom: null, toldTo: null });
   const question = {
     q,
     isTyping: true,

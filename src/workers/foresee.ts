@@ -1,5 +1,6 @@
 import { askedOf } from "../core/filter/asked-of.ts";
 import { hasFilters, parseListFilters, withoutDates, type ListFilters } from "../core/filter/list-filters.ts";
+import { mentionsPageSize, namesPageSize } from "../core/filter/page-sizes.ts";
 import { splitHash } from "../core/filter/split-hash.ts";
 import { decodeInUrl } from "../core/text/encode-in-url.ts";
 import { asksForNotes } from "../core/query/asks-for-notes.ts";
@@ -16,9 +17,12 @@ export async function foresee(index: LibraryIndex, hash: string): Promise<void> 
   const dossier = /^\/e\/([^/]+)/u.exec(path)?.[1];
   if (dossier !== undefined) {
     const id = decodeInUrl(dossier);
-    await Promise.all([index.entity(id, "year"), index.mentionsOf(id, { order: "newest", offset: 0, limit: 40 })]);
+    await Promise.all([
+      index.entity(id, "year"),
+      index.mentionsOf(id, { order: "newest", offset: 0, limit: mentionsPageSize }),
+    ]);
   } else if (path === "/entities") {
-    await index.entities({ type: null, order: "mentions", name: "", least: 2, offset: 0, limit: 100 });
+    await index.entities({ type: null, order: "mentions", name: "", least: 2, offset: 0, limit: namesPageSize });
   } else if (path === "" || path === "/") {
     const filters = parseListFilters(search);
     if (hasFilters(withoutDates(filters)) && !isReaders(filters)) await index.search(askedOf(filters));

@@ -2,7 +2,8 @@ import { words } from "../../core/reading/words.ts";
 import { useMemo, useRef, useState } from "react";
 import { useLocation } from "react-router";
 import { useShownDates } from "../../data/head.ts";
-import { stretchSize, useEntityRows, type EntityListing, type EntityRows } from "../../data/entities.ts";
+import { namesPageSize } from "../../core/filter/page-sizes.ts";
+import { useEntityRows, type EntityListing, type EntityRows } from "../../data/entities.ts";
 import { paths } from "../../paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -77,8 +78,8 @@ export function EntityList({ listing }: { readonly listing: EntityListing }) {
 }
 
 function stretchesOf(from: number, to: number): readonly number[] {
-  const first = Math.floor(from / stretchSize);
-  const last = Math.floor(Math.max(from, to - 1) / stretchSize);
+  const first = Math.floor(from / namesPageSize);
+  const last = Math.floor(Math.max(from, to - 1) / namesPageSize);
   return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }
 

@@ -1,15 +1,10 @@
+import { mentionsPageSize } from "../../core/filter/page-sizes.ts";
 import { words } from "../../core/reading/words.ts";
 import { useEffect, useMemo, useRef } from "react";
 import { dateInShort, machineDate } from "../../core/date/date-words.ts";
 import { knownDaysOfDate } from "../../core/date/edtf.ts";
 import { counted, formatCount } from "../../core/text/count.ts";
-import {
-  mentionPageSize,
-  useArticlesAt,
-  useEntityName,
-  useMentionPages,
-  type EntityFacts,
-} from "../../data/entities.ts";
+import { useArticlesAt, useEntityName, useMentionPages, type EntityFacts } from "../../data/entities.ts";
 import { paths } from "../../paths.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { useAnnounce } from "../../ui/announcer.tsx";
@@ -96,7 +91,7 @@ export function MentionQuotes({ facts, view }: MentionQuotesProps) {
           disabled={pages.isFetchingNextPage}
           onClick={() => void pages.fetchNextPage()}
         >
-          Show {formatCount(Math.min(mentionPageSize, total - shown))} more of {formatCount(total - shown)}
+          Show {formatCount(Math.min(mentionsPageSize, total - shown))} more of {formatCount(total - shown)}
         </button>
       )}
     </section>

@@ -1,3 +1,4 @@
+import { namesPageSize } from "../../core/filter/page-sizes.ts";
 import { forEachType, type MentionType } from "../../core/ner/mention.ts";
 import type { Corpus } from "./corpus.ts";
 import {
@@ -23,7 +24,6 @@ import {
   listAhead,
   mayBeAhead,
   mostRowsAhead,
-  rowsAhead,
 } from "./first-answers.ts";
 import type { Bucket } from "./histogram.ts";
 import type { Corrections, IndexEntity } from "./index-input.ts";
@@ -108,7 +108,7 @@ export class EntityTables {
     readonly unwritten: readonly EntityRow[];
   } {
     const { list, table } = this.side;
-    const leaders = (type: MentionType | null) => list.leaders(type, rowsAhead, mostRowsAhead);
+    const leaders = (type: MentionType | null) => list.leaders(type, namesPageSize, mostRowsAhead);
     const facets = countFacets(this.#corpus, table, everything, facetsAhead);
     const first = collectFirstAnswers({ all: leaders(null), ...forEachType(leaders) }, facets);
     return { first, common: listCommon(this.#corpus, table), unwritten: listUnwritten(table) };

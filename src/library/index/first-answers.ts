@@ -19,8 +19,6 @@ interface FirstList extends Omit<Leaders, "rows"> {
   readonly rows: readonly number[];
 }
 
-/** Entities of a list: as many as its page asks for at once. */
-export const rowsAhead = 100;
 /** A list in which more are mentioned equally often is left to the reader's browser. */
 export const mostRowsAhead = 400;
 /** Names of each type beside the list: at least as many as it asks for. */
