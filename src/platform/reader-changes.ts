@@ -19,7 +19,8 @@ export function tellReaderChange(): void {
 /** Be told of each such change from now on, and at once of any before, in this visit or in one that ended unheard. Returns a way to stop. */
 export function watchReaderChanges(listener: () => void): () => void {
   listeners.add(listener);
-  if (isChanged || readSetting(unheard) === true) listener();
-  if (readSetting(unheard) === true) saveSetting(unheard, false);
+  const wasUnheard = readSetting(unheard) === true;
+  if (isChanged || wasUnheard) listener();
+  if (wasUnheard) saveSetting(unheard, false);
   return () => listeners.delete(listener);
 }

@@ -8,17 +8,15 @@ const groups = { list: ["answer", "stores"], names: ["names", "answer", "desk", 
 export function answerFiles(bundle: Rolldown.OutputBundle, base: string): Omit<FirstScript, "url" | "index"> {
   const worker = Object.keys(bundle).find((file) => /^assets\/library-worker-[\w-]+\.js$/u.test(file));
   const filesOf = (names: readonly string[]) => {
-    const chunks = Object.values(bundle).filter((file) => file.type === "chunk" && names.includes(file.name));
-    return chunks.flatMap((chunk) => [chunk.fileName, ...stylesOf(chunk)]).map((file) => base + file);
+    const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+    return chunks
+      .filter(({ name }) => names.includes(name))
+      .flatMap(({ fileName, viteMetadata }) => [fileName, ...(viteMetadata?.importedCss ?? [])])
+      .map((file) => base + file);
   };
   return {
     worker: worker === undefined ? null : base + worker,
     list: filesOf(groups.list),
     names: filesOf(groups.names),
   };
-}
-
-/** Style sheets that come with a chunk, as Vite notes on it. */
-function stylesOf(chunk: Rolldown.OutputAsset | Rolldown.OutputChunk): string[] {
-  return [...(chunk.type === "chunk" ? (chunk.viteMetadata?.importedCss ?? []) : [])];
 }

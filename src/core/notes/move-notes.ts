@@ -39,8 +39,9 @@ export function pairArticles(
   const next = after.filter(({ id }) => !known.has(id));
   const moves = new Map<string, string>();
   for (const { id, label } of old) {
-    const same = next.filter((one) => one.label === label);
-    if (same.length === 1 && old.filter((one) => one.label === label).length === 1) moves.set(id, same[0]!.id);
+    const [successor, ...others] = next.filter((article) => article.label === label);
+    const isAlone = old.filter((article) => article.label === label).length === 1;
+    if (successor !== undefined && others.length === 0 && isAlone) moves.set(id, successor.id);
   }
   const taken = new Set(moves.values());
   const [oldLeft, nextLeft] = [old.filter(({ id }) => !moves.has(id)), next.filter(({ id }) => !taken.has(id))];

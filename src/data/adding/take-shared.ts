@@ -1,4 +1,5 @@
 import { parseSeed } from "../../core/article/parse-seed.ts";
+import { localDay } from "../../core/date/local-day.ts";
 import { readShared } from "../../platform/shared-files.ts";
 import { addJob } from "./adding.ts";
 import type { GivenFile } from "./collect-files.ts";
@@ -42,7 +43,11 @@ async function take(add: Add): Promise<void> {
   const files: GivenFile[] = [];
   for (const { name, isWords, blob } of things) {
     if (!isWords) files.push({ blob, path: name });
-    else files.push({ blob: new Blob([seedOfShared(wordsOf(await blob.text()), today())]), path: "Shared text.txt" });
+    else
+      files.push({
+        blob: new Blob([seedOfShared(wordsOf(await blob.text()), localDay(new Date()))]),
+        path: "Shared text.txt",
+      });
   }
   await add(files);
   for (const { forget } of things) await forget();
@@ -77,14 +82,4 @@ function wordsOf(json: string): SharedWords {
   } catch {
     return { text: json };
   }
-}
-
-/** The reader's own day. */
-function today(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, "0");
 }

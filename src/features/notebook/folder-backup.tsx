@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { dateInWords } from "../../core/date/date-words.ts";
+import { localDay } from "../../core/date/local-day.ts";
 import { automaticBackup, chooseBackupFolder, useAutomaticBackup } from "../../data/folders/backup-here.ts";
 import type { AutomaticBackupState } from "../../data/folders/automatic-backup.ts";
 
@@ -93,11 +94,8 @@ function folderWords({ now, note }: AutomaticBackupState): string {
   }
 }
 
-const two = (value: number) => String(value).padStart(2, "0");
-
 /** "on 30 November 2026 at 04:00", by the reader's own clock. */
 function momentInWords(iso: string): string {
   const at = new Date(iso);
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  return `on ${dateInWords(day)} at ${two(at.getHours())}:${two(at.getMinutes())}`;
+  return `on ${dateInWords(localDay(at))} at ${at.toTimeString().slice(0, 5)}`;
 }

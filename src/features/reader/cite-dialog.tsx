@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { localDay } from "../../core/date/local-day.ts";
 import {
   citationStyles,
   formatReference,
@@ -38,6 +39,7 @@ export function CiteDialog({ open, onClose }: { readonly open: OpenArticle; read
   const { whole } = useTextLanguages(open.article);
   const copy = useCopy();
   const [said, setSaid] = useState("");
+  const [accessed] = useState(() => localDay(new Date()));
   const [wantsHash, setWantsHash] = useWantsFileHash();
   const hash = useFileHash(open, wantsHash);
   const note = wantsHash && hash !== null ? formatFileHash(hash) : undefined;
@@ -56,7 +58,7 @@ export function CiteDialog({ open, onClose }: { readonly open: OpenArticle; read
     <Dialog title="Cite this article" onClose={onClose}>
       <dl className="cite">
         {(Object.entries(citationStyles) as [CitationStyle, string][]).map(([style, name]) => {
-          const parts = formatReference(cited, style, today());
+          const parts = formatReference(cited, style, accessed);
           return (
             <div key={style} data-cite={style}>
               <dt>{name}</dt>
@@ -106,12 +108,6 @@ export function CiteDialog({ open, onClose }: { readonly open: OpenArticle; read
       <p role="status">{said}</p>
     </Dialog>
   );
-}
-
-/** The reader's day. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 /** What a text gives as its address is used only where it is one of the web's. */
