@@ -1,15 +1,5 @@
 import { useSyncExternalStore } from "react";
-import {
-  askFolderPermission,
-  canLendFolders,
-  folderPermission,
-  forgetFolder,
-  pickFolder,
-  readFolder,
-  readSeen,
-  saveFolder,
-  saveSeen,
-} from "../../platform/folders.ts";
+import { canLendFolders, readSeen, saveSeen } from "../../platform/folders.ts";
 import { readSetting, saveSetting } from "../../platform/settings-storage.ts";
 import { storageName } from "../../platform/site-name.ts";
 import { runAlone } from "../../platform/tabs.ts";
@@ -18,18 +8,14 @@ import { addJob } from "../adding/adding.ts";
 import { refreshOwn } from "../own-library.ts";
 import { carryNotes, labelledArticlesOf } from "./carry-notes.ts";
 import { FolderInStep, type FolderInStepState, type StepNote } from "./folder-in-step.ts";
+import { folderHere } from "./folder-work.ts";
 import { articlesFolderSetting } from "./folder-settings.ts";
 
 /** What keeps own articles in step with a folder in this page. */
 export const folderInStep = new FolderInStep({
+  ...folderHere("articles"),
   readNote: readStepNote,
   saveNote: (note) => void saveSetting(articlesFolderSetting, note),
-  readFolder: () => readFolder("articles"),
-  saveFolder: (folder) => saveFolder("articles", folder),
-  forgetFolder: () => forgetFolder("articles"),
-  pickFolder: () => pickFolder("articles"),
-  permission: (folder) => folderPermission("articles", folder),
-  askPermission: (folder) => askFolderPermission("articles", folder),
   readSeen: () => readSeen("articles"),
   saveSeen: (seen) => saveSeen("articles", seen),
   add: async (files) => {
@@ -57,7 +43,6 @@ export const folderInStep = new FolderInStep({
     };
   },
   alone: (task) => runAlone(storageName("articles folder"), task),
-  now: () => Date.now(),
 });
 
 /** Where keeping a folder in step stands; null where the browser lends none. */

@@ -1,4 +1,4 @@
-import type { LentFolder } from "../../platform/folders.ts";
+import { type FolderPorts, type FolderState, FolderWork } from "./folder-work.ts";
 import { writeVersion } from "./write-version.ts";
 
 /** Written so long after the last change; at the latest so long after the first; and so many times as long apart as writing takes. */
@@ -16,58 +16,26 @@ export interface FolderNote {
   readonly at: string | null;
 }
 
-/**
- * Where backing up stands. `asks`: the browser wants the reader's word once more. `gone`: the folder is no longer where it was. `failed`: it
- * was refused for another reason; the next change tries again.
- */
-export type BackupPhase =
-  | { readonly phase: "off" | "resting" | "writing" | "asks" | "gone" }
-  | { readonly phase: "failed"; readonly reason: string };
-
-export interface AutomaticBackupState {
-  readonly now: BackupPhase;
-  readonly note: FolderNote | null;
-}
+export type AutomaticBackupState = FolderState<FolderNote>;
 
 /** What it works with. */
-export interface BackupPorts {
-  readonly readNote: () => FolderNote | null;
-  readonly saveNote: (note: FolderNote | null) => void;
-  readonly readFolder: () => Promise<LentFolder | null>;
-  readonly saveFolder: (folder: LentFolder) => Promise<void>;
-  readonly forgetFolder: () => Promise<void>;
-  readonly pickFolder: () => Promise<LentFolder | null>;
-  readonly permission: (folder: LentFolder) => Promise<PermissionState>;
-  readonly askPermission: (folder: LentFolder) => Promise<PermissionState>;
+export interface BackupPorts extends FolderPorts<FolderNote> {
   readonly makeBackup: (made: string) => Promise<Blob>;
-  /** Run a task in one tab only; where another is at it, not at all. */
-  readonly alone: (task: () => Promise<void>) => Promise<void>;
   readonly setTimer: (task: () => void, ms: number) => () => void;
-  readonly now: () => number;
 }
 
 /** Writes backups into a folder of the reader's after changes. There is one for the page. */
-export class AutomaticBackup {
+export class AutomaticBackup extends FolderWork<FolderNote, AutomaticBackupState> {
   readonly #ports: BackupPorts;
-  readonly #listeners = new Set<() => void>();
-  #state: AutomaticBackupState;
   #stopTimer: (() => void) | null = null;
   #firstChangeMs: number | null = null;
   #restUntilMs = 0;
   #isChangedMeanwhile = false;
 
   constructor(ports: BackupPorts) {
+    super(ports, {});
     this.#ports = ports;
-    const note = ports.readNote();
-    this.#state = { note, now: { phase: note === null ? "off" : "resting" } };
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  readonly state = (): AutomaticBackupState => this.#state;
 
   /** Something has changed: remember it, whatever becomes of this page, and write when there is a pause. */
   changed(): void {
@@ -91,19 +59,9 @@ export class AutomaticBackup {
     await this.write();
   }
 
-  /** Ask the browser's leave once more; to be called by a click. */
-  async allow(): Promise<void> {
-    const folder = await this.#ports.readFolder();
-    if (folder !== null && (await this.#ports.askPermission(folder)) !== "granted") return this.#set({ phase: "asks" });
-    await this.write();
-  }
-
-  /** Write no more; what was written stays in the folder. */
-  async stop(): Promise<void> {
+  override async stop(): Promise<void> {
     this.#stopTimer?.();
-    this.#save(null);
-    this.#set({ phase: "off" });
-    await this.#ports.forgetFolder();
+    await super.stop();
   }
 
   /** Write a backup now. Never rejects: what went wrong is in the state. */
@@ -111,13 +69,13 @@ export class AutomaticBackup {
     this.#stopTimer?.();
     this.#stopTimer = null;
     this.#firstChangeMs = null;
-    if (this.#ports.readNote() === null || this.#state.now.phase === "writing") return;
+    if (this.#ports.readNote() === null || this.state().now.phase === "writing") return;
     let isMine = false;
     const task = () => {
       isMine = true;
       return this.#write();
     };
-    await this.#ports.alone(task).catch((error: unknown) => this.#fail(error));
+    await this.#ports.alone(task).catch((error: unknown) => this.fail(error));
     // Another tab is at it, perhaps one that is just closing and will not come to the end.
     if (!isMine) this.#stopTimer ??= this.#ports.setTimer(() => void this.writeIfDue(), pauses.quietMs);
   }
@@ -125,37 +83,37 @@ export class AutomaticBackup {
   async #write(): Promise<void> {
     // It is due until it is whole, whatever becomes of this page; what changes meanwhile is due again.
     this.#isChangedMeanwhile = false;
-    const folder = await this.#ports.readFolder();
-    const note = this.#ports.readNote();
-    if (note === null) return;
-    if (folder === null) return this.#set({ phase: "gone" });
-    if ((await this.#ports.permission(folder)) !== "granted") return this.#set({ phase: "asks" });
-    this.#set({ phase: "writing" });
+    const opened = await this.open();
+    if (opened === null) return;
+    const { folder, note } = opened;
+    this.set({ phase: "writing" });
     const startedMs = this.#ports.now();
     const made = new Date(startedMs).toISOString();
     try {
       await writeVersion(folder, await this.#ports.makeBackup(made), note.browser, made);
     } catch (error) {
       this.#mark(true);
-      return this.#fail(error);
+      return this.fail(error);
     }
     this.#restUntilMs = this.#ports.now() + pauses.timesApart * (this.#ports.now() - startedMs);
     const after = this.#ports.readNote();
     if (after !== null) this.#save({ ...after, at: made, isDue: this.#isChangedMeanwhile });
-    this.#set({ phase: after === null ? "off" : "resting" });
+    this.set({ phase: after === null ? "off" : "resting" });
     if (after?.isDue === true) this.#plan();
   }
 
-  #fail(error: unknown): void {
-    const name = error instanceof Error || error instanceof DOMException ? error.name : "";
-    if (name === "NotFoundError") this.#set({ phase: "gone" });
-    else if (name === "NotAllowedError") this.#set({ phase: "asks" });
-    else if (name === "QuotaExceededError") this.#set({ phase: "failed", reason: "There is no room for it." });
-    else this.#set({ phase: "failed", reason: error instanceof Error ? error.message : String(error) });
+  protected override begin(): Promise<void> {
+    return this.write();
+  }
+
+  protected override fail(error: unknown): void {
+    if ((error as Error | null)?.name === "QuotaExceededError")
+      this.set({ phase: "failed", reason: "There is no room for it." });
+    else super.fail(error);
   }
 
   #plan(): void {
-    if (this.#ports.readNote() === null || this.#state.now.phase === "writing") return;
+    if (this.#ports.readNote() === null || this.state().now.phase === "writing") return;
     const nowMs = this.#ports.now();
     this.#firstChangeMs ??= nowMs;
     const quiet = Math.min(pauses.quietMs, this.#firstChangeMs + pauses.latestMs - nowMs);
@@ -170,17 +128,7 @@ export class AutomaticBackup {
 
   #save(note: FolderNote | null): void {
     this.#ports.saveNote(note);
-    this.#state = { ...this.#state, note };
-    this.#tell();
-  }
-
-  #set(now: BackupPhase): void {
-    this.#state = { note: this.#ports.readNote(), now };
-    this.#tell();
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
+    this.set(this.state().now);
   }
 }
 

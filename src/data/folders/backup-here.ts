@@ -1,13 +1,5 @@
 import { useSyncExternalStore } from "react";
-import {
-  askFolderPermission,
-  canLendFolders,
-  folderPermission,
-  forgetFolder,
-  pickFolder,
-  readFolder,
-  saveFolder,
-} from "../../platform/folders.ts";
+import { canLendFolders } from "../../platform/folders.ts";
 import { ownStore } from "../../platform/own/this-store.ts";
 import { watchReaderChanges } from "../../platform/reader-changes.ts";
 import { readSetting, saveSetting } from "../../platform/settings-storage.ts";
@@ -15,18 +7,14 @@ import { storageName } from "../../platform/site-name.ts";
 import { runAlone } from "../../platform/tabs.ts";
 import { makeBackup } from "../backup.ts";
 import { AutomaticBackup, type AutomaticBackupState, type FolderNote } from "./automatic-backup.ts";
+import { folderHere } from "./folder-work.ts";
 import { backupFolderSetting } from "./folder-settings.ts";
 
 /** What backs up by itself in this page. */
 export const automaticBackup = new AutomaticBackup({
+  ...folderHere("backup"),
   readNote: readFolderNote,
   saveNote: (note) => void saveSetting(backupFolderSetting, note),
-  readFolder: () => readFolder("backup"),
-  saveFolder: (folder) => saveFolder("backup", folder),
-  forgetFolder: () => forgetFolder("backup"),
-  pickFolder: () => pickFolder("backup"),
-  permission: (folder) => folderPermission("backup", folder),
-  askPermission: (folder) => askFolderPermission("backup", folder),
   makeBackup: async (made) => {
     const backup = await makeBackup(made);
     saveSetting("backed-up", { at: made });
@@ -37,7 +25,6 @@ export const automaticBackup = new AutomaticBackup({
     const timer = setTimeout(task, ms);
     return () => clearTimeout(timer);
   },
-  now: () => Date.now(),
 });
 
 let isStarted = false;

@@ -1,6 +1,7 @@
 import type { LentFolder, SeenFiles } from "../../platform/folders.ts";
 import { isLeftover, type GivenFile } from "../adding/collect-files.ts";
 import { compareFolder } from "./compare-folder.ts";
+import { type FolderPorts, type FolderState, FolderWork } from "./folder-work.ts";
 
 /** What is remembered of the folder between visits. */
 export interface StepNote {
@@ -18,14 +19,7 @@ export interface StepReport {
   readonly gone: readonly string[];
 }
 
-/** Where keeping in step stands. `asks`: the browser wants the reader's word once more. `gone`: the folder is no longer where it was. */
-export type StepPhase =
-  | { readonly phase: "off" | "resting" | "looking" | "adding" | "asks" | "gone" }
-  | { readonly phase: "failed"; readonly reason: string };
-
-export interface FolderInStepState {
-  readonly now: StepPhase;
-  readonly note: StepNote | null;
+export interface FolderInStepState extends FolderState<StepNote> {
   readonly last: StepReport | null;
 }
 
@@ -36,42 +30,22 @@ export interface TakenOut {
 }
 
 /** What it works with. */
-export interface StepPorts {
-  readonly readNote: () => StepNote | null;
-  readonly saveNote: (note: StepNote | null) => void;
-  readonly readFolder: () => Promise<LentFolder | null>;
-  readonly saveFolder: (folder: LentFolder) => Promise<void>;
-  readonly forgetFolder: () => Promise<void>;
-  readonly pickFolder: () => Promise<LentFolder | null>;
-  readonly permission: (folder: LentFolder) => Promise<PermissionState>;
-  readonly askPermission: (folder: LentFolder) => Promise<PermissionState>;
+export interface StepPorts extends FolderPorts<StepNote> {
   readonly readSeen: () => Promise<SeenFiles>;
   readonly saveSeen: (seen: SeenFiles) => Promise<void>;
   /** Add files; resolves, when that is over, to what became of them by path; what was called off has no entry. */
   readonly add: (files: readonly GivenFile[]) => Promise<ReadonlyMap<string, "in" | "unreadable">>;
   readonly takeOut: (path: string) => Promise<TakenOut>;
-  readonly alone: (task: () => Promise<void>) => Promise<void>;
-  readonly now: () => number;
 }
 
 /** Keeps own articles in step with a folder of the reader's. There is one for the page. */
-export class FolderInStep {
+export class FolderInStep extends FolderWork<StepNote, FolderInStepState> {
   readonly #ports: StepPorts;
-  readonly #listeners = new Set<() => void>();
-  #state: FolderInStepState;
 
   constructor(ports: StepPorts) {
+    super(ports, { last: null });
     this.#ports = ports;
-    const note = ports.readNote();
-    this.#state = { note, now: { phase: note === null ? "off" : "resting" }, last: null };
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  readonly state = (): FolderInStepState => this.#state;
 
   /** Let the reader choose a folder, and add what is in it; to be called by a click. */
   async choose(): Promise<void> {
@@ -79,34 +53,20 @@ export class FolderInStep {
     if (folder === null) return;
     await this.#ports.saveFolder(folder);
     this.#ports.saveNote({ name: folder.name, at: null });
-    this.#set({ phase: "resting" }, null);
+    this.set({ phase: "resting" }, { last: null });
     await this.look();
-  }
-
-  /** Ask the browser's leave once more; to be called by a click. */
-  async allow(): Promise<void> {
-    const folder = await this.#ports.readFolder();
-    if (folder !== null && (await this.#ports.askPermission(folder)) !== "granted") return this.#set({ phase: "asks" });
-    await this.look();
-  }
-
-  /** Keep in step no more; the articles stay. */
-  async stop(): Promise<void> {
-    this.#ports.saveNote(null);
-    this.#set({ phase: "off" }, null);
-    await this.#ports.forgetFolder();
   }
 
   /** Look through the folder, add what is new, and read again what has changed. Never rejects: what went wrong is in the state. */
   async look(): Promise<void> {
-    const { phase } = this.#state.now;
+    const { phase } = this.state().now;
     if (this.#ports.readNote() === null || phase === "looking" || phase === "adding") return;
-    await this.#ports.alone(() => this.#look()).catch((error: unknown) => this.#fail(error));
+    await this.#ports.alone(() => this.#look()).catch((error: unknown) => this.fail(error));
   }
 
   /** Decide about files that are gone: take their articles out, or keep them as what was added by hand. */
   async settleGone(isTakenOut: boolean): Promise<void> {
-    const { last, note } = this.#state;
+    const { last, note } = this.state();
     if (last === null || note === null) return;
     const seen = new Map(await this.#ports.readSeen());
     for (const path of last.gone) {
@@ -114,22 +74,21 @@ export class FolderInStep {
       seen.delete(path);
     }
     await this.#ports.saveSeen(seen);
-    this.#set(this.#state.now, { ...last, gone: [] });
+    this.set(this.state().now, { last: { ...last, gone: [] } });
   }
 
   async #look(): Promise<void> {
-    const [folder, note] = [await this.#ports.readFolder(), this.#ports.readNote()];
-    if (note === null) return;
-    if (folder === null) return this.#set({ phase: "gone" });
-    if ((await this.#ports.permission(folder)) !== "granted") return this.#set({ phase: "asks" });
-    this.#set({ phase: "looking" });
+    const opened = await this.open();
+    if (opened === null) return;
+    const { folder, note } = opened;
+    this.set({ phase: "looking" });
     const files = await walkFolder(folder);
     const before = await this.#ports.readSeen();
     const now: SeenFiles = new Map([...files].map(([path, { size, lastModified }]) => [path, [size, lastModified]]));
     const { fresh, changed, gone } = compareFolder(before, now);
     const seen = new Map(before);
     if (fresh.length + changed.length > 0) {
-      this.#set({ phase: "adding" });
+      this.set({ phase: "adding" });
       const nameOf = (path: string) => `${note.name}/${path}`;
       const taken = new Map<string, TakenOut>();
       let became: ReadonlyMap<string, "in" | "unreadable"> = new Map();
@@ -148,21 +107,13 @@ export class FolderInStep {
       }
       await this.#ports.saveSeen(seen);
     }
-    if (this.#ports.readNote() === null) return this.#set({ phase: "off" }, null);
+    if (this.#ports.readNote() === null) return this.set({ phase: "off" }, { last: null });
     this.#ports.saveNote({ name: note.name, at: new Date(this.#ports.now()).toISOString() });
-    this.#set({ phase: "resting" }, { fresh: fresh.length, changed: changed.length, gone });
+    this.set({ phase: "resting" }, { last: { fresh: fresh.length, changed: changed.length, gone } });
   }
 
-  #fail(error: unknown): void {
-    const name = error instanceof Error || error instanceof DOMException ? error.name : "";
-    if (name === "NotFoundError") this.#set({ phase: "gone" });
-    else if (name === "NotAllowedError") this.#set({ phase: "asks" });
-    else this.#set({ phase: "failed", reason: error instanceof Error ? error.message : String(error) });
-  }
-
-  #set(now: StepPhase, last: StepReport | null = this.#state.last): void {
-    this.#state = { note: this.#ports.readNote(), now, last };
-    for (const listener of this.#listeners) listener();
+  protected override begin(): Promise<void> {
+    return this.look();
   }
 }
 
