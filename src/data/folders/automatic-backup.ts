@@ -99,7 +99,7 @@ export class AutomaticBackup extends FolderWork<FolderNote, AutomaticBackupState
     const after = this.#ports.readNote();
     if (after !== null) this.#save({ ...after, at: made, isDue: this.#isChangedMeanwhile });
     this.set({ phase: after === null ? "off" : "resting" });
-    if (after?.isDue === true) this.#plan();
+    if (after !== null && this.#isChangedMeanwhile) this.#plan();
   }
 
   protected override begin(): Promise<void> {

@@ -77,6 +77,14 @@ describe("a backup that is written by itself", () => {
     expect([browser.made, folder.files.size, browser.note?.isDue]).toEqual([1, 1, false]);
   });
 
+  it("comes once where nothing changes after it", async () => {
+    const folder = new MadeUpFolder("Backups");
+    const { backup, browser, passes } = makeBrowser({ ...noted, isDue: true }, folder);
+    await backup.writeIfDue();
+    for (let minute = 0; minute < 10; minute += 1) await passes(60_000);
+    expect([browser.made, folder.files.size]).toEqual([1, 1]);
+  });
+
   it("does not wait for ever for a pause", async () => {
     const { backup, browser, passes } = makeBrowser(noted, new MadeUpFolder("Backups"));
     for (let change = 0; change < 20; change += 1) {
