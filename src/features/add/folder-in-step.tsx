@@ -1,17 +1,16 @@
-import { useState } from "react";
 import { counted } from "../../core/text/count.ts";
 import type { FolderInStepState } from "../../data/folders/folder-in-step.ts";
 import { folderInStep, useFolderInStep } from "../../data/folders/articles-here.ts";
+import { FolderButtons } from "../../ui/folder-buttons.tsx";
+import { useAttempt } from "../../ui/use-attempt.ts";
+import { FileNames } from "./file-names.tsx";
 
 /** A folder whose files come in by themselves when they are new or have changed; nothing at all where the browser lends no folders. */
 export function KeepFolderInStep() {
   const state = useFolderInStep();
-  const [failure, setFailure] = useState<string | null>(null);
+  const { failure, attempt } = useAttempt();
   if (state === null) return null;
-  const run = (work: () => Promise<void>) => {
-    setFailure(null);
-    work().catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
-  };
+  const run = (work: () => Promise<void>) => void attempt(work);
   const { phase } = state.now;
   const isBusy = phase === "looking" || phase === "adding";
   return (
@@ -21,31 +20,17 @@ export function KeepFolderInStep() {
         {stepWords(state)}
         {failure === null ? "" : ` ${failure}`}
       </p>
-      <p className="button-row">
-        {phase === "asks" ? (
-          <button type="button" className="button" onClick={() => run(() => folderInStep.allow())}>
-            Allow
-          </button>
-        ) : null}
-        {phase === "resting" || phase === "failed" || isBusy ? (
-          <button type="button" className="button" disabled={isBusy} onClick={() => run(() => folderInStep.look())}>
-            Look now
-          </button>
-        ) : null}
-        <button type="button" className="button" disabled={isBusy} onClick={() => run(() => folderInStep.choose())}>
-          {phase === "off" ? "Keep a folder in step" : "Another folder"}
-        </button>
-        {phase === "off" ? null : (
-          <button
-            type="button"
-            className="button button--quiet"
-            disabled={isBusy}
-            onClick={() => run(() => folderInStep.stop())}
-          >
-            Stop
-          </button>
-        )}
-      </p>
+      <FolderButtons
+        phase={phase}
+        isBusy={isBusy}
+        isStoppable={!isBusy}
+        again="Look now"
+        choose="Keep a folder in step"
+        onAllow={() => run(() => folderInStep.allow())}
+        onAgain={() => run(() => folderInStep.look())}
+        onChoose={() => run(() => folderInStep.choose())}
+        onStop={() => run(() => folderInStep.stop())}
+      />
       <GoneFiles
         gone={state.last?.gone ?? []}
         onSettle={(isTakenOut) => run(() => folderInStep.settleGone(isTakenOut))}
@@ -59,9 +44,6 @@ interface GoneFilesProps {
   readonly onSettle: (isTakenOut: boolean) => void;
 }
 
-/** Names of files that are listed; of more the number is enough. */
-const mostListed = 20;
-
 function GoneFiles({ gone, onSettle }: GoneFilesProps) {
   if (gone.length === 0) return null;
   return (
@@ -70,14 +52,7 @@ function GoneFiles({ gone, onSettle }: GoneFilesProps) {
         {counted(gone.length, "file is", "files are")} no longer in the folder. What was read out of{" "}
         {gone.length === 1 ? "it" : "them"} is still here.
       </p>
-      <ul className="add__gone">
-        {gone.slice(0, mostListed).map((path) => (
-          <li key={path}>
-            <bdi>{path}</bdi>
-          </li>
-        ))}
-        {gone.length > mostListed ? <li>and {gone.length - mostListed} more</li> : null}
-      </ul>
+      <FileNames names={gone} />
       <p className="button-row">
         <button type="button" className="button" onClick={() => onSettle(true)}>
           Take {gone.length === 1 ? "its articles" : "their articles"} out

@@ -1,20 +1,19 @@
 import { useEffect, useState } from "react";
 import { counted } from "../../core/text/count.ts";
+import { useAttempt } from "../../ui/use-attempt.ts";
+import { FileNames } from "./file-names.tsx";
 
 interface SharedThingsProps {
   /** Something was shared just now: where nothing of it is here, that is said. */
   readonly isTold: boolean;
 }
 
-/** Names that are listed; of more the number is enough. */
-const mostListed = 20;
-
 const load = () => import("../../data/adding/take-shared.ts");
 
 /** What other apps have shared with an installed Dateline, which comes in when the reader says so; nothing where nothing waits. */
 export function SharedThings({ isTold }: SharedThingsProps) {
   const [names, setNames] = useState<readonly string[]>([]);
-  const [failure, setFailure] = useState<string | null>(null);
+  const { failure, attempt } = useAttempt();
   useEffect(() => {
     let isShown = true;
     void load()
@@ -25,14 +24,8 @@ export function SharedThings({ isTold }: SharedThingsProps) {
   if (names.length === 0) return null;
   // Adding is told of below, where all files are: this asks no longer, unless nothing came of it.
   const settle = async (work: (shared: Awaited<ReturnType<typeof load>>) => Promise<void>) => {
-    setFailure(null);
     setNames([]);
-    try {
-      await work(await load());
-    } catch (error) {
-      setNames(names);
-      setFailure(error instanceof Error ? error.message : String(error));
-    }
+    if (!(await attempt(async () => work(await load())))) setNames(names);
   };
   return (
     <section aria-label="Shared with Dateline" className="add__shared">
@@ -41,14 +34,7 @@ export function SharedThings({ isTold }: SharedThingsProps) {
         Another app, or a web page, has sent this here. It becomes yours only when you add it.
         {failure === null ? "" : ` It is not in: ${failure}`}
       </p>
-      <ul className="add__gone">
-        {names.slice(0, mostListed).map((name, at) => (
-          <li key={at}>
-            <bdi>{name}</bdi>
-          </li>
-        ))}
-        {names.length > mostListed ? <li>and {names.length - mostListed} more</li> : null}
-      </ul>
+      <FileNames names={names} />
       <p className="button-row">
         <button type="button" className="button" onClick={() => void settle(({ takeShared }) => takeShared())}>
           {names.length === 1 ? "Add it" : `Add ${counted(names.length, "file")}`}

@@ -1,18 +1,16 @@
-import { useState } from "react";
 import { dateInWords } from "../../core/date/date-words.ts";
 import { localDay } from "../../core/date/local-day.ts";
 import { automaticBackup, chooseBackupFolder, useAutomaticBackup } from "../../data/folders/backup-here.ts";
 import type { AutomaticBackupState } from "../../data/folders/automatic-backup.ts";
+import { FolderButtons } from "../../ui/folder-buttons.tsx";
+import { useAttempt } from "../../ui/use-attempt.ts";
 
 /** A folder into which everything is backed up after each change; nothing at all where the browser lends no folders. */
 export function FolderBackup() {
   const state = useAutomaticBackup();
-  const [failure, setFailure] = useState<string | null>(null);
+  const { failure, attempt } = useAttempt();
   if (state === null) return null;
-  const run = (work: () => Promise<void>) => {
-    setFailure(null);
-    work().catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
-  };
+  const run = (work: () => Promise<void>) => void attempt(work);
   const { phase } = state.now;
   return (
     <section aria-label="Backup into a folder" data-backup-folder={phase}>
@@ -21,31 +19,17 @@ export function FolderBackup() {
         {folderWords(state)}
         {failure === null ? "" : ` ${failure}`}
       </p>
-      <p className="button-row">
-        {phase === "asks" ? (
-          <button type="button" className="button" onClick={() => run(() => automaticBackup.allow())}>
-            Allow
-          </button>
-        ) : null}
-        {phase === "resting" || phase === "failed" || phase === "writing" ? (
-          <button
-            type="button"
-            className="button"
-            disabled={phase === "writing"}
-            onClick={() => run(() => automaticBackup.write())}
-          >
-            Write now
-          </button>
-        ) : null}
-        <button type="button" className="button" disabled={phase === "writing"} onClick={() => run(chooseBackupFolder)}>
-          {phase === "off" ? "Choose a folder" : "Another folder"}
-        </button>
-        {phase === "off" ? null : (
-          <button type="button" className="button button--quiet" onClick={() => run(() => automaticBackup.stop())}>
-            Stop
-          </button>
-        )}
-      </p>
+      <FolderButtons
+        phase={phase}
+        isBusy={phase === "writing"}
+        isStoppable
+        again="Write now"
+        choose="Choose a folder"
+        onAllow={() => run(() => automaticBackup.allow())}
+        onAgain={() => run(() => automaticBackup.write())}
+        onChoose={() => run(chooseBackupFolder)}
+        onStop={() => run(() => automaticBackup.stop())}
+      />
     </section>
   );
 }
