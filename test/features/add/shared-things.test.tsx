@@ -1,13 +1,15 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { SharedThings } from "../../../src/features/add/shared-things.tsx";
 import { keepShared } from "../../../src/sw/keep-shared.ts";
 import { createPublishedSite, type PublishedSite } from "../../support/published-site.ts";
 
 let site: PublishedSite;
 
+// Fetched by the screen when it is drawn, which a busy machine may stretch beyond a test's patience.
+beforeAll(() => import("../../../src/data/adding/take-shared.ts"));
 beforeEach(() => {
   site = createPublishedSite();
   vi.stubGlobal("caches", site.caches);
