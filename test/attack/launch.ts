@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, firefox, type Browser, type Page } from "@playwright/test";
 import { findBrowser, howToGet } from "../e2e/support/browsers.ts";
+import { withoutOwnPages } from "../e2e/support/chromium-flags.ts";
 import { startStaticServer } from "../e2e/support/static-server.ts";
 import { openWebKit } from "../e2e/support/webkit-driver.ts";
 import { callInPage, hasRun, limitMs, type AttackWindow, type Engine, type HostFaults } from "./window.ts";
@@ -16,7 +17,7 @@ export async function launch(engine: AttackEngine, root: string): Promise<Engine
   if (engine === "webkit") return webkitEngine(program, root);
   return playwrightEngine(
     engine === "chromium"
-      ? await chromium.launch({ executablePath: program })
+      ? await chromium.launch({ executablePath: program, args: [withoutOwnPages] })
       : await firefox.launch({
           channel: "moz-firefox",
           executablePath: join(import.meta.dirname, "../e2e/support/firefox-for-playwright.cjs"),

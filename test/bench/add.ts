@@ -10,6 +10,7 @@ import { createPolyglot } from "../../src/core/ner/polyglot.ts";
 import { findTokenEdges } from "../../src/core/text/tokens.ts";
 import { readArticles } from "../../src/ingest/read-articles.ts";
 import { findBrowser, howToGet } from "../e2e/support/browsers.ts";
+import { withoutOwnPages } from "../e2e/support/chromium-flags.ts";
 import { buildLibrary } from "../e2e/support/builds.ts";
 import { startStaticServer } from "../e2e/support/static-server.ts";
 import { modelBytesOf } from "../support/model-bytes.ts";
@@ -27,7 +28,7 @@ export async function benchAdd(report: Report): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "dateline-add-"));
   const texts = process.env["DATELINE_BENCH_TEXTS"] ?? unpackCorpus(folder);
   if (texts === null) return;
-  const browser = await chromium.launch({ executablePath });
+  const browser = await chromium.launch({ executablePath, args: [withoutOwnPages] });
   try {
     const tokens = await measureNode(texts, report);
     mkdirSync(join(folder, "empty"));

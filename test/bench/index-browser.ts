@@ -10,6 +10,7 @@ import { listArticles } from "../../src/library/index/listed-article.ts";
 import type { Question } from "../../src/library/index/questions.ts";
 import { segmentsHere } from "../../src/library/index/make-segment.ts";
 import { findBrowser, howToGet } from "../e2e/support/browsers.ts";
+import { withoutOwnPages } from "../e2e/support/chromium-flags.ts";
 import { startStaticServer } from "../e2e/support/static-server.ts";
 import { measureHeap } from "./heap.ts";
 import type { client as Client } from "./index-page/main.ts";
@@ -25,7 +26,7 @@ export async function benchIndexInBrowser(articles: number, report: Report): Pro
   const executablePath = findBrowser("chromium");
   if (executablePath === null) throw new Error(`No Chromium found. ${howToGet.chromium}.`);
   const root = mkdtempSync(join(tmpdir(), "dateline-index-page-"));
-  const browser = await chromium.launch({ executablePath });
+  const browser = await chromium.launch({ executablePath, args: [withoutOwnPages] });
   try {
     const { manifest, queries } = await publish(root, articles);
     const server = await startStaticServer({ root });

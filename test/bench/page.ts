@@ -8,6 +8,7 @@ import { bundleFirstScreen } from "../../src/builder/output/first-screen.ts";
 import { writeLibrary } from "../../src/builder/output/write-library.ts";
 import { buildLibrary } from "../e2e/support/builds.ts";
 import { findBrowser, howToGet } from "../e2e/support/browsers.ts";
+import { withoutOwnPages } from "../e2e/support/chromium-flags.ts";
 import { startStaticServer } from "../e2e/support/static-server.ts";
 import { makeLibrary } from "../support/make-library.ts";
 import { repositoryRoot } from "../support/imports.ts";
@@ -27,7 +28,7 @@ export async function benchPage(sizes: readonly number[], report: Report): Promi
   const executablePath = findBrowser("chromium");
   if (executablePath === null) throw new Error(`No Chromium found. ${howToGet.chromium}.`);
   const folder = mkdtempSync(join(tmpdir(), "dateline-page-"));
-  const browser = await chromium.launch({ executablePath });
+  const browser = await chromium.launch({ executablePath, args: [withoutOwnPages] });
   try {
     const app = join(folder, "app");
     await buildLibrary(join(repositoryRoot, "seeds"), app);

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { type Browser, chromium } from "@playwright/test";
 import { buildLibrary } from "../e2e/support/builds.ts";
 import { findBrowser, howToGet } from "../e2e/support/browsers.ts";
+import { withoutOwnPages } from "../e2e/support/chromium-flags.ts";
 import { makeLibrary } from "../support/make-library.ts";
 import type { Report } from "./build.ts";
 import { startSlowHost } from "./slow-host.ts";
@@ -26,12 +27,6 @@ const screens = {
 /** Where Pagefind may lie: it is no dependency of ours. `npm install --no-save pagefind@1.6.0` puts it there for a while. */
 const pagefind = "node_modules/pagefind/lib/runner/bin.cjs";
 
-/**
- * Pages of Chromium's own that it loads for each window, the suggestions under its address bar: seen in 156 to take two seconds of a core
- * beside a visit of two seconds, on a machine of two cores.
- */
-const ownPages = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup", "PreloadTopChromeWebUI"];
-
 interface Visit {
   readonly name: string;
   readonly root: string;
@@ -49,7 +44,7 @@ export async function benchWire(articles: number, report: Report): Promise<void>
   const executablePath = findBrowser("chromium");
   if (executablePath === null) throw new Error(`No Chromium found. ${howToGet.chromium}.`);
   const folder = mkdtempSync(join(tmpdir(), "dateline-wire-"));
-  const browser = await chromium.launch({ executablePath, args: [`--disable-features=${ownPages.join(",")}`] });
+  const browser = await chromium.launch({ executablePath, args: [withoutOwnPages] });
   try {
     const seeds = join(folder, "seeds");
     const paths = makeLibrary({ folder: seeds, articles });

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { findBrowser, howToGet } from "./support/browsers.ts";
+import { withoutOwnPages } from "./support/chromium-flags.ts";
 import { insecureHost } from "./support/static-server.ts";
 
 const chromium = findBrowser("chromium");
@@ -33,7 +34,7 @@ export default defineConfig({
       use: {
         launchOptions: {
           executablePath: chromium,
-          args: [`--host-resolver-rules=MAP ${insecureHost} 127.0.0.1`],
+          args: [`--host-resolver-rules=MAP ${insecureHost} 127.0.0.1`, withoutOwnPages],
         },
       },
     },
