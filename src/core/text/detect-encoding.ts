@@ -7,7 +7,7 @@ export type LegacyEncoding = (typeof singles)[number]["encoding"] | (typeof doub
 declare const TextDecoder: new (
   label: string,
   options: { fatal?: boolean; ignoreBOM?: boolean },
-) => { decode(bytes: Uint8Array): string };
+) => { readonly encoding: string; decode(bytes: Uint8Array): string };
 
 const western = ["fr", "de", "es", "pt", "it", "nl", "sv", "da", "nb", "fi"];
 const central = ["pl", "cs", "sk", "hu", "hr", "sl", "ro"];
@@ -79,9 +79,9 @@ export function detectEncoding(bytes: Uint8Array): Detected {
 
 /** Read bytes in an encoding that somebody names or that was found; what it cannot read becomes U+FFFD. */
 export function decodeLegacy(encoding: string, bytes: Uint8Array): string {
-  // Node's own reading of Windows-1252 leaves out the quotes.
-  if (encoding === "windows-1252") return decodeWindows1252(bytes);
-  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  // Node's own reading of Windows-1252, which ISO-8859-1 is another name of, leaves out the quotes.
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  return decoder.encoding === "windows-1252" ? decodeWindows1252(bytes) : decoder.decode(bytes);
 }
 
 function findDouble(bytes: Uint8Array, sample: Uint8Array): Detected | null {

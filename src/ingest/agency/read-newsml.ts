@@ -48,7 +48,7 @@ async function readItem(item: Element): Promise<Draft> {
     title: await htmlLine(lineOf(titleOf(item))),
     source:
       provider === null
-        ? null
+        ? lineOf(firstNamed(item, "providerid"))
         : lineOf(childOf(provider, "name")) ||
           partyName(provider) ||
           attributeOf(provider, "literal") ||

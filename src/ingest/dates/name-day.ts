@@ -12,7 +12,13 @@ export function findNameDay(path: string): string | null {
     const day = dayInName(part);
     if (day !== null) return day;
   }
-  return null;
+  return postDay(path);
+}
+
+/** Jekyll takes years of two digits at the start of a post's name. */
+function postDay(path: string): string | null {
+  const match = /(?:^|\/)_(?:posts|drafts)\/(?:.*\/)?(\d{2})-(\d{1,2})-(\d{1,2})-[^/]*$/.exec(path);
+  return match === null ? null : dayFrom(2000 + Number(match[1]), Number(match[2]), Number(match[3]), "").date;
 }
 
 function dayInName(name: string): string | null {

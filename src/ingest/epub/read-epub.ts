@@ -26,7 +26,7 @@ export async function readEpub({ bytes }: FileView): Promise<Drafts> {
   if (book === null) return { drafts: [], complaints: [damaged] };
   const metadata = firstNamed(book, "metadata") ?? book;
   const isProtected = parts.names.includes("META-INF/encryption.xml") && parts.names.includes("META-INF/rights.xml");
-  const title = lineOf(firstNamed(metadata, "title"));
+  const title = titleOf(metadata);
   const paragraphs: string[] = [];
   if (!isProtected)
     for (const chapter of chaptersOf(book, path))
@@ -36,16 +36,42 @@ export async function readEpub({ bytes }: FileView): Promise<Drafts> {
     rule: "published" as const,
     title,
     source: lineOf(firstNamed(metadata, "publisher")),
-    author: named(metadata, "creator")
-      .map(lineOf)
-      .filter((name) => name !== "")
-      .join(", "),
+    author: authorsOf(metadata),
     language: lineOf(firstNamed(metadata, "language")),
     paragraphs,
   };
   return isProtected
     ? { drafts: [{ ...draft, isLink: true }], complaints: [protectedBook] }
     : { drafts: [draft], complaints: [] };
+}
+
+/** What EPUB 3 says of titles and creators in elements beside them: by their ids. */
+function refined(metadata: Element, property: string): ReadonlyMap<string, string> {
+  return new Map(
+    named(metadata, "meta")
+      .filter((meta) => attributeOf(meta, "property") === property)
+      .map((meta) => [attributeOf(meta, "refines").replace(/^#/, ""), lineOf(meta)]),
+  );
+}
+
+/** A subtitle or a series may stand before the title. */
+function titleOf(metadata: Element): string {
+  const types = refined(metadata, "title-type");
+  const main = named(metadata, "title").find((title) => types.get(attributeOf(title, "id")) === "main");
+  return lineOf(main ?? firstNamed(metadata, "title"));
+}
+
+/** Those who drew or translated a book are creators too; their role says so, in an attribute (EPUB 2) or in an element beside. */
+function authorsOf(metadata: Element): string {
+  const roles = refined(metadata, "role");
+  const creators = named(metadata, "creator").map((creator) => ({
+    name: lineOf(creator),
+    role:
+      attributeOf(creator, "opf:role") || attributeOf(creator, "role") || roles.get(attributeOf(creator, "id")) || "",
+  }));
+  const authors = creators.filter(({ role }) => role === "" || role === "aut");
+  const names = (authors.length > 0 ? authors : creators).map(({ name }) => name);
+  return names.filter((name) => name !== "").join(", ");
 }
 
 /** A heading before all text that repeats the book's title is said already. */

@@ -27,7 +27,7 @@ export async function readEvernote({ decoded }: FileView): Promise<Drafts> {
       title,
       author: attributes === null ? null : lineOf(childOf(attributes, "author")),
       url: webAddress(attributes === null ? "" : lineOf(childOf(attributes, "source-url"))),
-      paragraphs: bodyParagraphs(body, title).paragraphs,
+      paragraphs: bodyParagraphs(body, title, { skips: ({ name }) => name === "en-crypt" }).paragraphs,
     });
   }
   return { drafts, complaints: [...decoded.complaints, ...cutComplaint(decoded.text, "en-export")] };

@@ -15,7 +15,7 @@ const headlines = new Set(["HEADLINE", "TITEL", "TITRE", "TITLE"]);
 const languages = new Set(["LANGUAGE", "SPRACHE", "LANGUE", "TAAL", "LINGUA", "IDIOMA"]);
 /** Labels that stand among the text and are none of it. */
 const closing = new Set(
-  "LOAD-DATE UPDATE DATE-CHARGEMENT GRAPHIC GRAFIK GRAPHIQUE DATELINE PUBLICATION-TYPE DOCUMENT-TYPE JOURNAL-CODE SUBJECT ORGANIZATION COMPANY TICKER INDUSTRY PERSON CITY STATE COUNTRY GEOGRAPHIC CORRECTION-DATE CORRECTION SERIES TYPE CATEGORY ISSN NOTES COPYRIGHT ZEITUNGS-CODE ZEITUNGSTYP PUBLIKATIONSTYP ACC-NO CODE-PUBLICATION TYPE-PUBLICATION".split(
+  "HIGHLIGHT LOAD-DATE UPDATE DATE-CHARGEMENT GRAPHIC GRAFIK GRAPHIQUE DATELINE PUBLICATION-TYPE DOCUMENT-TYPE JOURNAL-CODE SUBJECT ORGANIZATION COMPANY TICKER INDUSTRY PERSON CITY STATE COUNTRY GEOGRAPHIC CORRECTION-DATE CORRECTION SERIES TYPE CATEGORY ISSN NOTES COPYRIGHT ZEITUNGS-CODE ZEITUNGSTYP PUBLIKATIONSTYP ACC-NO CODE-PUBLICATION TYPE-PUBLICATION".split(
     " ",
   ),
 );
@@ -70,7 +70,7 @@ function readParts(blocks: readonly Block[], from: number, head: Head): Draft {
   for (; at < blocks.length; at++) {
     const block = blocks[at]!;
     if (lengthAt < 0 && (block.label === null || closing.has(block.label))) break;
-    if (block.label !== null && bylines.has(block.label)) author = valueOf(block);
+    if (block.label !== null && bylines.has(block.label)) author = valueOf(block).replace(/\s*;$/, "");
     if (block.label !== null && headlines.has(block.label)) heading.push(valueOf(block));
     if (at === lengthAt) {
       at++;

@@ -50,7 +50,7 @@ function readDocument(paragraphs: readonly PageParagraph[]): Draft | null {
   );
   const day = dateAt < 0 ? null : findWordDay(head[dateAt]!);
   const after = paragraphs.slice(bodyAt + 1);
-  const closingAt = after.findIndex(({ text }) => /^\s*\n/.test(text) && closing.test(text.trim()));
+  const text = textOf(after.map((paragraph) => paragraph.text));
   const author = head.slice(dateAt + 1).find((text) => byline.test(text));
   return {
     day: day === null ? noDay : { date: day.date, flaw: day.flaw },
@@ -58,6 +58,21 @@ function readDocument(paragraphs: readonly PageParagraph[]): Draft | null {
     title: dateAt < 2 ? (head[0] ?? null) : head[dateAt - 2]!,
     source: dateAt < 1 ? null : head[dateAt - 1]!,
     author: author === undefined ? null : author.replace(byline, ""),
-    paragraphs: after.slice(0, closingAt < 0 ? after.length : closingAt).map(({ text }) => text),
+    paragraphs: text,
   };
+}
+
+/** The closing labels stand after a line break, in paragraphs of their own or below the last words; other deliveries have them without one, at the end. */
+function textOf(paragraphs: readonly string[]): readonly string[] {
+  const closingAt = paragraphs.findIndex((text) => /^\s*\n/.test(text) && closing.test(text.trim()));
+  let end = closingAt < 0 ? paragraphs.length : closingAt;
+  while (end > 0 && (paragraphs[end - 1]!.trim() === "" || isClosing(paragraphs[end - 1]!))) end--;
+  const text = paragraphs.slice(0, end);
+  const last = text.at(-1)?.split("\n") ?? [];
+  const cut = last.findIndex((line, i) => i > 0 && /^(?:Load-Date|Ladedatum|Date de chargement):/i.test(line.trim()));
+  return cut < 0 ? text : [...text.slice(0, -1), last.slice(0, cut).join("\n")];
+}
+
+function isClosing(paragraph: string): boolean {
+  return !paragraph.trim().includes("\n") && closing.test(paragraph.trim());
 }

@@ -1,11 +1,11 @@
 import { unquote, type NoteValue } from "./yaml-block.ts";
 
-/** Read the lines of a front-matter block as TOML: `key = value` before the first table and in Hugo's `[params]`; dates are bare values. Keys are in small letters. */
+/** Read the lines of a front-matter block as TOML: `key = value` before the first table and in Hugo's `[params]` (Zola's `[extra]`, `[taxonomies]`); dates are bare values. Keys are in small letters. */
 export function readTomlBlock(lines: readonly string[]): ReadonlyMap<string, NoteValue> {
   const values = new Map<string, NoteValue>();
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
-    if (/^\s*\[/.test(line) && !/^\s*\[params\]\s*$/i.test(line)) break;
+    if (/^\s*\[/.test(line) && !/^\s*\[(?:params|extra|taxonomies)\]\s*$/i.test(line)) break;
     const match = /^\s*["']?([\w.-]{1,60})["']?\s*=\s*(.*)$/.exec(line);
     if (match === null) continue;
     let written = match[2]!.trim();

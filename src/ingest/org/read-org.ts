@@ -12,7 +12,7 @@ export function tellsOrg({ ending, head }: FileView): boolean {
 
 /**
  * Read an org file: one article, its headlines and paragraphs without markers, drawers, keywords and planning lines. A journal, whose
- * headlines are days (`* 2023-11-06 Monday`, a date tree), is one article a day.
+ * headlines are days (`* 2023-11-06 Monday`, a date tree) or all bear a timestamp (`* <2023-11-06 Mon> Painted`), is one article each.
  */
 export function readOrg({ decoded }: FileView): Drafts {
   const { keywords, created, sections } = scan(linesOf(decoded.text));
@@ -31,7 +31,7 @@ export function readOrg({ decoded }: FileView): Drafts {
     const draft = { ...head, day: dayOf(date), title: keywords.get("title"), paragraphs };
     return { drafts: [finish(draft)], complaints: decoded.complaints };
   }
-  const entries = days.map(({ day, line, paragraphs }) => ({ ...head, day: day!, line, paragraphs }));
+  const entries = days.map(({ day, title, line, paragraphs }) => ({ ...head, day: day!, title, line, paragraphs }));
   const preface = { ...head, day: dayOf(date), title: keywords.get("title"), paragraphs: before!.paragraphs };
   const drafts = before!.paragraphs.length === 0 ? entries : [preface, ...entries];
   return { drafts: drafts.map(finish), complaints: decoded.complaints };
@@ -52,6 +52,8 @@ function dayOf(written: string): DayReading {
 /** What stands below a headline that is a day; the first section is what stands before all of them. */
 interface Section {
   readonly day: DayReading | null;
+  /** What a headline says beside its timestamp. */
+  readonly title: string | null;
   /** The headline as written, without stars; null for the first section. */
   readonly headline: string | null;
   readonly line: number;
@@ -67,7 +69,8 @@ interface Scan {
 
 function scan(all: readonly string[]): Scan {
   const keywords = new Map<string, string>();
-  const sections: Section[] = [{ day: null, headline: null, line: 1, paragraphs: [] }];
+  const sections: Section[] = [{ day: null, title: null, headline: null, line: 1, paragraphs: [] }];
+  const isStamped = areAllStamped(all);
   let created: string | null = null;
   let lines: string[] = [];
   const endParagraph = () => {
@@ -84,7 +87,9 @@ function scan(all: readonly string[]): Scan {
     else if (/^\s*#(?:\s|\+|$)/.test(line) || /^\s*(?:SCHEDULED|DEADLINE|CLOSED|CLOCK):/.test(line)) return;
     else if (/^\*+\s/.test(line)) {
       endParagraph();
-      takeHeadline(plainHeadline(line), i + 1, sections);
+      const stamped = isStamped && /^\*\s/.test(line) ? readStamped(plainHeadline(line)) : null;
+      if (stamped === null) takeHeadline(plainHeadline(line), i + 1, sections);
+      else sections.push({ ...stamped, headline: null, line: i + 1, paragraphs: [] });
     } else if (line.trim() === "") endParagraph();
     else if (/^\s*(?:[-+]|\d+[.)])\s/.test(line)) {
       endParagraph();
@@ -102,6 +107,24 @@ function plainHeadline(line: string): string {
     .replace(/[ \t]:[\w@#%:]{1,200}:$/, "");
 }
 
+/** Log books have a timestamp in each headline of the first level; a few in an essay are none of ours. */
+function areAllStamped(lines: readonly string[]): boolean {
+  const headlines = lines.filter((line) => /^\*\s/.test(line));
+  return headlines.length > 0 && headlines.every((line) => readStamped(plainHeadline(line)) !== null);
+}
+
+/** `<2023-11-06 Mon> Painted`, `Painted [2023-11-06 Mon 09:12]` */
+function readStamped(headline: string): { readonly day: DayReading; readonly title: string } | null {
+  const match =
+    /^[<[](\d{4}-\d{2}-\d{2})[^>\]]{0,40}[>\]]\s+(\S.*)$/u.exec(headline) ??
+    /^(?=\S)(?:.*\S)\s+[<[](\d{4}-\d{2}-\d{2})[^>\]]{0,40}[>\]]$/u.exec(headline);
+  if (match === null) return null;
+  const day = readDay(match[1]!);
+  return day.date === null
+    ? null
+    : { day, title: match[2] ?? headline.slice(0, headline.lastIndexOf(match[1]!) - 1).trim() };
+}
+
 /** A day begins a section; above the days of a date tree stand years (`2023`) and months (`2023-11 November`). */
 function takeHeadline(headline: string, line: number, sections: Section[]): void {
   const said = headline.replace(/^[<[]|[>\]]$/g, "");
@@ -112,7 +135,7 @@ function takeHeadline(headline: string, line: number, sections: Section[]): void
       : said.slice(reading.length).replace(/^[ \t]*(?:\p{L}{2,14}\.?)?[ \t]*(?:\d{1,2}:\d{2})?[ \t]*/u, "");
   const date = dateOf(reading);
   if (reading?.kind === "exact" && date !== null && rest === "")
-    sections.push({ day: { date, flaw: null }, headline, line, paragraphs: [] });
+    sections.push({ day: { date, flaw: null }, title: null, headline, line, paragraphs: [] });
   else if (
     /^\d{4}(?:-\d{2}(?:[ \t]+\p{L}+)?)?$/u.test(said) &&
     (sections.length > 1 || sections[0]!.paragraphs.length === 0)

@@ -6,29 +6,56 @@ const leastPages = 2;
 const reach = 3;
 
 /**
- * Leave out headers, footers and page numbers: lines among the first or last three of their page that say the same, but for numbers,
- * at the same height on at least two pages and on a third of them; and lone numbers there.
+ * Leave out headers, footers and page numbers: lines among the first or last three of their page that say the same at the same height
+ * on at least two pages and on a third of them, but for numbers that count the pages; and lone numbers there.
  */
 export function withoutFurniture(pages: readonly (readonly PrintedLine[])[]): PrintedLine[][] {
-  const counts = new Map<string, number>();
-  for (const lines of pages)
-    for (const key of new Set(keysOf(lines))) if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const alike = new Map<string, Numbered[]>();
+  pages.forEach((lines, page) => {
+    for (const line of edgesOf(lines)) {
+      const key = keyOf(line);
+      const numbered = { page, numbers: numbersIn(line.text) };
+      const list = alike.get(key);
+      if (list === undefined) alike.set(key, [numbered]);
+      else if (list.at(-1)!.page !== page) list.push(numbered);
+    }
+  });
   const least = Math.max(leastPages, pages.length / 3);
-  return pages.map((lines) => {
-    const keys = keysOf(lines);
-    return lines.filter((line, i) => {
-      if (keys[i] === null || pages.length < 2) return true;
-      if ((counts.get(keys[i]!) ?? 0) >= least) return false;
-      return !/^[-–— ]*(?:(?:page|seite|p\.|s\.)\s*)?\d{1,4}(?:\s*(?:\/|of|von|de|sur)\s*\d{1,4})?[-–— ]*$/iu.test(
-        line.text,
-      );
-    });
+  const isRepeated = (line: PrintedLine, page: number) => {
+    const numbers = numbersIn(line.text);
+    const others = alike.get(keyOf(line)) ?? [];
+    return others.length >= least && others.filter((other) => countsOn({ page, numbers }, other)).length >= least;
+  };
+  return pages.map((lines, page) => {
+    const edges = new Set(edgesOf(lines));
+    return lines.filter(
+      (line) => pages.length < 2 || !edges.has(line) || !(isRepeated(line, page) || loneNumber.test(line.text)),
+    );
   });
 }
 
-/** What a line at the top or bottom is known by; null for those between. */
-function keysOf(lines: readonly PrintedLine[]): (string | null)[] {
-  return lines.map((line, i) => (i < reach || i >= lines.length - reach ? keyOf(line) : null));
+const loneNumber = /^[-–— ]*(?:(?:page|seite|p\.|s\.)\s*)?\d{1,4}(?:\s*(?:\/|of|von|de|sur)\s*\d{1,4})?[-–— ]*$/iu;
+
+/** The numbers of a line at the top or bottom of a page. */
+interface Numbered {
+  readonly page: number;
+  readonly numbers: readonly number[];
+}
+
+/** Whether every number is the same on both pages or has gone on with them; lines of a list differ otherwise. */
+function countsOn(line: Numbered, other: Numbered): boolean {
+  return line.numbers.every((number, i) => {
+    const step = other.numbers[i]! - number;
+    return step === 0 || step === other.page - line.page;
+  });
+}
+
+function numbersIn(text: string): number[] {
+  return (text.match(/\d+/g) ?? []).map(Number);
+}
+
+function edgesOf(lines: readonly PrintedLine[]): readonly PrintedLine[] {
+  return lines.filter((_, i) => i < reach || i >= lines.length - reach);
 }
 
 function keyOf({ text, baseline }: PrintedLine): string {

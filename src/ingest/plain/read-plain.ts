@@ -36,6 +36,7 @@ export function readPlain({ decoded, name }: FileView): Drafts {
       url: article.url,
       paragraphs: article.paragraphs.map(({ start, end }) => article.text.slice(start, end)),
       line: slice.line,
+      mayTakeNameDate: i === 0 && article.date === null && !problems.some(({ kind }) => kind.startsWith("date-")),
     });
   });
   return { drafts, complaints };

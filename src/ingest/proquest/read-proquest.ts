@@ -46,7 +46,7 @@ function readRecord(lines: readonly string[], line: number): Draft | null {
   const textAt = head.findIndex((each) => /^Full text: ?/i.test(each));
   const abstract = /^Abstract: ?(.*)$/i.exec(head.find((each) => /^Abstract:/i.test(each)) ?? "")?.[1] ?? "";
   const text = textAt < 0 ? [] : [head[textAt]!.replace(/^Full text: ?/i, ""), ...head.slice(textAt + 1)];
-  const hasText = text.some((each) => each.trim() !== "");
+  const hasText = text.some((each) => each.trim() !== "" && !isMissing(each));
   const title = head.find((each) => each.trim() !== "" && !/^Document \d+ of \d+\s*$/i.test(each.trim()));
   const written = fields.get("Publication date") ?? fields.get("Date") ?? "";
   return {
@@ -56,9 +56,14 @@ function readRecord(lines: readonly string[], line: number): Draft | null {
     source: (fields.get("Publication title") ?? "").split(";", 1)[0],
     author: fields.get("Author"),
     url: fields.get("Document URL"),
-    paragraphs: hasText ? text : /^none available\.?$/i.test(abstract.trim()) ? [] : [abstract],
+    paragraphs: hasText ? text : isMissing(abstract) ? [] : [abstract],
     line,
   };
+}
+
+/** ProQuest says so where it has no abstract or no text. */
+function isMissing(line: string): boolean {
+  return /^(?:none|not) available\.?$/i.test(line.trim());
 }
 
 /** "Publication info: Alder Star ; Port Alder [Port Alder]. 01 Jan 2022: B.5." has the day between place and page. */

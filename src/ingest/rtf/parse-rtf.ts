@@ -38,6 +38,8 @@ interface Group {
   readonly destination: string;
   /** How many substitutes follow a `\u` character. */
   readonly substitutes: number;
+  /** Set as hidden (`\v`). */
+  readonly isHidden: boolean;
 }
 
 /** Groups nest this deep at most. */
@@ -51,7 +53,7 @@ export function parseRtf(text: string): RtfText {
   const paragraphs: string[] = [];
   const info = { title: "", author: "" };
   const stack: Group[] = [];
-  let group: Group = { destination: "", substitutes: 1 };
+  let group: Group = { destination: "", substitutes: 1, isHidden: false };
   let [current, pending, skip, isIgnorable] = ["", "", 0, false];
   let codePage = "windows-1252";
   const flush = () => {
@@ -66,7 +68,7 @@ export function parseRtf(text: string): RtfText {
   };
   const put = (words: string) => {
     if (group.destination === "title" || group.destination === "author") info[group.destination] += words;
-    else if (group.destination === "") current += words;
+    else if (group.destination === "" && !group.isHidden) current += words;
   };
   const endParagraph = () => {
     flush();
@@ -106,7 +108,9 @@ export function parseRtf(text: string): RtfText {
       else if (name === "u" && number !== undefined) {
         put(String.fromCharCode(Number(number) & 0xffff));
         skip = group.substitutes;
-      } else if (name === "uc") group = { ...group, substitutes: Math.min(10, Math.max(0, Number(number ?? 1))) };
+      } else if (name === "v") group = { ...group, isHidden: number !== "0" };
+      else if (name === "plain") group = { ...group, isHidden: false };
+      else if (name === "uc") group = { ...group, substitutes: Math.min(10, Math.max(0, Number(number ?? 1))) };
       else if (name === "ansicpg")
         codePage = number === "65001" ? "utf-8" : number === "10000" ? "macintosh" : `windows-${number ?? "1252"}`;
       else if (unread.has(name) || (isIgnorable && !/^(?:shppict|nonesttables)$/.test(name)) || name === "info")
@@ -119,7 +123,7 @@ export function parseRtf(text: string): RtfText {
       isIgnorable = false;
     }
   }
-  group = { destination: "", substitutes: 1 };
+  group = { destination: "", substitutes: 1, isHidden: false };
   endParagraph();
   return { title: info.title.trim(), author: info.author.trim(), paragraphs };
 }

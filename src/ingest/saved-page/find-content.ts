@@ -19,8 +19,19 @@ export function isFurniture(element: Element): boolean {
   )
     return true;
   if (attributeOf(element, "aria-hidden") === "true" || attributeOf(element, "aria-modal") === "true") return true;
+  if (isLineOfLinks(element)) return true;
   const said = `${attributeOf(element, "class")} ${attributeOf(element, "id")}`.slice(0, 400);
   return said.trim() !== "" && furnitureWords.test(said) && textLength(element) < mostFurniture;
+}
+
+/** `Home | News | Sport`, as pages had their menus before there were elements for them. */
+function isLineOfLinks(element: Element): boolean {
+  if (!["p", "td", "div", "center", "font"].includes(element.name)) return false;
+  const links = childrenOf(element, "a");
+  if (links.length < 2 || textLength(element) > 300) return false;
+  const others = element.children.filter((child) => typeof child === "string" || child.name !== "a");
+  const between = others.map((child) => rawText(child)).join("");
+  return /[|·•»›]/.test(between) && /^[\s|·•»›]*$/.test(between);
 }
 
 /** A box around the text is short; an element with a telling class that holds more is the text itself, oddly named. */

@@ -222,7 +222,11 @@ function itemAuthor(root: Element): string {
 
 /** A line of names that says "by", in the languages of newspapers. */
 function byline(root: Element): string {
-  const lines = findAll(root, (element) => /(?:^|[\s_-])byline(?:$|[\s_-])/i.test(attributeOf(element, "class")), true);
+  const lines = findAll(
+    root,
+    (element) => /(?:^|[\s_-])(?:byline|author|autor|auteur)(?:$|[\s_-])/i.test(attributeOf(element, "class")),
+    true,
+  );
   for (const line of lines.slice(0, 3).map(lineOf)) {
     const names = /^(?:By|Par|Von|Por|Di|Da|Door|Van|Af|Av|Przez|Автор:?)\s+(\S.{1,78})$/u.exec(line)?.[1] ?? "";
     if (names !== "" && !/\d/.test(names)) return names;
@@ -247,7 +251,9 @@ function itemDate(root: Element): string {
       (element) =>
         !/\b(?:updated|modified)\b/i.test(`${attributeOf(element, "class")} ${attributeOf(element, "itemprop")}`),
     ) ?? null;
-  return item === null ? "" : attributeOf(item, "datetime") || attributeOf(item, "content") || lineOf(item);
+  if (item === null) return "";
+  const said = ["datetime", "content", "title"].map((name) => attributeOf(item, name)).find((value) => value !== "");
+  return said ?? lineOf(item);
 }
 
 function canonicalOf(root: Element): string {
@@ -263,8 +269,17 @@ function titleBeside(root: Element, pageTitle: string): string {
   const headings = named(root, "h1")
     .map(lineOf)
     .filter((line) => line.length > 3);
+  const posts = findAll(
+    root,
+    (element) => /(?:^|\s)(?:entry|post|article)-title(?:$|\s)/i.test(attributeOf(element, "class")),
+    true,
+  )
+    .map(lineOf)
+    .filter((line) => line.length > 3);
   return (
     headings.find((line) => pageTitle.toLowerCase().startsWith(line.toLowerCase())) ??
+    // Blogs write `Blog: Post`.
+    (posts.length === 1 && pageTitle.toLowerCase().endsWith(posts[0]!.toLowerCase()) ? posts[0]! : undefined) ??
     (pageTitle || (headings.length === 1 ? headings[0]! : ""))
   );
 }

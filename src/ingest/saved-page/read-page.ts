@@ -10,6 +10,7 @@ import { parseMarkup } from "../markup/parse-markup.ts";
 import { takeHead } from "../dates/header-day.ts";
 import { findContent, isFurniture } from "./find-content.ts";
 import { readPageMetadata } from "./page-metadata.ts";
+import { readPrintedDay } from "./printed-day.ts";
 
 /** What whoever saved a page adds to it. */
 export interface SavedBy {
@@ -42,6 +43,7 @@ export async function readPage(html: string, savedBy: SavedBy): Promise<Draft> {
   const isSaid = published !== noDay || written !== noDay;
   const head = takeHead(given);
   const inText = !isSaid && head.day.date !== null ? head : null;
+  const printed = isSaid || inText !== null ? noDay : readPrintedDay(root);
   // What the page prints of its date above the text is said already.
   const isRepeated =
     head.day.date !== null &&
@@ -58,7 +60,9 @@ export async function readPage(html: string, savedBy: SavedBy): Promise<Draft> {
         ? ([written, "written"] as const)
         : inText !== null
           ? ([inText.day, "header"] as const)
-          : ([savedBy.saved, "saved"] as const);
+          : printed.date !== null
+            ? ([printed, "published"] as const)
+            : ([savedBy.saved, "saved"] as const);
   return {
     day,
     rule,

@@ -24,6 +24,10 @@ export async function readRecords({
   const days = roles.has("date")
     ? readColumnDays(rows.map((row) => field(row, "date")))
     : rows.map((row) => composeDay(field(row, "year"), field(row, "month"), field(row, "day")));
+  // A list whose notes are all empty is one of links.
+  const isLinkList =
+    !roles.has("text") ||
+    (roles.has("url") && rows.every((row) => field(row, "text") === "" && field(row, "url") !== ""));
   const drafts: Draft[] = [];
   for (const [i, row] of rows.entries()) {
     if (row.every((value) => value.trim() === "")) continue;
@@ -37,7 +41,7 @@ export async function readRecords({
       url: field(row, "url"),
       language: field(row, "language"),
       paragraphs: /<(?:p|br|div)\b[^>]{0,300}>/i.test(text) ? await htmlParagraphs(text) : plainParagraphs(text),
-      isLink: !roles.has("text"),
+      isLink: isLinkList,
     });
   }
   return { drafts, complaints: [] };

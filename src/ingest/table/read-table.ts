@@ -84,21 +84,45 @@ export async function readJsonTable({ json, decoded }: FileView): Promise<Drafts
   return { drafts, complaints: [...decoded.complaints, ...mendedComplaints(json), ...complaints] };
 }
 
-function arrayIn(value: unknown): readonly unknown[] {
+/** The longest array of objects in an object or, where interfaces wrap their answer (`{"response": {"results": […]}}`), inside it. */
+function arrayIn(value: unknown, depth = 0): readonly unknown[] {
   if (typeof value !== "object" || value === null) return [];
-  const arrays = Object.values(value).filter(
-    (entry): entry is unknown[] => Array.isArray(entry) && typeof entry[0] === "object",
-  );
-  return arrays.toSorted((a, b) => b.length - a.length)[0] ?? [value];
+  const entries: readonly unknown[] = Object.values(value);
+  const arrays = entries.filter((entry): entry is unknown[] => Array.isArray(entry) && typeof entry[0] === "object");
+  const longest = arrays.toSorted((a, b) => b.length - a.length)[0];
+  if (longest !== undefined) return longest;
+  const inside = depth > 2 || hasText(value) ? [] : entries.map((entry) => arrayIn(entry, depth + 1));
+  return inside.toSorted((a, b) => b.length - a.length).find((each) => each.length > 0) ?? (depth === 0 ? [value] : []);
+}
+
+function hasText(record: object): boolean {
+  const roles = findRoles(Object.keys(record));
+  return roles.has("text") || roles.has("title");
+}
+
+/** Where interfaces and databases keep the fields of a record. */
+const wrappers = ["fields", "_source", "attributes", "node", "data", "article", "content"];
+
+/** A record's own fields and those that lie one level deeper, which do not hide them. */
+function flatten(record: Record<string, unknown>): Record<string, unknown> {
+  const flat = new Map<string, unknown>(Object.entries(record));
+  for (const wrapper of wrappers) {
+    const inner = Object.hasOwn(record, wrapper) ? record[wrapper] : undefined;
+    if (typeof inner !== "object" || inner === null || Array.isArray(inner)) continue;
+    for (const [key, value] of Object.entries(inner)) if (!flat.has(key)) flat.set(key, value);
+  }
+  return Object.fromEntries(flat);
 }
 
 /** Objects that each have keys of their own are no table. */
 const mostColumns = 500;
 
 async function readObjects(values: readonly unknown[]) {
-  const objects = values.filter(
-    (value): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value),
-  );
+  const objects = values
+    .filter(
+      (value): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value),
+    )
+    .map(flatten);
   const columns = [...new Set(objects.flatMap((object) => Object.keys(object)))].slice(0, mostColumns);
   return readRecords({
     columns,

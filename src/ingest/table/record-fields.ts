@@ -8,7 +8,7 @@ export function fieldText(value: unknown): string {
       .filter((each) => each !== "")
       .join(", ");
   if (typeof value !== "object" || value === null) return "";
-  for (const key of ["name", "title", "text", "$date", "value"]) {
+  for (const key of ["name", "title", "text", "main", "original", "rendered", "$date", "value"]) {
     const inner = Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
     if (typeof inner === "string" || typeof inner === "number") return String(inner);
   }

@@ -6,8 +6,8 @@ const blocks = new Set(
     " ",
   ),
 );
-/** Notes, running titles and what was struck out are not the sentence. */
-const unread = new Set("note fw del teiheader figdesc gap surplus".split(" "));
+/** Notes, running titles, what was struck out and other witnesses' readings are not the sentence. */
+const unread = new Set("note fw del teiheader figdesc gap surplus rdg".split(" "));
 /** Of two readings the second is taken: the corrected, the regular, the expanded. */
 const firstReadings = new Set(["sic", "orig", "abbr"]);
 

@@ -1,9 +1,13 @@
 import { describeDecoding } from "../../core/article/describe-decoding.ts";
 import { decodeSeed } from "../../core/text/decode.ts";
+import { decodeWindows1252 } from "../../core/text/windows-1252.ts";
 import type { Complaint } from "../document.ts";
 
 /** What this needs of the decoder that browsers, workers and Node share. */
-declare const TextDecoder: new (label: string, options?: { fatal?: boolean }) => { decode(bytes: Uint8Array): string };
+declare const TextDecoder: new (
+  label: string,
+  options?: { fatal?: boolean },
+) => { readonly encoding: string; decode(bytes: Uint8Array): string };
 
 /** A file's bytes as text, and what is to be said about the reading. */
 export interface DecodedFile {
@@ -37,7 +41,9 @@ export function decodeFile(bytes: Uint8Array): DecodedFile {
 /** Decode bytes whose encoding somebody names; null when the name is none that engines know. */
 export function decodeNamed(bytes: Uint8Array, label: string): string | null {
   try {
-    return new TextDecoder(label).decode(bytes);
+    const decoder = new TextDecoder(label);
+    // ISO-8859-1 is another name of it; Node's own reading leaves out the quotes.
+    return decoder.encoding === "windows-1252" ? decodeWindows1252(bytes) : decoder.decode(bytes);
   } catch {
     return null;
   }

@@ -36,11 +36,17 @@ function titleOfChat(path: string): string | null {
   const name = stemOf(path.slice(path.lastIndexOf("/") + 1))
     .replace(/[\u200E\u200F\u202A-\u202E]/g, "")
     .trim();
-  const behind = /^(.+?) ile WhatsApp Sohbeti$/iu.exec(name)?.[1];
-  if (behind !== undefined) return behind;
-  const match =
-    /^(?:WhatsApp[ -]?Chat|محادثة واتساب|Czat WhatsApp|Chat WhatsApp|Chat(?: de| do| di)? WhatsApp|Conversa do WhatsApp|Discussion WhatsApp|Conversaci[oó]n de WhatsApp|Чат WhatsApp|WhatsApp-keskustelu|WhatsApp-chatt?)(?: with| mit| met| مع| z użytkownikiem| cu| con| com| avec| с| med| -)? *[-:]? *(.+)$/iu.exec(
-      name,
-    );
-  return match?.[1]?.replace(/^- /, "").trim() || null;
+  for (const form of chatNames) {
+    const called = form.exec(name)?.[1]?.trim();
+    if (called !== undefined && called !== "") return called;
+  }
+  return null;
 }
+
+/** What the app puts before the chat's name, after it or around it. */
+const chatNames = [
+  /^(?:WhatsApp[ -]?Chat|(?:محادثة|دردشة) واتساب|Czat WhatsApp|Chat(?:ul)? WhatsApp|Chat(?: de| do| di)? WhatsApp|Conversa do WhatsApp|Discussion WhatsApp|Conversaci[oó]n de WhatsApp|Xat de WhatsApp|Чат WhatsApp|WhatsApp-keskustelu|WhatsApp-chatt?|WhatsApp beszélgetés|Συνομιλία WhatsApp|צ'אט WhatsApp|گپ واتساپ|WhatsApp 聊天|WhatsAppチャット)(?: (?:with|mit|met|مع|z użytkownikiem|z|cu|con|com|avec|amb|med|dengan|s kontaktem|s|με|עם|با|с|з)(?=\s)| -)?(?: *[-:_,]+)? *(.+)$/iu,
+  /^(.+?) (?:ile WhatsApp Sohbeti|के साथ WhatsApp चैट|님과(?:의)? WhatsApp 대화)$/iu,
+  /^与\s?(.+?)\s?的\s?WhatsApp\s?(?:聊天|对话)(?:记录)?$/u,
+  /^[「“](.+?)[」”]とのWhatsAppチャット$/u,
+];
