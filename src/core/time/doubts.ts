@@ -29,6 +29,7 @@ const inTheMorning = "in the morning".length;
 /** Say whether a match is a time in its surroundings: "1990" after a price is not, nor "may" before a verb. */
 export function isLikely(expression: Expression, { items, kinds }: LexedText): boolean {
   const { from, to, rule } = expression;
+  if (isAddress(expression, { items, kinds })) return false;
   const beside = {
     before: kinds[from - 1] ?? ";",
     after: kinds[to] ?? ";",
@@ -82,7 +83,22 @@ function isShillings({ before, after, next }: Neighbours): boolean {
   return after === ";" && next === "" && !"IDmeF&T-,".includes(before);
 }
 
+/** "at 1914 Harbour Road" and "in May Street" are; "the 1929 Wall Street crash" and "in 1929 Wall Street" are not. */
+function isAddress({ from, to, kinds }: Expression, text: Pick<LexedText, "items" | "kinds">): boolean {
+  if (!/^[YMWS]$/.test(kinds)) return false;
+  let at = to;
+  while (kinds === "Y" && at < to + mostWordsOfStreet && text.kinds[at] === "Z") at++;
+  if (text.items[at]?.code !== "street" || text.items[at]?.kind !== "+") return false;
+  const before = text.items[from - 1];
+  return kinds !== "Y" || before?.code === "at" || !"DI".includes(before?.kind ?? ";");
+}
+
+/** "Martin Luther King" Boulevard. */
+const mostWordsOfStreet = 3;
+
 function isYear({ kinds, year }: Expression, { before, after, next }: Neighbours): boolean {
+  // "a force of 1500 men", "some 1500 men"; "in 1848 people" is a year.
+  if (kinds.endsWith("Y") && next === "count" && before !== "I") return false;
   if (kinds !== "Y") return true;
   if ("b#n".includes(before) || ("%UuQcn".includes(after) && next !== "PER")) return false;
   if (after === "Z" && before === "Z") return false;
@@ -91,9 +107,10 @@ function isYear({ kinds, year }: Expression, { before, after, next }: Neighbours
 }
 
 /** "spring" and "fall" are verbs too, and "the fall of Atlanta" is no season. */
-function isSeason({ kinds, year }: Expression, { before, after, last }: Neighbours): boolean {
-  // "Long jump: 1. Summer Hayes": a name begins the line.
-  if (kinds === "S" && after === "Z" && before === ";") return false;
+function isSeason({ kinds, year }: Expression, { before, after, last, next }: Neighbours): boolean {
+  // "Long jump: 1. Summer Hayes", "Winter beat Sun", "beat Winter": names.
+  if (kinds === "S" && before === "+") return false;
+  if (kinds === "S" && (after === "Z" || next === "beat") && before === ";") return false;
   if (!last.code.endsWith("!")) return true;
   if (year === null && after === "O") return false;
   return kinds !== "S" || "I&mO".includes(before);
@@ -104,17 +121,25 @@ function isDate(
   { kinds, from, to, month }: Expression,
   items: readonly Item[],
   all: string,
-  { before, after }: Neighbours,
+  { before, after, next }: Neighbours,
 ): boolean {
+  if (kinds.startsWith("M") && isScore(items, from + 1)) return false;
   if (kinds !== "M") return true;
-  // "3. March 10.31" and "May 61" are names in a table of results.
-  if (before === ";" && after === "#") return false;
+  // "3. March 10.31", "May 61" and "May beat" are names in a table of results.
+  if (before === ";" && (after === "#" || next === "beat")) return false;
   const item = items[from]!;
   const isName = "Zwj".includes(before) && all[from - 2] !== ";" && item.start - items[from - 1]!.end < 2;
   if (isName) return false;
   const isBesideName = after === "Z" && items[to]!.start - item.end < 2;
   if (isBesideName && !"IOml".includes(before)) return false;
   return !(month === 3 && (after === "O" || before === "D"));
+}
+
+/** "Mar 6-0": days that run backwards are points. */
+function isScore(items: readonly Item[], at: number): boolean {
+  const [first, dash, second] = items.slice(at, at + 3);
+  if (first === undefined || dash?.code !== "-" || second === undefined || !"d#".includes(second.kind)) return false;
+  return dash.start === first.end && second.start === dash.end && second.number <= first.number;
 }
 
 /** "the day before he came" and "the half of it" tell no time of their own. */

@@ -10,7 +10,7 @@
  *   f later         m early end     q every         v recent        ~ about         C more than     J old           y fiscal      ½ and a half
  *   B BC            V ended         O of, 's        I in, on        T to, until     F from          & and           w more, full
  *   k 2009-08-04    a ahead         b $             - , / ' < ( > ) = em dash       ; . : ? and other marks
- *   _ a word        Z a Name
+ *   _ a word        Z a Name        + what a number or a name before it is of: men, Street, beat
  */
 export interface Lexeme {
   readonly kind: string;

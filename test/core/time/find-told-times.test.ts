@@ -72,6 +72,36 @@ describe("findToldTimes in news", () => {
   });
 });
 
+describe("findToldTimes beside what is no time", () => {
+  it.each([
+    ["She lived at 1914 Harbour Road.", []],
+    ["They met at 1861 Martin Luther King Boulevard.", []],
+    ["The shop in May Street was shut.", []],
+    ["In 1929 Wall Street fell.", ["1929 → 1929"]],
+    ["The 1929 Wall Street crash ruined him.", ["1929 → 1929"]],
+    ["A force of 1500 men crossed the river.", []],
+    ["The flood drove out some 2000 people.", []],
+    ["In 1848 people took to the barricades.", ["1848 → 1848"]],
+    ["In May people took to the barricades.", ["May → 2023-05"]],
+    ["In 1914 Harbour workers struck.", ["1914 → 1914"]],
+    ["Jan Decker beat Mar 6-0 6-1; May beat Winter.", []],
+    ["It ran on Mar. 6-11.", ["Mar. 6 → 2024-03-06", "11 → 2024-03-11"]],
+  ])("marks no address, count or score: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  it.each([
+    ["de", "Rund 1500 Soldaten zogen durch das Tal."],
+    ["fr", "Quelque 1500 hommes passèrent le fleuve."],
+    ["es", "Unas 1500 personas perdieron su casa."],
+    ["pt", "Cerca de 1500 pessoas perderam a casa."],
+    ["it", "Circa 1500 soldati passarono il fiume."],
+    ["nl", "Zo'n 1500 mensen trokken door het dal."],
+  ])("counts in %s too: %s", (language, text) => {
+    expect(told(text, date, language)).toEqual([]);
+  });
+});
+
 describe("findToldTimes in what it tells by itself", () => {
   it.each([
     ["It began on September 1, 1939, at dawn.", "September 1, 1939, at dawn → 1939-09-01TMO"],

@@ -22,19 +22,13 @@ function falseMarks(marked: string): readonly string[] {
 
 it("a page of fiction or a table of sport has few words taken for times that are none: these", () => {
   expect(texts.flatMap((text) => falseMarks(text.split("\n")[1] ?? ""))).toEqual([
-    "at by the window in [May]",
     "tience of her kind. [A minute]",
     "ime at all she was. [The spring]",
-    "a past. It stood at [1914]",
     "id June Harker, and [winter]",
     "ak of. The old man, [now]",
     "ow past caring, had [his day]",
     "d 3s. to the smith. [Friday]",
     "in his 40s and read [the Sunday]",
-    "nnis, second round: [Winter]",
-    " 6-4 6-7 (5-7) 7-5; [May]",
-    "-3; Jan Decker beat [Mar 6]",
     "L: Price (9-11), S: [May]",
-    "n 2.0 of the rules, [1989]",
   ]);
 });

@@ -4,6 +4,7 @@ import type { Language } from "../language.ts";
 export const dutch: Language = {
   tag: "nl",
   words: {
+    "+": "mensen=count mannen=count vrouwen=count kinderen=count personen=count soldaten=count inwoners=count arbeiders=count pagina's=count exemplaren=count stemmen=count euro=count gulden=count meter=count kilometer=count ton=count",
     D: "de het den zijn haar hun",
     A: "een één",
     X: "enkele verscheidene verschillende meerdere paar een_paar vele veel",

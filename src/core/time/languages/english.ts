@@ -4,6 +4,7 @@ import type { Language } from "../language.ts";
 export const english: Language = {
   tag: "en",
   words: {
+    "+": "street=street st=street road=street rd=street avenue=street ave=street lane=street boulevard=street drive=street terrace=street crescent=street people=count persons=count men=count women=count children=count soldiers=count troops=count prisoners=count inhabitants=count souls=count workers=count students=count pages=count words=count copies=count votes=count seats=count miles=count feet=count yards=count acres=count tons=count tonnes=count pounds=count dollars=count francs=count euros=count horses=count guns=count ships=count beat=beat beats=beat def=beat",
     D: "the its his=own her=own their=own our=own my=own your=own",
     A: "a an",
     X: "several few many some numerous a_few a_number_of various countless a_great_many",
@@ -40,7 +41,7 @@ export const english: Language = {
     K: "twenties=192 thirties=193 forties=194 fifties=195 sixties=196 seventies=197 eighties=198 nineties=199",
     B: "bc=BC b.c=BC bce=BC b.c.e=BC ad=AD a.d=AD",
     O: "of 's",
-    I: "in on at since during throughout as_of into for circa",
+    I: "in on at=at since during throughout as_of into for circa",
     T: "to through until=ahead till=ahead by=ahead as_early_as=ahead as_soon_as=ahead",
     _: "will=will 'll=will shall=will had=had be=be is=is now_,_therefore= set_to=will is_to=will are_to=will due_to scheduled_to=will expected_to=will supposed_to=will",
     F: "from between",

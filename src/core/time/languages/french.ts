@@ -4,6 +4,7 @@ import type { Language } from "../language.ts";
 export const french: Language = {
   tag: "fr",
   words: {
+    "+": "personnes=count hommes=count femmes=count enfants=count soldats=count habitants=count ouvriers=count pages=count exemplaires=count voix=count euros=count francs=count mètres=count kilomètres=count tonnes=count",
     D: "le la les l' son sa ses leur leurs du au aux",
     A: "un une",
     X: "plusieurs quelques des de_nombreuses de_nombreux",

@@ -4,6 +4,7 @@ import type { Language } from "../language.ts";
 export const german: Language = {
   tag: "de",
   words: {
+    "+": "menschen=count mann=count männer=count frauen=count kinder=count personen=count soldaten=count einwohner=count arbeiter=count seiten=count exemplare=count stimmen=count euro=count mark=count meter=count kilometer=count tonnen=count",
     D: "der die das den dem des am im zum zur vom ihr ihre ihrer ihrem sein seine seiner seinem",
     A: "ein eine einen einem einer eines",
     X: "einige einigen einiger mehrere mehreren mehrerer wenige wenigen viele vielen etliche paar ein_paar einem_paar den_paar",

@@ -4,6 +4,7 @@ import type { Language } from "../language.ts";
 export const italian: Language = {
   tag: "it",
   words: {
+    "+": "persone=count uomini=count donne=count bambini=count soldati=count abitanti=count operai=count pagine=count copie=count voti=count euro=count lire=count metri=count chilometri=count tonnellate=count",
     D: "il lo la i gli le l' del della dei delle al alla nel nella dal dalla suo sua",
     A: "un uno una un'",
     X: "alcuni alcune diversi diverse pochi poche molti molte vari qualche numerosi",

@@ -4,6 +4,7 @@ import type { Language } from "../language.ts";
 export const portuguese: Language = {
   tag: "pt",
   words: {
+    "+": "pessoas=count homens=count mulheres=count crianças=count soldados=count habitantes=count páginas=count exemplares=count votos=count euros=count reais=count metros=count quilómetros=count quilômetros=count toneladas=count",
     D: "o a os as do da dos das no na nos nas ao à aos às seu sua seus suas",
     A: "um uma",
     X: "vários várias alguns algumas poucos poucas muitos muitas uns umas diversos",

@@ -4,6 +4,7 @@ import type { Language } from "../language.ts";
 export const spanish: Language = {
   tag: "es",
   words: {
+    "+": "personas=count hombres=count mujeres=count niños=count soldados=count habitantes=count obreros=count páginas=count ejemplares=count votos=count euros=count pesos=count pesetas=count metros=count kilómetros=count toneladas=count",
     D: "el la los las del al su sus",
     A: "un una",
     X: "varios varias algunos algunas pocos pocas muchos muchas unos unas unos_pocos unas_pocas numerosos",
