@@ -86,8 +86,9 @@ function isShillings({ before, after, next }: Neighbours): boolean {
 /** "at 1914 Harbour Road" and "in May Street" are; "the 1929 Wall Street crash" and "in 1929 Wall Street" are not. */
 function isAddress({ from, to, kinds }: Expression, text: Pick<LexedText, "items" | "kinds">): boolean {
   if (!/^[YMWS]$/.test(kinds)) return false;
+  const last = kinds === "Y" ? to + mostWordsOfStreet : to;
   let at = to;
-  while (kinds === "Y" && at < to + mostWordsOfStreet && text.kinds[at] === "Z") at++;
+  while (at < last && text.kinds[at] === "Z") at++;
   if (text.items[at]?.code !== "street" || text.items[at]?.kind !== "+") return false;
   const before = text.items[from - 1];
   return kinds !== "Y" || before?.code === "at" || !"DI".includes(before?.kind ?? ";");
