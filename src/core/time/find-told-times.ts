@@ -12,6 +12,7 @@ import { findMode } from "./mode.ts";
 import { resolveExpression } from "./resolve.ts";
 import { shareParts } from "./share-parts.ts";
 import type { ToldTime } from "./told-time.ts";
+import { findWebAddresses } from "./web-addresses.ts";
 
 /** What is known of a text beside its words. */
 export interface ToldOptions {
@@ -35,7 +36,8 @@ export function findToldTimes(text: string, { date, language, edges, without }: 
   const tokens = edges ?? findTokenEdges(text);
   const { lexicon, isDayFirst } = lexiconOf(language ?? chooseLanguage(text));
   const lexed = lexTimes(text, tokens, lexicon, isDayFirst);
-  const expressions = joinTimesOfDay(shareParts(matchExpressions(lexed), lexed), lexed);
+  const matched = withoutAddresses(matchExpressions(lexed), findWebAddresses(text));
+  const expressions = joinTimesOfDay(shareParts(matched, lexed), lexed);
   const article = date === null ? null : ({ grain: "day", index: dayNumber(date) } as const);
   const mode = without === "mode" ? "news" : findMode(expressions, date === null ? null : Number(date.slice(0, 4)));
   const found: ToldTime[] = [];
@@ -56,6 +58,16 @@ export function findToldTimes(text: string, { date, language, edges, without }: 
     if (without !== "anaphora") context = remember(context, expression, resolution);
   }
   return found;
+}
+
+/** Those that begin in no address of the web, whose starts and ends are given; both in order. */
+function withoutAddresses(expressions: readonly Expression[], edges: readonly number[]): readonly Expression[] {
+  if (edges.length === 0) return expressions;
+  let at = 0;
+  return expressions.filter(({ start }) => {
+    while (at < edges.length && edges[at + 1]! <= start) at += 2;
+    return at >= edges.length || start < edges[at]!;
+  });
 }
 
 function toldTime({ start, end, rule }: Expression, { type, value, mod, anchor }: Resolution): ToldTime {

@@ -8,6 +8,8 @@ const isoDay = /^(\d{4})-(\d\d?)-(\d\d?)$/;
 const isoMonth = /^(\d{4})-(0[1-9]|1[0-2])$/;
 const slashed = /^(\d\d?)[/.-](\d\d?)[/.-](\d{4}|\d\d)$/;
 const range = /^(\d{1,4})-(\d{1,4})$/;
+/** The season or the school year that two years share. */
+const twoYears = /^(\d{4})\/(\d{4}|\d\d)$/;
 const half = /^1\/2$/;
 const ordinal = /^(\d{1,2})(?:st|nd|rd|th|º|ª|er|ème|e|º)$/;
 const decade = /^(?:(\d{2,3})0|(\d)0)(?:s|er)$/;
@@ -68,8 +70,14 @@ function readMarked(form: string, start: number, isDayFirst: boolean): readonly 
     return item("h", Number(match[1]), hourCode(Number(match[1]), match[2]!));
   if ((match = hourSign.exec(form)) !== null)
     return item("h", Number(match[1]), `${match[1]!.padStart(2, "0")}:${match[2] ?? "00"}`);
+  if ((match = twoYears.exec(form)) !== null && isNextYear(match[1]!, match[2]!))
+    return rangeItems(match[1]!, match[2]!, start, isDayFirst);
   if ((match = range.exec(form)) !== null) return rangeItems(match[1]!, match[2]!, start, isDayFirst);
   return null;
+}
+
+function isNextYear(first: string, second: string): boolean {
+  return Number(second) === (Number(first) + 1) % 10 ** second.length;
 }
 
 function rangeItems(first: string, last: string, start: number, isDayFirst: boolean): readonly Item[] | null {

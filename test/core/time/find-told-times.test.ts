@@ -84,6 +84,9 @@ describe("findToldTimes beside what is no time", () => {
     ["In 1848 people took to the barricades.", ["1848 → 1848"]],
     ["In May people took to the barricades.", ["May → 2023-05"]],
     ["In 1914 Harbour workers struck.", ["1914 → 1914"]],
+    ["It stands at example.org/about/monthly-calls/2019, see also https://monday.example/may.", []],
+    ["Write to sunday@today.example.org.", []],
+    ["It was open May/June and in 1998/99.", ["May → 2023-05", "June → 2023-06", "1998 → 1998", "99 → 1999"]],
     ["Jan Decker beat Mar 6-0 6-1; May beat Winter.", []],
     ["It ran on Mar. 6-11.", ["Mar. 6 → 2024-03-06", "11 → 2024-03-11"]],
   ])("marks no address, count or score: %s", (text, expected) => {
