@@ -28,20 +28,22 @@ export function ToldTimeline({ filters, onRange, onMode }: ToldTimelineProps) {
   const foot = (
     <>
       <TimeSwitch isByTold onChange={onMode} />
-      <Link
-        className="link"
-        to={{ pathname: paths.chronology, search: formatListFilters({ ...filters, isByTold: false }) }}
-      >
-        Chronology
-      </Link>
-      <button
-        type="button"
-        className="link"
-        title="Days that are told of but not printed, and the reverse"
-        onClick={() => setShowingSilences(true)}
-      >
-        Silences
-      </button>
+      <p className="timeline__leads">
+        <Link
+          className="link"
+          to={{ pathname: paths.chronology, search: formatListFilters({ ...filters, isByTold: false }) }}
+        >
+          Chronology
+        </Link>
+        <button
+          type="button"
+          className="link"
+          title="Days that are told of but not printed, and the reverse"
+          onClick={() => setShowingSilences(true)}
+        >
+          Silences
+        </button>
+      </p>
       {isShowingSilences ? (
         <Suspense fallback={null}>
           <SilencesDialog filters={filters} onClose={() => setShowingSilences(false)} />
