@@ -41,6 +41,7 @@ export function isLikely(expression: Expression, { items, kinds }: LexedText): b
       return isYear(expression, beside);
     case "decade":
       if (expression.kinds === "K" && isShillings(beside)) return false;
+      if (beside.last.kind === "K" && isTemperature(beside.last, kinds, to)) return false;
       // "in her early 40s" is how old she is.
       if (items.slice(Math.max(0, from - 1), to).some(({ kind, code }) => kind === "D" && code === "own")) return false;
       return expression.decade !== null || ("YE".includes(expression.unit ?? " ") && isTens(expression.amount));
@@ -96,6 +97,11 @@ function isAddress({ from, to, kinds }: Expression, text: Pick<LexedText, "items
 
 /** "Martin Luther King" Boulevard. */
 const mostWordsOfStreet = 3;
+
+/** "in the 30s and 40s every morning" is how warm it was. */
+function isTemperature({ start, end }: Item, kinds: string, to: number): boolean {
+  return end - start === "30s".length && /^[^;,]{0,4}P/.test(kinds.slice(to, to + 5));
+}
 
 function isYear({ kinds, year }: Expression, { before, after, next }: Neighbours): boolean {
   // "a force of 1500 men", "some 1500 men"; "in 1848 people" is a year.

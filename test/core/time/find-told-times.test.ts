@@ -87,6 +87,11 @@ describe("findToldTimes beside what is no time", () => {
     ["It stands at example.org/about/monthly-calls/2019, see also https://monday.example/may.", []],
     ["Write to sunday@today.example.org.", []],
     ["It was open May/June and in 1998/99.", ["May → 2023-05", "June → 2023-06", "1998 → 1998", "99 → 1999"]],
+    [
+      "It was in the 30s and 40s every evening, back to the 40s in the evening.",
+      ["every evening → XXXX-XX-XXTEV", "in the evening → 2023-11-07TEV"],
+    ],
+    ["Music of the 70s was loud.", ["the 70s → 197"]],
     ["Jan Decker beat Mar 6-0 6-1; May beat Winter.", []],
     ["It ran on Mar. 6-11.", ["Mar. 6 → 2024-03-06", "11 → 2024-03-11"]],
   ])("marks no address, count or score: %s", (text, expected) => {
