@@ -1,5 +1,5 @@
 import type { CalendarStretch } from "../../core/date/calendar-stretch.ts";
-import { dateInShort } from "../../core/date/date-words.ts";
+import { dateInShort, machineDate } from "../../core/date/date-words.ts";
 import { counted } from "../../core/text/count.ts";
 import { useRows } from "../../data/catalog.ts";
 import { paths } from "../../paths.ts";
@@ -27,11 +27,13 @@ export function PrintedList({ stretch, total, places }: PrintedListProps) {
               {row === undefined ? (
                 <span className="skeleton" style={{ width: "70%" }} />
               ) : (
-                <Link className="day__row" to={paths.article(row.id)} dir="auto">
-                  <b>{row.title}</b>
+                <Link className="day__row" to={paths.article(row.id)}>
                   {stretch.written.length === 10 || row.date === null ? null : (
-                    <span className="num"> {dateInShort(row.date)}</span>
+                    <time className="day__date num" dateTime={machineDate(row.date)}>
+                      {dateInShort(row.date)}{" "}
+                    </time>
                   )}
+                  <b dir="auto">{row.title}</b>
                 </Link>
               )}
             </li>
