@@ -1,7 +1,7 @@
 import type { Article, Problem } from "../../core/article/article.ts";
 import { parseSeed } from "../../core/article/parse-seed.ts";
+import { readSeedText } from "../../core/article/seed-text.ts";
 import { splitSeed } from "../../core/article/split-seed.ts";
-import { decodeSeed } from "../../core/text/decode.ts";
 import { readRowText } from "../../library/catalog/build-row.ts";
 import type { Key } from "../../core/catalog/content-key.ts";
 import { startsOfSentences } from "../../library/index/mention-sentences.ts";
@@ -25,7 +25,7 @@ export function parseSeedFile(
   encoding: string | null = null,
 ): { readonly facts: SeedFacts; readonly text: string } {
   const { articles, problems, orders } = parseSeed(path, bytes, stem, encoding);
-  const { text: decoded } = decodeSeed(bytes, encoding);
+  const { text: decoded } = readSeedText(bytes, encoding);
   const slices = splitSeed(decoded);
   const facts: SeedFacts = {
     problems,

@@ -1,4 +1,4 @@
-import { decodeSeed } from "../../core/text/decode.ts";
+import { readSeedText } from "../../core/article/seed-text.ts";
 import { readSeedFile } from "./read-file.ts";
 import type { SeedFile } from "./walk-seeds.ts";
 
@@ -59,7 +59,7 @@ export function createSeedTexts(): SeedTexts {
       const { bytes, ...rest } = readSeedFile(file);
       const isSame = isSettled && "stamp" in rest && rest.stamp === file.stamp;
       if (bytes === null || !(isSame || keyOf(bytes) === key)) throw new SeedChangedError(file.path);
-      const { text } = decodeSeed(bytes, file.encoding ?? null);
+      const { text } = readSeedText(bytes, file.encoding ?? null);
       keep(key, text);
       return text;
     },

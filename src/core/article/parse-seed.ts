@@ -1,11 +1,11 @@
 import { knownDaysOfDate, overlapsDays } from "../date/edtf.ts";
-import { decodeSeed } from "../text/decode.ts";
 import { articleIdFromStem, articleIdOf } from "./article-id.ts";
 import type { Article, ParsedSeed, Problem } from "./article.ts";
 import { describeDecoding } from "./describe-decoding.ts";
 import { toProblem, type Issue } from "./issue.ts";
 import { parseArticle } from "./parse-article.ts";
 import { findPathDate } from "./path-date.ts";
+import { describeColumns, lineInFile, readSeedText, withLineInFile } from "./seed-text.ts";
 import { splitSeed } from "./split-seed.ts";
 
 /**
@@ -15,7 +15,8 @@ import { splitSeed } from "./split-seed.ts";
  * start with; without it they are named as `articleIdOf` says. `encoding` is what the owner says that bytes have which are no UTF-8.
  */
 export function parseSeed(path: string, bytes: Uint8Array, stem?: string, encoding: string | null = null): ParsedSeed {
-  const decoded = decodeSeed(bytes, encoding);
+  const decoded = readSeedText(bytes, encoding);
+  const { columns } = decoded;
   if (decoded.doubts.includes("binary")) return withoutArticles(path, binary);
   if (!/\S/u.test(decoded.text)) return withoutArticles(path, empty);
   const articles: Article[] = [];
@@ -27,18 +28,20 @@ export function parseSeed(path: string, bytes: Uint8Array, stem?: string, encodi
     const parsed = parseArticle(slice.text, { id, seed: path, line: slice.line, nth: i + 1, before });
     before = parsed.article.date ?? before;
     if (parsed.isDayFirst !== null) orders.add(parsed.isDayFirst);
-    articles.push(parsed.article);
-    problems.push(...parsed.problems);
+    articles.push({ ...parsed.article, line: lineInFile(columns, parsed.article.line) });
+    problems.push(...parsed.problems.map((problem) => withLineInFile(columns, problem)));
   });
   const [first] = articles;
+  const columnsIssue = describeColumns(columns);
   const issues = [
     ...describeDecoding(decoded),
+    ...(columnsIssue === null ? [] : [columnsIssue]),
     ...(articles.length === 1 && first !== undefined ? describeConflict(first) : []),
   ];
   const place = { seed: path, line: first?.line ?? 1, article: first?.id ?? null };
   return {
     articles,
-    problems: [...issues.map((issue) => toProblem(issue, decoded.text, place)), ...problems],
+    problems: [...issues.map((issue) => withLineInFile(columns, toProblem(issue, decoded.text, place))), ...problems],
     orders: [...orders],
   };
 }

@@ -1,5 +1,7 @@
 import { parseArticle } from "../../core/article/parse-article.ts";
 import { splitSeed } from "../../core/article/split-seed.ts";
+import { describeColumns, lineInFile, withLineInFile } from "../../core/article/seed-text.ts";
+import { readColumns } from "../../core/text/columns/read-columns.ts";
 import { findPathDate } from "../../core/article/path-date.ts";
 import type { FileView } from "../detect/file-view.ts";
 import type { Complaint, Draft, Drafts } from "../document.ts";
@@ -8,9 +10,14 @@ import type { Complaint, Draft, Drafts } from "../document.ts";
 export function readPlain({ decoded, name }: FileView): Drafts {
   if (decoded.text.trim() === "") return { drafts: [], complaints: [empty] };
   const drafts: Draft[] = [];
-  const complaints: Complaint[] = [...decoded.complaints];
+  const columns = readColumns(decoded.text);
+  const said = describeColumns(columns);
+  const complaints: Complaint[] = [
+    ...decoded.complaints,
+    ...(said === null ? [] : [{ kind: said.kind, message: said.message, advice: said.advice }]),
+  ];
   let before: string | null = null;
-  splitSeed(decoded.text).forEach((slice, i) => {
+  splitSeed(columns?.text ?? decoded.text).forEach((slice, i) => {
     const { article, problems } = parseArticle(slice.text, {
       id: name,
       seed: name,
@@ -23,6 +30,7 @@ export function readPlain({ decoded, name }: FileView): Drafts {
     complaints.push(
       ...problems
         .filter(({ kind }) => kind !== "text-missing")
+        .map((problem) => withLineInFile(columns, problem))
         .map(({ kind, message, advice, line }) => ({ kind, message, advice, line })),
     );
     const isByName =
@@ -37,6 +45,7 @@ export function readPlain({ decoded, name }: FileView): Drafts {
       paragraphs: article.paragraphs.map(({ start, end }) => article.text.slice(start, end)),
       line: slice.line,
       mayTakeNameDate: i === 0 && article.date === null && !problems.some(({ kind }) => kind.startsWith("date-")),
+      line: lineInFile(columns, slice.line),
     });
   });
   return { drafts, complaints };
