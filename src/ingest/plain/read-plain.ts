@@ -43,7 +43,6 @@ export function readPlain({ decoded, name }: FileView): Drafts {
       author: article.author,
       url: article.url,
       paragraphs: article.paragraphs.map(({ start, end }) => article.text.slice(start, end)),
-      line: slice.line,
       mayTakeNameDate: i === 0 && article.date === null && !problems.some(({ kind }) => kind.startsWith("date-")),
       line: lineInFile(columns, slice.line),
     });
