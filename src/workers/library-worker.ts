@@ -3,18 +3,21 @@ import { openToldAt } from "../library/told/open-told.ts";
 import type { IndexViews } from "../library/index/index-views.ts";
 import type { LibraryIndex } from "../library/index/library-index.ts";
 import type { AsOfQuestion, LibraryApi } from "./library-api.ts";
-import { foresee } from "./foresee.ts";
+import { type Foreseeable, foresee } from "./foresee.ts";
+import { createForeseenAnswers } from "./foreseen-answers.ts";
 import { createRestFetcher } from "./rest-fetcher.ts";
 import { type Port, serve } from "./serve.ts";
 
 let opened: { readonly url: string; readonly opening: Promise<OpenedIndex> } | null = null;
 const rest = createRestFetcher();
+const foreseen = createForeseenAnswers();
 /** Whether own articles have ever been taken in, so that there may be some to let go of. */
 let hadOwn = false;
 
 function open(url: string, manifest: Uint8Array<ArrayBuffer> | null): Promise<OpenedIndex> {
   if (opened?.url === url) return opened.opening;
   rest.stop();
+  foreseen.clear();
   const opening = openIndexAt(url, manifest);
   const own = { url, opening };
   opened = own;
@@ -34,26 +37,39 @@ async function ask<Result>(
   return rest.after(() => Promise.resolve(question(views.asOf(asOf), views)), fetchRest);
 }
 
+/** Tell the opened index of what the reader does, which makes other answers. */
+function tell<Result>(change: (views: IndexViews) => Result | Promise<Result>): Promise<Result> {
+  foreseen.clear();
+  return ask((_, views) => change(views));
+}
+
 serve<LibraryApi>(self as unknown as Port, {
   async open(url, own, manifest = null, toldUrl = null) {
     const { index, views } = await open(url, manifest);
     if (toldUrl !== null) index.toldSide.setLoader(toldUrl, () => openToldAt(toldUrl));
     // What reads own articles is half as much code again as all that answers: who has none never waits for it.
-    if (own !== undefined && (own !== null || hadOwn)) await (await import("./own-index.ts")).takeInOwn(views, own);
+    if (own !== undefined && (own !== null || hadOwn)) {
+      foreseen.clear();
+      await (await import("./own-index.ts")).takeInOwn(views, own);
+    }
     hadOwn ||= own != null;
     return index.size();
   },
   async foresee(url, hash) {
     await open(url, null);
-    await ask((index) => foresee(index, hash));
+    await foresee((question, ...args) => {
+      const answer = ask((index) => call(index, question, args));
+      foreseen.keep(question, args, answer);
+      return answer;
+    }, hash);
   },
   progress: () => rest.progress(),
   ...questions(null),
   asOf: (day, question, args) =>
     (questions(day)[question] as (...given: readonly unknown[]) => Promise<unknown>)(...args),
-  setReaderState: (...args) => ask((_, views) => views.setReaderState(...args)),
-  setCorrections: (...args) => ask((_, views) => views.setCorrections(...args)),
-  setToldCorrections: (...args) => ask((_, views) => views.setToldCorrections(...args)),
+  setReaderState: (...args) => tell((views) => views.setReaderState(...args)),
+  setCorrections: (...args) => tell((views) => views.setCorrections(...args)),
+  setToldCorrections: (...args) => tell((views) => views.setToldCorrections(...args)),
   async warmUp() {
     if (opened === null) throw new Error("The search index is not open yet.");
     const { index, fetchRest } = await opened.opening;
@@ -62,16 +78,26 @@ serve<LibraryApi>(self as unknown as Port, {
   },
 });
 
+/** By name: TypeScript does not see that a question and its arguments belong together. */
+function call(index: LibraryIndex, question: Foreseeable, args: readonly unknown[]): unknown {
+  return (index[question] as (...given: readonly unknown[]) => unknown).apply(index, [...args]);
+}
+
 function questions(day: string | null): Pick<LibraryApi, AsOfQuestion> {
+  const askOrTake =
+    <Question extends Foreseeable>(question: Question) =>
+    (...args: Parameters<LibraryApi[Question]>) =>
+      ((day === null ? foreseen.take(question, args) : undefined) ??
+        ask((index) => call(index, question, args), day)) as ReturnType<LibraryApi[Question]>;
   return {
-    search: (...args) => ask((index) => index.search(...args), day),
+    search: askOrTake("search"),
     histogram: (...args) => ask((index) => index.histogram(...args), day),
     facets: (...args) => ask((index) => index.facets(...args), day),
     suggest: (...args) => ask((index) => index.suggest(...args), day),
-    entity: (...args) => ask((index) => index.entity(...args), day),
+    entity: askOrTake("entity"),
     companions: (...args) => ask((index) => index.companions(...args), day),
-    entities: (...args) => ask((index) => index.entities(...args), day),
-    mentionsOf: (...args) => ask((index) => index.mentionsOf(...args), day),
+    entities: askOrTake("entities"),
+    mentionsOf: askOrTake("mentionsOf"),
     told: (...args) => ask((index) => index.told(...args), day),
     toldBars: (...args) => ask((index) => index.toldBars(...args), day),
     silences: (...args) => ask((index) => index.silences(...args), day),

@@ -18,7 +18,10 @@ beforeAll(async () => {
 async function fetchedBy(hash: string, ask: (index: LibraryIndex) => Promise<unknown>): Promise<[number, number]> {
   let sum = 0;
   const { index } = openParts(built, (bytes) => (sum += bytes));
-  await foresee(index, hash);
+  await foresee(
+    async (question, ...args) => (index[question] as (...given: readonly unknown[]) => unknown).apply(index, args),
+    hash,
+  );
   const ahead = sum;
   await ask(index);
   return [ahead, sum - ahead];
