@@ -17,7 +17,7 @@ applySettings();
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no element #root to draw in.");
 if (asksIndex(location.hash)) expectQuestion(currentHead());
-const early = takeEarlyActs(root);
+const early = takeEarlyActs(root, document.documentElement.dataset["first"]);
 // In one go, in place of the list that the build has put here: the same list, so that nobody sees it happen.
 flushSync(() =>
   createRoot(root).render(

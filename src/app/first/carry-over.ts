@@ -5,15 +5,17 @@ export interface EarlyActs {
 }
 
 /**
- * See what the reader has done with the built page in `root`: words typed into the search field go into the address, where the app
- * looks for them; where the list was scrolled to and what has the focus is to be restored after the app has drawn itself.
+ * See what the reader has done with the built page in `root`, of which `first` says what was seen (a `FirstScreen`): words typed into the
+ * search field go into the address, where the app looks for them; where the list was scrolled to and what has the focus is to be restored
+ * after the app has drawn itself.
  */
-export function takeEarlyActs(root: HTMLElement): EarlyActs {
+export function takeEarlyActs(root: HTMLElement, first: string | undefined): EarlyActs {
   const field = findField(root);
   const typed = field?.value.trim() ?? "";
   if (typed !== "" && /^(?:#\/?)?$/u.test(location.hash))
     history.replaceState(history.state, "", `#/?q=${encodeURIComponent(typed)}`);
-  const top = findList(root)?.scrollTop ?? 0;
+  // Only that list can have been scrolled, and to look makes the browser lay out what is about to go.
+  const top = first === "list" ? (findList(root)?.scrollTop ?? 0) : 0;
   const focused = document.activeElement;
   const href = focused instanceof HTMLAnchorElement && root.contains(focused) ? focused.getAttribute("href") : null;
   const isInField = field !== null && focused === field;

@@ -14,15 +14,27 @@ export interface FirstScript {
   readonly names: readonly string[];
 }
 
-/** The page with its first screen in it, and with the script that decides about it before all others. A page without the app's root is left as it is. */
+/**
+ * The page with its first screen in it, and with the script that decides about it before all others. A page without the app's root is left as
+ * it is.
+ *
+ * The browser reads no further than that script before it has it, and finds nothing behind it sooner: so the app's script stands before it,
+ * which waits for its turn all the same, and the style sheet is named before it, which would hold it up. It is itself named before both, so
+ * that it is the first to come.
+ */
 export function placeFirstScreen(html: string, screen: string, { url, list, names, ...asked }: FirstScript): string {
   if (!html.includes(root)) return html;
   const { worker, index } = asked;
   const drawn = ` data-list="${list.join(" ")}" data-names="${names.join(" ")}"`;
   const early = worker === null || index === null ? "" : ` data-worker="${worker}" data-index="${index}"${drawn}`;
+  const first = `    <script src="${url}"${early}></script>\n`;
   return html
     .replace(root, () => `${root.slice(0, -1)} data-built>${screen}`)
-    .replace(/(?=[ \t]*<script type="module"|<\/head>)/u, () => `    <script src="${url}"${early}></script>\n`);
+    .replace(/(?=[ \t]*<script type="module"|<\/head>)/u, () => `    <link rel="preload" as="script" href="${url}">\n`)
+    .replace(
+      /(?=[ \t]*<link rel="stylesheet"([^>]*)>|<\/head>)/u,
+      (_, style?: string) => (style === undefined ? "" : `    <link rel="preload" as="style"${style}>\n`) + first,
+    );
 }
 
 /** What a finished page is to show in place of what it shows. */
