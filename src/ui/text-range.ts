@@ -1,5 +1,5 @@
 /** A stretch of a text, half-open, in UTF-16 units. */
-interface Stretch {
+export interface Stretch {
   readonly start: number;
   readonly end: number;
 }
@@ -31,13 +31,20 @@ export function findSelectedStretch(container: HTMLElement, text: string, blocks
   return end > start ? { start, end } : null;
 }
 
-/** Select a stretch of a text; false when one of its ends is not drawn. */
-export function selectStretch(container: HTMLElement, blocks: readonly Stretch[], stretch: Stretch): boolean {
+/** Select a stretch of a text, from its end if it is to grow at its start; false when one of its ends is not drawn. */
+export function selectStretch(
+  container: HTMLElement,
+  blocks: readonly Stretch[],
+  stretch: Stretch,
+  isBackwards = false,
+): boolean {
   const range = rangeOfStretch(container, blocks, stretch);
   if (range === null) return false;
-  container.ownerDocument
-    .getSelection()
-    ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  const from = [range.startContainer, range.startOffset] as const;
+  const to = [range.endContainer, range.endOffset] as const;
+  const selection = container.ownerDocument.getSelection();
+  if (isBackwards) selection?.setBaseAndExtent(...to, ...from);
+  else selection?.setBaseAndExtent(...from, ...to);
   return true;
 }
 

@@ -9,7 +9,7 @@ import { makeEntry } from "../../src/core/entities/ledger/entry-id.ts";
 import { formatLedger } from "../../src/core/entities/ledger/format-ledger.ts";
 import { buildLibrary } from "./support/builds.ts";
 import { smallArticleId, smallSeed, writeSmallLibrary } from "./support/small-library.ts";
-import { expect, expectReadyOffline, smallArticleUrl, test } from "./support/test.ts";
+import { expect, smallArticleUrl, test } from "./support/test.ts";
 
 const name = "Northern Rail";
 const marksOf = (page: Page): Locator => page.locator("article .mark", { hasText: new RegExp(`^${name}$`) });
@@ -176,8 +176,6 @@ test("a colleague's ledger is merged, its bad lines named, and a contradiction d
 
 test("selected words become a name by keyboard alone", async ({ page, site }) => {
   await page.goto(site.url + smallArticleUrl(0));
-  // What is still on its way redraws the page, and with it the selection that keys have just made.
-  await expectReadyOffline(page, 40);
   await page.locator("article .prose .mark").first().focus();
   const readSelection = () => page.evaluate(() => getSelection()?.toString() ?? "");
   await pressOnce(page, ["x", "a"], () => expect.poll(readSelection, { timeout: 1000 }).not.toBe(""));

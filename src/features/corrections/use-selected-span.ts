@@ -21,6 +21,8 @@ export function useSelectedSpan(container: RefObject<HTMLElement | null>, articl
       timer = window.setTimeout(read, restMs);
     };
     document.addEventListener("selectionchange", onChange);
+    // What was selected before this listened, or before the article was parsed anew, is selected still.
+    onChange();
     return () => {
       clearTimeout(timer);
       document.removeEventListener("selectionchange", onChange);

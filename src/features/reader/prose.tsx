@@ -10,6 +10,7 @@ import type { Span } from "../../core/text/span.ts";
 import type { ToldTime } from "../../core/time/told-time.ts";
 import { formatCount } from "../../core/text/count.ts";
 import { paths } from "../../paths.ts";
+import { KeepSelection } from "../../ui/keep-selection.tsx";
 import { useHrefTo } from "../../ui/link.tsx";
 import { drawText } from "./noted-text.tsx";
 import { ToldMark } from "./told-mark.tsx";
@@ -64,7 +65,7 @@ export const Prose = memo(function Prose(props: ProseProps) {
   const drawnTold = useGrowingCount(told, Math.max(firstBlocks, needed + 1), drawn, toldStep);
   const left = text.length - (paragraphs[(blocks[drawn - 1]?.to ?? paragraphs.length) - 1]?.end ?? text.length);
   return (
-    <div className="prose">
+    <KeepSelection className="prose" text={text} blocks={paragraphs}>
       {blocks.slice(0, drawn).map((block, at) => (
         <ProseBlock
           key={block.from}
@@ -90,7 +91,7 @@ export const Prose = memo(function Prose(props: ProseProps) {
           </button>
         </p>
       )}
-    </div>
+    </KeepSelection>
   );
 });
 
