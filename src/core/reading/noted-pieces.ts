@@ -6,6 +6,8 @@ export interface NotedSpan extends Span {
   readonly kind: string;
   /** Its number among the article's notes, from 1: what a print's footnotes go by. */
   readonly number: number;
+  /** Whether it is shown in a sheet that opens, so that no element beside the text tells of it. */
+  readonly isInSheet?: boolean;
 }
 
 /** A piece of a text, and the notes on all of it, those that begin first outermost. */

@@ -18,7 +18,12 @@ export function drawText(text: string, start: number, end: number, notes: readon
   );
 }
 
-function drawNoted({ id, kind, number, ...note }: NotedSpan, start: number, end: number, inner: ReactNode): ReactNode {
+function drawNoted(
+  { id, kind, number, isInSheet, ...note }: NotedSpan,
+  start: number,
+  end: number,
+  inner: ReactNode,
+): ReactNode {
   const isFirst = note.start === start;
   const Element = isFirst ? "mark" : "span";
   return (
@@ -28,7 +33,7 @@ function drawNoted({ id, kind, number, ...note }: NotedSpan, start: number, end:
       data-note={id}
       data-kind={kind}
       data-number={note.end === end ? number : undefined}
-      aria-details={isFirst ? `note-${id}` : undefined}
+      aria-details={isFirst && isInSheet !== true ? `note-${id}` : undefined}
     >
       {inner}
     </Element>

@@ -136,6 +136,12 @@ describe("Prose", () => {
     expect(container.querySelectorAll("[aria-details]")).toHaveLength(1);
   });
 
+  it("tells of no element beside the text where notes open in a sheet", () => {
+    const container = show(mentionTypes, [{ ...noteOn("n", "a spokesperson"), isInSheet: true }]);
+    expect(container.querySelectorAll("mark[data-note]")).toHaveLength(1);
+    expect(container.querySelectorAll("[aria-details]")).toHaveLength(0);
+  });
+
   it("draws notes that overlap, each with its own words", () => {
     const container = show(mentionTypes, [
       noteOn("long", "Abu", "warned"),
