@@ -111,13 +111,19 @@ export function NotebookPage() {
           <summary>Save, bring in, back up and restore</summary>
           <AuthorField />
           {found.length === 0 ? null : (
-            <p className="button-row">
-              {(Object.entries(noteFormats) as [NoteFormat, string][]).map(([format, words]) => (
-                <button key={format} type="button" className="button" onClick={() => saveNotes(found, format)}>
-                  {words}
-                </button>
-              ))}
-            </p>
+            <section aria-label="Save notes">
+              <h2>
+                Save {found.length === all.length ? "these notes" : `the ${counted(found.length, "note")} shown`} as a
+                file
+              </h2>
+              <p className="button-row">
+                {(Object.entries(noteFormats) as [NoteFormat, string][]).map(([format, words]) => (
+                  <button key={format} type="button" className="button" onClick={() => saveNotes(found, format)}>
+                    {words}
+                  </button>
+                ))}
+              </p>
+            </section>
           )}
           <ImportPanel />
           <BackupPanel />
