@@ -45,7 +45,7 @@ function isRead(file: string): boolean {
 function openLedgerImport(): boolean {
   if (document.querySelector(".ledger__import input[type=file]") !== null) return true;
   [...document.querySelectorAll<HTMLButtonElement>("button[aria-expanded=false]")]
-    .find((button) => button.textContent === "Import a ledger")
+    .find((button) => button.textContent === "Take in a corrections file")
     ?.click();
   return false;
 }

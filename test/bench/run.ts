@@ -8,6 +8,7 @@ import { benchIndexInBrowser } from "./index-browser.ts";
 import { benchIndex } from "./index-engine.ts";
 import { measureNer } from "./ner.ts";
 import { benchPage } from "./page.ts";
+import { benchNotebook } from "./notebook.ts";
 import { benchNotes } from "./notes.ts";
 import { measureTold } from "./told.ts";
 import { benchWire } from "./wire.ts";
@@ -30,6 +31,7 @@ const benches = {
   growth: async () => benchGrowth(report),
   anchors: () => measureAnchors(report),
   notes: async () => benchNotes(report),
+  notebook: () => benchNotebook(report),
   told: () => measureTold(print),
   page: () => benchPage([1, 1000, 20_000, 100_000], report),
   wire: () => benchWire(20_000, report),

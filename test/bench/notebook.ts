@@ -1,0 +1,162 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type Browser, type Page } from "@playwright/test";
+import { buildLibrary } from "../e2e/support/builds.ts";
+import { findBrowser, howToGet } from "../e2e/support/browsers.ts";
+import { startStaticServer } from "../e2e/support/static-server.ts";
+import { makeNotes } from "../support/make-notes.ts";
+import { repositoryRoot } from "../support/imports.ts";
+import type { Report } from "./build.ts";
+
+/** Visits of each size, in turns so that a busy moment meets all of them. */
+const visits = 5;
+
+/** What is done in a notebook that is open, and what says that it is done. */
+const acts: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  search: (page) => page.locator("#notebook-search").pressSequentially("storm 7"),
+  kind: async (page) => void (await page.getByLabel("Kind").selectOption("doubt")),
+  order: async (page) => void (await page.getByLabel("By").selectOption("article")),
+  scroll: (page) =>
+    page.evaluate(async () => {
+      const scroller = document.querySelector<HTMLElement>(".notebook__scroll");
+      if (scroller === null) throw new Error("The notebook has nothing to scroll.");
+      // As a finger does, a third of a screen a frame, at the top, in the middle and to the end.
+      for (const share of [0, 0.5, 0.98])
+        for (let step = 0; step < 30; step += 1) {
+          scroller.scrollTop = scroller.scrollHeight * share + (step * scroller.clientHeight) / 3;
+          await new Promise(requestAnimationFrame);
+        }
+    }),
+};
+
+/**
+ * Measure a notebook of 10 notes and one of 10,000 in a real browser: until its first row stands, what its filters and its scrolling take
+ * (the longest task, and processor time of the page), and how long after the key a new note stands in the text.
+ *
+ * `DATELINE_SITE=folder` names a finished `dist` whose first article has a word or two; the shipped library is built otherwise.
+ */
+export async function benchNotebook(report: Report): Promise<void> {
+  const executablePath = findBrowser("chromium");
+  if (executablePath === null) throw new Error(`No Chromium found. ${howToGet.chromium}.`);
+  const folder = mkdtempSync(join(tmpdir(), "dateline-notebook-"));
+  const browser = await chromium.launch({ executablePath });
+  try {
+    const root = process.env["DATELINE_SITE"] ?? join(folder, "dist");
+    if (!existsSync(root)) await buildLibrary(join(repositoryRoot, "seeds"), root);
+    const found = new Map<string, { unit: string; values: number[] }>();
+    for (let visit = 0; visit < visits; visit += 1)
+      for (const count of [10, 10_000])
+        for (const { name, unit, value } of await visitOnce(browser, root, count)) {
+          const own = found.get(`notebook.${count}.${name}`) ?? { unit, values: [] };
+          own.values.push(value);
+          found.set(`notebook.${count}.${name}`, own);
+        }
+    for (const [name, { unit, values }] of found) report(name, unit, values);
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+interface Measured {
+  readonly name: string;
+  readonly unit: string;
+  readonly value: number;
+}
+
+async function visitOnce(browser: Browser, root: string, count: number): Promise<readonly Measured[]> {
+  const server = await startStaticServer({ root });
+  const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  const measured: Measured[] = [];
+  await storeNotes(page, server.url, count);
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { longest: 0 });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries())
+        Object.assign(globalThis, {
+          longest: Math.max(duration, (globalThis as unknown as { longest: number }).longest),
+        });
+    }).observe({ type: "longtask", buffered: true });
+    new MutationObserver((_, observer) => {
+      if (document.querySelector("[data-note-row]") === null) return;
+      observer.disconnect();
+      performance.mark("first-row");
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(`${server.url}#/notes`, { waitUntil: "commit" });
+  const shown = await page.waitForFunction(() => performance.getEntriesByName("first-row")[0]?.startTime);
+  measured.push({ name: "open", unit: "ms", value: (await shown.jsonValue()) ?? 0 });
+  await page.waitForTimeout(1500);
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Performance.enable");
+  const busy = async () => {
+    const { metrics } = await devtools.send("Performance.getMetrics");
+    return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0) * 1000;
+  };
+  const long = () => page.evaluate(() => (globalThis as unknown as { longest: number }).longest);
+  measured.push({ name: "open.longest-task", unit: "ms", value: await long() });
+  for (const [name, act] of Object.entries(acts)) {
+    await page.evaluate(() => Object.assign(globalThis, { longest: 0 }));
+    const before = await busy();
+    await act(page);
+    await page.waitForTimeout(300);
+    measured.push({ name, unit: "ms of processor time", value: (await busy()) - before });
+    measured.push({ name: `${name}.longest-task`, unit: "ms", value: await long() });
+  }
+  const rows = await page.locator("[data-note-row]").count();
+  measured.push({ name: "rows-drawn", unit: "rows", value: rows });
+  measured.push({ name: "note-after-key", unit: "ms", value: await noteAfterKey(page, server.url) });
+  await context.close();
+  await server.kill();
+  return measured;
+}
+
+/** Put notes into the browser's database, as earlier visits would have. */
+async function storeNotes(page: Page, url: string, count: number): Promise<void> {
+  await page.goto(url);
+  // The page makes its databases; the notes' one when notes are first asked for.
+  await page.goto(`${url}#/notes`);
+  await page.getByRole("heading", { level: 1, name: "No notes yet" }).waitFor();
+  await page.evaluate(
+    (notes) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open("dateline / notes");
+        request.addEventListener("error", () => reject(request.error));
+        request.addEventListener("success", () => {
+          const transaction = request.result.transaction("notes", "readwrite");
+          for (const note of notes) transaction.objectStore("notes").put(note, note.id);
+          transaction.addEventListener("complete", () => {
+            request.result.close();
+            resolve();
+          });
+        });
+      }),
+    makeNotes(count).map(({ note }) => note),
+  );
+}
+
+/** Milliseconds from the press of `h` until the note is drawn into the text of the library's first article. */
+async function noteAfterKey(page: Page, url: string): Promise<number> {
+  await page.goto(url);
+  await page.locator("[data-article-id]").first().click();
+  await page.locator("article p[data-paragraph]").first().waitFor();
+  await page.waitForTimeout(3000);
+  return page.evaluate(async () => {
+    const paragraph = [...document.querySelectorAll("article .prose p[data-paragraph]")].find(
+      ({ textContent }) => textContent.length > 40,
+    );
+    if (paragraph === undefined) throw new Error("The article has no paragraph.");
+    const range = document.createRange();
+    range.selectNodeContents(paragraph);
+    getSelection()?.removeAllRanges();
+    getSelection()?.addRange(range);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const began = performance.now();
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "h", bubbles: true, cancelable: true }));
+    while (document.querySelector("article [data-note]") === null) await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    return performance.now() - began;
+  });
+}
