@@ -1,5 +1,6 @@
-import { closeSync, constants, openSync, readFileSync, writeFileSync } from "node:fs";
+import { closeSync, constants, openSync, writeFileSync } from "node:fs";
 import { crc32 } from "node:zlib";
+import { openStretches, type StretchReader } from "./stretch-reader.ts";
 import { writeWhole } from "./write-whole.ts";
 
 /** A map kept on disk, from hashes to texts. */
@@ -27,14 +28,15 @@ const header = Buffer.from("dateline 4\n");
  *
  *     dateline 4\n │ length │ checksum │ key │ value │ length │ checksum │ …      the later of two with one key counts
  *
- * It is read whole when it is first asked, and a change appends a few hundred bytes. Values whose checksum fails (a disk that
- * filled up, a bad block, a build that was killed) are as if they were not there.
+ * Where its records lie is read when it is first asked, and a record when that is asked for: memory holds keys and what is not saved, so a log
+ * may be larger than it. A change appends a few hundred bytes. Values whose checksum fails (a disk that filled up, a bad block, a build that
+ * was killed) are as if they were not there.
  */
 export function openRecordLog(path: string): RecordLog {
   let opened: Log | null = null;
   const open = () => (opened ??= readLog(path));
+  /** What is not saved. */
   const added = new Map<string, string>();
-  let unsaved = new Set<string>();
 
   const find = (key: string): Buffer | null => {
     const log = open();
@@ -42,111 +44,128 @@ export function openRecordLog(path: string): RecordLog {
     if (number === undefined) return null;
     const record = recordOf(log, number);
     if (isSound(record)) {
-      log.used[number] = 1;
+      log.used.add(number);
       return record;
     }
     log.numbers.delete(key);
     return null;
   };
-  const rewrite = (log: Log, live: readonly Buffer[]) => {
-    const content = Buffer.concat([header, ...live, ...formatAll(added.keys(), added)]);
-    writeWhole(path, content);
-    log.fileBytes = content.byteLength;
-    log.isWhole = true;
-    unsaved = new Set();
+  /** What was added is used, and lies in the file: where another build has put a file in its place, in that. */
+  const settle = (log: Log, usedKeys: Iterable<string>) => {
+    for (const key of [...usedKeys, ...added.keys()]) {
+      const number = log.numbers.get(key);
+      if (number === undefined) continue;
+      log.used.add(number);
+      added.delete(key);
+    }
+  };
+  const rewrite = (log: Log, numbers: Iterable<number>, usedKeys: Iterable<string>) => {
+    writeWhole(path, contentOf(log, numbers, added));
+    opened = readLog(path);
+    settle(opened, usedKeys);
   };
   const save = () => {
-    if (unsaved.size === 0) return;
+    if (added.size === 0) return;
     const log = open();
-    const fresh = formatAll(unsaved, added);
-    if (log.isWhole && append(path, fresh)) {
-      log.fileBytes += sizeOf(fresh);
-      unsaved = new Set();
-    } else rewrite(log, listLive(log, added));
+    if (log.isWhole && append(path, formatAll(added))) {
+      log.file?.refresh();
+      scan(log);
+      settle(log, []);
+      if (added.size === 0) return;
+      log.file?.close();
+      settle((opened = readLog(path)), keysOf(log));
+    } else rewrite(log, listLive(log, added), keysOf(log));
   };
 
   return {
     get: (key) => added.get(key) ?? find(key)?.toString("utf8", headBytes) ?? null,
     has: (key) => added.has(key) || find(key) !== null,
-    set(key, value) {
-      added.set(key, value);
-      unsaved.add(key);
-    },
+    set: (key, value) => void added.set(key, value),
     save,
     tidy() {
       save();
       if (opened === null) return;
       const log = opened;
-      const live = listLive(log, added, log.used);
-      if (log.fileBytes > 2 * (sizeOf(live) + sizeOf(formatAll(added.keys(), added)))) rewrite(log, live);
+      const live = listLive(log, added).filter((number) => log.used.has(number));
+      const liveBytes = live.reduce((sum, number) => sum + endOf(log, number) - (log.starts[number] ?? 0), 0);
+      if (log.end > 2 * liveBytes) rewrite(log, live, keysOf(log));
     },
   };
 }
 
 interface Log {
-  readonly bytes: Buffer;
+  /** Null where there is none. */
+  readonly file: StretchReader | null;
   /** Where each record begins. */
-  readonly starts: readonly number[];
-  /** The record of each key, by number: 80,000 views of the bytes would take longer to make than all else. */
+  readonly starts: number[];
+  /** The record of each key, by number. */
   readonly numbers: Map<string, number>;
-  /** 1 for each record that was asked for. */
-  readonly used: Uint8Array;
-  fileBytes: number;
+  /** The records that were asked for, or set. */
+  readonly used: Set<number>;
+  /** Where the last record ends, in bytes. */
+  end: number;
   /** More can be appended. */
   isWhole: boolean;
 }
 
 function readLog(path: string): Log {
-  const bytes = readOrNone(path);
-  const numbers = new Map<string, number>();
-  const starts: number[] = [];
-  const isLog = bytes.subarray(0, header.byteLength).equals(header);
-  const end = isLog ? bytes.byteLength : 0;
-  let at = header.byteLength;
-  while (at + headBytes <= end) {
-    const next = at + headBytes + bytes.readUInt32LE(at);
-    if (next > end) break;
-    numbers.set(bytes.toString("hex", at + 8, at + headBytes), starts.push(at) - 1);
-    at = next;
+  const file = openStretches(path);
+  const isLog = file?.read(0, header.byteLength).equals(header) === true;
+  const log = { file, starts: [], numbers: new Map(), used: new Set<number>(), end: 0, isWhole: false };
+  if (!isLog) return log;
+  log.end = header.byteLength;
+  scan(log);
+  return log;
+}
+
+/** Take in the records behind the last that is known. */
+function scan(log: Log): void {
+  const { file, starts, numbers } = log;
+  if (file === null) return;
+  while (log.end + headBytes <= file.size) {
+    const head = file.read(log.end, log.end + headBytes);
+    const next = log.end + headBytes + head.readUInt32LE(0);
+    if (next > file.size) break;
+    numbers.set(head.toString("hex", 8), starts.push(log.end) - 1);
+    log.end = next;
   }
-  return {
-    bytes,
-    starts,
-    numbers,
-    used: new Uint8Array(starts.length),
-    fileBytes: end,
-    isWhole: at === end,
-  };
+  log.isWhole = log.end === file.size;
 }
 
-function readOrNone(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch {
-    return Buffer.alloc(0);
-  }
+function endOf({ starts, end }: Log, number: number): number {
+  return starts[number + 1] ?? end;
 }
 
-function recordOf({ starts, bytes }: Log, number: number): Buffer {
-  const start = starts[number] ?? 0;
-  return bytes.subarray(start, start + headBytes + bytes.readUInt32LE(start));
+function recordOf(log: Log, number: number): Buffer {
+  return log.file?.read(log.starts[number] ?? 0, endOf(log, number)) ?? Buffer.alloc(0);
 }
 
-/** The sound records of the file that have not been set anew; with `used`, of those the ones that are marked there. */
-function listLive(log: Log, added: ReadonlyMap<string, string>, used: Uint8Array | null = null): Buffer[] {
-  return [...log.numbers].flatMap(([key, number]) => {
-    if (added.has(key) || (used !== null && used[number] !== 1)) return [];
-    const record = recordOf(log, number);
-    return isSound(record) ? [record] : [];
-  });
+/** The sound records of the file that are not to be written anew, by number. */
+function listLive(log: Log, added: ReadonlyMap<string, string>): number[] {
+  return [...log.numbers].flatMap(([key, number]) =>
+    added.has(key) || !isSound(recordOf(log, number)) ? [] : [number],
+  );
+}
+
+/** The keys of the records that were asked for. */
+function keysOf({ numbers, used }: Log): string[] {
+  return [...numbers].flatMap(([key, number]) => (used.has(number) ? [key] : []));
+}
+
+/** A log of some records of one that is there, which is closed when it has been read, so that the new one can take its name, and of what was added. */
+function* contentOf(
+  log: Log,
+  numbers: Iterable<number>,
+  added: ReadonlyMap<string, string>,
+): Generator<Uint8Array, void, undefined> {
+  yield header;
+  for (const number of numbers) yield recordOf(log, number);
+  yield* formatAll(added);
+  log.file?.close();
 }
 
 function isSound(record: Buffer): boolean {
-  return record.readUInt32LE(4) === crc32(record.subarray(8));
-}
-
-function sizeOf(records: readonly Buffer[]): number {
-  return records.reduce((sum, record) => sum + record.byteLength, 0);
+  return record.byteLength >= headBytes && record.readUInt32LE(4) === crc32(record.subarray(8));
 }
 
 /** Add to a file; false when it is there no more. */
@@ -165,8 +184,8 @@ function append(path: string, records: readonly Buffer[]): boolean {
   }
 }
 
-function formatAll(keys: Iterable<string>, values: ReadonlyMap<string, string>): Buffer[] {
-  return Array.from(keys, (key) => formatRecord(key, values.get(key) ?? ""));
+function formatAll(values: ReadonlyMap<string, string>): Buffer[] {
+  return Array.from(values, ([key, value]) => formatRecord(key, value));
 }
 
 /** CRC-32 finds damage, which is all that is asked. */

@@ -5,7 +5,7 @@ import { dirname } from "node:path";
  * Write a file whole or not at all: into a file beside it, which then takes its name.
  * A build that is killed leaves the old file, or the new one.
  */
-export function writeWhole(path: string, content: string | Uint8Array | readonly Uint8Array[]): void {
+export function writeWhole(path: string, content: string | Uint8Array | Iterable<Uint8Array>): void {
   mkdirSync(dirname(path), { recursive: true });
   const draft = `${path}.${process.pid}.draft`; // builds that run at once must not write into each other's
   try {
@@ -19,7 +19,7 @@ export function writeWhole(path: string, content: string | Uint8Array | readonly
 }
 
 /** Not put together first: that would copy megabytes. */
-function writeParts(path: string, parts: readonly Uint8Array[]): void {
+function writeParts(path: string, parts: Iterable<Uint8Array>): void {
   const descriptor = openSync(path, "w");
   try {
     for (const part of parts) writeFileSync(descriptor, part);

@@ -102,6 +102,34 @@ describe("a log of records", () => {
     expect(["first", "second"].map((name) => open(folder).get(sha256(name)))).toEqual(["1", "2"]);
   });
 
+  it("finds what it saved while another build put a tidied file in its place", () => {
+    const folder = makeTempFolder();
+    fill(folder);
+    const log = open(folder);
+    log.set(sha256("long"), "x".repeat(200));
+    log.save();
+    const another = open(folder);
+    another.has(key);
+    another.tidy();
+    log.set(sha256("new"), "7,8");
+    log.save();
+    expect([key, other, sha256("new")].map((name) => log.get(name))).toEqual(["1,2", null, "7,8"]);
+  });
+
+  it("gives what it saved without holding it, however many records lie between", () => {
+    const folder = makeTempFolder();
+    const log = open(folder);
+    for (let round = 0; round < 50; round++) {
+      for (let n = 0; n < 20; n++) log.set(sha256(`${round} ${n}`), `${round},${n},${"x".repeat((round * n) % 977)}`);
+      log.save();
+    }
+    const expected = ["49,19", "49,0,", "0,19,", "0,0,", "25,19", "25,0,", "7,19", "7,0,"];
+    expect(someOf(log)).toEqual(expected);
+    expect(someOf(open(folder))).toEqual(expected);
+    log.tidy();
+    expect(someOf(log)).toEqual(expected);
+  });
+
   it("begins anew when its file was deleted while it was open", () => {
     const folder = makeTempFolder();
     fill(folder);
@@ -144,6 +172,11 @@ describe("a log of records", () => {
     expect(readdirSync(folder)).toEqual(["derived.log"]);
   });
 });
+
+/** Of values `round,n,xxx` those of some rounds, without the letters. */
+function someOf(log: RecordLog): (string | undefined)[] {
+  return [49, 0, 25, 7].flatMap((round) => [19, 0].map((n) => log.get(sha256(`${round} ${n}`))?.split(",x")[0]));
+}
 
 function pathIn(folder: string): string {
   return join(folder, "derived.log");
