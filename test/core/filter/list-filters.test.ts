@@ -111,4 +111,13 @@ describe("list filters", () => {
     expect(cutSearch(`${"x".repeat(1999)}😀`)).toBe("x".repeat(1999));
     expect(cutSearch("harbour")).toBe("harbour");
   });
+
+  it("reads of a search that is too long the same as of one that is not, however it is encoded", () => {
+    for (const sign of ["x", " ", "\n", "é", "\u2028", "😀"])
+      for (const before of ["", "a", "ab", "abc"]) {
+        const q = before + sign.repeat(30_000);
+        expect(parseListFilters(`?q=${encodeURIComponent(q)}`).q).toBe(cutSearch(q));
+        expect(parseListFilters(`?q=${encodeURIComponent(q)}%`).q).toBe(cutSearch(q));
+      }
+  });
 });
