@@ -9,6 +9,8 @@ import { planLedger } from "../../src/core/entities/ledger/plan-ledger.ts";
 import { findNextUndo, nextTime } from "../../src/core/entities/ledger/undo-steps.ts";
 import { publishLedger } from "../../src/builder/library/read-ledger.ts";
 import { parseListFilters } from "../../src/core/filter/list-filters.ts";
+import type { Reading } from "../../src/ingest/document.ts";
+import { joinPages } from "../../src/ingest/mets/join-pages.ts";
 import { sha256 } from "../../src/core/hash/sha256.ts";
 
 type Report = (name: string, unit: string, values: readonly number[]) => void;
@@ -47,6 +49,21 @@ function tugOfWar(size: number): Entry[] {
   return entries;
 }
 
+/** As a newspaper's archive has them: in the folder of each issue the list of its pages, and a page of the same name as everywhere. */
+function issues(size: number): Reading[] {
+  const document = { line: 0, date: null, dateRule: null, title: "", isTitleDerived: true, source: null, author: null };
+  const file = (name: string, more: Partial<Reading>): Reading => ({
+    format: "",
+    documents: [{ ...document, file: name, url: null, language: null, paragraphs: ["Odal"] }],
+    problems: [],
+    ...more,
+  });
+  return Array.from({ length: size / 2 }, (_, n) => [
+    file(`${n}/mets.xml`, { pages: ["p.xml"] }),
+    file(`${n}/p.xml`, {}),
+  ]).flat();
+}
+
 function makeNothing(): never {
   throw new Error("An undo needs something to undo.");
 }
@@ -68,6 +85,7 @@ const works: Readonly<Record<string, (size: number) => () => unknown>> = {
   "an address with many names": (size) =>
     after(`?${Array.from({ length: size }, (_, n) => `any=${n}`).join("&")}`, parseListFilters),
   "a search of many words": (size) => after(`?q=${"word+".repeat(size)}`, parseListFilters),
+  "issues and their pages, all called alike": (size) => after(issues(size), joinPages),
   "a hash of our own": (size) => after(new Uint8Array(size * 100), sha256),
 };
 

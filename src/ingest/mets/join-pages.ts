@@ -10,10 +10,11 @@ export function joinPages(readings: readonly Reading[]): readonly Reading[] {
   const byFile = new Map<string, Reading>();
   for (const reading of readings)
     for (const { file } of reading.documents) if (reading.pages === undefined) byFile.set(file, reading);
+  const byName = byNameAlone(byFile);
   const joined = new Map(
     readings
       .filter(({ pages }) => pages !== undefined)
-      .map((list) => [list, joinList(list, findPages(list, byFile), taken)] as const),
+      .map((list) => [list, joinList(list, findPages(list, byFile, byName), taken)] as const),
   );
   return readings.filter((reading) => !taken.has(reading)).map((reading) => joined.get(reading) ?? reading);
 }
@@ -62,20 +63,29 @@ function joinList(list: Reading, pages: readonly Reading[], taken: Set<Reading>)
 }
 
 /** Files are named from the list's folder, as addresses; where folders were changed the name alone finds them, if it is the only one. */
-function findPages(list: Reading, byFile: ReadonlyMap<string, Reading>): Reading[] {
+function findPages(
+  list: Reading,
+  byFile: ReadonlyMap<string, Reading>,
+  byName: ReadonlyMap<string, Reading | null>,
+): Reading[] {
   const file = list.documents[0]?.file ?? "";
   const folder = file.slice(0, file.lastIndexOf("/") + 1);
-  const byName = new Map<string, Reading[]>();
-  for (const [path, reading] of byFile) {
-    const name = path.slice(path.lastIndexOf("/") + 1);
-    byName.set(name, [...(byName.get(name) ?? []), reading]);
-  }
   const found = (list.pages ?? []).flatMap((address) => {
     const path = address.replace(/^file:\/*/i, "").replace(/^(?:\.\/)+/, "");
-    const same = byName.get(path.slice(path.lastIndexOf("/") + 1)) ?? [];
-    return byFile.get(`${folder}${path}`) ?? (same.length === 1 ? same[0]! : []);
+    return byFile.get(`${folder}${path}`) ?? byName.get(nameOf(path)) ?? [];
   });
   return [...new Set(found)];
+}
+
+/** Readings by the names of their files without folders; null for a name that several have, as the pages of a thousand issues do. */
+function byNameAlone(byFile: ReadonlyMap<string, Reading>): Map<string, Reading | null> {
+  const byName = new Map<string, Reading | null>();
+  for (const [path, reading] of byFile) byName.set(nameOf(path), byName.has(nameOf(path)) ? null : reading);
+  return byName;
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /** Where the second page and those after it begin in the paragraphs joined by blank lines. */
