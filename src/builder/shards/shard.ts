@@ -61,7 +61,7 @@ export function listShards(folder: string, sourceFolder: string, sourceHashes?: 
   const found = names.flatMap((name) => {
     const own = join(folder, name);
     const file = join(own, shardNote);
-    return existsSync(file) ? [{ own, note: JSON.parse(readFileSync(file, "utf8")) as ShardNote }] : [];
+    return existsSync(file) ? [{ own, note: readNote(own, file) }] : [];
   });
   const [first] = found;
   if (first === undefined)
@@ -88,6 +88,26 @@ export function listShards(folder: string, sourceFolder: string, sourceHashes?: 
         throw new Error(`The shards in ${folder} were made of other seeds than lie here now: build them anew.`);
     },
   };
+}
+
+/** Read what a shard's folder says of it. Throws, worded for the owner, where a copy broke off or another file lies there. */
+function readNote(folder: string, file: string): ShardNote {
+  const note = parseOrNull(readFileSync(file, "utf8")) as Partial<ShardNote> | null;
+  const isNote =
+    Number.isInteger(note?.nth) &&
+    Number.isInteger(note?.of) &&
+    typeof note?.library === "string" &&
+    typeof note.code === "string";
+  if (isNote) return note as ShardNote;
+  throw new Error(`${folder} is no shard any more: ${shardNote} in it is not what a build writes. Build it anew.`);
+}
+
+function parseOrNull(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
 }
 
 /** Cut a list into as many stretches of about the same size as there are shards, and say where each begins; behind them where the last ends. */

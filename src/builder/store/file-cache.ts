@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import type { MadeFile, MadeFiles } from "../../library/pack/emit-file.ts";
+import { decodeInUrl } from "../../core/text/encode-in-url.ts";
 import { sha256 } from "./sha256.ts";
 import { writeWhole } from "./write-whole.ts";
 
@@ -73,12 +74,18 @@ export function readBytes(bytes: MadeFile["bytes"]): Uint8Array {
 /** The checksum, and a line break. */
 const headerBytes = 9;
 
-/** What a file holds by its name; null when it is gone, or of another length. */
+/** What a file holds by its name; null when it is gone, of another length, or called as no file of a library is. */
 function describeFile(folder: string, fileName: string): MadeFile | null {
-  const [, bytes = "", hash = "", ...name] = fileName.split(".");
+  const [, bytes = "", hash = "", ...encoded] = fileName.split(".");
   const [path, byteLength] = [join(folder, fileName), Number(bytes)];
   if (statSync(path, { throwIfNoEntry: false })?.size !== headerBytes + byteLength) return null;
-  return { name: decodeURIComponent(name.join(".")), bytes: { path, byteLength, sha256: hash } };
+  const name = decodeInUrl(encoded.join("."));
+  return isInFolder(name) ? { name, bytes: { path, byteLength, sha256: hash } } : null;
+}
+
+/** A name is written below the library's folder. Shards come from other machines, and what lies beside them from anywhere. */
+function isInFolder(name: string): boolean {
+  return !/[\\:%\p{Cc}]/u.test(name) && name.split("/").every((part) => part !== "" && part !== "." && part !== "..");
 }
 
 /** CRC-32: it finds damage, which is all that is asked, in a hundred megabytes in a moment. */

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type BuiltLibrary, createLibraryBuilder } from "../../../src/builder/library/build-library.ts";
 import { buildShard } from "../../../src/builder/shards/build-shard.ts";
-import { codeOf, shardFolder } from "../../../src/builder/shards/shard.ts";
+import { codeOf, shardFolder, shardNote } from "../../../src/builder/shards/shard.ts";
 import { openBuildStore } from "../../../src/builder/store/build-store.ts";
 import { readBytes } from "../../../src/builder/store/file-cache.ts";
 import { createVersions } from "../../../src/builder/store/version-of.ts";
@@ -140,6 +140,13 @@ describe("a library that is joined of shards", { timeout: 300_000 }, () => {
     const shardsFolder = await makeShards(seeds);
     writeFiles(seeds, { "new.txt": "date 2024-01-01 Something new about Farid." });
     await expect(build(seeds, { shardsFolder })).rejects.toThrow("other seeds than lie here now");
+    const note = join(shardFolder(shardsFolder, { nth: 2, of: parts }), shardNote);
+    for (const broken of ["", "{", "[]", '{"nth":"2"}', "<!doctype html>"]) {
+      const whole = readFileSync(note, "utf8");
+      writeFileSync(note, broken);
+      await expect(build(seeds, { shardsFolder })).rejects.toThrow(/2-of-4 is no shard any more: .* Build it anew\./u);
+      writeFileSync(note, whole);
+    }
     rmSync(shardFolder(shardsFolder, { nth: 3, of: parts }), { recursive: true });
     await expect(build(seeds, { shardsFolder })).rejects.toThrow("these lack: 3/4");
     await expect(build(seeds, { shardsFolder: makeTempFolder() })).rejects.toThrow("No shards lie in");

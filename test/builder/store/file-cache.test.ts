@@ -29,6 +29,20 @@ describe("the cache of files", () => {
     expect(openFileCache(folder).find("key")?.bytes).toMatchObject({ sha256: hash });
   });
 
+  it.each([
+    "..%2F..%2Fpage.html",
+    "packs%2F..%2F..%2Fpage.html",
+    "%2Fetc%2Fpage",
+    "packs%5Cpage.txt",
+    "",
+    "%",
+    "%E0%A4",
+  ])("takes nothing beside it under the name %s, which leads elsewhere or is none", (name) => {
+    const beside = makeTempFolder();
+    writeFileSync(join(beside, `key.3.${hash}.${name}`), Buffer.alloc(12));
+    expect(openFileCache(makeTempFolder(), [beside]).find("key")).toBeNull();
+  });
+
   it("says so when what it kept was damaged, and forgets it", () => {
     const folder = makeTempFolder();
     openFileCache(folder).keep("key", pack);
