@@ -18,8 +18,13 @@ const urls: Readonly<Record<PolyglotFile, string>> = {
 /** Make a polyglot that fetches its models from beside the page. */
 export function makePolyglot(): Polyglot {
   return createPolyglot(async (file) => {
-    const response = await fetch(urls[file]);
-    if (!response.ok) throw new Error(`The model that finds names could not be fetched (status ${response.status}).`);
-    return new Uint8Array(await response.arrayBuffer());
+    const response = await fetch(urls[file]).catch(sayBroken);
+    if (!response.ok) throw new Error(`The model that finds names did not load (status ${response.status}).`);
+    return new Uint8Array(await response.arrayBuffer().catch(sayBroken));
   });
+}
+
+/** Engines word it each in their way: "Failed to fetch", "NetworkError when attempting to fetch resource", "Load failed". */
+function sayBroken(): never {
+  throw new Error("The model that finds names did not come whole: there is no connection, or it broke off.");
 }
