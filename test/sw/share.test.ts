@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { forgetShared, listShared, seedOfShared, takeShared } from "../../src/data/adding/take-shared.ts";
+import { seedOfShared } from "../../src/data/adding/shared-seed.ts";
+import { forgetShared, listShared, takeShared } from "../../src/data/adding/take-shared.ts";
 import { isShare, keepShared } from "../../src/sw/keep-shared.ts";
 import { createPublishedSite, type PublishedSite } from "../support/published-site.ts";
 
@@ -115,6 +116,16 @@ describe("what another app shares with an installed Dateline", () => {
     const add = vi.fn<() => Promise<void>>(async () => undefined);
     expect(await listShared(true, add)).toEqual([]);
     expect(add).toHaveBeenCalledExactlyOnceWith([]);
+  });
+
+  test("that found room for some of it alone leads to Add with the rest counted", async () => {
+    site.limitTo(30);
+    const files = ["The board voted.", "A text that is longer than the room.", "One."].map(
+      (text, at) => new File([text], `${at}.txt`),
+    );
+    const answer = await keep(share({}, files));
+    expect(answer.headers.get("Location")).toBe("https://host.example/paper/#/add?shared&lost=1");
+    expect((await taken()).map(({ text }) => text)).toEqual(["The board voted.", "One."]);
   });
 
   test("is nothing else than a POST to the manifest's address", () => {

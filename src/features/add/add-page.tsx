@@ -27,6 +27,7 @@ export function AddPage({ isWelcome = false }: AddPageProps) {
   const isShared = search.includes("shared");
   // Told once: the address is the page's own from then on.
   const [isTold] = useState(isShared);
+  const [lost] = useState(() => Number(/&lost=(\d{1,5})\b/.exec(search)?.[1] ?? 0));
   useEffect(() => {
     // A reload has nothing to say of it.
     if (isShared) void navigate(paths.add, { replace: true });
@@ -45,7 +46,7 @@ export function AddPage({ isWelcome = false }: AddPageProps) {
   return (
     <div className="add">
       {isWelcome ? <Welcome /> : <Heading />}
-      <SharedThings isTold={isTold} />
+      <SharedThings isTold={isTold} lost={lost} />
       <ChooseFiles
         onChoose={(list) => {
           addChosen(list);

@@ -6,19 +6,25 @@ import { FileNames } from "./file-names.tsx";
 interface SharedThingsProps {
   /** Something was shared just now: where nothing of it is here, that is said. */
   readonly isTold: boolean;
+  /** How much of that the service worker had no room for. */
+  readonly lost: number;
 }
 
 const load = () => import("../../data/adding/take-shared.ts");
 
 /** What other apps have shared with an installed Dateline, which comes in when the reader says so; nothing where nothing waits. */
-export function SharedThings({ isTold }: SharedThingsProps) {
+export function SharedThings({ isTold, lost }: SharedThingsProps) {
   const [names, setNames] = useState<readonly string[]>([]);
   const { failure, attempt } = useAttempt();
   useEffect(() => {
     let isShown = true;
     void load()
       .then(({ listShared }) => listShared(isTold))
-      .then((listed) => isShown && setNames(listed));
+      .then(
+        (listed) => isShown && setNames(listed),
+        // Its code did not come: what was shared waits, and is asked for when the page is opened again.
+        () => undefined,
+      );
     return () => void (isShown = false);
   }, [isTold]);
   if (names.length === 0) return null;
@@ -32,6 +38,7 @@ export function SharedThings({ isTold }: SharedThingsProps) {
       <h2>Shared with Dateline</h2>
       <p className="add__facts" role="status">
         Another app, or a web page, has sent this here. It becomes yours only when you add it.
+        {lost === 0 ? "" : ` ${counted(lost, "file")} of it found no room here: share them again once there is some.`}
         {failure === null ? "" : ` It is not in: ${failure}`}
       </p>
       <FileNames names={names} />

@@ -31,14 +31,14 @@ async function share(...names: string[]): Promise<void> {
 
 describe("what was shared with Dateline", () => {
   it("is not there where nothing was", async () => {
-    const { container } = render(<SharedThings isTold={false} />);
+    const { container } = render(<SharedThings isTold={false} lost={0} />);
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(container.textContent).toBe("");
   });
 
   it("is named, as text, and asks whether it is to come in", async () => {
     await share("<b>minutes.txt</b>", "letter.pdf");
-    render(<SharedThings isTold />);
+    render(<SharedThings isTold lost={0} />);
     const section = await screen.findByRole("region", { name: "Shared with Dateline" });
     expect([...section.querySelectorAll("li")].map((item) => item.textContent)).toEqual([
       "<b>minutes.txt</b>",
@@ -49,18 +49,24 @@ describe("what was shared with Dateline", () => {
 
   it("is forgotten when it is not wanted, and asks no more", async () => {
     await share("letter.pdf");
-    render(<SharedThings isTold />);
+    render(<SharedThings isTold lost={0} />);
     await userEvent.click(await screen.findByRole("button", { name: "Do not add" }));
     await waitFor(() => expect(screen.queryByRole("region")).toBeNull());
     cleanup();
-    render(<SharedThings isTold={false} />);
+    render(<SharedThings isTold={false} lost={0} />);
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(screen.queryByRole("region")).toBeNull();
   });
 
+  it("says how much of it did not come, beside what did", async () => {
+    await share("letter.pdf");
+    render(<SharedThings isTold lost={2} />);
+    expect(await screen.findByText(/2 files of it found no room here/)).toBeDefined();
+  });
+
   it("counts what it does not name", async () => {
     await share(...Array.from({ length: 23 }, (_, at) => `${at}.txt`));
-    render(<SharedThings isTold />);
+    render(<SharedThings isTold lost={0} />);
     expect(await screen.findByText("and 3 more")).toBeDefined();
   });
 });
