@@ -10,6 +10,7 @@ import { measureNer } from "./ner.ts";
 import { benchPage } from "./page.ts";
 import { benchNotebook } from "./notebook.ts";
 import { benchNotes } from "./notes.ts";
+import { benchOpening } from "./opening.ts";
 import { measureTold } from "./told.ts";
 import { benchWire } from "./wire.ts";
 
@@ -34,6 +35,7 @@ const benches = {
   notebook: () => benchNotebook(report),
   told: () => measureTold(print),
   page: () => benchPage([1, 1000, 20_000, 100_000], report),
+  opening: () => benchOpening(report),
   wire: () => benchWire(20_000, report),
   index: async () => {
     for (const articles of [1, 1000, 20_000, 100_000]) await benchIndex(articles, report);

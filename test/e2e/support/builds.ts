@@ -40,10 +40,13 @@ export async function makeBuilds(): Promise<() => Promise<void>> {
   return () => rm(folder, { recursive: true, force: true });
 }
 
-/** Run the real build, as `DATELINE_SEEDS=seeds npm run build` does, into a folder of its own. Throws with its log when it fails. */
-export async function buildLibrary(seeds: string, outDir: string): Promise<void> {
+/**
+ * Run the real build, as `DATELINE_SEEDS=seeds npm run build` does, into a folder of its own; benches may give a configuration of theirs.
+ * Throws with its log when it fails.
+ */
+export async function buildLibrary(seeds: string, outDir: string, config = "vite.config.ts"): Promise<void> {
   const vite = join(repository, "node_modules/vite/bin/vite.js");
-  const args = [vite, "build", "--outDir", outDir, "--emptyOutDir", "--logLevel", "warn"];
+  const args = [vite, "build", "--config", config, "--outDir", outDir, "--emptyOutDir", "--logLevel", "warn"];
   await promisify(execFile)(process.execPath, args, {
     cwd: repository,
     // As `-- --single` does: one page lies beside the site.
