@@ -13,6 +13,7 @@ const docs = [
   ".github/CONTRIBUTING.md",
   ".github/CHANGELOG.md",
   "src/core/ner/MODEL-CARD.md",
+  "test/attack/README.md",
 ];
 const { scripts } = JSON.parse(read("package.json")) as { scripts: Readonly<Record<string, string>> };
 
@@ -47,4 +48,22 @@ describe.each(docs)("%s", (file) => {
     const called = [...read(file).matchAll(/npm run (?:-s )?([a-z:]+)/g)].map((match) => match[1] ?? "");
     expect(called.filter((name) => scripts[name] === undefined)).toEqual([]);
   });
+});
+
+describe("the table of what fell", () => {
+  const tests = [...read("test/attack/README.md").matchAll(/^\|.*\| `(test\/[^`]+)`: (.+) \|$/gmu)];
+
+  it("has a test for each of the twenty-five, and of those since", () => {
+    expect(tests.filter(([row]) => /^\| \d+ \|/u.test(row)).map(([row]) => Number(row.split("|")[1]))).toEqual(
+      Array.from({ length: 25 }, (_, at) => at + 1),
+    );
+    expect(tests.length).toBeGreaterThan(25);
+  });
+
+  it.each(tests.map(([, file = "", title = ""]) => [file, title] as const))(
+    "names a test that is there: %s, %s",
+    (file, title) => {
+      expect(read(file)).toContain(title);
+    },
+  );
 });

@@ -4,13 +4,15 @@ import { hostFaults } from "./hosts.ts";
 import { hostileLinks } from "./links.ts";
 import { databaseStates, settings, type DatabaseState } from "./stores.ts";
 import type { Count } from "./tally.ts";
-import { speaksPlainly, stands, visit, type AttackWindow, type Engine } from "./window.ts";
+import { speaksPlainly, stands, visit, type AttackWindow, type Engine, type HostFaults } from "./window.ts";
 
 /** What is attacked: a build, served to windows of an engine. */
 export interface Target {
   readonly engine: Engine;
   /** Paths of the seeds that it was built from. */
   readonly written: readonly string[];
+  /** What stands in the names of the inputs that are tried; empty for all. Heeded where inputs do not hang on each other. */
+  readonly only: string;
 }
 
 /** Articles that are opened; all the others are listed and built. */
@@ -19,15 +21,16 @@ const mostOpened = 260;
 const isPlain = (path: string) => path.startsWith("day/");
 
 /** Every seed was built; open the hostile ones one by one. */
-export async function attackSeeds({ engine, written }: Target, count: Count): Promise<void> {
+export async function attackSeeds({ engine, written, only }: Target, count: Count): Promise<void> {
   const window = await engine.openWindow();
   await window.open(window.url);
-  const hostile = written.filter((path) => !isPlain(path));
+  const hostile = written.filter((path) => !isPlain(path) && path.includes(only));
   for (const path of hostile.slice(0, mostOpened)) {
     const hung = await visit(window, `#${paths.article(articleIdOf(path, 1))}`);
     count(path, [...hung, ...(await window.fell())]);
   }
-  for (const path of [...hostile.slice(mostOpened), ...written.filter(isPlain)]) count(path, []);
+  for (const path of [...hostile.slice(mostOpened), ...written.filter(isPlain)])
+    if (path.includes(only)) count(path, []);
   await window.close();
 }
 
@@ -51,26 +54,28 @@ export async function attackLinks({ engine }: Target, count: Count): Promise<voi
 }
 
 /** Begin with each state of stored data. */
-export async function attackStores({ engine }: Target, count: Count): Promise<void> {
+export async function attackStores({ engine, only }: Target, count: Count): Promise<void> {
   for (const value of settings) {
-    const window = await engine.openWindow();
-    // From a page of the origin that runs nothing of ours.
-    await window.open(`${window.url}robots.txt`);
-    await window.run((text) => {
-      for (const name of ["settings", "offline-paused"]) localStorage.setItem(`dateline / ${name}`, text);
-    }, value);
-    await window.open(window.url);
-    count(`settings ${value}`, [...(await hasScreen(window)), ...(await window.fell())]);
-    await window.close();
+    const name = `settings ${value}`;
+    if (!name.includes(only)) continue;
+    await inWindow(engine, undefined, async (window) => {
+      // From a page of the origin that runs nothing of ours.
+      await window.open(`${window.url}robots.txt`);
+      await window.run((text) => {
+        for (const key of ["settings", "offline-paused"]) localStorage.setItem(`dateline / ${key}`, text);
+      }, value);
+      await window.open(window.url);
+      count(name, [...(await hasScreen(window)), ...(await window.fell())]);
+    }).catch((error: unknown) => count(name, [sayUndriven(error)]));
   }
-  for (const state of databaseStates) {
-    const window = await engine.openWindow();
-    await window.open(`${window.url}robots.txt`);
-    await window.run(makeDatabase, state);
-    await window.open(`${window.url}#${state.what === "ledger" ? paths.corrections : paths.list}`);
-    const said = state.isSaid && !(await window.until(isSaid)) ? ["nothing is said of it"] : [];
-    count(state.name, [...(await hasScreen(window)), ...said, ...(await window.fell())]);
-    await window.close();
+  for (const state of databaseStates.filter((each) => each.name.includes(only))) {
+    await inWindow(engine, undefined, async (window) => {
+      await window.open(`${window.url}robots.txt`);
+      await window.run(makeDatabase, state);
+      await window.open(`${window.url}#${state.what === "ledger" ? paths.corrections : paths.list}`);
+      const said = state.isSaid && !(await window.until(isSaid)) ? ["nothing is said of it"] : [];
+      count(state.name, [...(await hasScreen(window)), ...said, ...(await window.fell())]);
+    }).catch((error: unknown) => count(state.name, [sayUndriven(error)]));
   }
 }
 
@@ -99,19 +104,40 @@ async function makeDatabase({ what, version, stores, put = {} }: DatabaseState):
 }
 
 /** Answer each kind of file with each fault: what is shown is the library's, or it is said that it is not there. */
-export async function attackHosts({ engine }: Target, count: Count): Promise<void> {
-  for (const { name, kind, faults } of hostFaults()) {
-    const window = await engine.openWindow(faults);
-    const wrong =
-      kind === "model" ? await addsWithoutModel(window) : [...(await readsAnArticle(window)), ...(await goes(window))];
-    count(name, [...wrong, ...(await window.fell())]);
-    await window.close();
+export async function attackHosts({ engine, only }: Target, count: Count): Promise<void> {
+  for (const { name, kind, faults } of hostFaults().filter((fault) => fault.name.includes(only))) {
+    await inWindow(engine, faults, async (window) => {
+      const wrong =
+        kind === "model"
+          ? await addsWithoutModel(window)
+          : [...(await readsAnArticle(window)), ...(await goes(window))];
+      count(name, [...wrong, ...(await window.fell())]);
+    }).catch((error: unknown) => count(name, [sayUndriven(error)]));
 
     async function goes(opened: AttackWindow): Promise<readonly string[]> {
       if (kind === "index") return [...(await visit(opened, "#/entities")), ...(await speaksPlainly(opened))];
       return kind === "health" ? [...(await visit(opened, "#/library")), ...(await speaksPlainly(opened))] : [];
     }
   }
+}
+
+/** Do something in a window of its own, and close it whatever comes of it. */
+async function inWindow(
+  engine: Engine,
+  faults: HostFaults | undefined,
+  work: (window: AttackWindow) => Promise<void>,
+): Promise<void> {
+  const window = await engine.openWindow(faults);
+  try {
+    await work(window);
+  } finally {
+    await window.close().catch(() => undefined);
+  }
+}
+
+/** What keeps a driver from going on may be a page that hangs: it counts as a fall, and the inputs behind it are still tried. */
+function sayUndriven(error: unknown): string {
+  return `the page could not be driven: ${String(error).slice(0, 160)}`;
 }
 
 const plainId = "day/0";

@@ -10,6 +10,9 @@ import { callInPage, hasRun, limitMs, type AttackWindow, type Engine, type HostF
 export const engines = ["chromium", "firefox", "webkit"] as const;
 export type AttackEngine = (typeof engines)[number];
 
+/** On a busy machine a browser takes minutes to start, and a page that hangs is no reason to. */
+const patienceMs = 240_000;
+
 /** Start a browser as the browser tests do, on a build. Throws, saying how to get it, when there is none. */
 export async function launch(engine: AttackEngine, root: string): Promise<Engine> {
   const program = findBrowser(engine);
@@ -17,9 +20,10 @@ export async function launch(engine: AttackEngine, root: string): Promise<Engine
   if (engine === "webkit") return webkitEngine(program, root);
   return playwrightEngine(
     engine === "chromium"
-      ? await chromium.launch({ executablePath: program, args: [withoutOwnPages] })
+      ? await chromium.launch({ executablePath: program, args: [withoutOwnPages], timeout: patienceMs })
       : await firefox.launch({
           channel: "moz-firefox",
+          timeout: patienceMs,
           executablePath: join(import.meta.dirname, "../e2e/support/firefox-for-playwright.cjs"),
           env: { ...process.env, DATELINE_FIREFOX: program } as Record<string, string>,
         }),
@@ -54,13 +58,14 @@ function playwrightEngine(browser: Browser, root: string): Engine {
       const site = await startHost(root, faults);
       const context = await browser.newContext({ serviceWorkers: "block" });
       const page = await context.newPage();
-      page.setDefaultTimeout(60_000);
+      page.setDefaultTimeout(patienceMs);
       const seen = watch(page, site.url);
       const run: AttackWindow["run"] = (code, ...args) => page.evaluate(callInPage(code as never, args));
       return {
         url: site.url,
-        open: async (url) => void (await page.goto(url)),
-        reload: async () => void (await page.reload()),
+        // Not until all has loaded: a host that cuts connections may keep that from ever being so.
+        open: async (url) => void (await page.goto(url, { waitUntil: "commit" })),
+        reload: async () => void (await page.reload({ waitUntil: "commit" })),
         run,
         until: (code, ...args) => waitFor(() => run(code, ...args)),
         fell: async () => [...((await run(hasRun)) ? ["script ran"] : []), ...seen.splice(0)],

@@ -4,6 +4,7 @@
  *     npm run attack                        all of it, in Chromium, some twenty minutes
  *     npm run attack -- --browser=firefox   in another browser, or webkit
  *     npm run attack -- links hosts         some of it
+ *     npm run attack -- seeds --only=x-28   the inputs with this in their names
  *     npm run attack -- --built=FOLDER      with what an earlier run built there, or building there
  *
  * Inputs are bounded and their markers harmless. Ends with status 1 when one fell. Not part of `npm test`.
@@ -15,6 +16,7 @@ import { join } from "node:path";
 import { buildLibrary } from "../e2e/support/builds.ts";
 import { attackHosts, attackLinks, attackOnePage, attackSeeds, attackStores } from "./areas.ts";
 import { attackExports } from "./exports.ts";
+import { attackFiles } from "./files.ts";
 import { attackCheck, attackForeign, attackLedgers, attackOwn } from "./imports.ts";
 import { engines, launch } from "./launch.ts";
 import { hostileSeeds, writeSeeds } from "./seeds.ts";
@@ -23,6 +25,7 @@ import type { Engine } from "./window.ts";
 
 const areas = {
   exports: attackExports,
+  files: attackFiles,
   seeds: attackSeeds,
   page: attackOnePage,
   links: attackLinks,
@@ -39,6 +42,7 @@ const plainTexts = 300;
 const given = process.argv.slice(2);
 const name = given.find((word) => word.startsWith("--browser="))?.slice("--browser=".length) ?? "chromium";
 const kept = given.find((word) => word.startsWith("--built="))?.slice("--built=".length) ?? null;
+const only = given.find((word) => word.startsWith("--only="))?.slice("--only=".length) ?? "";
 const wanted = given.filter((word) => !word.startsWith("--"));
 const folder = await mkdtemp(join(tmpdir(), "dateline-attack-"));
 let browser: Engine | null = null;
@@ -51,7 +55,7 @@ try {
   if (!existsSync(join(root, "index.html"))) await buildLibrary(seeds, root);
   console.log(`${written.length} seeds built in ${Math.round((performance.now() - began) / 1000)} s`);
   browser = await launch(engine, root);
-  const target = { engine: browser, written };
+  const target = { engine: browser, written, only };
   const tally = createTally();
   for (const [area, attack] of Object.entries(areas))
     if (wanted.length === 0 || wanted.includes(area)) {
