@@ -1,3 +1,5 @@
+import { isPrintDamaged } from "./print-damage.ts";
+
 /*
  * Tells some sixty languages by their letters: a linear classifier over hashed substrings of one to four letters (src/training/language.py), after
  * Lui and Baldwin 2011 and Joulin et al. 2016. Its table, `languages.bin`:
@@ -40,7 +42,10 @@ const leastEnglish = 0.25;
 /** Languages so near that a text may look like either: their odds count together when it is asked whether it is a known one at all. */
 const near = ["en en-x-old pcm", "hr sr sl", "nb nn da sv", "xh zu", "cs sk"].map((family) => family.split(" "));
 
-/** Old English must be surer, and long: quiet prose without news looks like it now and then, and modern English has a better model. */
+/**
+ * English of old newspapers must be surer, long, and damaged as print read by machine is: quiet prose, and a diary of 1660 that is well
+ * transcribed, look like it by their letters, and the model of modern English reads them better.
+ */
 const leastOld = 0.9;
 const lettersOfOld = 600;
 const ideographs = /[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/; // Hangul, kana, Han: ten times as fast as by \p{Script}
@@ -91,7 +96,7 @@ export function createLanguageFinder(bytes: Uint8Array): LanguageFinder {
       const all = logits.reduce((sum, x) => sum + Math.exp(x - top), 0);
       const best = languages[logits.indexOf(top)] as string;
       const probability = 1 / all;
-      if (best === "en-x-old" && (probability < leastOld || letters < lettersOfOld))
+      if (best === "en-x-old" && (probability < leastOld || letters < lettersOfOld || !isPrintDamaged(text)))
         return { language: "en", probability };
       // Of letters never met, the hashes say Chinese as often as not.
       const isUnknown = ideographic.has(best) && !hasIdeographs;

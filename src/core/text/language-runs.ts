@@ -47,6 +47,8 @@ function languageOfParagraph(
   const isEnglish = whole === "en" || whole === "en-x-old";
   if (isEnglish && (beginning.match(plainWords)?.length ?? 0) >= enoughPlainWords) return null;
   const found = finder.find(beginning);
+  // A paragraph without damage is as old as the rest.
+  if (whole === "en-x-old" && found?.language === "en") return null;
   return found && found.probability >= leastProbability ? found.language : null;
 }
 

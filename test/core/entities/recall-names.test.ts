@@ -86,6 +86,26 @@ describe("a name that the library knows well", () => {
     ]);
   });
 
+  it("is known with its rank too, of its own sex", () => {
+    const articles = [
+      ...Array.from({ length: 6 }, (_, i) =>
+        tagged(`m${i}`, "Then came my Lord [p:Tarn] again. My Lord [p:Tarn] sat."),
+      ),
+      ...Array.from({ length: 6 }, (_, i) => tagged(`w${i}`, "And there was my [p:Lady Tarn] with us.")),
+      ...Array.from({ length: 9 }, (_, i) => tagged(`u${i}`, "Wrote to my Lord Tarn of it.")),
+      tagged("v", "It was my Lord of Tarn that came."),
+      tagged("x", "We saw my Lady Tarn there."),
+    ];
+    const { mentionsByArticle } = resolveLibrary(articles);
+    const entityIn = (id: string) => mentionsByArticle.get(id)?.map(({ entity }) => entity);
+    const lord = entityIn("m0")?.[0];
+    const lady = entityIn("w0")?.[0];
+    expect(lady).not.toBe(lord);
+    expect(entityIn("u0")).toEqual([lord]);
+    expect(entityIn("v")).toEqual([lord]);
+    expect(entityIn("x")).toEqual([lady]);
+  });
+
   it.each([
     ["it is marked too seldom", library(2, 9)],
     ["most of its places are unmarked", library(9, 300)],

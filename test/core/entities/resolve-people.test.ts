@@ -101,6 +101,24 @@ describe("a surname", () => {
     expect(c?.[1]).toBe(a?.[0]);
   });
 
+  it("is none that a title and a land make", () => {
+    const { entities } = resolveLibrary([markUp("1", "Then came the [p:Prince of Odal] with him.")]);
+    expect(entities.map(({ name }) => name)).toEqual(["Prince of Odal"]);
+  });
+
+  it("that titles show is no given name, whatever the tagger took for one with two names", () => {
+    const articles = [
+      ...days(9, "My Lord [p:Tarn] went."),
+      ...days(5, "My [p:Lady Tarn] came.", 1990),
+      markUp("scrap", "Then [p:Tarn and Lord Crew] sat."),
+      markUp("earl", "He was made [p:Earl of Tarn] that day."),
+    ];
+    const named = entityIn(articles).map(([first]) => first);
+    expect(new Set(named.slice(0, 9))).toEqual(new Set([named.at(-1)]));
+    expect(new Set(named.slice(9, 14)).size).toBe(1);
+    expect(named[9]).not.toBe(named[0]);
+  });
+
   it("means the one who is known far better than the rest of the family", () => {
     const articles = [
       ...days(20, "[p:Benjamin Netanyahu] spoke."),

@@ -146,7 +146,8 @@ export function withoutParticles(parts: readonly string[]): readonly string[] {
 function isTitle(keys: readonly string[], at: number, to: number): boolean {
   const key = keys[at] ?? "";
   const left = to - at - 1;
-  if (regnalTitles.has(key)) return left > 1;
+  // The Prince of Orange is nobody called "of Orange".
+  if (regnalTitles.has(key)) return left > 1 && keys[at + 1] !== "of";
   // "Don Lemon" is a given name as often as a title.
   if (key === "don") return left > 1;
   if (key === "of" || key === "state" || key === "affairs" || key === "defense" || key === "defence")

@@ -12,8 +12,14 @@ export interface FrequentNames {
   readonly isGiven: (part: string) => boolean;
 }
 
-/** Find the frequent names among the cores of a library (see `PersonKey.core`), which come with what bears them. */
-export function findFrequentNames(cores: ReadonlyMap<string, readonly unknown[]>): FrequentNames {
+/**
+ * Find the frequent names among the cores of a library (see `PersonKey.core`), which come with what bears them. `titled` counts by
+ * key the single names with a title: "my Lord Tarn" has no given name, and one "Tarn and Crew" does not make it one.
+ */
+export function findFrequentNames(
+  cores: ReadonlyMap<string, readonly unknown[]>,
+  titled: ReadonlyMap<string, number>,
+): FrequentNames {
   const families = new Map<string, number>();
   const givens = new Map<string, number>();
   for (const [core, { length }] of cores) {
@@ -28,7 +34,10 @@ export function findFrequentNames(cores: ReadonlyMap<string, readonly unknown[]>
     },
     isGiven: (part) => {
       const times = givens.get(part) ?? 0;
-      return isCommonGiven(part) || (times > 0 && times >= (families.get(part) ?? 0) * givenShare);
+      return (
+        isCommonGiven(part) ||
+        (times > 0 && times >= ((families.get(part) ?? 0) + (titled.get(part) ?? 0)) * givenShare)
+      );
     },
   };
 }

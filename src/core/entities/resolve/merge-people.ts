@@ -8,7 +8,7 @@ import { makeParter } from "./part-by-context.ts";
 import { makeFactParter } from "./part-by-facts.ts";
 import { partBySex } from "./part-by-sex.ts";
 import { partByMiddles } from "./part-by-middles.ts";
-import type { Sighting, SightingTable } from "./sighting-table.ts";
+import { traits, type Sighting, type SightingTable } from "./sighting-table.ts";
 
 /** Group sightings of full names by given name and surname: "Barack Obama" and "Barack H. Obama" meet here. */
 export function groupFullNames(sightings: readonly Sighting[], table: SightingTable): Map<string, Sighting[]> {
@@ -32,7 +32,7 @@ export function mergePeople(
   contexts: Contexts,
   years: ArticleYears,
 ): Cluster[] {
-  const frequent = findFrequentNames(full);
+  const frequent = findFrequentNames(full, countTitled(bare, table));
   const part = makeParter(table, contexts, years);
   const partByFacts = makeFactParter(table, contexts, years);
   const people: (readonly Sighting[])[] = [];
@@ -45,6 +45,17 @@ export function mergePeople(
     partBySex(own, table).flatMap((same) => part(same, frequent.isGiven(key))),
   );
   return [...joined, ...alone].map((own) => ({ kind: "person", key: fullestKey(own, table), sightings: own }));
+}
+
+/** Count by key the sightings of a single name whose title says a sex. */
+function countTitled(bare: readonly Sighting[], table: SightingTable): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const sighting of bare) {
+    if (!table.has(sighting, traits.male | traits.female)) continue;
+    const key = table.keyOf(sighting);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function fullestKey(sightings: readonly Sighting[], table: SightingTable): string {

@@ -1,3 +1,5 @@
+import { addTo } from "../../catalog/group-by.ts";
+import { sexOfTitle, type Sex } from "../../text/titles.ts";
 import { isAcronym, nameKey } from "../name/name-key.ts";
 import { organisationKey } from "../name/organisation-name.ts";
 import type { Cluster } from "./cluster.ts";
@@ -14,6 +16,8 @@ const known = {
   /** Marks that are sure on the average make up for many that are missing; unsure ones are jargon ("UX", "User Experience"). */
   sure: { sureness: 76, marked: 0.2 },
   fair: { sureness: 65, marked: 0.8 },
+  /** Whoever is known as "Tarn" is meant by "Lord Tarn": the rank says that it is a person, whatever the tagger doubts of old prose. */
+  ranked: { sureness: 40, marked: 0.2 },
   /** An acronym that nobody spells out may be any word in capitals. */
   unexplained: { sureness: 75, marked: 0.9 },
 } as const;
@@ -68,7 +72,10 @@ function findCluster(sighting: Sighting, tally: FormTally, clusters: readonly Cl
       sureness >= least.sureness && share >= least.marked;
     const text = table.texts.textOf(form);
     const isUnexplained = isAcronym(text) && clusters[best]?.key === nameKey(text);
-    const isKnown = isUnexplained ? passes(known.unexplained) : passes(known.sure) || passes(known.fair);
+    const isRanked = clusters[best]?.kind === "person" && rank.test(text);
+    const isKnown = isUnexplained
+      ? passes(known.unexplained)
+      : passes(known.sure) || passes(known.fair) || (isRanked && passes(known.ranked));
     if (isKnown && isTelling(clusters[best]) && mayBeCalled(text, clusters[best])) cluster = best;
   });
   return cluster;
@@ -89,7 +96,7 @@ function isTelling(cluster: Cluster | undefined): boolean {
 
 /** Words that ask or say something to somebody name no body: "Ask Me Anything" is a kind of meeting, and AMA any of them. */
 const addressed = /(?:^| )(?:i|me|you|us|we|it)(?: |$)/u;
-const rank = /^(?:Lord|Lady|Sir|Dame|Duke|Duchess|Earl|Countess|Prince|Princess|Mr|Mrs|Miss)\.? /u;
+const rank = /^(Lord|Lady|Sir|Dame|Duke|Duchess|Earl|Countess|Prince|Princess|Mr|Mrs|Miss)\.? (?:of )?/u;
 
 /** Whether an unmarked form is the cluster's, by its words: who bears a rank is a person ("Lord Privy Seal" is no seal). */
 function mayBeCalled(text: string, cluster: Cluster | undefined): boolean {
@@ -97,8 +104,29 @@ function mayBeCalled(text: string, cluster: Cluster | undefined): boolean {
   return !rank.test(text) && !(isAcronym(text) && addressed.test(cluster.key));
 }
 
+/** An unmarked form that begins with a rank. */
+interface Ranked {
+  readonly form: number;
+  readonly sex: Sex | null;
+}
+
+/** Find forms with a rank, by the form without it: whoever is marked as "Tarn" is known as "Lord Tarn" and "Lord of Tarn" too. */
+function findRanked(unmarked: Uint32Array, table: SightingTable): ReadonlyMap<number, readonly Ranked[]> {
+  const ranked = new Map<number, Ranked[]>();
+  unmarked.forEach((mentions, form) => {
+    if (mentions === 0) return;
+    const text = table.texts.textOf(form);
+    const [found = "", title = ""] = rank.exec(text) ?? [];
+    const rest = found === "" ? null : table.texts.find(text.slice(found.length));
+    if (rest !== null) addTo(ranked, rest, { form, sex: sexOfTitle(title.toLowerCase()) });
+  });
+  return ranked;
+}
+
 function tallyForms(clusters: readonly Cluster[], unmarked: readonly Sighting[], table: SightingTable): FormTally {
   const size = table.texts.size;
+  const isOtherSex = (sighting: Sighting, sex: Sex | null) =>
+    sex !== null && table.has(sighting, sex === "male" ? traits.female : traits.male);
   const tally: FormTally = {
     marked: new Uint32Array(size),
     unmarked: new Uint32Array(size),
@@ -115,17 +143,23 @@ function tallyForms(clusters: readonly Cluster[], unmarked: readonly Sighting[],
       phrases.set(table.keyOf(sighting), (phrases.get(table.keyOf(sighting)) ?? 0) + 1);
       tally.phrases.set(form, phrases);
     });
+  const ranked = findRanked(tally.unmarked, table);
   const own = new Uint32Array(size);
   clusters.forEach(({ sightings }, cluster) => {
     const forms: number[] = [];
     sightings.forEach((sighting) =>
       table.eachForm(sighting, (form, mentions) => {
-        if (tally.unmarked[form] === 0) return;
-        if (own[form] === 0) forms.push(form);
-        own[form] = (own[form] ?? 0) + mentions;
-        tally.sureness[form] = (tally.sureness[form] ?? 0) + mentions * table.surenessOf(sighting);
+        note(form, sighting, mentions);
+        for (const { form: longer, sex } of ranked.get(form) ?? [])
+          if (table.kindOf(sighting) === "person" && !isOtherSex(sighting, sex)) note(longer, sighting, mentions);
       }),
     );
+    function note(form: number, sighting: Sighting, mentions: number): void {
+      if (tally.unmarked[form] === 0) return;
+      if (own[form] === 0) forms.push(form);
+      own[form] = (own[form] ?? 0) + mentions;
+      tally.sureness[form] = (tally.sureness[form] ?? 0) + mentions * table.surenessOf(sighting);
+    }
     for (const form of forms) {
       const mentions = own[form] ?? 0;
       tally.marked[form] = (tally.marked[form] ?? 0) + mentions;
