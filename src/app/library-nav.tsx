@@ -9,7 +9,7 @@ export function LibraryNav() {
   return (
     <nav className="library-nav" aria-label="Library">
       {libraryPages.map(([path, name]) => (
-        <Link key={path} to={path} aria-current={pathname === path ? "page" : undefined}>
+        <Link key={path} to={path} data-name={name} aria-current={pathname === path ? "page" : undefined}>
           {name}
         </Link>
       ))}

@@ -31,16 +31,16 @@ export function Masthead() {
         </Link>
         <nav className="nav" aria-label="Dateline">
           {/* An open article is one of the articles, and a dossier one of the entities, whatever their address. */}
-          <Link to={paths.list} aria-current={isAmongArticles ? "page" : undefined}>
+          <Link to={paths.list} data-name={words.articles} aria-current={isAmongArticles ? "page" : undefined}>
             {words.articles}
           </Link>
-          <Link to={paths.entities} aria-current={isAmongEntities ? "page" : undefined}>
+          <Link to={paths.entities} data-name={words.names} aria-current={isAmongEntities ? "page" : undefined}>
             {words.names}
           </Link>
-          <Link to={paths.notes} aria-current={pathname === paths.notes ? "page" : undefined}>
+          <Link to={paths.notes} data-name={words.notes} aria-current={pathname === paths.notes ? "page" : undefined}>
             {words.notes}
           </Link>
-          <Link to={paths.about} aria-current={isAboutLibrary ? "page" : undefined}>
+          <Link to={paths.about} data-name={words.library} aria-current={isAboutLibrary ? "page" : undefined}>
             {words.library}
           </Link>
         </nav>

@@ -89,12 +89,13 @@ export function shortMonthLabel(date: string): string {
   return `${monthNames[Number(date.slice(5, 7)) - 1]?.slice(0, 3)} ${Number(date.slice(0, 4))}`;
 }
 
-/** How a stretch of time is said in few words: "6 November 2023", "Nov 2023 – Jun 2024". */
+/** How a stretch of time is said in few words: "6 November 2023", "Jan – Jun 2023", "Nov 2023 – Jun 2024". */
 export function rangeLabel(first: string, last: string): string {
   if (first === last) return plainDate(first);
   const from = shortMonthLabel(first);
   const to = shortMonthLabel(last);
-  return from === to ? monthLabel(first) : `${from} – ${to}`;
+  if (from === to) return monthLabel(first);
+  return first.slice(0, 4) === last.slice(0, 4) ? `${from.slice(0, 3)} – ${to}` : `${from} – ${to}`;
 }
 
 /** How many days a month (1 to 12) of a year has. */

@@ -159,17 +159,18 @@ function Duplicates() {
       {duplicates.length === 0 ? (
         "No two texts are the same, or nearly."
       ) : (
-        <ul>
+        <ul className="about__twice">
           {duplicates.slice(0, mostNamed).map(({ articles, kind, likeness }) => (
             <li key={articles.join(" ")}>
-              {articles.slice(0, 3).map((id, at) => (
-                <span key={id}>
-                  {at === 0 ? null : "; "}
-                  <ArticleLink id={id} />
-                </span>
-              ))}
-              {articles.length > 3 ? ` and ${formatCount(articles.length - 3)} more` : null}:{" "}
-              {kind === "same" ? "the same text" : `${Math.round(likeness * 100)} % the same`}
+              {kind === "same" ? "The same text" : `${Math.round(likeness * 100)} % the same`}
+              <ul>
+                {articles.slice(0, 3).map((id) => (
+                  <li key={id}>
+                    <ArticleLink id={id} />
+                  </li>
+                ))}
+                {articles.length > 3 ? <li>and {formatCount(articles.length - 3)} more</li> : null}
+              </ul>
             </li>
           ))}
           {duplicates.length > mostNamed ? (

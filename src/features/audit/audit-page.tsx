@@ -109,7 +109,11 @@ export function AuditPage({ dialog }: AuditPageProps) {
           key; every answer can be taken back.
         </p>
         <p className="audit__gain num" role="status">
-          <b>{formatCount(open.length)}</b> to decide{isLooking ? ", and still looking" : null}.{" "}
+          {lines === undefined ? null : (
+            <>
+              <b>{formatCount(open.length)}</b> to decide{isLooking ? ", and still looking" : null}.{" "}
+            </>
+          )}
           {gain.decided === 0 ? null : (
             <>
               Decided: <b>{formatCount(gain.decided)}</b>. {counted(gain.marks, "mark")} changed,{" "}

@@ -6,7 +6,7 @@ import { plainDate } from "../../core/date/calendar.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
 import { useEntityFacts, type EntityFacts } from "../../data/entities.ts";
 import { useHead, useShownDates } from "../../data/head.ts";
-import { cutForDisplay } from "../../core/text/count.ts";
+import { cutForDisplay, formatCount } from "../../core/text/count.ts";
 import { paths } from "../../paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -135,7 +135,7 @@ function Aliases({ aliases }: Pick<EntityFacts, "aliases">) {
       <AliasList aliases={aliases.slice(0, mostAliases)} />
       {rest.length === 0 ? null : (
         <details>
-          <summary className="link">{rest.length} more</summary>
+          <summary className="link">{formatCount(rest.length)} more</summary>
           <AliasList aliases={rest} />
         </details>
       )}
@@ -148,7 +148,7 @@ function AliasList({ aliases }: Pick<EntityFacts, "aliases">) {
     <ul aria-labelledby="aliases">
       {aliases.map(({ text, mentions }) => (
         <li key={text}>
-          <span dir="auto">{text}</span> <span className="num">{mentions}</span>
+          <span dir="auto">{text}</span> <span className="num">{formatCount(mentions)}</span>
         </li>
       ))}
     </ul>

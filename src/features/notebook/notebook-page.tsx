@@ -131,7 +131,7 @@ export function NotebookPage() {
       </header>
       {all.length === 0 ? (
         <EmptyState title="What you note stands here">
-          Select words in an article, and press h to highlight them or a to comment.
+          Select words in an article, and press <kbd>h</kbd> to highlight them or <kbd>a</kbd> to comment.
         </EmptyState>
       ) : found.length === 0 ? (
         <EmptyState

@@ -45,7 +45,7 @@ function Kept() {
             : `; ${counted(own.originals, "file is", "files are")} kept too`}
           {". "}
           <Link className="link" to={paths.add}>
-            Add more
+            {own === undefined || own.articles === 0 ? "Add some" : "Add more"}
           </Link>
         </dd>
         {own === undefined || own.removed === 0 ? null : (
@@ -82,7 +82,9 @@ function Kept() {
         <dd>{corrections === 0 ? "None" : counted(corrections, "line")}</dd>
         <dt>Read and starred</dt>
         <dd>
-          {formatCount(marks.readIds.size)} read, {formatCount(marks.starredIds.size)} starred
+          {marks.readIds.size + marks.starredIds.size === 0
+            ? "None"
+            : `${formatCount(marks.readIds.size)} read, ${formatCount(marks.starredIds.size)} starred`}
         </dd>
       </dl>
     </section>

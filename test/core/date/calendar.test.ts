@@ -36,6 +36,7 @@ describe("calendar", () => {
   it.each([
     ["2023-11-06", "2023-11-06", "6 November 2023"],
     ["2023-11-06", "2023-11-29", "November 2023"],
+    ["2015-01-02", "2015-12-31", "Jan – Dec 2015"],
     ["2021-01-03", "2024-06-18", "Jan 2021 – Jun 2024"],
   ])("says from %s to %s as %s", (first, last, said) => {
     expect(rangeLabel(first, last)).toBe(said);
