@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from "react";
+import { useId, useMemo, useState, type KeyboardEvent } from "react";
 import type { RowEntity } from "../../core/catalog/row.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
 import { counted } from "../../core/text/count.ts";
@@ -22,7 +22,10 @@ interface Candidate extends RowEntity {
 /** As many names as stand under the field without scrolling. */
 const listed = 8;
 
-/** Choose whom a mention names. Before anything is typed, those with a word of its name are offered; without the index, this article's. */
+/**
+ * Choose whom a mention names. Before anything is typed, those with a word of its name are offered; without the index, this article's.
+ * Its keys are those of every field that finds a name: arrows move, Enter picks, Escape takes away what was typed.
+ */
 export function EntityPicker({ intent, picked, onPick }: EntityPickerProps) {
   const id = useId();
   const [typed, setTyped] = useState("");
@@ -32,10 +35,27 @@ export function EntityPicker({ intent, picked, onPick }: EntityPickerProps) {
   const here = useMemo(() => namedHere(intent, typed), [intent, typed]);
   const found: readonly Candidate[] = data ?? [];
   const candidates = unique(
-    [...(picked === null ? [] : [{ ...picked, mentions: null }]), ...found, ...here],
+    [...found, ...here, ...(picked === null ? [] : [{ ...picked, mentions: null }])],
     own?.id ?? "",
     picked?.id ?? null,
   );
+  const pick = ({ id: entity, name, type }: Candidate) => onPick({ id: entity, name, type });
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = candidates.findIndex((candidate) => candidate.id === picked?.id);
+    const last = candidates.length - 1;
+    const next =
+      event.key === "ArrowDown"
+        ? candidates[at === last ? 0 : at + 1]
+        : event.key === "ArrowUp"
+          ? candidates[at <= 0 ? last : at - 1]
+          : event.key === "Enter" && at === -1
+            ? candidates[0]
+            : undefined;
+    if (next !== undefined) pick(next);
+    else if (event.key === "Escape" && typed !== "") setTyped("");
+    else return;
+    event.preventDefault();
+  };
   return (
     <div className="picker">
       <p className="choice">
@@ -50,6 +70,7 @@ export function EntityPicker({ intent, picked, onPick }: EntityPickerProps) {
           placeholder="Search names"
           data-first
           onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={onKeyDown}
         />
       </p>
       {error === null ? null : <p className="note">Only the names of this article can be offered. {error.message}</p>}
@@ -58,12 +79,7 @@ export function EntityPicker({ intent, picked, onPick }: EntityPickerProps) {
         <legend className="visually-hidden">{counted(candidates.length, "name")} found</legend>
         {candidates.map((candidate) => (
           <label key={candidate.id} className="tick picker__row">
-            <input
-              type="radio"
-              name="entity"
-              checked={picked?.id === candidate.id}
-              onChange={() => onPick({ id: candidate.id, name: candidate.name, type: candidate.type })}
-            />
+            <input type="radio" name="entity" checked={picked?.id === candidate.id} onChange={() => pick(candidate)} />
             <bdi className="type-line" data-type={candidate.type}>
               {candidate.name}
             </bdi>
