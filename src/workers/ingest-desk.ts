@@ -169,11 +169,13 @@ export class IngestDesk {
     const done = new Map<HeldFile, number>();
     for (const { file } of resolved.texts) done.set(file, (done.get(file) ?? 0) + 1);
     const files = this.#files.filter((file) => file.left === (done.get(file) ?? 0));
+    const given = new Map(files.map((held) => [held, held.file]));
     const put = await this.#putArticles(articles, files, added, (id) => byId.get(id) ?? null);
     const back = files.reduce((sum, file) => sum + file.back, 0);
     for (const [key, entity] of added) known.set(key, entity);
     for (const [file, count] of done) file.left -= count;
-    this.#files = this.#files.filter((file) => !files.includes(file));
+    // One that came under another name meanwhile is put in once more, with it.
+    this.#files = this.#files.filter((held) => !given.has(held) || given.get(held) !== held.file);
     this.#tagged = this.#tagged.slice(resolved.texts.length);
     this.#resolved = null;
     return { ...put, articles: put.articles + back };

@@ -1,29 +1,31 @@
 import { readSetting } from "../../platform/settings-storage.ts";
 import { storageName } from "../../platform/site-name.ts";
 import { askToPersist } from "../../platform/storage-facts.ts";
-import type { WorkerClient } from "../../platform/worker-client.ts";
+import { type WorkerClient, WorkerStopped } from "../../platform/worker-client.ts";
 import type { IngestApi } from "../../workers/ingest-api.ts";
 import { wholeHead } from "../head.ts";
 import { askIndex } from "../library-index.ts";
 import { beginOwn, refreshOwn } from "../own-library.ts";
 import { nothingAdded, type AddState, type FileReport } from "./add-state.ts";
 import { Batch, mayBeWord } from "./batch.ts";
-import { bounded, longestMs, TooLongError } from "./bounded.ts";
+import { bounded } from "./bounded.ts";
 import type { GivenFile } from "./collect-files.ts";
+import { givenUp, reportFile } from "./report-file.ts";
+import { Scale } from "./scale.ts";
 import { startIngestWorker } from "./start-ingest-worker.ts";
 
-/** Time that texts are tagged before the page hears of it, and can pause or call it off. */
-const tagMs = 200;
+/** Time that texts are tagged before the page hears of it, and can pause or call it off, and what is put in meanwhile goes on. */
+const tagMs = 100;
 
 /** What was read is put in after so many articles or so long a time: what is in is in, whatever happens next. */
 const heldArticles = 100;
 const heldMs = 1000;
 
+/** So many wait at most while others are still being put in: memory is not the place to keep a library. */
+const mostHeldArticles = 400;
+
 /** How often screens are told how far it is. */
 const stepMs = 150;
-
-/** How long files are weighed before the page has its turn. */
-const weighMs = 8;
 
 /** The setting that says whether the bytes of files are to be kept. */
 export const originalsSetting = "keep originals";
@@ -37,11 +39,18 @@ export class AddJob {
   #state: AddState = nothingAdded;
   #queue: GivenFile[] = [];
   #batch = new Batch();
-  /** Read since something was put in: to be read again if the worker dies. */
+  /** Read and not wholly put in: to be read again if the worker dies. */
   #unsafe: GivenFile[] = [];
-  readonly #weights = new WeakMap<GivenFile, number>();
+  /** Whose texts are being tagged. */
+  #current: GivenFile | null = null;
+  #putting: Promise<void> | null = null;
+  /** Which worker it is, counted from the first. */
+  #worker = 0;
+  /** The worker died while something was put in and nothing else was asked of it. */
+  #broken: Error | null = null;
+  readonly #scale = new Scale();
   #run: Promise<void> | null = null;
-  #wake: (() => void) | null = null;
+  #wakes: (() => void)[] = [];
   #telling: ReturnType<typeof setTimeout> | null = null;
   #putMs = 0;
   #startedMs = 0;
@@ -86,14 +95,18 @@ export class AddJob {
   resume(): void {
     this.#startedMs = performance.now();
     this.#set({ ...this.#state, phase: "running", trouble: null });
-    this.#wake?.();
+    this.#wakeAll();
   }
 
   /** Call the rest off; what is read is still put in. */
   stop(): void {
     this.#queue = [];
     this.#set({ ...this.#state, phase: "stopping", secondsLeft: null });
-    this.#wake?.();
+    this.#wakeAll();
+  }
+
+  #wakeAll(): void {
+    for (const wake of this.#wakes.splice(0)) wake();
   }
 
   /** Turns are told at once, steps some times a second: thousands of files are thousands of steps. */
@@ -110,23 +123,10 @@ export class AddJob {
     for (const listener of this.#listeners) listener();
   }
 
-  /** Browsers ask the disk for each size, and the page waits: thousands are weighed a few at a time. They count once all are known. */
+  /** The bytes of files count once all are known. */
   async #weighAll(files: readonly GivenFile[]): Promise<void> {
-    let [bytes, sinceMs] = [0, performance.now()];
-    for (const file of files) {
-      if (performance.now() - sinceMs > weighMs) {
-        await nextTask();
-        sinceMs = performance.now();
-      }
-      bytes += this.#weigh(file);
-    }
+    const bytes = await this.#scale.weighAll(files);
     this.#set({ ...this.#state, bytes: this.#state.bytes + bytes });
-  }
-
-  #weigh(file: GivenFile): number {
-    const bytes = this.#weights.get(file) ?? file.blob.size;
-    this.#weights.set(file, bytes);
-    return bytes;
   }
 
   async #work(): Promise<void> {
@@ -138,10 +138,13 @@ export class AddJob {
       for (let file = this.#queue.shift(); file !== undefined; file = this.#queue.shift()) {
         await this.#gate();
         if (this.#state.phase === "stopping") break;
+        await this.#mend();
         await this.#addFile(file, false);
       }
       await this.#addLater();
+      await this.#putting;
       await this.#put();
+      await this.#mend();
     } while (this.#queue.length > 0);
     this.#client.stop();
     await refreshOwn();
@@ -160,7 +163,7 @@ export class AddJob {
   /** Wait while the reader has paused, or there is no room. */
   async #gate(): Promise<void> {
     while (this.#state.phase === "paused" || this.#state.phase === "full")
-      await new Promise<void>((resolve) => (this.#wake = resolve));
+      await new Promise<void>((resolve) => this.#wakes.push(resolve));
   }
 
   /** Files whose dates hang on the others, when those are read. */
@@ -175,6 +178,7 @@ export class AddJob {
   async #addFile(file: GivenFile, isLast: boolean): Promise<void> {
     this.#set({ ...this.#state, current: file.path });
     this.#unsafe.push(file);
+    this.#current = file;
     try {
       if (mayBeWord(file) && (await this.#readWord(file))) return;
       const read = await bounded(this.#client.call("read", [file, this.#batch.toldOf(file, isLast)]));
@@ -192,9 +196,12 @@ export class AddJob {
         await this.#putIfDue();
         await this.#gate();
       }
+      this.#current = null;
       await this.#putIfDue();
     } catch (error) {
-      await this.#giveUp(file, error);
+      await this.#giveUp(file, this.#broken ?? error);
+    } finally {
+      this.#current = null;
     }
   }
 
@@ -209,40 +216,19 @@ export class AddJob {
   }
 
   #report(file: GivenFile, report: FileReport, waiting: number): void {
-    const state = this.#state;
-    const doneBytes = state.doneBytes + this.#weigh(file);
-    const done = state.done + 1;
-    const spentMs = performance.now() - this.#startedMs;
-    // By files and by bytes, since some cost by the one and some by the other.
-    const share =
-      state.bytes === 0 ? done / state.files : (done / state.files + Math.min(1, doneBytes / state.bytes)) / 2;
-    this.#set({
-      ...state,
-      done,
-      doneBytes,
-      waiting: state.waiting + waiting,
-      already: state.already + report.already,
-      secondsLeft: spentMs < 2000 ? null : Math.round((spentMs / share - spentMs) / 1000),
-      reports: [...state.reports, report],
-    });
+    const cost = { bytes: this.#scale.weigh(file), waiting, spentMs: performance.now() - this.#startedMs };
+    this.#set(reportFile(this.#state, report, cost));
   }
 
   /** Say of a file why it is given up, and read again what the worker that it took along had held. */
   async #giveUp(file: GivenFile, error: unknown): Promise<void> {
+    this.#worker += 1;
     this.#client.stop();
     const others = this.#unsafe.filter((unsafe) => unsafe !== file);
     this.#unsafe = [];
     const gone = new Set([file, ...others].map(({ path }) => path));
-    const message =
-      error instanceof TooLongError
-        ? `${file.path} takes longer than ${longestMs / 1000} seconds.`
-        : `${file.path} could not be read (${error instanceof Error ? error.message : String(error)}).`;
-    const problem = { file: file.path, line: 0, message, advice: "It was given up; the other files are read." };
-    const reports = [
-      ...this.#state.reports.filter(({ path }) => !gone.has(path)),
-      { path: file.path, readAs: "Not read", came: 0, already: 0, problems: [problem] },
-    ];
-    const again = others.reduce((sum, other) => sum + this.#weigh(other), 0);
+    const reports = [...this.#state.reports.filter(({ path }) => !gone.has(path)), givenUp(file.path, error)];
+    const again = others.reduce((sum, other) => sum + this.#scale.weigh(other), 0);
     this.#set({
       ...this.#state,
       reports,
@@ -251,17 +237,35 @@ export class AddJob {
       waiting: 0,
     });
     this.#queue.unshift(...others);
+    this.#broken = null;
     await this.#open();
   }
 
+  /** Where the worker died while nothing but a shelf was asked of it, the last file that it took is given up, and the others read again. */
+  async #mend(): Promise<void> {
+    if (this.#broken === null) return;
+    const last = this.#unsafe.at(-1);
+    if (last !== undefined) return this.#giveUp(last, this.#broken);
+    this.#broken = null;
+    await this.#open();
+  }
+
+  /** What is tagged is put in behind, while the worker goes on: storage and index take as long to answer as some texts to tag. */
   async #putIfDue(): Promise<void> {
     const isLong = performance.now() - this.#putMs > heldMs;
-    if (this.#state.waiting >= heldArticles || isLong) await this.#put();
+    if (this.#state.waiting >= mostHeldArticles) await this.#putting;
+    if (this.#putting === null && (this.#state.waiting >= heldArticles || isLong))
+      this.#putting = this.#put().finally(() => {
+        this.#putting = null;
+        this.#putMs = performance.now();
+      });
   }
 
   /** Put in what is tagged. Without room it waits until the reader has made some. */
   async #put(): Promise<void> {
+    const worker = this.#worker;
     for (;;) {
+      const whole = new Set(this.#unsafe.filter((file) => file !== this.#current));
       try {
         const names = await this.#client.call("names", []);
         const head = wholeHead();
@@ -270,8 +274,7 @@ export class AddJob {
             ? null
             : await askIndex(head, "identify", [names]).catch(() => null);
         const { articles, already } = await this.#client.call("put", [ids ?? names.map(({ id }) => id)]);
-        this.#putMs = performance.now();
-        this.#unsafe = [];
+        this.#unsafe = this.#unsafe.filter((file) => !whole.has(file));
         const state = this.#state;
         this.#set({
           ...state,
@@ -281,19 +284,15 @@ export class AddJob {
         });
         return;
       } catch (error) {
+        // Who gave that worker up has what it held read again.
+        if (worker !== this.#worker) return;
+        if (error instanceof WorkerStopped) this.#broken = error;
+        if (this.#broken !== null) return;
         const reason = error instanceof Error ? error.message : String(error);
-        if (reason.startsWith("The worker stopped")) {
-          const [last] = this.#unsafe.splice(-1);
-          return last === undefined ? undefined : this.#giveUp(last, error);
-        }
         this.#set({ ...this.#state, phase: "full", trouble: reason, secondsLeft: null });
         await this.#gate();
-        if (this.#state.phase === "stopping") return;
+        if (this.#state.phase === "stopping" || worker !== this.#worker) return;
       }
     }
   }
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
