@@ -10,13 +10,10 @@ import { repositoryRoot } from "../support/imports.ts";
 import type { Report } from "./build.ts";
 
 /** Visits of each size, in turns so that a busy moment meets all of them. */
-const visits = 5;
+const visits = 3;
 
 /** What is done in a notebook that is open, and what says that it is done. */
 const acts: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  search: (page) => page.locator("#notebook-search").pressSequentially("storm 7"),
-  kind: async (page) => void (await page.getByLabel("Kind").selectOption("doubt")),
-  order: async (page) => void (await page.getByLabel("By").selectOption("article")),
   scroll: (page) =>
     page.evaluate(async () => {
       const scroller = document.querySelector<HTMLElement>(".notebook__scroll");
@@ -28,6 +25,9 @@ const acts: Readonly<Record<string, (page: Page) => Promise<void>>> = {
           await new Promise(requestAnimationFrame);
         }
     }),
+  order: async (page) => void (await page.getByLabel("By").selectOption("article")),
+  search: (page) => page.locator("#notebook-search").pressSequentially("storm 7"),
+  kind: async (page) => void (await page.getByLabel("Kind").selectOption("doubt")),
 };
 
 /**
@@ -69,6 +69,7 @@ async function visitOnce(browser: Browser, root: string, count: number): Promise
   const server = await startStaticServer({ root });
   const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
   const measured: Measured[] = [];
   await storeNotes(page, server.url, count);
   await page.addInitScript(() => {
@@ -85,6 +86,8 @@ async function visitOnce(browser: Browser, root: string, count: number): Promise
       performance.mark("first-row");
     }).observe(document, { childList: true, subtree: true });
   });
+  // From elsewhere: the address alone would be no new page.
+  await page.goto("about:blank");
   await page.goto(`${server.url}#/notes`, { waitUntil: "commit" });
   const shown = await page.waitForFunction(() => performance.getEntriesByName("first-row")[0]?.startTime);
   measured.push({ name: "open", unit: "ms", value: (await shown.jsonValue()) ?? 0 });
@@ -139,6 +142,7 @@ async function storeNotes(page: Page, url: string, count: number): Promise<void>
 
 /** Milliseconds from the press of `h` until the note is drawn into the text of the library's first article. */
 async function noteAfterKey(page: Page, url: string): Promise<number> {
+  await page.goto("about:blank");
   await page.goto(url);
   await page.locator("[data-article-id]").first().click();
   await page.locator("article p[data-paragraph]").first().waitFor();
