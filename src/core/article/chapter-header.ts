@@ -1,5 +1,5 @@
 import { lineAt, skipBlankLines, type Line } from "../text/lines.ts";
-import { readChapterLine, readHeadingLine } from "./chapter-line.ts";
+import { readCapitalLine, readChapterLine, readHeadingLine } from "./chapter-line.ts";
 import { readDateHeading } from "./date-heading.ts";
 import type { HeaderDraft } from "./header-draft.ts";
 import { readLooseHeading } from "./loose-heading.ts";
@@ -15,9 +15,11 @@ const longestTitle = 80;
 export function readChapter(text: string, line: Line, draft: HeaderDraft, isLater: boolean): number | null {
   const isTop = draft.isEmpty || (!isLater && draft.begins === "file" && !draft.hasDate);
   if (line.start >= text.length || !(draft.isBareChapter || isTop)) return null;
-  const chapter = readChapterLine(text, line) ?? (isLater && draft.isEmpty ? readHeadingLine(text, line) : null);
+  const named = readChapterLine(text, line) ?? (isLater && draft.isEmpty ? readHeadingLine(text, line) : null);
+  const chapter = named ?? (isLater && draft.isEmpty ? readCapitalLine(text, line) : null);
   if (chapter === null) return null;
   const titles = findTitles(text, lineAt(text, chapter.end));
+  if (named === null && titles === null) return null;
   if (!isLater && !draft.isBareChapter && (titles === null || (chapter.when === null && !chapter.isWeak))) return null;
   draft.takeChapter([chapter.said, ...(titles ?? []).map(({ said }) => said)].join(" "));
   if (chapter.when !== null) {

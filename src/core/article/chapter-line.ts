@@ -61,6 +61,46 @@ export function readHeadingLine(text: string, line: Line): ChapterLine | null {
   return { kind: "chapter", isWeak: false, level: marks.length, isCapital: false, said, when: null, ...at };
 }
 
+/**
+ * Read a line in capitals alone between blank ones as the heading of what follows ("SECOND VOYAGE"); null when it is none. Numbers are
+ * a ship's place, and "THE END" heads nothing. Whoever asks looks that a date comes next.
+ */
+export function readCapitalLine(text: string, line: Line): ChapterLine | null {
+  const from = skipSpace(text, line.start, line.end);
+  if (line.end - from > longestCapitals || !isBlank(text, lineAt(text, line.next))) return null;
+  const said = text.slice(from, line.end).trimEnd();
+  if (!capitals.test(said) || endings.has(fold(said).replace(/[^\p{L} ]+/gu, ""))) return null;
+  return {
+    kind: "chapter",
+    isWeak: false,
+    level: 0,
+    isCapital: true,
+    said,
+    when: null,
+    start: from,
+    end: line.next,
+  };
+}
+
+const longestCapitals = 60;
+/** Words of capitals, four letters of them at least in a row; no figures, and nothing that closes as an outcry does. */
+const capitals = /^(?=.*\p{Lu}{4})[\p{Lu}\p{M}“"‘'(][\p{Lu}\p{M}\s.,:;'’"“”()&–—-]*$/u;
+const endings = new Set([
+  "the end",
+  "end",
+  "finis",
+  "fine",
+  "amen",
+  "ende",
+  "fin",
+  "fim",
+  "koniec",
+  "konec",
+  "конец",
+  "einde",
+  "slut",
+]);
+
 const headingLine = /^(#{1,6})[ \t]+(\S.*?)(?:[ \t]+#+)?[ \t]*$/u;
 
 function readKind(said: string): Pick<ChapterLine, "kind" | "isWeak" | "when"> | null {

@@ -127,7 +127,8 @@ export function takeHeading(text: string, heading: DateHeading, draft: HeaderDra
 function isNoHeading({ reading, at, isWrapped }: WhenReading, value: string, isAlone: boolean): boolean {
   const said = value.slice(at.start, at.end);
   if (reading.kind === "interval" && /^\d{4}$/u.test(said))
-    return Number(said) < 1000 || Number(said) > 2100 || isWrapped;
+    // In brackets a number is a page's or a note's, unless it is alone and as high as few books have pages.
+    return Number(said) < (isWrapped ? 1500 : 1000) || Number(said) > 2100 || (isWrapped && !isAlone);
   return (
     reading.kind === "interval" &&
     !(isAlone && isSaid(said)) &&

@@ -1,6 +1,6 @@
 import { fold } from "../text/fold.ts";
 import { lineAt, skipBlankLines, type Line } from "../text/lines.ts";
-import { readChapterLine, readHeadingLine, type ChapterLine } from "./chapter-line.ts";
+import { readCapitalLine, readChapterLine, readHeadingLine, type ChapterLine } from "./chapter-line.ts";
 import { parseHeader } from "./header.ts";
 import type { Header } from "./parsed-header.ts";
 
@@ -21,6 +21,7 @@ export class ChapterFinder {
   #hasEntries = false;
   #isInMatter = false;
   #counts: ReadonlyMap<string, number> | null = null;
+  #lines: ReadonlyMap<string, number> | null = null;
 
   /** `isTight`: no blank lines stand between the entries. */
   constructor(text: string, isTight: boolean) {
@@ -47,7 +48,10 @@ export class ChapterFinder {
   /** Read the header of a chapter that begins on a line; null when none does. */
   find(line: Line, isAfterBlank: boolean): Header | null {
     if (!isAfterBlank && !this.#isTight) return null;
-    const chapter = readChapterLine(this.#text, line) ?? readHighHeading(this.#text, line, this.#level);
+    const chapter =
+      readChapterLine(this.#text, line) ??
+      readHighHeading(this.#text, line, this.#level) ??
+      (this.#hasEntries && isAfterBlank ? this.#readCapitals(line) : null);
     if (chapter === null || !this.#parts(chapter, isAfterBlank)) return null;
     const header = parseHeader(this.#text, line.start, true);
     if (header === null || skipBlankLines(this.#text, lineAt(this.#text, header.next)).start >= this.#text.length)
@@ -58,6 +62,17 @@ export class ChapterFinder {
     if (!hasDate) this.bare.add(line.start);
     if (!hasDate && chapter.kind === "matter") this.#isInMatter = true;
     return header;
+  }
+
+  /** A line of capitals with a date below it; one that stands in the text again, as a signature or a ship's name does, heads nothing. */
+  #readCapitals(line: Line): ChapterLine | null {
+    const capitals = readCapitalLine(this.#text, line);
+    if (capitals === null) return null;
+    const header = parseHeader(this.#text, line.start, true);
+    if (header === null || header.heading === null || header.heading === "placed" || header.start !== line.start)
+      return null;
+    this.#lines ??= countCapitals(this.#text);
+    return (this.#lines.get(keyOf(capitals.said)) ?? 0) > 1 ? null : capitals;
   }
 
   #parts({ level, kind, isWeak, isCapital, said, end }: ChapterLine, isAfterBlank: boolean): boolean {
@@ -92,6 +107,16 @@ function countHeadings(text: string): ReadonlyMap<string, number> {
   for (let line = lineAt(text, 0); line.start < text.length; line = lineAt(text, line.next)) {
     const chapter = readChapterLine(text, line);
     if (chapter?.kind === "matter") counts.set(keyOf(chapter.said), (counts.get(keyOf(chapter.said)) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** How often each line of capitals stands in a text. */
+function countCapitals(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (let line = lineAt(text, 0); line.start < text.length; line = lineAt(text, line.next)) {
+    const said = readCapitalLine(text, line)?.said;
+    if (said !== undefined) counts.set(keyOf(said), (counts.get(keyOf(said)) ?? 0) + 1);
   }
   return counts;
 }

@@ -1,5 +1,5 @@
-import { countLines, lineAt, skipSpace } from "../text/lines.ts";
-import { readChapterLine } from "./chapter-line.ts";
+import { countLines, lineAt, skipSpace, type Line } from "../text/lines.ts";
+import { readCapitalLine, readChapterLine } from "./chapter-line.ts";
 import { ChapterFinder } from "./find-chapters.ts";
 import { findDiary } from "./diary.ts";
 import { beginsArticle, parseHeader } from "./header.ts";
@@ -30,7 +30,7 @@ export interface Slice {
  *   There a range, a day without its year, or a line that only looks like a date begins an entry too.
  *
  * `Title:`, `Source:`, `Author:` and `Url:` lines and a Markdown title go with the date they stand before or right behind, and so does
- * the year or month that heads a chapter. A header inside a paragraph (no blank line before it) splits in a diary alone whose entries
+ * the year or month that heads a chapter, and a line of capitals that stands nowhere else. A header inside a paragraph (no blank line before it) splits in a diary alone whose entries
  * all stand so (`findTightEntries`).
  */
 export function splitSeed(text: string): Slice[] {
@@ -67,7 +67,7 @@ function findStarts(text: string): number[] {
       const chapter = begins === null ? null : chapters.find(line, isAfterBlank);
       const header =
         chapter ??
-        ((isAfterBlank && mayStartArticle(text, visible, begins)) || tight.has(line.start)
+        ((isAfterBlank && mayStartArticle(text, visible, begins) && !isCapitals(text, line)) || tight.has(line.start)
           ? parseHeader(text, line.start, true)
           : null);
       isAfterBlank = false;
@@ -107,6 +107,11 @@ function isSignature(text: string, header: Header, begins: Begins | null, isInDi
   return isLoose(header)
     ? /\d{4}/u.test(text.slice(header.start, header.next))
     : header.date !== null && next.date !== null && header.date > next.date;
+}
+
+/** Whether a line of capitals is for `ChapterFinder` to judge, which knows how often it stands in the seed. */
+function isCapitals(text: string, line: Line): boolean {
+  return readCapitalLine(text, line) !== null && readChapterLine(text, line) === null;
 }
 
 function isLoose({ hasDate, date, open, issues }: Header): boolean {

@@ -48,6 +48,26 @@ describe("a chapter's line between entries", () => {
       ["MDCCCLXXI", "6 November|Painted.", "7 November|Rain."],
       ["1871-11-06 MDCCCLXXI: Painted.", read7],
     ],
+    [
+      "may be any words in capitals that stand nowhere else",
+      [nov6, nov7, "SECOND VOYAGE", "1 December 1871|Fog."],
+      [read6, read7, "1871-12-01 SECOND VOYAGE: Fog."],
+    ],
+    [
+      "is no line in capitals that signs what stands above, that closes it, or that has words below",
+      [
+        `${nov6}\n\nJOHN OSTER`,
+        `${nov7}\n\nJOHN OSTER`,
+        "8 November 1871|Fog.\n\nSECOND VOYAGE\n\nWe went on.",
+        "9 November 1871|Oil.\n\nTHE END",
+      ],
+      [
+        `${read6} JOHN OSTER`,
+        `${read7} JOHN OSTER`,
+        "1871-11-08 Fog. SECOND VOYAGE We went on.",
+        "1871-11-09 Oil. THE END",
+      ],
+    ],
     ["may be a numeral alone", ["I.", nov6, "II.", nov7], ["1871-11-06 I.: Painted.", "1871-11-07 II.: Rain."]],
     [
       "may be a part and a chapter",
