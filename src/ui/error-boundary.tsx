@@ -30,6 +30,12 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     console.error(`${this.props.what} could not be shown.`, error, info.componentStack);
   }
 
+  /** Code that did not come is remembered as such as long as the page stands: only another page asks for it again, at the same address. */
+  private tryAgain(): void {
+    if (codeDidNotCome.test(this.state.error?.message ?? "")) location.reload();
+    else this.setState({ error: null });
+  }
+
   override render(): ReactNode {
     if (this.state.error === null) return this.props.children;
     return (
@@ -38,7 +44,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
         title={`${this.props.what} could not be shown`}
         actions={
           <>
-            <button type="button" className="button" onClick={() => this.setState({ error: null })}>
+            <button type="button" className="button" onClick={() => this.tryAgain()}>
               Try again
             </button>
             <a className="button button--quiet" href="#/">
@@ -52,3 +58,6 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     );
   }
 }
+
+/** What Chromium, Firefox, WebKit and Vite say of a script or a style sheet that was sent for and did not come. */
+const codeDidNotCome = /dynamically imported module|importing a module script|unable to preload css/iu;
