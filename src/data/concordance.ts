@@ -1,9 +1,11 @@
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import type { PlaceList } from "../core/catalog/place-list.ts";
 import type { Head, Row } from "../core/catalog/row.ts";
 import type { Entry } from "../core/entities/ledger/entry.ts";
 import { concordance, type ConcordanceLine } from "../core/query/concordance.ts";
 import { findHits } from "../core/query/hits.ts";
+import { textHash } from "../core/hash/text-hash.ts";
 import { paragraphAt } from "../core/reading/paragraph-at.ts";
 import type { Phrase } from "../core/query/phrase.ts";
 import { articleQuery, fetchArticle, withNames } from "./article.ts";
@@ -39,7 +41,7 @@ const atOnce = 8;
 function concordanceQuery(
   client: QueryClient,
   head: Head,
-  places: readonly number[],
+  places: PlaceList,
   phrases: readonly Phrase[],
   /** Ids of entities; where there are no phrases, their mentions are the hits. */
   named: readonly string[],
@@ -48,9 +50,16 @@ function concordanceQuery(
   onProgress: (share: number) => void,
 ) {
   return queryOptions({
-    queryKey: ["concordance", head.libraryId, places, phrases, named, phrases.length === 0 ? entries.length : 0],
+    queryKey: [
+      "concordance",
+      head.libraryId,
+      nameOf(places),
+      phrases,
+      named,
+      phrases.length === 0 ? entries.length : 0,
+    ],
     queryFn: async ({ signal }): Promise<Concordance> => {
-      const wanted = places.slice(0, mostArticles);
+      const wanted = firstOf(places);
       const lines: DatedLine[] = [];
       for (let at = 0; at < wanted.length; at += atOnce) {
         signal.throwIfAborted();
@@ -67,6 +76,17 @@ function concordanceQuery(
     structuralSharing: false,
   });
 }
+
+const firstOf = (places: PlaceList) => Array.prototype.slice.call(places, 0, mostArticles) as number[];
+
+/** Names what is read, short enough to be compared whenever the screen is drawn. */
+function nameOf(places: PlaceList): string {
+  const name = names.get(places) ?? `${places.length} ${textHash(firstOf(places).join(" "))}`;
+  names.set(places, name);
+  return name;
+}
+
+const names = new WeakMap<PlaceList, string>();
 
 async function linesAt(
   client: QueryClient,
@@ -107,7 +127,7 @@ async function fetchNamed(
 const noNames: readonly string[] = [];
 
 /** Every hit of a search, or without words every mention of the names, in its context. `progress` is the share of texts read, 0 to 1. */
-export function useConcordance(places: readonly number[], phrases: readonly Phrase[], named = noNames) {
+export function useConcordance(places: PlaceList, phrases: readonly Phrase[], named = noNames) {
   const client = useQueryClient();
   const head = useHead();
   const { entries } = useLedger();

@@ -64,8 +64,8 @@ async function searchPlaces(
   },
   signal: AbortSignal,
 ): Promise<readonly number[]> {
-  return (await askIndex(head, "search", [{ ...question, order: "newest", offset: 0, limit: allPlaces }], signal))
-    .places;
+  const request = { ...question, order: "newest", offset: 0, limit: allPlaces } as const;
+  return [...(await askIndex(head, "search", [request], signal)).places];
 }
 
 /** Packs held in memory at a time while many articles are passed over; the service worker has them for the next time. */

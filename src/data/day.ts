@@ -25,8 +25,11 @@ export function usePrintedOn({ first, last }: DayRange, limit: number) {
   const head = useHead();
   return useQuery({
     queryKey: [indexKey, "printed on", head.libraryId, first, last, limit],
-    queryFn: ({ signal }) =>
-      askIndex(head, "search", [{ filters: { from: first, to: last }, order: "oldest", offset: 0, limit }], signal),
+    queryFn: async ({ signal }) => {
+      const request = { filters: { from: first, to: last }, order: "oldest", offset: 0, limit } as const;
+      const { total, places } = await askIndex(head, "search", [request], signal);
+      return { total, places: [...places] };
+    },
     retry: false,
     gcTime: 60_000,
   });

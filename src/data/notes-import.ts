@@ -173,7 +173,7 @@ async function rowsTitled(
     isSpellingLater: true,
   } as const;
   const { places } = await askIndex(head, "search", [request], signal);
-  const rows = await Promise.all(places.map((place) => fetchRowAt(client, head, place)));
+  const rows = await Promise.all([...places].map((place) => fetchRowAt(client, head, place)));
   return rows.filter((row) => row !== null && fold(row.title).trim() === title) as Row[];
 }
 

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query"
 import { useMemo } from "react";
 import { hasDates, hasFilters, withoutDates, type ListFilters } from "../core/filter/list-filters.ts";
 import { askedOf } from "../core/filter/asked-of.ts";
+import type { PlaceList } from "../core/catalog/place-list.ts";
 import type { Head } from "../core/catalog/row.ts";
 import type { Phrase } from "../core/query/phrase.ts";
 import type { QueryMessage } from "../core/query/syntax.ts";
@@ -13,7 +14,7 @@ import { useReadingMarks, type ReadingMarks } from "./reading.ts";
 /** The articles that a query and its filters leave; the dates are applied by the list itself. */
 export interface Places {
   /** Places, newest first or best first; null for the whole library. */
-  readonly found: readonly number[] | null;
+  readonly found: PlaceList | null;
   /** An answer is on its way; `found` is the one before it. */
   readonly isPending: boolean;
   /** Worded for the reader. */

@@ -74,7 +74,8 @@ async function findPlaces(
     return found === null ? [] : [found.place];
   }
   const q = `"${where.quote.replaceAll(/["“”„‟«»＂″]/gu, " ")}"`;
-  return (await askIndex(head, "search", [{ q, order: "newest", offset: 0, limit: allPlaces }], signal)).places;
+  const request = { q, order: "newest", offset: 0, limit: allPlaces } as const;
+  return [...(await askIndex(head, "search", [request], signal)).places];
 }
 
 /** A told time before and after a correction; null after where it is none any more, null before where it was none. */

@@ -1,8 +1,11 @@
 import type { LibraryIndex } from "../library/index/library-index.ts";
+import type { SearchRequest, SearchResult } from "../library/index/questions.ts";
 import type { OwnAsked } from "./own-index.ts";
 
 /** What the library's worker answers: the questions of `LibraryIndex`, and how to open it. */
-export interface LibraryApi extends Questions {
+export interface LibraryApi extends Omit<Questions, "search"> {
+  /** Find articles. The places of all that are found are handed over, and not copied. */
+  search(request: SearchRequest): Promise<SearchResult<Uint32Array<ArrayBuffer>>>;
   /**
    * Open the index whose manifest lies at an absolute URL; further calls for the same URL wait for the first. The manifest is fetched
    * unless it is given. Rejects when it can't be had; the next call tries again. The index then holds the own

@@ -6,7 +6,7 @@ import type { AsOfQuestion, LibraryApi } from "./library-api.ts";
 import { type Foreseeable, foresee } from "./foresee.ts";
 import { createForeseenAnswers } from "./foreseen-answers.ts";
 import { createRestFetcher } from "./rest-fetcher.ts";
-import { type Port, serve } from "./serve.ts";
+import { handOver, type Port, serve } from "./serve.ts";
 
 let opened: { readonly url: string; readonly opening: Promise<OpenedIndex> } | null = null;
 const rest = createRestFetcher();
@@ -88,9 +88,14 @@ function questions(day: string | null): Pick<LibraryApi, AsOfQuestion> {
     <Question extends Foreseeable>(question: Question) =>
     (...args: Parameters<LibraryApi[Question]>) =>
       ((day === null ? foreseen.take(question, args) : undefined) ??
-        ask((index) => call(index, question, args), day)) as ReturnType<LibraryApi[Question]>;
+        ask((index) => call(index, question, args), day)) as ReturnType<LibraryIndex[Question]>;
+  const search = askOrTake("search");
   return {
-    search: askOrTake("search"),
+    async search(...args) {
+      const found = await search(...args);
+      const places = Uint32Array.from(found.places);
+      return handOver({ ...found, places }, [places.buffer]);
+    },
     histogram: (...args) => ask((index) => index.histogram(...args), day),
     facets: (...args) => ask((index) => index.facets(...args), day),
     suggest: (...args) => ask((index) => index.suggest(...args), day),

@@ -8,7 +8,15 @@ export interface Call {
 /** The side of a port that `serve` needs: a worker's own scope, or a `MessagePort` in tests. */
 export interface Port {
   readonly addEventListener: (type: "message", listener: (event: MessageEvent<ToWorker>) => void) => void;
-  readonly postMessage: (message: FromWorker) => void;
+  readonly postMessage: (message: FromWorker, handedOver: Transferable[]) => void;
+}
+
+const handedOver = new WeakMap<object, readonly Transferable[]>();
+
+/** Let parts of an answer cross to the page without being copied: they are the worker's no longer once it is given. */
+export function handOver<Answer extends object>(answer: Answer, parts: readonly Transferable[]): Answer {
+  handedOver.set(answer, parts);
+  return answer;
 }
 
 /**
@@ -24,7 +32,9 @@ export function serve<Api extends Methods<Api>>(port: Port, methods: Api & ThisT
     calls.set(data.id, call);
     const answer = await answerTo(data, methods, call.signal);
     calls.delete(data.id);
-    if (!call.signal.aborted) port.postMessage(answer);
+    if (call.signal.aborted) return;
+    const result = "result" in answer && typeof answer.result === "object" ? answer.result : null;
+    port.postMessage(answer, [...((result && handedOver.get(result)) ?? [])]);
   });
 }
 

@@ -98,14 +98,16 @@ function useDesk() {
   };
 }
 
+const listed = (places: Iterable<number> | null) => places && [...places];
+
 /** What a page knows of the notes on one article. */
 function useNotedPier() {
   return {
     actions: useNoteActions(),
     notes: useNotesOf("pier"),
     tags: useTagsOf("pier"),
-    noted: usePlaces(parseListFilters("?q=has:note")).found,
-    tagged: usePlaces(parseListFilters("?q=tag:harbour")).found,
+    noted: listed(usePlaces(parseListFilters("?q=has:note")).found),
+    tagged: listed(usePlaces(parseListFilters("?q=tag:harbour")).found),
   };
 }
 
@@ -182,18 +184,18 @@ describe("searching", () => {
       () => usePlaces(parseListFilters("?q=pier")),
       ({ found: places }) => places,
     );
-    expect(found.found).toEqual([2, 3]);
+    expect([...found.found!]).toEqual([2, 3]);
     expect(found.hits).toBe(3);
     const named = await use(
       () => usePlaces(parseListFilters("?entity=marlin")),
       ({ found: places }) => places,
     );
-    expect(named.found).toEqual([0, 1, 2]);
+    expect([...named.found!]).toEqual([0, 1, 2]);
     const dated = await use(
       () => usePlaces(parseListFilters("?q=pier&from=2023-11-07")),
       ({ hits }) => hits === 1,
     );
-    expect(dated.found).toEqual([2, 3]);
+    expect([...dated.found!]).toEqual([2, 3]);
   });
 
   it("asks nothing where nothing is asked", () => {
@@ -360,7 +362,7 @@ describe("days", () => {
       () => usePrintedOn(day, 10),
       ({ data: printed }) => printed,
     );
-    expect(data).toMatchObject({ total: 1, places: [3] });
+    expect([data!.total, ...data!.places]).toEqual([1, 3]);
   });
 
   it("have what was told of them, and who was named there", async () => {

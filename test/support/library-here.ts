@@ -9,6 +9,7 @@ import type { Mention, MentionType } from "../../src/core/ner/mention.ts";
 import { segmentsHere } from "../../src/library/index/make-segment.ts";
 import { writeFiles } from "../builder/temp-folder.ts";
 import { placeHead } from "./page.tsx";
+import { runWorkersHere } from "./run-workers.ts";
 
 /** A library that was built from seeds and is served to this page. */
 export interface LibraryHere {
@@ -20,7 +21,7 @@ export interface LibraryHere {
 }
 
 /**
- * Build a library, place its head in the document, answer `fetch` with its files, and let the library's worker run in this thread:
+ * Build a library, place its head in the document, answer `fetch` with its files, and let its workers run in this thread:
  * everything between the seeds and a hook is what a reader's browser has. Only the tagger is made up: it marks `names` wherever they
  * stand as words. To be called once in a test file, in `beforeAll`.
  */
@@ -38,7 +39,7 @@ export async function publishLibraryHere(
     const body = replaced.get(path) ?? (file === undefined ? null : Uint8Array.from(readBytes(file)));
     return new Response(body ?? "", { status: body === null ? 404 : 200 });
   });
-  runWorkerHere();
+  runWorkersHere();
   placeHead(library.head);
   return {
     library,
@@ -78,19 +79,4 @@ function findNames(text: string, names: Readonly<Record<string, MentionType>>): 
     type: names[name]!,
     score: 0.9,
   }));
-}
-
-/** The page's library worker is this thread: `new Worker(…)` gives one end of a port, and the worker's own script serves the other. */
-function runWorkerHere(): void {
-  vi.stubGlobal("Worker", function startHere() {
-    const { port1, port2 } = new MessageChannel();
-    const before = globalThis.self;
-    globalThis.self = port2 as never;
-    void import("../../src/workers/library-worker.ts").then(() => {
-      globalThis.self = before;
-      port2.start();
-    });
-    port1.start();
-    return Object.assign(port1, { terminate: () => port1.close() });
-  });
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { sortConcordance } from "../../core/query/concordance.ts";
+import type { PlaceList } from "../../core/catalog/place-list.ts";
 import type { Phrase } from "../../core/query/phrase.ts";
 import { dateInShort, machineDate } from "../../core/date/date-words.ts";
 import { counted, formatCount } from "../../core/text/count.ts";
@@ -16,7 +17,7 @@ import "./concordance.css";
 interface ConcordancePageProps {
   readonly q: string;
   /** Articles in which the search was found, in the list's order. */
-  readonly places: readonly number[];
+  readonly places: PlaceList;
   readonly phrases: readonly Phrase[];
   /** Ids of the names asked for; where there are no words, their mentions are what is set in context. */
   readonly named: readonly string[];

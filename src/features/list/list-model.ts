@@ -1,6 +1,7 @@
 import { isPrintedBy } from "../../core/catalog/as-of.ts";
 import type { SectionCount } from "../../core/catalog/days.ts";
 import type { ReadHead } from "../../core/catalog/head.ts";
+import type { PlaceList } from "../../core/catalog/place-list.ts";
 import type { DateCount, Head } from "../../core/catalog/row.ts";
 import { type DateKey, isKeyWithin, sectionOf } from "../../core/date/date-key.ts";
 import { sectionInWords } from "../../core/date/section-words.ts";
@@ -45,27 +46,38 @@ export function buildLibraryModel(head: Pick<ReadHead, "sections" | "total" | "u
   };
 }
 
-/** The articles at `places` (newest first), grouped by month in one order. */
+/** The articles at `places` (newest first), grouped by month in one order. Nothing is copied: the list reads the answer from either end. */
 export function buildFilteredModel(
   head: Pick<Head, "dates" | "total" | "undated">,
-  places: ArrayLike<number>,
+  answered: PlaceList,
   order: ListOrder,
 ): ListModel {
-  const dated = head.total - head.undated;
-  const newestFirst = Array.from(places);
-  const firstUndated = newestFirst.findIndex((place) => place >= dated);
-  const datedPlaces = firstUndated === -1 ? newestFirst : newestFirst.slice(0, firstUndated);
-  const undatedPlaces = firstUndated === -1 ? [] : newestFirst.slice(firstUndated);
-  const keyAt = buildKeyLookup(head.dates);
-  const ordered = order === "newest" ? datedPlaces : datedPlaces.toReversed();
-  const sections = countBySection(ordered.map((place) => keyAt(place) ?? ""));
-  return modelOf([...ordered, ...undatedPlaces], sectionsOf(sections, undatedPlaces.length));
+  // While the answer to another order is on its way, the one before it is by relevance.
+  const places = isAscending(answered) ? answered : Uint32Array.from(answered).toSorted();
+  const dated = firstAtLeast(places, head.total - head.undated);
+  const flip = (at: number) => (order === "newest" || at >= dated ? at : dated - 1 - at);
+  const months = countBySection(datesOf(head, places));
+  const undated = places.length - dated;
+  return {
+    sections: sectionsOf(order === "newest" ? months.toReversed() : months, undated),
+    total: places.length,
+    placeAt: (index) => places[flip(index)] ?? -1,
+    indexOf(place) {
+      const at = firstAtLeast(places, place);
+      return places[at] === place ? flip(at) : -1;
+    },
+  };
 }
 
 /** The articles at `places` in the order given, under a single header: for results by relevance. */
-export function buildRankedModel(places: ArrayLike<number>, label: string): ListModel {
-  const ranked = Array.from(places);
-  return modelOf(ranked, ranked.length === 0 ? [] : [{ key: rankedKey, label, count: ranked.length, from: 0 }]);
+export function buildRankedModel(places: PlaceList, label: string): ListModel {
+  const { length: count } = places;
+  return {
+    sections: count === 0 ? [] : [{ key: rankedKey, label, count, from: 0 }],
+    total: count,
+    placeAt: (index) => places[index] ?? -1,
+    indexOf: (place) => Array.prototype.indexOf.call(places, place),
+  };
 }
 
 /** The part of the list filters that is about dates. */
@@ -78,49 +90,67 @@ export type DateFilters = Pick<ListFilters, "from" | "to" | "isUndatedOnly">;
  */
 export function placesWithin(
   head: Pick<Head, "dates" | "total" | "undated" | "asOf">,
-  places: ArrayLike<number> | null,
+  places: PlaceList | null,
   { from, to, isUndatedOnly }: DateFilters,
-): readonly number[] {
+): PlaceList {
   const { asOf = null } = head;
-  const all = places === null ? Array.from({ length: head.total }, (_, place) => place) : Array.from(places);
   const hasRange = from !== null || to !== null || asOf !== null;
-  if (isUndatedOnly) return hasRange ? [] : all.filter((place) => place >= head.total - head.undated);
-  if (!hasRange) return all;
+  if (!hasRange && !isUndatedOnly) return places ?? Uint32Array.from({ length: head.total }, (_, place) => place);
+  if (hasRange && isUndatedOnly) return new Uint32Array(0);
   const within = new Uint8Array(head.total);
-  let start = 0;
-  for (const { key, count } of head.dates.toReversed()) {
-    if (isKeyWithin(key, from, to) && (asOf === null || isPrintedBy(key, asOf))) within.fill(1, start, start + count);
-    start += count;
+  if (isUndatedOnly) within.fill(1, head.total - head.undated);
+  else {
+    let start = 0;
+    for (let at = head.dates.length - 1; at >= 0; at -= 1) {
+      const { key, count } = head.dates[at]!;
+      if (isKeyWithin(key, from, to) && (asOf === null || isPrintedBy(key, asOf))) within.fill(1, start, start + count);
+      start += count;
+    }
   }
-  return all.filter((place) => within[place] === 1);
+  const left = new Uint32Array(places?.length ?? head.total);
+  let count = 0;
+  for (let at = 0; at < left.length; at += 1) {
+    const place = places === null ? at : (places[at] ?? 0);
+    if (within[place] === 1) left[count++] = place;
+  }
+  return left.subarray(0, count);
 }
 
-/** How many of some places each date has, oldest first. The order of the places does not matter. */
-export function datesOf({ dates }: Pick<Head, "dates">, places: ArrayLike<number>): readonly DateCount[] {
-  const find = buildDateFinder(dates);
-  const counts = new Map<number, number>();
-  for (const place of Array.from(places)) {
-    const at = find(place);
-    counts.set(at, (counts.get(at) ?? 0) + 1);
+/** How many of some places each date has, oldest first. The order of the places does not matter; where it is that of the list it is fast. */
+export function datesOf({ dates }: Pick<Head, "dates">, places: PlaceList): readonly DateCount[] {
+  const ends = endsOf(dates);
+  const counts = new Uint32Array(dates.length);
+  // Neighbours mostly share their date: it is sought only where a place lies outside of the one before.
+  let [from, to, at] = [0, 0, -1];
+  for (let nth = 0; nth < places.length; nth += 1) {
+    const place = places[nth]!;
+    if (place < from || place >= to) {
+      const next = place >= to && place < (ends[at + 1] ?? 0) ? at + 1 : firstAbove(ends, place);
+      if (next === ends.length) continue;
+      [from, to, at] = [next === 0 ? 0 : ends[next - 1]!, ends[next]!, next];
+    }
+    counts[dates.length - 1 - at]! += 1;
   }
-  return dates.flatMap(({ key }, at) => (counts.has(at) ? [{ key, count: counts.get(at) ?? 0 }] : []));
+  const found: DateCount[] = [];
+  dates.forEach(({ key }, nth) => {
+    const count = counts[nth]!;
+    if (count > 0) found.push({ key, count });
+  });
+  return found;
 }
 
 /** A function from a place to the key of its date, by binary search over the dates; null for undated places. */
 export function buildKeyLookup(dates: readonly DateCount[]): (place: number) => DateKey | null {
-  const find = buildDateFinder(dates);
-  return (place) => dates[find(place)]?.key ?? null;
+  const ends = endsOf(dates);
+  return (place) => dates[dates.length - 1 - firstAbove(ends, place)]?.key ?? null;
 }
 
-/** A function from a place to the index of its date, -1 for undated places. */
-function buildDateFinder(dates: readonly DateCount[]): (place: number) => number {
-  const ends: number[] = [];
+/** Where each date's places end, newest first. */
+function endsOf(dates: readonly DateCount[]): Uint32Array {
+  const ends = new Uint32Array(dates.length);
   let end = 0;
-  for (const { count } of dates.toReversed()) {
-    end += count;
-    ends.push(end);
-  }
-  return (place) => dates.length - 1 - firstAbove(ends, place);
+  for (let at = dates.length - 1; at >= 0; at -= 1) ends[dates.length - 1 - at] = end += dates[at]!.count;
+  return ends;
 }
 
 /** The first row on or after a date in the list's direction; the last dated row when there is none. */
@@ -143,29 +173,14 @@ export function findRowOfDate(
   return Math.min(low, model.total - 1);
 }
 
-function modelOf(ordered: readonly number[], sections: readonly ListSection[]): ListModel {
-  let indexes: Map<number, number> | null = null;
-  return {
-    sections,
-    total: ordered.length,
-    placeAt: (index) => ordered[index] ?? -1,
-    indexOf: (place) => {
-      indexes ??= new Map(ordered.map((at, index) => [at, index]));
-      return indexes.get(place) ?? -1;
-    },
-  };
-}
-
-/** Count keys by the section they begin in; those of one section come together. */
-function countBySection(keys: readonly DateKey[]): SectionCount[] {
+/** Count articles by the section that their date begins in, oldest first; those of one section come together. */
+function countBySection(dates: readonly DateCount[]): SectionCount[] {
   const sections: { section: string; count: number }[] = [];
-  let lastKey: DateKey | null = null;
-  for (const key of keys) {
+  for (const { key, count } of dates) {
+    const section = sectionOf(key);
     const last = sections.at(-1);
-    // Neighbours mostly share their date.
-    if (last !== undefined && (key === lastKey || sectionOf(key) === last.section)) last.count += 1;
-    else sections.push({ section: sectionOf(key), count: 1 });
-    lastKey = key;
+    if (last?.section === section) last.count += count;
+    else sections.push({ section, count });
   }
   return sections;
 }
@@ -181,12 +196,23 @@ function sectionsOf(counts: readonly SectionCount[], undated: number): ListSecti
   return sections;
 }
 
-function firstAbove(ends: readonly number[], value: number): number {
+function isAscending(places: PlaceList): boolean {
+  for (let at = 1; at < places.length; at += 1) if (places[at]! < places[at - 1]!) return false;
+  return true;
+}
+
+/** The first of ascending numbers that is greater than a value; their length where none is. */
+function firstAbove(numbers: PlaceList, value: number): number {
+  return firstAtLeast(numbers, value + 1);
+}
+
+/** The first of ascending whole numbers that is not less than a value; their length where all are. */
+function firstAtLeast(numbers: PlaceList, value: number): number {
   let low = 0;
-  let high = ends.length;
+  let high = numbers.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((ends[middle] ?? 0) > value) high = middle;
+    if ((numbers[middle] ?? 0) >= value) high = middle;
     else low = middle + 1;
   }
   return low;

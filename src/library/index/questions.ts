@@ -22,13 +22,13 @@ export interface SearchRequest extends Question {
   readonly isSpellingLater?: boolean;
 }
 
-export interface SearchResult {
+export interface SearchResult<Places = readonly number[]> {
   /** Articles found. */
   readonly total: number;
   /** How often the words occur in them. */
   readonly hits: number;
   /** The asked stretch of them: the places of all articles, imported ones among them. */
-  readonly places: readonly number[];
+  readonly places: Places;
   /** What to mark in the texts: see `findHits`. */
   readonly phrases: readonly Phrase[];
   readonly messages: readonly QueryMessage[];

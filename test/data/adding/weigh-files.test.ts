@@ -29,6 +29,6 @@ test("thousands of files are weighed a few at a time, and count once all are kno
   void job.add(files);
   expect(weighed).toBeLessThan(200);
   expect(job.state()).toMatchObject({ files: 200, bytes: 0 });
-  await vi.waitFor(() => expect(job.state().bytes).toBe(200));
+  await vi.waitFor(() => expect(job.state().bytes).toBe(200), 15_000);
   expect(weighed).toBe(200);
 });

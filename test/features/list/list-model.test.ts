@@ -87,6 +87,18 @@ describe("a filtered list", () => {
     expect(placesOf(buildFilteredModel(head, [0, 2, 5], "oldest"))).toEqual([2, 0, 5]);
   });
 
+  it("knows the row of each place, in both orders, and of typed arrays as of lists", () => {
+    for (const order of ["newest", "oldest"] as const) {
+      const model = buildFilteredModel(head, Uint32Array.of(0, 2, 3, 5), order);
+      expect(placesOf(model).map((place) => model.indexOf(place))).toEqual([0, 1, 2, 3]);
+      expect([1, 4, 6].map((place) => model.indexOf(place))).toEqual([-1, -1, -1]);
+    }
+  });
+
+  it("stands in its own order while the answer before it was by relevance", () => {
+    expect(placesOf(buildFilteredModel(head, [5, 0, 2], "newest"))).toEqual([0, 2, 5]);
+  });
+
   it("is the library's list when nothing is left out, in either order", () => {
     fc.assert(
       fc.property(anyLibrary, anyOrder, ({ head: given }, order) => {
@@ -135,17 +147,29 @@ describe("the places within a range of days", () => {
           isOpen || (date !== null && overlapsDays(date, from, to)) ? [place] : [],
         );
         const range = { from, to, isUndatedOnly: false };
-        expect(placesWithin(given, null, range)).toEqual(expected);
-        expect(placesWithin(given, expected.toReversed(), range)).toEqual(expected.toReversed());
+        expect([...placesWithin(given, null, range)]).toEqual(expected);
+        expect([...placesWithin(given, expected.toReversed(), range)]).toEqual(expected.toReversed());
       }),
     );
   });
 
   it("are those without a date when only these are wanted, and none when they are to lie between two days as well", () => {
     const undated = { from: null, to: null, isUndatedOnly: true };
-    expect(placesWithin(head, null, undated)).toEqual([4, 5]);
-    expect(placesWithin(head, [5, 0], undated)).toEqual([5]);
-    expect(placesWithin(head, null, { ...undated, from: "1990-01-01" })).toEqual([]);
+    expect([...placesWithin(head, null, undated)]).toEqual([4, 5]);
+    expect([...placesWithin(head, [5, 0], undated)]).toEqual([5]);
+    expect([...placesWithin(head, null, { ...undated, from: "1990-01-01" })]).toEqual([]);
+  });
+
+  it("are counted by date alike in any order, and the undated under none", () => {
+    fc.assert(
+      fc.property(anyLibrary, fc.infiniteStream(fc.boolean()), ({ head: given }, isTaken) => {
+        const places = Array.from({ length: given.total }, (_, place) => place).filter(() => isTaken.next().value);
+        const counted = datesOf(given, places);
+        expect(datesOf(given, Uint32Array.from(places.toReversed()))).toEqual(counted);
+        const dated = places.filter((place) => place < given.total - given.undated);
+        expect(counted.reduce((sum, { count }) => sum + count, 0)).toBe(dated.length);
+      }),
+    );
   });
 
   it("are counted by date as the library counts its own", () => {
