@@ -6,12 +6,13 @@ import type { IngestApi } from "../../workers/ingest-api.ts";
 import { wholeHead } from "../head.ts";
 import { askIndex } from "../library-index.ts";
 import { beginOwn, refreshOwn } from "../own-library.ts";
-import { nothingAdded, type AddState, type FileReport } from "./add-state.ts";
+import { isHeld, nothingAdded, type AddState, type FileReport } from "./add-state.ts";
 import { Batch, mayBeWord } from "./batch.ts";
 import { bounded } from "./bounded.ts";
 import type { GivenFile } from "./collect-files.ts";
 import { givenUp, reportFile } from "./report-file.ts";
 import { Scale } from "./scale.ts";
+import { ToldState } from "./told-state.ts";
 import { startIngestWorker } from "./start-ingest-worker.ts";
 
 /** Time that texts are tagged before the page hears of it, and can pause or call it off, and what is put in meanwhile goes on. */
@@ -24,9 +25,6 @@ const heldMs = 1000;
 /** So many wait at most while others are still being put in: memory is not the place to keep a library. */
 const mostHeldArticles = 400;
 
-/** How often screens are told how far it is. */
-const stepMs = 150;
-
 /** The setting that says whether the bytes of files are to be kept. */
 export const originalsSetting = "keep originals";
 
@@ -35,8 +33,7 @@ type Client = Pick<WorkerClient<IngestApi>, "call" | "stop">;
 /** Adds files one after the other. There is one for the page, whichever screen is shown. */
 export class AddJob {
   readonly #client: Client;
-  readonly #listeners = new Set<() => void>();
-  #state: AddState = nothingAdded;
+  readonly #told = new ToldState();
   #queue: GivenFile[] = [];
   #batch = new Batch();
   /** Read and not wholly put in: to be read again if the worker dies. */
@@ -44,6 +41,8 @@ export class AddJob {
   /** Whose texts are being tagged. */
   #current: GivenFile | null = null;
   #putting: Promise<void> | null = null;
+  /** On which a worker has died: if the next does too, they are given up. */
+  readonly #fatal = new WeakSet<GivenFile>();
   /** Which worker it is, counted from the first. */
   #worker = 0;
   /** The worker died while something was put in and nothing else was asked of it. */
@@ -51,7 +50,6 @@ export class AddJob {
   readonly #scale = new Scale();
   #run: Promise<void> | null = null;
   #wakes: (() => void)[] = [];
-  #telling: ReturnType<typeof setTimeout> | null = null;
   #putMs = 0;
   #startedMs = 0;
 
@@ -59,12 +57,16 @@ export class AddJob {
     this.#client = client;
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#told.subscribe;
+  readonly state = this.#told.get;
 
-  readonly state = (): AddState => this.#state;
+  get #state(): AddState {
+    return this.#told.get();
+  }
+
+  #set(state: AddState): void {
+    this.#told.set(state);
+  }
 
   /** Add files, behind those that are being added. What came before is forgotten once all of it is done. */
   add(files: readonly GivenFile[]): Promise<void> {
@@ -78,13 +80,13 @@ export class AddJob {
       isDropEmpty: files.length === 0,
       files: before.files + files.length,
     });
-    void this.#weighAll(files);
+    // Their bytes count once all are known.
+    void this.#scale.weighAll(files).then((bytes) => this.#set({ ...this.#state, bytes: this.#state.bytes + bytes }));
     if (files.length === 0 && isOver) {
       this.#set({ ...this.#state, phase: "idle" });
       return Promise.resolve();
     }
-    this.#run ??= this.#work().finally(() => (this.#run = null));
-    return this.#run;
+    return (this.#run ??= this.#work());
   }
 
   pause(): void {
@@ -109,31 +111,23 @@ export class AddJob {
     for (const wake of this.#wakes.splice(0)) wake();
   }
 
-  /** Turns are told at once, steps some times a second: thousands of files are thousands of steps. */
-  #set(state: AddState): void {
-    const isTurn = state.phase !== this.#state.phase;
-    this.#state = state;
-    if (isTurn) this.#tell();
-    else this.#telling ??= setTimeout(() => this.#tell(), stepMs);
-  }
-
-  #tell(): void {
-    clearTimeout(this.#telling ?? undefined);
-    this.#telling = null;
-    for (const listener of this.#listeners) listener();
-  }
-
-  /** The bytes of files count once all are known. */
-  async #weighAll(files: readonly GivenFile[]): Promise<void> {
-    const bytes = await this.#scale.weighAll(files);
-    this.#set({ ...this.#state, bytes: this.#state.bytes + bytes });
-  }
-
   async #work(): Promise<void> {
     await beginOwn();
     void askToPersist(); // nobody waits for the answer, which may never come
     this.#startedMs = this.#putMs = performance.now();
-    await this.#open();
+    do {
+      if (await this.#open()) await this.#addQueue();
+      this.#client.stop();
+      await refreshOwn();
+      if (this.#state.phase === "stopping") this.#queue = [];
+      // More may have come while the list was drawn anew.
+    } while (this.#queue.length > 0);
+    this.#run = null;
+    const phase = this.#state.phase === "stopping" ? "stopped" : "done";
+    this.#set({ ...this.#state, phase, current: null, secondsLeft: 0 });
+  }
+
+  async #addQueue(): Promise<void> {
     do {
       for (let file = this.#queue.shift(); file !== undefined; file = this.#queue.shift()) {
         await this.#gate();
@@ -145,25 +139,32 @@ export class AddJob {
       await this.#putting;
       await this.#put();
       await this.#mend();
-    } while (this.#queue.length > 0);
-    this.#client.stop();
-    await refreshOwn();
-    this.#set({
-      ...this.#state,
-      phase: this.#state.phase === "stopping" ? "stopped" : "done",
-      current: null,
-      secondsLeft: 0,
-    });
+    } while (this.#queue.length > 0 && this.#state.phase !== "stopping");
   }
 
-  #open(): Promise<void> {
-    return this.#client.call("open", [storageName("own"), readSetting(originalsSetting) === true]);
+  /** Open a worker; where none comes it waits until the reader goes on. False when it is called off instead. */
+  async #open(): Promise<boolean> {
+    for (;;) {
+      try {
+        await this.#client.call("open", [storageName("own"), readSetting(originalsSetting) === true]);
+        return true;
+      } catch (error) {
+        if (this.#state.phase === "stopping" || !(await this.#holdUp(error))) return false;
+      }
+    }
   }
 
-  /** Wait while the reader has paused, or there is no room. */
+  /** Say why it cannot go on, and wait until the reader tries again; false when it is called off. */
+  async #holdUp(error: unknown): Promise<boolean> {
+    const [name, trouble] = error instanceof Error ? [error.name, error.message] : ["", String(error)];
+    this.#set({ ...this.#state, phase: name === "QuotaExceededError" ? "full" : "stuck", trouble, secondsLeft: null });
+    await this.#gate();
+    return this.#state.phase !== "stopping";
+  }
+
+  /** Wait while the reader has paused, or it cannot go on. */
   async #gate(): Promise<void> {
-    while (this.#state.phase === "paused" || this.#state.phase === "full")
-      await new Promise<void>((resolve) => this.#wakes.push(resolve));
+    while (isHeld(this.#state)) await new Promise<void>((resolve) => this.#wakes.push(resolve));
   }
 
   /** Files whose dates hang on the others, when those are read. */
@@ -220,23 +221,25 @@ export class AddJob {
     this.#set(reportFile(this.#state, report, cost));
   }
 
-  /** Say of a file why it is given up, and read again what the worker that it took along had held. */
+  /**
+   * Say of a file why it is given up, and read again what the worker that it took along had held. Workers die of want of memory, and of files
+   * that were read before: on which one died for the first time is read once more.
+   */
   async #giveUp(file: GivenFile, error: unknown): Promise<void> {
     this.#worker += 1;
     this.#client.stop();
+    const isFirst = error instanceof WorkerStopped && !this.#fatal.has(file);
+    this.#fatal.add(file);
     const others = this.#unsafe.filter((unsafe) => unsafe !== file);
     this.#unsafe = [];
+    const again = isFirst ? [...others, file] : others;
     const gone = new Set([file, ...others].map(({ path }) => path));
-    const reports = [...this.#state.reports.filter(({ path }) => !gone.has(path)), givenUp(file.path, error)];
-    const again = others.reduce((sum, other) => sum + this.#scale.weigh(other), 0);
-    this.#set({
-      ...this.#state,
-      reports,
-      done: reports.length,
-      doneBytes: Math.max(0, this.#state.doneBytes - again),
-      waiting: 0,
-    });
-    this.#queue.unshift(...others);
+    const reports = this.#state.reports.filter(({ path }) => !gone.has(path));
+    if (!isFirst) reports.push(givenUp(file.path, error));
+    const bytes = again.reduce((sum, other) => sum + this.#scale.weigh(other), 0);
+    const doneBytes = Math.max(0, this.#state.doneBytes - bytes);
+    this.#set({ ...this.#state, reports, done: reports.length, doneBytes, waiting: 0 });
+    this.#queue.unshift(...again);
     this.#broken = null;
     await this.#open();
   }
@@ -288,10 +291,7 @@ export class AddJob {
         if (worker !== this.#worker) return;
         if (error instanceof WorkerStopped) this.#broken = error;
         if (this.#broken !== null) return;
-        const reason = error instanceof Error ? error.message : String(error);
-        this.#set({ ...this.#state, phase: "full", trouble: reason, secondsLeft: null });
-        await this.#gate();
-        if (this.#state.phase === "stopping" || worker !== this.#worker) return;
+        if (!(await this.#holdUp(error)) || worker !== this.#worker) return;
       }
     }
   }

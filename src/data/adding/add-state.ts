@@ -11,10 +11,10 @@ export interface FileReport {
 }
 
 /**
- * Where adding stands. `full`: the browser has no room, what came in is kept, and the rest waits. `stopping`, `stopped`: the
- * reader calls it off, and did.
+ * Where adding stands. `full`: the browser has no room, what came in is kept, and the rest waits. `stuck`: something else keeps it from going
+ * on. `stopping`, `stopped`: the reader calls it off, and did.
  */
-export type AddPhase = "idle" | "running" | "paused" | "full" | "stopping" | "stopped" | "done";
+export type AddPhase = "idle" | "running" | "paused" | "full" | "stuck" | "stopping" | "stopped" | "done";
 
 /** Adding, as screens show it. */
 export interface AddState {
@@ -39,6 +39,11 @@ export interface AddState {
   readonly trouble: string | null;
   /** Something was dropped, and the browser gave no file of it. */
   readonly isDropEmpty: boolean;
+}
+
+/** Whether it waits for the reader. */
+export function isHeld({ phase }: AddState): boolean {
+  return phase === "paused" || phase === "full" || phase === "stuck";
 }
 
 export const nothingAdded: AddState = {

@@ -1,6 +1,6 @@
 import { Link } from "../../ui/link.tsx";
 import { counted, formatCount } from "../../core/text/count.ts";
-import type { AddState } from "../../data/adding/add-state.ts";
+import { isHeld, type AddState } from "../../data/adding/add-state.ts";
 import { addJob } from "../../data/adding/adding.ts";
 import { paths } from "../../paths.ts";
 import { doneWords, timeLeft } from "./add-words.ts";
@@ -35,7 +35,7 @@ export function AddProgress({ state }: { readonly state: AddState }) {
 function Running({ state }: { readonly state: AddState }) {
   const { phase, done, files, bytes, doneBytes, added, current, secondsLeft, trouble } = state;
   const share = bytes === 0 ? done / Math.max(1, files) : Math.min(1, doneBytes / bytes);
-  const isHeld = phase === "paused" || phase === "full";
+  const waits = isHeld(state);
   return (
     <>
       <p className="num">
@@ -60,14 +60,16 @@ function Running({ state }: { readonly state: AddState }) {
           The browser has no room for more{trouble === null ? "" : ` (${trouble})`}. What came in is kept. Make room, or
           take out what you no longer need, and go on.
         </p>
+      ) : phase === "stuck" ? (
+        <p role="alert">Adding cannot go on ({trouble}). What came in is kept, and the rest waits until you go on.</p>
       ) : (
         <p className="add__current" dir="auto">
           {current}
         </p>
       )}
       <p className="button-row" hidden={phase === "stopping"}>
-        <button type="button" className="button" onClick={() => (isHeld ? addJob.resume() : addJob.pause())}>
-          {isHeld ? "Go on" : "Pause"}
+        <button type="button" className="button" onClick={() => (waits ? addJob.resume() : addJob.pause())}>
+          {waits ? "Go on" : "Pause"}
         </button>
         <button type="button" className="button button--quiet" onClick={() => addJob.stop()}>
           Call it off

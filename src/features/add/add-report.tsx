@@ -10,7 +10,7 @@ export function AddReport({ state: { reports, trouble, phase } }: { readonly sta
   if (reports.length === 0) return null;
   return (
     <>
-      {trouble === null || phase === "full" ? null : (
+      {trouble === null || phase === "full" || phase === "stuck" ? null : (
         <p role="alert">
           Names could not be found in all texts: {trouble} The texts are in. Take them out and add them again when there
           is a connection.
