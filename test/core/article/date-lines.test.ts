@@ -80,8 +80,12 @@ describe("a line that is a date", () => {
     },
   );
 
-  it("says what it cannot read where a line is nothing else", () => {
-    expect(parse("[1850]\n\n").problems).toMatchObject([{ kind: "date-unread" }]);
+  it("may be a year that a cataloguer has put into brackets", () => {
+    expect(parse("[1850]\n\n")).toMatchObject({ date: "1850", problems: [] });
+  });
+
+  it("says what cannot be where a line is nothing else", () => {
+    expect(parse("[32 May 1850]\n\n").problems).toMatchObject([{ kind: "date-impossible" }]);
   });
 });
 
