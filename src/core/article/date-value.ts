@@ -176,8 +176,11 @@ function readWeek({ year, week, days, weekday }: DateParts, fault: Span, length:
   return { kind: "exact", day: { year: y, month, day }, weekday, time: null, length };
 }
 
-/** What only EDTF writes so: `185X`, `1850~`, `1819-05?`, `1819-21`, `2019/2020`, `1819/..`, `../1819`. */
+/** What only EDTF writes so: `185X`, `1850~`, `1819-05?`, `1819-21`, `2019/2020`, `1819/..`, `../1819`; and catalogues: `18--`, `[185-?]`. */
 function readEdtf(text: string): DateReading | null {
+  const catalogued = /^(?:(?:1\d|20)--|(?:1\d|20)\d-)(?=[?\])]|$)/u.exec(text)?.[0];
+  if (catalogued !== undefined)
+    return { kind: "interval", edtf: catalogued.replaceAll("-", "X"), length: catalogued.length };
   const word = /^[\d.][\dX./~?%-]{2,24}(?=[\s,;)\]]|$)/u.exec(text)?.[0];
   if (word === undefined || !/[X~?%/]|-2[1-4]$/u.test(word)) return null;
   if (/^\d{1,2}\/|^\d{4}\/\d{1,2}(?:\/|$)/u.test(word)) return null; // numeric dates and dual years
