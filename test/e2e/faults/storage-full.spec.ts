@@ -1,7 +1,7 @@
 import { asFault } from "../support/fault.ts";
 import { notedWords, selectWords } from "../support/select-words.ts";
 import { fillDisk } from "../support/storage-faults.ts";
-import { expect, smallArticleUrl, test } from "../support/test.ts";
+import { expect, expectSmallArticle, smallArticleUrl, test } from "../support/test.ts";
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -10,6 +10,8 @@ test.describe.configure({ timeout: 180_000 });
  */
 test.beforeEach(async ({ page, site }) => {
   await page.goto(site.url + smallArticleUrl(0));
+  // Keys mean nothing before the article is open.
+  await expectSmallArticle(page, 0);
 });
 
 const full = "The device has no room while";
@@ -36,5 +38,58 @@ test(
     await expect(page.getByRole("alert").filter({ hasText: "store notes" })).toHaveCount(0);
     await page.reload();
     await expect.poll(() => notedWords(page)).toEqual(["on a wet morning", "keeps the key"]);
+  },
+);
+
+test(
+  "a star for which there is no room is said, and is stored with the next thing that is",
+  asFault(
+    {
+      fault: `${full} a star is set`,
+      sees: "The star, and a line that it will not be kept",
+      goesOn: "Make room; whatever is starred or read next stores both",
+    },
+    "@chromium",
+  ),
+  async ({ page, site }) => {
+    const makeRoom = await fillDisk(page);
+    await page.keyboard.press("s");
+    await expect(page.getByText("What you star or read now will not be kept").first()).toBeVisible();
+    await makeRoom();
+    await page.goto(site.url + smallArticleUrl(1));
+    await expectSmallArticle(page, 1);
+    await page.keyboard.press("s");
+    await expect(page.getByRole("button", { name: "Remove the star" })).toBeVisible();
+    await page.goto(site.url + smallArticleUrl(0));
+    await page.reload();
+    await expect(page.getByRole("button", { name: "Remove the star" })).toBeVisible();
+  },
+);
+
+test(
+  "a theme for which there is no room holds until the page is closed",
+  asFault(
+    {
+      fault: `${full} a setting is changed`,
+      sees: "The setting at work",
+      lost: "That setting, when the page is closed",
+      goesOn: "Choose it again once there is room",
+    },
+    "@chromium",
+  ),
+  async ({ page }) => {
+    await page.evaluate(() => {
+      for (let piece = "x".repeat(1_000_000); piece !== ""; piece = piece.slice(0, piece.length >> 1))
+        try {
+          for (let n = 0; ; n += 1) localStorage.setItem(`filler ${piece.length} ${n}`, piece);
+        } catch {
+          // As much as goes in.
+        }
+    });
+    await page.getByRole("button", { name: "Text and theme" }).click();
+    await page.getByRole("radio", { name: "Sepia" }).check();
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "sepia");
+    await page.keyboard.press("Escape");
+    await expectSmallArticle(page, 0);
   },
 );

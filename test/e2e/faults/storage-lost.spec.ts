@@ -99,3 +99,32 @@ test(
     await expect(page.getByRole("alert").filter({ hasText: "stored of your notes is damaged" })).toBeVisible();
   },
 );
+
+test(
+  "a stored note that this version cannot read is counted and left as it is",
+  asFault(
+    {
+      fault: "A stored note is damaged, or of a newer version",
+      sees: "Over the text, how many could not be read and were left as they are",
+      goesOn: "The others are there; a newer version reads it",
+    },
+    "@chromium",
+  ),
+  async ({ page, site }) => {
+    await page.goto(site.url + smallArticleUrl(0));
+    await highlight(page, "on a wet morning");
+    await page.evaluate((name) => {
+      return new Promise<void>((resolve) => {
+        const request = indexedDB.open(name);
+        request.addEventListener("success", () => {
+          const transaction = request.result.transaction("notes", "readwrite");
+          transaction.objectStore("notes").put({ id: "n1", heads: "of another kind" }, "n1");
+          transaction.addEventListener("complete", () => resolve());
+        });
+      });
+    }, databaseName("notes"));
+    await page.reload();
+    await expect(page.getByText("1 stored note could not be read by this version of Dateline")).toBeVisible();
+    expect(await notedWords(page)).toEqual(["on a wet morning"]);
+  },
+);

@@ -96,3 +96,51 @@ test(
     await expect(page.locator("li[data-article-id]").first()).toBeVisible();
   },
 );
+
+test(
+  "a screen whose script does not come is said, and opens when it is asked for again",
+  asFault(
+    {
+      fault: "The script of a screen does not come",
+      sees: "In the screen’s place, that it did not load",
+      goesOn: "*Try again*",
+    },
+    "@chromium",
+  ),
+  async ({ page, site }) => {
+    site.disturb((path) => (/assets\/notes-route/.test(path) ? 503 : null));
+    await page.goto(`${site.url}#/notes`);
+    const again = page.getByRole("button", { name: /Try again|Reload/ });
+    await expect(again).toBeVisible();
+    site.disturb(null);
+    await again.click();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  },
+);
+
+test(
+  "a worker that breaks while files are added is begun anew, and none of them is lost",
+  asFault(
+    {
+      fault: "The worker that reads added files crashes",
+      sees: "The report: all files read; one on which it breaks twice is named",
+      goesOn: "As before",
+    },
+    "@chromium",
+  ),
+  async ({ page, site }) => {
+    await page.goto(`${site.url}#/add`);
+    const broken = page
+      .waitForEvent("worker", (worker) => worker.url().includes("ingest-worker"))
+      .then((worker) => breakWorker(worker).catch(() => undefined));
+    const files = Array.from({ length: 30 }, (_, n) => ({
+      name: `${n}.txt`,
+      mimeType: "text/plain",
+      buffer: Buffer.from(`date 2023-03-14\n# Harbour note ${n}\n\nGrace Okafor met Farid Benomar on day ${n}.\n`),
+    }));
+    await page.locator("input[data-add=files]").setInputFiles(files);
+    await broken;
+    await expect(page.getByRole("region", { name: "Progress" }).getByRole("status")).toContainText("Added");
+    await expect(page.getByRole("heading", { name: "30 articles of yours" })).toBeVisible();
+  },
+);
