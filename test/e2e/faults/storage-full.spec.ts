@@ -42,31 +42,6 @@ test(
 );
 
 test(
-  "a star for which there is no room is said, and is stored with the next thing that is",
-  asFault(
-    {
-      fault: `${full} a star is set`,
-      sees: "The star, and a line that it will not be kept",
-      goesOn: "Make room; whatever is starred or read next stores both",
-    },
-    "@chromium",
-  ),
-  async ({ page, site }) => {
-    const makeRoom = await fillDisk(page);
-    await page.keyboard.press("s");
-    await expect(page.getByText("What you star or read now will not be kept").first()).toBeVisible();
-    await makeRoom();
-    await page.goto(site.url + smallArticleUrl(1));
-    await expectSmallArticle(page, 1);
-    await page.keyboard.press("s");
-    await expect(page.getByRole("button", { name: "Remove the star" })).toBeVisible();
-    await page.goto(site.url + smallArticleUrl(0));
-    await page.reload();
-    await expect(page.getByRole("button", { name: "Remove the star" })).toBeVisible();
-  },
-);
-
-test(
   "a theme for which there is no room holds until the page is closed",
   asFault(
     {
