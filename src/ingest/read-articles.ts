@@ -5,9 +5,7 @@ import { writeDocumentSlice } from "../core/article/document-slice.ts";
 import { parseArticle } from "../core/article/parse-article.ts";
 import { noWord, wordOn } from "../core/article/owners-word.ts";
 import { parseSeed } from "../core/article/parse-seed.ts";
-import { readSeedText } from "../core/article/seed-text.ts";
 import { nothingTold, settleTexts, type ToldOfFiles } from "../core/article/settle-texts.ts";
-import { splitSeed } from "../core/article/split-seed.ts";
 import { isPlainText } from "./detect/is-plain-text.ts";
 import { endingOf, isSeedPath } from "./detect/seed-path.ts";
 import type { DateRule, IngestDocument, Reading } from "./document.ts";
@@ -84,7 +82,6 @@ export function describeReading({ format, documents }: Pick<Reading, "format" | 
 function readSeed(path: string, bytes: Uint8Array, told: ToldOfFiles): ReadArticles {
   const { encoding } = wordOn(told.word ?? noWord, path.slice(told.root.length));
   const seed = parseSeed(path, bytes, undefined, encoding);
-  const slices = splitSeed(readSeedText(bytes, encoding).text);
   const { articles, languages, problems, isOpen } = settleTexts(path, seed.articles, seed, told);
   return {
     readAs: "Plain text",
@@ -93,7 +90,7 @@ function readSeed(path: string, bytes: Uint8Array, told: ToldOfFiles): ReadArtic
       // What the owner says of it stands nowhere in the text: then the head goes with it.
       slice:
         article.source === seed.articles[index]!.source
-          ? (slices[index]?.text ?? article.text)
+          ? (seed.slices[index]?.text ?? article.text)
           : writeDocumentSlice(article, article.text),
       nth: index + 1,
       language: languages[index] ?? null,

@@ -1,7 +1,5 @@
 import type { Article, Problem } from "../../core/article/article.ts";
 import { parseSeed } from "../../core/article/parse-seed.ts";
-import { readSeedText } from "../../core/article/seed-text.ts";
-import { splitSeed } from "../../core/article/split-seed.ts";
 import { readRowText } from "../../library/catalog/build-row.ts";
 import type { Key } from "../../core/catalog/content-key.ts";
 import { startsOfSentences } from "../../library/index/mention-sentences.ts";
@@ -24,9 +22,7 @@ export function parseSeedFile(
   bytes: Uint8Array,
   encoding: string | null = null,
 ): { readonly facts: SeedFacts; readonly text: string } {
-  const { articles, problems, orders } = parseSeed(path, bytes, stem, encoding);
-  const { text: decoded } = readSeedText(bytes, encoding);
-  const slices = splitSeed(decoded);
+  const { articles, problems, orders, text, slices } = parseSeed(path, bytes, stem, encoding);
   const facts: SeedFacts = {
     problems,
     orders,
@@ -38,7 +34,7 @@ export function parseSeedFile(
       return factsOfArticle(article, { ...place, ...(articles.length === 1 && { fileHash: sha256(bytes) }) });
     }),
   };
-  return { facts, text: decoded };
+  return { facts, text };
 }
 
 /** Where an article's raw text lies in the text of its seed. */

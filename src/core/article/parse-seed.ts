@@ -6,7 +6,15 @@ import { toProblem, type Issue } from "./issue.ts";
 import { parseArticle } from "./parse-article.ts";
 import { findPathDate } from "./path-date.ts";
 import { describeColumns, lineInFile, readSeedText, withLineInFile } from "./seed-text.ts";
-import { splitSeed } from "./split-seed.ts";
+import { splitSeed, type Slice } from "./split-seed.ts";
+
+/** A parsed seed, and what its articles are parts of. */
+export interface ReadSeed extends ParsedSeed {
+  /** The one text that is stored, searched, shown and quoted. */
+  readonly text: string;
+  /** The raw text of each article, in their order. */
+  readonly slices: readonly Slice[];
+}
 
 /**
  * Parse the bytes of one seed: its articles in the order of the file, and all that is wrong with it. Never throws.
@@ -14,16 +22,17 @@ import { splitSeed } from "./split-seed.ts";
  * Bytes that hold no text (none at all, white space, a picture) give no article and one problem. `stem` is what the articles' ids
  * start with; without it they are named as `articleIdOf` says. `encoding` is what the owner says that bytes have which are no UTF-8.
  */
-export function parseSeed(path: string, bytes: Uint8Array, stem?: string, encoding: string | null = null): ParsedSeed {
+export function parseSeed(path: string, bytes: Uint8Array, stem?: string, encoding: string | null = null): ReadSeed {
   const decoded = readSeedText(bytes, encoding);
   const { columns } = decoded;
-  if (decoded.doubts.includes("binary")) return withoutArticles(path, binary);
-  if (!/\S/u.test(decoded.text)) return withoutArticles(path, empty);
+  if (decoded.doubts.includes("binary")) return withoutArticles(path, decoded.text, binary);
+  if (!/\S/u.test(decoded.text)) return withoutArticles(path, decoded.text, empty);
   const articles: Article[] = [];
   const problems: Problem[] = [];
   const orders = new Set<boolean>();
   let before: string | null = null;
-  splitSeed(decoded.text).forEach((slice, i) => {
+  const slices = splitSeed(decoded.text);
+  slices.forEach((slice, i) => {
     const id = stem === undefined ? articleIdOf(path, i + 1) : articleIdFromStem(stem, i + 1);
     const parsed = parseArticle(slice.text, { id, seed: path, line: slice.line, nth: i + 1, before });
     before = parsed.article.date ?? before;
@@ -43,6 +52,8 @@ export function parseSeed(path: string, bytes: Uint8Array, stem?: string, encodi
     articles,
     problems: [...issues.map((issue) => withLineInFile(columns, toProblem(issue, decoded.text, place))), ...problems],
     orders: [...orders],
+    text: decoded.text,
+    slices,
   };
 }
 
@@ -60,8 +71,9 @@ const binary: Issue = {
   at: null,
 };
 
-function withoutArticles(path: string, issue: Issue): ParsedSeed {
-  return { articles: [], problems: [toProblem(issue, "", { seed: path, line: 0, article: null })], orders: [] };
+function withoutArticles(path: string, text: string, issue: Issue): ReadSeed {
+  const problems = [toProblem(issue, "", { seed: path, line: 0, article: null })];
+  return { articles: [], problems, orders: [], text, slices: [] };
 }
 
 /** A seed with several articles has several dates; with one, its name and its header should agree. */
