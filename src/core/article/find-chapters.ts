@@ -71,7 +71,7 @@ export class ChapterFinder {
     const header = parseHeader(this.#text, line.start, true);
     if (header === null || header.heading === null || header.heading === "placed" || header.start !== line.start)
       return null;
-    this.#lines ??= countCapitals(this.#text);
+    this.#lines ??= countSaid(this.#text, (line) => readCapitalLine(this.#text, line)?.said);
     return (this.#lines.get(keyOf(capitals.said)) ?? 0) > 1 ? null : capitals;
   }
 
@@ -79,7 +79,7 @@ export class ChapterFinder {
     if (level > 0 && this.#level > 0 && level > this.#level) return false;
     if (!isAfterBlank && !isCapital && level === 0) return false;
     if (kind === "chapter") return true;
-    this.#counts ??= countHeadings(this.#text);
+    this.#counts ??= countSaid(this.#text, (at) => matterAt(this.#text, at));
     if ((this.#counts.get(keyOf(said)) ?? 0) > 1) return false;
     return !isWeak || ((isCapital || (level > 0 && level <= this.#level)) && !this.#hasEntryBelow(end));
   }
@@ -101,21 +101,17 @@ function readHighHeading(text: string, line: Line, level: number): ChapterLine |
   return heading !== null && heading.level < level ? heading : null;
 }
 
-/** How often each heading of front and back matter stands in a text. */
-function countHeadings(text: string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (let line = lineAt(text, 0); line.start < text.length; line = lineAt(text, line.next)) {
-    const chapter = readChapterLine(text, line);
-    if (chapter?.kind === "matter") counts.set(keyOf(chapter.said), (counts.get(keyOf(chapter.said)) ?? 0) + 1);
-  }
-  return counts;
+/** What a heading of front or back matter says. */
+function matterAt(text: string, line: Line): string | undefined {
+  const chapter = readChapterLine(text, line);
+  return chapter?.kind === "matter" ? chapter.said : undefined;
 }
 
-/** How often each line of capitals stands in a text. */
-function countCapitals(text: string): ReadonlyMap<string, number> {
+/** How often each line stands in a text that `read` finds something said in. */
+function countSaid(text: string, read: (line: Line) => string | undefined): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (let line = lineAt(text, 0); line.start < text.length; line = lineAt(text, line.next)) {
-    const said = readCapitalLine(text, line)?.said;
+    const said = read(line);
     if (said !== undefined) counts.set(keyOf(said), (counts.get(keyOf(said)) ?? 0) + 1);
   }
   return counts;

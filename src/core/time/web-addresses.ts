@@ -1,3 +1,5 @@
+import { isSpace } from "../text/lines.ts";
+
 /**
  * Find the addresses of pages and mailboxes in a text, as the start and end of each, one behind the other: "example.org/monthly-calls",
  * "news@sunday.example". What looks like a time in one is part of a name.
@@ -28,8 +30,4 @@ function isAddress(word: string): boolean {
   const host = at === -1 ? word.slice(0, slash) : word.slice(at + 1, slash > at ? slash : undefined);
   const dot = host.lastIndexOf(".", host.length - 2);
   return dot > 0 && /^\p{L}{2,}/u.test(host.slice(dot + 1)) && !/\s/u.test(host);
-}
-
-function isSpace(unit: number): boolean {
-  return unit <= 32 || unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x3000;
 }
