@@ -3,18 +3,17 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { withUnmarked } from "../../src/core/entities/resolve/find-unmarked.ts";
 import { resolveLibrary } from "../../src/core/entities/resolve/resolve-library.ts";
 import { createPolyglot } from "../../src/core/ner/polyglot.ts";
 import { findTokenEdges } from "../../src/core/text/tokens.ts";
 import { readArticles } from "../../src/ingest/read-articles.ts";
-import { findBrowser, howToGet } from "../e2e/support/browsers.ts";
-import { withoutOwnPages } from "../e2e/support/chromium-flags.ts";
 import { buildLibrary } from "../e2e/support/builds.ts";
 import { startStaticServer } from "../e2e/support/static-server.ts";
 import { modelBytesOf } from "../support/model-bytes.ts";
 import type { Report } from "./index-engine.ts";
+import { launchChromium } from "./launch-chromium.ts";
 
 const corpus = fileURLToPath(new URL("../../../shared/corpora/digitalgov.tar.xz", import.meta.url));
 
@@ -23,12 +22,10 @@ const corpus = fileURLToPath(new URL("../../../shared/corpora/digitalgov.tar.xz"
  * thread. The folder is `DATELINE_BENCH_TEXTS`, else the shared corpus of 2,143 texts; prints nothing where neither is there.
  */
 export async function benchAdd(report: Report): Promise<void> {
-  const executablePath = findBrowser("chromium");
-  if (executablePath === null) throw new Error(`No Chromium found. ${howToGet.chromium}.`);
   const folder = mkdtempSync(join(tmpdir(), "dateline-add-"));
   const texts = process.env["DATELINE_BENCH_TEXTS"] ?? unpackCorpus(folder);
   if (texts === null) return;
-  const browser = await chromium.launch({ executablePath, args: [withoutOwnPages] });
+  const browser = await launchChromium();
   try {
     const tokens = await measureNode(texts, report);
     mkdirSync(join(folder, "empty"));

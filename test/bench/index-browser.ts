@@ -2,31 +2,28 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { build } from "vite";
 import { readBytes } from "../../src/builder/store/file-cache.ts";
 import { buildIndex } from "../../src/library/index/build-index.ts";
 import { listArticles } from "../../src/library/index/listed-article.ts";
 import type { Question } from "../../src/library/index/questions.ts";
 import { segmentsHere } from "../../src/library/index/make-segment.ts";
-import { findBrowser, howToGet } from "../e2e/support/browsers.ts";
-import { withoutOwnPages } from "../e2e/support/chromium-flags.ts";
 import { startStaticServer } from "../e2e/support/static-server.ts";
 import { measureHeap } from "./heap.ts";
 import type { client as Client } from "./index-page/main.ts";
 import type { Report } from "./index-engine.ts";
 import { makeIndexLibrary } from "./index-library.ts";
 import { makeQueries } from "./index-queries.ts";
+import { launchChromium } from "./launch-chromium.ts";
 
 const page = fileURLToPath(new URL("index-page", import.meta.url));
 const questions = 200;
 
 /** Measure the index in a browser, by the clock, from the page's side of the worker: what a reader waits for. */
 export async function benchIndexInBrowser(articles: number, report: Report): Promise<void> {
-  const executablePath = findBrowser("chromium");
-  if (executablePath === null) throw new Error(`No Chromium found. ${howToGet.chromium}.`);
   const root = mkdtempSync(join(tmpdir(), "dateline-index-page-"));
-  const browser = await chromium.launch({ executablePath, args: [withoutOwnPages] });
+  const browser = await launchChromium();
   try {
     const { manifest, queries } = await publish(root, articles);
     const server = await startStaticServer({ root });

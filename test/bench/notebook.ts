@@ -1,13 +1,13 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type Browser, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { buildLibrary } from "../e2e/support/builds.ts";
-import { findBrowser, howToGet } from "../e2e/support/browsers.ts";
 import { startStaticServer } from "../e2e/support/static-server.ts";
 import { makeNotes } from "../support/make-notes.ts";
 import { repositoryRoot } from "../support/imports.ts";
 import type { Report } from "./build.ts";
+import { launchChromium } from "./launch-chromium.ts";
 
 /** Visits of each size, in turns so that a busy moment meets all of them. */
 const visits = 3;
@@ -37,10 +37,8 @@ const acts: Readonly<Record<string, (page: Page) => Promise<void>>> = {
  * `DATELINE_SITE=folder` names a finished `dist` whose first article has a word or two; the shipped library is built otherwise.
  */
 export async function benchNotebook(report: Report): Promise<void> {
-  const executablePath = findBrowser("chromium");
-  if (executablePath === null) throw new Error(`No Chromium found. ${howToGet.chromium}.`);
   const folder = mkdtempSync(join(tmpdir(), "dateline-notebook-"));
-  const browser = await chromium.launch({ executablePath });
+  const browser = await launchChromium();
   try {
     const root = process.env["DATELINE_SITE"] ?? join(folder, "dist");
     if (!existsSync(root)) await buildLibrary(join(repositoryRoot, "seeds"), root);

@@ -1,13 +1,13 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type Browser, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { paths } from "../../src/paths.ts";
 import { buildLibrary } from "../e2e/support/builds.ts";
-import { findBrowser, howToGet } from "../e2e/support/browsers.ts";
 import { startStaticServer, type StaticServer } from "../e2e/support/static-server.ts";
 import { makeLibrary } from "../support/make-library.ts";
 import type { Report } from "./build.ts";
+import { launchChromium } from "./launch-chromium.ts";
 
 /** Articles of the library: their texts fill some 300 packs. */
 const articles = 2_400;
@@ -30,15 +30,13 @@ interface App {
  * Times end when the text is in the page. The host is on this machine: over a line, the check is a smaller share.
  */
 export async function benchOpening(report: Report): Promise<void> {
-  const executablePath = findBrowser("chromium");
-  if (executablePath === null) throw new Error(`No Chromium found. ${howToGet.chromium}.`);
   const folder = process.env["DATELINE_OPENING"] ?? mkdtempSync(join(tmpdir(), "dateline-opening-"));
   const [seeds, checked, unchecked] = ["seeds", "checked", "unchecked"].map((name) => join(folder, name)) as [
     string,
     string,
     string,
   ];
-  const browser = await chromium.launch({ executablePath });
+  const browser = await launchChromium();
   const hosts: StaticServer[] = [];
   try {
     if (!existsSync(seeds)) makeLibrary({ folder: seeds, articles });

@@ -2,18 +2,17 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { chromium, type Browser } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 import { createLibraryBuilder, type BuiltLibrary } from "../../src/builder/library/build-library.ts";
 import { bundleFirstScreen } from "../../src/builder/output/first-screen.ts";
 import { writeLibrary } from "../../src/builder/output/write-library.ts";
 import { buildLibrary } from "../e2e/support/builds.ts";
-import { findBrowser, howToGet } from "../e2e/support/browsers.ts";
-import { withoutOwnPages } from "../e2e/support/chromium-flags.ts";
 import { startStaticServer } from "../e2e/support/static-server.ts";
 import { makeLibrary } from "../support/make-library.ts";
 import { repositoryRoot } from "../support/imports.ts";
 import { segmentsHere } from "../../src/library/index/make-segment.ts";
 import type { Report } from "./build.ts";
+import { launchChromium } from "./launch-chromium.ts";
 
 /** Loads of each library, taken in turns so that a busy moment meets all of them. */
 const loads = 11;
@@ -25,10 +24,8 @@ const loads = 11;
  * neither, and tagging 100,000 articles takes an hour. So their rows name no entities, in every size alike.
  */
 export async function benchPage(sizes: readonly number[], report: Report): Promise<void> {
-  const executablePath = findBrowser("chromium");
-  if (executablePath === null) throw new Error(`No Chromium found. ${howToGet.chromium}.`);
   const folder = mkdtempSync(join(tmpdir(), "dateline-page-"));
-  const browser = await chromium.launch({ executablePath, args: [withoutOwnPages] });
+  const browser = await launchChromium();
   try {
     const app = join(folder, "app");
     await buildLibrary(join(repositoryRoot, "seeds"), app);

@@ -2,13 +2,12 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type Browser, chromium } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 import { buildLibrary } from "../e2e/support/builds.ts";
-import { findBrowser, howToGet } from "../e2e/support/browsers.ts";
-import { withoutOwnPages } from "../e2e/support/chromium-flags.ts";
 import { makeLibrary } from "../support/make-library.ts";
 import type { Report } from "./build.ts";
 import { startSlowHost } from "./slow-host.ts";
+import { launchChromium } from "./launch-chromium.ts";
 
 /** Cold visits of each address, taken in turns so that a busy moment meets all of them. */
 const visits = 7;
@@ -41,10 +40,8 @@ interface Visit {
  * Tagging 20,000 articles takes minutes: `DATELINE_WIRE=folder` names a finished `dist` of `articles` articles instead.
  */
 export async function benchWire(articles: number, report: Report): Promise<void> {
-  const executablePath = findBrowser("chromium");
-  if (executablePath === null) throw new Error(`No Chromium found. ${howToGet.chromium}.`);
   const folder = mkdtempSync(join(tmpdir(), "dateline-wire-"));
-  const browser = await chromium.launch({ executablePath, args: [withoutOwnPages] });
+  const browser = await launchChromium();
   try {
     const seeds = join(folder, "seeds");
     const paths = makeLibrary({ folder: seeds, articles });
