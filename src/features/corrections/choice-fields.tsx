@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { typeNames } from "../../core/reading/type-names.ts";
 import { mentionTypes } from "../../core/ner/mention.ts";
+import { Choices, Tick } from "../../ui/choices.tsx";
 import type { CorrectionChoice } from "./build-draft.ts";
 import { EntityPicker } from "./entity-picker.tsx";
 import type { CorrectionIntent } from "./correction-intent.ts";
@@ -20,10 +21,9 @@ export function ChoiceFields({ intent, choice, onChange }: ChoiceFieldsProps) {
     case "retype":
     case "add":
       return (
-        <fieldset className="choices">
-          <legend className="visually-hidden">Type</legend>
+        <Choices legend="Type">
           {mentionTypes.map((type, at) => (
-            <label key={type} className="tick">
+            <Tick key={type}>
               <input
                 type="radio"
                 name="type"
@@ -35,9 +35,9 @@ export function ChoiceFields({ intent, choice, onChange }: ChoiceFieldsProps) {
               <span className="type-line" data-type={type}>
                 {typeNames[type].singular}
               </span>
-            </label>
+            </Tick>
           ))}
-        </fieldset>
+        </Choices>
       );
     case "respan":
       return (

@@ -9,6 +9,7 @@ import { useLedger } from "../../data/corrections.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { useToast } from "../../ui/toasts.tsx";
 import { withMembers } from "../../ui/with-members.ts";
+import { Choices, Tick } from "../../ui/choices.tsx";
 import { beginChoice, buildDraft, entityOf, usualScope, type CorrectionChoice } from "./build-draft.ts";
 import { ChoiceFields } from "./choice-fields.tsx";
 import type { CorrectionIntent } from "./correction-intent.ts";
@@ -127,10 +128,10 @@ export function CorrectionDialog({ intent, onClose }: CorrectionDialogProps) {
             )}
             <div className="correction__foot">
               {choice.scope === "everywhere" && choice.kind !== "rename" ? (
-                <label className="tick">
+                <Tick>
                   <input type="checkbox" checked={isLaterToo} onChange={(event) => setLaterToo(event.target.checked)} />
                   Also in articles added later
-                </label>
+                </Tick>
               ) : null}
               <span className="correction__spacer" />
               <button type="button" className="button" onClick={onClose}>
@@ -209,14 +210,13 @@ function ScopeField({
   readonly onChange: (changes: Partial<CorrectionChoice>) => void;
 }) {
   return (
-    <fieldset className="choices">
-      <legend className="visually-hidden">Where</legend>
+    <Choices legend="Where">
       {(["here", "article", "everywhere"] as const).map((scope) => (
-        <label key={scope} className="tick">
+        <Tick key={scope}>
           <input type="radio" name="scope" checked={choice.scope === scope} onChange={() => onChange({ scope })} />
           {scopeWords[scope]}
-        </label>
+        </Tick>
       ))}
-    </fieldset>
+    </Choices>
   );
 }

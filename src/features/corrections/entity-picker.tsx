@@ -3,6 +3,7 @@ import type { RowEntity } from "../../core/catalog/row.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
 import { counted } from "../../core/text/count.ts";
 import { useEntityChoices } from "../../data/entities.ts";
+import { Tick } from "../../ui/choices.tsx";
 import { entityOf } from "./build-draft.ts";
 import type { CorrectionIntent } from "./correction-intent.ts";
 import "./choice-fields.css";
@@ -78,7 +79,7 @@ export function EntityPicker({ intent, picked, onPick }: EntityPickerProps) {
       <fieldset className="picker__list">
         <legend className="visually-hidden">{counted(candidates.length, "name")} found</legend>
         {candidates.map((candidate) => (
-          <label key={candidate.id} className="tick picker__row">
+          <Tick key={candidate.id} className="picker__row">
             <input type="radio" name="entity" checked={picked?.id === candidate.id} onChange={() => pick(candidate)} />
             <bdi className="type-line" data-type={candidate.type}>
               {candidate.name}
@@ -87,7 +88,7 @@ export function EntityPicker({ intent, picked, onPick }: EntityPickerProps) {
               {typeNames[candidate.type].singular}
               {candidate.mentions === null ? null : `, ${counted(candidate.mentions, "mention")}`}
             </span>
-          </label>
+          </Tick>
         ))}
       </fieldset>
     </div>

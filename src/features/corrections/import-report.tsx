@@ -5,9 +5,9 @@ import type { ImportPlan } from "../../core/entities/ledger/plan-import.ts";
 import { counted } from "../../core/text/count.ts";
 import { PagedList } from "../../ui/paged-list.tsx";
 import { withMembers } from "../../ui/with-members.ts";
+import { Tick } from "../../ui/choices.tsx";
 import { describeCorrection, describeReach } from "./correction-words.ts";
 import { describeImport } from "./import-words.ts";
-import "./choice-fields.css";
 
 /** A ledger read, before it is taken in. */
 export interface ReadLedger {
@@ -41,7 +41,7 @@ export function ImportReport({ read: { name, plan, problems }, onAdd, onClose }:
       </p>
       <PagedList items={plan.corrections} keyOf={({ id }) => id} className="ledger__brought">
         {(correction) => (
-          <label className="tick">
+          <Tick>
             <input
               type="checkbox"
               checked={!unticked.has(correction.id)}
@@ -51,15 +51,15 @@ export function ImportReport({ read: { name, plan, problems }, onAdd, onClose }:
               <span dir="auto">{describeCorrection(correction)}</span>{" "}
               <span className="note">{describeReach(correction)}</span>
             </span>
-          </label>
+          </Tick>
         )}
       </PagedList>
       {plan.againstOwn.length === 0 ? null : (
         <>
-          <label className="tick num">
+          <Tick className="num">
             <input type="checkbox" checked={isAllowed} onChange={(event) => setAllowed(event.target.checked)} />
             {allowWords(plan)}
-          </label>
+          </Tick>
           <PagedList items={own} keyOf={({ id }) => id} className="ledger__problems">
             {(correction) => <span dir="auto">{describeCorrection(correction)}</span>}
           </PagedList>

@@ -4,8 +4,8 @@ import type { MentionType } from "../../core/ner/mention.ts";
 import type { Span } from "../../core/text/span.ts";
 import { counted, formatCount } from "../../core/text/count.ts";
 import type { AnchoredLine, CorrectionPreview, PreviewGroup } from "../../data/corrections-preview.ts";
+import { Tick } from "../../ui/choices.tsx";
 import { groupings, groupLines, type Grouping, type LikeLines } from "./preview-groups.ts";
-import "./choice-fields.css";
 import "./preview-list.css";
 
 interface PreviewListProps {
@@ -106,7 +106,7 @@ function AlikeGroup({ group: { label, lines }, whom, unticked, onTick }: TickedP
   return (
     <section>
       <p className="change__alike">
-        <label className="tick">
+        <Tick>
           <input
             type="checkbox"
             checked={off === 0}
@@ -121,7 +121,7 @@ function AlikeGroup({ group: { label, lines }, whom, unticked, onTick }: TickedP
             }
           />
           <b dir="auto">{label}</b> {formatCount(lines.length)}
-        </label>
+        </Tick>
         <button type="button" className="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? "Hide" : "Show"}
           <span className="visually-hidden"> the lines {label}</span>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Article } from "../../core/article/article.ts";
+import { dateInShort } from "../../core/date/date-words.ts";
 import { contextOf } from "../../core/reading/context.ts";
 import { counted, formatCount } from "../../core/text/count.ts";
 import { toldInWords } from "../../core/time/told-words.ts";
@@ -38,10 +39,11 @@ export function RetimePreview({ preview, unticked, onTick }: RetimePreviewProps)
       <ul>
         {lines.slice(0, shown).map(({ article, line }) => {
           const key = retimeKey(article, line);
+          const change = <Change article={article} line={line} isNamed={preview.groups.length > 1} />;
           return (
             <li key={key}>
               {unticked === null ? (
-                <Change article={article} line={line} />
+                change
               ) : (
                 <label className="retime__tick">
                   <input
@@ -49,7 +51,7 @@ export function RetimePreview({ preview, unticked, onTick }: RetimePreviewProps)
                     checked={!unticked.has(key)}
                     onChange={(event) => onTick(key, event.target.checked)}
                   />
-                  <Change article={article} line={line} />
+                  {change}
                 </label>
               )}
             </li>
@@ -65,16 +67,28 @@ export function RetimePreview({ preview, unticked, onTick }: RetimePreviewProps)
   );
 }
 
-function Change({ article, line }: { readonly article: Article; readonly line: RetimeLine }) {
+interface ChangeProps {
+  readonly article: Article;
+  readonly line: RetimeLine;
+  /** Whether the article is named: where times of several change. */
+  readonly isNamed: boolean;
+}
+
+function Change({ article, line, isNamed }: ChangeProps) {
   const { before, text, after } = contextOf(article.text, line, { start: 0, end: article.text.length }, quoteReach);
   return (
     <span className="retime__change">
+      {isNamed ? (
+        <span className="note">
+          {article.date === null ? "Undated" : dateInShort(article.date)} · <bdi>{article.title}</bdi>
+        </span>
+      ) : null}
       <span dir="auto">
         {before}
         <b>{text}</b>
         {after}
       </span>
-      <span className="note">
+      <span className="retime__values note">
         was {line.before === null ? "no time" : toldInWords(line.before)}, now{" "}
         {line.after === null ? "no time" : toldInWords(line.after)}
       </span>

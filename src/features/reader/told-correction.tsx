@@ -7,6 +7,7 @@ import { counted } from "../../core/text/count.ts";
 import type { ToldTime } from "../../core/time/told-time.ts";
 import { useLedgerActions } from "../../data/corrections-edit.ts";
 import { useRetimePreview } from "../../data/told-corrections.ts";
+import { Choices, Tick } from "../../ui/choices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { useToast } from "../../ui/toasts.tsx";
 import { withMembers } from "../../ui/with-members.ts";
@@ -24,6 +25,7 @@ const scopes: readonly (readonly [Scope, string])[] = [
   ["article", "Wherever this article says so"],
   ["everywhere", "Everywhere it is said so"],
 ];
+
 /** Put a told time right: another day, or no time at all; here, or wherever it is said so. What will change is shown before it is done, and ticked off where it is right as it is. */
 export function ToldCorrection({ article, time, onClose }: ToldCorrectionProps) {
   const words = article.text.slice(time.start, time.end);
@@ -73,40 +75,36 @@ export function ToldCorrection({ article, time, onClose }: ToldCorrectionProps) 
           change();
         }}
       >
-        <fieldset>
-          <legend className="visually-hidden">What is right</legend>
-          <p>
-            <label>
-              <input type="radio" name="retime" checked={isTime} onChange={() => setTime(true)} /> It means
-            </label>{" "}
-            <input
-              className="field num"
-              aria-label="Day, month or year"
-              placeholder="2023-10-31, 2023-10 or 2023"
-              value={written}
-              maxLength={10}
-              autoComplete="off"
-              aria-invalid={isTime && written.trim() !== "" && stretch === null}
-              onFocus={() => setTime(true)}
-              onChange={(event) => setWritten(event.target.value)}
-            />{" "}
-            <span className="note">{isTime && stretch !== null ? stretchLabel(stretch) : null}</span>
-          </p>
-          <p>
-            <label>
-              <input type="radio" name="retime" checked={!isTime} onChange={() => setTime(false)} /> It is not a time
-            </label>
-          </p>
-        </fieldset>
-        <fieldset>
-          <legend className="visually-hidden">How far</legend>
+        <Choices legend="What is right">
+          <Tick>
+            <input type="radio" name="retime" checked={isTime} onChange={() => setTime(true)} />
+            It means
+          </Tick>
+          <input
+            className="field num"
+            aria-label="Day, month or year"
+            placeholder="2023-10-31, 2023-10 or 2023"
+            value={written}
+            maxLength={10}
+            autoComplete="off"
+            aria-invalid={isTime && written.trim() !== "" && stretch === null}
+            onFocus={() => setTime(true)}
+            onChange={(event) => setWritten(event.target.value)}
+          />
+          <span className="retime__reading note">{isTime && stretch !== null ? stretchLabel(stretch) : null}</span>
+          <Tick>
+            <input type="radio" name="retime" checked={!isTime} onChange={() => setTime(false)} />
+            It is not a time
+          </Tick>
+        </Choices>
+        <Choices legend="How far">
           {scopes.map(([choice, label]) => (
-            <label key={choice} className="retime__scope">
-              <input type="radio" name="retime-scope" checked={scope === choice} onChange={() => setScope(choice)} />{" "}
+            <Tick key={choice}>
+              <input type="radio" name="retime-scope" checked={scope === choice} onChange={() => setScope(choice)} />
               {label}
-            </label>
+            </Tick>
           ))}
-        </fieldset>
+        </Choices>
         <div className="retime__preview" aria-live="polite">
           {error === null ? null : <p role="alert">{error.message}</p>}
           {draft === null || data === undefined ? null : (
@@ -118,9 +116,14 @@ export function ToldCorrection({ article, time, onClose }: ToldCorrectionProps) 
           )}
           {refusal === null ? null : <p role="alert">{refusal}</p>}
         </div>
-        <button type="submit" className="button button--primary" disabled={draft === null || count === 0}>
-          {count === 0 ? "Change" : `Change ${counted(count, "time")}`}
-        </button>
+        <p className="retime__foot">
+          <button type="button" className="button" onClick={onClose}>
+            Cancel
+          </button>
+          <button type="submit" className="button button--primary num" disabled={draft === null || count === 0}>
+            {count === 0 ? "Change" : `Change ${counted(count, "time")}`}
+          </button>
+        </p>
       </form>
     </Dialog>
   );

@@ -19,7 +19,7 @@ const preview = (() => {
       start: before!.start,
       end: before!.end,
     };
-    return { article: { id: `a${nth}`, text } as Article, lines: [line] };
+    return { article: { id: `a${nth}`, title: "The pier", date: null, text } as unknown as Article, lines: [line] };
   });
   return { times: 2, groups };
 })();
