@@ -19,8 +19,8 @@ export function readChapter(text: string, line: Line, draft: HeaderDraft, isLate
   const chapter = named ?? (isLater && draft.isEmpty ? readCapitalLine(text, line) : null);
   if (chapter === null) return null;
   const titles = findTitles(text, lineAt(text, chapter.end));
-  if (named === null && titles === null) return null;
   if (!isLater && !draft.isBareChapter && (titles === null || (chapter.when === null && !chapter.isWeak))) return null;
+  // A line in capitals above prose begins a slice only where the seed was parted there.
   draft.takeChapter([chapter.said, ...(titles ?? []).map(({ said }) => said)].join(" "));
   if (chapter.when !== null) {
     const { reading, from } = chapter.when;

@@ -1,6 +1,6 @@
 import { fold } from "../text/fold.ts";
 import { isBlank, lineAt, skipSpace, type Line } from "../text/lines.ts";
-import { divisions, matter, ordinals, weakMatter, yearHeads } from "./chapter-words.ts";
+import { divisions, journeys, matter, ordinals, weakMatter, yearHeads } from "./chapter-words.ts";
 import { isRule, readDateHeading } from "./date-heading.ts";
 import { readWhen } from "./date-time.ts";
 import { readLooseHeading } from "./loose-heading.ts";
@@ -62,29 +62,48 @@ export function readHeadingLine(text: string, line: Line): ChapterLine | null {
 }
 
 /**
- * Read a line in capitals alone between blank ones as the heading of what follows ("SECOND VOYAGE"); null when it is none. Numbers are
- * a ship's place, and "THE END" heads nothing. Whoever asks looks that a date comes next.
+ * Read a line in capitals alone between blank ones as the heading of what follows ("THE ICE"), or a journey that is counted, in small
+ * letters too ("Second Voyage"); null when it is none. Other numbers are a ship's place, and "THE END" heads nothing. Whoever asks looks
+ * what comes next.
  */
 export function readCapitalLine(text: string, line: Line): ChapterLine | null {
   const from = skipSpace(text, line.start, line.end);
   if (line.end - from > longestCapitals || !isBlank(text, lineAt(text, line.next))) return null;
   const said = text.slice(from, line.end).trimEnd();
-  if (!capitals.test(said) || endings.has(fold(said).replace(/[^\p{L} ]+/gu, ""))) return null;
-  return {
-    kind: "chapter",
-    isWeak: false,
-    level: 0,
-    isCapital: true,
-    said,
-    when: null,
-    start: from,
-    end: line.next,
-  };
+  const isCapital = capitals.test(said) && !endings.has(fold(said).replace(/[^\p{L} ]+/gu, ""));
+  if (!isCapital && !isCountedJourney(said)) return null;
+  return { kind: "chapter", isWeak: false, level: 0, isCapital, said, when: null, start: from, end: line.next };
 }
 
+/** "SECOND VOYAGE", "The Third Arctic Expedition", "2. Reise": nothing but an ordinal, what is counted, and whose or where to. */
+export function isCountedJourney(said: string): boolean {
+  const [, nth, rest] = countedFirst.exec(said) ?? [];
+  if (nth === undefined || rest === undefined || !/^[\p{Lu}\d]/u.test(said)) return false;
+  const isOrdinal = /\d/u.test(nth) || (ordinals.has(fold(nth)) && !cardinals.has(fold(nth)));
+  const words = rest.split(/[ \t]+/u);
+  // "Seconde traversée" alone is a heading too; a longer line in small letters is a sentence.
+  return (
+    isOrdinal && words.slice(0, 2).some((noun) => (words.length === 1 || /^\p{Lu}/u.test(noun)) && isJourney(noun))
+  );
+}
+
+/** Whether a word is one of those that journeys are called by. */
+export function isJourney(word: string): boolean {
+  return journeys.has(fold(word).replace(/[^\p{L}]+/gu, ""));
+}
+
+const countedFirst =
+  /^(?:(?:the|our|my|die|der|das|la|le|il|de|den|el|a|o)[ \t]+)?(\d{1,2}(?:st|nd|rd|th|[.ªº°]|e)|\p{L}+)[ \t]+(\p{L}[^.!?…;:\d]*)\.?$/iu;
+/** Words that count without ordering: "One voyage" heads nothing. */
+const cardinals = new Set(
+  "one two three four five six seven eight nine ten eleven twelve eins zwei drei vier un deux trois quatre uno dos tres due tre een twee drie".split(
+    " ",
+  ),
+);
+
 const longestCapitals = 60;
-/** Words of capitals, four letters of them at least in a row; no figures, and nothing that closes as an outcry does. */
-const capitals = /^(?=.*\p{Lu}{4})[\p{Lu}\p{M}“"‘'(][\p{Lu}\p{M}\s.,:;'’"“”()&–—-]*$/u;
+/** Words of capitals, one of four letters at least or two of three; no figures, and nothing that closes as an outcry does. */
+const capitals = /^(?=.*\p{Lu}{4}|.*\p{Lu}{3}.*\P{Lu}\p{Lu}{3})[\p{Lu}\p{M}“"‘'(][\p{Lu}\p{M}\s.,:;'’"“”()&–—-]*$/u;
 const endings = new Set([
   "the end",
   "end",

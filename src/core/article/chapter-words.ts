@@ -76,3 +76,16 @@ export const ordinals: ReadonlySet<string> = new Set(
     .split(" ")
     .map(fold),
 );
+
+/** What is counted in the headings of logs and travel diaries, folded: "Second Voyage". */
+export const journeys: ReadonlySet<string> = new Set(
+  (
+    "voyage voyages journey expedition cruise campaign season trip tour crossing passage excursion pilgrimage march travels " +
+    "reise fahrt seereise uberfahrt feldzug reisen campagne saison traversee viaje expedicion travesia campana viagem expedicao " +
+    "viaggio spedizione traversata campagna reis tocht resa resan rejse rejsen reise ferd expeditie ekspedition ekspedisjon " +
+    "podroz wyprawa wyprawy cesta vyprava utazas matka retki путешествие поездка экспедиция плавание поход подорож експедиція " +
+    "ταξιδι εκστρατεια yolculuk sefer رحلة الرحلة سفر מסע"
+  )
+    .split(" ")
+    .map(fold),
+);

@@ -1,5 +1,6 @@
 import { fold } from "../text/fold.ts";
 import { lineAt, skipBlankLines, type Line } from "../text/lines.ts";
+import { CapitalLines } from "./capital-lines.ts";
 import { readCapitalLine, readChapterLine, readHeadingLine, type ChapterLine } from "./chapter-line.ts";
 import { parseHeader } from "./header.ts";
 import type { Header } from "./parsed-header.ts";
@@ -21,7 +22,7 @@ export class ChapterFinder {
   #hasEntries = false;
   #isInMatter = false;
   #counts: ReadonlyMap<string, number> | null = null;
-  #lines: ReadonlyMap<string, number> | null = null;
+  #capitals: CapitalLines | null = null;
 
   /** `isTight`: no blank lines stand between the entries. */
   constructor(text: string, isTight: boolean) {
@@ -36,6 +37,7 @@ export class ChapterFinder {
   /** Say that an entry has its header there: how high its heading is tells which others are its own. */
   addEntry({ start, next }: Pick<Header, "start" | "next">): void {
     this.#hasEntries = true;
+    this.#capitals ??= new CapitalLines(this.#text, start);
     this.#isInMatter = false;
     this.#level = [...this.#text.slice(start, next).matchAll(/^[ \t]*(#{1,6})[ \t]/gmu)].at(-1)?.[1]!.length ?? 0;
   }
@@ -64,15 +66,14 @@ export class ChapterFinder {
     return header;
   }
 
-  /** A line of capitals with a date below it; one that stands in the text again, as a signature or a ship's name does, heads nothing. */
+  /** A line of capitals with a date below it, or with prose where the seed is parted there. */
   #readCapitals(line: Line): ChapterLine | null {
-    const capitals = readCapitalLine(this.#text, line);
-    if (capitals === null) return null;
+    const known = this.#capitals;
+    const capitals = known === null ? null : readCapitalLine(this.#text, line);
+    if (known === null || capitals === null || !known.isOnce(capitals.said)) return null;
     const header = parseHeader(this.#text, line.start, true);
-    if (header === null || header.heading === null || header.heading === "placed" || header.start !== line.start)
-      return null;
-    this.#lines ??= countSaid(this.#text, (line) => readCapitalLine(this.#text, line)?.said);
-    return (this.#lines.get(keyOf(capitals.said)) ?? 0) > 1 ? null : capitals;
+    if (header === null || header.heading === "placed" || header.start !== line.start) return null;
+    return header.heading !== null || known.parts(line, capitals.said) ? capitals : null;
   }
 
   #parts({ level, kind, isWeak, isCapital, said, end }: ChapterLine, isAfterBlank: boolean): boolean {

@@ -61,10 +61,10 @@ function readDayAlone(line: Line, start: number, value: string): DateHeading | n
   // "[1] The keeper." is a footnote, "[12]" the number of a page, "(2)" of a list.
   if (/[[(]/u.test(opening) && !isSaid) return null;
   const isMarked = opening !== "" || weekday !== null || article !== undefined || range !== undefined;
-  if (rest.trim() === "" && line.end - start < longestHeading)
-    return suffix !== undefined || isMarked ? heading(reading, start, "diary", line.next) : null;
+  if (rest.trim() === "" && line.end > start + value.length) return null;
+  if (rest.trim() === "") return suffix !== undefined || isMarked ? heading(reading, start, "diary", line.next) : null;
   // On a line with text, "3rd graders" and "12. Oil" are none.
-  const gap = /^[ \t]*(?:[-–—]+[ \t]*)?(?=\S)/u.exec(rest)![0];
+  const gap = /^\s*(?:[-–—]+\s*)?(?=\S)/u.exec(rest)![0];
   const isOrdinal = suffix !== undefined && suffix !== ".";
   const isStopped = stop !== "" || /[-–—]/u.test(gap) || (suffix === "." && weekday !== null) || isUpper(rest.trim());
   if (isMonth(rest)) return null; // "Wed. 7 Nov. Rain" has its month

@@ -1,6 +1,7 @@
 import { knownDaysOfDate, overlapsDays } from "../date/edtf.ts";
 import { articleIdFromStem, articleIdOf } from "./article-id.ts";
 import type { Article, ParsedSeed, Problem } from "./article.ts";
+import { findInnerCapitals } from "./capital-lines.ts";
 import { describeDecoding } from "./describe-decoding.ts";
 import { toProblem, type Issue } from "./issue.ts";
 import { parseArticle } from "./parse-article.ts";
@@ -45,6 +46,7 @@ export function parseSeed(path: string, bytes: Uint8Array, stem?: string, encodi
   const issues = [
     ...describeDecoding(decoded),
     ...(columnsIssue === null ? [] : [columnsIssue]),
+    ...describeInnerCapitals(decoded.text, slices, articles),
     ...(articles.length === 1 && first !== undefined ? describeConflict(first) : []),
   ];
   const place = { seed: path, line: first?.line ?? 1, article: first?.id ?? null };
@@ -74,6 +76,30 @@ const binary: Issue = {
 function withoutArticles(path: string, text: string, issue: Issue): ReadSeed {
   const problems = [toProblem(issue, "", { seed: path, line: 0, article: null })];
   return { articles: [], problems, orders: [], text, slices: [] };
+}
+
+/**
+ * A line in capitals inside an entry may begin a part of the diary, whose text is then shown under the wrong day. One problem a seed: the
+ * first such line, and how many there are.
+ */
+function describeInnerCapitals(text: string, slices: readonly Slice[], articles: readonly Article[]): Issue[] {
+  const dated = articles.flatMap(({ date, text: body }, i) => {
+    const { start, text: slice } = slices[i]!;
+    return date === null ? [] : [{ date, start: start + slice.length - body.length, end: start + slice.length }];
+  });
+  const found = dated.length < 2 ? [] : findInnerCapitals(text, dated);
+  const [line] = found;
+  if (line === undefined) return [];
+  const { date } = dated[line.within]!;
+  const more = found.length === 1 ? "" : ` (and ${found.length - 1} more in capitals)`;
+  return [
+    {
+      kind: "part-unsure",
+      message: `The line “${line.said}”${more} and the text below it are shown under ${date}.`,
+      advice: "If it begins a part of its own, write “Part 2. ” before it.",
+      at: { start: line.start, end: line.end },
+    },
+  ];
 }
 
 /** A seed with several articles has several dates; with one, its name and its header should agree. */

@@ -54,19 +54,55 @@ describe("a chapter's line between entries", () => {
       [read6, read7, "1871-12-01 SECOND VOYAGE: Fog."],
     ],
     [
-      "is no line in capitals that signs what stands above, that closes it, or that has words below",
+      "is no line in capitals that signs what stands above, that closes it, or that may be the entry's own",
       [
         `${nov6}\n\nJOHN OSTER`,
         `${nov7}\n\nJOHN OSTER`,
-        "8 November 1871|Fog.\n\nSECOND VOYAGE\n\nWe went on.",
+        "8 November 1871|Fog.\n\nTHE WAY HOME\n\nWe went on.",
         "9 November 1871|Oil.\n\nTHE END",
       ],
       [
         `${read6} JOHN OSTER`,
         `${read7} JOHN OSTER`,
-        "1871-11-08 Fog. SECOND VOYAGE We went on.",
+        "1871-11-08 Fog. THE WAY HOME We went on.",
         "1871-11-09 Oil. THE END",
       ],
+    ],
+    ...(
+      [
+        "SECOND VOYAGE",
+        "Second Voyage",
+        "THE SECOND ARCTIC EXPEDITION",
+        "2nd Voyage",
+        "Zweite Reise",
+        "SECONDE TRAVERSÉE",
+        "SEGUNDO VIAJE",
+        "Вторая экспедиция",
+      ] as const
+    ).map((said): [string, string[], string[]] => [
+      `counts a journey and keeps its text out of the entry before: ${said}`,
+      [nov6, nov7, said, "The ice was late.", "1 December 1871|Fog."],
+      [read6, read7, `? ${said}: The ice was late.`, "1871-12-01 Fog."],
+    ]),
+    [
+      "names a journey in capitals, as another one right above a date does",
+      [nov6, nov7, "THE VOYAGE OUT", "1 December 1871|Fog.", "THE VOYAGE HOME", "We were few.", "3 May 1872|Oil."],
+      [read6, read7, "1871-12-01 THE VOYAGE OUT: Fog.", "? THE VOYAGE HOME: We were few.", "1872-05-03 Oil."],
+    ],
+    [
+      "stands in capitals farther from what is above it than any paragraph",
+      [nov6, `${nov7}\n\n`, "THE ICE", "We were few.", "3 May 1872|Oil."],
+      [read6, read7, "? THE ICE: We were few.", "1872-05-03 Oil."],
+    ],
+    [
+      "is no line in capitals as far from what is above it as all are",
+      [`${nov6}\n\n`, `${nov7}\n\n`, "THE ICE", "We were few.\n\n", "3 May 1872|Oil."],
+      [read6, `${read7} THE ICE We were few.`, "1872-05-03 Oil."],
+    ],
+    [
+      "is no journey that stands twice, as a heading of each day, nor a sentence",
+      [`${nov6}\n\nFirst Trip\n\nWet.`, `${nov7}\n\nFirst Trip\n\nDry.\n\nThe second trip was dull`, "3 May 1872|Oil."],
+      [`${read6} First Trip Wet.`, `${read7} First Trip Dry. The second trip was dull`, "1872-05-03 Oil."],
     ],
     ["may be a numeral alone", ["I.", nov6, "II.", nov7], ["1871-11-06 I.: Painted.", "1871-11-07 II.: Rain."]],
     [
@@ -156,6 +192,44 @@ describe("a chapter's line between entries", () => {
     expect(
       articlesOf(book(...paragraphs)).map((said) => said.replace(/^\? (Vorwort|Предисловие|前言): \1 /u, "? $1: ")),
     ).toEqual(expected);
+  });
+});
+
+function problemsOf(...paragraphs: readonly string[]): string[] {
+  return parseSeed("a.txt", new TextEncoder().encode(book(...paragraphs)))
+    .problems.filter(({ kind }) => kind === "part-unsure")
+    .map(({ line, message }) => `${line}: ${message}`);
+}
+
+describe("a line in capitals inside an entry", () => {
+  it("is said once with the first of them, since it may begin a part", () => {
+    expect(
+      problemsOf(nov6, nov7, "THE WAY HOME", "We went on.", "THE ICE BELT", "It held.", "9 May 1872|Oil."),
+    ).toEqual([
+      "9: The line “THE WAY HOME” (and 1 more in capitals) and the text below it are shown under 1871-11-07.",
+    ]);
+  });
+
+  it("parts the diary once it is written as advised", () => {
+    expect(articlesOf(book(nov6, nov7, "Part 2. THE WAY HOME", "We went on.", "9 May 1872|Oil."))).toEqual([
+      read6,
+      read7,
+      "? Part 2. THE WAY HOME: We went on.",
+      "1872-05-09 Oil.",
+    ]);
+  });
+
+  it.each([
+    ["a word that is shouted", [nov6, nov7, "HURRAH", "We went on."]],
+    ["a sign of the stage", [nov6, nov7, "(LOUD CHEERS)", "We went on."]],
+    ["a signature", [nov6, nov7, "JOHN OSTER", "8 November 1871|Fog."]],
+    ["what signs each day", [`${nov6}\n\nLARK, AT SEA\n\nWet.`, `${nov7}\n\nLARK, AT SEA\n\nDry.`]],
+    ["an address", [nov6, nov7, "TO MY BROTHER JOHN,", "We went on."]],
+    ["verse", [nov6, nov7, "THE LAMP", "Bright upon the sea", "Shine for me"]],
+    ["the headline of an entry", ["6 November 1871", "THE LAMP WENT OUT", "We went on.", nov7]],
+    ["a text of one date", ["6 November 1871|Report.", "THE FIRST PART", "They met."]],
+  ])("is not said of %s", (_what, paragraphs) => {
+    expect(problemsOf(...paragraphs)).toEqual([]);
   });
 });
 

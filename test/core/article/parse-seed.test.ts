@@ -54,6 +54,27 @@ const seedText = fc.string({
 /** Work that grows with the square of the input would take hours here; a busy machine takes seconds. */
 const patienceMs = 60_000;
 
+/** A diary with lines between its entries that begin as headings do. */
+const diaryText = fc
+  .array(
+    fc.array(
+      fc.constantFrom(
+        ..."12th|2d.|6|99|Nov.|November|Friday|1871|6.11.|to|–|—|[|]|(|)|*|## | |\u00A0|\u3000|\t|:|.|…|Painted|the|Le".split(
+          "|",
+        ),
+        ..."CHAPTER|II|SECOND|VOYAGE|年|月|日|\n|\n\n".split("|"),
+        " ".repeat(55),
+        "\u00A0".repeat(130),
+        "x".repeat(60),
+      ),
+      { maxLength: 6 },
+    ),
+    { maxLength: 12 },
+  )
+  .map((lines) =>
+    ["6 November 1871", "", ...lines.map((words) => words.join("")), "", "7 November 1871", ""].join("\n"),
+  );
+
 const paths = fc.constantFrom("a.txt", "2023-11-06-a.txt", "2023-02-30.txt", "b/~2.md");
 
 function expectSound(path: string, { articles, problems }: ParsedSeed): void {
@@ -109,6 +130,26 @@ describe("parseSeed", () => {
       }),
       { numRuns: 3000 },
     );
+  });
+
+  it("gives sound articles and problems, whatever stands between the entries of a diary", () => {
+    fc.assert(
+      fc.property(diaryText, (text) => {
+        const parsed = parseSeed("a.txt", utf8(text));
+        expectSound("a.txt", parsed);
+        expect(parsed.articles.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    ["a no-break space", "23rd\u00A0… about 4 I rose."],
+    ["a row of spaces", `8th${" ".repeat(60)}`],
+    ["more spaces than are looked at", `8th${" ".repeat(160)}x`],
+  ])("reads a day with %s behind it", (_what, line) => {
+    const text = `6 November 1871\n\nPainted.\n\n7 November 1871\n\nRain.\n\n${line}\n\nFog.\n`;
+    expect(parseSeed("a.txt", utf8(text)).problems).toEqual([]);
   });
 
   it("names articles with a stem of the caller's", () => {
