@@ -139,7 +139,7 @@ describe("parseSeed", () => {
         expectSound("a.txt", parsed);
         expect(parsed.articles.length).toBeGreaterThan(0);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
