@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { entitiesToCsv, formatCsv, mentionsToCsv } from "../../../src/core/export/csv.ts";
 import { articleOf, namedIn, sample } from "./sample.ts";
@@ -96,6 +97,27 @@ describe("CSV", () => {
       fc.property(fc.array(fc.array(anyCell, { minLength: 2, maxLength: 4 })), (rows) => {
         expect(withoutApostrophes(parseCsv(formatCsv(rows)))).toEqual(withoutApostrophes(rows));
       }),
+    );
+  });
+
+  it("is read by Papa Parse as it is here, without an error, whatever the cells hold", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(anyCell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 5 }),
+        (rows) => {
+          const { data, errors } = Papa.parse(formatCsv([["a", "b", "c"], ...rows]), { delimiter: "," });
+          expect(errors).toEqual([]);
+          expect(withoutApostrophes(data.slice(1, -1))).toEqual(withoutApostrophes(rows));
+        },
+      ),
+    );
+  });
+
+  it("is read by Papa Parse when that is left to find out what parts the cells", () => {
+    const { data, errors } = Papa.parse(`\uFEFF${mentionsToCsv(sample, base)}`, { delimiter: "" });
+    expect([errors, data[0]?.[0], data[0]?.[4]]).toEqual([[], "article", "text"]);
+    expect(data.slice(1, -1).map((row) => row[4]?.replace(/^'/u, ""))).toEqual(
+      namedIn(sample).map(({ words }) => words),
     );
   });
 

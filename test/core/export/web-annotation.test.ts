@@ -1,6 +1,8 @@
+import { textPositionSelectorMatcher, textQuoteSelectorMatcher, type Chunker } from "@apache-annotator/selector";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toWebAnnotations } from "../../../src/core/export/web-annotation.ts";
-import { namedIn, sample } from "./sample.ts";
+import { anyArticle, namedIn, sample } from "./sample.ts";
 
 const base = "https://example.org/library/";
 const [pier] = sample.articles;
@@ -11,6 +13,33 @@ interface Item {
   readonly type: string;
   readonly target: { readonly source: string; readonly selector: readonly Record<string, unknown>[] };
   readonly body: readonly Record<string, unknown>[];
+}
+
+interface Chunk {
+  readonly data: string;
+  equals(other: Chunk): boolean;
+}
+
+/** A text as Apache Annotator is given one: in one piece. */
+function chunkerOf(data: string): Chunker<Chunk> {
+  const currentChunk: Chunk = { data, equals: (other) => other === currentChunk };
+  return {
+    currentChunk,
+    nextChunk: () => null,
+    previousChunk: () => null,
+    precedesCurrentChunk: () => false,
+  };
+}
+
+/** What Apache Annotator finds in a text by one selector, in UTF-16 units. */
+async function foundByApache(text: string, selector: Record<string, unknown>): Promise<(readonly [number, number])[]> {
+  const find =
+    selector["type"] === "TextQuoteSelector"
+      ? textQuoteSelectorMatcher(selector as never)
+      : textPositionSelectorMatcher(selector as never);
+  const found: (readonly [number, number])[] = [];
+  for await (const { startIndex, endIndex } of find(chunkerOf(text) as never)) found.push([startIndex, endIndex]);
+  return found;
 }
 
 describe("Web Annotation", () => {
@@ -55,6 +84,22 @@ describe("Web Annotation", () => {
       expect(pier.text).toContain(`${quote?.["prefix"]}${quote?.["exact"]}${quote?.["suffix"]}`);
       expect(id).toBe(`${target.source}?mention=${start}-${end}`);
     }
+  });
+
+  it("is found again by Apache Annotator, by position and by quote, whatever the text", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyArticle, async (article) => {
+        const written = JSON.parse(toWebAnnotations({ articles: [article], entities: [] }, base));
+        const items: readonly Item[] = written.first?.items ?? [];
+        const mentions = article.mentions.toSorted((a, b) => a.start - b.start || a.end - b.end);
+        for (const [i, { target }] of items.entries()) {
+          const [quote = {}, position = {}] = target.selector;
+          const place = [mentions[i]!.start, mentions[i]!.end];
+          expect(await foundByApache(article.text, position)).toEqual([place]);
+          expect(await foundByApache(article.text, quote)).toContainEqual(place);
+        }
+      }),
+    );
   });
 
   it("identifies the entity and the article by address", () => {
