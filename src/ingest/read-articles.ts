@@ -8,8 +8,8 @@ import { parseSeed } from "../core/article/parse-seed.ts";
 import { nothingTold, settleTexts, type ToldOfFiles } from "../core/article/settle-texts.ts";
 import { isPlainText } from "./detect/is-plain-text.ts";
 import { endingOf, isSeedPath } from "./detect/seed-path.ts";
-import type { DateRule, IngestDocument, Reading } from "./document.ts";
-import { readFile } from "./read-file.ts";
+import type { DateRule, IngestDocument, IngestFile, Reading } from "./document.ts";
+import { readFile, readIssue } from "./read-file.ts";
 
 /** An article out of a file, with the raw text that it is read from again, whoever shows it. */
 export interface ReadText {
@@ -35,15 +35,17 @@ export interface ReadArticles {
 
 /**
  * Read a file of any format into articles, as a build does: plain text as a seed, all else by its reader. `told` is what is known of it
- * besides, by the owner or by the files that come with it. Never throws for what a file holds.
+ * besides, by the owner or by the files that come with it; `pages` are those that it lists, where it is METS. Never throws for what a file holds.
  */
 export async function readArticles(
   path: string,
   bytes: Uint8Array,
   told: ToldOfFiles = nothingTold,
+  pages: readonly IngestFile[] = [],
 ): Promise<ReadArticles> {
   if (isSeedPath(path) && isPlainText(bytes, endingOf(path))) return readSeed(path, bytes, told);
-  const reading = await readFile({ name: path, bytes });
+  const file = { name: path, bytes };
+  const reading = await (pages.length === 0 ? readFile(file) : readIssue(file, pages));
   if (isSeedToo(path, articleIdOf(path, 1), bytes, reading.format)) return readSeed(path, bytes, told);
   const { source, language: named } = wordOn(told.word ?? noWord, path.slice(told.root.length));
   const texts = reading.documents.map((document, index): ReadText => {

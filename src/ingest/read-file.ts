@@ -4,7 +4,6 @@ import type { Complaint, Drafts, IngestFile, Reading } from "./document.ts";
 import { finishDrafts } from "./finish-drafts.ts";
 import { textFormats } from "./format-table.ts";
 import type { Format } from "./formats.ts";
-
 import { joinReadings } from "./join-readings.ts";
 import { joinPages, withoutPages } from "./mets/join-pages.ts";
 import { readOmnivoreArchive } from "./omnivore/read-omnivore-archive.ts";
@@ -25,6 +24,18 @@ const deepestArchive = 4;
 export async function readFile(file: IngestFile): Promise<Reading> {
   const reading = await readView(viewFile(file), { left: mostUnpacked }, 0);
   return reading.pages === undefined ? reading : withoutPages(reading);
+}
+
+/**
+ * Read a list of pages (METS) and the files that it lists, which lie beside it: one article in their order. What turns out to be no page of
+ * it stands behind for itself. Never throws.
+ */
+export async function readIssue(list: IngestFile, pages: readonly IngestFile[]): Promise<Reading> {
+  const room: Room = { left: mostUnpacked };
+  const readings: Reading[] = [];
+  for (const file of [list, ...pages]) readings.push(await readView(viewFile(file), room, 0));
+  const joined = joinPages(readings);
+  return joined.length === 1 ? joined[0]! : joinReadings("Files listed together", list.name, joined);
 }
 
 /** Find the format of a text file; null when it is plain text, to be read as a seed. */

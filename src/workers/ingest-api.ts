@@ -9,6 +9,8 @@ export interface GivenFile {
   readonly blob: Blob;
   /** Its name, with the folders of the walk. */
   readonly path: string;
+  /** The pages that it lists, which came with it and are read with it; absent where it is no METS. */
+  readonly pages?: readonly GivenFile[];
 }
 
 /** What a file held. */
@@ -51,6 +53,8 @@ export interface PutIn {
 export interface IngestApi {
   /** Name the database, and say whether the bytes of files are to be kept. */
   open(store: string, keepsOriginals: boolean): Promise<void>;
+  /** Which of the files are the pages that another one lists (METS): by their numbers among `files`, each list and behind it its pages. */
+  issues(files: readonly GivenFile[]): Promise<readonly (readonly number[])[]>;
   /** Read a file into articles, by what is told of it. A file whose bytes came before is not read again. */
   read(file: GivenFile, told: ToldOfFiles): Promise<FileRead>;
   /** Read the owner's word on the files that come with it, of which `folders` are all. */

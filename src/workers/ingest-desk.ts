@@ -7,6 +7,7 @@ import type { ResolvedMention } from "../core/entities/entity.ts";
 import { resolveLibrary } from "../core/entities/resolve/resolve-library.ts";
 import { contentHash } from "../core/hash/content-hash.ts";
 import type { Mention } from "../core/ner/mention.ts";
+import type { IngestFile } from "../ingest/document.ts";
 import { readArticles, type ReadText } from "../ingest/read-articles.ts";
 import type { NameToFind } from "../library/index/imports.ts";
 import { buildShelf, type ShelfArticle } from "../library/shelf/build-shelf.ts";
@@ -63,10 +64,17 @@ export class IngestDesk {
     this.#keepsOriginals = keepsOriginals;
   }
 
-  async read({ blob, path }: GivenFile, told: ToldOfFiles = nothingTold): Promise<FileRead> {
-    if (blob.size > mostFileBytes) return refused(path, tooLarge(path));
+  async read({ blob, path, pages = [] }: GivenFile, told: ToldOfFiles = nothingTold): Promise<FileRead> {
+    const size = pages.reduce((sum, page) => sum + page.blob.size, blob.size);
+    if (size > mostFileBytes) return refused(path, tooLarge(path));
     const bytes = new Uint8Array(await blob.arrayBuffer());
-    const hash = await contentHash(bytes, globalThis.crypto?.subtle);
+    const pageFiles: IngestFile[] = [];
+    for (const page of pages) pageFiles.push({ name: page.path, bytes: new Uint8Array(await page.blob.arrayBuffer()) });
+    const all =
+      pages.length === 0
+        ? bytes
+        : new Uint8Array(await new Blob([blob, ...pages.map((page) => page.blob)]).arrayBuffer());
+    const hash = await contentHash(all, globalThis.crypto?.subtle);
     const before = await this.#store.findFile(hash);
     if (before !== null) return this.#meetAgain(hash, before, path);
     const twin = this.#files.find((file) => file.hash === hash);
@@ -74,7 +82,7 @@ export class IngestDesk {
       twin.file = { ...twin.file, names: [...new Set([...twin.file.names, path])] };
       return { ...nothingRead, readAs: "The same file", already: twin.file.articles.length };
     }
-    const { readAs, texts, problems, orders, isOpen } = await readArticles(path, bytes, told);
+    const { readAs, texts, problems, orders, isOpen } = await readArticles(path, bytes, told, pageFiles);
     if (isOpen) return { ...nothingRead, readAs, orders, isOpen };
     const named: ReadText[] = [];
     for (const text of texts)
@@ -86,14 +94,15 @@ export class IngestDesk {
     const held: HeldFile = {
       hash,
       file: {
-        names: [path],
-        bytes: bytes.byteLength,
+        names: [path, ...pages.map((page) => page.path)],
+        bytes: size,
         at: new Date().toISOString(),
         readAs,
         articles: [...new Set(ids)],
         problems,
       },
-      original: this.#keepsOriginals ? bytes : null,
+      // An issue would have to be read again with its pages, which lie beside it and not in it.
+      original: this.#keepsOriginals && pages.length === 0 ? bytes : null,
       left: fresh.length,
       back: 0,
     };

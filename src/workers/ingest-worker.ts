@@ -1,6 +1,7 @@
 import { withUnmarked } from "../core/entities/resolve/find-unmarked.ts";
 import type { Mention } from "../core/ner/mention.ts";
 import { OwnStore } from "../platform/own/own-store.ts";
+import { findIssues } from "./find-issues.ts";
 import type { IngestApi } from "./ingest-api.ts";
 import { IngestDesk } from "./ingest-desk.ts";
 import { makePolyglot } from "./make-polyglot.ts";
@@ -25,6 +26,7 @@ serve<IngestApi>(self as unknown as Port, {
   async open(store, keepsOriginals) {
     desk ??= new IngestDesk(new OwnStore(store), tag, keepsOriginals);
   },
+  issues: findIssues,
   read: (file, told) => opened().read(file, told),
   word: readWord,
   tag: (ms) => opened().tag(ms),

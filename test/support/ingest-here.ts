@@ -1,6 +1,7 @@
 import type { Mention } from "../../src/core/ner/mention.ts";
 import type { WorkerClient } from "../../src/platform/worker-client.ts";
 import { OwnStore } from "../../src/platform/own/own-store.ts";
+import { findIssues } from "../../src/workers/find-issues.ts";
 import type { IngestApi } from "../../src/workers/ingest-api.ts";
 import { IngestDesk } from "../../src/workers/ingest-desk.ts";
 import { readWord } from "../../src/workers/read-word.ts";
@@ -30,6 +31,7 @@ export function ingestHere(
       names: at.names.bind(at),
       put: at.put.bind(at),
       word: readWord,
+      issues: findIssues,
     };
   };
   const client = {

@@ -4,9 +4,15 @@ import { writeDocumentSlice } from "../../core/article/document-slice.ts";
 import { parseArticle } from "../../core/article/parse-article.ts";
 import type { IngestProblem } from "../../ingest/document.ts";
 import { describeReading, isSeedToo, toldLanguage } from "../../ingest/read-articles.ts";
-import { readFile } from "../../ingest/read-file.ts";
+import { readFile, readIssue } from "../../ingest/read-file.ts";
 import { sha256 } from "../store/sha256.ts";
 import { factsOfArticle, type SeedFacts } from "./parse-seed-file.ts";
+
+/** A page of an issue, beside the METS that lists it. */
+export interface SeedPage {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
 
 /** A foreign file read into articles. */
 export interface IngestedSeed {
@@ -17,9 +23,20 @@ export interface IngestedSeed {
   readonly readAs: string;
 }
 
-/** Read a file of any format into articles. Null when it turns out to be plain text, which is parsed as a seed. Never throws for what a file holds. */
-export async function ingestSeedFile(path: string, stem: string, bytes: Uint8Array): Promise<IngestedSeed | null> {
-  const reading = await readFile({ name: path, bytes });
+/** Read a file of any format into articles, with the pages that lie beside it where it lists them. Null when it turns out to be plain text, which is parsed as a seed. Never throws for what a file holds. */
+export async function ingestSeedFile(
+  path: string,
+  stem: string,
+  bytes: Uint8Array,
+  pages: readonly SeedPage[] = [],
+): Promise<IngestedSeed | null> {
+  const file = { name: path, bytes };
+  const reading = await (pages.length === 0
+    ? readFile(file)
+    : readIssue(
+        file,
+        pages.map((page) => ({ name: page.path, bytes: page.bytes })),
+      ));
   if (isSeedToo(path, stem, bytes, reading.format)) return null;
   const slices: string[] = [];
   let from = 0;
@@ -33,7 +50,7 @@ export async function ingestSeedFile(path: string, stem: string, bytes: Uint8Arr
       slice,
       language: toldLanguage(reading.format, document),
       pageStarts: document.pageStarts,
-      ...(reading.documents.length === 1 && { fileHash: sha256(bytes) }),
+      ...(reading.documents.length === 1 && pages.length === 0 && { fileHash: sha256(bytes) }),
     });
     from += slice.length;
     slices.push(slice);
@@ -45,12 +62,12 @@ export async function ingestSeedFile(path: string, stem: string, bytes: Uint8Arr
   return { facts: { articles, problems, orders: [] }, text: slices.join(""), readAs: describeReading(reading) };
 }
 
-/** A file in an archive is named in the message: the seed is the archive. */
+/** A file in an archive, and a page beside its list, is named in the message: the seed is the archive, or the list. */
 function problemOf(
   path: string,
   { file, kind, line, message, advice }: IngestProblem,
   article: string | null,
 ): Problem {
-  const inner = file.startsWith(`${path}/`) ? `${file.slice(path.length + 1)}: ` : "";
+  const inner = file === path ? "" : `${file.startsWith(`${path}/`) ? file.slice(path.length + 1) : file}: `;
   return { kind, seed: path, line, message: `${inner}${message}`, advice, excerpt: null, fault: null, article };
 }

@@ -1,6 +1,6 @@
 import { isPlainText } from "../../ingest/detect/is-plain-text.ts";
 import { endingOf, isSeedPath } from "../../ingest/detect/seed-path.ts";
-import { ingestSeedFile } from "./ingest-seed-file.ts";
+import { ingestSeedFile, type SeedPage } from "./ingest-seed-file.ts";
 import { parseSeedFile, type SeedFacts } from "./parse-seed-file.ts";
 
 /** A file of the seeds folder with all that reading it goes by. */
@@ -11,6 +11,8 @@ export interface SeedToParse {
   readonly bytes: Uint8Array;
   /** The encoding that the owner says it has, or null. */
   readonly encoding: string | null;
+  /** The pages that it lists, which lie beside it; none where it is no METS. */
+  readonly pages: readonly SeedPage[];
 }
 
 /** What a seed's bytes gave. */
@@ -26,8 +28,8 @@ export interface ParsedSeed {
 export type ParseSeed = (seed: SeedToParse) => Promise<ParsedSeed>;
 
 /** Read a file, whatever it is: plain text as a seed, all else by its format's reader. */
-export const parseAnySeed: ParseSeed = async ({ path, stem, bytes, encoding }) => {
-  const ingested = isPlain(path, bytes) ? null : await ingestSeedFile(path, stem, bytes);
+export const parseAnySeed: ParseSeed = async ({ path, stem, bytes, encoding, pages }) => {
+  const ingested = isPlain(path, bytes) ? null : await ingestSeedFile(path, stem, bytes, pages);
   return ingested ?? { ...parseSeedFile(path, stem, bytes, encoding), readAs: null };
 };
 

@@ -31,6 +31,20 @@ export function readSeedFile(file: SeedFile): SeedBytes {
   }
 }
 
+/** The first bytes of a seed, at most `count`; none where it cannot be read, which `readSeedFile` says. */
+export function readSeedHead(file: SeedFile, count: number): Uint8Array {
+  let descriptor: number | null = null;
+  try {
+    descriptor = openSync(file.location, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    const head = Buffer.alloc(count);
+    return head.subarray(0, fstatSync(descriptor).isFile() ? readSync(descriptor, head, 0, count, 0) : 0);
+  } catch {
+    return new Uint8Array();
+  } finally {
+    if (descriptor !== null) closeSync(descriptor);
+  }
+}
+
 /** One read where the size is as told, which it nearly always is: `readFileSync` asks twice more, and there may be 100,000 files. */
 function readWhole(descriptor: number, size: number): Buffer {
   const bytes = Buffer.allocUnsafe(size + 1); // a byte more shows whether it has grown

@@ -6,6 +6,8 @@ import type { NotRead, ReadForeign } from "../../core/catalog/health.ts";
 import type { BuildStore, Step } from "../store/build-store.ts";
 import { sha256 } from "../store/sha256.ts";
 import { fileProblem } from "./file-problem.ts";
+import { gatherPages } from "./gather-pages.ts";
+import type { SeedPage } from "./ingest-seed-file.ts";
 import { readOwnersWord, withEncodings } from "./owners-word.ts";
 import { joinSameTexts } from "./join-same-texts.ts";
 import { originalUrl, withOriginals, type Original } from "./keep-originals.ts";
@@ -92,20 +94,21 @@ export function createSeedReader(
     async read({ onProgress } = {}) {
       const startedMs = now();
       const walk = walkSeeds(folder);
-      const stems = idStemsOf(walk.files.map((file) => file.path));
+      const isSettled = (file: SeedFile) => startedMs - file.changedMs > settleMs;
+      const gathered = gatherPages(walk.files, store, isSettled);
+      const stems = idStemsOf(gathered.map((file) => file.path));
       const problems: Problem[] = [...walk.problems, ...describeStems(stems)];
       const word = readOwnersWord(walk, problems);
-      const files = withEncodings(walk.files, word);
+      const files = withEncodings(gathered, word);
       const seeds: Seed[] = [];
       for (const [index, file] of files.entries()) {
         if (index % filesAtOnce === filesAtOnce - 1) {
           onProgress?.(index, files.length);
           await new Promise(setImmediate);
         }
-        const isSettled = startedMs - file.changedMs > settleMs;
         const seed = await readSeed(file, {
           stem: safeStem(stems.get(file.path) ?? file.path),
-          isSettled,
+          isSettled: [file, ...(file.pages ?? [])].every(isSettled),
           store,
           texts,
           parse,
@@ -131,7 +134,7 @@ export function createSeedReader(
         ),
         notRead: walk.notRead,
         foreign,
-        seeds: seeds.length,
+        seeds: seeds.reduce((sum, seed) => sum + 1 + seed.pages, 0),
         bytes: seeds.reduce((sum, seed) => sum + seed.bytes, 0),
         ledger,
         word,
@@ -157,6 +160,8 @@ interface SeedContext {
 class Seed implements SeedText {
   readonly path: string;
   readonly bytes: number;
+  /** How many files beside it were read as its pages. */
+  readonly pages: number;
   readonly facts: SeedFacts;
   readonly readAs: string | null;
   readonly articles: readonly ReadArticle[];
@@ -173,6 +178,7 @@ class Seed implements SeedText {
     const { stem, isSettled, store, texts } = context;
     this.path = file.path;
     this.bytes = bytes;
+    this.pages = file.pages?.length ?? 0;
     const { path, location, stamp } = file;
     this.original = { url: originalUrl(path, content), path, location, stamp };
     this.facts = facts;
@@ -191,29 +197,43 @@ function throwGone({ path }: SeedFile): never {
 }
 
 /** What a seed's bytes are known by. */
-function keyOfBytes({ path, encoding = "" }: SeedFile, stem: string, bytes: Uint8Array): string {
-  return sha256(path, stem, encoding, bytes);
+function keyOfBytes(
+  { path, encoding = "" }: SeedFile,
+  stem: string,
+  bytes: Uint8Array,
+  pages: readonly SeedPage[] = [],
+): string {
+  return sha256(path, stem, encoding, bytes, ...pages.flatMap((page) => [page.path, page.bytes]));
+}
+
+/** The pages beside a list; of one that cannot be read the list says that it is not there. */
+function readPages({ pages = [] }: SeedFile): SeedPage[] {
+  return pages.flatMap((page) => {
+    const { bytes } = readSeedFile(page);
+    return bytes === null ? [] : { path: page.path, bytes };
+  });
 }
 
 /** Read a seed, or say why it can't be read. */
 async function readSeed(file: SeedFile, context: SeedContext): Promise<Seed | Problem> {
   const { stem, isSettled, store, texts } = context;
-  const inputs = [file.path, stem, file.stamp];
+  const inputs = [file.path, stem, file.stamp, ...(file.pages ?? []).flatMap((page) => [page.path, page.stamp])];
   const known = store.find(identityStep, inputs);
   const unread = known && recall(file, known, context);
   if (unread !== null) return unread;
   const { bytes, problem } = readSeedFile(file);
   if (bytes === null) return problem;
+  const pages = readPages(file);
   const identity: SeedIdentity = {
-    key: keyOfBytes(file, stem, bytes),
-    bytes: bytes.byteLength,
+    key: keyOfBytes(file, stem, bytes, pages),
+    bytes: [bytes, ...pages.map((page) => page.bytes)].reduce((sum, { byteLength }) => sum + byteLength, 0),
     content: sha256(bytes),
   };
-  if (isSettled) store.keep(identityStep, inputs, identity);
+  if (isSettled && pages.length === (file.pages?.length ?? 0)) store.keep(identityStep, inputs, identity);
   const touched = recall(file, identity, context);
   if (touched !== null) return touched;
   const parsed = await context
-    .parse({ path: file.path, stem, bytes, encoding: file.encoding ?? null })
+    .parse({ path: file.path, stem, bytes, encoding: file.encoding ?? null, pages })
     .catch((error: unknown) => givenUp(file, error));
   if ("kind" in parsed) return parsed;
   const { facts, text, readAs } = parsed;

@@ -20,6 +20,8 @@ export interface SeedFile {
   readonly changedMs: number;
   /** The encoding that the owner says it has; absent when nothing is said. Its stamp then names it too. */
   readonly encoding?: string;
+  /** The pages that it lists, which lie beside it and are read with it; absent where it is no METS. */
+  readonly pages?: readonly SeedFile[];
 }
 
 /** What lies in a seeds folder. Everything is in one of the lists: nothing is passed over in silence. */

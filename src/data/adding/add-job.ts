@@ -10,7 +10,7 @@ import { isHeld, nothingAdded, type AddState, type FileReport } from "./add-stat
 import { Batch, mayBeWord } from "./batch.ts";
 import { bounded } from "./bounded.ts";
 import type { GivenFile } from "./collect-files.ts";
-import { givenUp, reportFile } from "./report-file.ts";
+import { givenUp, reportFile, reportPages, takeBack } from "./report-file.ts";
 import { Scale } from "./scale.ts";
 import { ToldState } from "./told-state.ts";
 import { startIngestWorker } from "./start-ingest-worker.ts";
@@ -59,14 +59,11 @@ export class AddJob {
 
   readonly subscribe = this.#told.subscribe;
   readonly state = this.#told.get;
-
   get #state(): AddState {
     return this.#told.get();
   }
 
-  #set(state: AddState): void {
-    this.#told.set(state);
-  }
+  readonly #set = (state: AddState): void => this.#told.set(state);
 
   /** Add files, behind those that are being added. What came before is forgotten once all of it is done. */
   add(files: readonly GivenFile[]): Promise<void> {
@@ -129,7 +126,7 @@ export class AddJob {
 
   async #addQueue(): Promise<void> {
     do {
-      for (let file = this.#queue.shift(); file !== undefined; file = this.#queue.shift()) {
+      for (let file = await this.#next(); file !== undefined; file = await this.#next()) {
         await this.#gate();
         if (this.#state.phase === "stopping") break;
         await this.#mend();
@@ -140,6 +137,13 @@ export class AddJob {
       await this.#put();
       await this.#mend();
     } while (this.#queue.length > 0 && this.#state.phase !== "stopping");
+  }
+
+  /** The next file, with the pages that came with it if it lists them. */
+  async #next(): Promise<GivenFile | undefined> {
+    const withPages = await this.#batch.findIssues((files) => bounded(this.#client.call("issues", [files])));
+    this.#queue = withPages(this.#queue); // others may have come meanwhile
+    return this.#queue.shift();
   }
 
   /** Open a worker; where none comes it waits until the reader goes on. False when it is called off instead. */
@@ -218,7 +222,7 @@ export class AddJob {
 
   #report(file: GivenFile, report: FileReport, waiting: number): void {
     const cost = { bytes: this.#scale.weigh(file), waiting, spentMs: performance.now() - this.#startedMs };
-    this.#set(reportFile(this.#state, report, cost));
+    this.#set(reportFile(this.#state, [report, ...reportPages(file)], cost));
   }
 
   /**
@@ -233,12 +237,9 @@ export class AddJob {
     const others = this.#unsafe.filter((unsafe) => unsafe !== file);
     this.#unsafe = [];
     const again = isFirst ? [...others, file] : others;
-    const gone = new Set([file, ...others].map(({ path }) => path));
-    const reports = this.#state.reports.filter(({ path }) => !gone.has(path));
-    if (!isFirst) reports.push(givenUp(file.path, error));
     const bytes = again.reduce((sum, other) => sum + this.#scale.weigh(other), 0);
-    const doneBytes = Math.max(0, this.#state.doneBytes - bytes);
-    this.#set({ ...this.#state, reports, done: reports.length, doneBytes, waiting: 0 });
+    const lost = isFirst ? [] : [givenUp(file.path, error), ...reportPages(file)];
+    this.#set(takeBack(this.#state, [file, ...others], { bytes, lost }));
     this.#queue.unshift(...again);
     this.#broken = null;
     await this.#open();

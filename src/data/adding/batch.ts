@@ -10,12 +10,18 @@ export function mayBeWord({ path }: GivenFile): boolean {
   return wordFile.test(path);
 }
 
+/** Files of layout, and of lists of them. */
+const issueFile = /\.(?:xml|hocr|html?)$/iu;
+
+type AskIssues = (files: readonly GivenFile[]) => Promise<readonly (readonly number[])[]>;
+
 /** Files that are added together: what their owner says of them, and what they say of each other. */
 export class Batch {
   readonly #words = new Map<string, OwnersWord>();
   readonly #orders: { path: string; orders: readonly boolean[] }[] = [];
   readonly #folders = new Set<string>();
   #later: GivenFile[] = [];
+  #unsorted: GivenFile[] = [];
 
   /** Take files in; those that may be the owner's word come first of what is returned. */
   take(files: readonly GivenFile[]): GivenFile[] {
@@ -24,7 +30,20 @@ export class Batch {
         if (this.#folders.has(path.slice(0, at))) break;
         this.#folders.add(path.slice(0, at));
       }
+    this.#unsorted.push(...files.filter(({ path }) => issueFile.test(path)));
     return [...files.filter(mayBeWord), ...files.filter((file) => !mayBeWord(file))];
+  }
+
+  /**
+   * Find among the files that came since it was asked last the lists of pages (METS); `ask` gives the numbers of each list and its pages
+   * among those given to it, and where it fails there are none. Returns what puts the pages in a queue into what lists them.
+   */
+  async findIssues(ask: AskIssues): Promise<(queue: GivenFile[]) => GivenFile[]> {
+    const files = this.#unsorted;
+    this.#unsorted = [];
+    const mayList = files.length > 1 && files.some(({ path }) => /\.xml$/iu.test(path));
+    const issues = mayList ? await ask(files).catch(() => []) : [];
+    return (queue) => (issues.length === 0 ? queue : withPages(queue, files, issues));
   }
 
   /** The folders beside an owner's word, by their path from there. */
@@ -61,6 +80,18 @@ export class Batch {
     const word = root === undefined ? null : (this.#words.get(root) ?? null);
     return { word, root: root ?? "", orders: isLast ? this.#orders : null };
   }
+}
+
+function withPages(
+  queue: readonly GivenFile[],
+  files: readonly GivenFile[],
+  issues: readonly (readonly number[])[],
+): GivenFile[] {
+  const pagesOf = new Map(issues.map(([list, ...pages]) => [files[list!], pages.map((at) => files[at]!)] as const));
+  const taken = new Set([...pagesOf.values()].flat());
+  return queue
+    .filter((file) => !taken.has(file))
+    .map((file) => (pagesOf.has(file) ? { ...file, pages: pagesOf.get(file)! } : file));
 }
 
 function rootOf(path: string): string {

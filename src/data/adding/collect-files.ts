@@ -2,6 +2,8 @@
 export interface GivenFile {
   readonly blob: Blob;
   readonly path: string;
+  /** The pages of an issue that it lists; absent in what a reader gives. */
+  readonly pages?: readonly GivenFile[];
 }
 
 /** What systems and programs leave in folders beside the files. */

@@ -21,7 +21,8 @@ export class Scale {
   }
 
   weigh(file: GivenFile): number {
-    const bytes = this.#weights.get(file) ?? file.blob.size;
+    const bytes =
+      this.#weights.get(file) ?? (file.pages ?? []).reduce((sum, page) => sum + this.weigh(page), file.blob.size);
     this.#weights.set(file, bytes);
     return bytes;
   }

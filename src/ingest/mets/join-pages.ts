@@ -1,7 +1,8 @@
 import type { IngestDocument, IngestProblem, Reading } from "../document.ts";
+import { ListedFiles } from "./listed-files.ts";
 
 /**
- * Give each list of pages (METS) among the files of an archive the texts of its pages, in its order: they are one article then, and no
+ * Give each list of pages (METS) among files that came together the texts of its pages, in its order: they are one article then, and no
  * longer one each. A list whose pages are not there says so and is none.
  */
 export function joinPages(readings: readonly Reading[]): readonly Reading[] {
@@ -10,11 +11,11 @@ export function joinPages(readings: readonly Reading[]): readonly Reading[] {
   const byFile = new Map<string, Reading>();
   for (const reading of readings)
     for (const { file } of reading.documents) if (reading.pages === undefined) byFile.set(file, reading);
-  const byName = byNameAlone(byFile);
+  const listed = new ListedFiles(byFile);
   const joined = new Map(
     readings
       .filter(({ pages }) => pages !== undefined)
-      .map((list) => [list, joinList(list, findPages(list, byFile, byName), taken)] as const),
+      .map((list) => [list, joinList(list, findPages(list, listed), taken)] as const),
   );
   return readings.filter((reading) => !taken.has(reading)).map((reading) => joined.get(reading) ?? reading);
 }
@@ -29,7 +30,7 @@ export function withoutPages(list: Reading): Reading {
     kind: "pages-missing",
     message: `The file lists ${count} ${count === 1 ? "page" : "pages"} and holds no text itself.`,
     advice:
-      "It is not listed. Pack it and its pages into one ZIP: they are one article then, in their order and dated.",
+      "It is not listed. Put its pages beside it, or it and them into one ZIP: they are one article then, in their order and dated.",
     document: null,
   };
   return { format: list.format, documents: [], problems: [...list.problems, problem] };
@@ -62,30 +63,9 @@ function joinList(list: Reading, pages: readonly Reading[], taken: Set<Reading>)
   return { format: "METS pages", documents: [document], problems };
 }
 
-/** Files are named from the list's folder, as addresses; where folders were changed the name alone finds them, if it is the only one. */
-function findPages(
-  list: Reading,
-  byFile: ReadonlyMap<string, Reading>,
-  byName: ReadonlyMap<string, Reading | null>,
-): Reading[] {
+function findPages(list: Reading, listed: ListedFiles<Reading>): Reading[] {
   const file = list.documents[0]?.file ?? "";
-  const folder = file.slice(0, file.lastIndexOf("/") + 1);
-  const found = (list.pages ?? []).flatMap((address) => {
-    const path = address.replace(/^file:\/*/i, "").replace(/^(?:\.\/)+/, "");
-    return byFile.get(`${folder}${path}`) ?? byName.get(nameOf(path)) ?? [];
-  });
-  return [...new Set(found)];
-}
-
-/** Readings by the names of their files without folders; null for a name that several have, as the pages of a thousand issues do. */
-function byNameAlone(byFile: ReadonlyMap<string, Reading>): Map<string, Reading | null> {
-  const byName = new Map<string, Reading | null>();
-  for (const [path, reading] of byFile) byName.set(nameOf(path), byName.has(nameOf(path)) ? null : reading);
-  return byName;
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
+  return [...new Set((list.pages ?? []).flatMap((address) => listed.find(file, address) ?? []))];
 }
 
 /** Where the second page and those after it begin in the paragraphs joined by blank lines. */

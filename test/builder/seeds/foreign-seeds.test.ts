@@ -6,6 +6,7 @@ import { parseAnySeed, type SeedToParse } from "../../../src/builder/seeds/parse
 import { createSeedReader } from "../../../src/builder/seeds/seed-reader.ts";
 import { openBuildStore, type BuildStore } from "../../../src/builder/store/build-store.ts";
 import { TooLongError } from "../../../src/builder/thread/bounded-thread.ts";
+import { altoPage, metsIssue } from "../../support/mets-issue.ts";
 import { makeTempFolder, writeFiles } from "../temp-folder.ts";
 
 const mail =
@@ -15,6 +16,8 @@ const page =
 const table = "date,title,text\n2023-11-08,One,First text.\n2023-11-09,Two,Second text.\n";
 
 const later = () => Date.now() + 60_000;
+
+const star = (date: string, pages: readonly string[]) => metsIssue({ title: "Alder Star", date, pages });
 
 async function parseAllButSlip(seed: SeedToParse) {
   if (seed.path === "slip.eml") throw new TooLongError(60_000);
@@ -50,6 +53,34 @@ describe("foreign files among the seeds", () => {
       { path: "rows.csv", readAs: "Table, dated by publication", articles: 2 },
       { path: "tides.html", readAs: "Web page, dated by publication", articles: 1 },
     ]);
+  });
+
+  it("are one article where a METS lists them, by its folder or by names that are alone", async () => {
+    const folder = makeTempFolder();
+    writeFiles(folder, {
+      "1905/a/mets.xml": star("1905-08-30", ["page%201.xml", "page%202.xml"]),
+      "1905/a/page 1.xml": altoPage("The board met."),
+      "1905/a/page 2.xml": altoPage("No vote."),
+      "1905/b/mets.xml": star("1905-08-31", ["page%201.xml", "text/only-here.xml"]),
+      "1905/b/page 1.xml": altoPage("Rain."),
+      "1905/only-here.xml": altoPage("More rain."),
+      "1905/c/mets.xml": star("1905-09-01", ["page%201.xml"]),
+      "1905/c/page 3.xml": altoPage("Nobody lists this."),
+    });
+    const { reader, store } = readerOf(folder);
+    const { articles, problems, foreign, seeds } = await reader.read();
+    expect(articles.map((article) => [article.id, article.date, article.readText()])).toEqual([
+      ["1905/a/mets", "1905-08-30", "The board met.\n\nNo vote.\n"],
+      ["1905/b/mets", "1905-08-31", "Rain.\n\nMore rain.\n"],
+      ["1905/c/page 3", null, "Nobody lists this.\n"],
+    ]);
+    expect(problems.map(({ seed, kind }) => [seed, kind])).toEqual([["1905/c/mets.xml", "pages-missing"]]);
+    expect(foreign.map(({ readAs }) => readAs)).toContain("METS pages, dated by publication");
+    expect(seeds).toBe(8);
+    // A page that is written to is read again, with all of its issue.
+    writeFiles(folder, { "1905/a/page 2.xml": altoPage("One vote.") });
+    const again = await createSeedReader(folder, store, { now: later }).read();
+    expect(again.articles[0]?.readText()).toBe("The board met.\n\nOne vote.\n");
   });
 
   it("are said when they are given up, and the others are read; the next build tries again", async () => {

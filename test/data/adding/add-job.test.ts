@@ -5,6 +5,7 @@ import { AddJob } from "../../../src/data/adding/add-job.ts";
 import type { AddPhase } from "../../../src/data/adding/add-state.ts";
 import { WorkerStopped } from "../../../src/platform/worker-client.ts";
 import { datedText, filesToAdd, ingestHere } from "../../support/ingest-here.ts";
+import { altoPage, metsIssue } from "../../support/mets-issue.ts";
 import { makeHead, placeHead } from "../../support/page.tsx";
 
 placeHead(makeHead([]));
@@ -49,6 +50,33 @@ describe("adding files", () => {
     await again.add(ferries(1, 2).map(({ blob, path }) => ({ blob, path: `again/${path}` })));
     expect(again.state()).toMatchObject({ added: 1, already: 1 });
     expect(await countIn(here)).toBe(2);
+  });
+
+  it("reads an issue with its pages, whichever comes first, as one article, and says which were its pages", async () => {
+    const here = ingestHere();
+    const job = new AddJob(here.client);
+    const issue = {
+      "star/alto/0001.xml": altoPage("The board met."),
+      "star/alto/0002.xml": altoPage("No vote."),
+      "star/mets.xml": metsIssue({
+        title: "Alder Star",
+        date: "1905-08-30",
+        pages: ["alto/0001.xml", "alto/0002.xml"],
+      }),
+      "star/notes.xml": altoPage("Notes of the printer."),
+    };
+    await job.add([...filesToAdd(issue), ...ferries(1)]);
+    expect(job.state()).toMatchObject({ phase: "done", files: 5, done: 5, added: 3 });
+    expect(job.state().reports.map(({ path, readAs, came }) => [path, readAs, came])).toEqual([
+      ["star/mets.xml", "METS pages, dated by publication", 1],
+      ["star/alto/0001.xml", "A page that star/mets.xml lists", 0],
+      ["star/alto/0002.xml", "A page that star/mets.xml lists", 0],
+      ["star/notes.xml", "ALTO page, dated by nothing", 1],
+      ["1.txt", "Plain text", 1],
+    ]);
+    // The same files once more are known, each list by all of its pages.
+    await job.add(filesToAdd(issue));
+    expect(job.state()).toMatchObject({ phase: "done", files: 4, done: 4, added: 0, already: 2 });
   });
 
   it("says of a drop of nothing that it was empty, and adds nothing", async () => {
