@@ -9,7 +9,7 @@ import { nothingTold, settleTexts, type ToldOfFiles } from "../core/article/sett
 import { isPlainText } from "./detect/is-plain-text.ts";
 import { endingOf, isSeedPath } from "./detect/seed-path.ts";
 import type { DateRule, IngestDocument, IngestFile, Reading } from "./document.ts";
-import { readFile, readIssue } from "./read-file.ts";
+import { readFile } from "./read-file.ts";
 
 /** An article out of a file, with the raw text that it is read from again, whoever shows it. */
 export interface ReadText {
@@ -44,8 +44,7 @@ export async function readArticles(
   pages: readonly IngestFile[] = [],
 ): Promise<ReadArticles> {
   if (isSeedPath(path) && isPlainText(bytes, endingOf(path))) return readSeed(path, bytes, told);
-  const file = { name: path, bytes };
-  const reading = await (pages.length === 0 ? readFile(file) : readIssue(file, pages));
+  const reading = await readFile({ name: path, bytes }, pages);
   if (isSeedToo(path, articleIdOf(path, 1), bytes, reading.format)) return readSeed(path, bytes, told);
   const { source, language: named } = wordOn(told.word ?? noWord, path.slice(told.root.length));
   const texts = reading.documents.map((document, index): ReadText => {

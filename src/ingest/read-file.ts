@@ -5,7 +5,7 @@ import { finishDrafts } from "./finish-drafts.ts";
 import { textFormats } from "./format-table.ts";
 import type { Format } from "./formats.ts";
 import { joinReadings } from "./join-readings.ts";
-import { joinPages, withoutPages } from "./mets/join-pages.ts";
+import { joinPages } from "./mets/join-pages.ts";
 import { readOmnivoreArchive } from "./omnivore/read-omnivore-archive.ts";
 import { readAttached } from "./read-attached.ts";
 import { readPlain } from "./plain/read-plain.ts";
@@ -19,23 +19,16 @@ import { inflate } from "./zip/unpack-entry.ts";
 const deepestArchive = 4;
 
 /**
- * Read any file: told by its content first and its name second, and read by its format's reader. Never throws: what cannot be read is a problem that says what to do.
+ * Read any file: told by its content first and its name second, and read by its format's reader. `pages` are the files beside it that it lists,
+ * where it is METS: all of them are one article, in their order; what turns out to be no page stands behind for itself. Never throws: what
+ * cannot be read is a problem that says what to do.
  */
-export async function readFile(file: IngestFile): Promise<Reading> {
-  const reading = await readView(viewFile(file), { left: mostUnpacked }, 0);
-  return reading.pages === undefined ? reading : withoutPages(reading);
-}
-
-/**
- * Read a list of pages (METS) and the files that it lists, which lie beside it: one article in their order. What turns out to be no page of
- * it stands behind for itself. Never throws.
- */
-export async function readIssue(list: IngestFile, pages: readonly IngestFile[]): Promise<Reading> {
+export async function readFile(file: IngestFile, pages: readonly IngestFile[] = []): Promise<Reading> {
   const room: Room = { left: mostUnpacked };
   const readings: Reading[] = [];
-  for (const file of [list, ...pages]) readings.push(await readView(viewFile(file), room, 0));
+  for (const each of [file, ...pages]) readings.push(await readView(viewFile(each), room, 0));
   const joined = joinPages(readings);
-  return joined.length === 1 ? joined[0]! : joinReadings("Files listed together", list.name, joined);
+  return joined.length === 1 ? joined[0]! : joinReadings("Files listed together", file.name, joined);
 }
 
 /** Find the format of a text file; null when it is plain text, to be read as a seed. */

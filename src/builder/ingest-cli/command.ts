@@ -3,14 +3,21 @@ import { readFile as readBytes } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Writable } from "node:stream";
 import type { IngestDocument, IngestFile, IngestProblem, Reading } from "../../ingest/document.ts";
+import { findLists, type CalledFile } from "./find-lists.ts";
 import { reasonOf } from "../seeds/file-problem.ts";
+
+/** A file, and those of the others that it lists as its pages (METS). */
+export interface FileToRead {
+  readonly file: IngestFile;
+  readonly pages: readonly IngestFile[];
+}
 
 /** What the command works with. */
 export interface IngestTools {
   readonly out: Writable;
   readonly err: Writable;
-  /** Reads a file; what it rejects with is said, and the next file read. */
-  readonly read: (file: IngestFile) => Promise<Reading>;
+  /** Reads a file, with the pages that it lists; what it rejects with is said, and the next file read. */
+  readonly read: (called: FileToRead) => Promise<Reading>;
 }
 
 /** Read files, by their paths from `folder`, and print what they hold. Resolves to the exit code: 0, 1 when a file could not be opened, 2 for a wrong call. */
@@ -24,21 +31,30 @@ export async function runIngestCommand(
     return 2;
   }
   let code = 0;
-  for (const file of files) {
-    let bytes: Uint8Array;
+  const open = async ({ path, location }: CalledFile): Promise<IngestFile[]> => {
     try {
-      bytes = new Uint8Array(await readBytes(resolve(folder, file)));
+      return [{ name: path, bytes: new Uint8Array(await readBytes(location)) }];
     } catch (error) {
       code = 1;
-      await write(out, [JSON.stringify({ file, line: 0, problem: `The file cannot be read: ${reasonOf(error)}.` })]);
-      continue;
+      const problem = `The file cannot be read: ${reasonOf(error)}.`;
+      await write(out, [JSON.stringify({ file: path, line: 0, problem })]);
+      return [];
     }
+  };
+  const called = files.map((file) => ({ path: file.replaceAll("\\", "/"), location: resolve(folder, file) }));
+  const issues = await findLists(called);
+  const listed = new Set([...issues.values()].flat());
+  for (const each of called) {
+    if (listed.has(each)) continue;
+    const [file] = await open(each);
+    if (file === undefined) continue;
+    const pages = (await Promise.all((issues.get(each) ?? []).map(open))).flat();
     try {
-      const { documents, problems } = await read({ name: file.replaceAll("\\", "/"), bytes });
+      const { documents, problems } = await read({ file, pages });
       await write(out, [...documents.map(documentLine), ...problems.map(problemLine)]);
     } catch (error) {
       const problem = `${error instanceof Error ? error.message : String(error)} The file was given up; the other files are read.`;
-      await write(out, [JSON.stringify({ file, line: 0, problem })]);
+      await write(out, [JSON.stringify({ file: each.path, line: 0, problem })]);
     }
   }
   return code;

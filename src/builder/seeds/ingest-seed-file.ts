@@ -4,7 +4,7 @@ import { writeDocumentSlice } from "../../core/article/document-slice.ts";
 import { parseArticle } from "../../core/article/parse-article.ts";
 import type { IngestProblem } from "../../ingest/document.ts";
 import { describeReading, isSeedToo, toldLanguage } from "../../ingest/read-articles.ts";
-import { readFile, readIssue } from "../../ingest/read-file.ts";
+import { readFile } from "../../ingest/read-file.ts";
 import { sha256 } from "../store/sha256.ts";
 import { factsOfArticle, type SeedFacts } from "./parse-seed-file.ts";
 
@@ -30,13 +30,10 @@ export async function ingestSeedFile(
   bytes: Uint8Array,
   pages: readonly SeedPage[] = [],
 ): Promise<IngestedSeed | null> {
-  const file = { name: path, bytes };
-  const reading = await (pages.length === 0
-    ? readFile(file)
-    : readIssue(
-        file,
-        pages.map((page) => ({ name: page.path, bytes: page.bytes })),
-      ));
+  const reading = await readFile(
+    { name: path, bytes },
+    pages.map((page) => ({ name: page.path, bytes: page.bytes })),
+  );
   if (isSeedToo(path, stem, bytes, reading.format)) return null;
   const slices: string[] = [];
   let from = 0;

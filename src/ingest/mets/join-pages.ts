@@ -21,7 +21,7 @@ export function joinPages(readings: readonly Reading[]): readonly Reading[] {
 }
 
 /** A list of pages that stands alone: what it lists is not with it. */
-export function withoutPages(list: Reading): Reading {
+function withoutPages(list: Reading): Reading {
   const file = list.documents[0]?.file ?? "";
   const count = list.pages?.length ?? 0;
   const problem: IngestProblem = {

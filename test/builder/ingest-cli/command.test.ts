@@ -4,11 +4,12 @@ import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { readFile } from "../../../src/ingest/read-file.ts";
 import { runIngestCommand } from "../../../src/builder/ingest-cli/command.ts";
+import { altoPage, metsIssue } from "../../support/mets-issue.ts";
 import { makeTempFolder, writeFiles } from "../temp-folder.ts";
 
 async function run(folder: string, ...files: readonly string[]) {
   const [out, err] = [new PassThrough(), new PassThrough()];
-  const code = await runIngestCommand(files, { out, err, read: readFile }, folder);
+  const code = await runIngestCommand(files, { out, err, read: ({ file, pages }) => readFile(file, pages) }, folder);
   out.end();
   err.end();
   const lines = (await text(out)).split("\n").filter((line) => line !== "");
@@ -46,6 +47,25 @@ describe("npm run ingest", () => {
         problem:
           "06/11/2023 can be read with the day first or with the month first. The article is listed under Undated. Correct the date in the file.",
       },
+    ]);
+  });
+
+  it("reads a list of pages with those of the files that it lists", async () => {
+    const folder = makeTempFolder();
+    writeFiles(folder, {
+      "alto/2.xml": altoPage("No vote."),
+      "alto/1.xml": altoPage("The board met."),
+      "mets.xml": metsIssue({
+        title: "Alder Star",
+        date: "1905-08-30",
+        pages: ["alto/1.xml", "alto/2.xml", "alto/3.xml"],
+      }),
+    });
+    const { code, lines } = await run(folder, "alto/2.xml", "mets.xml", "alto/1.xml");
+    expect(code).toBe(0);
+    expect(lines).toMatchObject([
+      { file: "mets.xml", date: "1905-08-30", title: "Alder Star", paragraphs: ["The board met.", "No vote."] },
+      { file: "mets.xml", problem: expect.stringContaining("1 of the 3 pages that the file lists are not with it.") },
     ]);
   });
 
