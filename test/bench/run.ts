@@ -8,6 +8,7 @@ import { benchIndexInBrowser } from "./index-browser.ts";
 import { benchIndex } from "./index-engine.ts";
 import { measureNer } from "./ner.ts";
 import { benchPage } from "./page.ts";
+import { benchPageWork } from "./page-work.ts";
 import { benchNotebook } from "./notebook.ts";
 import { benchNotes } from "./notes.ts";
 import { benchOpening } from "./opening.ts";
@@ -34,7 +35,10 @@ const benches = {
   notes: async () => benchNotes(report),
   notebook: () => benchNotebook(report),
   told: () => measureTold(print),
-  page: () => benchPage([1, 1000, 20_000, 100_000], report),
+  page: async () => {
+    await benchPageWork(report);
+    await benchPage([1, 1000, 20_000, 100_000], report);
+  },
   opening: () => benchOpening(report),
   wire: () => benchWire(20_000, report),
   index: async () => {
