@@ -22,6 +22,7 @@ const names: Readonly<Record<string, string>> = {
   "euc-jp": "EUC-JP (Japanese)",
   gb18030: "GB18030 (Chinese)",
   big5: "Big5 (Chinese)",
+  "iso-2022-jp": "ISO-2022-JP (Japanese)",
   "euc-kr": "EUC-KR (Korean)",
 };
 

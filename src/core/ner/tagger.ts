@@ -5,6 +5,7 @@ import type { Span } from "../text/span.ts";
 import { joinSpacedLetters, readSpacedLetters } from "../text/spaced-letters.ts";
 import { findTokens } from "../text/tokens.ts";
 import { hashBytes } from "./content-hash.ts";
+import { cutAtCells } from "./cells.ts";
 import { charactersOfTokens, labelsOfTokens } from "./character-labels.ts";
 import { labelCount } from "./kernel/kernel.ts";
 import { createPlainKernel } from "./kernel/plain-kernel.ts";
@@ -79,7 +80,7 @@ export async function loadTagger(model: Uint8Array, options: TaggerOptions = {})
         const tokens = isEnglish
           ? joinSpacedLetters(text, findTokens(text, piece.start, piece.end))
           : findTokensOf(language ?? "", text, piece.start, piece.end);
-        const sentences = findSentences(text, tokens);
+        const sentences = cutAtCells(text, tokens, findSentences(text, tokens));
         const forms = sentences.map((s) => tokens.slice(s.start, s.end).map((t) => formOf(text, t, language)));
         const tagged = label(forms, language);
         for (const [i, { labels, scores }] of tagged.entries()) {

@@ -13,12 +13,15 @@ const separators = [",", "'", "\\u2019", "\\u00a0", "\\u2009", "\\u202f", "\\u06
 const before = '(?<=^|[\\s()[\\]{}$€£¥₹"“„«+~≈–—/:=-])';
 const behind = '(?=$|[\\s.,;:!?()[\\]{}%"”»…–—/-])';
 
-/** `1,043`, `10 000`, `1’234’567`, `12,34,567`: the same separator, groups of three (in India of two, but for the last). */
+/** Behind a figure: no digits, or those of a fraction, parted by another sign than its groups. */
+const ends = (fraction: string) =>
+  `(?:${behind}(?![.,]${digit})|(?=${fraction}${digit}{1,4}(?!${digit}|[.,]${digit})))`;
+/** `1,043`, `10 000`, `1’234’567.50`, `12,34,567`: the same separator, groups of three (in India of two, but for the last). */
 const groups = [
-  ...separators.map((sign) => `${digit}{1,3}(?:${sign}${digit}{3})+`),
-  `${digit}{1,2}(?:,${digit}{2})+,${digit}{3}`,
+  ...separators.map((sign) => `${digit}{1,3}(?:${sign}${digit}{3})+${ends(sign === "," ? "\\." : "[.,]")}`),
+  `${digit}{1,2}(?:,${digit}{2})+,${digit}{3}${ends("\\.")}`,
 ];
-const figure = `${before}(?:${groups.join("|")})${behind}(?![.,]${digit})`;
+const figure = `${before}(?:${groups.join("|")})`;
 
 const groupedFigure = { lead: new RegExp(digit), mostLead: 3, whole: new RegExp(figure, "y") };
 const notDigit = new RegExp(`(?!${digit})[^]`, "g");

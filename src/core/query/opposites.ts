@@ -21,6 +21,12 @@ const negations = [
 ];
 /** One letter says no too (amoral, olaglig, uvanlig, άδικος): only where the word asked for has it and the other has not. */
 const shortNegations = ["a", "o", "u", "α"];
+/** Words that the Greek a- turns into their contrary; "cross" may well be a slip for "across". */
+const learned = new Set(
+  "typical moral political social sexual symmetric symmetrical synchronous theist theistic theism historical rhythmic septic chromatic tonal cyclic gnostic periodic symptomatic religious".split(
+    " ",
+  ),
+);
 /** Beginnings that say the contrary of each other. */
 const pairs: readonly (readonly [string, string])[] = [
   ["in", "ex"],
@@ -47,6 +53,7 @@ export function isContrary(asked: string, offered: string): boolean {
   return (
     negations.some((sign) => asked === sign + offered || offered === sign + asked) ||
     shortNegations.some((sign) => asked === sign + offered) ||
+    (learned.has(asked) && offered === `a${asked}`) ||
     pairs.some(([a, b]) => swaps(asked, offered, a, b) || swaps(asked, offered, b, a))
   );
 }

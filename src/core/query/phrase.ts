@@ -52,7 +52,11 @@ const dotted = /(?<![\p{L}\p{M}\p{N}.])\p{L}(?:\.\p{L}){1,6}(?![\p{L}\p{M}\p{N}]
 const shortWord = /(?<![\p{L}\p{M}\p{N}.'’-])\p{L}{2,5}(?![\p{L}\p{M}\p{N}'’-])/gu;
 const capitals = /^\p{Lu}+$/u;
 /** What people type in small letters, and write with stops as well; every other short word is a word. */
-const smallInitials = new Set("eg ie am pm us uk eu un usa uae ussr bc bce phd".split(" "));
+const smallInitials = new Set("eg ie am pm us uk eu un usa uae ussr bc bce".split(" "));
+/** Degrees, whose parts are no single letters: "Ph.D." */
+const degrees = new Map(
+  "ph d,d phil,m phil,b sc,m sc,d sc,ed d,ll b,ll m,ll d".split(",").map((parted) => [parted.replace(" ", ""), parted]),
+);
 
 /**
  * The phrases that a word or quotation asks for: `phraseOf` it, and the same with its initials written the other way. `e.g.` finds "eg",
@@ -70,6 +74,8 @@ export function phrasesOf(node: Parameters<typeof phraseOf>[0]): Phrase[] {
 }
 
 function otherWay({ text, isPrefix }: Pick<TextNode, "text" | "isPrefix">): string | null {
+  const degree = text.toLowerCase().replace(/[.\s]/gu, "");
+  if (degrees.has(degree)) return degree === text.toLowerCase() ? degrees.get(degree)! : degree;
   const joined = text.replace(dotted, (written) => written.replaceAll(".", ""));
   // `U.S.` alone is asked for by its joined form, which the index holds; one in small letters it does not.
   if (joined !== text) return initials.test(text) ? null : joined;

@@ -3,7 +3,7 @@ import { isGarbled } from "./garbled.ts";
 import { findReadTwice } from "./read-twice.ts";
 
 /** How a seed's bytes were written. */
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | LegacyEncoding;
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "iso-2022-jp" | LegacyEncoding;
 
 /** Why the text read from the bytes may not be what its owner wrote. */
 export type DecodeDoubt =
@@ -41,7 +41,7 @@ declare const TextDecoder: new (
 const strictUtf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
- * Decode a seed: UTF-8 with or without BOM, UTF-16 with BOM, else in the encoding that its letters show, Windows-1252 where they show
+ * Decode a seed: UTF-8 with or without BOM, UTF-16 with BOM, ISO-2022-JP by its escapes, else in the encoding that its letters show, Windows-1252 where they show
  * none. `named` is the encoding that the owner says older files have: it is used where the bytes are no UTF-8. Never throws; empty
  * bytes give an empty text, an encoding that nobody knows is left out.
  *
@@ -59,12 +59,27 @@ export function decodeSeed(bytes: Uint8Array, named: string | null = null): Deco
   if (unmarked !== null) return decodeUtf16(unmarked, bytes, ["unmarked"]);
   try {
     const text = strictUtf8.decode(bytes);
+    const mail = japaneseMail.test(text) ? decodeMail(bytes) : null;
+    if (mail !== null) return mail;
     return decoded("utf-8", text, findReadTwice(text) === null ? [] : ["twice"]);
   } catch {
     const asNamed = named === null ? null : decodeNamed(named, bytes);
     if (asNamed !== null) return asNamed;
     const lenient = decodeAs("utf-8", bytes);
     return isMostlyUtf8(lenient) ? decoded("utf-8", lenient, ["damaged"]) : decodeOlder(bytes);
+  }
+}
+
+/** How Japanese mail and news were sent: letters in pairs of ASCII between two escapes. */
+// oxlint-disable-next-line no-control-regex
+const japaneseMail = /\u001B\$[@B][\x21-\x7e]+\u001B\([BJ]/u;
+
+function decodeMail(bytes: Uint8Array): DecodedSeed | null {
+  try {
+    const text = new TextDecoder("iso-2022-jp", { fatal: true }).decode(bytes);
+    return decoded("iso-2022-jp", text, ["recognised"]);
+  } catch {
+    return null;
   }
 }
 

@@ -37,7 +37,7 @@ const mostUnits = 1 << 16;
 export function readBlock(text: string, offset: number): LineBlock {
   const lines = linesAround(text, offset);
   const [first] = lines;
-  const shapes = lines.map((line) => lineShape(text, line));
+  const shapes = withoutFalseColumns(lines.map((line) => lineShape(text, line)));
   const breaks = first === undefined || lines.length < 2 ? [] : judgeBreaks(shapes, widthAround(text, lines));
   return { start: first?.start ?? offset, end: lines.at(-1)?.end ?? offset, lines: shapes, breaks };
 }
@@ -55,6 +55,19 @@ export function createBreakReader(text: string): (offset: number) => LineBreak {
     while ((block.lines[line + 1]?.start ?? Infinity) <= offset) line++;
     return block.breaks[line] ?? "part";
   };
+}
+
+/** Prose set to one width with spaces has as wide gaps as a table, and no columns: its lines end under each other and go on in one another. */
+function withoutFalseColumns(lines: readonly LineShape[]): readonly LineShape[] {
+  if (lines.length < 3 || !lines.some(({ isSpaced }) => isSpaced)) return lines;
+  const inner = lines.slice(0, -1);
+  const edge = Math.max(...inner.map(({ width }) => width));
+  const even = inner.filter(({ width }) => width >= edge - 1).length;
+  const sure = lines.filter(({ hasColumns, isSpaced }) => hasColumns && !isSpaced).length;
+  const goingOn = inner.filter(({ closing }, i) => closing === "bound" || lines[i + 1]!.opening === "lower").length;
+  const isJustified =
+    edge >= narrowest && even >= inner.length * 0.8 && goingOn >= inner.length * 0.3 && sure <= lines.length * 0.2;
+  return isJustified ? lines.map((line) => (line.isSpaced ? { ...line, hasColumns: false } : line)) : lines;
 }
 
 function linesAround(text: string, offset: number): Span[] {
@@ -113,11 +126,14 @@ function judgeBreaks(lines: readonly LineShape[], around: number): LineBreak[] {
   const isList = isListOfNames(lines);
   // A single item is a dash or a number that the wrapping happened to put first.
   const hasItems = lines.filter(({ isItem }) => isItem).length > 1;
+  const hasKeys = lines.filter(({ isKeyed }) => isKeyed).length > 1;
   const isVerse = !isList && !hasItems && looksLikeVerse(lines, rooms, around);
   return rooms.map((room, at) => {
     const line = lines[at]!;
     const next = lines[at + 1]!;
-    const beginsItem = next.isItem && (hasItems || line.closing === "colon" || line.closing === "stop");
+    const beginsItem =
+      (next.isItem && (hasItems || line.closing === "colon" || line.closing === "stop")) ||
+      (next.isKeyed && hasKeys && (line.isKeyed || line.closing === "stop"));
     if (isList || beginsItem || standsAlone(line, next) || isHeading(lines, at) || isNameOnEach(lines, at, room))
       return "part";
     if (isVerse || line.quoteDepth > 0 || room > roomLeft) return "keep";
@@ -201,7 +217,9 @@ function looksLikeVerse(lines: readonly LineShape[], rooms: readonly number[], a
   if (roomy > rooms.length / 2) return rooms.length > 1 || around > width * 1.5;
   if (roomy > 0 && width < narrowColumn) return true;
   const areLarge = lines.every(({ opening }) => opening !== "lower");
-  if (areLarge && lines.length >= 3 && width < 60 && pausing >= inner.length * 0.4) return true;
+  // Of letters that are neither large nor small, only the pauses tell.
+  const isCased = lines.some(({ opening }) => opening === "upper");
+  if (areLarge && lines.length >= 3 && width < 60 && pausing >= inner.length * (isCased ? 0.4 : 0.8)) return true;
   const isNarrow = around > width * 1.6 && width < 50;
   return isNarrow && (areLarge || pausing >= inner.length / 2);
 }

@@ -19,8 +19,12 @@ export interface LineShape extends Span {
   readonly isItem: boolean;
   /** How many `>` it begins with. */
   readonly quoteDepth: number;
+  /** A word or three and a colon stand before the rest: "Wick: 2 yards", "VELL: It was open." */
+  readonly isKeyed: boolean;
   /** Its parts stand apart by tabs, bars or two spaces and more. */
   readonly hasColumns: boolean;
+  /** Nothing but wide spaces between words parts them, as justified prose has them too. */
+  readonly isSpaced: boolean;
 }
 
 const item = /^(?:[-*+•‣▪◦·–—]\s|#{1,6}\s|[([]?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)\]]\s|\|)/iu;
@@ -31,6 +35,8 @@ const colon = /[:：]$/u;
 const bound = /(?:^|\s)\p{Ll}{1,3}$/u;
 /** Two spaces within a line, but not those that some leave after a full stop. */
 const columns = /[^\s.!?:][^\S\n]{3,}\S|[^\s.!?:] {2,}\S.*[^\s.!?:] {2,}\S|[^\s.!?:] {2,}\d|\S\t+\S|^\|.*\|$/u;
+const sureColumns = /[^\s.!?:] {2,}\d|\S\t+\S|^\|.*\|$/u;
+const key = /^\p{Lu}[\p{L}\p{M}.'’-]*(?:[ \t][\p{L}\p{M}.'’-]+){0,2}:[ \t]+\S/u;
 
 /** Longer lines are no verse, heading or row; their beginning and end tell enough. */
 const mostLooked = 400;
@@ -44,11 +50,12 @@ export function lineShape(text: string, { start, end }: Span): LineShape {
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
   const head = text.slice(from, Math.min(to, from + mostLooked));
   const tail = text.slice(Math.max(from, to - 12), to);
+  const hasColumns = columns.test(head);
   return {
     start: from,
     end: to,
     indent,
-    width: indent + to - from,
+    width: indent + columnsBetween(text, from, to),
     firstWord: firstWordLength(text, from, to),
     opening: openingOf(text, from, to),
     closing: stop.test(tail)
@@ -63,8 +70,22 @@ export function lineShape(text: string, { start, end }: Span): LineShape {
     hasSmallWord: hasSmallWord(head),
     isItem: item.test(head),
     quoteDepth: quoteDepthOf(text, from, to),
-    hasColumns: columns.test(head),
+    isKeyed: key.test(head),
+    hasColumns,
+    isSpaced: hasColumns && !sureColumns.test(head),
   };
+}
+
+/** Letters of Chinese, Japanese and Korean have two columns each; a line that neither begins nor ends with one has none. */
+function columnsBetween(text: string, from: number, to: number): number {
+  let wide = 0;
+  if (to > from && (isWide(text.charCodeAt(from)) || isWide(text.charCodeAt(to - 1))))
+    for (let at = from; at < to; at++) if (isWide(text.charCodeAt(at))) wide++;
+  return to - from + wide;
+}
+
+function isWide(unit: number): boolean {
+  return unit >= 0x2e80 && unit < 0xff61 && !(unit > 0xd7a3 && unit < 0xf900) && !(unit >= 0xfb00 && unit < 0xfe30);
 }
 
 /** White space of one line as columns. */
@@ -77,7 +98,7 @@ function columnsOf(unit: number): number {
 function firstWordLength(text: string, from: number, to: number): number {
   let end = from;
   while (end < to && end - from < 40 && !isSpace(text.charCodeAt(end))) end++;
-  return text.charCodeAt(from) >= 0x2e80 ? Math.min(1, end - from) : end - from;
+  return isWide(text.charCodeAt(from)) ? Math.min(2, 2 * (end - from)) : end - from;
 }
 
 /** By the first letter or digit, past quotes and brackets; `other` when none stands among the first few signs. */

@@ -27,6 +27,26 @@ describe("names over line ends", () => {
     }
   });
 
+  it.each(marksOf("names-over-lines"))(
+    "are one mark each in %s/%s set to one width with spaces",
+    (folder, file, names) => {
+      const [heading = "", ...rest] = bodyOf(folder, file).replaceAll("\r", "").split("\n\n");
+      const prose = rest.join(" ").replace(/-\n/gu, "").replace(/\s+/gu, " ").trim();
+      for (const width of [30, 38, 46, 54, 62, 70]) {
+        const text = `${heading}\n\n${justify(wrap(prose, width), width)}\n`;
+        expect({ width, names: namesIn(text, names) }).toEqual({ width, names });
+      }
+    },
+  );
+
+  it.each([
+    ["spaces", "Name            Town\nMaria Conti     Milan\nPeter Hall      Leeds\n"],
+    ["tabs", "Name\tTown\nMaria Conti\tMilan\nPeter Hall\tLeeds\n"],
+    ["bars", "| Maria Conti | Milan |\n| Peter Hall | Leeds |\n"],
+  ])("end with the cell of a table that is parted by %s", (_what, text) => {
+    expect(namesIn(text, [])).toEqual(["Maria Conti", "Milan", "Peter Hall", "Leeds"]);
+  });
+
   it.each(marksOf("names-a-line-each"))("are not joined in the list of %s/%s", (folder, file, names) => {
     expect(namesIn(bodyOf(folder, file), names)).toEqual(names);
   });
@@ -66,4 +86,18 @@ function wrap(text: string, width: number): string {
     else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
   }
   return lines.join("\n");
+}
+
+/** Put spaces between the words of each line but the last, here and there, until it is as wide as the column. */
+function justify(text: string, width: number): string {
+  const lines = text.split("\n");
+  return lines
+    .map((line, i) => {
+      const words = line.split(" ");
+      if (i === lines.length - 1 || words.length < 2) return line;
+      const gaps = words.slice(1).map(() => " ");
+      for (let at = i; gaps.join("").length + words.join("").length < width; at += 2) gaps[at % gaps.length] += " ";
+      return words.map((word, at) => `${gaps[at - 1] ?? ""}${word}`).join("");
+    })
+    .join("\n");
 }

@@ -38,6 +38,27 @@ describe("findKeptLines", () => {
     ]);
   });
 
+  it.each([
+    ["of a key each", "Oil: 3 barrels\nWick: 2 yards\nSoap: none"],
+    ["of a speaker each", "VELL: The gate was open.\nOSTER: It was not.\nVELL: I saw it."],
+    ["of Chinese verse", "床前明月光，\n疑是地上霜。\n舉頭望明月，\n低頭思故鄉。"],
+  ])("breaks lines %s", (_what, text) => {
+    expect(linesOf(`date 2023-11-06\n# Lines\n\n${text}`)).toEqual(text.split("\n"));
+  });
+
+  it.each([
+    [
+      "Chinese prose",
+      "港务局今天决定拓宽港口的大门，工程将在春天开始，\n市长说这是我们国家的大事，预计明年秋天才能够完\n成，费用由国家负担。",
+    ],
+    [
+      "prose set to one width with spaces",
+      "The  lamps  were filled at   noon and burned\nwell all through   the  night,   and  nobody\ncame  until  the  morning,   when  the  mail\nboat called with two letters.",
+    ],
+  ])("lets %s flow", (_what, text) => {
+    expect(linesOf(`date 2023-11-06\n# Lines\n\n${text}`)).toEqual([text]);
+  });
+
   it("knows a table by most of its lines", () => {
     const text = "Name      Pence\nOster     40\nVell      22";
     expect(findKeptLines(text, { start: 0, end: text.length }).isTable).toBe(true);

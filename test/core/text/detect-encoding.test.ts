@@ -62,6 +62,18 @@ describe("decodeSeed of bytes that are no UTF-8", () => {
     expect(decodeSeed(bytes)).toEqual({ text, encoding: "windows-1252", doubts: ["fallback"] });
   });
 
+  it("recognises ISO-2022-JP, as Japanese mail was sent, by its escapes", () => {
+    const escaped = [0x1b, 0x24, 0x42, 0x39, 0x41, 0x24, 0x4e, 0x49, 0x3e, 0x35, 0x44, 0x32, 0x71, 0x1b, 0x28, 0x42];
+    const bytes = Uint8Array.from([...new TextEncoder().encode("date 2002-02-02\n\n"), ...escaped, 10]);
+    expect(decodeSeed(bytes)).toEqual({
+      text: "date 2002-02-02\n\n港の評議会\n",
+      encoding: "iso-2022-jp",
+      doubts: ["recognised"],
+    });
+    const shown = "An escape, \u001b$B9A, that never ends.";
+    expect(decodeSeed(new TextEncoder().encode(shown))).toEqual({ text: shown, encoding: "utf-8", doubts: [] });
+  });
+
   it("keeps to Windows-1252 where a letter or two tell nothing", () => {
     expect(decodeSeed(encodeAs("windows-1250", "Mr Wałęsa spoke.")).encoding).toBe("windows-1252");
   });

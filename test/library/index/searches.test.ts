@@ -36,6 +36,24 @@ const texts: readonly {
     misses: ["1044", "100", "043,10", "usa"],
   },
   {
+    language: "English with fractions",
+    text: "It cost £1,043.50 in all, €10.000,75 there and 12 500.25 here; the list was 1,043,50.",
+    finds: ["1043", "1043.50", "1,043.50", "10000", "12500", "043"],
+    misses: ["104350", "1000075"],
+  },
+  {
+    language: "English with degrees",
+    text: "A Ph.D. and a B.Sc. of the U.S.S.R.",
+    finds: ["phd", "PhD", "Ph.D.", "bsc", "B.Sc.", "ussr"],
+    misses: ["msc", "edd"],
+  },
+  {
+    language: "English with degrees in one",
+    text: "A PhD and an MSc.",
+    finds: ["phd", "Ph.D.", "M.Sc."],
+    misses: ["B.Sc."],
+  },
+  {
     language: "English",
     text: "The US and the UK signed; NATO was told.",
     finds: ["U.S.", "US", "U.K.", "N.A.T.O."],

@@ -1,13 +1,16 @@
 import type { Span } from "../../text/span.ts";
 import type { Mention } from "../mention.ts";
 
-/** `Surname, Given` with up to two more words or initials, where an entry of a list or a sentence begins. */
+/** `Surname, Given` with up to two more words or initials, where an entry of a list or a sentence begins, or behind a small word. */
 const entry =
-  /(?<=^|[;:(\n.]\s{0,3}|\b(?:and|by|with)\s)(?<![\p{L}\p{M}’'-])(\p{Lu}[\p{L}\p{M}’'-]{1,30}), (\p{Lu}[\p{L}\p{M}’'-]{0,30}\.?(?: \p{Lu}[\p{L}\p{M}’'-]{0,30}\.?){0,2})(?=\s*(?:[;)\n.,(]|$|and\s|&))/gu;
+  /(?<=^|[;:(\n.]\s{0,3}|\p{Ll}\s)(?<![\p{L}\p{M}’'-])(\p{Lu}[\p{L}\p{M}’'-]{1,30}), (\p{Lu}[\p{L}\p{M}’'-]{0,30}\.?(?: \p{Lu}[\p{L}\p{M}’'-]{0,30}\.?){0,2})(?=\s*(?:[;)\n.,(]|$|and\s|&))/gu;
 /** What stands between two entries of one list. */
 const between = /^\.?\s*(?:;|\n|;?\s*and\s|&)\s*(?:and\s)?$/u;
 /** An age, as papers and court records give it behind the name. */
 const age = /^, (?:aged )?\d{1,2}(?=[,;.)\s]|$)/u;
+
+/** Behind another small word ("were Conti, Maria;") only the first of a list that semicolons part is an entry. */
+const beginsEntry = /(?:^|[;:(\n.]\s{0,3}|\b(?:and|by|with)\s)$/u;
 
 /** An entry with what the tagger says of its two halves. */
 interface Entry extends Span {
@@ -23,7 +26,12 @@ interface Entry extends Span {
  * a list of such entries. And the tagger must take one of the halves for a person, and neither surely for anything else: "Paris, Texas".
  */
 export function joinInvertedNames(text: string, mentions: readonly Mention[]): Mention[] {
-  const entries = findEntries(text, mentions);
+  const found = findEntries(text, mentions);
+  const entries = found.filter(
+    ({ start, end }, i) =>
+      beginsEntry.test(text.slice(Math.max(0, start - 8), start)) ||
+      /^;\s{1,3}$/u.test(text.slice(end, Math.min(end + 5, found[i + 1]?.start ?? 0))),
+  );
   if (entries.length === 0) return [...mentions];
   const known = new Set(mentions.map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, " ")));
   const isNext = (i: number) => {

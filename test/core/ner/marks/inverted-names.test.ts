@@ -9,6 +9,11 @@ describe("surname, given name", () => {
       "Present: [p:Hesk], [p:Torvald]; [p:Brandt], [p:Ida]; [p:Marek], [p:Paul A.] and [l0.5:Tielman], [p:Rosa].",
       ["Hesk, Torvald person", "Brandt, Ida person", "Marek, Paul A. person", "Tielman, Rosa person"],
     ],
+    [
+      "a list that a sentence leads to",
+      "Present were [p:Hesk], [p:Torvald]; [p:Brandt], [p:Ida].",
+      ["Hesk, Torvald person", "Brandt, Ida person"],
+    ],
     ["a line each", "[p:Hesk], [p:Torvald]\n[p:Brandt], [p:Ida]\n", ["Hesk, Torvald person", "Brandt, Ida person"]],
     [
       "a name that the text has the other way about",
@@ -31,6 +36,11 @@ describe("surname, given name", () => {
       "people one after the other",
       "[p:Hesk], [p:Torvald] and [p:Ida] agreed.",
       ["Hesk person", "Torvald person", "Ida person"],
+    ],
+    [
+      "people whom a sentence names",
+      "They thanked [p:Hesk], [p:Torvald] and [p:Brandt], [p:Ida].",
+      ["Hesk person", "Torvald person", "Brandt person", "Ida person"],
     ],
     ["a man of a town", "with [p:Moe], [l:Odal]; and", ["Moe person", "Odal place"]],
   ])("is not read into %s", (_, marked, expected) => {
