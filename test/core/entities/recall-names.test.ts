@@ -86,6 +86,12 @@ describe("a name that the library knows well", () => {
     ]);
   });
 
+  it("is known though some articles spell it out at greater length", () => {
+    const articles = [...library(9, 6), ...library(3, 0, "[o:U.S. World Health Organization] ([o:WHO])")];
+    const renamed = articles.map((article, i) => ({ ...article, id: `${i}` }));
+    expect(recalled(renamed)).toEqual({ "world-health-organization": 6 });
+  });
+
   it("is known with its rank too, of its own sex", () => {
     const articles = [
       ...Array.from({ length: 6 }, (_, i) =>

@@ -31,9 +31,10 @@ interface FormTally {
   readonly phrases: Map<number, Map<string, number>>;
   /** Sum of the marks' sureness. */
   readonly sureness: Float64Array;
-  /** The cluster that most of the marks name, and how many do. */
+  /** The cluster that most of the marks name, and how many do; how many name it or another of its longer or shorter names. */
   readonly best: Int32Array;
   readonly bestMentions: Uint32Array;
+  readonly kinMentions: Uint32Array;
 }
 
 /**
@@ -64,7 +65,7 @@ function findCluster(sighting: Sighting, tally: FormTally, clusters: readonly Cl
   // An unmarked sighting has one form.
   table.eachForm(sighting, (form) => {
     const [marked, unmarked] = [tally.marked[form] ?? 0, tally.unmarked[form] ?? 0];
-    if (marked < known.mentions || (tally.bestMentions[form] ?? 0) < marked * known.dominance) return;
+    if (marked < known.mentions || (tally.kinMentions[form] ?? 0) < marked * known.dominance) return;
     const best = tally.best[form] ?? -1;
     if (countOthers(tally.phrases.get(form), clusters[best]) > marked * known.others) return;
     const [sureness, share] = [(tally.sureness[form] ?? 0) / marked, marked / (marked + unmarked)];
@@ -134,7 +135,9 @@ function tallyForms(clusters: readonly Cluster[], unmarked: readonly Sighting[],
     sureness: new Float64Array(size),
     best: new Int32Array(size).fill(-1),
     bestMentions: new Uint32Array(size),
+    kinMentions: new Uint32Array(size),
   };
+  const named = new Map<number, (readonly [cluster: number, mentions: number])[]>();
   for (const sighting of unmarked)
     table.eachForm(sighting, (form, mentions) => {
       tally.unmarked[form] = (tally.unmarked[form] ?? 0) + mentions;
@@ -163,6 +166,7 @@ function tallyForms(clusters: readonly Cluster[], unmarked: readonly Sighting[],
     for (const form of forms) {
       const mentions = own[form] ?? 0;
       tally.marked[form] = (tally.marked[form] ?? 0) + mentions;
+      addTo(named, form, [cluster, mentions]);
       if (mentions > (tally.bestMentions[form] ?? 0)) {
         tally.best[form] = cluster;
         tally.bestMentions[form] = mentions;
@@ -170,5 +174,20 @@ function tallyForms(clusters: readonly Cluster[], unmarked: readonly Sighting[],
       own[form] = 0;
     }
   });
+  for (const [form, counts] of named) {
+    const best = clusters[tally.best[form] ?? -1];
+    for (const [cluster, mentions] of counts)
+      if (areKin(best, clusters[cluster])) tally.kinMentions[form] = (tally.kinMentions[form] ?? 0) + mentions;
+  }
   return tally;
+}
+
+/** Whether two are one, or one of two names ends in the other: "U.S. Department of Health" and "Department of Health". */
+function areKin(a: Cluster | undefined, b: Cluster | undefined): boolean {
+  if (a === undefined || b === undefined || a === b) return a !== undefined && a === b;
+  const keys = [organisationKey(a.key), organisationKey(b.key)];
+  const [shorter = "", longer = ""] = keys.toSorted((x, y) => x.length - y.length);
+  return (
+    a.kind === "organisation" && b.kind === a.kind && shorter.includes(" ") && ` ${longer}`.endsWith(` ${shorter}`)
+  );
 }
