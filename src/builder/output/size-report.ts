@@ -31,12 +31,12 @@ export function measure(name: string, content: string | Uint8Array): FileSize {
   return { name, bytes: bytes.byteLength, gzipBytes: gzipSync(bytes).byteLength };
 }
 
-/** The lines about the initial JavaScript, with a warning when it is over its budget. */
+/** The line about the initial JavaScript; when it is over its budget, a warning with each script of it. */
 export function formatInitialScripts(scripts: readonly FileSize[]): string[] {
   const total = scripts.reduce((sum, script) => sum + script.gzipBytes, 0);
-  const lines = scripts.map((script) => `  ${script.name}  ${kilobytes(script.gzipBytes)} gzip`);
   const sum = `initial JavaScript  ${kilobytes(total)} gzip of ${kilobytes(initialScriptBudget)} allowed`;
-  return [...lines, total > initialScriptBudget ? `OVER BUDGET: ${sum}` : sum];
+  if (total <= initialScriptBudget) return [sum];
+  return [`OVER BUDGET: ${sum}`, ...scripts.map(({ name, gzipBytes }) => `  ${name}  ${kilobytes(gzipBytes)} gzip`)];
 }
 
 function kilobytes(bytes: number): string {
