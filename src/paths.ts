@@ -1,3 +1,4 @@
+import { words } from "./core/reading/words.ts";
 import { decodeInUrl, encodeInUrl } from "./core/text/encode-in-url.ts";
 
 /** Every URL of the app, written once. Routing is by hash, so these are paths after `#`. */
@@ -29,11 +30,11 @@ export const paths = {
 
 /** The pages that are about the whole library, in the order of their links, and how these are called. */
 export const libraryPages = [
-  [paths.about, "About this library"],
-  [paths.health, "Checks"],
-  [paths.corrections, "Corrections"],
-  [paths.audit, "Five-minute audit"],
-  [paths.storage, "What this browser keeps"],
+  [paths.about, words.about],
+  [paths.health, words.checks],
+  [paths.corrections, words.corrections],
+  [paths.audit, words.audit],
+  [paths.storage, words.kept],
 ] as const;
 
 /**

@@ -1,3 +1,4 @@
+import { words } from "../core/reading/words.ts";
 import { HealthPage } from "../features/health/health-page.tsx";
 import { TakeAway } from "../features/take-away/take-away.tsx";
 import { useTitle } from "../ui/use-title.ts";
@@ -5,7 +6,7 @@ import { LibraryNav } from "./library-nav.tsx";
 
 /** `#/library` */
 export function HealthRoute() {
-  useTitle("Library");
+  useTitle(words.checks);
   return (
     <main className="page" tabIndex={-1}>
       <LibraryNav />

@@ -1,3 +1,4 @@
+import { words } from "../core/reading/words.ts";
 import { useLocation } from "react-router";
 import { libraryPages } from "../paths.ts";
 import { Link } from "../ui/link.tsx";
@@ -7,7 +8,7 @@ import "./library-nav.css";
 export function LibraryNav() {
   const { pathname } = useLocation();
   return (
-    <nav className="library-nav" aria-label="Library">
+    <nav className="library-nav" aria-label={words.library}>
       {libraryPages.map(([path, name]) => (
         <Link key={path} to={path} data-name={name} aria-current={pathname === path ? "page" : undefined}>
           {name}

@@ -1,10 +1,11 @@
+import { words } from "../core/reading/words.ts";
 import { StoragePage } from "../features/storage/storage-page.tsx";
 import { useTitle } from "../ui/use-title.ts";
 import { LibraryNav } from "./library-nav.tsx";
 
 /** `#/storage` */
 export function StorageRoute() {
-  useTitle("What this browser keeps");
+  useTitle(words.kept);
   return (
     <main className="page" tabIndex={-1}>
       <LibraryNav />

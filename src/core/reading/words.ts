@@ -8,6 +8,12 @@ export const words = {
   names: "Names",
   notes: "Notes",
   library: "Library",
+  /** The pages under it. */
+  about: "About this library",
+  checks: "Checks",
+  corrections: "Corrections",
+  audit: "Five-minute audit",
+  kept: "What this browser keeps",
   /** From a name to the list of what names it. */
   showArticles: "Show its articles",
   /** Who and what stands in the same sentences or articles: `companions` in code. */

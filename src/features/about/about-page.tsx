@@ -1,3 +1,4 @@
+import { words } from "../../core/reading/words.ts";
 import type { ReactNode } from "react";
 import { stretchOf } from "../../core/catalog/dates.ts";
 import { rangeInWords } from "../../core/date/range-words.ts";
@@ -25,7 +26,7 @@ export function AboutPage() {
   const stretch = stretchOf(head.dates);
   return (
     <div className="about">
-      <h1>{head.name ?? "About this library"}</h1>
+      <h1>{head.name ?? words.about}</h1>
       <dl>
         <Fact name="What is in it">
           <b>{counted(head.total, "article")}</b>
@@ -52,7 +53,7 @@ export function AboutPage() {
           Dateline read the texts and found the dates in them; none is guessed. The names were found by a program that
           errs, and joined by rules; what readers put right stands under{" "}
           <Link className="link" to={paths.corrections}>
-            Corrections
+            {words.corrections}
           </Link>
           . <Precision />
         </Fact>

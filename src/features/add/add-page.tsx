@@ -1,3 +1,4 @@
+import { words } from "../../core/reading/words.ts";
 import { useCallback, useEffect, useState } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { Link } from "../../ui/link.tsx";
@@ -60,7 +61,7 @@ export function AddPage({ isWelcome = false }: AddPageProps) {
       <MyArticles isAdding={state.phase === "running" || state.phase === "paused"} />
       <p className="add__more">
         <Link className="link" to={paths.storage}>
-          What this browser keeps
+          {words.kept}
         </Link>
       </p>
     </div>

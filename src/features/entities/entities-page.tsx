@@ -39,7 +39,7 @@ export function EntitiesPage() {
           <span className="button-row">
             <Link className="button" to={paths.audit}>
               <Icon name="check" />
-              Five-minute audit
+              {words.audit}
             </Link>
             <button type="button" className="button" onClick={() => setExporting(true)}>
               <Icon name="download" />

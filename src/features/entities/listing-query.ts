@@ -1,3 +1,4 @@
+import { words } from "../../core/reading/words.ts";
 import { mentionTypes } from "../../core/ner/mention.ts";
 import { encodeInUrl } from "../../core/text/encode-in-url.ts";
 import type { EntityListing, EntityOrder } from "../../data/entities.ts";
@@ -6,7 +7,7 @@ import type { EntityListing, EntityOrder } from "../../data/entities.ts";
 export const orderNames = {
   name: "Name",
   mentions: "Mentions",
-  articles: "Articles",
+  articles: words.articles,
   first: "First",
   last: "Last",
 } as const satisfies Record<EntityOrder, string>;

@@ -1,3 +1,4 @@
+import { words } from "../../core/reading/words.ts";
 import type { ReactNode } from "react";
 import { counted } from "../../core/text/count.ts";
 import { axisLabels } from "../../core/timeline/axis-labels.ts";
@@ -68,7 +69,7 @@ export function YearsPlot({
       {children}
       <HiddenTable
         caption={`${caption}, by ${scale.unit}`}
-        columns={["When", "Articles", "In the library"]}
+        columns={["When", words.articles, "In the library"]}
         rows={scale.buckets.flatMap((bucket, at) =>
           (counts[at] ?? 0) === 0
             ? []

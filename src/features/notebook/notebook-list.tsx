@@ -1,3 +1,4 @@
+import { words } from "../../core/reading/words.ts";
 import { useLayoutEffect, useMemo, useRef } from "react";
 import { conflictOf } from "../../core/notes/note.ts";
 import type { NotebookNote, NotebookSection } from "../../core/notes/notebook.ts";
@@ -30,7 +31,7 @@ export function NotebookList({ sections }: { readonly sections: readonly Noteboo
     scroller.current?.scrollTo(0, 0);
   }, [sections]);
   return (
-    <div className="notebook__scroll" ref={scroller} tabIndex={0} role="region" aria-label="Notes">
+    <div className="notebook__scroll" ref={scroller} tabIndex={0} role="region" aria-label={words.notes}>
       <div className="notebook__content" style={{ height: layout.height }}>
         {slicesWithin(layout, view.top - scrollStep, view.top + view.height + 2 * scrollStep).map(
           ({ section, from, to }) => {

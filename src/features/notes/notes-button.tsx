@@ -1,3 +1,4 @@
+import { words } from "../../core/reading/words.ts";
 import { lazy, Suspense, useState, type RefObject } from "react";
 import { counted } from "../../core/text/count.ts";
 import type { PlacedNotes } from "../../data/notes-anchors.ts";
@@ -38,13 +39,18 @@ export function NotesButton({ open, notes, container }: NotesButtonProps) {
         type="button"
         className="button button--quiet num"
         aria-haspopup="dialog"
-        aria-label={count === 0 ? "Notes" : counted(count, "note")}
+        aria-label={count === 0 ? words.notes : counted(count, "note")}
         onClick={() => setOpen(true)}
       >
-        Notes{count === 0 ? "" : ` ${count}`}
+        {words.notes}
+        {count === 0 ? "" : ` ${count}`}
       </button>
       {isOpen ? (
-        <Dialog title="Notes" className={isNarrow ? "dialog--sheet" : "dialog--drawer"} onClose={() => setOpen(false)}>
+        <Dialog
+          title={words.notes}
+          className={isNarrow ? "dialog--sheet" : "dialog--drawer"}
+          onClose={() => setOpen(false)}
+        >
           {count === 0 ? <p className="note">Select words in the text to highlight them or to comment.</p> : null}
           <Suspense fallback={null}>
             <NotesMargin open={open} notes={notes} container={container} focus={focus} />

@@ -1,3 +1,4 @@
+import { words } from "../../core/reading/words.ts";
 import { useEffect, useRef, type RefObject } from "react";
 import type { PlacedNotes } from "../../data/notes-anchors.ts";
 import { ArticleTags } from "./article-tags.tsx";
@@ -24,11 +25,11 @@ export function NotesMargin({ open, notes, container, focus }: NotesMarginProps)
   }, [id]);
   const all = [...notes.found, ...notes.orphans];
   return (
-    <section className="notes-margin" aria-label="Notes" ref={list}>
+    <section className="notes-margin" aria-label={words.notes} ref={list}>
       <StorageWords />
       {all.length === 0 ? null : (
         <>
-          <h2>Notes</h2>
+          <h2>{words.notes}</h2>
           {all.map((placed) => (
             <NoteItem key={placed.note.id} open={open} placed={placed} container={container} focus={focus} />
           ))}

@@ -1,3 +1,4 @@
+import { words } from "../../core/reading/words.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { mentionTypes } from "../../core/ner/mention.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
@@ -8,7 +9,7 @@ type Line = readonly [keys: readonly string[], does: string];
 
 const groups: readonly { readonly title: string; readonly lines: readonly Line[] }[] = [
   {
-    title: "Articles",
+    title: words.articles,
     lines: [
       [["j"], "Next article in the list"],
       [["k"], "Previous article in the list"],
@@ -83,7 +84,7 @@ const groups: readonly { readonly title: string; readonly lines: readonly Line[]
       [["g", "e"], "Go to the names"],
       [["g", "n"], "Go to the notes"],
       [["g", "a"], "Go to the audit"],
-      [["g", "h"], "Go to Library health"],
+      [["g", "h"], "Go to Checks"],
       [["?"], "These keys"],
     ],
   },

@@ -1,3 +1,4 @@
+import { words } from "../../core/reading/words.ts";
 import { useLedger } from "../../data/corrections.ts";
 import { useOfflineStatus } from "../../data/offline.ts";
 import { putBackOwn, useAskToPersist, useOwnCounts, usePurgeOwn, useStorageFacts } from "../../data/own-articles.ts";
@@ -12,7 +13,7 @@ import "./storage-page.css";
 export function StoragePage() {
   return (
     <div className="storage">
-      <h1>What this browser keeps</h1>
+      <h1>{words.kept}</h1>
       <p className="storage__facts">
         All of it lies on this device, in this browser. Other browsers and other devices know nothing of it.
       </p>
@@ -78,7 +79,7 @@ function Kept() {
             ? `${formatCount(offline.kept)} of ${formatCount(offline.total)}, ${formatBytes(offline.keptBytes)}`
             : "Not kept"}
         </dd>
-        <dt>Corrections</dt>
+        <dt>{words.corrections}</dt>
         <dd>{corrections === 0 ? "None" : counted(corrections, "line")}</dd>
         <dt>Read and starred</dt>
         <dd>
