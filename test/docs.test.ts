@@ -14,6 +14,7 @@ const docs = [
   ".github/CHANGELOG.md",
   "src/core/ner/MODEL-CARD.md",
   "test/attack/README.md",
+  "test/features/README.md",
 ];
 const { scripts } = JSON.parse(read("package.json")) as { scripts: Readonly<Record<string, string>> };
 
@@ -50,20 +51,24 @@ describe.each(docs)("%s", (file) => {
   });
 });
 
-describe("the table of what fell", () => {
-  const tests = [...read("test/attack/README.md").matchAll(/^\|.*\| `(test\/[^`]+)`: (.+) \|$/gmu)];
+/** The tests that a table names, a row each: number, file, title. */
+function testsNamed(file: string): (readonly [number: number, file: string, title: string])[] {
+  const rows = read(file).matchAll(/^\| (\d*).*\| `(test\/[^`]+)`: (.+) \|$/gmu);
+  return [...rows].map(([, number = "", test = "", title = ""]) => [Number(number), test, title]);
+}
 
-  it("has a test for each of the twenty-five, and of those since", () => {
-    expect(tests.filter(([row]) => /^\| \d+ \|/u.test(row)).map(([row]) => Number(row.split("|")[1]))).toEqual(
-      Array.from({ length: 25 }, (_, at) => at + 1),
-    );
-    expect(tests.length).toBeGreaterThan(25);
+describe.each([
+  ["what fell in the attack", "test/attack/README.md", 25],
+  ["what new users found", "test/features/README.md", 26],
+])("the table of %s", (_, file, total) => {
+  const tests = testsNamed(file);
+
+  it(`has a test for each of the ${total}`, () => {
+    const numbers = new Set(tests.map(([number]) => number).filter((number) => number > 0));
+    expect([...numbers]).toEqual(Array.from({ length: total }, (__, at) => at + 1));
   });
 
-  it.each(tests.map(([, file = "", title = ""]) => [file, title] as const))(
-    "names a test that is there: %s, %s",
-    (file, title) => {
-      expect(read(file)).toContain(title);
-    },
-  );
+  it.each(tests)("names a test that is there: %s, %s, %s", (__, test, title) => {
+    expect(read(test)).toContain(title);
+  });
 });

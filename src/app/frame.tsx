@@ -42,7 +42,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
     "g a": () => navigate(paths.audit),
     "g n": () => navigate(paths.notes),
     "g h": () => navigate(paths.health),
-    "/": () => document.querySelector<HTMLInputElement>("[role='searchbox'], input[type='search']")?.focus(),
+    "/": () => document.querySelector<HTMLInputElement>("search input")?.focus(),
   });
   return (
     <LinkSearch value={carryAsOf}>

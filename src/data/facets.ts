@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useQueries, useQuery } from "@tanstack/react-query";
 import type { Head } from "../core/catalog/row.ts";
 import { askedOf } from "../core/filter/asked-of.ts";
 import type { ListFilters } from "../core/filter/list-filters.ts";
@@ -41,6 +41,35 @@ export function useFacets(filters: ListFilters) {
       ? undefined
       : { ...left.data, entities: offered.data.entities };
   return { data, error: left.error ?? offered.error };
+}
+
+/**
+ * How many articles each of some entities would leave, chosen beside all filters in force, by id; without those still being counted.
+ * Where any of several names will do, each is counted by itself, as in `useFacets`.
+ */
+export function useNameCounts(filters: ListFilters, ids: readonly string[]): ReadonlyMap<string, number> {
+  const head = useHead();
+  const marks = marksFor(filters, useReadingMarks());
+  const { q, filters: asked } = askedOf({ ...filters, anyOf: [] });
+  const question = { q, isTyping: true, order: "newest", offset: 0, limit: 0 } as const;
+  return useQueries({
+    queries: ids.map((id) => {
+      const allOf = [...new Set([...(asked.allOf ?? []), id])];
+      const noneOf = (asked.noneOf ?? []).filter((other) => other !== id);
+      const request = { ...question, filters: { ...asked, ...datesAsked(filters), allOf, noneOf } };
+      return queryOptions({
+        queryKey: [indexKey, "name-count", head.libraryId, request, marks?.revision ?? null],
+        queryFn: async ({ signal }) => {
+          await tellMarks(head, marks, signal);
+          return (await askIndex(head, "search", [request], signal)).total;
+        },
+        retry: false,
+        gcTime: 60_000,
+      });
+    }),
+    combine: (results) =>
+      new Map(results.flatMap(({ data }, at) => (data === undefined ? [] : [[ids[at] ?? "", data] as const]))),
+  });
 }
 
 /** Names of each type on offer as filters. */

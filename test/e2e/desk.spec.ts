@@ -43,3 +43,42 @@ test("selected words are offered to be copied with their source first", async ({
   await bar.getByRole("button", { name: "Copy with source" }).click();
   await expect(page.getByText(/Copied with its source|does not let the page copy/)).toBeVisible();
 });
+
+test("a link to the first paragraph lights it, as to any other", async ({ page, site }) => {
+  await page.goto(`${site.url}${smallArticleUrl(4)}?p=0`);
+  await expect(page.locator("article [data-paragraph='0'][data-target]")).toBeVisible();
+});
+
+test("what scrolls by ends at a line under the reader's bar, and shows through nothing above it", async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 420 });
+  await page.goto(site.url + smallArticleUrl(4));
+  const bar = page.locator(".reader__bar");
+  await expect(page.locator("article p .mark").first()).toBeVisible();
+  const lineOf = () => bar.evaluate((element) => getComputedStyle(element).boxShadow);
+  expect(await lineOf()).toBe("none");
+  await page.locator("#reader").evaluate((element) => element.scrollTo({ top: 60 }));
+  await expect.poll(lineOf).not.toBe("none");
+  const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  for (const element of [bar, page.locator(".progress")])
+    expect(await element.evaluate((painted) => getComputedStyle(painted).backgroundColor)).toBe(paper);
+});
+
+test("on a phone a message covers neither the card's ways nor the bar", async ({ page, site }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(site.url + smallArticleUrl(4));
+  await page.locator("article p .mark", { hasText: name }).first().click();
+  await page.locator(".card").getByRole("button", { name: "Correct" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Another type" }).click();
+  await dialog.getByRole("radio", { name: "Other" }).check();
+  await dialog.getByRole("button", { name: /^Change \d+ mentions?$/ }).click();
+  await page.locator("article p .mark", { hasText: name }).first().click();
+  const [toast, card, bar] = await Promise.all(
+    [".toast", ".card", ".reader__bar"].map((place) => page.locator(place).first().boundingBox()),
+  );
+  expect(toast!.y + toast!.height).toBeLessThanOrEqual(card!.y);
+  expect(toast!.y).toBeGreaterThanOrEqual(bar!.y + bar!.height);
+});

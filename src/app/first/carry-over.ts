@@ -30,7 +30,7 @@ export function takeEarlyActs(root: HTMLElement, first: string | undefined): Ear
 }
 
 function findField(root: HTMLElement): HTMLInputElement | null {
-  return root.querySelector("input[type='search']");
+  return root.querySelector("search input");
 }
 
 function findList(root: HTMLElement): HTMLElement | null {

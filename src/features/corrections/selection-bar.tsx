@@ -26,7 +26,7 @@ const gap = 8;
 /** Room that the reader's own bar takes at its top. */
 const barHeight = 48;
 
-/** A small bar at selected words: copy them with their source, note them, mark them as a name of a type, or make them the span of the mark they touch. Arrows move in it. */
+/** A small bar at selected words: copy or share them with their source, note them, mark them as a name of a type, or make them the span of the mark they touch. Arrows move in it. */
 export function SelectionBar({ ref, open, passage, name, container, onIntent, onMark, children }: SelectionBarProps) {
   const position = usePosition(container, passage);
   const words = cutForDisplay(open.article.text.slice(passage.start, passage.end));
@@ -43,8 +43,8 @@ export function SelectionBar({ ref, open, passage, name, container, onIntent, on
       onPointerDown={(event) => event.preventDefault()}
     >
       <CopyQuotation open={open} span={passage} />
-      {name === null ? null : <NameButtons open={open} span={name} onIntent={onIntent} onMark={onMark} />}
       {children}
+      {name === null ? null : <NameButtons open={open} span={name} onIntent={onIntent} onMark={onMark} />}
     </div>
   );
 }

@@ -1,12 +1,5 @@
 import { useEffect, useState } from "react";
-import {
-  entityMatchOf,
-  isChosen,
-  matchEntities,
-  toggleEntity,
-  toggleExcluded,
-  type EntityMatch,
-} from "../../core/filter/entity-choice.ts";
+import { entityMatchOf, matchEntities, type EntityMatch } from "../../core/filter/entity-choice.ts";
 import type { ListFilters } from "../../core/filter/list-filters.ts";
 import { mentionTypes } from "../../core/ner/mention.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
@@ -14,6 +7,8 @@ import { formatCount } from "../../core/text/count.ts";
 import { useFacets } from "../../data/facets.ts";
 import { useHead } from "../../data/head.ts";
 import { Dialog } from "../../ui/dialog.tsx";
+import { FilterName } from "./filter-name.tsx";
+import { FoundNames } from "./found-names.tsx";
 import "./filter-panel.css";
 
 interface FilterPanelProps {
@@ -30,6 +25,7 @@ export function FilterPanel({ filters: given, onChange: onGiven, onClose }: Filt
   const [filters, setFilters] = useState(given);
   useEffect(() => setFilters(given), [given]);
   const [match, setMatch] = useState(() => entityMatchOf(given));
+  const [typed, setTyped] = useState("");
   const onChange = (next: ListFilters) => {
     setFilters(next);
     onGiven(next);
@@ -86,8 +82,9 @@ export function FilterPanel({ filters: given, onChange: onGiven, onClose }: Filt
               if (filters.entities.length + filters.anyOf.length > 0) onChange(matchEntities(filters, next));
             }}
           />
+          <FoundNames typed={typed} onType={setTyped} filters={filters} match={match} onChange={onChange} />
           {mentionTypes.map((type) =>
-            data.types[type] === 0 && data.entities[type].length === 0 ? null : (
+            typed.trim() !== "" || (data.types[type] === 0 && data.entities[type].length === 0) ? null : (
               <section key={type} className="filter-panel__group">
                 <h3>
                   <label>
@@ -110,32 +107,14 @@ export function FilterPanel({ filters: given, onChange: onGiven, onClose }: Filt
                   <span className="num">{formatCount(data.types[type])}</span>
                 </h3>
                 <ul>
-                  {data.entities[type].map(({ id, name, count }) => (
-                    <li key={id} className="filter-panel__name">
-                      <button
-                        type="button"
-                        aria-pressed={isChosen(filters, id)}
-                        onClick={() => onChange(toggleEntity(filters, id, match))}
-                      >
-                        <span dir="auto">{name}</span>
-                        <span className="num">{formatCount(count)}</span>
-                      </button>
-                      <button
-                        type="button"
-                        className="filter-panel__not"
-                        aria-label={`Without ${name}`}
-                        title={`Without ${name}`}
-                        onClick={() => onChange(toggleExcluded(filters, id))}
-                      >
-                        not
-                      </button>
-                    </li>
+                  {data.entities[type].map((entity) => (
+                    <FilterName key={entity.id} {...entity} filters={filters} match={match} onChange={onChange} />
                   ))}
                 </ul>
               </section>
             ),
           )}
-          {data.sources.filter(({ source }) => source !== null).length === 0 ? null : (
+          {typed.trim() !== "" || data.sources.every(({ source }) => source === null) ? null : (
             <section className="filter-panel__group">
               <h3>Sources</h3>
               <ul>

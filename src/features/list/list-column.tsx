@@ -1,3 +1,4 @@
+import { words } from "../../core/reading/words.ts";
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { useNavigate } from "react-router";
 import { useHead } from "../../data/head.ts";
@@ -47,8 +48,8 @@ export function ListColumn({ list, openId, isOpenNamed, search, isMain, timeline
   useAnnouncedCount(list);
   const Frame = isMain ? "main" : "section";
   return (
-    <Frame className="list" aria-label="Articles">
-      {isMain ? <h1 className="visually-hidden">Articles</h1> : null}
+    <Frame className="list" aria-label={words.articles}>
+      {isMain ? <h1 className="visually-hidden">{words.articles}</h1> : null}
       <ListHead
         list={list}
         onFlip={flipOrder}

@@ -69,27 +69,29 @@ export const ListRow = memo(function ListRow({
           <span className="row__title" dir="auto">
             {row.title}
           </span>
-          <span className="row__snippet" dir="auto">
-            {phrases.length === 0 && sought.length === 0 ? (
-              row.snippet
-            ) : (
-              <Suspense fallback={row.snippet}>
-                <RowExcerpt row={row} phrases={phrases} entities={sought} />
-              </Suspense>
+          <span className="row__rest">
+            <span className="row__snippet" dir="auto">
+              {phrases.length === 0 && sought.length === 0 ? (
+                row.snippet
+              ) : (
+                <Suspense fallback={row.snippet}>
+                  <RowExcerpt row={row} phrases={phrases} entities={sought} />
+                </Suspense>
+              )}
+            </span>
+            {row.entities.length === 0 ? null : (
+              <span className="row__names">
+                {soughtFirst(row.entities, sought).map((entity, at) => (
+                  <span key={entity.id}>
+                    {at === 0 ? null : ", "}
+                    <span className="type-line" data-type={entity.type} dir="auto">
+                      {entity.name}
+                    </span>
+                  </span>
+                ))}
+              </span>
             )}
           </span>
-          {row.entities.length === 0 ? null : (
-            <span className="row__names">
-              {soughtFirst(row.entities, sought).map((entity, at) => (
-                <span key={entity.id}>
-                  {at === 0 ? null : ", "}
-                  <span className="type-line" data-type={entity.type} dir="auto">
-                    {entity.name}
-                  </span>
-                </span>
-              ))}
-            </span>
-          )}
         </span>
         <span className="row__meta num">
           {formatCount(readingMinutes(row.words))} min

@@ -89,6 +89,7 @@ export function useReadingPlace(options: ReadingPlaceOptions) {
       const percent = room <= 0 ? 100 : Math.round((element.scrollTop / room) * 100);
       progress.current?.style.setProperty("--read", `${percent}%`);
       progress.current?.setAttribute("aria-valuenow", String(percent));
+      progress.current?.toggleAttribute("data-scrolled", element.scrollTop > 0);
       if (isPreview) return;
       clearTimeout(saveTimer);
       saveTimer = window.setTimeout(

@@ -72,7 +72,7 @@ export function SearchBox() {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Escape") {
-      event.preventDefault(); // Chromium empties a search field by itself, and with it what was found
+      event.preventDefault(); // Safari would leave full screen, and browsers empty a search field
       if (isOpen) setOpen(false);
       else if (typed !== "") type("");
       else event.currentTarget.blur();
@@ -103,10 +103,14 @@ export function SearchBox() {
       ) : null}
       <input
         ref={input}
-        type="search"
+        type="text"
+        role="combobox"
+        inputMode="search"
+        enterKeyHint="search"
         placeholder="Search articles, or ? for how"
         aria-label="Search articles"
         aria-autocomplete="list"
+        aria-expanded={isListed && offer.length > 0}
         aria-controls={isListed && offer.length > 0 ? listId : undefined}
         aria-activedescendant={isListed && active >= 0 ? `${listId}-${active}` : undefined}
         value={typed}

@@ -17,7 +17,7 @@ interface Draft {
   readonly at: number;
 }
 
-/** Two handles and the stretch between them: drawn by mouse or touch over the bars, moved by arrow keys. */
+/** Two handles and the stretch between them: drawn by mouse or touch over the bars, with its days in words, moved by arrow keys. */
 export function Brush({ plot, count, from, to, isBrushed, labelOf, onBrush }: BrushProps) {
   const [draft, setDraft] = useState<Draft | null>(null);
   const latest = useRef(onBrush);
@@ -108,6 +108,11 @@ export function Brush({ plot, count, from, to, isBrushed, labelOf, onBrush }: Br
           style={{ insetInlineStart: left, width: `${((last + 1 - first) / count) * 100}%` }}
         />
       ) : null}
+      {draft === null ? null : (
+        <output className="timeline__dates num" aria-hidden="true">
+          {labelOf(first, "first")} – {labelOf(last, "last")}
+        </output>
+      )}
       <span
         className="timeline__handle"
         data-edge="from"

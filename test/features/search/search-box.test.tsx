@@ -22,7 +22,7 @@ function showSearch(search: string): HTMLInputElement {
     </>,
     { wrapper },
   );
-  return screen.getByRole("searchbox");
+  return screen.getByRole("combobox", { name: "Search articles" });
 }
 
 describe("the search field", () => {
@@ -57,6 +57,17 @@ describe("the search field", () => {
     await userEvent.click(option);
     expect(field.value).toBe("plague");
     expect(await screen.findByText("?q=plague&from=1665-01-01&to=1665-12-31", { selector: "output" })).toBeDefined();
+  });
+
+  it("is heard as a field with a list, open once there is something to choose", async () => {
+    const field = showSearch("");
+    expect(field.getAttribute("aria-expanded")).toBe("false");
+    await userEvent.type(field, "in 1665");
+    const list = await screen.findByRole("listbox", undefined, { timeout: 30_000 });
+    expect(field.getAttribute("aria-expanded")).toBe("true");
+    expect(field.getAttribute("aria-controls")).toBe(list.id);
+    await userEvent.keyboard("{ArrowDown}");
+    expect(field.getAttribute("aria-activedescendant")).toBe(screen.getAllByRole("option")[0]!.id);
   });
 
   it("says how to search for a question mark, which it does not search for", async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from "@testing-library/react";
+import { act, cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { Timeline } from "../../../src/features/timeline/timeline.tsx";
@@ -56,4 +56,20 @@ describe("the timeline of a library with one article of the year 1 and one of 99
     await userEvent.keyboard("{Home}");
     expect(chosen).toEqual([{ from: "2023-11-01", to: "2023-11-01" }]);
   });
+});
+
+it("a stretch that is being drawn over the bars says its days at once, and is chosen when it is let go", async () => {
+  const chosen = show();
+  const plot = document.querySelector<HTMLElement>(".timeline__plot")!;
+  plot.getBoundingClientRect = () => ({ left: 0, width: 280 }) as DOMRect;
+  plot.setPointerCapture = () => undefined;
+  const point = (type: string, clientX: number) =>
+    act(async () => void plot.dispatchEvent(new PointerEvent(type, { button: 0, clientX, bubbles: true })));
+  await point("pointerdown", 45);
+  await point("pointermove", 95);
+  expect(document.querySelector(".timeline__dates")?.textContent).toBe("5 November 2023 – 10 November 2023");
+  expect(chosen).toEqual([]);
+  await point("pointerup", 95);
+  expect(document.querySelector(".timeline__dates")).toBeNull();
+  expect(chosen).toEqual([{ from: "2023-11-05", to: "2023-11-10" }]);
 });
