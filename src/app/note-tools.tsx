@@ -51,11 +51,7 @@ export function useNoteTools(): NoteTools {
           <PlayKeys hold={hold} />
         </Suspense>
       ),
-      atSelection: (open, span) => (
-        <Suspense fallback={null}>
-          <NoteBar open={open} span={span} focus={focus} />
-        </Suspense>
-      ),
+      atSelection: (open, span) => <NoteBar open={open} span={span} focus={focus} />,
     };
   }, [at, hold]);
 }

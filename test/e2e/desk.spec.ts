@@ -45,7 +45,7 @@ test("selected words are offered to be copied with their source first", async ({
 });
 
 test("a link to the first paragraph lights it, as to any other", async ({ page, site }) => {
-  await page.goto(`${site.url}${smallArticleUrl(4)}?p=0`);
+  await page.goto(`${site.url}${smallArticleUrl(4)}?p=1`);
   await expect(page.locator("article [data-paragraph='0'][data-target]")).toBeVisible();
 });
 

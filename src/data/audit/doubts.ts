@@ -30,6 +30,9 @@ const mostSought = 150;
 /** Named more seldom, a form is not known well. */
 const fewestMentions = 5;
 
+/** Under which what a yes would do is asked for (`proposal.ts`). */
+export const proposalKey = "audit-proposal";
+
 function doubtsQuery(head: Head) {
   return queryOptions({
     queryKey: ["doubts", head.libraryId],
@@ -50,6 +53,7 @@ function unmarkedQuery(client: QueryClient, head: Head) {
       const question = { type: null, order: "mentions", name: "", offset: 0, limit: mostSought } as const;
       for (const entity of (await askIndex(head, "entities", [question], signal)).rows) {
         if (entity.type === "other" || entity.mentions < fewestMentions) continue;
+        await untilProposed(client, signal);
         const facts = await askIndex(head, "entity", [entity.id, "year"], signal);
         const forms = formsToSeek(facts?.aliases.filter(({ mentions }) => mentions >= fewestMentions) ?? []);
         for (const form of forms) {
@@ -71,6 +75,15 @@ function unmarkedQuery(client: QueryClient, head: Head) {
     structuralSharing: false,
     staleTime: Number.POSITIVE_INFINITY,
   });
+}
+
+/** Looks again so often whether a question is still being made ready. */
+const restMs = 50;
+
+/** Wait while what the reader is being asked is made ready: it has the index first, and there are hundreds of forms to look for. */
+async function untilProposed(client: QueryClient, signal: AbortSignal): Promise<void> {
+  while (client.isFetching({ queryKey: [proposalKey] }) > 0 && !signal.aborted)
+    await new Promise((resolve) => setTimeout(resolve, restMs));
 }
 
 /** What is doubtful in the whole library, the largest effect first. */

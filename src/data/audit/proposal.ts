@@ -16,7 +16,7 @@ import { correctOpenArticle } from "../corrections-overlay.ts";
 import { previewInSteps, type PreviewGroup } from "../corrections-preview.ts";
 import { ledgerQuery } from "../corrections.ts";
 import { useHead } from "../head.ts";
-import type { AuditLine } from "./doubts.ts";
+import { proposalKey, type AuditLine } from "./doubts.ts";
 
 /** What a yes to a line would do. */
 export interface Proposal {
@@ -36,7 +36,7 @@ const looked = { same: 8, type: 60, unmarked: 120 } as const;
 function proposalQuery(client: QueryClient, head: Head, line: AuditLine) {
   return queryOptions({
     // Not by the ledger's state: what was made ready ahead would be lost with each answer.
-    queryKey: ["audit-proposal", head.libraryId, line.key],
+    queryKey: [proposalKey, head.libraryId, line.key],
     queryFn: async ({ signal }): Promise<Proposal | null> => {
       const { entries } = await client.ensureQueryData(ledgerQuery);
       return propose(client, head, line, entries, signal);

@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode, type RefObject } from "react";
+import { Suspense, useRef, useState, type ReactNode, type RefObject } from "react";
 import type { Span } from "../../core/text/span.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { CorrectionDialog } from "./correction-dialog.tsx";
@@ -68,17 +68,20 @@ export function ReaderCorrections({
   return (
     <>
       {passage === null || intent !== null ? null : (
-        <SelectionBar
-          ref={bar}
-          open={open}
-          passage={passage}
-          name={nameSpan(open.article, passage)}
-          container={container}
-          onIntent={begin}
-          onMark={(span, type) => begin(intendWithSpan(open, span, type))}
-        >
-          {atSelection(open, passage)}
-        </SelectionBar>
+        // Whole or not at all: a bar that grew under the pointer would be pressed in the wrong place.
+        <Suspense fallback={null}>
+          <SelectionBar
+            ref={bar}
+            open={open}
+            passage={passage}
+            name={nameSpan(open.article, passage)}
+            container={container}
+            onIntent={begin}
+            onMark={(span, type) => begin(intendWithSpan(open, span, type))}
+          >
+            {atSelection(open, passage)}
+          </SelectionBar>
+        </Suspense>
       )}
       {intent === null ? null : <CorrectionDialog intent={intent} onClose={close} />}
     </>
