@@ -58,12 +58,6 @@ export async function makeBackup(made: string): Promise<Blob> {
   return writeBackup(await collectReaderData(), made, collectOwnHere());
 }
 
-/** When the last backup was made here, as ISO 8601, or null. */
-export function lastBackup(): string | null {
-  const stored = readSetting("backed-up") as { at?: unknown } | null;
-  return typeof stored?.at === "string" ? stored.at : null;
-}
-
 /** Merge a backup into what is here; or say why it cannot be, and then nothing was changed. */
 export async function restoreBackup(client: QueryClient, file: Blob): Promise<Restored | string> {
   const read = await readBackup(file);

@@ -14,6 +14,7 @@ import { notesStore, type NotesBatch } from "../platform/notes-store.ts";
 import { tellReaderChange } from "../platform/reader-changes.ts";
 import { readSetting, saveSetting } from "../platform/settings-storage.ts";
 import { indexKey } from "./library-index.ts";
+import { holdUnsaved, releaseUnsaved } from "./unsaved-notes.ts";
 import { nextRevision, noNotes, notesQuery, type Notes } from "./notes.ts";
 
 /** What is new in a note; who wrote it and when is added. */
@@ -24,6 +25,8 @@ export interface NoteActions {
   readonly add: (draft: NoteDraft) => Note;
   /** Change some of what a note says. Settles nothing: a note in conflict is changed with `settle`. */
   readonly edit: (id: string, changes: Partial<NoteDraft>) => void;
+  /** As `edit`, for each letter that is typed: kept for the next visit at once, stored and seen with the next `edit`. */
+  readonly hold: (id: string, changes: Partial<NoteDraft>) => void;
   readonly remove: (id: string) => void;
   /** End a conflict with one content; null deletes the note. */
   readonly settle: (id: string, content: NoteContent | null) => void;
@@ -43,21 +46,32 @@ export function makeNoteActions(client: QueryClient): NoteActions {
   const current = (): Notes => client.getQueryData(notesQuery.queryKey) ?? noNotes;
   const merge = async (batch: NotesBatch): Promise<Notes["trouble"]> => {
     const before = current();
+    const isWhole = before !== noNotes;
     const [notes, tags] = [new Map(before.notes), new Map(before.tags)];
     for (const note of batch.notes) putMerged(notes, note.id, note, mergeNote);
     for (const tag of batch.tags) putMerged(tags, tagKey(tag), tag, mergeTag);
     client.setQueryData(notesQuery.queryKey, { ...before, notes, tags, revision: nextRevision() });
     forgetAnswers(client);
     const trouble = await notesStore.merge(batch);
+    if (trouble === null) for (const { id, heads } of batch.notes) releaseUnsaved(id, lastChange(heads));
     // What was being read meanwhile may be of before.
     if (client.getQueryState(notesQuery.queryKey)?.fetchStatus === "fetching")
       void client.invalidateQueries({ queryKey: notesQuery.queryKey });
     client.setQueryData(notesQuery.queryKey, (now) =>
       now === undefined || now.trouble === trouble ? now : { ...now, trouble },
     );
+    // Where the notes were never read, what is here is not all of them.
+    if (trouble === null && isWhole) void keepFrontOf(current());
     return trouble;
   };
   const put = (note: Note) => void merge({ notes: [note], tags: [] });
+  const changed = (id: string, changes: Partial<NoteDraft>): Note | null => {
+    const note = current().notes.get(id);
+    const content = note === undefined || conflictOf(note).length > 0 ? null : shownContent(note);
+    if (note === undefined || content === null) return null;
+    const next = { ...content, ...changes, tags: cleanTags(changes.tags ?? content.tags) };
+    return JSON.stringify(next) === JSON.stringify(content) ? null : nextVersion(note, next, now());
+  };
   return {
     add(draft) {
       const when = now();
@@ -71,11 +85,13 @@ export function makeNoteActions(client: QueryClient): NoteActions {
       return note;
     },
     edit(id, changes) {
-      const note = current().notes.get(id);
-      const content = note === undefined || conflictOf(note).length > 0 ? null : shownContent(note);
-      if (note === undefined || content === null) return;
-      const next = { ...content, ...changes, tags: cleanTags(changes.tags ?? content.tags) };
-      if (JSON.stringify(next) !== JSON.stringify(content)) put(nextVersion(note, next, now()));
+      const next = changed(id, changes);
+      if (next !== null) put(next);
+    },
+    hold(id, changes) {
+      const next = changed(id, changes);
+      if (next !== null) holdUnsaved(next);
+      else releaseUnsaved(id, now());
     },
     remove(id) {
       const note = current().notes.get(id);
@@ -91,6 +107,11 @@ export function makeNoteActions(client: QueryClient): NoteActions {
     },
     merge,
   };
+}
+
+async function keepFrontOf({ notes }: Notes): Promise<void> {
+  const { keepFront } = await import("./notebook-front.ts");
+  keepFront(notes);
 }
 
 /** Answers of the index to questions about notes are of before. */
@@ -125,5 +146,6 @@ export function saveAuthor(name: string): void {
   tellReaderChange();
 }
 
+const lastChange = (heads: Note["heads"]) => heads.reduce((last, { when }) => (when > last ? when : last), "");
 const now = () => new Date().toISOString();
 const toHex = (id: string, part: number) => id + part.toString(16).padStart(8, "0");

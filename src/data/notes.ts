@@ -1,8 +1,9 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { tagKey } from "../core/notes/merge-notes.ts";
+import { mergeNote, putMerged, tagKey } from "../core/notes/merge-notes.ts";
 import { shownContent, type ArticleTag, type Note, type NoteContent } from "../core/notes/note.ts";
 import type { StoredNotes } from "../platform/notes-store.ts";
+import { findUnsaved } from "./unsaved-notes.ts";
 
 export type { StoredNotes } from "../platform/notes-store.ts";
 
@@ -42,9 +43,15 @@ export const notesQuery = queryOptions({
   queryKey: ["notes"],
   queryFn: async (): Promise<Notes> => {
     const { notesStore } = await import("../platform/notes-store.ts");
-    const stored = await notesStore.read();
+    const [stored, unsaved] = await Promise.all([notesStore.read(), findUnsaved()]);
+    const notes = new Map(stored.notes.map((note) => [note.id, note]));
+    for (const note of unsaved.notes) putMerged(notes, note.id, note, mergeNote);
+    if (unsaved.notes.length > 0)
+      void notesStore.merge({ notes: unsaved.notes, tags: [] }).then((trouble) => {
+        if (trouble === null) unsaved.release();
+      });
     return {
-      notes: new Map(stored.notes.map((note) => [note.id, note])),
+      notes,
       tags: new Map(stored.tags.map((tag) => [tagKey(tag), tag])),
       unread: stored.unread,
       trouble: stored.trouble,

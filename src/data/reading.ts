@@ -59,6 +59,9 @@ async function changeMarks(client: QueryClient, { id, isRead, isStarred }: MarkC
   const database = await openDatabase();
   if (isRead !== undefined) await database.saveRead(id, isRead);
   if (isStarred !== undefined) await database.saveStar(id, isStarred);
+  // What was being read meanwhile may be of before.
+  if (client.getQueryState(readingMarksQuery.queryKey)?.fetchStatus === "fetching")
+    void client.invalidateQueries({ queryKey: readingMarksQuery.queryKey });
 }
 
 /** The paragraph at which the reader left an article, counted from 0, or null when it was never opened. */

@@ -150,6 +150,8 @@ async function storeAll(
     if (change === null) await transaction.objectStore(store).delete(id);
     else await transaction.objectStore(store).put(change as never, id);
   });
+  // Not left to the browser: a page that is reloaded at this moment would take the change along.
+  transaction.commit();
   // The transaction's own end tells what went wrong; a refused request's promise says it too, and must not be left alone.
   await Promise.all([transaction.done, ...storing]);
   for (const { store, id, change } of changes) if (held[store].get(id) === change) held[store].delete(id);

@@ -135,10 +135,13 @@ function parseStored(lines: readonly KeyedLine[]): Omit<StoredLedger, "trouble">
 /** All lines or none. */
 async function putAll(db: IDBPDatabase<LedgerSchema>, lines: readonly KeyedLine[]): Promise<StorageTrouble | null> {
   try {
-    const { store, done } = db.transaction("lines", "readwrite");
+    const transaction = db.transaction("lines", "readwrite");
+    const { store } = transaction;
     // Not a promise each: of 200,000 lines they would take longer than the lines.
     for (const [key, line] of lines) store.put(line, key).catch(() => undefined);
-    await done;
+    // Not left to the browser: a page that is reloaded at this moment would take the correction along.
+    transaction.commit();
+    await transaction.done;
     return null;
   } catch (error) {
     return troubleOf(error);

@@ -2,6 +2,7 @@ import type { DBSchema, IDBPDatabase } from "idb";
 import { mergeNote, mergeTag, putMerged, tagKey } from "../core/notes/merge-notes.ts";
 import type { ArticleTag, Note } from "../core/notes/note.ts";
 import { readArticleTag, readNote } from "../core/notes/read-note.ts";
+import { frontStore } from "./front-store.ts";
 import { openMigrated, type Migration } from "./migrations.ts";
 import { storageName } from "./site-name.ts";
 import { tellReaderChange } from "./reader-changes.ts";
@@ -48,10 +49,10 @@ export interface NotesStore {
 }
 
 /** The notes of this Dateline's reader. Nothing is opened before the first question. */
-export const notesStore: NotesStore = createNotesStore(storageName("notes"));
+export const notesStore: NotesStore = createNotesStore(storageName("notes"), () => void frontStore.save(null));
 
-/** Make a notes store of a given name. */
-export function createNotesStore(name: string): NotesStore {
+/** Make a notes store of a given name. `onMerge` is called before anything is stored. */
+export function createNotesStore(name: string, onMerge?: () => void): NotesStore {
   /** What the browser refused to store, by key. */
   const held = { notes: new Map<string, Note>(), tags: new Map<string, ArticleTag>() };
   const listeners = new Set<() => void>();
@@ -72,16 +73,15 @@ export function createNotesStore(name: string): NotesStore {
       const db = await open();
       const stored = typeof db === "string" ? db : await readAll(db).catch(troubleOf);
       const isRead = typeof stored !== "string";
-      const found = isRead ? stored : { notes: [], tags: [] };
-      const notes = new Map(found.notes.flatMap((one) => readNote(one) ?? []).map((note) => [note.id, note]));
-      const tags = new Map(found.tags.flatMap((one) => readArticleTag(one) ?? []).map((tag) => [tagKey(tag), tag]));
-      const unread = found.notes.length - notes.size + found.tags.length - tags.size;
+      const { notes, tags, count } = isRead ? stored : { notes: new Map(), tags: new Map(), count: 0 };
+      const unread = count - notes.size - tags.size;
       for (const note of held.notes.values()) putMerged(notes, note.id, note, mergeNote);
       for (const tag of held.tags.values()) putMerged(tags, tagKey(tag), tag, mergeTag);
       return { notes: [...notes.values()], tags: [...tags.values()], unread, trouble: isRead ? refusal : stored };
     },
     async merge(batch) {
       tellReaderChange();
+      onMerge?.();
       for (const note of batch.notes) putMerged(held.notes, note.id, note, mergeNote);
       for (const tag of batch.tags) putMerged(held.tags, tagKey(tag), tag, mergeTag);
       const all = { notes: [...held.notes.values()], tags: [...held.tags.values()] };
@@ -112,13 +112,33 @@ export function createNotesStore(name: string): NotesStore {
   };
 }
 
-async function readAll(db: IDBPDatabase<NotesSchema>): Promise<{ notes: unknown[]; tags: unknown[] }> {
+/** Notes that are read at once: some ten milliseconds of a page that is to stay alive meanwhile. */
+const notesAtOnce = 500;
+
+interface ReadStores {
+  readonly notes: Map<string, Note>;
+  readonly tags: Map<string, ArticleTag>;
+  /** How much is stored, what cannot be read included. */
+  readonly count: number;
+}
+
+async function readAll(db: IDBPDatabase<NotesSchema>): Promise<ReadStores> {
+  // One transaction, so that what is written meanwhile is in all of it or in none.
   const transaction = db.transaction(["notes", "tags"]);
-  const [notes, tags] = await Promise.all([
-    transaction.objectStore("notes").getAll(),
-    transaction.objectStore("tags").getAll(),
-  ]);
-  return { notes, tags };
+  const [store, readingTags] = [transaction.objectStore("notes"), transaction.objectStore("tags").getAll()];
+  const notes = new Map<string, Note>();
+  const take = (some: readonly unknown[]) => {
+    for (const note of some.map(readNote)) if (note !== null) notes.set(note.id, note);
+    return some.length;
+  };
+  let count = take(await store.getAll(null, notesAtOnce));
+  if (count === notesAtOnce) {
+    const keys = await store.getAllKeys();
+    while (count < keys.length) count += take(await store.getAll(IDBKeyRange.lowerBound(keys[count]), notesAtOnce));
+  }
+  const tags = (await readingTags).map(readArticleTag);
+  const read = tags.flatMap((tag) => (tag === null ? [] : [[tagKey(tag), tag] as const]));
+  return { notes, tags: new Map(read), count: count + tags.length };
 }
 
 /** All or none. What is stored and cannot be read is not overwritten: the note is then kept beside it, under the next free name. */
@@ -126,21 +146,26 @@ async function mergeAll(db: IDBPDatabase<NotesSchema>, batch: NotesBatch): Promi
   try {
     const transaction = db.transaction(["notes", "tags"], "readwrite");
     const [notes, tags] = [transaction.objectStore("notes"), transaction.objectStore("tags")];
-    const merging = [
-      ...batch.notes.map(async (note) => {
-        const stored: unknown = await notes.get(note.id);
+    const [storedNotes, storedTags] = await Promise.all([
+      Promise.all(batch.notes.map(async (note): Promise<unknown> => notes.get(note.id))),
+      Promise.all(batch.tags.map(async (tag) => tags.get(tagKey(tag)))),
+    ]);
+    const writing = [
+      ...batch.notes.map(async (note, at) => {
+        const stored = storedNotes[at];
         const before = stored === undefined ? null : readNote(stored);
         const key = stored !== undefined && before === null ? `${note.id} ${note.heads[0]?.id ?? ""}` : note.id;
         await notes.put(before === null ? note : mergeNote(before, note), key);
       }),
-      ...batch.tags.map(async (tag) => {
-        const key = tagKey(tag);
-        const before = readArticleTag(await tags.get(key));
-        await tags.put(before === null ? tag : mergeTag(before, tag), key);
+      ...batch.tags.map(async (tag, at) => {
+        const before = readArticleTag(storedTags[at]);
+        await tags.put(before === null ? tag : mergeTag(before, tag), tagKey(tag));
       }),
     ];
+    // Not left to the browser: a page that is reloaded at this moment would take the note along.
+    transaction.commit();
     // The transaction's own end tells what went wrong; a refused request's promise says it too, and must not be left alone.
-    await Promise.all([transaction.done, ...merging]);
+    await Promise.all([transaction.done, ...writing]);
     return null;
   } catch (error) {
     return troubleOf(error);

@@ -23,6 +23,8 @@ export interface NotebookFilter {
 export interface NotebookSection {
   readonly key: string;
   readonly label: string;
+  readonly count: number;
+  /** All of them; of a notebook that is still being read perhaps the first. */
   readonly notes: readonly NotebookNote[];
 }
 
@@ -53,10 +55,7 @@ export function groupNotes(notes: readonly NotebookNote[], order: NotebookOrder)
     if (group === undefined) groups.set(key, { label: typeof label === "string" ? label : label(), notes: [note] });
     else group.notes.push(note);
   };
-  const newestFirst = notes.toSorted(
-    (a, b) => compareUnits(b.content.created, a.content.created) || compareUnits(a.note.id, b.note.id),
-  );
-  for (const one of newestFirst) {
+  for (const one of newestFirst(notes)) {
     const { article, title, created, names, tags } = one.content;
     if (order === "date") put(created.slice(0, 10), () => dateInWords(created.slice(0, 10)), one);
     else if (order === "article") put(article, title, one);
@@ -68,7 +67,7 @@ export function groupNotes(notes: readonly NotebookNote[], order: NotebookOrder)
       if (names.length === 0) put("", "Naming nobody", one);
     }
   }
-  const sections = [...groups].map(([key, group]) => ({ key, ...group }));
+  const sections = [...groups].map(([key, group]) => ({ key, count: group.notes.length, ...group }));
   if (order === "date") return sections;
   if (order === "article") {
     const inText = sections.map((section) => ({
@@ -80,6 +79,13 @@ export function groupNotes(notes: readonly NotebookNote[], order: NotebookOrder)
   return sections.toSorted(
     (a, b) =>
       Number(a.key === "") - Number(b.key === "") || b.notes.length - a.notes.length || compareUnits(a.label, b.label),
+  );
+}
+
+/** The notes by the moment they were made, the last one first. */
+export function newestFirst(notes: readonly NotebookNote[]): readonly NotebookNote[] {
+  return notes.toSorted(
+    (a, b) => compareUnits(b.content.created, a.content.created) || compareUnits(a.note.id, b.note.id),
   );
 }
 

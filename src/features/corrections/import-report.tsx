@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Entry } from "../../core/entities/ledger/entry.ts";
 import type { LedgerProblem } from "../../core/entities/ledger/parse-ledger.ts";
 import type { ImportPlan } from "../../core/entities/ledger/plan-import.ts";
-import { counted } from "../../core/text/count.ts";
+import { counted, formatCount } from "../../core/text/count.ts";
 import { PagedList } from "../../ui/paged-list.tsx";
 import { withMembers } from "../../ui/with-members.ts";
 import { Tick } from "../../ui/choices.tsx";
@@ -14,6 +14,8 @@ export interface ReadLedger {
   readonly name: string;
   readonly plan: ImportPlan;
   readonly problems: readonly LedgerProblem[];
+  /** The line from which on nothing was read, after too many problems; null where all was read. */
+  readonly unreadFrom: number | null;
 }
 
 interface ImportReportProps {
@@ -24,7 +26,7 @@ interface ImportReportProps {
 }
 
 /** What a ledger would do, before it does it. What it would do against the reader's own corrections is done only when ticked. */
-export function ImportReport({ read: { name, plan, problems }, onAdd, onClose }: ImportReportProps) {
+export function ImportReport({ read: { name, plan, problems, unreadFrom }, onAdd, onClose }: ImportReportProps) {
   const [isAllowed, setAllowed] = useState(false);
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
   const added = without(isAllowed ? [...plan.added, ...plan.againstOwn] : plan.added, unticked);
@@ -37,7 +39,11 @@ export function ImportReport({ read: { name, plan, problems }, onAdd, onClose }:
           {name}: {counted(plan.corrections.length, "new correction")}
         </b>
         {plan.known === 0 ? "" : `, ${counted(plan.known, "line")} that you have already`}
-        {problems.length === 0 ? "" : `, ${counted(problems.length, "line")} with a problem`}. {describeImport(plan)}
+        {problems.length === 0 ? "" : `, ${counted(problems.length, "line")} with a problem`}.{" "}
+        {unreadFrom === null
+          ? ""
+          : `So many are no corrections that nothing from line ${formatCount(unreadFrom)} on was read. `}
+        {describeImport(plan)}
       </p>
       <PagedList items={plan.corrections} keyOf={({ id }) => id} className="ledger__brought">
         {(correction) => (

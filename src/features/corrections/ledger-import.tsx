@@ -5,6 +5,7 @@ import { parseLongLedger } from "../../core/entities/ledger/parse-ledger.ts";
 import { planImport } from "../../core/entities/ledger/plan-import.ts";
 import type { Origins } from "../../core/entities/ledger/undo-steps.ts";
 import { counted, formatBytes } from "../../core/text/count.ts";
+import { readInPieces } from "../../data/file-pieces.ts";
 import { useToast } from "../../ui/toasts.tsx";
 import { ImportReport, type ReadLedger } from "./import-report.tsx";
 
@@ -38,8 +39,8 @@ export function LedgerImport({ entries, origins, onAdd, onUndo, onClose }: Ledge
     if (file.size > largestBytes) return;
     try {
       setReading(file.name);
-      const { entries: given, problems } = await parseLongLedger(await file.text(), nextTask);
-      setRead({ name: file.name, plan: planImport(given, entries, origins), problems });
+      const { entries: given, problems, unreadFrom } = await parseLongLedger(readInPieces(file), nextTask);
+      setRead({ name: file.name, plan: planImport(given, entries, origins), problems, unreadFrom });
     } catch {
       setError(`${file.name} could not be read.`);
     } finally {

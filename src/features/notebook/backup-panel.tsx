@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { dateInWords } from "../../core/date/date-words.ts";
 import { counted } from "../../core/text/count.ts";
-import { lastBackup, useBackup, type Restored } from "../../data/backup.ts";
+import { useBackup, type Restored } from "../../data/backup.ts";
+import { lastBackup } from "../../data/last-backup.ts";
 import { FolderBackup } from "./folder-backup.tsx";
 
 /** Save everything of the reader's as one file, and merge such a file from another device or an earlier day. */

@@ -1,16 +1,15 @@
 import { useState } from "react";
-import { notesToBackUp } from "../../core/notes/backup-due.ts";
-import type { Note } from "../../core/notes/note.ts";
 import { counted } from "../../core/text/count.ts";
-import { lastBackup, useBackup } from "../../data/backup.ts";
+import { useBackup } from "../../data/backup.ts";
+import { lastBackup } from "../../data/last-backup.ts";
 
 /** A line, where much was noted since the last backup: a browser may empty its storage without a word. */
-export function BackupReminder({ notes }: { readonly notes: ReadonlyMap<string, Note> }) {
+export function BackupReminder({ countDue }: { readonly countDue: (since: string | null) => number }) {
   const { save } = useBackup();
   const [state, setState] = useState<"due" | "busy" | "done">("due");
   const [failure, setFailure] = useState<string | null>(null);
   const last = lastBackup();
-  const due = notesToBackUp(notes.values(), last);
+  const due = countDue(last);
   if (due === 0 && state === "due") return null;
   const run = async () => {
     setState("busy");

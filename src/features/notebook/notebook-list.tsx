@@ -14,22 +14,28 @@ import { scrollStep, useScrollWindow } from "../../ui/use-scroll-window.ts";
 const rowRem = 6.5;
 const headRem = 2.75;
 
+interface NotebookListProps {
+  readonly sections: readonly NotebookSection[];
+  /** Names the order and the filter: another view begins at its top, the same one stays where it was scrolled to. */
+  readonly view: string;
+}
+
 /** The notes in their sections; only those in sight are drawn. */
-export function NotebookList({ sections }: { readonly sections: readonly NotebookSection[] }) {
+export function NotebookList({ sections, view: shownView }: NotebookListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const view = useScrollWindow(scroller);
   const rem = useRootFontSize();
   const layout = useMemo(
     () =>
       layoutSections(
-        sections.map(({ notes }) => notes.length),
+        sections.map(({ count }) => count),
         { head: headRem * rem, row: rowRem * rem },
       ),
     [sections, rem],
   );
   useLayoutEffect(() => {
     scroller.current?.scrollTo(0, 0);
-  }, [sections]);
+  }, [shownView]);
   return (
     <div className="notebook__scroll" ref={scroller} tabIndex={0} role="region" aria-label={words.notes}>
       <div className="notebook__content" style={{ height: layout.height }}>
@@ -37,7 +43,7 @@ export function NotebookList({ sections }: { readonly sections: readonly Noteboo
           ({ section, from, to }) => {
             const shown = sections[section];
             if (shown === undefined) return null;
-            const height = layout.metrics.head + shown.notes.length * layout.metrics.row;
+            const height = layout.metrics.head + shown.count * layout.metrics.row;
             return (
               <section
                 key={shown.key}
@@ -47,11 +53,11 @@ export function NotebookList({ sections }: { readonly sections: readonly Noteboo
               >
                 <h2>
                   <span dir="auto">{shown.label}</span>
-                  <span className="num">{counted(shown.notes.length, "note")}</span>
+                  <span className="num">{counted(shown.count, "note")}</span>
                 </h2>
                 <ol style={{ paddingTop: from * layout.metrics.row }}>
                   {shown.notes.slice(from, to).map((one, at) => (
-                    <li key={one.note.id} aria-posinset={from + at + 1} aria-setsize={shown.notes.length}>
+                    <li key={one.note.id} aria-posinset={from + at + 1} aria-setsize={shown.count}>
                       <NoteRow {...one} />
                     </li>
                   ))}

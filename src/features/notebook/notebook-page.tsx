@@ -1,8 +1,10 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useLocation, useNavigate } from "react-router";
+import { notesToBackUp } from "../../core/notes/backup-due.ts";
 import { noteKinds } from "../../core/notes/note.ts";
 import { countTags, filterNotes, groupNotes, notebookOrders } from "../../core/notes/notebook.ts";
 import { counted, formatCount } from "../../core/text/count.ts";
+import { keepFront, useNotebookFront } from "../../data/notebook-front.ts";
 import { useNotes } from "../../data/notes.ts";
 import { readAuthor, saveAuthor, useFollowedNotes } from "../../data/notes-edit.ts";
 import { noteFormats, notebookNotes, saveNotes, type NoteFormat } from "../../data/notes-export.ts";
@@ -24,26 +26,37 @@ const mostTags = 30;
 /** `#/notes`: all that the reader noted, by day, article, name or tag, with the ways out and in. */
 export function NotebookPage() {
   useFollowedNotes();
+  const { isPending, front } = useNotebookFront();
   const state = useNotes();
   const { search } = useLocation();
   const navigate = useNavigate();
   const view = useMemo(() => parseNotebookView(search), [search]);
   const all = useMemo(() => notebookNotes(state), [state]);
-  const tags = useMemo(() => countTags(all), [all]);
+  const tags = useMemo(() => front?.tags ?? countTags(all), [front, all]);
   const wanted = useDeferredValue(view);
   const found = useMemo(() => filterNotes(all, wanted), [all, wanted]);
-  const sections = useMemo(() => groupNotes(found, wanted.by), [found, wanted.by]);
+  const isWhole = formatNotebookView(wanted) === "";
+  const sections = useMemo(
+    () => (front !== null && isWhole ? front.sections : groupNotes(found, wanted.by)),
+    [front, isWhole, found, wanted.by],
+  );
+  useEffect(() => {
+    if (!isPending) keepFront(state.notes);
+  }, [isPending, state.notes]);
+  const total = front?.total ?? all.length;
   const show = (changes: Partial<NotebookView>) =>
     void navigate({ pathname: paths.notes, search: formatNotebookView({ ...view, ...changes }) }, { replace: true });
   return (
     <div className="notebook">
       <header className="notebook__head">
         <h1>
-          {all.length === 0
-            ? "No notes yet"
-            : found.length === all.length
-              ? counted(all.length, "note")
-              : `${formatCount(found.length)} of ${counted(all.length, "note")}`}
+          {total === 0
+            ? isPending
+              ? "Notes"
+              : "No notes yet"
+            : isPending || found.length === total
+              ? counted(total, "note")
+              : `${formatCount(found.length)} of ${counted(total, "note")}`}
         </h1>
         <p className="notebook__check">
           <Link className="link" to={paths.check}>
@@ -51,9 +64,17 @@ export function NotebookPage() {
           </Link>
           : its quotations against this library, or its names
         </p>
-        <BackupReminder notes={state.notes} />
+        <BackupReminder
+          countDue={(since) =>
+            front === null
+              ? notesToBackUp(state.notes.values(), since)
+              : front.due.since === since
+                ? front.due.count
+                : 0
+          }
+        />
         <FolderBackupTrouble />
-        {all.length === 0 ? null : (
+        {total === 0 ? null : (
           <div className="notebook__filters">
             <label className="visually-hidden" htmlFor="notebook-search">
               Search notes
@@ -129,11 +150,15 @@ export function NotebookPage() {
           <BackupPanel />
         </details>
       </header>
-      {all.length === 0 ? (
+      {sections.length > 0 ? (
+        <NotebookList sections={sections} view={formatNotebookView(wanted)} />
+      ) : isPending ? (
+        <p className="notebook__check">Reading your notes…</p>
+      ) : all.length === 0 ? (
         <EmptyState title="What you note stands here">
           Select words in an article, and press <kbd>h</kbd> to highlight them or <kbd>a</kbd> to comment.
         </EmptyState>
-      ) : found.length === 0 ? (
+      ) : (
         <EmptyState
           title="No note is like this"
           actions={
@@ -142,8 +167,6 @@ export function NotebookPage() {
             </button>
           }
         />
-      ) : (
-        <NotebookList sections={sections} />
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { cleanTags, noteKinds, type NoteContent } from "../../core/notes/note.ts";
 import { useNoteActions } from "../../data/notes-edit.ts";
+import { beginWriting } from "../../data/unsaved-notes.ts";
 import { kindWords } from "./kind-words.ts";
 
 interface NoteFormProps {
@@ -29,17 +30,18 @@ export function NoteForm({ id, content, onDone }: NoteFormProps) {
       field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
     });
     const save = () => actions.edit(id, latest.current);
+    const end = beginWriting(id);
     addEventListener("pagehide", save);
     return () => {
       removeEventListener("pagehide", save);
       save();
+      end();
     };
   }, [actions, id]);
   useEffect(() => {
-    const timer = setTimeout(
-      () => actions.edit(id, { comment, tags: cleanTags(tags.split(/[,،、，;]/u)) }),
-      saveAfterMs,
-    );
+    const written = { comment, tags: cleanTags(tags.split(/[,،、，;]/u)) };
+    actions.hold(id, written);
+    const timer = setTimeout(() => actions.edit(id, written), saveAfterMs);
     return () => clearTimeout(timer);
   }, [actions, id, comment, tags]);
   const done = () => {

@@ -17,6 +17,12 @@ export interface ParsedLedger {
   readonly problems: readonly LedgerProblem[];
 }
 
+/** What reading a ledger from outside gives. */
+export interface ParsedLongLedger extends ParsedLedger {
+  /** The line at which reading ended, since so many before it were no entries; null where all was read. */
+  readonly unreadFrom: number | null;
+}
+
 /** What a line says, and the id that it gives itself. */
 interface ReadLine {
   readonly draft: EntryDraft;
@@ -34,42 +40,74 @@ interface ReadLine {
  * its writer's, undos in the same text that name that id mean this line.
  */
 export function parseLedger(text: string): ParsedLedger {
-  const reading = readLines(text);
-  for (;;) {
-    const step = reading.next();
-    if (step.done === true) return step.value;
-  }
+  const reading = beginReading();
+  for (const raw of text.replace(/^\uFEFF/u, "").split(lineEnd)) reading.take(raw);
+  return reading.end();
 }
 
-/** As `parseLedger`, with a breath after every so many lines, so that a page stays alive over a million of them. */
-export async function parseLongLedger(text: string, breath: () => Promise<void>): Promise<ParsedLedger> {
-  const reading = readLines(text);
-  for (;;) {
-    const step = reading.next();
-    if (step.done === true) return step.value;
-    await breath();
+/**
+ * As `parseLedger`, of a text that comes in pieces, with a breath after every so many lines, so that a page stays alive over a million of
+ * them. What is no ledger at all is not read to its end: reading ends at ten thousand lines that are no entries.
+ */
+export async function parseLongLedger(
+  pieces: AsyncIterable<string>,
+  breath: () => Promise<void>,
+): Promise<ParsedLongLedger> {
+  const reading = beginReading();
+  let [rest, halfEnd] = ["", ""];
+  let isFirst = true;
+  const takeAll = async (lines: readonly string[]) => {
+    for (const raw of lines) {
+      if (reading.problems.length >= mostProblems) return false;
+      if (reading.take(raw) % linesAtOnce === 0) await breath();
+    }
+    return true;
+  };
+  for await (const piece of pieces) {
+    const text = halfEnd + (isFirst ? piece.replace(/^\uFEFF/u, "") : piece);
+    isFirst = false;
+    // A line break of two signs may lie in two pieces.
+    halfEnd = text.endsWith("\r") ? "\r" : "";
+    const lines = text.slice(0, text.length - halfEnd.length).split(lineEnd);
+    lines[0] = rest + (lines[0] ?? "");
+    rest = lines.pop() ?? "";
+    if (!(await takeAll(lines))) return { ...reading.end(), unreadFrom: reading.line + 1 };
   }
+  const isWhole = await takeAll(rest.split(lineEnd));
+  return { ...reading.end(), unreadFrom: isWhole ? null : reading.line + 1 };
 }
 
 /** Lines between two breaths: some ten milliseconds. */
 const linesAtOnce = 1000;
+/** More than anybody mends by hand. */
+const mostProblems = 10_000;
+const lineEnd = /\r\n|\r|\n/u;
 
-function* readLines(text: string): Generator<undefined, ParsedLedger> {
+function beginReading() {
   const lines: ReadLine[] = [];
   const problems: LedgerProblem[] = [];
-  for (const [index, raw] of text
-    .replace(/^\uFEFF/u, "")
-    .split(/\r\n|\r|\n/u)
-    .entries()) {
-    if (index % linesAtOnce === linesAtOnce - 1) yield;
-    if (raw.trim() === "") continue;
-    const read = readLine(raw);
-    if (typeof read === "string") problems.push({ line: index + 1, message: `Line ${index + 1}: ${read}` });
-    else lines.push(read);
-  }
-  const entries = new Map<string, Entry>();
-  for (const entry of makeEntries(lines)) if (!entries.has(entry.id)) entries.set(entry.id, entry);
-  return { entries: [...entries.values()], problems };
+  let line = 0;
+  return {
+    problems,
+    /** The number of the last line that was taken. */
+    get line() {
+      return line;
+    },
+    /** Read the next line; gives its number. */
+    take(raw: string): number {
+      line += 1;
+      if (raw.trim() === "") return line;
+      const read = readLine(raw);
+      if (typeof read === "string") problems.push({ line, message: `Line ${line}: ${read}` });
+      else lines.push(read);
+      return line;
+    },
+    end(): ParsedLedger {
+      const entries = new Map<string, Entry>();
+      for (const entry of makeEntries(lines)) if (!entries.has(entry.id)) entries.set(entry.id, entry);
+      return { entries: [...entries.values()], problems };
+    },
+  };
 }
 
 /** Bring an entry into the form in which it will be read from where it is stored; or say why it would not be read. */

@@ -11,13 +11,26 @@ const where = anchorOf({ id: "pier", text: "Marlin left." }, "Marlin");
 const entry = correct({ kind: "not-a-name", where, scope: "here" });
 const line = formatLedger([entry]).trimEnd();
 
+async function* piecesOf(text: string, size: number): AsyncGenerator<string> {
+  for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
+}
+
 describe("the ledger's format", () => {
-  it("is read in breaths where it is long, to the same end", async () => {
-    const long = `${line}\n${'{"v":1}\n'.repeat(5000)}${line.replace("Marlin", "Marlinn")}`;
+  it("is read in pieces and breaths where it is long, to the same end", async () => {
+    const long = `\uFEFF${line}\r\n${'{"v":1}\r\n'.repeat(5000)}${line.replace("Marlin", "Marlinn")}`;
     let breaths = 0;
-    const read = await parseLongLedger(long, async () => void (breaths += 1));
-    expect(read).toEqual(parseLedger(long));
-    expect(breaths).toBe(5);
+    for (const size of [97, 100_000]) {
+      breaths = 0;
+      const read = await parseLongLedger(piecesOf(long, size), async () => void (breaths += 1));
+      expect(read).toEqual({ ...parseLedger(long), unreadFrom: null });
+      expect(breaths).toBe(5);
+    }
+  });
+
+  it("is not read on where ten thousand lines were no entries, and says from where", async () => {
+    const long = `${line}\n${'{"v":1}\n'.repeat(1_000_000)}`;
+    const read = await parseLongLedger(piecesOf(long, 100_000), async () => undefined);
+    expect([read.entries, read.problems.length, read.unreadFrom]).toEqual([[entry], 10_000, 10_002]);
   });
 
   it("is one line of JSON an entry, the telling fields first", () => {
