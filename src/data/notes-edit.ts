@@ -70,7 +70,7 @@ export function makeNoteActions(client: QueryClient): NoteActions {
     const content = note === undefined || conflictOf(note).length > 0 ? null : shownContent(note);
     if (note === undefined || content === null) return null;
     const next = { ...content, ...changes, tags: cleanTags(changes.tags ?? content.tags) };
-    return JSON.stringify(next) === JSON.stringify(content) ? null : nextVersion(note, next, now());
+    return JSON.stringify(next) === JSON.stringify(content) ? null : nextVersion(note, next, now(), readAuthor());
   };
   return {
     add(draft) {
@@ -80,6 +80,7 @@ export function makeNoteActions(client: QueryClient): NoteActions {
         { id: crypto.getRandomValues(new Uint32Array(4)).reduce(toHex, "n"), heads: [] },
         content,
         when,
+        content.author,
       );
       put(note);
       return note;
@@ -95,11 +96,11 @@ export function makeNoteActions(client: QueryClient): NoteActions {
     },
     remove(id) {
       const note = current().notes.get(id);
-      if (note !== undefined && shownContent(note) !== null) put(nextVersion(note, null, now()));
+      if (note !== undefined && shownContent(note) !== null) put(nextVersion(note, null, now(), readAuthor()));
     },
     settle(id, content) {
       const note = current().notes.get(id);
-      if (note !== undefined) put(nextVersion(note, content, now()));
+      if (note !== undefined) put(nextVersion(note, content, now(), readAuthor()));
     },
     tagArticle(article, tag, isOn) {
       const tags: readonly ArticleTag[] = cleanTags([tag]).map((clean) => ({ article, tag: clean, isOn, when: now() }));

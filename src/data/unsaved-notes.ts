@@ -38,10 +38,10 @@ export async function findUnsaved(): Promise<{ readonly notes: readonly Note[]; 
 /** Say that this page writes on a note, until the function that comes back is called or the page is gone. */
 export function beginWriting(id: string): () => void {
   if (!("locks" in navigator)) return () => undefined;
-  let end = () => undefined as void;
-  const ended = new Promise<void>((resolve) => (end = resolve));
+  const writing = new AbortController();
+  const ended = new Promise<void>((resolve) => writing.signal.addEventListener("abort", () => resolve()));
   navigator.locks.request(lockOf(id), { mode: "shared" }, () => ended).catch(() => undefined);
-  return end;
+  return () => writing.abort();
 }
 
 function readHeld(): Readonly<Record<string, unknown>> {

@@ -1,8 +1,9 @@
 import type { DBSchema, IDBPDatabase } from "idb";
-import { openMigrated, type Migration } from "./migrations.ts";
+import { keepOpen } from "./keep-open.ts";
+import type { Migration } from "./migrations.ts";
 import { tellReaderChange } from "./reader-changes.ts";
 import { storageName } from "./site-name.ts";
-import { requireStores, troubleOf, type StorageTrouble } from "./storage-trouble.ts";
+import { troubleOf, type StorageTrouble } from "./storage-trouble.ts";
 
 /** What the browser remembers for a reader. A store is added here and by a migration at the end of `readerMigrations`. */
 interface ReaderSchema extends DBSchema {
@@ -40,6 +41,8 @@ export interface ReaderDatabase {
   readonly watch: (onChange: () => void) => () => void;
 }
 
+const storeNames = ["read", "stars", "places"] as const satisfies readonly StoreName[];
+
 /** The database of this Dateline's reader. Nothing is opened before the first question. */
 export const readerDatabase: ReaderDatabase = createReaderDatabase(storageName("reader"));
 
@@ -59,32 +62,21 @@ export function createReaderDatabase(name: string): ReaderDatabase {
     places: new Map<string, Change<"places">>(),
   };
   const listeners = new Set<() => void>();
-  let opening: Promise<IDBPDatabase<ReaderSchema> | StorageTrouble> | null = null;
   /** Why it refused to store last, although it is open: no room, most likely. */
   let refusal: StorageTrouble | null = null;
   const notify = () => {
     for (const listener of listeners) listener();
   };
-  const onClose = () => {
-    opening = null;
-    notify();
-  };
-  const open = () => {
-    opening ??= openMigrated(name, readerMigrations, onClose)
-      .then((db) => requireStores(db, storeNames))
-      .catch(troubleOf);
-    return opening;
-  };
+  const database = keepOpen(name, readerMigrations, storeNames, notify);
   /** Ask the database; null when it cannot answer. */
   const ask = async <Result>(question: (db: IDBPDatabase<ReaderSchema>) => Promise<Result>): Promise<Result | null> => {
-    const db = await open();
+    const db = await database.open();
     return typeof db === "string" ? null : question(db).catch(() => null);
   };
   const save = async <Name extends StoreName>(store: Name, articleId: string, change: Change<Name>) => {
     (held[store] as Map<string, Change<Name>>).set(articleId, change);
-    const db = await open();
     const before = refusal;
-    refusal = typeof db === "string" ? db : await storeAll(db, held).then(() => null, troubleOf);
+    refusal = await database.attempt((db) => storeAll(db, held).then(() => null, troubleOf));
     if (refusal !== before) notify();
   };
 
@@ -127,7 +119,7 @@ export function createReaderDatabase(name: string): ReaderDatabase {
       );
     },
     async trouble() {
-      const db = await open();
+      const db = await database.open();
       return typeof db === "string" ? db : refusal;
     },
     watch(onChange) {
@@ -136,8 +128,6 @@ export function createReaderDatabase(name: string): ReaderDatabase {
     },
   };
 }
-
-const storeNames = ["read", "stars", "places"] as const satisfies readonly StoreName[];
 
 /** Store all that is held, all or none. What is changed again meanwhile stays held. */
 async function storeAll(

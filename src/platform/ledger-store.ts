@@ -3,10 +3,11 @@ import type { Entry } from "../core/entities/ledger/entry.ts";
 import { formatEntry } from "../core/entities/ledger/format-ledger.ts";
 import { parseLedger } from "../core/entities/ledger/parse-ledger.ts";
 import type { Origins } from "../core/entities/ledger/undo-steps.ts";
-import { openMigrated, type Migration } from "./migrations.ts";
+import { keepOpen } from "./keep-open.ts";
+import type { Migration } from "./migrations.ts";
 import { tellReaderChange } from "./reader-changes.ts";
 import { storageName } from "./site-name.ts";
-import { requireStores, troubleOf, type StorageTrouble } from "./storage-trouble.ts";
+import { troubleOf, type StorageTrouble } from "./storage-trouble.ts";
 import { openChannel, tellTabs } from "./tabs.ts";
 
 /**
@@ -54,20 +55,12 @@ export function createLedgerStore(name: string): LedgerStore {
   const listeners = new Set<() => void>();
   /** Why it refused to store last, although it can be read: no room, most likely. */
   let refusal: StorageTrouble | null = null;
-  let opening: Promise<IDBPDatabase<LedgerSchema> | StorageTrouble> | null = null;
-  const onClose = () => {
-    opening = null;
+  const database = keepOpen(name, ledgerMigrations, ["lines"], () => {
     for (const listener of listeners) listener();
-  };
-  const open = () => {
-    opening ??= openMigrated(name, ledgerMigrations, onClose)
-      .then((db) => requireStores(db, ["lines"]))
-      .catch(troubleOf);
-    return opening;
-  };
+  });
   return {
     async read() {
-      const db = await open();
+      const db = await database.open();
       const stored = typeof db === "string" ? db : await readLines(db).catch(troubleOf);
       const isRead = typeof stored !== "string";
       return { ...parseStored([...(isRead ? stored : []), ...held]), trouble: isRead ? refusal : stored };
@@ -78,10 +71,9 @@ export function createLedgerStore(name: string): LedgerStore {
         const line = formatEntry(entry);
         return [origin === undefined ? line : `${origin} ${line}`, line] as const;
       });
-      const db = await open();
       for (const [key, line] of lines) held.set(key, line);
       const all = [...held];
-      refusal = typeof db === "string" ? db : await putAll(db, all);
+      refusal = await database.attempt((db) => putAll(db, all));
       if (refusal === null) for (const [key] of all) held.delete(key);
       tellTabs(name, "appended");
       tellReaderChange();

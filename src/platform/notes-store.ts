@@ -3,10 +3,11 @@ import { mergeNote, mergeTag, putMerged, tagKey } from "../core/notes/merge-note
 import type { ArticleTag, Note } from "../core/notes/note.ts";
 import { readArticleTag, readNote } from "../core/notes/read-note.ts";
 import { frontStore } from "./front-store.ts";
-import { openMigrated, type Migration } from "./migrations.ts";
+import { keepOpen } from "./keep-open.ts";
+import type { Migration } from "./migrations.ts";
 import { storageName } from "./site-name.ts";
 import { tellReaderChange } from "./reader-changes.ts";
-import { requireStores, troubleOf, type StorageTrouble } from "./storage-trouble.ts";
+import { troubleOf, type StorageTrouble } from "./storage-trouble.ts";
 import { openChannel, tellTabs } from "./tabs.ts";
 
 /** Notes by their id, and tags by article and tag. What is deleted stays as such: see `mergeNote`. */
@@ -57,20 +58,12 @@ export function createNotesStore(name: string, onMerge?: () => void): NotesStore
   const held = { notes: new Map<string, Note>(), tags: new Map<string, ArticleTag>() };
   const listeners = new Set<() => void>();
   let refusal: StorageTrouble | null = null;
-  let opening: Promise<IDBPDatabase<NotesSchema> | StorageTrouble> | null = null;
-  const onClose = () => {
-    opening = null;
+  const database = keepOpen(name, notesMigrations, ["notes", "tags"], () => {
     for (const listener of listeners) listener();
-  };
-  const open = () => {
-    opening ??= openMigrated(name, notesMigrations, onClose)
-      .then((db) => requireStores(db, ["notes", "tags"]))
-      .catch(troubleOf);
-    return opening;
-  };
+  });
   return {
     async read() {
-      const db = await open();
+      const db = await database.open();
       const stored = typeof db === "string" ? db : await readAll(db).catch(troubleOf);
       const isRead = typeof stored !== "string";
       const { notes, tags, count } = isRead ? stored : { notes: new Map(), tags: new Map(), count: 0 };
@@ -85,8 +78,7 @@ export function createNotesStore(name: string, onMerge?: () => void): NotesStore
       for (const note of batch.notes) putMerged(held.notes, note.id, note, mergeNote);
       for (const tag of batch.tags) putMerged(held.tags, tagKey(tag), tag, mergeTag);
       const all = { notes: [...held.notes.values()], tags: [...held.tags.values()] };
-      const db = await open();
-      refusal = typeof db === "string" ? db : await mergeAll(db, all);
+      refusal = await database.attempt((db) => mergeAll(db, all));
       if (refusal === null) {
         // What came meanwhile is another object, and waits for its own turn.
         for (const note of all.notes) if (held.notes.get(note.id) === note) held.notes.delete(note.id);

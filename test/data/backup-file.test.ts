@@ -37,7 +37,7 @@ describe("a backup", () => {
 
   it("from the future is refused, with what to do", async () => {
     const files = await backup();
-    const manifest = new TextDecoder().decode(files["manifest.json"]).replace('"version": 1', '"version": 3');
+    const manifest = new TextDecoder().decode(files["manifest.json"]).replace('"version": 1', '"version": 4');
     expect(await problemOf(readFiles({ ...files, "manifest.json": strToU8(manifest) }))).toMatch(
       /newer version.*Reload/,
     );

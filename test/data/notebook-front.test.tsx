@@ -28,7 +28,7 @@ describe("what a notebook shows before its notes are read", () => {
     await eventually(() => expect(result.current.front?.total).toBe(1200));
     expect(result.current.isPending).toBe(true);
     await act(() => page.client.ensureQueryData(notesQuery));
-    expect(result.current).toEqual({ isPending: false, front: null });
+    await eventually(() => expect(result.current).toEqual({ isPending: false, front: null }));
   });
 
   it("is forgotten when notes change, and made anew by the page that knows them all", async () => {

@@ -8,11 +8,16 @@ import { compareUnits } from "../text/compare-units.ts";
  *     a ── b ── d         d's past: a, b, c      heads before: b, c      heads after: d
  *      └── c ──┘
  *
- * It takes the place of all versions given, so that writing one is how a conflict is settled.
+ * It takes the place of all versions given, so that writing one is how a conflict is settled. `by` names who writes it; empty for nobody.
  */
-export function nextVersion(note: Pick<Note, "id" | "heads">, content: NoteContent | null, when: string): Note {
+export function nextVersion(
+  note: Pick<Note, "id" | "heads">,
+  content: NoteContent | null,
+  when: string,
+  by = "",
+): Note {
   const past = [...new Set(note.heads.flatMap((head) => [...head.past, head.id]))].toSorted(compareUnits);
-  return { id: note.id, heads: [makeVersion(note.id, past, content, when)] };
+  return { id: note.id, heads: [makeVersion(note.id, past, content, when, by)] };
 }
 
 /** Make a version; its id is a hash of what it says. */
@@ -21,9 +26,10 @@ export function makeVersion(
   past: readonly string[],
   content: NoteContent | null,
   when: string,
+  by = "",
 ): NoteVersion {
-  const said = JSON.stringify([noteId, past, when, content === null ? null : partsOf(content)]);
-  return { id: textHash(said), past, when, content };
+  const said = [noteId, past, when, content === null ? null : partsOf(content), ...(by === "" ? [] : [by])];
+  return { id: textHash(JSON.stringify(said)), past, when, ...(by !== "" && { by }), content };
 }
 
 /**
@@ -63,8 +69,8 @@ export function tagKey({ article, tag }: Pick<ArticleTag, "article" | "tag">): s
 }
 
 /** Say whether a version's id is the hash of what it says: one that was altered by hand would else stand for another. */
-export function isGenuine(noteId: string, { id, past, when, content }: NoteVersion): boolean {
-  return makeVersion(noteId, past, content, when).id === id;
+export function isGenuine(noteId: string, { id, past, when, by, content }: NoteVersion): boolean {
+  return makeVersion(noteId, past, content, when, by).id === id;
 }
 
 /** All of a content in one order, whatever the order in which its fields were written. */

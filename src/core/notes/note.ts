@@ -39,6 +39,8 @@ export interface NoteVersion {
   /** Ids of all versions that it was made from, and that these were. */
   readonly past: readonly string[];
   readonly when: string;
+  /** Who wrote this version, by the name they gave; left out where they gave none. */
+  readonly by?: string;
   readonly content: NoteContent | null;
 }
 

@@ -33,12 +33,13 @@ export function readArticleTag(stored: unknown): ArticleTag | null {
 
 function readVersion(stored: unknown): NoteVersion | null {
   if (!isRecord(stored)) return null;
-  const { id, past, when } = stored;
-  if (!isText(id, 64) || id === "" || !isMoment(when)) return null;
+  const { id, past, when, by = "" } = stored;
+  if (!isText(id, 64) || id === "" || !isMoment(when) || !isText(by, 200)) return null;
   if (!Array.isArray(past) || past.length > most.past || !past.every((one) => isText(one, 64))) return null;
-  if (stored["content"] === null) return { id, past, when, content: null };
+  const written = { id, past, when, ...(by !== "" && { by }) };
+  if (stored["content"] === null) return { ...written, content: null };
   const content = readContent(stored["content"]);
-  return content === null ? null : { id, past, when, content };
+  return content === null ? null : { ...written, content };
 }
 
 function readContent(stored: unknown): NoteContent | null {

@@ -15,9 +15,11 @@ export function NoteConflict({ note, versions }: { readonly note: Note; readonly
         <b>This note was changed in two places.</b> Both are kept until you choose.
       </p>
       <ul>
-        {versions.map(({ id, content, when }) => (
+        {versions.map(({ id, content, when, by }) => (
           <li key={id}>
-            <span className="note-conflict__when num">{when.slice(0, 16).replace("T", " ")} UTC</span>
+            <span className="note-conflict__when num">
+              <b dir="auto">{by ?? "Somebody who gave no name"}</b>, {when.slice(0, 16).replace("T", " ")} UTC
+            </span>
             {content === null ? (
               <p>Deleted there.</p>
             ) : (

@@ -48,6 +48,20 @@ describe("merging a note", () => {
     expect(mergeNote(later, first)).toEqual(later);
   });
 
+  it("knows who wrote each side of a conflict, where they gave a name", () => {
+    const ada = nextVersion(first, { ...content, comment: "Here." }, at(1), "Ada");
+    const both = mergeNote(ada, saying(first, "There.", 2));
+    expect(conflictOf(both).map(({ by, content: side }) => [by, side?.comment])).toEqual(
+      expect.arrayContaining([
+        ["Ada", "Here."],
+        [undefined, "There."],
+      ]),
+    );
+    expect(readNote(structuredClone(both))).toEqual(both);
+    expect(both.heads.every((head) => isGenuine("n1", head))).toBe(true);
+    expect(isGenuine("n1", { ...ada.heads[0]!, by: "Inga" })).toBe(false);
+  });
+
   it("keeps both sides of a conflict, shows the later, and lets the reader settle it for good", () => {
     const [here, there] = [saying(first, "Here.", 2), saying(first, "There.", 1)];
     const both = mergeNote(here, there);
