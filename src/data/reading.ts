@@ -23,13 +23,20 @@ async function openDatabase(): Promise<ReaderDatabase> {
 
 const noMarks: ReadingMarks = { readIds: new Set(), starredIds: new Set(), revision: 0 };
 
+/** Counted over the whole visit, so that no two states of it have one number: what was asked of one is no answer to the other. */
+let revisions = 0;
+function nextRevision(): number {
+  revisions += 1;
+  return revisions;
+}
+
 /** What is read and starred, as the database has it. */
 export const readingMarksQuery = queryOptions({
   queryKey: ["reading-marks"],
   queryFn: async (): Promise<ReadingMarks> => {
     const database = await openDatabase();
     const [readIds, starredIds] = await Promise.all([database.readIds(), database.starredIds()]);
-    return { readIds, starredIds, revision: 1 };
+    return { readIds, starredIds, revision: nextRevision() };
   },
   structuralSharing: false,
   gcTime: Number.POSITIVE_INFINITY,
@@ -51,17 +58,18 @@ export function useReadingMarks() {
 
 /** Change the marks on screen, then in the database, which keeps for the visit what it cannot store; nothing there rejects. */
 async function changeMarks(client: QueryClient, { id, isRead, isStarred }: MarkChange): Promise<void> {
+  // What is being read is of before, and would take the change off the screen again.
+  const isReading = client.getQueryState(readingMarksQuery.queryKey)?.fetchStatus === "fetching";
+  if (isReading) await client.cancelQueries({ queryKey: readingMarksQuery.queryKey });
   client.setQueryData(readingMarksQuery.queryKey, (before = noMarks) => ({
     readIds: withMember(before.readIds, id, isRead),
     starredIds: withMember(before.starredIds, id, isStarred),
-    revision: before.revision + 1,
+    revision: nextRevision(),
   }));
   const database = await openDatabase();
   if (isRead !== undefined) await database.saveRead(id, isRead);
   if (isStarred !== undefined) await database.saveStar(id, isStarred);
-  // What was being read meanwhile may be of before.
-  if (client.getQueryState(readingMarksQuery.queryKey)?.fetchStatus === "fetching")
-    void client.invalidateQueries({ queryKey: readingMarksQuery.queryKey });
+  if (isReading) void client.invalidateQueries({ queryKey: readingMarksQuery.queryKey });
 }
 
 /** The paragraph at which the reader left an article, counted from 0, or null when it was never opened. */

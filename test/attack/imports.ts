@@ -53,7 +53,7 @@ function openLedgerImport(): boolean {
 /** False, and all as it was, where nothing can be taken in. */
 function takeIn(): boolean {
   const buttons = [...document.querySelectorAll<HTMLButtonElement>(".ledger__import button")];
-  const add = buttons.find(({ textContent }) => textContent?.startsWith("Add "));
+  const add = buttons.find(({ textContent }) => /^Take in \d/.test(textContent ?? ""));
   const canAdd = add !== undefined && !add.disabled && add.getAttribute("aria-disabled") !== "true";
   (canAdd ? add : buttons.find(({ textContent }) => textContent === "Cancel"))?.click();
   return canAdd;

@@ -5,6 +5,7 @@ import { noteKinds } from "../../core/notes/note.ts";
 import { countTags, filterNotes, groupNotes, notebookOrders } from "../../core/notes/notebook.ts";
 import { counted, formatCount } from "../../core/text/count.ts";
 import { keepFront, useNotebookFront } from "../../data/notebook-front.ts";
+import { notesTroubleWords } from "../../data/notes-trouble.ts";
 import { useNotes } from "../../data/notes.ts";
 import { readAuthor, saveAuthor, useFollowedNotes } from "../../data/notes-edit.ts";
 import { noteFormats, notebookNotes, saveNotes, type NoteFormat } from "../../data/notes-export.ts";
@@ -64,6 +65,11 @@ export function NotebookPage() {
           </Link>
           : its quotations against this library, or its names
         </p>
+        {state.trouble === null ? null : (
+          <p className="notebook__check" role="alert">
+            {notesTroubleWords(state.trouble)} Save your notes as a file first, below.
+          </p>
+        )}
         <BackupReminder
           countDue={(since) =>
             front === null

@@ -9,6 +9,7 @@ import { useShortcuts } from "../../ui/use-shortcuts.ts";
 import { goToStretch } from "./go-to-stretch.ts";
 import type { NoteFocus } from "./note-state.ts";
 import { NoteDialog } from "./note-dialog.tsx";
+import { useStorageNotice } from "./storage-words.tsx";
 import { PrintedNotes } from "./printed-notes.tsx";
 import { useNoteMaking } from "./use-note-making.ts";
 import type { OpenArticle } from "../../data/open-article.ts";
@@ -28,6 +29,7 @@ export function ReaderNotes({ open, notes, container, targetNote, focus }: Reade
   const { at, setAt } = focus;
   const isWide = useMediaQuery(breakpoints.wide);
   useFollowedNotes();
+  useStorageNotice(isWide);
   useNoteKeys(open, container, focus);
   useNotePresses(container, focus);
   useSelectedNote(container, at?.id ?? null, notes);

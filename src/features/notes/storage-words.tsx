@@ -1,11 +1,8 @@
+import { useEffect } from "react";
 import { counted } from "../../core/text/count.ts";
-import { useNotes, type StoredNotes } from "../../data/notes.ts";
-
-const troubleWords: Readonly<Record<NonNullable<StoredNotes["trouble"]>, string>> = {
-  newer: "A newer version of Dateline keeps its notes here. Close its other tabs and reload.",
-  damaged: "What this browser stored of your notes is damaged.",
-  refused: "This browser does not let the page store notes: its storage is full or switched off.",
-};
+import { notesTroubleWords } from "../../data/notes-trouble.ts";
+import { useNotes } from "../../data/notes.ts";
+import { useToast } from "../../ui/toasts.tsx";
 
 /** What the reader must know of where notes are stored; nothing while all is well. */
 export function StorageWords() {
@@ -14,7 +11,7 @@ export function StorageWords() {
     <>
       {trouble === null ? null : (
         <p className="notes-warning" role="alert">
-          {troubleWords[trouble]} What you note now lasts until this page is closed. Save it under Notes first.
+          {notesTroubleWords(trouble)} Save it under Notes first.
         </p>
       )}
       {unread === 0 ? null : (
@@ -25,4 +22,14 @@ export function StorageWords() {
       )}
     </>
   );
+}
+
+/** Say it where there is no margin to say it in, as soon as something is noted that will not last. */
+export function useStorageNotice(isWide: boolean): void {
+  const toast = useToast();
+  const { trouble, notes } = useNotes();
+  const isDue = !isWide && trouble !== null && notes.size > 0;
+  useEffect(() => {
+    if (isDue) toast({ message: `${notesTroubleWords(trouble)} Save it under Notes first.`, isLasting: true });
+  }, [isDue, trouble, toast]);
 }

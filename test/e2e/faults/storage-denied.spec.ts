@@ -35,7 +35,7 @@ const noDatabase = {
 
 test(
   "where the browser blocks all site data, in truth, the library reads and what is noted is said to last for the visit",
-  asFault({ fault: "The browser is set to keep no site data at all", ...noDatabase }, "@chromium"),
+  asFault({ fault: "The browser is set to keep no site data at all", ...noDatabase }),
   async ({ playwright, browserName, launchOptions, channel, site }, info) => {
     const open = async () => {
       if (browserName === "firefox") {
@@ -67,7 +67,7 @@ test(
 
 test(
   "where databases are refused, the library reads and what is noted is said to last for the visit",
-  asFault({ fault: "The browser refuses databases (IndexedDB)", ...noDatabase }, "@chromium"),
+  asFault({ fault: "The browser refuses databases (IndexedDB)", ...noDatabase }),
   async ({ page, site }) => {
     await page.addInitScript(denyStorage, ["databases"] satisfies Denied[]);
     await expectToWorkForNow(page, site);
@@ -76,7 +76,7 @@ test(
 
 test(
   "where the browser's own database files are broken, the library reads and what is noted is said to last for the visit",
-  asFault({ fault: "The browser’s database files are broken", ...noDatabase }, "@chromium"),
+  asFault({ fault: "The browser’s database files are broken", ...noDatabase }),
   async ({ page, site }) => {
     await page.addInitScript(breakDatabases, "error" as const);
     await expectToWorkForNow(page, site);
@@ -85,14 +85,11 @@ test(
 
 test(
   "where databases never answer, the library still reads and searches",
-  asFault(
-    {
-      fault: "The browser’s databases never answer, as Safari’s do at times",
-      sees: "The library whole; notes and stars wait",
-      goesOn: "Close the browser and open it again",
-    },
-    "@chromium",
-  ),
+  asFault({
+    fault: "The browser’s databases never answer, as Safari’s do at times",
+    sees: "The library whole; notes and stars wait",
+    goesOn: "Close the browser and open it again",
+  }),
   async ({ page, site }) => {
     await page.addInitScript(breakDatabases, "silent" as const);
     await page.goto(site.url + smallArticleUrl(0));
@@ -104,15 +101,12 @@ test(
 
 test(
   "where settings are refused, they hold for the visit",
-  asFault(
-    {
-      fault: "The browser refuses to keep settings (localStorage)",
-      sees: "Nothing unusual; what is set holds",
-      lost: "Settings, when the page is closed",
-      goesOn: "Storage allowed for the site",
-    },
-    "@chromium",
-  ),
+  asFault({
+    fault: "The browser refuses to keep settings (localStorage)",
+    sees: "Nothing unusual; what is set holds",
+    lost: "Settings, when the page is closed",
+    goesOn: "Storage allowed for the site",
+  }),
   async ({ page, site }) => {
     await page.addInitScript(denyStorage, ["settings"] satisfies Denied[]);
     await page.goto(site.url + smallArticleUrl(0));
@@ -125,14 +119,11 @@ test(
 
 test(
   "where nothing can be kept for offline reading, that is said and all else works",
-  asFault(
-    {
-      fault: "The browser refuses to keep pages (caches, service worker)",
-      sees: "*Online only* or *Not kept yet* in the masthead, and why",
-      goesOn: "Everything works while there is a connection; *Save as one page* needs none",
-    },
-    "@chromium",
-  ),
+  asFault({
+    fault: "The browser refuses to keep pages (caches, service worker)",
+    sees: "*Online only* or *Not kept yet* in the masthead, and why",
+    goesOn: "Everything works while there is a connection; *Save as one page* needs none",
+  }),
   async ({ page, site }) => {
     await page.addInitScript(denyStorage, ["caches"] satisfies Denied[]);
     await page.goto(site.url + smallArticleUrl(0));

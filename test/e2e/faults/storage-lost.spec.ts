@@ -1,8 +1,14 @@
 import type { Page } from "@playwright/test";
 import { asFault } from "../support/fault.ts";
 import { notedWords, selectWords } from "../support/select-words.ts";
-import { databaseName } from "../support/storage-faults.ts";
-import { expect as expectSoon, smallArticleUrl, test } from "../support/test.ts";
+import { databaseName, storedKeys } from "../support/storage-faults.ts";
+import {
+  expect as expectSoon,
+  expectReadyOffline,
+  expectSmallArticle,
+  smallArticleUrl,
+  test,
+} from "../support/test.ts";
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -126,5 +132,32 @@ test(
     await page.reload();
     await expect(page.getByText("1 stored note could not be read by this version of Dateline")).toBeVisible();
     expect(await notedWords(page)).toEqual(["on a wet morning"]);
+  },
+);
+
+test(
+  "all that the site stored may be cleared under the page: it reads on, and keeps anew",
+  asFault(
+    {
+      fault: "All of the site’s data are cleared while it is open",
+      sees: "The article, as before",
+      lost: "What was cleared; a backup brings it back",
+      goesOn: "Reading goes on; the library is kept anew",
+    },
+    "@chromium",
+  ),
+  async ({ page, context, site }) => {
+    await page.goto(site.url + smallArticleUrl(0));
+    await expectReadyOffline(page, 40);
+    const devtools = await context.newCDPSession(page);
+    await devtools.send("Storage.clearDataForOrigin", { origin: new URL(site.url).origin, storageTypes: "all" });
+    await page.goto(site.url + smallArticleUrl(5));
+    await expectSmallArticle(page, 5);
+    await highlight(page, "keeps the key");
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await expect.poll(() => storedKeys(page, databaseName("notes"), "notes")).toHaveLength(1);
+    await page.reload();
+    await expect.poll(() => notedWords(page)).toEqual(["keeps the key"]);
+    await expect(page.getByText("Ready offline: 40 of 40").first()).toBeAttached({ timeout: 60_000 });
   },
 );

@@ -1,7 +1,8 @@
+import { buildFolder } from "../support/builds.ts";
 import { asFault } from "../support/fault.ts";
 import { notedWords, selectWords } from "../support/select-words.ts";
 import { crash } from "../support/storage-faults.ts";
-import { expect as expectSoon, smallArticleUrl, test } from "../support/test.ts";
+import { expect as expectSoon, expectReadyOffline, smallArticleUrl, test } from "../support/test.ts";
 
 test.describe.configure({ timeout: 400_000 });
 
@@ -12,12 +13,11 @@ const asFile = (name: string, text: string) => ({ name, mimeType: "text/plain", 
 const ownText = (n: number) => `date 2023-03-14\n# Harbour note ${n}\n\nGrace Okafor met Farid Benomar on day ${n}.\n`;
 
 test(
-  "a comment is there up to the last half second when the tab is killed while it is written",
+  "a comment is there to its last letter when the tab is killed while it is written",
   asFault(
     {
       fault: "The tab is killed while a comment is written",
       sees: "The comment, when the article is opened again",
-      lost: "What was typed in the last half second",
       goesOn: "Writes on where it stopped",
     },
     "@chromium",
@@ -27,7 +27,6 @@ test(
     await selectWords(page, "on a wet morning");
     await page.keyboard.press("a");
     await page.getByRole("textbox", { name: "Comment" }).pressSequentially("Who counted?");
-    await page.waitForTimeout(1000); // longer than the pause after which it is stored
     await crash(context, page);
     const other = await context.newPage();
     await other.setViewportSize({ width: 1400, height: 900 });
@@ -100,5 +99,60 @@ test(
     await other.goto(`${site.url}#/add`);
     await expect(other.getByRole("heading", { name: "40 articles of yours" })).toBeVisible();
     await fresh.close();
+  },
+);
+
+test(
+  "a new version can be switched to while a comment is written: it is there afterwards",
+  asFault(
+    {
+      fault: "A new version is switched to while a comment is written",
+      sees: "The same article, and the comment as far as it was written",
+      goesOn: "Writes on",
+    },
+    "@chromium",
+  ),
+  async ({ page, site }) => {
+    await page.setViewportSize({ width: 1400, height: 900 });
+    await page.goto(site.url + smallArticleUrl(3));
+    await expectReadyOffline(page, 40);
+    site.deploy(buildFolder("grown"));
+    await page.evaluate(() => navigator.serviceWorker.getRegistration().then((found) => found?.update()));
+    await expect(page.getByRole("button", { name: "Switch now" })).toBeVisible();
+    await selectWords(page, "keeps the key");
+    await page.keyboard.press("a");
+    await page.getByRole("textbox", { name: "Comment" }).pressSequentially("Which key?");
+    await page.getByRole("button", { name: "Switch now" }).click();
+    await expectReadyOffline(page, 41);
+    await expect(page.getByRole("group", { name: /Comment on/ })).toContainText("Which key?");
+  },
+);
+
+test(
+  "a new version can be switched to while files are added: what came in is there, the rest comes with the same files",
+  asFault(
+    {
+      fault: "A new version is switched to while files are added",
+      sees: "The new version, with what came in until then",
+      goesOn: "Adds the same files again: what is there is passed over",
+    },
+    "@chromium",
+  ),
+  async ({ page, site }) => {
+    await page.goto(`${site.url}#/add`);
+    await expectReadyOffline(page, 40);
+    site.deploy(buildFolder("grown"));
+    await page.evaluate(() => navigator.serviceWorker.getRegistration().then((found) => found?.update()));
+    await expect(page.getByRole("button", { name: "Switch now" })).toBeVisible();
+    const files = Array.from({ length: 120 }, (_, n) => asFile(`${n}.txt`, ownText(n)));
+    await page.locator("input[data-add=files]").setInputFiles(files);
+    await expect(page.getByText(/, [1-9]\d* articles? in/)).toBeVisible();
+    page.on("dialog", (dialog) => void dialog.accept());
+    await page.getByRole("button", { name: "Switch now" }).click();
+    await expectReadyOffline(page, 41);
+    await page.goto(`${site.url}#/add`);
+    await page.locator("input[data-add=files]").setInputFiles(files);
+    await expect(page.getByRole("region", { name: "Progress" }).getByRole("status")).toContainText("Added");
+    await expect(page.getByRole("heading", { name: "120 articles of yours" })).toBeVisible();
   },
 );

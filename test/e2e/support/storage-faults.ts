@@ -65,3 +65,22 @@ export async function crash(context: BrowserContext, page: Page): Promise<void> 
 export function databaseName(what: string): string {
   return `dateline / ${what}`;
 }
+
+/** The keys that lie in a store of one of the site's databases. */
+export function storedKeys(page: Page, database: string, store: string): Promise<readonly string[]> {
+  return page.evaluate(
+    ([name = "", of = ""]) =>
+      new Promise<readonly string[]>((resolve, reject) => {
+        const request = indexedDB.open(name);
+        request.addEventListener("error", () => reject(request.error));
+        request.addEventListener("success", () => {
+          const keys = request.result.transaction(of).objectStore(of).getAllKeys();
+          keys.addEventListener("success", () => {
+            request.result.close();
+            resolve(keys.result.map(String));
+          });
+        });
+      }),
+    [database, store],
+  );
+}
