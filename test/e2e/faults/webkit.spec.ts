@@ -65,7 +65,7 @@ async function expectToWorkForNow(): Promise<void> {
   await window.until(saidToLast);
   await expectToSearch();
   await window.run(() => void (location.hash = "#/notes"));
-  expect(await window.until(() => document.querySelectorAll("[data-note-row]").length)).toBe(1);
+  expect(await window.until(() => document.querySelectorAll("[data-note-row]").length || null)).toBe(1);
 }
 
 const noDatabase = {
