@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { areNamesakes, likenessOf, wordsToSeek, type Likeness } from "../core/entities/name/likeness.ts";
 import type { Head, RowEntity } from "../core/catalog/row.ts";
 import type { ResolvedMention } from "../core/entities/entity.ts";
+import { quoteQueries } from "../core/query/quote-queries.ts";
 import { articleQuery } from "./article.ts";
 import { correctOpenArticle } from "./corrections-overlay.ts";
 import { useLedger, type Ledger } from "./corrections.ts";
@@ -120,10 +121,43 @@ export async function findNamedPlace(
   return mention === undefined ? null : { open, mention };
 }
 
-/** The function that finds it. */
-export function useNamedPlace(): (id: string) => Promise<NamedPlace | null> {
+/** Articles opened in search of a spelling: the phrase stands in each, if with other capitals. */
+const mostOpened = 20;
+
+/** Find where an entity is written so, white space aside; null when no text of the newest that have the words does. */
+async function findSpelling(
+  client: QueryClient,
+  head: Head,
+  entries: Ledger["entries"],
+  id: string,
+  spelling: string,
+): Promise<NamedPlace | null> {
+  const [q = ""] = quoteQueries(spelling);
+  const question = { q, filters: { allOf: [id] }, order: "newest", offset: 0, limit: mostOpened } as const;
+  for (const place of (await askIndex(head, "search", [question])).places) {
+    const row = await fetchRowAt(client, head, place);
+    const built = row === null ? null : await client.fetchQuery(articleQuery(client, head, row.id));
+    if (built === null) continue;
+    const open = await correctOpenArticle(client, head, built, entries);
+    const isWritten = ({ start, end }: ResolvedMention) =>
+      open.article.text.slice(start, end).replace(/\s+/gu, " ") === spelling;
+    const mention = open.mentions.find((named) => named.entity === id && isWritten(named));
+    if (mention !== undefined) return { open, mention };
+  }
+  return null;
+}
+
+/** The function that finds it, or one of a spelling. */
+export function useNamedPlace(): (id: string, spelling?: string | null) => Promise<NamedPlace | null> {
   const client = useQueryClient();
   const head = useHead();
   const { entries } = useLedger();
-  return useMemo(() => (id) => findNamedPlace(client, head, entries, id), [client, head, entries]);
+  return useMemo(
+    () =>
+      (id, spelling = null) =>
+        spelling === null
+          ? findNamedPlace(client, head, entries, id)
+          : findSpelling(client, head, entries, id, spelling),
+    [client, head, entries],
+  );
 }

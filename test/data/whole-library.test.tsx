@@ -332,6 +332,9 @@ describe("who is named", () => {
     const find = await use(useNamedPlace, Boolean);
     const named = await find("ida-sund");
     expect(named!.open.article.text.slice(named!.mention.start, named!.mention.end)).toBe("Ida Sund");
+    const spelt = await find("ruth-vance", "Vance");
+    expect(spelt!.open.article.text.slice(spelt!.mention.start, spelt!.mention.end)).toBe("Vance");
+    expect(await find("ruth-vance", "Ruth B. Vance")).toBeNull();
   });
 
   it("finds where a known name stands unmarked", async () => {

@@ -98,11 +98,11 @@ function Examples({ groups }: { readonly groups: readonly PreviewGroup[] }) {
         line === undefined ? null : (
           <li key={article}>
             <p dir="auto">
-              … {even(line.prefix)}
+              … {even(line.prefix).replace(/^\S*\s/u, "")}
               <mark className="mark" data-type={(line.after ?? line.before)?.type} data-lit="">
                 {line.words}
               </mark>
-              {even(line.suffix)} …
+              {even(line.suffix).replace(/\s\S*$/u, "")} …
             </p>
             <p className="note num" dir="auto">
               {date === null ? "Undated" : <time dateTime={machineDate(date)}>{dateInShort(date)}</time>}, {title}

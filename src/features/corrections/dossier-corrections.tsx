@@ -19,6 +19,9 @@ interface DossierCorrectionsProps {
   readonly facts: EntityFacts;
 }
 
+/** Ways of writing that can be chosen: in old texts a name has hundreds, most of them once. */
+const mostSpellings = 40;
+
 /** What may be wrong with a dossier, said on it: names that stand unmarked, others that may be the same; and the way to put anything of it right. */
 export function DossierCorrections({ facts }: DossierCorrectionsProps) {
   const [intent, setIntent] = useState<CorrectionIntent | null>(null);
@@ -28,8 +31,14 @@ export function DossierCorrections({ facts }: DossierCorrectionsProps) {
   const toast = useToast();
   /** Where to go when what is shown here has become part of another. */
   const into = useRef<{ readonly id: string; readonly entries: number } | null>(null);
-  const begin = async (id: string, kind: CorrectionIntent["kind"], target: RowEntity | null) => {
-    const place = await namedPlace(id).catch(() => null);
+  const [spelling, setSpelling] = useState<string | null>(null);
+  const begin = async (
+    id: string,
+    kind: CorrectionIntent["kind"],
+    target: RowEntity | null,
+    written: string | null = null,
+  ) => {
+    const place = await namedPlace(id, written).catch(() => null);
     if (place === null) return toast({ message: "The texts that name it cannot be had now: try again later." });
     setIntent({ ...intendWithMention(place.open, place.mention, kind), target });
   };
@@ -49,16 +58,29 @@ export function DossierCorrections({ facts }: DossierCorrectionsProps) {
     <div className="name-care">
       <Unmarked facts={facts} onIntent={setIntent} />
       <PerhapsTheSame facts={facts} onMerge={merge} />
-      <p>
+      <p className="name-care__correct">
         <button
           type="button"
           className="button"
           aria-haspopup="dialog"
-          onClick={() => void begin(facts.id, null, null)}
+          onClick={() => void begin(facts.id, null, null, spelling)}
         >
           <Icon name="pencil" />
           Correct…
         </button>
+        {facts.aliases.length < 2 ? null : (
+          <select
+            className="field"
+            aria-label="What is to be put right"
+            value={spelling ?? ""}
+            onChange={({ target: { value } }) => setSpelling(value === "" ? null : value)}
+          >
+            <option value="">however it is written</option>
+            {facts.aliases.slice(0, mostSpellings).map(({ text, mentions }) => (
+              <option key={text} value={text}>{`where it is written “${text}” (${formatCount(mentions)})`}</option>
+            ))}
+          </select>
+        )}
       </p>
       {intent === null ? null : <CorrectionDialog intent={intent} onClose={close} />}
     </div>

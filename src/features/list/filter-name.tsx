@@ -1,10 +1,13 @@
 import { isChosen, toggleEntity, toggleExcluded, type EntityMatch } from "../../core/filter/entity-choice.ts";
 import type { ListFilters } from "../../core/filter/list-filters.ts";
+import type { MentionType } from "../../core/ner/mention.ts";
 import { formatCount } from "../../core/text/count.ts";
 
 interface FilterNameProps {
   readonly id: string;
   readonly name: string;
+  /** Said where names of several types stand together. */
+  readonly type?: MentionType;
   /** Articles it would leave; undefined while they are counted. */
   readonly count: number | undefined;
   readonly filters: ListFilters;
@@ -13,7 +16,7 @@ interface FilterNameProps {
 }
 
 /** A name the list can be filtered by: articles that name it, or those without it. */
-export function FilterName({ id, name, count, filters, match, onChange }: FilterNameProps) {
+export function FilterName({ id, name, type, count, filters, match, onChange }: FilterNameProps) {
   return (
     <li className="filter-panel__name">
       <button
@@ -21,7 +24,9 @@ export function FilterName({ id, name, count, filters, match, onChange }: Filter
         aria-pressed={isChosen(filters, id)}
         onClick={() => onChange(toggleEntity(filters, id, match))}
       >
-        <span dir="auto">{name}</span>
+        <span className={type === undefined ? undefined : "type-line"} data-type={type} dir="auto">
+          {name}
+        </span>
         <span className="num">{count === undefined ? null : formatCount(count)}</span>
       </button>
       <button

@@ -71,6 +71,7 @@ export function FoundNames({ typed, onType, filters, match, onChange }: FoundNam
               key={entity.id}
               id={entity.id}
               name={entity.name}
+              type={entity.type}
               count={counts.get(entity.id)}
               filters={filters}
               match={match}

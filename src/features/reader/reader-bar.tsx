@@ -52,7 +52,7 @@ export function ReaderBar({ open, steps, children, paragraphInSight }: ReaderBar
       />
       <Menu label="More" icon="ellipsis">
         <MenuLine icon="link" text="Copy link to the article" onClick={() => copyLink(null, "Link")} />
-        <MenuLine icon="copy" text="Copy link to this paragraph" onClick={copyParagraphLink} />
+        <MenuLine icon="copy" text="Copy link to the paragraph in sight" onClick={copyParagraphLink} />
         <MenuLine icon="copy" text="Cite…" onClick={() => setCiting(true)} />
         <MenuLine icon="check" text={isRead ? "Mark as unread" : "Mark as read"} onClick={toggleRead} />
         <MenuLine icon="printer" text="Print" onClick={() => window.print()} />

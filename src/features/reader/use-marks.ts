@@ -149,7 +149,10 @@ function useLitMarks(
         if (mark.dataset["entity"] === selection.entity) mark.dataset["lit"] = "";
       }
     }
-    findMark(element, selection.start, selection.kind)?.setAttribute("data-selected", "");
+    const selected = findMark(element, selection.start, selection.kind);
+    selected?.setAttribute("data-selected", "");
+    // Of the others nothing is said: each of hundreds would be heard as "collapsed".
+    selected?.setAttribute("aria-expanded", "true");
     return () => dim(element);
   });
 }
@@ -160,6 +163,7 @@ function dim(container: HTMLElement): void {
   )) {
     delete mark.dataset["lit"];
     delete mark.dataset["selected"];
+    mark.removeAttribute("aria-expanded");
     mark.setAttribute("tabindex", "-1");
   }
 }
