@@ -76,5 +76,5 @@ export function reloadOnSwitch({ version }: WorkerDescription): void {
 
 /** Hold, as long as this page is open, the lock that tells workers that its version is in use. */
 export function holdVersion({ versionLock }: WorkerDescription): void {
-  void navigator.locks?.request(versionLock, { mode: "shared" }, () => new Promise(() => undefined));
+  navigator.locks?.request(versionLock, { mode: "shared" }, () => new Promise(() => undefined)).catch(() => undefined);
 }

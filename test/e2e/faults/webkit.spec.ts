@@ -78,7 +78,7 @@ test(
   "where the browser keeps nothing at all, the library reads and what is noted is said to last for the visit",
   asFault({ fault: "The browser is set to keep no site data at all", ...noDatabase }),
   async () => {
-    await openWithout(denyStorage, ["databases", "settings", "caches"] satisfies Denied[]);
+    await openWithout(denyStorage, ["databases", "settings", "caches", "tabs"] satisfies Denied[]);
     await expectToWorkForNow();
   },
 );

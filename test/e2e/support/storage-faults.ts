@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
 
 /** What a browser can refuse a page. */
-export type Denied = "databases" | "settings" | "caches";
+export type Denied = "databases" | "settings" | "caches" | "tabs";
 
 /**
  * Refuse storage from the page's first script on, as browsers do in private windows, or where site data are blocked: what is asked throws.
@@ -17,9 +17,14 @@ export function denyStorage(denied: readonly Denied[]): void {
   if (denied.includes("databases")) IDBFactory.prototype.open = refuse;
   if (denied.includes("settings"))
     Object.defineProperty(globalThis, "localStorage", { configurable: true, get: refuse });
+  // oxlint-disable-next-line unicorn/consistent-function-scoping
+  const rejected = () => Promise.reject(new DOMException("The operation is insecure.", "SecurityError"));
+  if (denied.includes("tabs")) {
+    // What tabs of a site tell each other counts as storage in Firefox.
+    Object.defineProperty(globalThis, "BroadcastChannel", { value: refuse });
+    if ("LockManager" in globalThis) LockManager.prototype.request = rejected as never;
+  }
   if (denied.includes("caches")) {
-    // oxlint-disable-next-line unicorn/consistent-function-scoping
-    const rejected = () => Promise.reject(new DOMException("The operation is insecure.", "SecurityError"));
     Object.assign(CacheStorage.prototype, { open: rejected, match: rejected, keys: rejected });
     if ("ServiceWorkerContainer" in globalThis) ServiceWorkerContainer.prototype.register = rejected;
   }
