@@ -8,14 +8,9 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe("what tabs tell each other", () => {
   it("is told to nobody where the browser refuses channels, as Firefox does where all site data are blocked", () => {
-    vi.stubGlobal(
-      "BroadcastChannel",
-      class {
-        constructor() {
-          throw insecure();
-        }
-      },
-    );
+    vi.stubGlobal("BroadcastChannel", function refuse() {
+      throw insecure();
+    });
     expect(openChannel("notes")).toBeNull();
     expect(() => tellTabs("notes", "moved")).not.toThrow();
   });
@@ -24,7 +19,7 @@ describe("what tabs tell each other", () => {
 describe("a task of one tab at a time", () => {
   it("is done where the browser refuses locks", async () => {
     vi.stubGlobal("navigator", { locks: { request: () => Promise.reject(insecure()) } });
-    const task = vi.fn(async () => undefined);
+    const task = vi.fn<() => Promise<void>>(async () => undefined);
     await runAlone("backup", task);
     expect(task).toHaveBeenCalledOnce();
   });
@@ -33,7 +28,7 @@ describe("a task of one tab at a time", () => {
     vi.stubGlobal("navigator", {
       locks: { request: (_: string, __: object, callback: (lock: object) => unknown) => callback({}) },
     });
-    const task = vi.fn(async () => Promise.reject(new Error("The folder is gone.")));
+    const task = vi.fn<() => Promise<void>>(async () => Promise.reject(new Error("The folder is gone.")));
     await expect(runAlone("backup", task)).rejects.toThrow("The folder is gone.");
     expect(task).toHaveBeenCalledOnce();
   });
@@ -42,7 +37,7 @@ describe("a task of one tab at a time", () => {
     vi.stubGlobal("navigator", {
       locks: { request: async (_: string, __: object, callback: (lock: null) => unknown) => callback(null) },
     });
-    const task = vi.fn(async () => undefined);
+    const task = vi.fn<() => Promise<void>>(async () => undefined);
     await runAlone("backup", task);
     expect(task).not.toHaveBeenCalled();
   });
