@@ -5,6 +5,7 @@ import type { DBSchema } from "idb";
 import { afterEach, describe, expect, it } from "vitest";
 import { createReaderDatabase } from "../../src/platform/database.ts";
 import { openMigrated, type Migration } from "../../src/platform/migrations.ts";
+import { createNotesStore } from "../../src/platform/notes-store.ts";
 
 interface Shelf extends DBSchema {
   books: { key: string; value: string };
@@ -27,6 +28,38 @@ const open = (...migrations: readonly Migration<Shelf>[]) => openMigrated("shelf
 
 afterEach(() => {
   globalThis.indexedDB = new IDBFactory();
+});
+
+/** As Chromium does while it empties a site's storage: so many openings are cut off. */
+function cutOff(openings: number): void {
+  const real = globalThis.indexedDB;
+  let left = openings;
+  globalThis.indexedDB = {
+    open(...given: Parameters<IDBFactory["open"]>) {
+      if (left === 0) return real.open(...given);
+      left -= 1;
+      const request = real.open(`${given[0]} that is emptied`, given[1]);
+      // After the migrations have begun.
+      queueMicrotask(() => request.addEventListener("upgradeneeded", () => request.transaction?.abort()));
+      return request;
+    },
+  } as unknown as IDBFactory;
+}
+
+describe("storage that is being emptied", () => {
+  it("is asked again, and takes what comes then", async () => {
+    cutOff(2);
+    const notes = createNotesStore("notes");
+    expect(await notes.read()).toMatchObject({ notes: [], trouble: null });
+    const later = createReaderDatabase("reader");
+    await later.saveStar("a", true);
+    expect(await later.trouble()).toBeNull();
+  });
+
+  it("is given up after a second and a half, and that is said", async () => {
+    cutOff(1000);
+    expect(await createNotesStore("notes").read()).toMatchObject({ trouble: "refused" });
+  });
 });
 
 describe("a database", () => {
