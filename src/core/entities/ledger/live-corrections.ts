@@ -23,45 +23,82 @@ export interface LiveLedger {
  */
 export function findLiveCorrections(entries: readonly Entry[]): LiveLedger {
   const ordered = entries.toSorted(compareEntries);
-  const undosOf = new Map<string, Undo[]>();
-  const ids = new Set<string>();
-  for (const entry of ordered) {
-    ids.add(entry.id);
-    if (entry.kind !== "undo") continue;
-    const undos = undosOf.get(entry.undoes);
-    if (undos === undefined) undosOf.set(entry.undoes, [entry]);
-    else undos.push(entry);
-  }
-  const undone = findUndone(ordered, undosOf);
+  const undos = ordered.filter((entry): entry is Undo => entry.kind === "undo");
+  const corrections = ordered.filter((entry): entry is Correction => entry.kind !== "undo");
+  if (undos.length === 0) return { corrections, undone: new Set(), idle: [] };
+  const { undone, absent } = findUndone(ordered, undos);
   const isLive = ({ id }: Entry) => !undone.has(id);
   return {
-    corrections: ordered.filter((entry): entry is Correction => entry.kind !== "undo" && isLive(entry)),
+    corrections: corrections.filter(isLive),
     undone,
-    idle: ordered.filter((entry): entry is Undo => entry.kind === "undo" && isLive(entry) && !ids.has(entry.undoes)),
+    idle: undos.filter((undo) => isLive(undo) && absent.has(undo.undoes)),
   };
 }
 
-/** Ids that an undo in force takes back. Each is settled once all that undo it are: without recursion, since a ledger may undo undos a hundred thousand deep. */
-function findUndone(ordered: readonly Entry[], undosOf: ReadonlyMap<string, readonly Undo[]>): ReadonlySet<string> {
-  const undone = new Set<string>();
-  const settled = new Set<string>();
-  const begun = new Set<string>();
-  for (const { id } of ordered.toReversed()) {
-    const open = [id];
-    for (let at = open.at(-1); at !== undefined; at = open.at(-1)) {
-      const undos = settled.has(at) ? [] : (undosOf.get(at) ?? []);
-      const awaited = begun.has(at) ? [] : undos.filter((undo) => !begun.has(undo.id));
-      begun.add(at);
-      for (const undo of awaited) open.push(undo.id);
-      if (awaited.length > 0) continue;
+/**
+ * Ids that an undo in force takes back, and ids that undos name and no entry bears.
+ *
+ * Each is settled once all that undo it are: without recursion, since a ledger may undo undos a hundred thousand deep, and by numbers, since sets and
+ * lists for each of as many ids would be most of the work.
+ */
+function findUndone(
+  ordered: readonly Entry[],
+  undos: readonly Undo[],
+): { readonly undone: ReadonlySet<string>; readonly absent: ReadonlySet<string> } {
+  /** What some undo names, by number. */
+  const numbers = new Map<string, number>();
+  for (const { undoes } of undos) if (!numbers.has(undoes)) numbers.set(undoes, numbers.size);
+  /** The first undo of each, and of each undo the next that names the same; -1 for none. */
+  const first = new Int32Array(numbers.size).fill(-1);
+  const next = new Int32Array(undos.length);
+  /** An undo's own number; -1 where nothing takes it back, so that it is in force. */
+  const numberOf = new Int32Array(undos.length);
+  for (let at = undos.length - 1; at >= 0; at -= 1) {
+    const undo = undos[at];
+    const named = numbers.get(undo?.undoes ?? "") ?? 0;
+    next[at] = first[named] ?? -1;
+    first[named] = at;
+    numberOf[at] = numbers.get(undo?.id ?? "") ?? -1;
+  }
+  const [present, begun, undone] = [0, 1, 2].map(() => new Uint8Array(numbers.size)) as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ];
+  const hasLiveUndo = (named: number): boolean => {
+    for (let undo = first[named] ?? -1; undo !== -1; undo = next[undo] ?? -1) {
+      const own = numberOf[undo] ?? -1;
+      if (own === -1 || undone[own] === 0) return true;
+    }
+    return false;
+  };
+  for (let last = ordered.length - 1; last >= 0; last -= 1) {
+    const number = numbers.get(ordered[last]?.id ?? "");
+    if (number === undefined) continue;
+    present[number] = 1;
+    const open = begun[number] === 1 ? [] : [number];
+    for (let named = open.at(-1); named !== undefined; named = open.at(-1)) {
+      const depth = open.length;
+      if (begun[named] === 0) {
+        begun[named] = 1;
+        for (let undo = first[named] ?? -1; undo !== -1; undo = next[undo] ?? -1) {
+          const own = numberOf[undo] ?? -1;
+          if (own !== -1 && begun[own] === 0) open.push(own);
+        }
+      }
+      if (open.length > depth) continue;
       open.pop();
-      settled.add(at);
-      if (undos.some((undo) => !undone.has(undo.id))) undone.add(at);
+      if (hasLiveUndo(named)) undone[named] = 1;
     }
   }
   // What is undone but not in the ledger yet is undone when it comes.
-  for (const [id, undos] of undosOf) if (undos.some((undo) => !undone.has(undo.id))) undone.add(id);
-  return undone;
+  for (let named = 0; named < undone.length; named += 1) if (hasLiveUndo(named)) undone[named] = 1;
+  const [undoneIds, absent] = [new Set<string>(), new Set<string>()];
+  for (const [id, number] of numbers) {
+    if (undone[number] === 1) undoneIds.add(id);
+    if (present[number] === 0) absent.add(id);
+  }
+  return { undone: undoneIds, absent };
 }
 
 /** Make the entry that takes another back, at a time that `nextTime` gave. */

@@ -1,7 +1,7 @@
 import { readName } from "../name/read-name.ts";
 import type { Correction, Entry, Undo } from "./entry.ts";
 import { findLiveCorrections } from "./live-corrections.ts";
-import { findContradictions, mergeLedgers } from "./merge-ledgers.ts";
+import { mergeLedgers } from "./merge-ledgers.ts";
 import type { Origins } from "./undo-steps.ts";
 
 /** What taking a ledger in would do. */
@@ -36,13 +36,13 @@ export function planImport(given: readonly Entry[], entries: readonly Entry[], o
   const againstOwn = fresh.filter((entry): entry is Undo => entry.kind === "undo" && isOwn(entry.undoes));
   const held = new Set(againstOwn.map(({ id }) => id));
   const before = liveIds(entries);
-  const merged = mergeLedgers(entries, fresh).entries;
-  const after = liveIds(merged);
+  const merged = mergeLedgers(entries, fresh);
+  const after = liveIds(merged.entries);
   const changed = (was: ReadonlySet<string>, is: ReadonlySet<string>) =>
     entries.filter((entry): entry is Correction => entry.kind !== "undo" && was.has(entry.id) && !is.has(entry.id));
   const [fallen, risen] = [changed(before, after), changed(after, before)];
   const freshIds = new Set(fresh.map(({ id }) => id));
-  const contradictions = findContradictions(merged).filter(
+  const contradictions = merged.contradictions.filter(
     ({ earlier, later }) => freshIds.has(earlier.id) || freshIds.has(later.id),
   );
   const quarrels = contradictions.filter(({ earlier, later }) => isOwn(earlier.id) || isOwn(later.id));

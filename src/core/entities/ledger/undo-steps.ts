@@ -25,7 +25,8 @@ const ownAll: Origins = new Map();
 /** Find what Undo takes back next: the latest correction in force, or all that the file brought which was taken in since; null when there is none. */
 export function findNextUndo(entries: readonly Entry[], origins: Origins = ownAll): Step | null {
   const { corrections, undone } = findLiveCorrections(entries);
-  const ids = new Map(entries.map((entry) => [entry.id, entry] as const));
+  const named = new Set(entries.flatMap((entry) => (entry.kind === "undo" ? [entry.undoes] : [])));
+  const ids = new Map(entries.flatMap((entry) => (named.has(entry.id) ? [[entry.id, entry] as const] : [])));
   const isInForce = (entry: Entry) => !undone.has(entry.id);
   // What a file undid of its own stays undone when the file is taken back.
   const reachesOut = (entry: Entry): entry is Undo => {
