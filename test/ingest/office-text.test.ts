@@ -56,3 +56,14 @@ describe("an OpenDocument text", () => {
     ]);
   });
 });
+
+const row = (...cells: readonly string[]) => `<w:tr>${cells.map((cell) => `<w:tc>${cell}</w:tc>`).join("")}</w:tr>`;
+
+describe("a table within a table's cell", () => {
+  it("is read once, in the cell that it stands in", async () => {
+    const inner = `<w:tbl>${row(`<w:p>${run("Tide")}</w:p>`, `<w:p>${run("3.2 m")}</w:p>`)}</w:tbl>`;
+    expect(
+      await readDocx(`<w:tbl>${row(`<w:p>${run("Odal")}</w:p>${inner}`, `<w:p>${run("open")}</w:p>`)}</w:tbl>`),
+    ).toEqual(["Odal Tide 3.2 m open"]);
+  });
+});

@@ -2,7 +2,7 @@ import { noDay, type DayReading } from "../dates/day-reading.ts";
 import { readDay } from "../dates/read-day.ts";
 import type { FileView } from "../detect/file-view.ts";
 import type { DateRule, Draft, Drafts } from "../document.ts";
-import { cutComplaint } from "../markup/cut-complaint.ts";
+import { cutComplaint, deepComplaint } from "../markup/cut-complaint.ts";
 import {
   attributeOf,
   childOf,
@@ -27,10 +27,14 @@ export function tellsNewsml({ head }: FileView): boolean {
 
 /** Read the news items of a message, one article each. */
 export async function readNewsml({ decoded, head }: FileView): Promise<Drafts> {
-  const { root } = await parseMarkup(decoded.text, "xml");
+  const markup = await parseMarkup(decoded.text, "xml");
+  const { root } = markup;
   const drafts: Draft[] = [];
   for (const item of named(root, "newsitem")) drafts.push(await readItem(item));
-  return { drafts, complaints: [...decoded.complaints, ...cutComplaint(decoded.text, rootName(head))] };
+  return {
+    drafts,
+    complaints: [...decoded.complaints, ...cutComplaint(decoded.text, rootName(head)), ...deepComplaint(markup)],
+  };
 }
 
 async function readItem(item: Element): Promise<Draft> {

@@ -2,7 +2,7 @@ import { noDay, type DayReading } from "../dates/day-reading.ts";
 import { readDay } from "../dates/read-day.ts";
 import type { FileView } from "../detect/file-view.ts";
 import type { Drafts } from "../document.ts";
-import { cutComplaint } from "../markup/cut-complaint.ts";
+import { cutComplaint, deepComplaint } from "../markup/cut-complaint.ts";
 import { attributeOf, firstNamed, lineOf, type Element, childrenOf, localName, rawText } from "../markup/element.ts";
 import { paragraphsOf } from "../markup/paragraphs-of.ts";
 import { parseMarkup } from "../markup/parse-markup.ts";
@@ -18,7 +18,8 @@ const asides = new Set(["media", "hedline", "byline", "dateline", "distributor",
 
 /** Read an agency's story: published or issued, else released. */
 export async function readNitf({ decoded }: FileView): Promise<Drafts> {
-  const { root } = await parseMarkup(decoded.text, "xml");
+  const markup = await parseMarkup(decoded.text, "xml");
+  const { root } = markup;
   const byline = firstNamed(root, "byline");
   const body = firstNamed(root, "body.content") ?? firstNamed(root, "body");
   const draft = {
@@ -30,7 +31,10 @@ export async function readNitf({ decoded }: FileView): Promise<Drafts> {
     language: attributeOf(firstNamed(root, "nitf") ?? root, "xml:lang"),
     paragraphs: body === null ? [] : paragraphsOf(body, { skips: (element) => asides.has(localName(element)) }),
   };
-  return { drafts: [draft], complaints: [...decoded.complaints, ...cutComplaint(decoded.text, "nitf")] };
+  return {
+    drafts: [draft],
+    complaints: [...decoded.complaints, ...cutComplaint(decoded.text, "nitf"), ...deepComplaint(markup)],
+  };
 }
 
 /** `change.date` is the DTD's, and a copyright's year is no date of the story. */

@@ -1,6 +1,6 @@
 import type { FileView } from "../detect/file-view.ts";
 import type { Drafts } from "../document.ts";
-import { cutComplaint } from "../markup/cut-complaint.ts";
+import { cutComplaint, deepComplaint } from "../markup/cut-complaint.ts";
 import { attributeOf, childrenOf, findAll, localName, named, type Element } from "../markup/element.ts";
 import { parseMarkup } from "../markup/parse-markup.ts";
 import { rootName } from "../markup/root-name.ts";
@@ -13,12 +13,13 @@ export function tellsAlto({ head }: FileView): boolean {
 
 /** Read a scanned page: one article, a paragraph a block. Its date is in the file's name or folders alone. */
 export async function readAlto({ decoded }: FileView): Promise<Drafts> {
-  const { root } = await parseMarkup(decoded.text, "xml");
+  const markup = await parseMarkup(decoded.text, "xml");
+  const { root } = markup;
   const blocks = findAll(root, (element) => localName(element) === "textblock");
   const paragraphs = blocks.map((block) => joinLines(named(block, "textline").map(readLine)));
   return {
     drafts: [{ paragraphs, mayTakeNameDate: true }],
-    complaints: [...decoded.complaints, ...cutComplaint(decoded.text, "alto")],
+    complaints: [...decoded.complaints, ...cutComplaint(decoded.text, "alto"), ...deepComplaint(markup)],
   };
 }
 

@@ -1,4 +1,4 @@
-import { attributeOf, childOf, childrenOf, localName, named, type Element } from "../markup/element.ts";
+import { attributeOf, childOf, childrenOf, findAll, localName, named, type Element } from "../markup/element.ts";
 
 /** A paragraph of a Word file: `\n` where it breaks a line. */
 export interface WordParagraph {
@@ -26,10 +26,11 @@ function collect(element: Element, paragraphs: WordParagraph[]): void {
   }
 }
 
+/** A table within a cell is part of that cell. */
 function rowText(row: Element): string {
-  const cells = named(row, "tc").map((cell) =>
-    named(cell, "p")
-      .map(textOf)
+  const cells = findAll(row, (element) => localName(element) === "tc", true).map((cell) =>
+    wordParagraphs(cell)
+      .map(({ text }) => text)
       .filter((text) => text.trim() !== "")
       .join(" "),
   );

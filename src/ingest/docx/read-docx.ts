@@ -1,7 +1,8 @@
 import { takeHead } from "../dates/header-day.ts";
 import type { FileView } from "../detect/file-view.ts";
 import type { Complaint, Drafts } from "../document.ts";
-import { lineOf, named, firstNamed, attributeOf, localName, type Element } from "../markup/element.ts";
+import { deepComplaint } from "../markup/cut-complaint.ts";
+import { lineOf, named, firstNamed, attributeOf, localName, type Markup } from "../markup/element.ts";
 import { parseMarkup } from "../markup/parse-markup.ts";
 import { isNexisPages, readNexisPages } from "../nexis/read-nexis-pages.ts";
 import { decodeFile } from "../text/decode-file.ts";
@@ -13,21 +14,22 @@ import { wordParagraphs, type WordParagraph } from "./docx-paragraphs.ts";
 export async function readDocx({ bytes }: FileView): Promise<Drafts> {
   const parts = partsOf(bytes);
   const main = parts === null ? undefined : parts.names.find((name) => /^word\/document\d*\.xml$/i.test(name));
-  const root = parts === null || main === undefined ? null : await readXml(parts, main);
-  if (parts === null || root === null) return { drafts: [], complaints: [damaged] };
-  const body = firstNamed(root, "body") ?? root;
+  const markup = parts === null || main === undefined ? null : await readXml(parts, main);
+  if (parts === null || markup === null) return { drafts: [], complaints: [damaged] };
+  const body = firstNamed(markup.root, "body") ?? markup.root;
   const paragraphs = wordParagraphs(body);
-  if (isNexisPages(paragraphs)) return { drafts: readNexisPages(paragraphs), complaints: [] };
+  const complaints = deepComplaint(markup);
+  if (isNexisPages(paragraphs)) return { drafts: readNexisPages(paragraphs), complaints };
   const notes = [
     ...(await readNotes(parts, "word/footnotes.xml", "footnote")),
     ...(await readNotes(parts, "word/endnotes.xml", "endnote")),
   ];
   const properties = await readXml(parts, "docProps/core.xml");
-  const author = properties === null ? "" : lineOf(firstNamed(properties, "creator"));
+  const author = properties === null ? "" : lineOf(firstNamed(properties.root, "creator"));
   const headed = paragraphs.map(({ text, style }) => ({ text, isHeading: isHeading(style) }));
   return {
     drafts: [draftOfPages([...headed, ...notes.map(({ text }) => ({ text, isHeading: false }))], author, takeHead)],
-    complaints: [],
+    complaints,
   };
 }
 
@@ -38,16 +40,18 @@ function isHeading(style: string): boolean {
   );
 }
 
-async function readXml(parts: ZipParts, name: string): Promise<Element | null> {
+async function readXml(parts: ZipParts, name: string): Promise<Markup | null> {
   const bytes = await parts.read(name);
-  return bytes === null ? null : (await parseMarkup(decodeFile(bytes).text, "xml")).root;
+  return bytes === null ? null : parseMarkup(decodeFile(bytes).text, "xml");
 }
 
 /** Separators are notes too, of a type of their own. */
 async function readNotes(parts: ZipParts, name: string, element: string): Promise<WordParagraph[]> {
-  const root = await readXml(parts, name);
-  if (root === null) return [];
-  const notes = named(root, element).filter((note) => !/separator|continuation/i.test(attributeOf(note, "w:type")));
+  const markup = await readXml(parts, name);
+  if (markup === null) return [];
+  const notes = named(markup.root, element).filter(
+    (note) => !/separator|continuation/i.test(attributeOf(note, "w:type")),
+  );
   return notes.filter((note) => localName(note) === element).flatMap(wordParagraphs);
 }
 

@@ -4,7 +4,7 @@ import type { Draft, Drafts } from "../document.ts";
 import { bodyParagraphs } from "../markup/body-paragraphs.ts";
 import { childOf, lineOf, named, rawText } from "../markup/element.ts";
 import { parseMarkup } from "../markup/parse-markup.ts";
-import { cutComplaint } from "../markup/cut-complaint.ts";
+import { cutComplaint, deepComplaint } from "../markup/cut-complaint.ts";
 import { rootName } from "../markup/root-name.ts";
 
 /** Say whether a text is Evernote's export. */
@@ -14,7 +14,8 @@ export function tellsEvernote({ head }: FileView): boolean {
 
 /** Read an export of notes, one article each. Its content is HTML of Evernote's own inside XML, with HTML's entities. */
 export async function readEvernote({ decoded }: FileView): Promise<Drafts> {
-  const { root } = await parseMarkup(decoded.text, "xml");
+  const markup = await parseMarkup(decoded.text, "xml");
+  const { root } = markup;
   const drafts: Draft[] = [];
   for (const note of named(root, "note")) {
     const attributes = childOf(note, "note-attributes");
@@ -30,7 +31,10 @@ export async function readEvernote({ decoded }: FileView): Promise<Drafts> {
       paragraphs: bodyParagraphs(body, title, { skips: ({ name }) => name === "en-crypt" }).paragraphs,
     });
   }
-  return { drafts, complaints: [...decoded.complaints, ...cutComplaint(decoded.text, "en-export")] };
+  return {
+    drafts,
+    complaints: [...decoded.complaints, ...cutComplaint(decoded.text, "en-export"), ...deepComplaint(markup)],
+  };
 }
 
 /** `en-cache:` and `file:` addresses are Evernote's own business. */

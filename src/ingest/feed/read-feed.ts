@@ -6,7 +6,7 @@ import { bodyParagraphs } from "../markup/body-paragraphs.ts";
 import { attributeOf, childOf, childrenOf, lineOf, named, rawText, type Element } from "../markup/element.ts";
 import { htmlLine } from "../markup/html-paragraphs.ts";
 import { parseMarkup } from "../markup/parse-markup.ts";
-import { cutComplaint } from "../markup/cut-complaint.ts";
+import { cutComplaint, deepComplaint } from "../markup/cut-complaint.ts";
 import { rootName } from "../markup/root-name.ts";
 import { resolveAddress } from "./resolve-address.ts";
 
@@ -18,7 +18,8 @@ export function tellsFeed({ head }: FileView): boolean {
 
 /** Read a feed's entries, one article each, published by the feed. */
 export async function readFeed({ decoded, head }: FileView): Promise<Drafts> {
-  const { root } = await parseMarkup(decoded.text, "xml");
+  const markup = await parseMarkup(decoded.text, "xml");
+  const { root } = markup;
   const top = childrenOf(root)[0];
   if (top === undefined) return { drafts: [], complaints: decoded.complaints };
   const channel = childOf(top, "channel") ?? top;
@@ -26,7 +27,10 @@ export async function readFeed({ decoded, head }: FileView): Promise<Drafts> {
   const drafts: Draft[] = [];
   for (const entry of named(top, "item", "entry"))
     if (!isFurniture(entry)) drafts.push(await readEntry(entry, { source, top, channel }));
-  return { drafts, complaints: [...decoded.complaints, ...cutComplaint(decoded.text, rootName(head))] };
+  return {
+    drafts,
+    complaints: [...decoded.complaints, ...cutComplaint(decoded.text, rootName(head)), ...deepComplaint(markup)],
+  };
 }
 
 /** What WordPress exports beside posts and pages: its pictures, and the parts of its menus and styles. */

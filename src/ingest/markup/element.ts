@@ -12,6 +12,8 @@ export type Node = Element | string;
 export interface Markup {
   readonly root: Element;
   readonly comments: readonly string[];
+  /** Elements were nested deeper than the tree goes: their words are in it, but not in the elements that they stood in. */
+  readonly isTooDeep: boolean;
 }
 
 /** Read an attribute; the empty string when it is not there. */

@@ -18,6 +18,7 @@ export async function parseMarkup(text: string, kind: "html" | "xml"): Promise<M
   const comments: string[] = [];
   const stack: OpenElement[] = [root];
   let tooDeep = 0;
+  let isTooDeep = false;
   let pending: string[] = [];
   const flush = () => {
     if (pending.length === 0) return;
@@ -34,8 +35,10 @@ export async function parseMarkup(text: string, kind: "html" | "xml"): Promise<M
           children: [],
         };
         stack.at(-1)!.children.push(element);
-        if (stack.length > deepest) tooDeep++;
-        else stack.push(element);
+        if (stack.length > deepest) {
+          tooDeep++;
+          isTooDeep = true;
+        } else stack.push(element);
       },
       onclosetag() {
         flush();
@@ -57,5 +60,5 @@ export async function parseMarkup(text: string, kind: "html" | "xml"): Promise<M
   for (let at = 0; at < text.length; at += 65_536) parser.write(text.slice(at, at + 65_536));
   parser.end();
   flush();
-  return { root, comments };
+  return { root, comments, isTooDeep };
 }

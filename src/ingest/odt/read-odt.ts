@@ -2,6 +2,7 @@ import { takeHead } from "../dates/header-day.ts";
 import type { FileView } from "../detect/file-view.ts";
 import type { Drafts } from "../document.ts";
 import { draftOfPages, type StyledParagraph } from "../docx/draft-of-pages.ts";
+import { deepComplaint } from "../markup/cut-complaint.ts";
 import { attributeOf, childrenOf, firstNamed, lineOf, localName, type Element } from "../markup/element.ts";
 import { parseMarkup } from "../markup/parse-markup.ts";
 import { decodeFile } from "../text/decode-file.ts";
@@ -12,7 +13,8 @@ export async function readOdt({ bytes }: FileView): Promise<Drafts> {
   const parts = partsOf(bytes);
   const content = await parts?.read("content.xml");
   if (parts === null || content === undefined || content === null) return { drafts: [], complaints: [damaged] };
-  const { root } = await parseMarkup(decodeFile(content).text, "xml");
+  const markup = await parseMarkup(decodeFile(content).text, "xml");
+  const { root } = markup;
   const text = firstNamed(root, "text") ?? root;
   const meta = await parts.read("meta.xml");
   const about = meta === null ? null : (await parseMarkup(decodeFile(meta).text, "xml")).root;
@@ -20,7 +22,10 @@ export async function readOdt({ bytes }: FileView): Promise<Drafts> {
   const notes: StyledParagraph[] = [];
   const paragraphs: StyledParagraph[] = [];
   collect(text, paragraphs, notes);
-  return { drafts: [draftOfPages([...paragraphs, ...notes], author, takeHead)], complaints: [] };
+  return {
+    drafts: [draftOfPages([...paragraphs, ...notes], author, takeHead)],
+    complaints: deepComplaint(markup),
+  };
 }
 
 /** Deleted text is kept in `tracked-changes`; footnotes stand where they are called and are read at the end, as in Word. */

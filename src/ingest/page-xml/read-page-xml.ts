@@ -1,6 +1,6 @@
 import type { FileView } from "../detect/file-view.ts";
 import type { Drafts } from "../document.ts";
-import { cutComplaint } from "../markup/cut-complaint.ts";
+import { cutComplaint, deepComplaint } from "../markup/cut-complaint.ts";
 import {
   attributeOf,
   childOf,
@@ -23,7 +23,8 @@ export function tellsPageXml({ head }: FileView): boolean {
 
 /** Read a scanned page: one article, a paragraph a region of text, in the order of reading where it is given. Its date is in its name or folders alone. */
 export async function readPageXml({ decoded }: FileView): Promise<Drafts> {
-  const { root } = await parseMarkup(decoded.text, "xml");
+  const markup = await parseMarkup(decoded.text, "xml");
+  const { root } = markup;
   const regions = findAll(root, (element) => localName(element) === "textregion");
   const byId = new Map(regions.map((region) => [attributeOf(region, "id"), region]));
   const ordered = named(root, "readingorder").flatMap((order) =>
@@ -34,7 +35,7 @@ export async function readPageXml({ decoded }: FileView): Promise<Drafts> {
   const inOrder = [...new Set([...ordered, ...regions])];
   return {
     drafts: [{ paragraphs: inOrder.map(readRegion), mayTakeNameDate: true }],
-    complaints: [...decoded.complaints, ...cutComplaint(decoded.text, "pcgts")],
+    complaints: [...decoded.complaints, ...cutComplaint(decoded.text, "pcgts"), ...deepComplaint(markup)],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { FileView } from "../detect/file-view.ts";
 import type { Draft, Drafts } from "../document.ts";
-import { cutComplaint } from "../markup/cut-complaint.ts";
+import { cutComplaint, deepComplaint } from "../markup/cut-complaint.ts";
 import {
   attributeOf,
   childOf,
@@ -29,14 +29,15 @@ const records = new Set(["article", "entry", "letter", "diaryentry", "item"]);
 
 /** Read a TEI text: one article, or one for each `div` that is an article, an entry or a letter. */
 export async function readTei({ decoded, head }: FileView): Promise<Drafts> {
-  const { root } = await parseMarkup(decoded.text, "xml");
+  const markup = await parseMarkup(decoded.text, "xml");
+  const { root } = markup;
   const texts = findAll(
     root,
     (element) => /^tei(?:\.2)?$/.test(localName(element)) && childOf(element, "text") !== null,
   );
   return {
     drafts: texts.flatMap(readText),
-    complaints: [...decoded.complaints, ...cutComplaint(decoded.text, rootName(head))],
+    complaints: [...decoded.complaints, ...cutComplaint(decoded.text, rootName(head)), ...deepComplaint(markup)],
   };
 }
 
