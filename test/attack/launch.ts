@@ -53,6 +53,7 @@ async function startHost(root: string, faults: HostFaults) {
 function playwrightEngine(browser: Browser, root: string): Engine {
   return {
     version: browser.version(),
+    gaps: [],
     close: () => browser.close(),
     async openWindow(faults = () => null) {
       const site = await startHost(root, faults);
@@ -101,6 +102,9 @@ async function webkitEngine(program: string, root: string): Promise<Engine> {
   const version = await driver.run(() => /Version\/([\d.]+)/.exec(navigator.userAgent)?.[1] ?? "");
   return {
     version,
+    gaps: [
+      "errors that nobody catches while a page loads, nor pop-ups: it is asked from the page itself, once that stands",
+    ],
     close: () => driver.close(),
     async openWindow(faults = () => null) {
       const site = await startHost(root, faults);

@@ -57,11 +57,25 @@ try {
   browser = await launch(engine, root);
   const target = { engine: browser, written, only };
   const tally = createTally();
-  for (const [area, attack] of Object.entries(areas))
-    if (wanted.length === 0 || wanted.includes(area)) {
-      await attack(target, tally.of(area));
-      console.log(tally.line(area));
+  const unknown = wanted.filter((area) => !(area in areas));
+  if (unknown.length > 0)
+    throw new Error(`There is no area ${unknown.join(", ")}: choose from ${Object.keys(areas).join(", ")}.`);
+  const leftOut: string[] = [];
+  for (const [area, attack] of Object.entries(areas)) {
+    if (wanted.length > 0 && !wanted.includes(area)) {
+      leftOut.push(area);
+      continue;
     }
+    const count = tally.of(area);
+    // What ends an area, a browser that is gone for one, is a fall of it, and the others are still gone through.
+    await attack(target, count).catch((error: unknown) =>
+      count("the rest of the area", [`it could not be gone on with: ${String(error).slice(0, 300)}`]),
+    );
+    console.log(tally.line(area));
+  }
+  for (const gap of browser.gaps) console.log(`${name} does not see ${gap}`);
+  if (leftOut.length > 0) console.log(`Not asked for: ${leftOut.join(", ")}`);
+  if (only !== "") console.log(`Only inputs with “${only}” in their names, where inputs do not hang on each other`);
   console.log(`${name} ${browser.version}: ${tally.total()}`);
   if (tally.hasFallen()) process.exitCode = 1;
 } finally {

@@ -27,6 +27,8 @@ export type HostFaults = (path: string) => Fault | null;
 /** An engine that windows are opened in. */
 export interface Engine {
   readonly version: string;
+  /** What this engine's driver cannot tell of, in words that follow “does not see”. */
+  readonly gaps: readonly string[];
   readonly openWindow: (faults?: HostFaults) => Promise<AttackWindow>;
   readonly close: () => Promise<void>;
 }
