@@ -1,5 +1,7 @@
-import { isBlank, isSpace, lineAt, skipSpace, type Line } from "../text/lines.ts";
+import { isBlank, lineAt, skipSpace, type Line } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
+import { readBareDateLine, type BareDate } from "./bare-date-line.ts";
+import { readDateHeading } from "./date-heading.ts";
 import { readWhen } from "./date-time.ts";
 import type { HeaderDraft } from "./header-draft.ts";
 import { isLanguageKey, readLanguageTag } from "./language-key.ts";
@@ -7,7 +9,7 @@ import { meaningOfKey } from "./key-names.ts";
 import { readStamp } from "./stamp.ts";
 import { plainValue } from "./written-value.ts";
 import { isUpdateNote } from "./update-note.ts";
-import type { Begins, Field } from "./parsed-header.ts";
+import type { Field } from "./parsed-header.ts";
 
 /** A longer line is prose, whatever it starts with. */
 const longestHeaderLine = 1000;
@@ -18,6 +20,9 @@ const longestUnreadableDate = 120;
 /** A value of a key that nobody knows; a longer one is a sentence ("Note: the river rose …"). */
 const longestUnknownValue = 80;
 
+/** A value of a key right beside a date that heads the text; a longer one is a sentence. */
+const longestBesideDate = 200;
+
 /** No header of a mail has more lines. */
 const mostLines = 60;
 
@@ -27,7 +32,6 @@ const keyLine =
 const tightDateKey = /^(date|datum|fecha|data|дата)[ \t]*:(?=\d)/iu;
 /** "Date – 6 November 2023", "Date = 2023-11-06" */
 const signedDateKey = /^(date|datum|fecha|data|дата)[ \t]*(?:=|[–—-][ \t])[ \t]*(?=\S)/iu;
-const bareDateKey = /^(date)[ \t\u00A0]+/iu;
 
 /** A line of a header: what its key says, and where the value stands. */
 interface KeyedLine {
@@ -41,7 +45,7 @@ interface KeyedLine {
  * Read consecutive header lines (`date 2023-11-06`, `Key: value`, `key:: value`, `#+key: value`) from `line` on into the draft; return
  * where they end, or null when there are none. They count only with a date among them, or a title and then a blank line: "Source: my
  * brother" is prose. Keys that mail programs and other tools write may stand among them in any order; of several dates the one nearest
- * to publication counts.
+ * to publication counts. A date that heads the text may stand right below them.
  *
  * In `date 2023-11-06 Envoys met` the header ends within the line, before the first word of the text.
  */
@@ -52,14 +56,14 @@ export function readHeaderLines(text: string, line: Line, draft: HeaderDraft): n
   const first = dates[0];
   const bare = block.bare;
   const hasTitle = lines.some(({ key }) => meaningOfKey(key)?.kind === "title");
-  if (first === undefined && bare.length === 0 && !(hasTitle && isBlank(text, lineAt(text, block.end)))) return null;
-  for (const { key, value, at } of lines) {
-    const meaning = meaningOfKey(key);
-    if (meaning === null) reportUnknownKey(key, at, draft);
-    else if (meaning.kind !== "date" && meaning.kind !== "quiet") setField(meaning.kind, value, at, draft);
-  }
-  for (const { key, value } of block.lines)
-    if (isLanguageKey(key)) draft.setLanguage(readLanguageTag(plainValue(value)));
+  const after = lineAt(text, block.end);
+  const isHeader =
+    first !== undefined ||
+    bare.length > 0 ||
+    (hasTitle && isBlank(text, after)) ||
+    (saysWhatItIs(lines) && readDateHeading(text, after)?.kind === "diary");
+  if (!isHeader) return null;
+  takeFields(block.lines, draft);
   let end = block.end;
   for (const dated of dates) end = stateDateLine(dated, draft) ?? end;
   for (const dated of bare) {
@@ -68,6 +72,39 @@ export function readHeaderLines(text: string, line: Line, draft: HeaderDraft): n
   }
   if (first !== undefined || bare.length > 0) draft.allowRepeatedDate(false);
   return end;
+}
+
+/**
+ * Read the keyed lines right below a date that heads the text (`2023-11-06`, then `Source: …` and `Title: …`) into the draft; return where they
+ * end, or null when there are none. They count together alone, and then a blank line, a Markdown title or nothing: "Weather: cold" under the day
+ * of a diary is its text.
+ */
+export function readLinesBelowDate(text: string, line: Line, draft: HeaderDraft): number | null {
+  const { lines, bare, end } = collectLines(text, line);
+  const after = lineAt(text, end);
+  const isEnd = end >= text.length || isBlank(text, after) || /^#[ \t]/u.test(text.slice(after.start, after.start + 2));
+  if (bare.length > 0 || !isEnd || !saysWhatItIs(lines)) return null;
+  takeFields(lines, draft);
+  return end;
+}
+
+/** Whether all keys are known, none is a date, and one at least says what the text is or in which language. */
+function saysWhatItIs(lines: readonly KeyedLine[]): boolean {
+  const kinds = lines.map(({ key }) => (isLanguageKey(key) ? "language" : (meaningOfKey(key)?.kind ?? "date")));
+  return (
+    lines.every(({ value }) => value !== "" && value.length <= longestBesideDate) &&
+    !kinds.includes("date") &&
+    kinds.some((kind) => kind !== "quiet")
+  );
+}
+
+function takeFields(lines: readonly KeyedLine[], draft: HeaderDraft): void {
+  for (const { key, value, at } of lines) {
+    const meaning = meaningOfKey(key);
+    if (meaning === null) reportUnknownKey(key, at, draft);
+    else if (meaning.kind !== "date" && meaning.kind !== "quiet") setField(meaning.kind, value, at, draft);
+    if (isLanguageKey(key)) draft.setLanguage(readLanguageTag(plainValue(value)));
+  }
 }
 
 /** Take a field's value as people read it: without the quotes of YAML, an address as a link, mail's `Name <address>` as the name. */
@@ -91,11 +128,6 @@ export function rankDates<Dated extends { readonly key: string; readonly value: 
   return ranked.filter(({ rank }) => rank === best).map(({ line }) => line);
 }
 
-interface BareDate {
-  readonly end: number;
-  state(draft: HeaderDraft): void;
-}
-
 interface Block {
   readonly lines: readonly KeyedLine[];
   /** Lines such as `date 2023-11-06`; one ends the block where text follows on its line. */
@@ -112,6 +144,8 @@ function collectLines(text: string, line: Line): Block {
     const isFolded = lines.length > 0 && /^[ \t]+\S/u.test(text.slice(current.start, current.start + 20));
     const keyed = readKeyLine(text, current, isFolded);
     if (keyed !== null) {
+      // Below a date they count as a part of their own: `readLinesBelowDate`.
+      if (bare.length > 0) break;
       // A second "Date:" of the same rank is for the draft to doubt, a text behind a date ends the block.
       lines.push(keyed);
       if (hasTextBehindDate(keyed)) return { lines, bare, end: keyed.next };
@@ -238,39 +272,6 @@ function stateDateLine({ key, value, at }: KeyedLine, draft: HeaderDraft): numbe
   draft.beginsAt("keyed");
   // What is too long to be a date stays in the text, and is said.
   return isShort ? null : at.start;
-}
-
-/** `date 2023-11-06`, the format's own line, alone or before the text. */
-function readBareDateLine(text: string, line: Line): BareDate | null {
-  const from = skipSpace(text, line.start, line.end);
-  const key = bareDateKey.exec(text.slice(from, from + 64));
-  if (key === null) return null;
-  const start = skipSpace(text, from + key[0].length, line.end);
-  const value = text.slice(start, Math.min(line.end, start + longestHeaderLine));
-  const when = readWhen(value);
-  const reading = when?.reading;
-  if (when === null || reading === undefined || (when.at.start > 0 && !when.isWrapped)) return null;
-  const end = start + when.length;
-  const isAlone = skipSpace(text, /^[.,]/u.test(text.slice(end, end + 1)) ? end + 1 : end, line.end) === line.end;
-  const isNumeric = /^[\d./-]+$/u.test(value.slice(when.at.start, when.at.end));
-  const textStart = /^[,.:;](?=\s)/u.test(text.slice(end, end + 2)) ? end + 1 : end;
-  // Before prose on the same line only a whole date will do: "date 2023 was a good year" is prose, `date 2023-11 …` a slip.
-  const isTelling = (reading.kind !== "partial" && reading.kind !== "interval") || (isNumeric && reading.length > 4);
-  if (!isAlone && !(isSpace(text.charCodeAt(textStart)) && isTelling)) return null;
-  const begins = beginsUnkeyed(key[1] === "date", isAlone, isNumeric);
-  return {
-    end: isAlone ? line.next : skipSpace(text, textStart, line.end),
-    state(draft) {
-      draft.takeDate(when, value, start);
-      draft.beginsAt(begins);
-    },
-  };
-}
-
-/** `date 2023-11-06` is the format's own; a capital or a month in words makes it look like prose unless it is alone on its line. */
-function beginsUnkeyed(isSmall: boolean, isAlone: boolean, isNumeric: boolean): Begins {
-  if (isSmall && (isAlone || isNumeric)) return "article";
-  return isAlone ? "keyed" : "file";
 }
 
 function reportUnknownKey(key: string, at: Span, draft: HeaderDraft): void {

@@ -6,7 +6,7 @@ import { readDateHeading, takeHeading } from "./date-heading.ts";
 import { readDateline } from "./dateline.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { HeaderDraft } from "./header-draft.ts";
-import { readHeaderLines } from "./header-lines.ts";
+import { readHeaderLines, readLinesBelowDate } from "./header-lines.ts";
 import { readLooseHeading } from "./loose-heading.ts";
 import { readOtherMatter } from "./other-matter.ts";
 import { readPressHead } from "./press-head.ts";
@@ -19,7 +19,7 @@ const longestTitleLine = 300;
  * Parse the header that starts at or after `from`, blank lines skipped; null when the text starts with none.
  *
  * A header is made of parts, with or without blank lines between them: a front-matter block, header lines (`date …`,
- * `Key: value`), a date that heads the text, a Markdown title, a byline; or a title with a date below it; or a dateline, which the
+ * `Key: value`), a date that heads the text and header lines right below it, a Markdown title, a byline; or a title with a date below it; or a dateline, which the
  * text keeps. A second date part belongs to the next article, save after front matter, where exporters repeat it, and after the
  * year that heads a chapter of a diary. The header ends where the body's first line, or its first word on the header's own line, starts.
  *
@@ -81,6 +81,7 @@ function readPart(text: string, line: Line, previousEnd: number, start: number, 
     if (end !== null) return end;
   }
   return (
+    (draft.hasDate && line.start === previousEnd ? readLinesBelowDate(text, line, draft) : null) ??
     readMarkdownTitle(text, line, line.start === previousEnd, draft) ??
     (draft.hasDate || draft.has("title") ? readByline(text, line, draft) : null)
   );

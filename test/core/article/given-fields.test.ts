@@ -62,3 +62,41 @@ describe("what a header gives", () => {
     expect(problems.map(({ kind }) => kind)).toEqual(["url-unusable"]);
   });
 });
+
+describe("keys beside a date that heads the text", () => {
+  const read = (lines: string) => parseArticle(`${lines}\n\nOdal has a new pier.`, origin).article;
+
+  it.each([
+    "date 2023-11-06\nsource: The Odal Herald",
+    "2023-11-06\nSource: The Odal Herald",
+    "6 November 2023\nSource: The Odal Herald\nTags: pier, harbour",
+    "Source: The Odal Herald\n6 November 2023",
+    "source: The Odal Herald\ndate 2023-11-06",
+  ])("say what the text is, below it and above: %j", (lines) => {
+    expect(read(lines)).toMatchObject({
+      date: "2023-11-06",
+      source: "The Odal Herald",
+      title: "Odal has a new pier.",
+      text: "Odal has a new pier.",
+    });
+  });
+
+  it("may be several, with the title as Markdown below them", () => {
+    const { title, author, source, language, text } = read(
+      "2023-11-06\nAuthor: Ruth Vance\nSource: The Odal Herald\nLanguage: en\n# The pier",
+    );
+    expect([title, author, source, language]).toEqual(["The pier", "Ruth Vance", "The Odal Herald", "en"]);
+    expect(text).toBe("Odal has a new pier.");
+  });
+
+  it.each([
+    ["a diary's weather", "6 November 2023\nWeather: cold, and rain from the west"],
+    ["a key that nobody knows", "6 November 2023\nMarta: I was there."],
+    ["a known key before prose", "6 November 2023\nSource: my brother\nwho was there."],
+    ["a known key beside one that nobody knows", "6 November 2023\nSource: my brother\nMarta: I was there."],
+    ["a key after a blank line", "6 November 2023\n\nSource: my brother, who was there."],
+  ])("are the text where they are %s", (_, lines) => {
+    expect(read(lines)).toMatchObject({ date: "2023-11-06", source: null });
+    expect(read(lines).text).toContain(lines.slice(lines.indexOf("\n")).trim());
+  });
+});
