@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../../src/core/article/parse-article.ts";
 
 const origin = { id: "pier", seed: "pier.txt", line: 1, nth: 1 };
+const read = (lines: string) => parseArticle(`${lines}\n\nOdal has a new pier.`, origin).article;
 const parse = (field: string) => parseArticle(`---\ndate: 2023-11-06\n${field}\n---\nOdal has a new pier.`, origin);
 
 describe("the language of a text", () => {
@@ -64,8 +65,6 @@ describe("what a header gives", () => {
 });
 
 describe("keys beside a date that heads the text", () => {
-  const read = (lines: string) => parseArticle(`${lines}\n\nOdal has a new pier.`, origin).article;
-
   it.each([
     "date 2023-11-06\nsource: The Odal Herald",
     "2023-11-06\nSource: The Odal Herald",

@@ -64,9 +64,9 @@ async function show(dialog: ReactNode) {
   return within(screen.getByRole("dialog"));
 }
 
-describe("Cite", () => {
-  const cite = () => show(<About id="storm">{(open) => <CiteDialog open={open} onClose={closed} />}</About>);
+const cite = () => show(<About id="storm">{(open) => <CiteDialog open={open} onClose={closed} />}</About>);
 
+describe("Cite", () => {
   it("shows a reference in each style, and copies it as plain text", async () => {
     const dialog = await cite();
     expect(dialog.getAllByRole("term").map(({ textContent }) => textContent)).toHaveLength(4);
@@ -109,10 +109,10 @@ function Retimed({ open, words }: { readonly open: OpenArticle; readonly words: 
   return time === undefined ? null : <ToldCorrection article={open.article} time={time} onClose={closed} />;
 }
 
-describe("Correct a told time", () => {
-  const retime = (words: string) => show(<About id="verdict">{(open) => <Retimed open={open} words={words} />}</About>);
-  const change = () => within(screen.getByRole("dialog")).getByRole("button", { name: /^Change/u });
+const retime = (words: string) => show(<About id="verdict">{(open) => <Retimed open={open} words={words} />}</About>);
+const change = () => within(screen.getByRole("dialog")).getByRole("button", { name: /^Change/u });
 
+describe("Correct a told time", () => {
   it("changes nothing before another day is written, and refuses what is none", async () => {
     const dialog = await retime("last Tuesday");
     expect(change()).toHaveProperty("disabled", true);
