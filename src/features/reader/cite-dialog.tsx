@@ -81,7 +81,7 @@ export function CiteDialog({ open, onClose }: { readonly open: OpenArticle; read
         })}
       </dl>
       {Object.entries(forms).map(([key, { name, file, type, write }]) => (
-        <p key={key} className="button-row" data-cite={key}>
+        <p key={key} className="cite__form" data-cite={key}>
           <strong>{name}</strong>
           <button
             type="button"
