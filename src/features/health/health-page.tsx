@@ -18,7 +18,7 @@ import { useToast } from "../../ui/toasts.tsx";
 import { undatedWords } from "./undated-words.ts";
 import "./health.css";
 
-/** Library health: what was read, every problem with file, line and the text at fault, duplicates, and what was not read. */
+/** Library health: what was read, every problem with file, line and the text at fault, `children`, duplicates, and what was not read. */
 export function HealthPage({ children }: { readonly children?: ReactNode }) {
   const { data, error, refetch } = useHealth();
   if (error !== null) {
@@ -46,7 +46,6 @@ export function HealthPage({ children }: { readonly children?: ReactNode }) {
         {formatBytes(data.bytes)}.{data.problems.length > 0 ? " Every text below can still be read." : null}
       </p>
       <UndatedLine />
-      {children}
       {data.problems.length === 0 ? null : (
         <section aria-label="Problems">
           <PagedList items={data.problems} keyOf={(problem, at) => `${at} ${problem.seed}`} className="problems">
@@ -54,9 +53,10 @@ export function HealthPage({ children }: { readonly children?: ReactNode }) {
           </PagedList>
         </section>
       )}
+      {children}
       {data.duplicates.length === 0 ? null : (
         <section>
-          <h2>{counted(data.duplicates.length, "group of near-duplicates", "groups of near-duplicates")}</h2>
+          <h2>{duplicatesHeadline(data.duplicates)}</h2>
           <PagedList items={data.duplicates} keyOf={(group) => group.articles.join()} className="problems">
             {(group) => <DuplicateLine group={group} />}
           </PagedList>
@@ -133,6 +133,12 @@ function headline({ problems, articles }: Health): string {
   return `${counted(problems.length, "problem")} in ${counted(articles, "article")}`;
 }
 
+function duplicatesHeadline(groups: readonly DuplicateGroup[]): string {
+  return groups.every(({ kind }) => kind === "same")
+    ? counted(groups.length, "text in several articles", "texts in several articles")
+    : counted(groups.length, "group of near-duplicates", "groups of near-duplicates");
+}
+
 function ProblemLine({ problem }: { readonly problem: Problem }) {
   const copy = useCopy();
   const toast = useToast();
@@ -164,8 +170,8 @@ function ProblemLine({ problem }: { readonly problem: Problem }) {
                 void copy(`date ${day}`).then((isCopied) =>
                   toast({
                     message: isCopied
-                      ? `“date ${day}” copied: write it over line ${problem.line}`
-                      : `Write “date ${day}” over line ${problem.line}`,
+                      ? `“date ${day}” copied: write it ${placeToWrite(problem)}`
+                      : `Write “date ${day}” ${placeToWrite(problem)}`,
                   }),
                 )
               }
@@ -188,6 +194,11 @@ function ProblemLine({ problem }: { readonly problem: Problem }) {
       </div>
     </div>
   );
+}
+
+/** A date in a file's name stands on no line. */
+function placeToWrite({ line }: Problem): string {
+  return line === 0 ? "on a line of its own, first in the file" : `over line ${line}`;
 }
 
 function Excerpt({ text, fault }: { readonly text: string; readonly fault: Problem["fault"] }) {
