@@ -15,8 +15,9 @@ const report: Report = {
           specs: [
             {
               title: "cut",
-              tests: [ran("chromium", "expected"), ran("firefox", "flaky"), ran("webkit", "unexpected")],
+              tests: [ran("chromium", "expected"), ran("firefox", "flaky"), ran("other", "unexpected")],
             },
+            { title: "cut, in an engine's own file", tests: [ran("webkit", "expected")] },
             { title: "not run", tests: [ran("chromium", "skipped")] },
           ],
         },
@@ -28,6 +29,6 @@ const report: Report = {
 it("has a line for each fault that was brought about, with the engines that passed and those that did not", () => {
   expect(countFaults(report)).toBe(1);
   expect(formatFaults(report).split("\n").slice(2)).toEqual([
-    "| 1 | A pack \\| is cut | Why | Nothing | *Try again* | C F (on another try) W (**failed**) |",
+    "| 1 | A pack \\| is cut | Why | Nothing | *Try again* | C F (on another try) other (**failed**) W |",
   ]);
 });
