@@ -1,3 +1,4 @@
+import { conflictOf, type Note, type NoteContent } from "../../core/notes/note.ts";
 import { cutForDisplay } from "../../core/text/count.ts";
 import type { PlacedNotes } from "../../data/notes-anchors.ts";
 import { kindWords } from "./kind-words.ts";
@@ -11,12 +12,28 @@ export function PrintedNotes({ notes }: { readonly notes: PlacedNotes }) {
         {[...notes.found, ...notes.orphans].map(({ note, content, anchor }) => (
           <li key={note.id} dir="auto">
             {anchor.state === "orphan" ? `“${cutForDisplay(content.passage.quote)}” (no longer in the text): ` : ""}
-            {content.comment === "" ? kindWords[content.kind].label : content.comment}
-            {content.tags.length === 0 ? "" : ` ${content.tags.map((tag) => `#${tag}`).join(" ")}`}
-            {content.author === "" ? "" : ` (${content.author})`}
+            {saidIn(note, content)}
           </li>
         ))}
       </ol>
     </section>
   );
+}
+
+/** What a note says; of one that was changed in two places each side, under the name of who wrote it. */
+function saidIn(note: Note, content: NoteContent): string {
+  const sides = conflictOf(note);
+  if (sides.length === 0) return inWords(content, content.author);
+  return sides
+    .map(({ content: side, by = "" }) => (side === null ? `Deleted${signed(by)}` : inWords(side, by)))
+    .join("; or: ");
+}
+
+function inWords({ comment, kind, tags }: NoteContent, author: string): string {
+  const words = comment === "" ? kindWords[kind].label : comment;
+  return [words, ...tags.map((tag) => `#${tag}`)].join(" ") + signed(author);
+}
+
+function signed(author: string): string {
+  return author === "" ? "" : ` (${author})`;
 }
