@@ -11,6 +11,8 @@ export interface GivenFile {
   readonly path: string;
   /** The pages that it lists, which came with it and are read with it; absent where it is no METS. */
   readonly pages?: readonly GivenFile[];
+  /** The browser named it and did not give it: it is reported and not read. */
+  readonly isLost?: boolean;
 }
 
 /** What a file held. */

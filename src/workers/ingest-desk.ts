@@ -64,7 +64,8 @@ export class IngestDesk {
     this.#keepsOriginals = keepsOriginals;
   }
 
-  async read({ blob, path, pages = [] }: GivenFile, told: ToldOfFiles = nothingTold): Promise<FileRead> {
+  async read({ blob, path, pages = [], isLost }: GivenFile, told: ToldOfFiles = nothingTold): Promise<FileRead> {
+    if (isLost === true) return refused("Not read", notGiven(path));
     const size = pages.reduce((sum, page) => sum + page.blob.size, blob.size);
     if (size > mostFileBytes) return refused(path, tooLarge(path));
     const bytes = new Uint8Array(await blob.arrayBuffer());
@@ -234,6 +235,15 @@ function tooLarge(path: string): FileRead["problems"][number] {
     line: 0,
     message: `${path} is larger than ${mostFileBytes / 1024 / 1024} MB.`,
     advice: "It was not read. Split it into several files.",
+  };
+}
+
+function notGiven(path: string): FileRead["problems"][number] {
+  return {
+    file: path,
+    line: 0,
+    message: `The browser did not give ${path}: it was moved or deleted meanwhile, or may not be read.`,
+    advice: "It was not read; the other files are. Choose it again.",
   };
 }
 

@@ -161,6 +161,15 @@ describe("IngestDesk", () => {
     expect(await addAll(desk)).toEqual({ articles: 1, already: 0 });
   });
 
+  it("says of a file that the browser did not give that it was not read", async () => {
+    const desk = new IngestDesk(newStore(), tag, false);
+    const { fresh, problems } = await desk.read({ blob: new Blob(), path: "gone.txt", isLost: true });
+    expect([fresh, problems.map(({ message }) => message)]).toEqual([
+      0,
+      ["The browser did not give gone.txt: it was moved or deleted meanwhile, or may not be read."],
+    ]);
+  });
+
   it("says what is wrong with a file of which it reads nothing", async () => {
     const desk = new IngestDesk(newStore(), tag, false);
     const read = await desk.read({

@@ -4,6 +4,13 @@ export interface GivenFile {
   readonly path: string;
   /** The pages of an issue that it lists; absent in what a reader gives. */
   readonly pages?: readonly GivenFile[];
+  /** The browser named it and then did not give it, since it was moved, or may not be read: it is reported and not read. */
+  readonly isLost?: boolean;
+}
+
+/** Stands for a file, or a folder, that the browser did not give. */
+export function lostFile(path: string): GivenFile {
+  return { blob: new Blob(), path, isLost: true };
 }
 
 /** What systems and programs leave in folders beside the files. */
@@ -37,24 +44,29 @@ async function walkAll(entries: readonly FileSystemEntry[]): Promise<GivenFile[]
     const { entry, folder } = next;
     const path = `${folder}${entry.name}`;
     if (leftovers.test(path)) continue;
-    if (entry.isDirectory)
-      for (const inner of await readFolder(entry as FileSystemDirectoryEntry))
-        waiting.push({ entry: inner, folder: `${path}/` });
-    else {
+    if (entry.isDirectory) {
+      const { entries: inside, isWhole } = await readFolder(entry as FileSystemDirectoryEntry);
+      for (const inner of inside) waiting.push({ entry: inner, folder: `${path}/` });
+      if (!isWhole) found.push(lostFile(path));
+    } else {
       const file = await fileOf(entry as FileSystemFileEntry);
-      if (file !== null) found.push({ blob: file, path });
+      found.push(file === null ? lostFile(path) : { blob: file, path });
     }
   }
   return sortFiles(found);
 }
 
 /** Chromium gives a hundred at a time: it is asked until it gives none. */
-async function readFolder(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+async function readFolder(
+  folder: FileSystemDirectoryEntry,
+): Promise<{ readonly entries: readonly FileSystemEntry[]; readonly isWhole: boolean }> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
   for (;;) {
-    const some = await new Promise<FileSystemEntry[]>((resolve) => reader.readEntries(resolve, () => resolve([])));
-    if (some.length === 0) return all;
+    const some = await new Promise<FileSystemEntry[] | null>((resolve) =>
+      reader.readEntries(resolve, () => resolve(null)),
+    );
+    if (some === null || some.length === 0) return { entries: all, isWhole: some !== null };
     all.push(...some);
   }
 }

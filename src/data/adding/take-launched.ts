@@ -13,7 +13,11 @@ export function takeLaunched(): void {
 
 async function addLaunched(handles: readonly FileSystemFileHandle[]): Promise<void> {
   location.hash = "#/add";
-  const files = await Promise.all(handles.map((handle) => handle.getFile()));
-  const [{ addJob }, { filesOf }] = await Promise.all([import("./adding.ts"), import("./collect-files.ts")]);
-  await addJob.add(filesOf(files));
+  const [{ addJob }, { filesOf, lostFile }] = await Promise.all([import("./adding.ts"), import("./collect-files.ts")]);
+  // One that was moved meanwhile, or may not be read, takes none of the others with it.
+  const files = await Promise.all(handles.map((handle) => handle.getFile().catch(() => handle.name)));
+  await addJob.add([
+    ...filesOf(files.filter((file) => typeof file !== "string")),
+    ...files.filter((file) => typeof file === "string").map(lostFile),
+  ]);
 }

@@ -68,9 +68,14 @@ describe("files that are chosen or dropped", () => {
     expect(await pathsIn(dropOf([entryOf("many", many)]))).toHaveLength(250);
   });
 
-  it("are taken without those that the browser refuses", async () => {
+  it("are taken with those that the browser refuses marked as lost, so that it is said", async () => {
     const drop = dropOf([entryOf("locked", [], true), entryOf("gone.txt", null, true), entryOf("here.txt")]);
-    expect(await pathsIn(drop)).toEqual(["here.txt"]);
+    const files = await takeDrop(drop);
+    expect(files.map(({ path, isLost }) => [path, isLost === true])).toEqual([
+      ["gone.txt", true],
+      ["here.txt", false],
+      ["locked", true],
+    ]);
   });
 
   it("are those of the list where a browser knows no folders, and none where it brings nothing", async () => {

@@ -31,6 +31,21 @@ describe("an installed Dateline that is opened with files", () => {
     expect(location.hash).toBe("#/add");
   });
 
+  test("adds the others where one was moved meanwhile, and says of that one that it is lost", async () => {
+    const added = vi.spyOn(addJob, "add").mockResolvedValue();
+    const consumers: ((launch: object) => void)[] = [];
+    vi.stubGlobal("launchQueue", { setConsumer: (consume: (launch: object) => void) => consumers.push(consume) });
+    takeLaunched();
+    const gone = { name: "gone.txt", getFile: () => Promise.reject(new DOMException("No file", "NotFoundError")) };
+    for (const consume of consumers)
+      consume({ files: [gone, { name: "a.txt", getFile: async () => new File(["x"], "a.txt") }] });
+    await vi.waitFor(() => expect(added).toHaveBeenCalled());
+    expect(added.mock.calls[0]![0].map(({ path, isLost }) => [path, isLost === true])).toEqual([
+      ["a.txt", false],
+      ["gone.txt", true],
+    ]);
+  });
+
   test("stays where it is when it is opened without", () => {
     location.hash = "#/storage";
     const launch = browserThatLaunches();
