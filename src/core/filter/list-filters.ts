@@ -53,11 +53,15 @@ export const noFilters: ListFilters = {
 
 /** Read filters from a query string. What it can't mean (a date that is none, a type there is not) is left out, and what of a search is beyond `longestSearch`. */
 export function parseListFilters(search: string): ListFilters {
-  const given = readQueryString(search);
-  const first = (name: string) => given.find(([key]) => key === name)?.[1] ?? null;
-  const every = (name: string) => [
-    ...new Set(given.filter(([key, value]) => key === name && value !== "").map(([, value]) => value)),
-  ];
+  const given = new Map<string, string[]>();
+  for (const [key, value] of readQueryString(search)) {
+    const values = given.get(key);
+    if (values === undefined) given.set(key, [value]);
+    else values.push(value);
+  }
+  const first = (name: string) => given.get(name)?.[0] ?? null;
+  const every = (name: string) => [...new Set(given.get(name)?.filter((value) => value !== ""))];
+  const types = every("type");
   return {
     q: cutSearch(first("q") ?? ""),
     from: dayOrNull(first("from")),
@@ -68,7 +72,7 @@ export function parseListFilters(search: string): ListFilters {
     entities: every("entity"),
     anyOf: every("any"),
     without: every("not"),
-    types: mentionTypes.filter((type) => every("type").includes(type)),
+    types: mentionTypes.filter((type) => types.includes(type)),
     source: first("source"),
     isUnreadOnly: first("unread") === "1",
     isStarredOnly: first("starred") === "1",
