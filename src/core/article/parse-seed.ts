@@ -46,13 +46,19 @@ export function parseSeed(path: string, bytes: Uint8Array, stem?: string, encodi
   const issues = [
     ...describeDecoding(decoded),
     ...(columnsIssue === null ? [] : [columnsIssue]),
-    ...describeInnerCapitals(decoded.text, slices, articles),
     ...(articles.length === 1 && first !== undefined ? describeConflict(first) : []),
   ];
   const place = { seed: path, line: first?.line ?? 1, article: first?.id ?? null };
+  const inner = describeInnerCapitals(decoded.text, slices, articles);
+  const said = inner.map(({ article, ...issue }) => toProblem(issue, decoded.text, { ...place, article }));
   return {
     articles,
-    problems: [...issues.map((issue) => withLineInFile(columns, toProblem(issue, decoded.text, place))), ...problems],
+    problems: [
+      ...[...issues.map((issue) => toProblem(issue, decoded.text, place)), ...said].map((problem) =>
+        withLineInFile(columns, problem),
+      ),
+      ...problems,
+    ],
     orders: [...orders],
     text: decoded.text,
     slices,
@@ -82,15 +88,19 @@ function withoutArticles(path: string, text: string, issue: Issue): ReadSeed {
  * A line in capitals inside an entry may begin a part of the diary, whose text is then shown under the wrong day. One problem a seed: the
  * first such line, and how many there are.
  */
-function describeInnerCapitals(text: string, slices: readonly Slice[], articles: readonly Article[]): Issue[] {
-  const dated = articles.flatMap(({ date, text: body }, i) => {
+function describeInnerCapitals(
+  text: string,
+  slices: readonly Slice[],
+  articles: readonly Article[],
+): (Issue & { readonly article: string })[] {
+  const dated = articles.flatMap(({ id, date, text: body }, i) => {
     const { start, text: slice } = slices[i]!;
-    return date === null ? [] : [{ date, start: start + slice.length - body.length, end: start + slice.length }];
+    return date === null ? [] : [{ id, date, start: start + slice.length - body.length, end: start + slice.length }];
   });
   const found = dated.length < 2 ? [] : findInnerCapitals(text, dated);
   const [line] = found;
   if (line === undefined) return [];
-  const { date } = dated[line.within]!;
+  const { id, date } = dated[line.within]!;
   const more = found.length === 1 ? "" : ` (and ${found.length - 1} more in capitals)`;
   return [
     {
@@ -98,6 +108,7 @@ function describeInnerCapitals(text: string, slices: readonly Slice[], articles:
       message: `The line “${line.said}”${more} and the text below it are shown under ${date}.`,
       advice: "If it begins a part of its own, write “Part 2. ” before it.",
       at: { start: line.start, end: line.end },
+      article: id,
     },
   ];
 }

@@ -210,6 +210,12 @@ describe("a line in capitals inside an entry", () => {
     ]);
   });
 
+  it("leads to the entry that it stands in", () => {
+    const text = book(nov6, nov7, "THE WAY HOME", "We went on.", "9 May 1872|Oil.");
+    const { problems } = parseSeed("a.txt", new TextEncoder().encode(text));
+    expect(problems.map(({ article, excerpt }) => [article, excerpt])).toEqual([["a~2", "THE WAY HOME"]]);
+  });
+
   it("parts the diary once it is written as advised", () => {
     expect(articlesOf(book(nov6, nov7, "Part 2. THE WAY HOME", "We went on.", "9 May 1872|Oil."))).toEqual([
       read6,
