@@ -3,6 +3,7 @@ import { useLocation, useNavigate } from "react-router";
 import { notesToBackUp } from "../../core/notes/backup-due.ts";
 import { noteKinds } from "../../core/notes/note.ts";
 import { countTags, filterNotes, groupNotes, notebookOrders } from "../../core/notes/notebook.ts";
+import { words } from "../../core/reading/words.ts";
 import { counted, formatCount } from "../../core/text/count.ts";
 import { keepFront, useNotebookFront } from "../../data/notebook-front.ts";
 import { notesTroubleWords } from "../../data/notes-trouble.ts";
@@ -53,7 +54,7 @@ export function NotebookPage() {
         <h1>
           {total === 0
             ? isPending
-              ? "Notes"
+              ? words.notes
               : "No notes yet"
             : isPending || found.length === total
               ? counted(total, "note")
@@ -144,9 +145,9 @@ export function NotebookPage() {
                 file
               </h2>
               <p className="button-row">
-                {(Object.entries(noteFormats) as [NoteFormat, string][]).map(([format, words]) => (
+                {(Object.entries(noteFormats) as [NoteFormat, string][]).map(([format, label]) => (
                   <button key={format} type="button" className="button" onClick={() => saveNotes(found, format)}>
-                    {words}
+                    {label}
                   </button>
                 ))}
               </p>
