@@ -10,6 +10,7 @@ import { toLines, useAuditLines, type AuditLine } from "../../src/data/audit/dou
 import { propose, useProposal } from "../../src/data/audit/proposal.ts";
 import { tally, useQuality } from "../../src/data/audit/quality.ts";
 import { findCandidates, makeBreather, readArticlesAt } from "../../src/data/corrections-candidates.ts";
+import { countedQuery, ledgerQuery } from "../../src/data/corrections.ts";
 import { usePublishedCorrections } from "../../src/data/corrections-published.ts";
 import { findStaleCorrections, useStaleCorrections } from "../../src/data/corrections-stale.ts";
 import { useFileHash, useWantsFileHash } from "../../src/data/file-hash.ts";
@@ -197,6 +198,18 @@ describe("the audit", () => {
     const { lines, error } = await useHook(useAuditLines, ({ lines: found, isLooking }) => found && !isLooking);
     expect(error).toBeNull();
     expect(lines!.every(({ key, effect }) => key !== "" && effect >= 0)).toBe(true);
+  });
+
+  it("looks for it once the index knows what the reader has corrected", async () => {
+    const page = makePage();
+    const entries = [correct({ kind: "not-a-name", where: anchorOf(articleOf("ferry"), "Marlin") })];
+    page.client.setQueryData(ledgerQuery.queryKey, { entries, origins: new Map(), unread: 0, trouble: null });
+    const { result } = renderHook(useAuditLines, page);
+    await act(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    expect(result.current).toMatchObject({ lines: undefined, isLooking: true });
+    const told = { state: "done", message: null, rows: new Map(), entities: new Map() } as const;
+    act(() => void page.client.setQueryData(countedQuery(wholeHead()).queryKey, told));
+    await eventually(() => expect(result.current.lines).toBeDefined());
   });
 
   it("shows what a yes would mark, and where the dialog begins", async () => {

@@ -1,8 +1,10 @@
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { Head } from "../../core/catalog/row.ts";
+import { findLiveCorrections } from "../../core/entities/ledger/live-corrections.ts";
 import { formsToSeek } from "../../core/entities/name/forms-to-seek.ts";
 import type { Doubt, DoubtedEntity } from "../../library/index/doubts.ts";
+import { ledgerQuery, useCountedCorrections, type Ledger } from "../corrections.ts";
 import { useHead } from "../head.ts";
 import { askIndex } from "../library-index.ts";
 
@@ -99,7 +101,8 @@ export interface AuditLines {
 export function useAuditLines(): AuditLines {
   const client = useQueryClient();
   const head = useHead();
-  const doubts = useQuery(doubtsQuery(head));
+  const isCorrecting = useIsCorrecting();
+  const doubts = useQuery({ ...doubtsQuery(head), enabled: !isCorrecting });
   // After the first answer, which is there at once, so as not to stand in its way.
   const unmarked = useQuery({ ...unmarkedQuery(client, head), enabled: doubts.isSuccess });
   const lines = useMemo(
@@ -108,11 +111,22 @@ export function useAuditLines(): AuditLines {
   );
   return {
     lines,
-    isLooking: doubts.isFetching || unmarked.isFetching,
+    isLooking: doubts.isPending || doubts.isFetching || unmarked.isFetching,
     error: doubts.error ?? unmarked.error,
     retry: () => void (doubts.isSuccess ? unmarked : doubts).refetch(),
   };
 }
+
+/** Whether corrections are on their way to the index, as they are at first and after each one: what is doubtful is so of corrected names. */
+function useIsCorrecting(): boolean {
+  const { data: ledger, isPending } = useQuery(ledgerQuery);
+  const counted = useCountedCorrections();
+  const entries = ledger?.entries ?? none;
+  const isCorrected = useMemo(() => findLiveCorrections(entries).corrections.length > 0, [entries]);
+  return isPending || (isCorrected && (counted === null || counted.state === "working"));
+}
+
+const none: Ledger["entries"] = [];
 
 /** Give doubts their keys and put them in order. */
 export function toLines(doubts: readonly (Doubt | UnmarkedDoubt)[]): readonly AuditLine[] {
