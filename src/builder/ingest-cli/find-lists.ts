@@ -1,7 +1,5 @@
 import { open, readFile } from "node:fs/promises";
-import { endingOf } from "../../ingest/detect/seed-path.ts";
-import { gatherIssues } from "../../ingest/mets/gather-issues.ts";
-import { beginsLikeMets, listedFiles, metsHeadBytes } from "../../ingest/mets/listed-files.ts";
+import { findListed, gatherIssues } from "../../ingest/mets/gather-issues.ts";
 
 /** A file of the command line. */
 export interface CalledFile {
@@ -11,18 +9,16 @@ export interface CalledFile {
 }
 
 /** Find the lists of pages (METS) among files, with those of the others that each lists. What cannot be opened is none, and says so when it is read. */
-export async function findLists(files: readonly CalledFile[]): Promise<ReadonlyMap<CalledFile, readonly CalledFile[]>> {
-  const lists = new Map<CalledFile, readonly string[]>();
-  for (const file of files)
-    if (endingOf(file.path) === "xml" && beginsLikeMets(await headOf(file.location)))
-      lists.set(file, listedFiles(await readFile(file.location)));
-  return gatherIssues(files, lists);
+export function findLists(files: readonly CalledFile[]): Promise<ReadonlyMap<CalledFile, readonly CalledFile[]>> {
+  return gatherIssues(files, ({ path, location }) =>
+    findListed(path, (count) => (count === undefined ? readFile(location) : headOf(location, count))),
+  );
 }
 
-async function headOf(location: string): Promise<Uint8Array> {
+async function headOf(location: string, count: number): Promise<Uint8Array> {
   try {
     await using handle = await open(location);
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(metsHeadBytes));
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(count));
     return buffer.subarray(0, bytesRead);
   } catch {
     return new Uint8Array();

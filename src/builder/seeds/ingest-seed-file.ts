@@ -2,17 +2,11 @@ import { articleIdFromStem } from "../../core/article/article-id.ts";
 import type { Problem } from "../../core/article/article.ts";
 import { writeDocumentSlice } from "../../core/article/document-slice.ts";
 import { parseArticle } from "../../core/article/parse-article.ts";
-import type { IngestProblem } from "../../ingest/document.ts";
+import type { IngestFile, IngestProblem } from "../../ingest/document.ts";
 import { describeReading, isSeedToo, toldLanguage } from "../../ingest/read-articles.ts";
 import { readFile } from "../../ingest/read-file.ts";
 import { sha256 } from "../store/sha256.ts";
 import { factsOfArticle, type SeedFacts } from "./parse-seed-file.ts";
-
-/** A page of an issue, beside the METS that lists it. */
-export interface SeedPage {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
 
 /** A foreign file read into articles. */
 export interface IngestedSeed {
@@ -28,12 +22,9 @@ export async function ingestSeedFile(
   path: string,
   stem: string,
   bytes: Uint8Array,
-  pages: readonly SeedPage[] = [],
+  pages: readonly IngestFile[] = [],
 ): Promise<IngestedSeed | null> {
-  const reading = await readFile(
-    { name: path, bytes },
-    pages.map((page) => ({ name: page.path, bytes: page.bytes })),
-  );
+  const reading = await readFile({ name: path, bytes }, pages);
   if (isSeedToo(path, stem, bytes, reading.format)) return null;
   const slices: string[] = [];
   let from = 0;

@@ -1,6 +1,7 @@
 import { isPlainText } from "../../ingest/detect/is-plain-text.ts";
 import { endingOf, isSeedPath } from "../../ingest/detect/seed-path.ts";
-import { ingestSeedFile, type SeedPage } from "./ingest-seed-file.ts";
+import type { IngestFile } from "../../ingest/document.ts";
+import { ingestSeedFile } from "./ingest-seed-file.ts";
 import { parseSeedFile, type SeedFacts } from "./parse-seed-file.ts";
 
 /** A file of the seeds folder with all that reading it goes by. */
@@ -12,7 +13,7 @@ export interface SeedToParse {
   /** The encoding that the owner says it has, or null. */
   readonly encoding: string | null;
   /** The pages that it lists, which lie beside it; none where it is no METS. */
-  readonly pages: readonly SeedPage[];
+  readonly pages: readonly IngestFile[];
 }
 
 /** What a seed's bytes gave. */

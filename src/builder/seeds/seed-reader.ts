@@ -3,11 +3,11 @@ import { idStemsOf } from "../../core/article/article-id.ts";
 import type { Problem } from "../../core/article/article.ts";
 import { stemOf } from "../../core/article/file-name.ts";
 import type { NotRead, ReadForeign } from "../../core/catalog/health.ts";
+import type { IngestFile } from "../../ingest/document.ts";
 import type { BuildStore, Step } from "../store/build-store.ts";
 import { sha256 } from "../store/sha256.ts";
 import { fileProblem } from "./file-problem.ts";
 import { gatherPages } from "./gather-pages.ts";
-import type { SeedPage } from "./ingest-seed-file.ts";
 import { readOwnersWord, withEncodings } from "./owners-word.ts";
 import { joinSameTexts } from "./join-same-texts.ts";
 import { originalUrl, withOriginals, type Original } from "./keep-originals.ts";
@@ -95,7 +95,7 @@ export function createSeedReader(
       const startedMs = now();
       const walk = walkSeeds(folder);
       const isSettled = (file: SeedFile) => startedMs - file.changedMs > settleMs;
-      const gathered = gatherPages(walk.files, store, isSettled);
+      const gathered = await gatherPages(walk.files, store, isSettled);
       const stems = idStemsOf(gathered.map((file) => file.path));
       const problems: Problem[] = [...walk.problems, ...describeStems(stems)];
       const word = readOwnersWord(walk, problems);
@@ -201,16 +201,16 @@ function keyOfBytes(
   { path, encoding = "" }: SeedFile,
   stem: string,
   bytes: Uint8Array,
-  pages: readonly SeedPage[] = [],
+  pages: readonly IngestFile[] = [],
 ): string {
-  return sha256(path, stem, encoding, bytes, ...pages.flatMap((page) => [page.path, page.bytes]));
+  return sha256(path, stem, encoding, bytes, ...pages.flatMap((page) => [page.name, page.bytes]));
 }
 
 /** The pages beside a list; of one that cannot be read the list says that it is not there. */
-function readPages({ pages = [] }: SeedFile): SeedPage[] {
+function readPages({ pages = [] }: SeedFile): IngestFile[] {
   return pages.flatMap((page) => {
     const { bytes } = readSeedFile(page);
-    return bytes === null ? [] : { path: page.path, bytes };
+    return bytes === null ? [] : { name: page.path, bytes };
   });
 }
 

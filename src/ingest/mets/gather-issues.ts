@@ -1,5 +1,5 @@
 import { endingOf } from "../detect/seed-path.ts";
-import { ListedFiles } from "./listed-files.ts";
+import { beginsLikeMets, listedFiles, ListedFiles, metsHeadBytes } from "./listed-files.ts";
 
 /** A file by its path, with `/` between folders. */
 interface Placed {
@@ -9,23 +9,29 @@ interface Placed {
 /** Endings of files of layout: whatever else a METS lists are pictures and the like. */
 const pageEndings: ReadonlySet<string> = new Set(["xml", "hocr", "html", "htm"]);
 
-/** Whether a file may be a list of pages, or a page of one. */
-export function mayBeOfIssue({ path }: Placed): boolean {
-  return pageEndings.has(endingOf(path));
+/** Gives the first `count` bytes of a file, or all; none where it cannot be read. */
+type ReadBytes = (count?: number) => Promise<Uint8Array> | Uint8Array;
+
+/** The addresses that a file lists where it is METS; null for any other, which is read no further than its head. */
+export async function findListed(path: string, read: ReadBytes): Promise<readonly string[] | null> {
+  return endingOf(path) === "xml" && beginsLikeMets(await read(metsHeadBytes)) ? listedFiles(await read()) : null;
 }
 
 /**
- * Which of the files lie beside a METS as the pages that it lists. `lists` has the addresses that each METS among the files gives
- * (`listedFiles`). A file is of one issue only, the first that lists it; a METS is nobody's page.
+ * Find which of the files lie beside a METS as the pages that it lists, by the METS; `listedIn` says what a file lists (`findListed`). A file is of
+ * one issue only, the first that lists it; a METS is nobody's page.
  */
-export function gatherIssues<File extends Placed>(
+export async function gatherIssues<File extends Placed>(
   files: readonly File[],
-  lists: ReadonlyMap<File, readonly string[]>,
-): Map<File, readonly File[]> {
-  const free = new Map(
-    files.filter((file) => mayBeOfIssue(file) && !lists.has(file)).map((file) => [file.path, file] as const),
-  );
-  const listed = new ListedFiles(free);
+  listedIn: (file: File) => Promise<readonly string[] | null>,
+): Promise<ReadonlyMap<File, readonly File[]>> {
+  const lists = new Map<File, readonly string[]>();
+  for (const file of files) {
+    const addresses = await listedIn(file);
+    if (addresses !== null) lists.set(file, addresses);
+  }
+  const free = files.filter((file) => pageEndings.has(endingOf(file.path)) && !lists.has(file));
+  const listed = new ListedFiles(new Map(free.map((file) => [file.path, file] as const)));
   const taken = new Set<File>();
   const issues = new Map<File, readonly File[]>();
   for (const [list, addresses] of lists) {
