@@ -71,11 +71,10 @@ export class IngestDesk {
     const bytes = new Uint8Array(await blob.arrayBuffer());
     const pageFiles: IngestFile[] = [];
     for (const page of pages) pageFiles.push({ name: page.path, bytes: new Uint8Array(await page.blob.arrayBuffer()) });
-    const all =
-      pages.length === 0
-        ? bytes
-        : new Uint8Array(await new Blob([blob, ...pages.map((page) => page.blob)]).arrayBuffer());
-    const hash = await contentHash(all, globalThis.crypto?.subtle);
+    const hash = await contentHash(
+      joinBytes([bytes, ...pageFiles.map((page) => page.bytes)]),
+      globalThis.crypto?.subtle,
+    );
     const before = await this.#store.findFile(hash);
     if (before !== null) return this.#meetAgain(hash, before, path);
     const twin = this.#files.find((file) => file.hash === hash);
@@ -227,6 +226,18 @@ export class IngestDesk {
 async function ownIdOf({ date, text }: Article): Promise<string> {
   const bytes = new TextEncoder().encode(`${date ?? ""}\n${text.trim()}`);
   return `${ownIdPrefix}${(await contentHash(bytes, globalThis.crypto?.subtle)).slice(0, 16)}`;
+}
+
+/** The bytes one behind the other; those of a single file are not copied. */
+function joinBytes(all: readonly [Uint8Array<ArrayBuffer>, ...Uint8Array[]]): Uint8Array<ArrayBuffer> {
+  if (all.length === 1) return all[0];
+  const joined = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const bytes of all) {
+    joined.set(bytes, at);
+    at += bytes.length;
+  }
+  return joined;
 }
 
 function tooLarge(path: string): FileRead["problems"][number] {
