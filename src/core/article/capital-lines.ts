@@ -123,6 +123,7 @@ function journeysIn(said: string): string[] {
     .filter(isJourney);
 }
 
-function keyOf(said: string): string {
+/** What a heading is known by wherever it stands: its letters, folded. */
+export function keyOf(said: string): string {
   return fold(said).replace(/[^\p{L}\p{M}]+/gu, "");
 }

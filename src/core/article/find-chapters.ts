@@ -1,6 +1,5 @@
-import { fold } from "../text/fold.ts";
 import { lineAt, skipBlankLines, type Line } from "../text/lines.ts";
-import { CapitalLines } from "./capital-lines.ts";
+import { CapitalLines, keyOf } from "./capital-lines.ts";
 import { readCapitalLine, readChapterLine, readHeadingLine, type ChapterLine } from "./chapter-line.ts";
 import { parseHeader } from "./header.ts";
 import type { Header } from "./parsed-header.ts";
@@ -80,7 +79,7 @@ export class ChapterFinder {
     if (level > 0 && this.#level > 0 && level > this.#level) return false;
     if (!isAfterBlank && !isCapital && level === 0) return false;
     if (kind === "chapter") return true;
-    this.#counts ??= countSaid(this.#text, (at) => matterAt(this.#text, at));
+    this.#counts ??= countHeadings(this.#text);
     if ((this.#counts.get(keyOf(said)) ?? 0) > 1) return false;
     return !isWeak || ((isCapital || (level > 0 && level <= this.#level)) && !this.#hasEntryBelow(end));
   }
@@ -102,22 +101,12 @@ function readHighHeading(text: string, line: Line, level: number): ChapterLine |
   return heading !== null && heading.level < level ? heading : null;
 }
 
-/** What a heading of front or back matter says. */
-function matterAt(text: string, line: Line): string | undefined {
-  const chapter = readChapterLine(text, line);
-  return chapter?.kind === "matter" ? chapter.said : undefined;
-}
-
-/** How often each line stands in a text that `read` finds something said in. */
-function countSaid(text: string, read: (line: Line) => string | undefined): ReadonlyMap<string, number> {
+/** How often each heading of front and back matter stands in a text. */
+function countHeadings(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (let line = lineAt(text, 0); line.start < text.length; line = lineAt(text, line.next)) {
-    const said = read(line);
-    if (said !== undefined) counts.set(keyOf(said), (counts.get(keyOf(said)) ?? 0) + 1);
+    const chapter = readChapterLine(text, line);
+    if (chapter?.kind === "matter") counts.set(keyOf(chapter.said), (counts.get(keyOf(chapter.said)) ?? 0) + 1);
   }
   return counts;
-}
-
-function keyOf(said: string): string {
-  return fold(said).replace(/[^\p{L}\p{M}]+/gu, "");
 }

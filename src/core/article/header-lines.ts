@@ -90,10 +90,10 @@ export function readLinesBelowDate(text: string, line: Line, draft: HeaderDraft)
 
 /** Whether all keys are known, none is a date, and one at least says what the text is or in which language. */
 function saysWhatItIs(lines: readonly KeyedLine[]): boolean {
-  const kinds = lines.map(({ key }) => (isLanguageKey(key) ? "language" : (meaningOfKey(key)?.kind ?? "date")));
+  const kinds = lines.map(({ key }) => (isLanguageKey(key) ? "language" : meaningOfKey(key)?.kind));
   return (
     lines.every(({ value }) => value !== "" && value.length <= longestBesideDate) &&
-    !kinds.includes("date") &&
+    kinds.every((kind) => kind !== undefined && kind !== "date") &&
     kinds.some((kind) => kind !== "quiet")
   );
 }
