@@ -7,7 +7,7 @@ import { wholeHead } from "../head.ts";
 import { askIndex } from "../library-index.ts";
 import { beginOwn, refreshOwn } from "../own-library.ts";
 import { isHeld, nothingAdded, type AddState, type FileReport } from "./add-state.ts";
-import { Batch, mayBeWord } from "./batch.ts";
+import { Batch, mayBeWord, withPages } from "./batch.ts";
 import { bounded } from "./bounded.ts";
 import type { GivenFile } from "./collect-files.ts";
 import { givenUp, reportFile, reportPages, takeBack } from "./report-file.ts";
@@ -141,8 +141,8 @@ export class AddJob {
 
   /** The next file, with the pages that came with it if it lists them. */
   async #next(): Promise<GivenFile | undefined> {
-    const withPages = await this.#batch.findIssues((files) => bounded(this.#client.call("issues", [files])));
-    this.#queue = withPages(this.#queue); // others may have come meanwhile
+    const issues = await this.#batch.findIssues((files) => bounded(this.#client.call("issues", [files])));
+    this.#queue = withPages(this.#queue, issues); // others may have come meanwhile
     return this.#queue.shift();
   }
 

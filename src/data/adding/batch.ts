@@ -35,15 +35,15 @@ export class Batch {
   }
 
   /**
-   * Find among the files that came since it was asked last the lists of pages (METS); `ask` gives the numbers of each list and its pages
-   * among those given to it, and where it fails there are none. Returns what puts the pages in a queue into what lists them.
+   * Find among the files that came since it was asked last the lists of pages (METS), each with its pages; `ask` gives their numbers among the
+   * files given to it, and where it fails there are none.
    */
-  async findIssues(ask: AskIssues): Promise<(queue: GivenFile[]) => GivenFile[]> {
+  async findIssues(ask: AskIssues): Promise<ReadonlyMap<GivenFile, readonly GivenFile[]>> {
     const files = this.#unsorted;
     this.#unsorted = [];
     const mayList = files.length > 1 && files.some(({ path }) => /\.xml$/iu.test(path));
     const issues = mayList ? await ask(files).catch(() => []) : [];
-    return (queue) => (issues.length === 0 ? queue : withPages(queue, files, issues));
+    return new Map(issues.map(([list, ...pages]) => [files[list!]!, pages.map((at) => files[at]!)]));
   }
 
   /** The folders beside an owner's word, by their path from there. */
@@ -82,16 +82,13 @@ export class Batch {
   }
 }
 
-function withPages(
-  queue: readonly GivenFile[],
-  files: readonly GivenFile[],
-  issues: readonly (readonly number[])[],
-): GivenFile[] {
-  const pagesOf = new Map(issues.map(([list, ...pages]) => [files[list!], pages.map((at) => files[at]!)] as const));
-  const taken = new Set([...pagesOf.values()].flat());
+/** A queue with the pages of issues put into what lists them. */
+export function withPages(queue: GivenFile[], issues: ReadonlyMap<GivenFile, readonly GivenFile[]>): GivenFile[] {
+  if (issues.size === 0) return queue;
+  const taken = new Set([...issues.values()].flat());
   return queue
     .filter((file) => !taken.has(file))
-    .map((file) => (pagesOf.has(file) ? { ...file, pages: pagesOf.get(file)! } : file));
+    .map((file) => (issues.has(file) ? { ...file, pages: issues.get(file)! } : file));
 }
 
 function rootOf(path: string): string {
