@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase } from "idb";
 import type { StoredFront } from "../core/notes/notebook-front.ts";
-import { openMigrated, type Migration } from "./migrations.ts";
+import { keepOpen } from "./keep-open.ts";
+import type { Migration } from "./migrations.ts";
 import { storageName } from "./site-name.ts";
 
 /** One record: what a notebook shows before all of it is read. */
@@ -27,14 +28,9 @@ export const frontStore = {
   },
 };
 
-let opening: Promise<IDBPDatabase<FrontSchema>> | null = null;
+const database = keepOpen(storageName("notebook"), frontMigrations, ["front"], () => undefined);
 
 async function run<Result>(task: (db: IDBPDatabase<FrontSchema>) => Promise<Result>): Promise<Result | null> {
-  try {
-    opening ??= openMigrated(storageName("notebook"), frontMigrations, () => (opening = null));
-    return await task(await opening);
-  } catch {
-    opening = null;
-    return null;
-  }
+  const db = await database.open();
+  return typeof db === "string" ? null : task(db).catch(() => null);
 }
