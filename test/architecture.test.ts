@@ -11,8 +11,8 @@ const rules: Readonly<Record<string, { readonly code: readonly string[]; readonl
   builder: { code: ["core", "ingest", "library", "builder"] },
   // Own articles lie in a database that page and workers share.
   workers: { code: ["core", "ingest", "library", "workers", "platform"] },
-  sw: { code: ["sw"] },
-  platform: { code: ["core", "platform"], types: ["workers", "library"] },
+  sw: { code: ["sw", "library/formats", "core/hash"] },
+  platform: { code: ["core", "library/formats", "platform"], types: ["workers", "library"] },
   data: { code: ["core", "platform", "data", "paths.ts"], types: ["library", "workers"] },
   ui: { code: ["ui"] },
   features: { code: ["core", "data", "ui", "paths.ts", "features"] },
@@ -38,8 +38,8 @@ describe("the house", () => {
   it.each(Object.entries(rules))("%s imports only what it may", (scope, { code, types = [] }) => {
     const own = imports.filter(({ file, isPackage }) => scopeOf(file) === scope && !isPackage);
     const wrong = own.filter(({ target, isType }) => {
-      const to = scopeOf(target);
-      return !code.includes(to) && !(isType && types.includes(to)) && !target.startsWith("node_modules/");
+      const isIn = (room: string) => target.startsWith(`src/${room}/`) || target === `src/${room}`;
+      return !code.some(isIn) && !(isType && types.some(isIn)) && !target.startsWith("node_modules/");
     });
     expect(wrong.map(say)).toEqual([]);
   });

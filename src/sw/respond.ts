@@ -1,4 +1,5 @@
-import { keepable, sha256Of, type ListedFile } from "./offline-list.ts";
+import { hashWith } from "../core/hash/subtle-hash.ts";
+import { isListedContent, keepable, type ListedFile } from "../library/formats/offline-list.ts";
 import { installShell, isShellWhole, keptList, matchAnyShell } from "./shell.ts";
 import { keyOf, libraryCacheName, pathInScope, shellCacheName, type Site } from "./site.ts";
 
@@ -79,10 +80,10 @@ async function orNull<Result>(work: Promise<Result>): Promise<Result | null> {
 }
 
 /** Keep a copy unless it is not the file: captive portals and single-page hosts answer HTML with status 200. */
-async function keep(site: Site, key: string, copy: Response, { sha256 }: ListedFile): Promise<void> {
+async function keep(site: Site, key: string, copy: Response, file: ListedFile): Promise<void> {
   try {
     const body = await copy.arrayBuffer();
-    if ((await sha256Of(body)) !== sha256) return;
+    if (!(await isListedContent(file, new Uint8Array(body), hashWith(crypto.subtle)))) return;
     const cache = await site.caches.open(libraryCacheName(site));
     await cache.put(key, new Response(body, { headers: { "Content-Type": copy.headers.get("Content-Type") ?? "" } }));
   } catch {
@@ -94,7 +95,8 @@ async function keep(site: Site, key: string, copy: Response, { sha256 }: ListedF
 async function dropAltered(site: Site, key: string, file: ListedFile | undefined): Promise<void> {
   const cache = await site.caches.open(libraryCacheName(site));
   const kept = await cache.match(key, { ignoreVary: true });
-  if (kept !== undefined && file !== undefined && (await sha256Of(await kept.arrayBuffer())) !== file.sha256)
+  if (kept === undefined || file === undefined) return;
+  if (!(await isListedContent(file, new Uint8Array(await kept.arrayBuffer()), hashWith(crypto.subtle))))
     await cache.delete(key);
 }
 

@@ -1,4 +1,12 @@
-import { listUrl, parseOfflineList, sha256Of, type ListedFile, type OfflineList } from "./offline-list.ts";
+import { hashWith } from "../core/hash/subtle-hash.ts";
+import {
+  formatOfflineList,
+  isListedContent,
+  offlineListName,
+  parseOfflineList,
+  type ListedFile,
+  type OfflineList,
+} from "../library/formats/offline-list.ts";
 import { alone, keyOf, shellCacheName, type Site } from "./site.ts";
 
 /** Enough to fill a connection, few enough to leave the page's own requests room. */
@@ -22,7 +30,7 @@ export async function installShell(site: Site): Promise<void> {
       for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
         const key = keyOf(site, file.url);
         if ((await cache.match(key)) !== undefined) continue;
-        const copy = await held.get(file.sha256)?.();
+        const copy = file.sha256 === undefined ? undefined : await held.get(file.sha256)?.();
         await cache.put(key, copy ?? (await fetchWhole(site, file)));
       }
     };
@@ -30,14 +38,19 @@ export async function installShell(site: Site): Promise<void> {
     const ends = await Promise.allSettled(Array.from({ length: parallel }, take));
     const failed = ends.find((end) => end.status === "rejected");
     if (failed !== undefined) throw failed.reason;
-    await cache.put(keyOf(site, listUrl), new Response(JSON.stringify(list)));
+    await cache.put(keyOf(site, offlineListName), new Response(formatOfflineList(list)));
   });
 }
 
 /** The list of a version as its shell cache holds it, or null when that shell was never whole or the list is damaged. */
 export async function keptList(site: Site, version: string): Promise<OfflineList | null> {
-  const kept = await site.caches.match(keyOf(site, listUrl), { cacheName: shellCacheName(site, version) });
-  return kept === undefined ? null : parseOfflineList(kept).catch(() => null);
+  const kept = await site.caches.match(keyOf(site, offlineListName), { cacheName: shellCacheName(site, version) });
+  if (kept === undefined) return null;
+  try {
+    return parseOfflineList(await kept.text());
+  } catch {
+    return null;
+  }
 }
 
 /** True when every file of this version's shell is there: the browser, or its owner, may have emptied a cache. */
@@ -56,11 +69,11 @@ export async function keptVersions(site: Site): Promise<readonly string[]> {
 }
 
 async function fetchList(site: Site): Promise<OfflineList> {
-  const response = await site.fetch(keyOf(site, listUrl), { cache: "no-store" });
-  if (!response.ok) throw new Error(`${listUrl}: the server answers ${response.status}`);
-  const list = await parseOfflineList(response);
+  const response = await site.fetch(keyOf(site, offlineListName), { cache: "no-store" });
+  if (!response.ok) throw new Error(`${offlineListName}: the server answers ${response.status}`);
+  const list = parseOfflineList(await response.text());
   if (list.version !== site.version) {
-    throw new Error(`${listUrl} is of version ${list.version}, this worker of ${site.version}`);
+    throw new Error(`${offlineListName} is of version ${list.version}, this worker of ${site.version}`);
   }
   return list;
 }
@@ -70,7 +83,7 @@ async function fetchWhole(site: Site, file: ListedFile): Promise<Response> {
   const response = await site.fetch(keyOf(site, file.url), { cache: "no-cache" });
   if (!response.ok) throw new Error(`${file.url}: the server answers ${response.status}`);
   const body = await response.arrayBuffer();
-  if ((await sha256Of(body)) !== file.sha256) {
+  if (!(await isListedContent(file, new Uint8Array(body), hashWith(crypto.subtle)))) {
     throw new Error(`${file.url}: its ${body.byteLength} bytes are not those of version ${site.version}`);
   }
   return withBody(response, body);
@@ -95,7 +108,8 @@ async function heldElsewhere(site: Site): Promise<Map<string, () => Promise<Resp
     if (version === site.version) continue;
     const cacheName = shellCacheName(site, version);
     for (const file of (await keptList(site, version))?.shell ?? []) {
-      held.set(file.sha256, () => site.caches.match(keyOf(site, file.url), { cacheName }));
+      if (file.sha256 !== undefined)
+        held.set(file.sha256, () => site.caches.match(keyOf(site, file.url), { cacheName }));
     }
   }
   return held;

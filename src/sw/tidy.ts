@@ -1,4 +1,4 @@
-import { keepable } from "./offline-list.ts";
+import { keepable } from "../library/formats/offline-list.ts";
 import { keptList, keptVersions } from "./shell.ts";
 import { alone, keyOf, libraryCacheName, shellCacheName, versionLockName, type Site } from "./site.ts";
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, version as viteVersion, type Rolldown } from "vite";
 import { versionMark } from "../../library/site/site-parts.ts";
@@ -7,8 +7,11 @@ import { bundleOnce } from "../store/bundle-once.ts";
 import { sha256 } from "../store/sha256.ts";
 import { versionOf } from "../store/version-of.ts";
 
-/** What it is made of, and nothing else: it imports from nowhere else. */
-const folder = fileURLToPath(new URL("../../sw", import.meta.url));
+const pathOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** The folder it lies in, and the files it imports from elsewhere. */
+const folder = pathOf("sw");
+const made = [folder, pathOf("library/formats/offline-list.ts"), pathOf("core/hash/subtle-hash.ts")];
 
 /** A bundled service worker. */
 export interface ServiceWorkerScript {
@@ -25,7 +28,7 @@ export interface ServiceWorkerScript {
  * fail in Firefox, and a shared chunk with a new name would be asked for by an old worker.
  */
 export async function bundleServiceWorker(cacheFolder: string): Promise<ServiceWorkerScript> {
-  const source = versionOf([folder]);
+  const source = versionOf(made);
   const path = await bundleOnce({ name: "sw", version: sha256(source, viteVersion), cacheFolder }, bundle);
   return { source, template: readFileSync(path, "utf8") };
 }
@@ -47,7 +50,9 @@ async function bundle(): Promise<string> {
       },
     },
   })) as Rolldown.RolldownOutput;
-  const { code } = result.output[0];
+  const { code, moduleIds } = result.output[0];
+  const unnamed = moduleIds.find((id) => isAbsolute(id) && !made.some((path) => id.startsWith(path)));
+  if (unnamed !== undefined) throw new Error(`The service worker's version does not name ${unnamed}, which is in it.`);
   if (!code.includes(versionMark)) throw new Error("The bundled service worker does not hold its version.");
   return code;
 }

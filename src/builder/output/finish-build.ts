@@ -5,7 +5,7 @@ import { formatBytes } from "../../core/text/count.ts";
 import type { ReadyLibrary } from "../library/build-library.ts";
 import type { ServiceWorkerScript } from "./bundle-service-worker.ts";
 import { describeLibrary } from "./describe-library.ts";
-import { offlineListName, serviceWorkerName } from "../../library/site/offline-list.ts";
+import { formatOfflineList, offlineListName, serviceWorkerName } from "../../library/formats/offline-list.ts";
 import { writeServiceWorker } from "../../library/site/site-parts.ts";
 import { nameManifest } from "../../library/site/name-page.ts";
 import { buildOfflineList } from "./offline-list.ts";
@@ -33,7 +33,7 @@ export function finishBuild({ library, outFolder, before, bundle, ms, serviceWor
   if (existsSync(manifest)) writeFileSync(manifest, nameManifest(readFileSync(manifest, "utf8"), library.head));
   const list = buildOfflineList(outFolder, library, serviceWorker.source);
   writeFileSync(join(outFolder, serviceWorkerName), writeServiceWorker(serviceWorker.template, list.version));
-  writeFileSync(join(outFolder, offlineListName), JSON.stringify(list));
+  writeFileSync(join(outFolder, offlineListName), formatOfflineList(list));
   log("");
   for (const line of describeLibrary(library, ms)) log(line);
   log(

@@ -1,21 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { libraryFolder } from "../../library/site/collect-files.ts";
-import {
-  encodePath,
-  listOffline,
-  partOf,
-  type OfflineFile,
-  type OfflineLibrary,
-  type OfflineList,
-} from "../../library/site/offline-list.ts";
+import { encodePath, type ListedFile, type OfflineList } from "../../library/formats/offline-list.ts";
+import { listOffline, partOf, type OfflineLibrary } from "../../library/site/list-offline.ts";
 import { listFiles } from "../list-files.ts";
 import { originalsFolder } from "../seeds/keep-originals.ts";
 import { sha256 } from "../store/sha256.ts";
 
 /** List all that is to be kept of a finished `dist/`, whose service worker is made of `workerSource`. Source maps are for others than readers. */
 export function buildOfflineList(outFolder: string, library: OfflineLibrary, workerSource: string): OfflineList {
-  const files = { shell: [] as OfflineFile[], late: [] as OfflineFile[], rest: [] as OfflineFile[] };
+  const files = { shell: [] as ListedFile[], late: [] as ListedFile[], rest: [] as ListedFile[] };
   for (const path of listFiles(outFolder, libraryFolder)) {
     const part = partOf(path);
     // Originals are opened one by one, and only with a connection: rows name them.

@@ -1,14 +1,8 @@
-/** The part of `crypto.subtle` that hashing needs; absent on pages that came over plain http. */
-export interface Subtle {
-  digest(algorithm: "SHA-256", bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
-}
+import { subtleHash, type Subtle } from "./subtle-hash.ts";
 
 /** Hash bytes with SHA-256, as 64 hexadecimal digits; by code of our own, loaded then, where the browser offers none. */
 export async function contentHash(bytes: Uint8Array<ArrayBuffer>, subtle: Subtle | undefined): Promise<string> {
-  if (subtle === undefined) return (await import("./sha256.ts")).sha256(bytes);
-  return Array.from(new Uint8Array(await subtle.digest("SHA-256", bytes)), (byte) =>
-    byte.toString(16).padStart(2, "0"),
-  ).join("");
+  return subtle === undefined ? (await import("./sha256.ts")).sha256(bytes) : subtleHash(bytes, subtle);
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Alarm } from "./alarm.ts";
 import { countKept } from "./counts.ts";
 import { findMissing, keepFiles } from "./keeper.ts";
-import { readLibraryList, type LibraryFile, type WorkerDescription } from "./list.ts";
+import type { ListedFile } from "../../library/formats/offline-list.ts";
+import { readLibraryList, type WorkerDescription } from "./library-list.ts";
 import type { KeepingStatus, KeptCounts } from "./status.ts";
 
 /** What the job needs of the page it runs in. */
@@ -91,8 +92,8 @@ async function runPass(
   const cache = await job.caches.open(active.libraryCache);
   const missing = await findMissing(withoutRepeats([...own, ...(coming ?? [])]), cache, job.scope);
   const missingUrls = new Set(missing.map((file) => file.url));
-  const isWhole = (files: readonly LibraryFile[]) => files.every((file) => !missingUrls.has(file.url));
-  const countMissing = (files: readonly LibraryFile[] | null) =>
+  const isWhole = (files: readonly ListedFile[]) => files.every((file) => !missingUrls.has(file.url));
+  const countMissing = (files: readonly ListedFile[] | null) =>
     files === null ? null : files.filter((file) => missingUrls.has(file.url)).length;
   const counts = () => countKept(own, (file) => !missingUrls.has(file.url));
 
@@ -102,7 +103,7 @@ async function runPass(
   }
   job.report(statusOf("keeping", counts(), isWhole(own)));
   const comingUrls = coming === null ? null : new Set(coming.map((file) => file.url));
-  const isAskable = ({ url }: LibraryFile) => (comingUrls === null ? !gone.has(url) : comingUrls.has(url));
+  const isAskable = ({ url }: ListedFile) => (comingUrls === null ? !gone.has(url) : comingUrls.has(url));
   const known = gone.size;
   const { kept, isShort } = await keepFiles(missing.filter(isAskable), {
     cache,
@@ -137,6 +138,6 @@ function statusOf(
   return { state: otherwise, ...counts };
 }
 
-function withoutRepeats(files: readonly LibraryFile[]): readonly LibraryFile[] {
+function withoutRepeats(files: readonly ListedFile[]): readonly ListedFile[] {
   return [...new Map(files.map((file) => [file.url, file])).values()];
 }

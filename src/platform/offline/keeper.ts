@@ -1,5 +1,5 @@
-import { contentHash } from "../../core/hash/content-hash.ts";
-import type { LibraryFile } from "./list.ts";
+import { hashWith } from "../../core/hash/subtle-hash.ts";
+import { isListedContent, type ListedFile } from "../../library/formats/offline-list.ts";
 
 /** What `keepFiles` works on. */
 export interface KeeperTools {
@@ -9,9 +9,9 @@ export interface KeeperTools {
   readonly scope: string;
   readonly signal: AbortSignal;
   /** Called for every file as it is kept. */
-  readonly onKept: (file: LibraryFile) => void;
+  readonly onKept: (file: ListedFile) => void;
   /** Called for a file that the server says it has not: it must have moved on to another version. */
-  readonly onGone?: (file: LibraryFile) => void;
+  readonly onGone?: (file: ListedFile) => void;
 }
 
 /** How one pass over the missing files ended. */
@@ -34,10 +34,10 @@ const unansweredLimit = 4;
 
 /** The files of a list that are not in the cache, in the order of the list. */
 export async function findMissing(
-  files: readonly LibraryFile[],
+  files: readonly ListedFile[],
   cache: Cache,
   scope: string,
-): Promise<readonly LibraryFile[]> {
+): Promise<readonly ListedFile[]> {
   const kept = new Set((await cache.keys()).map((request) => request.url));
   return files.filter((file) => !kept.has(new URL(file.url, scope).href));
 }
@@ -48,7 +48,7 @@ export async function findMissing(
  * A file is kept only when its content came and nothing else, so a pass after a cut, a pause or a reload needs no more than
  * `findMissing` to go on. Resolves early when the signal aborts; never rejects for a file's sake.
  */
-export async function keepFiles(missing: readonly LibraryFile[], tools: KeeperTools): Promise<KeeperOutcome> {
+export async function keepFiles(missing: readonly ListedFile[], tools: KeeperTools): Promise<KeeperOutcome> {
   const outcome = { kept: 0, unanswered: 0, refused: 0, isShort: false };
   let unansweredInARow = 0;
   let next = 0;
@@ -67,7 +67,7 @@ export async function keepFiles(missing: readonly LibraryFile[], tools: KeeperTo
   return outcome;
 }
 
-async function keepFile(file: LibraryFile, tools: KeeperTools): Promise<"kept" | "unanswered" | "refused" | "short"> {
+async function keepFile(file: ListedFile, tools: KeeperTools): Promise<"kept" | "unanswered" | "refused" | "short"> {
   const url = new URL(file.url, tools.scope).href;
   let response: Response;
   let body: ArrayBuffer;
@@ -79,7 +79,7 @@ async function keepFile(file: LibraryFile, tools: KeeperTools): Promise<"kept" |
     return "unanswered";
   }
   if (response.status === 404 || response.status === 410) tools.onGone?.(file);
-  if (!response.ok || !(await isContentOf(file, body))) return "refused";
+  if (!response.ok || !(await isListedContent(file, new Uint8Array(body), hashWith(crypto.subtle)))) return "refused";
   const headers = { "Content-Type": response.headers.get("Content-Type") ?? "application/octet-stream" };
   try {
     await tools.cache.put(url, new Response(body, { headers }));
@@ -88,9 +88,4 @@ async function keepFile(file: LibraryFile, tools: KeeperTools): Promise<"kept" |
     // Browsers name the error differently (QuotaExceededError, UnknownError); putting a whole answer fails for want of room only.
     return "short";
   }
-}
-
-async function isContentOf({ bytes, sha256 }: LibraryFile, body: ArrayBuffer): Promise<boolean> {
-  if (body.byteLength !== bytes) return false;
-  return sha256 === undefined || (await contentHash(new Uint8Array(body), crypto.subtle)) === sha256;
 }

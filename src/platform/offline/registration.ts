@@ -1,4 +1,4 @@
-import type { WorkerDescription } from "./list.ts";
+import type { WorkerDescription } from "./library-list.ts";
 import type { UnsupportedReason } from "./status.ts";
 
 /** Why this page cannot have a service worker, or null when it can. */

@@ -1,16 +1,16 @@
 import { deflateSync } from "fflate";
 import { parseHead } from "../../core/catalog/head.ts";
 import { sha256 as hashBytes } from "../../core/hash/sha256.ts";
+import {
+  formatOfflineList,
+  offlineListName,
+  serviceWorkerName,
+  type ListedFile,
+  type OfflineList,
+} from "../../library/formats/offline-list.ts";
 import type { AssembledLibrary } from "../../library/site/assemble-library.ts";
 import { showOther } from "../../library/site/compose-page.ts";
-import {
-  listOffline,
-  offlineListName,
-  partOf,
-  serviceWorkerName,
-  type OfflineFile,
-  type OfflineList,
-} from "../../library/site/offline-list.ts";
+import { listOffline, partOf } from "../../library/site/list-offline.ts";
 import { readShown } from "../../library/site/read-shown.ts";
 import { rebuildLibrary } from "../../library/site/rebuild-library.ts";
 import { composeOnePage, isOfLibrary, refuseLarge } from "../../library/site/one-page.ts";
@@ -47,7 +47,7 @@ export class SiteDesk {
     const list = await host.readList();
     const { library, originals } = await this.#rebuild(request, host, signal);
     const zip = new ZipFile();
-    const files = { shell: [] as OfflineFile[], late: [] as OfflineFile[], rest: [] as OfflineFile[] };
+    const files = { shell: [] as ListedFile[], late: [] as ListedFile[], rest: [] as ListedFile[] };
     const missing: string[] = [];
     const breathe = makeBreather(signal);
     const app = [...list.shell, ...list.library.filter(({ url }) => !url.startsWith("library/")), ...list.rest];
@@ -83,7 +83,7 @@ export class SiteDesk {
     const offline = listOffline({ ...files, worker: list.worker }, library, sha256);
     const template = new TextDecoder().decode(await readPart(host, list, "serviceWorker"));
     zip.add(serviceWorkerName, encode(writeServiceWorker(template, offline.version)));
-    zip.add(offlineListName, encode(JSON.stringify(offline)));
+    zip.add(offlineListName, encode(formatOfflineList(offline)));
     return { file: zip.finish(), articles: library.head.total, missing };
   }
 
@@ -144,7 +144,7 @@ function sha256(content: string | Uint8Array): string {
   return hashBytes(typeof content === "string" ? encode(content) : content);
 }
 
-function describe(url: string, bytes: Uint8Array): OfflineFile {
+function describe(url: string, bytes: Uint8Array): ListedFile {
   return { url, bytes: bytes.byteLength, sha256: sha256(bytes) };
 }
 

@@ -1,8 +1,18 @@
 import { contentHash, isNamedContent } from "../../core/hash/content-hash.ts";
-import { offlineListName, type OfflineFile, type OfflineList } from "../../library/site/offline-list.ts";
+import type { Hash } from "../../core/hash/subtle-hash.ts";
+import {
+  isListedContent,
+  offlineListName,
+  parseOfflineList,
+  type ListedFile,
+  type OfflineList,
+} from "../../library/formats/offline-list.ts";
 
 /** As `fetch`, for tests to give their own. */
 export type Fetch = (url: URL, init?: RequestInit) => Promise<Response>;
+
+/** By code of our own where a page came over plain http, from which sites can be saved too. */
+const hashHere: Hash = (bytes) => contentHash(bytes, globalThis.crypto?.subtle);
 
 /** A site as its host, or what was kept of it, gives its files: each is checked by its hash, and asked for again where it is not what it should be. */
 export class SiteHost {
@@ -18,9 +28,8 @@ export class SiteHost {
   async readList(): Promise<OfflineList> {
     const bytes = await this.#read(offlineListName, async () => true);
     try {
-      const list = JSON.parse(new TextDecoder().decode(bytes)) as Partial<OfflineList>;
-      if (Array.isArray(list.shell) && Array.isArray(list.library) && Array.isArray(list.rest))
-        return list as OfflineList;
+      const list = parseOfflineList(new TextDecoder().decode(bytes));
+      if (list.worker !== "") return list;
     } catch {
       // Said below: a development server answers with a page.
     }
@@ -30,8 +39,8 @@ export class SiteHost {
   }
 
   /** A file that the list names. */
-  readListed({ url, sha256 }: OfflineFile): Promise<Uint8Array<ArrayBuffer>> {
-    return this.#read(url, async (bytes) => (await contentHash(bytes, globalThis.crypto?.subtle)) === sha256);
+  readListed(file: ListedFile): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#read(file.url, (bytes) => isListedContent(file, bytes, hashHere));
   }
 
   /** A file of the library, whose name bears its hash. */

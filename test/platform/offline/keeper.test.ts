@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { findMissing, keepFiles } from "../../../src/platform/offline/keeper.ts";
-import type { LibraryFile } from "../../../src/platform/offline/list.ts";
+import type { ListedFile } from "../../../src/library/formats/offline-list.ts";
 import { createMemoryCaches } from "../../support/memory-caches.ts";
 
 const scope = "https://host.example/paper/";
 const body = "0123456789";
 const sha256 = createHash("sha256").update(body).digest("hex");
-const files: readonly LibraryFile[] = ["e", "d", "c", "b", "a"].map((name) => ({
+const files: readonly ListedFile[] = ["e", "d", "c", "b", "a"].map((name) => ({
   url: `packs/${name}`,
   bytes: 10,
   sha256,
@@ -20,7 +20,7 @@ async function keep({
   answer = async () => new Response(body),
   signal = new AbortController().signal,
 }: {
-  list?: readonly LibraryFile[];
+  list?: readonly ListedFile[];
   room?: number;
   answer?: (url: string) => Promise<Response>;
   signal?: AbortSignal;

@@ -1,44 +1,23 @@
+import {
+  encodePath,
+  offlineListName,
+  serviceWorkerName,
+  type ListedFile,
+  type OfflineList,
+} from "../formats/offline-list.ts";
 import type { AssembledLibrary } from "./assemble-library.ts";
 import { libraryFolder, type HashHere } from "./collect-files.ts";
 import { isSitePart } from "./site-parts.ts";
 
-/** A file of a site, by URL relative to the page, percent-encoded. */
-export interface OfflineFile {
-  readonly url: string;
-  readonly bytes: number;
-  /** Of the bytes, in hexadecimal digits. */
-  readonly sha256: string;
-  /** On packs alone: how many articles they hold, since readers count articles and not files. */
-  readonly articles?: number;
-}
-
-/** What the service worker keeps, and what a site consists of: `dist/offline.json`. */
-export interface OfflineList {
-  /** Names the whole content of `dist/`: any change of any file changes it. */
-  readonly version: string;
-  /** Names what the service worker is made of, which holds the version and so cannot be in what that names. */
-  readonly worker: string;
-  /** Needed for any screen: page, styles, scripts, workers, model, icons, the Latin fonts. */
-  readonly shell: readonly OfflineFile[];
-  /** In the order in which it is to be kept: what every reader needs, then texts from the newest month back, then other scripts' fonts. */
-  readonly library: readonly OfflineFile[];
-  /** Kept for nobody, and a part of the site all the same: models of other languages, `robots.txt` and the like. */
-  readonly rest: readonly OfflineFile[];
-}
-
 /** What the list is made from. */
 export type OfflineLibrary = Pick<AssembledLibrary, "head" | "files" | "articlesByPack">;
 
-/** The list's file and the worker's, which keep others and not themselves. */
-export const offlineListName = "offline.json";
-export const serviceWorkerName = "sw.js";
-
 /** The files of a site beside its library. */
 export interface SiteFiles {
-  readonly shell: readonly OfflineFile[];
+  readonly shell: readonly ListedFile[];
   /** Of other scripts than Latin, and what only few ask for: kept when all else is. */
-  readonly late: readonly OfflineFile[];
-  readonly rest: readonly OfflineFile[];
+  readonly late: readonly ListedFile[];
+  readonly rest: readonly ListedFile[];
   readonly worker: string;
 }
 
@@ -73,7 +52,7 @@ export function listOffline(
 }
 
 /** The lists and what finds things first, then packs and their mentions, newest month first, so that a cut download has what is read most. */
-function inReadingOrder({ head, files, articlesByPack }: OfflineLibrary, sha256: HashHere): OfflineFile[] {
+function inReadingOrder({ head, files, articlesByPack }: OfflineLibrary, sha256: HashHere): ListedFile[] {
   const urls = [...files.keys()].filter((url) => !isLargeLedger(url, files.get(url)?.byteLength ?? 0));
   const texts = urls.filter((url) => /\/(?:packs|mentions)\//u.test(url));
   const catalogs = head.catalogs.map((part) => part.file);
@@ -105,9 +84,4 @@ function isLargeLedger(url: string, bytes: number): boolean {
 /** The file name, which begins with the month; what is undated sorts before every month. */
 function monthOf(url: string): string {
   return url.slice(url.lastIndexOf("/") + 1).replace(/^undated/u, "");
-}
-
-/** Percent-encode a path below the page, segment by segment. */
-export function encodePath(path: string): string {
-  return path.split("/").map(encodeURIComponent).join("/");
 }
