@@ -64,7 +64,11 @@ export function makeNoteActions(client: QueryClient): NoteActions {
     if (trouble === null && isWhole) void keepFrontOf(current());
     return trouble;
   };
-  const put = (note: Note) => void merge({ notes: [note], tags: [] });
+  const put = (note: Note) => {
+    // The first note of all makes its database, and a page that is reloaded meanwhile takes both along.
+    holdUnsaved(note);
+    void merge({ notes: [note], tags: [] });
+  };
   const changed = (id: string, changes: Partial<NoteDraft>): Note | null => {
     const note = current().notes.get(id);
     const content = note === undefined || conflictOf(note).length > 0 ? null : shownContent(note);

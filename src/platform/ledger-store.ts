@@ -9,6 +9,7 @@ import { tellReaderChange } from "./reader-changes.ts";
 import { storageName } from "./site-name.ts";
 import { troubleOf, type StorageTrouble } from "./storage-trouble.ts";
 import { openChannel, tellTabs } from "./tabs.ts";
+import { openUnsavedLines, type KeyedLine } from "./unsaved-lines.ts";
 
 /**
  * Each line of the ledger, so that the same line twice is one; nothing is ever changed or deleted. The reader's own lie under
@@ -55,15 +56,29 @@ export function createLedgerStore(name: string): LedgerStore {
   const listeners = new Set<() => void>();
   /** Why it refused to store last, although it can be read: no room, most likely. */
   let refusal: StorageTrouble | null = null;
-  const database = keepOpen(name, ledgerMigrations, ["lines"], () => {
+  const unsaved = openUnsavedLines(name);
+  const tell = () => {
     for (const listener of listeners) listener();
-  });
+  };
+  const database = keepOpen(name, ledgerMigrations, ["lines"], tell);
+  const readStored = async () => {
+    const db = await database.open();
+    return typeof db === "string" ? db : readLines(db).catch(troubleOf);
+  };
+  /** Store what pages that are gone never could. */
+  const storeLeft = async (left: readonly KeyedLine[]) => {
+    if ((await database.attempt((db) => putAll(db, left))) === null) unsaved.release(left);
+  };
   return {
     async read() {
-      const db = await database.open();
-      const stored = typeof db === "string" ? db : await readLines(db).catch(troubleOf);
+      const left = unsaved.find();
+      const reading = readStored();
+      const stored = left.length === 0 ? await reading : await Promise.race([reading, afterPatience()]);
+      if (stored === null) void reading.then(tell);
+      else void storeLeft(left);
       const isRead = typeof stored !== "string";
-      return { ...parseStored([...(isRead ? stored : []), ...held]), trouble: isRead ? refusal : stored };
+      const lines = new Map([...left, ...held, ...(isRead && stored !== null ? stored : [])]);
+      return { ...parseStored([...lines]), trouble: isRead ? refusal : stored };
     },
     async append(entries, origin) {
       tellReaderChange();
@@ -72,9 +87,11 @@ export function createLedgerStore(name: string): LedgerStore {
         return [origin === undefined ? line : `${origin} ${line}`, line] as const;
       });
       for (const [key, line] of lines) held.set(key, line);
+      unsaved.hold([...held]);
       const all = [...held];
       refusal = await database.attempt((db) => putAll(db, all));
       if (refusal === null) for (const [key] of all) held.delete(key);
+      unsaved.hold([...held]);
       tellTabs(name, "appended");
       tellReaderChange();
       return refusal;
@@ -91,7 +108,13 @@ export function createLedgerStore(name: string): LedgerStore {
   };
 }
 
-type KeyedLine = readonly [key: string, line: string];
+/** How long corrections of a page that is gone wait for a database that is slow to open: under WebKit half a minute, where that page was making it. */
+const patienceMs = 1500;
+
+async function afterPatience(): Promise<null> {
+  await new Promise((resolve) => setTimeout(resolve, patienceMs));
+  return null;
+}
 
 async function readLines(db: IDBPDatabase<LedgerSchema>): Promise<KeyedLine[]> {
   const { store } = db.transaction("lines");

@@ -24,6 +24,27 @@ export function saveSetting(name: string, value: unknown): boolean {
   }
 }
 
+/** The names of settings that begin so; none where the browser refuses storage. */
+export function listSettings(prefix: string): string[] {
+  try {
+    const whole = storageName("");
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(whole + prefix))
+      .map((key) => key.slice(whole.length));
+  } catch {
+    return [];
+  }
+}
+
+/** Take a setting away, if there is one. */
+export function dropSetting(name: string): void {
+  try {
+    localStorage.removeItem(storageName(name));
+  } catch {
+    // Refused: then there is none.
+  }
+}
+
 /** Call `listener` when another tab saves the setting. Returns a way to stop. */
 export function watchSetting(name: string, listener: (value: unknown) => void): () => void {
   const key = storageName(name);

@@ -57,6 +57,15 @@ describe("what is typed of a note", () => {
     expect(conflictOf((await stored())[0]!)).toEqual([]);
   });
 
+  it("is held from its first moment on, before the database is there", async () => {
+    const { actions } = await openPage();
+    const added = actions.add(draft);
+    expect((await findUnsaved()).notes.map((note) => note.id)).toEqual([added.id]);
+    await eventually(async () => expect((await findUnsaved()).notes).toEqual([]));
+    actions.remove(added.id);
+    await eventually(async () => expect((await findUnsaved()).notes).toEqual([]));
+  });
+
   it("is let go of once it is stored", async () => {
     const { actions } = await openPage();
     actions.hold(id, { comment: "Who counted, and when?" });

@@ -52,14 +52,6 @@ const chooseSepia = () => {
   choice?.querySelector("input")?.click();
   return choice !== undefined;
 };
-/** Whether the ledger's database is there; asked anew each time, and told the next. */
-const hasLedger = () => {
-  const asked = globalThis as { isLedgerThere?: boolean };
-  void indexedDB.databases().then((found) => {
-    asked.isLedgerThere = found.some(({ name }) => name?.includes("ledger") === true);
-  });
-  return asked.isLedgerThere === true;
-};
 const markCount = () => document.querySelectorAll("article p .mark").length;
 
 async function openArticle(at: StaticServer, id: string): Promise<BuiltArticle | null> {
@@ -148,9 +140,7 @@ test("corrects a name by keys, keeps it over a reload, and undoes it", async () 
       document.querySelector("dialog[open]") === null && document.querySelectorAll("article p .mark").length < count,
     before,
   );
-  // The first correction of all makes its database, which takes WebKit a moment; a page that is reloaded within it takes both along.
-  await window.until(hasLedger);
-  await new Promise((resolve) => setTimeout(resolve, 2000));
+  // At once: the first correction of all makes its database, and a page that is reloaded within that takes both along.
   await window.reload();
   // As many as built at first, then those that the correction leaves.
   await window.until((count) => {

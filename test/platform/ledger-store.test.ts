@@ -15,6 +15,7 @@ const refusing = {
 } as unknown as IDBFactory;
 
 afterEach(() => {
+  localStorage.clear();
   globalThis.indexedDB = new IDBFactory();
 });
 
