@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { HtmlTagDescriptor, Plugin, ResolvedConfig } from "vite";
-import { headElementId } from "../core/catalog/head.ts";
+import { headElementId } from "../library/formats/head.ts";
 import { sha256 } from "./store/sha256.ts";
 import type { ReadyLibrary } from "./library/build-library.ts";
 import { answerFiles } from "./output/answer-files.ts";

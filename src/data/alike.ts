@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { areNamesakes, likenessOf, wordsToSeek, type Likeness } from "../core/entities/name/likeness.ts";
-import type { Head, RowEntity } from "../core/catalog/row.ts";
+import type { Head } from "../library/formats/head.ts";
+import type { RowEntity } from "../core/catalog/row.ts";
 import type { ResolvedMention } from "../core/entities/entity.ts";
 import { quoteQueries } from "../core/query/quote-queries.ts";
 import { articleQuery } from "./article.ts";

@@ -1,10 +1,12 @@
+import { readFromPack } from "../library/formats/pack.ts";
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import type { Article } from "../core/article/article.ts";
 import { folderSource } from "../core/catalog/folder-source.ts";
 import { isOwnFile } from "../core/catalog/own-files.ts";
-import { entitiesOf, fileHashOf, mentionsOf, parseMentionColumns } from "../core/catalog/mention-columns.ts";
+import { entitiesOf, fileHashOf, mentionsOf, parseMentionColumns } from "../library/formats/mentions.ts";
 import { cutLongParagraphs } from "../core/reading/cut-long-paragraphs.ts";
-import type { Head, Row } from "../core/catalog/row.ts";
+import type { Head } from "../library/formats/head.ts";
+import type { Row } from "../core/catalog/row.ts";
 import { fetchLibraryFile, fetchLibraryText } from "../platform/library-files.ts";
 import { useCorrected } from "./corrected-article.ts";
 import { useHead } from "./head.ts";
@@ -37,8 +39,12 @@ export async function fetchArticle(client: QueryClient, row: Row): Promise<Artic
   const parsing = import("../core/article/parse-article.ts");
   const pack = await client.ensureQueryData(packQuery(row.pack));
   const { parseArticle } = await parsing;
-  const slice = new TextDecoder("utf-8", { ignoreBOM: true }).decode(pack.subarray(row.from, row.to));
-  const { article } = parseArticle(slice, { id: row.id, seed: row.seed, line: row.line, nth: row.nth });
+  const { article } = parseArticle(readFromPack(pack, row), {
+    id: row.id,
+    seed: row.seed,
+    line: row.line,
+    nth: row.nth,
+  });
   return {
     ...article,
     date: row.date,

@@ -1,6 +1,7 @@
+import { readFromPack } from "../library/formats/pack.ts";
 import { formatOwnLine, type BackedUpArticle } from "../core/backup/own-data.ts";
-import { parseColumns, rowsOf } from "../core/catalog/columns.ts";
-import { entitiesOf, mentionsOf, parseMentionColumns } from "../core/catalog/mention-columns.ts";
+import { parseColumns, rowsOf } from "../library/formats/catalog.ts";
+import { entitiesOf, mentionsOf, parseMentionColumns } from "../library/formats/mentions.ts";
 import type { OwnShelfRecord } from "../platform/own/own-schema.ts";
 import type { OwnStore } from "../platform/own/own-store.ts";
 
@@ -56,9 +57,8 @@ export async function* collectOwn(store: OwnStore): AsyncGenerator<BackupFile> {
 function* articlesOf({ pack, mentions, rows, sources }: OwnShelfRecord): Generator<BackedUpArticle> {
   const columns = parseMentionColumns(mentions);
   const entities = entitiesOf(columns);
-  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   for (const [at, row] of rowsOf(parseColumns(rows)).entries()) {
-    const { id, seed, line, nth, date, time, title, isTitleDerived, from, to } = row;
+    const { id, seed, line, nth, date, time, title, isTitleDerived } = row;
     const named = mentionsOf(columns, id);
     const ids = new Set(named.map(({ entity }) => entity));
     yield {
@@ -71,7 +71,7 @@ function* articlesOf({ pack, mentions, rows, sources }: OwnShelfRecord): Generat
       title,
       isTitleDerived,
       source: sources[at] ?? null,
-      slice: decoder.decode(pack.subarray(from, to)),
+      slice: readFromPack(pack, row),
       mentions: named,
       entities: [...ids].flatMap((entity) => entities.get(entity) ?? []),
     };

@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
-import { parseColumns, rowAt } from "../core/catalog/columns.ts";
-import type { CatalogPart, Head, Row } from "../core/catalog/row.ts";
+import { parseColumns, rowAt } from "../library/formats/catalog.ts";
+import type { CatalogPart, Head } from "../library/formats/head.ts";
+import type { Row } from "../core/catalog/row.ts";
 import { useCorrectedRow } from "./corrections.ts";
 import { useHead } from "./head.ts";
 import { fetchText } from "./library-text.ts";

@@ -2,7 +2,7 @@ import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { paragraphAt } from "../core/reading/paragraph-at.ts";
 import { useMemo } from "react";
 import { placeQuote, quotedText } from "../core/annotation/place-quote.ts";
-import type { Head } from "../core/catalog/row.ts";
+import type { Head } from "../library/formats/head.ts";
 import { formatCsv } from "../core/export/csv.ts";
 import { findQuotations, type FoundQuotation } from "../core/reading/find-quotations.ts";
 import { wordDifference, type DifferencePiece } from "../core/text/word-difference.ts";

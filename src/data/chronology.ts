@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import type { Head } from "../core/catalog/row.ts";
+import type { Head } from "../library/formats/head.ts";
 import { askedOf } from "../core/filter/asked-of.ts";
 import type { ListFilters } from "../core/filter/list-filters.ts";
 import { edtfOfEntry, type ChronologyEvent } from "../core/export/chronology/event.ts";

@@ -1,7 +1,8 @@
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { PlaceList } from "../core/catalog/place-list.ts";
-import type { Head, Row } from "../core/catalog/row.ts";
+import type { Head } from "../library/formats/head.ts";
+import type { Row } from "../core/catalog/row.ts";
 import type { Entry } from "../core/entities/ledger/entry.ts";
 import { concordance, type ConcordanceLine } from "../core/query/concordance.ts";
 import { findHits } from "../core/query/hits.ts";

@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
-import type { Head, Row } from "../core/catalog/row.ts";
+import type { Head } from "../library/formats/head.ts";
+import type { Row } from "../core/catalog/row.ts";
 import type { Correction } from "../core/entities/ledger/entry.ts";
 import { readName } from "../core/entities/name/read-name.ts";
 import { articleQuery, forgetPack, withNames } from "./article.ts";

@@ -1,6 +1,7 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
-import type { Head, RowEntity } from "../core/catalog/row.ts";
+import type { Head } from "../library/formats/head.ts";
+import type { RowEntity } from "../core/catalog/row.ts";
 import { correctShownMentions } from "../core/entities/ledger/correct-article.ts";
 import type { Correction, Entry } from "../core/entities/ledger/entry.ts";
 import { findLiveCorrections } from "../core/entities/ledger/live-corrections.ts";

@@ -1,5 +1,6 @@
 import { queryOptions, type QueryClient } from "@tanstack/react-query";
-import type { Head, RowEntity } from "../core/catalog/row.ts";
+import type { Head } from "../library/formats/head.ts";
+import type { RowEntity } from "../core/catalog/row.ts";
 import type { Entity, ResolvedMention } from "../core/entities/entity.ts";
 import { correctShownMentions, type Effect } from "../core/entities/ledger/correct-article.ts";
 import type { EntityReference, Entry } from "../core/entities/ledger/entry.ts";

@@ -1,7 +1,7 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { describePassage } from "../core/annotation/passage.ts";
-import type { Head } from "../core/catalog/row.ts";
+import type { Head } from "../library/formats/head.ts";
 import type { Anchor, Correction, Entry } from "../core/entities/ledger/entry.ts";
 import { planLedger } from "../core/entities/ledger/plan-ledger.ts";
 import { previewCorrection, type PreviewLine } from "../core/entities/ledger/preview-correction.ts";

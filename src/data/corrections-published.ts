@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { parsePublishedLedger } from "../core/catalog/health.ts";
+import { parsePublishedLedger } from "../library/formats/published-ledger.ts";
 import type { Entry } from "../core/entities/ledger/entry.ts";
 import { parseLedger } from "../core/entities/ledger/parse-ledger.ts";
 import { useHealth } from "./health.ts";

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
-import type { Head } from "../core/catalog/row.ts";
+import type { Head } from "../library/formats/head.ts";
 import { correctShownMentions, type Effect } from "../core/entities/ledger/correct-article.ts";
 import type { Correction, Entry } from "../core/entities/ledger/entry.ts";
 import { findStale } from "../core/entities/ledger/find-stale.ts";

@@ -1,6 +1,7 @@
 import { queryOptions, skipToken, useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
-import type { Head, Row, RowEntity } from "../core/catalog/row.ts";
+import type { Head } from "../library/formats/head.ts";
+import type { Row, RowEntity } from "../core/catalog/row.ts";
 import type { StoredLedger } from "../platform/ledger-store.ts";
 import { useWholeHead } from "./head.ts";
 

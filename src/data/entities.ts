@@ -9,7 +9,8 @@ import {
 } from "@tanstack/react-query";
 import { useCallback, useRef } from "react";
 import { mentionsPageSize, namesPageSize } from "../core/filter/page-sizes.ts";
-import type { Head, RowEntity } from "../core/catalog/row.ts";
+import type { Head } from "../library/formats/head.ts";
+import type { RowEntity } from "../core/catalog/row.ts";
 import { forEachType, mentionTypes, type MentionType } from "../core/ner/mention.ts";
 import type { EntityListQuery, EntityRowFacts } from "../library/index/entity-list.ts";
 import type { DayRange, EntityMention, MentionQuery, Nearness } from "../library/index/dossier.ts";

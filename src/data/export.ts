@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { RowEntity, Head } from "../core/catalog/row.ts";
+import type { RowEntity } from "../core/catalog/row.ts";
+import type { Head } from "../library/formats/head.ts";
 import type { Entry } from "../core/entities/ledger/entry.ts";
 import { EntityCollector } from "../core/export/collect-entities.ts";
 import type { ExportedArticle } from "../core/export/exported.ts";

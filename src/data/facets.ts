@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useQueries, useQuery } from "@tanstack/react-query";
-import type { Head } from "../core/catalog/row.ts";
+import type { Head } from "../library/formats/head.ts";
 import { askedOf } from "../core/filter/asked-of.ts";
 import type { ListFilters } from "../core/filter/list-filters.ts";
 import { useHead } from "./head.ts";

@@ -7,7 +7,8 @@ import {
   type PlacedQuote,
 } from "../core/annotation/place-quote.ts";
 import type { Article } from "../core/article/article.ts";
-import type { Head, Row } from "../core/catalog/row.ts";
+import type { Head } from "../library/formats/head.ts";
+import type { Row } from "../core/catalog/row.ts";
 import { quoteQueries } from "../core/query/quote-queries.ts";
 import { wordDifference } from "../core/text/word-difference.ts";
 import { fetchArticle } from "./article.ts";

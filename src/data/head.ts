@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from "react";
 import { datesPrintedBy } from "../core/catalog/as-of.ts";
 import type { DateCount } from "../core/catalog/row.ts";
-import { headElementId, parseHead, type ReadHead } from "../core/catalog/head.ts";
+import { headElementId, parseHead, type ReadHead } from "../library/formats/head.ts";
 
 /**
  * The head travels inside the page, so it is there before anything is fetched. A development server sends a new one

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { parseHealth } from "../core/catalog/health.ts";
+import { parseHealth } from "../library/formats/health.ts";
 import { useHead } from "./head.ts";
 import { fetchText } from "./library-text.ts";
 

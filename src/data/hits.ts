@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
-import type { Head, Row } from "../core/catalog/row.ts";
+import type { Head } from "../library/formats/head.ts";
+import type { Row } from "../core/catalog/row.ts";
 import { cutExcerpt, type Excerpt } from "../core/query/excerpt.ts";
 import { findHits } from "../core/query/hits.ts";
 import type { Phrase } from "../core/query/phrase.ts";

@@ -1,6 +1,6 @@
 import { isSentEarly, takeEarlyWorker } from "../platform/early-question.ts";
 import { savesData } from "../platform/saves-data.ts";
-import type { Head } from "../core/catalog/row.ts";
+import type { Head } from "../library/formats/head.ts";
 import { asksForNotes } from "../core/query/asks-for-notes.ts";
 import { hold, whenQuiet } from "../platform/quiet.ts";
 import { storageName } from "../platform/site-name.ts";

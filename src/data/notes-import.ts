@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
-import type { Head, Row } from "../core/catalog/row.ts";
+import type { Head } from "../library/formats/head.ts";
+import type { Row } from "../core/catalog/row.ts";
 import { formatCsv } from "../core/export/csv.ts";
 import { textHash } from "../core/hash/text-hash.ts";
 import type { ForeignNote, ForeignNotes } from "../core/notes/foreign/foreign-note.ts";

@@ -1,7 +1,7 @@
-import { parseColumns, type CatalogColumns } from "../core/catalog/columns.ts";
-import { parseJsonObject } from "../core/catalog/parse-json.ts";
+import { parseColumns, type CatalogColumns } from "../library/formats/catalog.ts";
+import { parseJsonObject } from "../library/formats/parse-json.ts";
 import { fetchLibraryText } from "../platform/library-files.ts";
-import { addOwn } from "../core/catalog/own-head.ts";
+import { addOwn } from "../library/formats/own-head.ts";
 import { saveSetting } from "../platform/settings-storage.ts";
 import { ownStore } from "../platform/own/this-store.ts";
 import { mergeHead, watchHead, currentHead } from "./head.ts";

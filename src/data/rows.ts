@@ -1,8 +1,9 @@
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
-import { rowAt } from "../core/catalog/columns.ts";
-import { findCatalogPart, locatorOf, parseLocator } from "../core/catalog/locator.ts";
+import { rowAt } from "../library/formats/catalog.ts";
+import { findCatalogPart, locatorOf, parseLocator } from "../library/formats/locator.ts";
 import { ownIdPrefix } from "../core/catalog/own-files.ts";
-import type { Head, Row } from "../core/catalog/row.ts";
+import type { Head } from "../library/formats/head.ts";
+import type { Row } from "../core/catalog/row.ts";
 import { catalogPartQuery, findPart, rowIn } from "./catalog.ts";
 import { useHead } from "./head.ts";
 import { fetchText } from "./library-text.ts";

@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { articleIdOf } from "../core/article/article-id.ts";
-import type { Head } from "../core/catalog/row.ts";
+import type { Head } from "../library/formats/head.ts";
 import { healthQuery } from "./health.ts";
 
 /**

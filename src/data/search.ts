@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { hasDates, hasFilters, withoutDates, type ListFilters } from "../core/filter/list-filters.ts";
 import { askedOf } from "../core/filter/asked-of.ts";
 import type { PlaceList } from "../core/catalog/place-list.ts";
-import type { Head } from "../core/catalog/row.ts";
+import type { Head } from "../library/formats/head.ts";
 import type { Phrase } from "../core/query/phrase.ts";
 import type { QueryMessage } from "../core/query/syntax.ts";
 import type { SearchRequest } from "../library/index/questions.ts";

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import type { Article } from "../core/article/article.ts";
-import type { Head } from "../core/catalog/row.ts";
+import type { Head } from "../library/formats/head.ts";
 import { correctTold, joinRetimes } from "../core/entities/ledger/correct-told.ts";
 import type { Entry, Retime } from "../core/entities/ledger/entry.ts";
 import { makeEntry } from "../core/entities/ledger/entry-id.ts";

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
-import type { Head, RowEntity } from "../core/catalog/row.ts";
+import type { Head } from "../library/formats/head.ts";
+import type { RowEntity } from "../core/catalog/row.ts";
 import type { Correction, Entry } from "../core/entities/ledger/entry.ts";
 import { makeEntry } from "../core/entities/ledger/entry-id.ts";
 import type { Span } from "../core/text/span.ts";

@@ -1,4 +1,4 @@
-import { orderOwn } from "../core/catalog/own-head.ts";
+import { orderOwn } from "../library/formats/own-head.ts";
 import type { MentionType } from "../core/ner/mention.ts";
 import type { Imports } from "../library/index/imports.ts";
 import { namingOf } from "../library/index/entity-key.ts";

@@ -1,8 +1,8 @@
-import { parseToldColumns, type ToldColumns } from "../core/catalog/told-columns.ts";
+import { parseToldColumns, type ToldColumns } from "../library/formats/told.ts";
 import { dayNumber } from "../core/date/calendar.ts";
 import { isPlainDay } from "../core/date/date-key.ts";
 import { findEntries } from "../core/time/find-entries.ts";
-import { buildToldColumns } from "../library/told/told-file.ts";
+import { buildToldColumns } from "../library/formats/told.ts";
 import type { OwnStore } from "../platform/own/own-store.ts";
 
 /** The own articles of one segment, by row. */

@@ -1,4 +1,4 @@
-import { buildToldColumns } from "../../src/library/told/told-file.ts";
+import { buildToldColumns } from "../../src/library/formats/told.ts";
 import { ToldTable } from "../../src/library/told/told-table.ts";
 import { countToldBars } from "../../src/library/told/told-bars.ts";
 import { listChronology } from "../../src/library/told/list-chronology.ts";

@@ -1,5 +1,5 @@
-import { headElementId, parseHead } from "../../src/core/catalog/head.ts";
-import type { Head } from "../../src/core/catalog/row.ts";
+import { headElementId, parseHead } from "../../src/library/formats/head.ts";
+import type { Head } from "../../src/library/formats/head.ts";
 
 /** The environment of a terminal, where nobody is testing; without seeds, those of the configuration. */
 export function terminalEnvironment(seeds?: string): NodeJS.ProcessEnv {

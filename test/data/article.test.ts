@@ -2,8 +2,9 @@
 import { QueryClient } from "@tanstack/react-query";
 import { createHash } from "node:crypto";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Head, Row } from "../../src/core/catalog/row.ts";
-import { buildMentionColumns } from "../../src/core/catalog/mention-columns.ts";
+import type { Head } from "../../src/library/formats/head.ts";
+import type { Row } from "../../src/core/catalog/row.ts";
+import { buildMentionColumns } from "../../src/library/formats/mentions.ts";
 import { articleQuery, withNames } from "../../src/data/article.ts";
 
 const text = "date 2023-11-06 Odal has a new pier.";

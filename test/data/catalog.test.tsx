@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { renderHook } from "@testing-library/react";
 import { beforeAll, describe, expect, it } from "vitest";
-import { parseHead, formatHead } from "../../src/core/catalog/head.ts";
+import { parseHead, formatHead } from "../../src/library/formats/head.ts";
 import { countedQuery, type CountedCorrections } from "../../src/data/corrections.ts";
 import { useRows } from "../../src/data/catalog.ts";
 import { makeHead, makePage, makeRow, placeHead } from "../support/page.tsx";

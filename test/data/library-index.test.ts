@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { parseHead, formatHead } from "../../src/core/catalog/head.ts";
+import { parseHead, formatHead } from "../../src/library/formats/head.ts";
 import { askIndex, expectQuestion } from "../../src/data/library-index.ts";
 import { whenQuiet } from "../../src/platform/quiet.ts";
 import { makeHead } from "../support/page.tsx";

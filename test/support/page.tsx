@@ -1,9 +1,10 @@
 import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { MemoryRouter } from "react-router";
-import { formatHead, headElementId } from "../../src/core/catalog/head.ts";
+import { formatHead, headElementId } from "../../src/library/formats/head.ts";
 import { orderKey } from "../../src/core/date/edtf.ts";
-import type { Head, Row } from "../../src/core/catalog/row.ts";
+import type { Head } from "../../src/library/formats/head.ts";
+import type { Row } from "../../src/core/catalog/row.ts";
 import { createQueryClient } from "../../src/data/query-client.ts";
 
 /** A list row, made of what a test cares for. */

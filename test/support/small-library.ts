@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
-import type { Head } from "../../src/core/catalog/row.ts";
-import { buildMentionColumns } from "../../src/core/catalog/mention-columns.ts";
+import type { Head } from "../../src/library/formats/head.ts";
+import { buildMentionColumns } from "../../src/library/formats/mentions.ts";
 import type { LibraryIndex } from "../../src/library/index/library-index.ts";
 import { article, library, openLibrary, people } from "../library/index/sample-library.ts";
 import { makeHead, makeRow } from "./page.tsx";

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { LibraryIndex } from "../../src/library/index/library-index.ts";
-import { buildToldColumns } from "../../src/library/told/told-file.ts";
+import { buildToldColumns } from "../../src/library/formats/told.ts";
 import { OwnStore } from "../../src/platform/own/own-store.ts";
 import { IngestDesk } from "../../src/workers/ingest-desk.ts";
 import { takeInOwn } from "../../src/workers/own-index.ts";

@@ -8,7 +8,7 @@ import { buildOfflineList } from "../../src/builder/output/offline-list.ts";
 import { writeLibrary } from "../../src/builder/output/write-library.ts";
 import { sha256 } from "../../src/builder/store/sha256.ts";
 import { parseArticle } from "../../src/core/article/parse-article.ts";
-import { parseHead } from "../../src/core/catalog/head.ts";
+import { parseHead } from "../../src/library/formats/head.ts";
 import { segmentsHere } from "../../src/library/index/make-segment.ts";
 import { buildShelf } from "../../src/library/shelf/build-shelf.ts";
 import { siteParts, versionMark, writeServiceWorker } from "../../src/library/site/site-parts.ts";

@@ -1,4 +1,4 @@
-import type { DuplicateGroup } from "../../core/catalog/health.ts";
+import type { DuplicateGroup } from "../../core/duplicates/duplicate-group.ts";
 import type { Placing } from "../../core/catalog/row.ts";
 import { sketchText, type TextSketch } from "../../core/duplicates/find-duplicates.ts";
 import { listGroups } from "../../core/duplicates/list-groups.ts";

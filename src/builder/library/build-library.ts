@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import type { Problem } from "../../core/article/article.ts";
 import type { OwnersWord } from "../../core/article/owners-word.ts";
-import type { Head } from "../../core/catalog/row.ts";
+import type { Head } from "../../library/formats/head.ts";
 import { sortNewestFirst } from "../../core/catalog/order.ts";
 import { buildIndex, type BuiltIndex } from "../../library/index/build-index.ts";
 import type { ListedArticle } from "../../library/index/listed-article.ts";

@@ -1,5 +1,5 @@
 import type { Problem } from "../../core/article/article.ts";
-import type { PublishedLedger } from "../../core/catalog/health.ts";
+import type { PublishedLedger } from "../../library/formats/published-ledger.ts";
 import type { Entry } from "../../core/entities/ledger/entry.ts";
 import type { StaleCorrection } from "../../core/entities/ledger/find-stale.ts";
 import { formatLedger } from "../../core/entities/ledger/format-ledger.ts";

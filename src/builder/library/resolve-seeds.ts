@@ -7,7 +7,7 @@ import {
 import type { ArticleNames } from "../../core/entities/resolve/article-names.ts";
 import { findArticleNames } from "../../core/entities/resolve/find-article-names.ts";
 import { nobody, type TaggedArticle } from "../../core/entities/resolve/resolve-library.ts";
-import { ContentKey, keyOf } from "../../core/catalog/content-key.ts";
+import { ContentKey, keyOf } from "../../core/hash/content-key.ts";
 import type { Mention } from "../../core/ner/mention.ts";
 import { listMentions, type IndexMentions } from "../../library/index/index-input.ts";
 import type { MentionKeys } from "../../library/site/assemble-library.ts";

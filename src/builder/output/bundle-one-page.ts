@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { deflateSync } from "fflate";
 import { build, version as viteVersion, type Plugin, type Rolldown } from "vite";
-import { headElementId } from "../../core/catalog/head.ts";
+import { headElementId } from "../../library/formats/head.ts";
 import { formatBytes } from "../../core/text/count.ts";
 import { composeOnePage, embedFile, type OnePageLibrary } from "../../library/site/one-page.ts";
 import { listFiles } from "../list-files.ts";

@@ -1,9 +1,9 @@
 import type { Article, Problem } from "../../core/article/article.ts";
 import { parseSeed } from "../../core/article/parse-seed.ts";
 import { readRowText } from "../../library/catalog/build-row.ts";
-import type { Key } from "../../core/catalog/content-key.ts";
+import type { Key } from "../../core/hash/content-key.ts";
 import { startsOfSentences } from "../../library/index/mention-sentences.ts";
-import { utf8Length } from "../../library/pack/build-pack.ts";
+import { utf8Length } from "../../library/formats/pack.ts";
 import { sha256 } from "../store/sha256.ts";
 import type { ArticleFacts } from "./read-article.ts";
 

@@ -1,6 +1,6 @@
 import type { Article } from "../../core/article/article.ts";
 import type { RowText } from "../../library/catalog/build-row.ts";
-import type { Key } from "../../core/catalog/content-key.ts";
+import type { Key } from "../../core/hash/content-key.ts";
 
 /** All of an article but its text, with what is counted and cut out of the text: what the cache keeps of it. */
 export interface ArticleFacts extends Omit<Article, "text" | "paragraphs">, RowText {

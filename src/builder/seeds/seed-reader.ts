@@ -2,7 +2,7 @@ import type { OwnersWord } from "../../core/article/owners-word.ts";
 import { idStemsOf } from "../../core/article/article-id.ts";
 import type { Problem } from "../../core/article/article.ts";
 import { stemOf } from "../../core/article/file-name.ts";
-import type { NotRead, ReadForeign } from "../../core/catalog/health.ts";
+import type { NotRead, ReadForeign } from "../../library/formats/health.ts";
 import type { IngestFile } from "../../ingest/document.ts";
 import type { BuildStore, Step } from "../store/build-store.ts";
 import { sha256 } from "../store/sha256.ts";
@@ -63,7 +63,7 @@ const identityStep: Step<SeedIdentity> = { name: "identity", sources: ["builder/
 const readingSources = ["core/article", "core/date", "core/text", "ingest", "builder/seeds"];
 const seedStep: Step<SeedRecord> = {
   name: "seed",
-  sources: [...readingSources, "library/catalog", "library/index", "library/pack"],
+  sources: [...readingSources, "library/catalog", "library/index", "library/formats/pack.ts"],
 };
 /** The texts of foreign files, which cannot be decoded again out of their bytes in passing. */
 const textStep: Step<string> = { name: "text", sources: readingSources };

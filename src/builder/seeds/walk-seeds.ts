@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, realpathSync, statSync, type Dirent, type Stats } from "node:fs";
 import { sep } from "node:path";
 import type { Problem } from "../../core/article/article.ts";
-import type { NotRead } from "../../core/catalog/health.ts";
+import type { NotRead } from "../../library/formats/health.ts";
 import { fileProblem, reasonOf } from "./file-problem.ts";
 import { foreignEndings, namedEndings } from "../../ingest/detect/endings.ts";
 import { endingOf, isSeedPath } from "../../ingest/detect/seed-path.ts";

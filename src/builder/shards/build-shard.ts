@@ -4,7 +4,7 @@ import { sortNewestFirst } from "../../core/catalog/order.ts";
 import { keyOfTerms } from "../../library/index/build-index.ts";
 import { partition } from "../../library/index/partition.ts";
 import { termsInOnePiece, writeTerms } from "../../library/index/written-terms.ts";
-import { buildPack } from "../../library/pack/build-pack.ts";
+import { buildPack } from "../../library/formats/pack.ts";
 import type { NewFile } from "../../library/pack/emit-file.ts";
 import { keyOfPack } from "../../library/pack/emit-packs.ts";
 import { planPacks } from "../../library/pack/plan-packs.ts";

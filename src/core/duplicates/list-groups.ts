@@ -1,4 +1,4 @@
-import type { DuplicateGroup } from "../catalog/health.ts";
+import type { DuplicateGroup } from "./duplicate-group.ts";
 import { compareNewestFirst } from "../catalog/order.ts";
 import type { Placing } from "../catalog/row.ts";
 import { groupSketches, type TextSketch } from "./find-duplicates.ts";

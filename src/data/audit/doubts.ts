@@ -1,6 +1,6 @@
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { Head } from "../../core/catalog/row.ts";
+import type { Head } from "../../library/formats/head.ts";
 import { findLiveCorrections } from "../../core/entities/ledger/live-corrections.ts";
 import { formsToSeek } from "../../core/entities/name/forms-to-seek.ts";
 import type { Doubt, DoubtedEntity } from "../../library/index/doubts.ts";

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { describePassage } from "../../core/annotation/passage.ts";
-import type { Head } from "../../core/catalog/row.ts";
+import type { Head } from "../../library/formats/head.ts";
 import type { ResolvedMention } from "../../core/entities/entity.ts";
 import type { Correction, Entry } from "../../core/entities/ledger/entry.ts";
 import { makeEntry } from "../../core/entities/ledger/entry-id.ts";

@@ -1,4 +1,4 @@
-import { parseColumns, rowsOf } from "../../core/catalog/columns.ts";
+import { parseColumns, rowsOf } from "../../library/formats/catalog.ts";
 import { moveNotes, pairArticles } from "../../core/notes/move-notes.ts";
 import { readerDatabase } from "../../platform/database.ts";
 import { notesStore } from "../../platform/notes-store.ts";

@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { headElementId } from "../../core/catalog/head.ts";
+import { headElementId } from "../../library/formats/head.ts";
 import { slugOf } from "../../core/entities/slug.ts";
 import { saveFile } from "../../platform/save-file.ts";
 import { storageName } from "../../platform/site-name.ts";

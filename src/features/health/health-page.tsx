@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Problem } from "../../core/article/article.ts";
-import type { DuplicateGroup, Health } from "../../core/catalog/health.ts";
+import type { DuplicateGroup } from "../../core/duplicates/duplicate-group.ts";
+import type { Health } from "../../library/formats/health.ts";
 import { plainDate } from "../../core/date/calendar.ts";
 import { dateInShort } from "../../core/date/date-words.ts";
 import { formatListFilters, noFilters } from "../../core/filter/list-filters.ts";

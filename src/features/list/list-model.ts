@@ -1,8 +1,9 @@
 import { isPrintedBy } from "../../core/catalog/as-of.ts";
-import type { SectionCount } from "../../core/catalog/days.ts";
-import type { ReadHead } from "../../core/catalog/head.ts";
+import type { SectionCount } from "../../library/formats/packed-days.ts";
+import type { ReadHead } from "../../library/formats/head.ts";
 import type { PlaceList } from "../../core/catalog/place-list.ts";
-import type { DateCount, Head } from "../../core/catalog/row.ts";
+import type { DateCount } from "../../core/catalog/row.ts";
+import type { Head } from "../../library/formats/head.ts";
 import { type DateKey, isKeyWithin, sectionOf } from "../../core/date/date-key.ts";
 import { sectionInWords } from "../../core/date/section-words.ts";
 import type { ListFilters } from "../../core/filter/list-filters.ts";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { Head } from "../../core/catalog/row.ts";
+import type { Head } from "../../library/formats/head.ts";
 import { counted, formatCount } from "../../core/text/count.ts";
 import { stretchOf } from "../../core/catalog/dates.ts";
 import { dateInSentence, dateInShort } from "../../core/date/date-words.ts";

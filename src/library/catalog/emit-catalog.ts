@@ -1,10 +1,11 @@
 import { orderKey } from "../../core/date/edtf.ts";
 import { countDates } from "../../core/catalog/dates.ts";
-import { buildColumns } from "../../core/catalog/columns.ts";
-import { buildLocator, locatorCount, locatorOf } from "../../core/catalog/locator.ts";
+import { buildColumns } from "../formats/catalog.ts";
+import { buildLocator, locatorCount, locatorOf } from "../formats/locator.ts";
 import { compareNewestFirst, toKeyed } from "../../core/catalog/order.ts";
-import type { CatalogPart, Head, Placing, Row } from "../../core/catalog/row.ts";
-import { nameKeys, type Key } from "../../core/catalog/content-key.ts";
+import type { CatalogPart, Head } from "../formats/head.ts";
+import type { Placing, Row } from "../../core/catalog/row.ts";
+import { nameKeys, type Key } from "../../core/hash/content-key.ts";
 import type { EmitFile } from "../pack/emit-file.ts";
 import { planCatalogs } from "./plan-catalogs.ts";
 

@@ -1,5 +1,5 @@
 import { knownDaysOfDate } from "../../core/date/edtf.ts";
-import { hashId } from "../../core/catalog/hash-id.ts";
+import { hashId } from "../../core/hash/hash-id.ts";
 import type { Placing } from "../../core/catalog/row.ts";
 
 /** The rows `[from, to)` of the library in newest-first order that share a catalog file. */

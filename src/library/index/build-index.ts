@@ -1,4 +1,4 @@
-import { ContentKey, keyOf, nameKeys } from "../../core/catalog/content-key.ts";
+import { ContentKey, keyOf, nameKeys } from "../../core/hash/content-key.ts";
 import type { MadeFile, MadeFiles, NewFile } from "../pack/emit-file.ts";
 import { type CommonEntity, writeCommon } from "./common-entities.ts";
 import { contentName } from "./content-name.ts";

@@ -1,4 +1,4 @@
-import { ContentKey, type Key } from "../../core/catalog/content-key.ts";
+import { ContentKey, type Key } from "../../core/hash/content-key.ts";
 import { toColumns, type ColumnArticle, type IndexArticle, type IndexEntity } from "./index-input.ts";
 
 /** An article as a build lists it: what decides in which segment it stands. The rest is read when that segment must be written. */

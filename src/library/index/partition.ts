@@ -1,4 +1,4 @@
-import { hashId } from "../../core/catalog/hash-id.ts";
+import { hashId } from "../../core/hash/hash-id.ts";
 import type { ListedArticle } from "./listed-article.ts";
 
 /**

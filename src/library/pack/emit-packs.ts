@@ -1,8 +1,8 @@
-import { buildMentionColumns } from "../../core/catalog/mention-columns.ts";
+import { buildMentionColumns } from "../formats/mentions.ts";
 import type { RowEntity } from "../../core/catalog/row.ts";
 import type { ResolvedMention } from "../../core/entities/entity.ts";
-import { nameKeys, type Key } from "../../core/catalog/content-key.ts";
-import { buildPack } from "./build-pack.ts";
+import { nameKeys, type Key } from "../../core/hash/content-key.ts";
+import { buildPack } from "../formats/pack.ts";
 import type { EmitFile } from "./emit-file.ts";
 import { planPacks, type Packable } from "./plan-packs.ts";
 

@@ -1,6 +1,6 @@
 import { groupBy } from "../../core/catalog/group-by.ts";
 import { knownDaysOfDate } from "../../core/date/edtf.ts";
-import { hashId } from "../../core/catalog/hash-id.ts";
+import { hashId } from "../../core/hash/hash-id.ts";
 import { compareNewestFirst } from "../../core/catalog/order.ts";
 import type { Placing } from "../../core/catalog/row.ts";
 

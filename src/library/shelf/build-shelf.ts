@@ -1,11 +1,11 @@
 import type { Article } from "../../core/article/article.ts";
-import { buildColumns } from "../../core/catalog/columns.ts";
-import { buildMentionColumns } from "../../core/catalog/mention-columns.ts";
+import { buildColumns } from "../formats/catalog.ts";
+import { buildMentionColumns } from "../formats/mentions.ts";
 import { ownFile } from "../../core/catalog/own-files.ts";
 import type { Row, RowEntity } from "../../core/catalog/row.ts";
 import type { ResolvedMention } from "../../core/entities/entity.ts";
 import { buildRow, findMainEntities, readRowText } from "../catalog/build-row.ts";
-import { buildPack, utf8Length } from "../pack/build-pack.ts";
+import { buildPack, utf8Length } from "../formats/pack.ts";
 
 /** An article that goes on a shelf, with whom it names. */
 export interface ShelfArticle {

@@ -1,9 +1,11 @@
 import type { Problem } from "../../core/article/article.ts";
-import { ContentKey, keyOf, type Key } from "../../core/catalog/content-key.ts";
-import { formatHead } from "../../core/catalog/head.ts";
-import type { DuplicateGroup, Health, NotRead, PublishedLedger, ReadForeign } from "../../core/catalog/health.ts";
+import { ContentKey, keyOf, type Key } from "../../core/hash/content-key.ts";
+import { formatHead } from "../formats/head.ts";
+import type { DuplicateGroup } from "../../core/duplicates/duplicate-group.ts";
+import type { Health, NotRead, ReadForeign } from "../formats/health.ts";
+import type { PublishedLedger } from "../formats/published-ledger.ts";
 import { ownIdPrefix } from "../../core/catalog/own-files.ts";
-import type { Head } from "../../core/catalog/row.ts";
+import type { Head } from "../formats/head.ts";
 import type { Entity, ResolvedMention } from "../../core/entities/entity.ts";
 import { remember } from "../../core/entities/name/remember.ts";
 import { concerns, correctTold, findRetimes } from "../../core/entities/ledger/correct-told.ts";

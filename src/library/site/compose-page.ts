@@ -1,4 +1,4 @@
-import { headElementId, parseHead } from "../../core/catalog/head.ts";
+import { headElementId, parseHead } from "../formats/head.ts";
 
 /** Where the app is drawn. */
 const root = '<div id="root">';

@@ -1,4 +1,4 @@
-import type { Head } from "../../core/catalog/row.ts";
+import type { Head } from "../formats/head.ts";
 
 /** Give the page the name and the description that the owner gives the library; where there is none, the page keeps its own. */
 export function namePage(html: string, { name, description }: Pick<Head, "name" | "description">): string {

@@ -2,7 +2,7 @@ import type { MadeFile } from "../pack/emit-file.ts";
 import { libraryFolder, type LibraryFiles } from "./collect-files.ts";
 import { showOther } from "./compose-page.ts";
 import { namePage } from "./name-page.ts";
-import type { Head } from "../../core/catalog/row.ts";
+import type { Head } from "../formats/head.ts";
 
 /** Bytes of the library's files that one page may hold. Packed and written as text they take about half of it; beyond, browsers open the file too slowly to be read. */
 export const mostOnePage = 100_000_000;

@@ -1,15 +1,16 @@
-import { parseColumns, rowsOf } from "../../core/catalog/columns.ts";
+import { parseColumns, rowsOf } from "../formats/catalog.ts";
 import { folderSource } from "../../core/catalog/folder-source.ts";
-import { parseHealth, parsePublishedLedger, type Health } from "../../core/catalog/health.ts";
-import { entitiesOf, parseMentionColumns, type MentionColumns } from "../../core/catalog/mention-columns.ts";
-import type { Head } from "../../core/catalog/row.ts";
-import { parseToldColumns, parseToldManifest } from "../../core/catalog/told-columns.ts";
+import { parseHealth, type Health } from "../formats/health.ts";
+import { parsePublishedLedger } from "../formats/published-ledger.ts";
+import { entitiesOf, parseMentionColumns, type MentionColumns } from "../formats/mentions.ts";
+import type { Head } from "../formats/head.ts";
+import { parseToldColumns, parseToldManifest } from "../formats/told.ts";
 import { readCode, type ToldEntry } from "../../core/time/told-entries.ts";
 import type { IndexEntity } from "../index/index-input.ts";
 import { readManifest } from "../index/manifest.ts";
 import { parseNames } from "../index/names-file.ts";
 import type { Shelf } from "../shelf/build-shelf.ts";
-import { forEachTold } from "../told/told-file.ts";
+import { forEachTold } from "../formats/told.ts";
 import { ShownArticle } from "./shown-article.ts";
 
 /** Reads a file of the library by its path relative to the page. Rejects, in words for the reader, when it cannot be had. */

@@ -1,7 +1,8 @@
 import type { Problem } from "../../core/article/article.ts";
-import type { PublishedLedger, ReadForeign } from "../../core/catalog/health.ts";
+import type { PublishedLedger } from "../formats/published-ledger.ts";
+import type { ReadForeign } from "../formats/health.ts";
 import { sortNewestFirst } from "../../core/catalog/order.ts";
-import type { Head } from "../../core/catalog/row.ts";
+import type { Head } from "../formats/head.ts";
 import { isPlainDay } from "../../core/date/date-key.ts";
 import { sketchText, type TextSketch } from "../../core/duplicates/find-duplicates.ts";
 import { listGroups } from "../../core/duplicates/list-groups.ts";

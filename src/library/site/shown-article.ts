@@ -1,6 +1,7 @@
+import { readFromPack } from "../formats/pack.ts";
 import { parseArticle } from "../../core/article/parse-article.ts";
-import { keyOf, type Key } from "../../core/catalog/content-key.ts";
-import { fileHashOf, mentionsOf, type MentionColumns } from "../../core/catalog/mention-columns.ts";
+import { keyOf, type Key } from "../../core/hash/content-key.ts";
+import { fileHashOf, mentionsOf, type MentionColumns } from "../formats/mentions.ts";
 import { isOwnFile } from "../../core/catalog/own-files.ts";
 import type { Row } from "../../core/catalog/row.ts";
 import type { ResolvedMention } from "../../core/entities/entity.ts";
@@ -13,8 +14,6 @@ export interface ShownFiles {
   /** Where the article names none: that of its folder. */
   readonly source: string | null;
 }
-
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** An article of a library as a page shows it: its row, its stretch of a pack and its mentions, out of which a site can be written again. */
 export class ShownArticle implements LibraryArticle {
@@ -77,7 +76,7 @@ export class ShownArticle implements LibraryArticle {
   }
 
   readRaw(): string {
-    return decoder.decode(this.#files.pack.subarray(this.row.from, this.row.to));
+    return readFromPack(this.#files.pack, this.row);
   }
 
   /** Its text and source, parsed anew each time: a large library's texts would take too much room. */

@@ -1,10 +1,10 @@
-import { nameKeys, type Key } from "../../core/catalog/content-key.ts";
-import type { ToldManifest } from "../../core/catalog/told-columns.ts";
+import { nameKeys, type Key } from "../../core/hash/content-key.ts";
+import type { ToldManifest } from "../formats/told.ts";
 import { dayNumber } from "../../core/date/calendar.ts";
 import { knownDaysOfDate } from "../../core/date/edtf.ts";
 import type { ToldEntry } from "../../core/time/told-entries.ts";
 import type { EmitFile } from "../pack/emit-file.ts";
-import { buildToldColumns } from "./told-file.ts";
+import { buildToldColumns } from "../formats/told.ts";
 
 /** An article as told times are written from it. */
 export interface ToldArticle {

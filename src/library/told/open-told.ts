@@ -1,4 +1,4 @@
-import { parseToldColumns, parseToldManifest, type ToldColumns } from "../../core/catalog/told-columns.ts";
+import { parseToldColumns, parseToldManifest, type ToldColumns } from "../formats/told.ts";
 import { isNamedContent } from "../../core/hash/content-hash.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { ToldColumns } from "../../core/catalog/told-columns.ts";
+import type { ToldColumns } from "../formats/told.ts";
 import type { ToldEntry } from "../../core/time/told-entries.ts";
 import type { Corpus } from "../index/corpus.ts";
 import { numberCorrections, type ToldCorrection } from "./told-correction.ts";

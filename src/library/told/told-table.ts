@@ -1,6 +1,6 @@
-import type { ToldColumns } from "../../core/catalog/told-columns.ts";
+import type { ToldColumns } from "../formats/told.ts";
 import { codeOf, isRough, readCode, type ToldEntry } from "../../core/time/told-entries.ts";
-import { forEachTold } from "./told-file.ts";
+import { forEachTold } from "../formats/told.ts";
 
 /** A stretch of days, counted from 1970-01-01, both ends in it. */
 export interface Days {

@@ -1,5 +1,5 @@
 import { deflateSync } from "fflate";
-import { parseHead } from "../../core/catalog/head.ts";
+import { parseHead } from "../../library/formats/head.ts";
 import { sha256 as hashBytes } from "../../core/hash/sha256.ts";
 import {
   formatOfflineList,

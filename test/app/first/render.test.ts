@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { formatHead } from "../../../src/core/catalog/head.ts";
+import { formatHead } from "../../../src/library/formats/head.ts";
 import { renderFirstScreen } from "../../../src/app/first/render.tsx";
 import { makeHead, makeRow } from "../../support/page.tsx";
 

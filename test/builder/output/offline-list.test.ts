@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildOfflineList } from "../../../src/builder/output/offline-list.ts";
-import type { Head } from "../../../src/core/catalog/row.ts";
+import type { Head } from "../../../src/library/formats/head.ts";
 import type { MadeFile } from "../../../src/library/pack/emit-file.ts";
 import { sha256 } from "../../../src/builder/store/sha256.ts";
 import { makeTempFolder, writeFiles } from "../temp-folder.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countDates, countSections, packDates, stretchOf, unpackDates } from "../../../src/core/catalog/dates.ts";
+import { countDates, stretchOf } from "../../../src/core/catalog/dates.ts";
+import { countSections, packDates, unpackDates } from "../../../src/library/formats/packed-dates.ts";
 import { daysOfKey, knownDaysOfKey, sectionOf } from "../../../src/core/date/date-key.ts";
 import { orderKey } from "../../../src/core/date/edtf.ts";
 import { anyDate } from "../date/any-date.ts";

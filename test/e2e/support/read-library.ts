@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArticle } from "../../../src/core/article/parse-article.ts";
-import { parseColumns, rowsOf } from "../../../src/core/catalog/columns.ts";
-import { mentionsOf, parseMentionColumns } from "../../../src/core/catalog/mention-columns.ts";
+import { parseColumns, rowsOf } from "../../../src/library/formats/catalog.ts";
+import { mentionsOf, parseMentionColumns } from "../../../src/library/formats/mentions.ts";
 
 /** An article as a build wrote it: what any page that shows it has to agree with. */
 export interface BuiltArticle {

@@ -3,7 +3,7 @@ import { cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Problem } from "../../../src/core/article/article.ts";
-import type { Health } from "../../../src/core/catalog/health.ts";
+import type { Health } from "../../../src/library/formats/health.ts";
 import { healthQuery } from "../../../src/data/health.ts";
 import { createQueryClient } from "../../../src/data/query-client.ts";
 import { HealthPage } from "../../../src/features/health/health-page.tsx";

@@ -9,7 +9,8 @@ import {
   findRowOfDate,
   placesWithin,
 } from "../../../src/features/list/list-model.ts";
-import { countDates, countSections, packDates } from "../../../src/core/catalog/dates.ts";
+import { countDates } from "../../../src/core/catalog/dates.ts";
+import { countSections, packDates } from "../../../src/library/formats/packed-dates.ts";
 import { compareNewestFirst } from "../../../src/core/catalog/order.ts";
 import { orderKey, overlapsDays } from "../../../src/core/date/edtf.ts";
 import { anyDate } from "../../core/date/any-date.ts";

@@ -3,7 +3,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it } from "vitest";
-import { formatHead, headElementId } from "../../../src/core/catalog/head.ts";
+import { formatHead, headElementId } from "../../../src/library/formats/head.ts";
 import { formatListFilters, noFilters, type ListFilters } from "../../../src/core/filter/list-filters.ts";
 import { createQueryClient } from "../../../src/data/query-client.ts";
 import { FilterChips } from "../../../src/features/search/filter-chips.tsx";

@@ -4,7 +4,7 @@ import { buildIndex } from "../../../src/library/index/build-index.ts";
 import type { LibraryIndex } from "../../../src/library/index/library-index.ts";
 import { segmentsHere } from "../../../src/library/index/make-segment.ts";
 import type { OpenedIndex } from "../../../src/library/index/open-index.ts";
-import { buildToldColumns } from "../../../src/library/told/told-file.ts";
+import { buildToldColumns } from "../../../src/library/formats/told.ts";
 import { article, library, listed, openLibrary, openParts } from "./sample-library.ts";
 
 const texts = [

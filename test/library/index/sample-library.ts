@@ -7,7 +7,7 @@ import { segmentsHere } from "../../../src/library/index/make-segment.ts";
 import { readManifest } from "../../../src/library/index/manifest.ts";
 import { openIndex, type OpenedIndex } from "../../../src/library/index/open-index.ts";
 import { findEntries } from "../../../src/core/time/find-entries.ts";
-import { buildToldColumns } from "../../../src/library/told/told-file.ts";
+import { buildToldColumns } from "../../../src/library/formats/told.ts";
 import type { LibraryIndex } from "../../../src/library/index/library-index.ts";
 
 /** Everyone whom the sample texts can name; a text names an entity by any of its forms. */

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { blobSource, createBlockCache } from "../../../src/library/index/byte-source.ts";
-import { ContentKey } from "../../../src/core/catalog/content-key.ts";
+import { ContentKey } from "../../../src/core/hash/content-key.ts";
 import { idKey } from "../../../src/library/index/index-input.ts";
 import { readDirectory, writeDirectory } from "../../../src/library/index/directory.ts";
 import { readManifest } from "../../../src/library/index/manifest.ts";

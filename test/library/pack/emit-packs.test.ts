@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fileHashOf, mentionsOf, parseMentionColumns } from "../../../src/core/catalog/mention-columns.ts";
+import { fileHashOf, mentionsOf, parseMentionColumns } from "../../../src/library/formats/mentions.ts";
 import type { ResolvedMention } from "../../../src/core/entities/entity.ts";
-import { utf8Length } from "../../../src/library/pack/build-pack.ts";
-import { keyOf } from "../../../src/core/catalog/content-key.ts";
+import { utf8Length } from "../../../src/library/formats/pack.ts";
+import { keyOf } from "../../../src/core/hash/content-key.ts";
 import { emitPacks, type PackArticle } from "../../../src/library/pack/emit-packs.ts";
 import { createFileCollector } from "../../support/collect-files.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { collectFiles } from "../../../src/library/site/collect-files.ts";
-import { keyOf } from "../../../src/core/catalog/content-key.ts";
+import { keyOf } from "../../../src/core/hash/content-key.ts";
 import { sha256 } from "../../../src/core/hash/sha256.ts";
-import { parseToldManifest } from "../../../src/core/catalog/told-columns.ts";
+import { parseToldManifest } from "../../../src/library/formats/told.ts";
 import { findEntries } from "../../../src/core/time/find-entries.ts";
 import { emitTold, type ToldArticle } from "../../../src/library/told/emit-told.ts";
 

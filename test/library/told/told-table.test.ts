@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { dayNumber } from "../../../src/core/date/calendar.ts";
-import type { ToldColumns } from "../../../src/core/catalog/told-columns.ts";
+import type { ToldColumns } from "../../../src/library/formats/told.ts";
 import { findEntries } from "../../../src/core/time/find-entries.ts";
 import { readCode, type ToldEntry } from "../../../src/core/time/told-entries.ts";
-import { buildToldColumns, forEachTold } from "../../../src/library/told/told-file.ts";
+import { buildToldColumns, forEachTold } from "../../../src/library/formats/told.ts";
 import { isAbout, ToldTable } from "../../../src/library/told/told-table.ts";
 
 const days = (from: string, to = from) => ({ first: dayNumber(from), last: dayNumber(to) });

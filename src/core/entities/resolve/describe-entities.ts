@@ -1,4 +1,4 @@
-import { hashId } from "../../catalog/hash-id.ts";
+import { hashId } from "../../hash/hash-id.ts";
 import type { Alias, Entity } from "../entity.ts";
 import { findKnown, findNationality } from "../gazetteer/gazetteer.ts";
 import { slugOf } from "../slug.ts";

@@ -1,10 +1,17 @@
 import { EntityTableBuilder, entityAt, type EntityTable } from "./entity-table.ts";
 import { parseJsonObject } from "./parse-json.ts";
-import type { Row } from "./row.ts";
+import type { Row } from "../../core/catalog/row.ts";
 
 /**
  * Rows as a catalog file keeps them: one array a field, which compresses better than one object a row and
  * parses without making an object for rows nobody scrolls to.
+ *
+ * ```
+ *  ids     [ a, b, c ]            a row is what stands at one number in all columns
+ *  dates   [ ·, ·, · ]
+ *  …
+ *  entities[[0,2],[],[1]] ──▶ entityTable     packs [0,0,1] ──▶ packTable
+ * ```
  *
  * Nothing in it depends on other articles of the library (no places, no totals), so that a file whose rows
  * did not change keeps its name.

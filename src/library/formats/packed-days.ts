@@ -1,4 +1,4 @@
-import type { DateCount } from "./row.ts";
+import type { DateCount } from "../../core/catalog/row.ts";
 
 /**
  * Days with articles, packed for the head: month after month, one sign a day.

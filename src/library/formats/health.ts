@@ -1,4 +1,5 @@
-import type { Problem } from "../article/article.ts";
+import type { DuplicateGroup } from "../../core/duplicates/duplicate-group.ts";
+import type { Problem } from "../../core/article/article.ts";
 import { parseJsonObject } from "./parse-json.ts";
 
 /** A file in the seeds folder that was not read as a seed, and why, in one sentence. */
@@ -13,16 +14,6 @@ export interface ReadForeign {
   /** Its format, and by which rules its articles are dated, in words: "Kindle clippings, dated by saving". */
   readonly readAs: string;
   readonly articles: number;
-}
-
-/** Articles that hold the same text, or nearly. */
-export interface DuplicateGroup {
-  /** `same` when the texts are equal but for white space, `near` when they share most of their passages. */
-  readonly kind: "same" | "near";
-  /** Ids of the articles, in newest-first order; at least two. */
-  readonly articles: readonly string[];
-  /** How much the least alike of them share with the first: 0 to 1. */
-  readonly likeness: number;
 }
 
 /** A text that several files hold, which is one article. */
@@ -46,21 +37,8 @@ export interface Health {
   readonly sameTexts?: readonly SameText[];
   /** Absent when all is plain text. */
   readonly foreign?: readonly ReadForeign[];
-  /** URL of the file with the corrections (see `PublishedLedger`), which may be larger than all else; absent when there is no ledger among the seeds. */
+  /** URL of the file with the corrections (`published-ledger.ts`), which may be larger than all else; absent when there is no ledger among the seeds. */
   readonly ledger?: string;
-}
-
-/** The corrections that a library was built with. */
-export interface PublishedLedger {
-  /** JSON lines, as in `seeds/ledger.jsonl`, without the lines that are none. */
-  readonly text: string;
-  /** Why corrections no longer fit, by id of the correction. */
-  readonly stale: Readonly<Record<string, string>>;
-}
-
-/** Read the file of a library's corrections. Throws an error worded for the reader when it is not one or is cut short. */
-export function parsePublishedLedger(text: string): PublishedLedger {
-  return parseJsonObject<PublishedLedger>(text, "ledger", ["text", "stale"]);
 }
 
 /** Read a health file. Throws an error worded for the reader when it is not one or is cut short. */

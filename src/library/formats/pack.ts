@@ -1,3 +1,16 @@
+/**
+ * A pack holds the seeds' texts of some hundred articles, end to end, and nothing else: rows say where each lies.
+ *
+ * ```
+ *  library/packs/2023-11-3f9a….txt    │ date 2023-11-06 …text… │ date 2023-11-07 …text… │
+ *  row of an article                  from                     to                          in bytes of UTF-8, half-open
+ * ```
+ */
+export interface PackSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Lay texts end to end in UTF-8, without a byte order mark. Nothing stands between them, so a pack holds what the seeds hold and nothing else. */
 export function buildPack(texts: readonly string[]): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
@@ -10,6 +23,13 @@ export function buildPack(texts: readonly string[]): Uint8Array<ArrayBuffer> {
   }
   return bytes;
 }
+
+/** Read what stands in a pack at a span, as it was put in: a byte order mark in it is a part of the text. */
+export function readFromPack(pack: Uint8Array, { from, to }: PackSpan): string {
+  return decoder.decode(pack.subarray(from, to));
+}
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** How many bytes of UTF-8 a text takes, without encoding it. */
 export function utf8Length(text: string): number {

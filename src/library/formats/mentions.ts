@@ -1,11 +1,17 @@
-import type { ResolvedMention } from "../entities/entity.ts";
-import { codeOfMark, markStep, readMarkCode } from "../ner/mark-code.ts";
+import type { ResolvedMention } from "../../core/entities/entity.ts";
+import { codeOfMark, markStep, readMarkCode } from "../../core/ner/mark-code.ts";
 import { EntityTableBuilder, entityAt, type EntityTable } from "./entity-table.ts";
 import { parseJsonObject } from "./parse-json.ts";
-import type { RowEntity } from "./row.ts";
+import type { RowEntity } from "../../core/catalog/row.ts";
 
 /**
  * The mentions of a pack's articles, as the file beside the pack keeps them.
+ *
+ * ```
+ *  ids       [ a, b ]
+ *  mentions  [ [12,4,0,1,98, 30,6,1,2,87], [ … ] ]      gap, length, entity, type, score; gap, …
+ *                      └──▶ entityTable
+ * ```
  *
  * Each mention is five numbers: start, counted from the start of the mention before it (the first from 0);
  * length; entity, a number in `entityTable`; type, as `codeOfMark` writes it; score in hundredths. Differences and small numbers compress

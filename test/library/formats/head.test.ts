@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countMonths, packDays, unpackDays } from "../../../src/core/catalog/days.ts";
-import { formatHead, parseHead } from "../../../src/core/catalog/head.ts";
-import type { Head } from "../../../src/core/catalog/row.ts";
+import { countMonths, packDays, unpackDays } from "../../../src/library/formats/packed-days.ts";
+import { formatHead, parseHead } from "../../../src/library/formats/head.ts";
+import type { Head } from "../../../src/library/formats/head.ts";
 import { makeRow } from "./make-row.ts";
 
 const head: Head = {

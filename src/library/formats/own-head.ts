@@ -1,10 +1,12 @@
-import { orderKey } from "../date/edtf.ts";
-import { rowAt, type CatalogColumns } from "./columns.ts";
-import { countDates, countSections, packDates } from "./dates.ts";
+import { orderKey } from "../../core/date/edtf.ts";
+import { rowAt, type CatalogColumns } from "./catalog.ts";
+import { countDates } from "../../core/catalog/dates.ts";
+import { countSections, packDates } from "./packed-dates.ts";
 import type { ReadHead } from "./head.ts";
-import { compareKeyed, compareKeys } from "./order-by-key.ts";
-import { ownFile } from "./own-files.ts";
-import type { CatalogPart, DateCount, Row } from "./row.ts";
+import { compareKeyed, compareKeys } from "../../core/catalog/order-by-key.ts";
+import { ownFile } from "../../core/catalog/own-files.ts";
+import type { CatalogPart } from "./head.ts";
+import type { DateCount, Row } from "../../core/catalog/row.ts";
 
 /** What is known of a shelf of own articles before anything of it is read: as many of each as it has rows. */
 export interface OwnShelf {

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildColumns, rowAt, type CatalogColumns } from "../../../src/core/catalog/columns.ts";
-import { formatHead, parseHead } from "../../../src/core/catalog/head.ts";
+import { buildColumns, rowAt, type CatalogColumns } from "../../../src/library/formats/catalog.ts";
+import { formatHead, parseHead } from "../../../src/library/formats/head.ts";
 import { sortNewestFirst, toKeyed } from "../../../src/core/catalog/order.ts";
-import { addOwn, orderOwn, type OwnShelf } from "../../../src/core/catalog/own-head.ts";
+import { addOwn, orderOwn, type OwnShelf } from "../../../src/library/formats/own-head.ts";
 import { ownFile } from "../../../src/core/catalog/own-files.ts";
-import type { Head, Row } from "../../../src/core/catalog/row.ts";
+import type { Head } from "../../../src/library/formats/head.ts";
+import type { Row } from "../../../src/core/catalog/row.ts";
 import { makeHead, makeRow } from "../../support/page.tsx";
 
 /** A bundled library whose catalogs have `rowsPerFile` rows each, as it is read out of a page. */

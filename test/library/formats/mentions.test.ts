@@ -5,7 +5,7 @@ import {
   entitiesOf,
   mentionsOf,
   parseMentionColumns,
-} from "../../../src/core/catalog/mention-columns.ts";
+} from "../../../src/library/formats/mentions.ts";
 import type { RowEntity } from "../../../src/core/catalog/row.ts";
 import type { ResolvedMention } from "../../../src/core/entities/entity.ts";
 import { mentionTypes } from "../../../src/core/ner/mention.ts";

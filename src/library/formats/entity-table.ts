@@ -1,5 +1,5 @@
-import { mentionTypes } from "../ner/mention.ts";
-import type { RowEntity } from "./row.ts";
+import { mentionTypes } from "../../core/ner/mention.ts";
+import type { RowEntity } from "../../core/catalog/row.ts";
 
 /** The entities that a catalog or mentions file speaks of, each once; rows and mentions refer to them by number. */
 export interface EntityTable {

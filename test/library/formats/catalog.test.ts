@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildColumns, parseColumns, rowAt, rowsOf } from "../../../src/core/catalog/columns.ts";
+import { buildColumns, parseColumns, rowAt, rowsOf } from "../../../src/library/formats/catalog.ts";
 import { mentionTypes } from "../../../src/core/ner/mention.ts";
 import { makeRow } from "./make-row.ts";
 

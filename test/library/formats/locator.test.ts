@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildLocator, findCatalogPart, locatorCount, locatorOf } from "../../../src/core/catalog/locator.ts";
+import { buildLocator, findCatalogPart, locatorCount, locatorOf } from "../../../src/library/formats/locator.ts";
 import { compareNewestFirst, toKeyed } from "../../../src/core/catalog/order.ts";
-import type { CatalogPart, Placing } from "../../../src/core/catalog/row.ts";
+import type { CatalogPart } from "../../../src/library/formats/head.ts";
+import type { Placing } from "../../../src/core/catalog/row.ts";
 
 const anyPlacing: fc.Arbitrary<Placing> = fc.record({
   id: fc.oneof(fc.constant("__proto__"), fc.string({ minLength: 1 })),

@@ -1,9 +1,14 @@
-import { hashId } from "./hash-id.ts";
-import { compareKeyed } from "./order-by-key.ts";
+import { hashId } from "../../core/hash/hash-id.ts";
+import { compareKeyed } from "../../core/catalog/order-by-key.ts";
 import { parseJsonObject } from "./parse-json.ts";
-import type { CatalogPart, Placing } from "./row.ts";
+import type { CatalogPart } from "./head.ts";
+import type { Placing } from "../../core/catalog/row.ts";
 
 /**
+ * ```
+ *  #/a/<id> ── hash ──▶ one of 2ⁿ locators ── ids, whens ──▶ the date's key ── catalogs' first rows ──▶ a catalog file ──▶ the row
+ * ```
+ *
  * Where a deep link finds its row: the ids of one shard, ascending by code unit, and when each article is dated.
  *
  * It holds dates and not catalog files, so that a new article changes one locator, and not every one
