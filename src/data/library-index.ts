@@ -2,7 +2,7 @@ import { isSentEarly, takeEarlyWorker } from "../platform/early-question.ts";
 import { savesData } from "../platform/saves-data.ts";
 import type { Head } from "../library/formats/head.ts";
 import { asksForNotes } from "../core/query/asks-for-notes.ts";
-import { hold, whenQuiet } from "../platform/quiet.ts";
+import { hold, whenQuiet, whenUnchanged } from "../platform/quiet.ts";
 import { storageName } from "../platform/site-name.ts";
 import { createWorkerClient, type WorkerClient } from "../platform/worker-client.ts";
 import type { AsOfQuestion, LibraryApi } from "../workers/library-api.ts";
@@ -174,6 +174,7 @@ export function prepareIndex(head: Head): () => void {
   const called = new AbortController();
   void import("../platform/idle.ts").then(async ({ whenLoadedAndIdle }) => {
     await whenLoadedAndIdle();
+    await whenUnchanged();
     await whenQuiet();
     if (!called.signal.aborted) await askIndex(head, "warmUp", [], called.signal).catch(() => undefined);
   });

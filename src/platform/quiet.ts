@@ -18,6 +18,19 @@ export async function hold<Result>(work: () => Promise<Result>): Promise<Result>
   }
 }
 
+let changes: Promise<unknown> = Promise.resolve();
+
+/** Say that the library changes until some work is done: what would be made ready meanwhile for questions to come would be out of date at once. */
+export function changing(work: Promise<void>): Promise<void> {
+  changes = Promise.allSettled([changes, work]);
+  return work;
+}
+
+/** Resolve when the library does not change any more. */
+export async function whenUnchanged(): Promise<void> {
+  for (let seen: unknown; seen !== changes;) await (seen = changes);
+}
+
 /** Resolve when no reader has been waiting for a while; at once where nobody has. */
 export function whenQuiet(): Promise<void> {
   if (isQuiet()) return Promise.resolve();

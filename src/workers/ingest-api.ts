@@ -13,6 +13,8 @@ export interface GivenFile {
   readonly pages?: readonly GivenFile[];
   /** The browser named it and did not give it: it is reported and not read. */
   readonly isLost?: boolean;
+  /** By which `ahead` and `read` mean the same file. */
+  readonly number?: number;
 }
 
 /** What a file held. */
@@ -57,8 +59,13 @@ export interface IngestApi {
   open(store: string, keepsOriginals: boolean): Promise<void>;
   /** Which of the files are the pages that another one lists (METS): by their numbers among `files`, each list and behind it its pages. */
   issues(files: readonly GivenFile[]): Promise<readonly (readonly number[])[]>;
-  /** Read a file into articles, by what is told of it. A file whose bytes came before is not read again. */
-  read(file: GivenFile, told: ToldOfFiles): Promise<FileRead>;
+  /** Fetch the bytes of files that will be read next, while others are. */
+  ahead(files: readonly GivenFile[]): Promise<void>;
+  /**
+   * Read a file into articles, by what is told of it, and find names in them for so many milliseconds. A file whose bytes came before is not
+   * read again.
+   */
+  read(file: GivenFile, told: ToldOfFiles, tagMs: number): Promise<FileRead & Tagged>;
   /** Read the owner's word on the files that come with it, of which `folders` are all. */
   word(file: GivenFile, folders: readonly string[]): Promise<WordRead>;
   /** Find the names in texts that are held, for so many milliseconds; how many are left. */

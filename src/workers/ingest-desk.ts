@@ -7,13 +7,14 @@ import type { ResolvedMention } from "../core/entities/entity.ts";
 import { resolveLibrary } from "../core/entities/resolve/resolve-library.ts";
 import { contentHash } from "../core/hash/content-hash.ts";
 import type { Mention } from "../core/ner/mention.ts";
-import type { IngestFile } from "../ingest/document.ts";
 import { readArticles, type ReadText } from "../ingest/read-articles.ts";
 import type { NameToFind } from "../library/index/imports.ts";
 import { buildShelf, type ShelfArticle } from "../library/shelf/build-shelf.ts";
 import type { OwnEntity, OwnFile } from "../platform/own/own-schema.ts";
 import type { NewFile, OwnStore } from "../platform/own/own-store.ts";
 import type { FileRead, GivenFile, PutIn, Tagged } from "./ingest-api.ts";
+import { KnownOwn } from "./known-own.ts";
+import { LoadedAhead } from "./load-ahead.ts";
 import { ownEntityKey } from "./restore-own.ts";
 
 /** Larger files are refused, as in a build. */
@@ -52,6 +53,8 @@ export class IngestDesk {
   readonly #store: OwnStore;
   readonly #tag: TagText;
   readonly #keepsOriginals: boolean;
+  readonly #known: KnownOwn;
+  readonly #ahead = new LoadedAhead();
   #untagged: HeldText[] = [];
   #tagged: HeldText[] = [];
   #files: HeldFile[] = [];
@@ -62,40 +65,40 @@ export class IngestDesk {
     this.#store = store;
     this.#tag = tag;
     this.#keepsOriginals = keepsOriginals;
+    this.#known = new KnownOwn(store);
   }
 
-  async read({ blob, path, pages = [], isLost }: GivenFile, told: ToldOfFiles = nothingTold): Promise<FileRead> {
+  /** Fetch the bytes of files that will be read next. */
+  ahead(files: readonly GivenFile[]): void {
+    this.#ahead.begin(files.filter((file) => sizeOf(file) <= mostFileBytes && file.isLost !== true));
+  }
+
+  async read(given: GivenFile, told: ToldOfFiles = nothingTold): Promise<FileRead> {
+    const { path, isLost } = given;
     if (isLost === true) return refused("Not read", notGiven(path));
-    const size = pages.reduce((sum, page) => sum + page.blob.size, blob.size);
-    if (size > mostFileBytes) return refused(path, tooLarge(path));
-    const bytes = new Uint8Array(await blob.arrayBuffer());
-    const pageFiles: IngestFile[] = [];
-    for (const page of pages) pageFiles.push({ name: page.path, bytes: new Uint8Array(await page.blob.arrayBuffer()) });
-    const hash = await contentHash(
-      joinBytes([bytes, ...pageFiles.map((page) => page.bytes)]),
-      globalThis.crypto?.subtle,
-    );
-    const before = await this.#store.findFile(hash);
+    if (sizeOf(given) > mostFileBytes) return refused(path, tooLarge(path));
+    const { bytes, pages, hash } = await this.#ahead.take(given);
+    const before = await this.#known.findFile(hash);
     if (before !== null) return this.#meetAgain(hash, before, path);
     const twin = this.#files.find((file) => file.hash === hash);
     if (twin !== undefined) {
       twin.file = { ...twin.file, names: [...new Set([...twin.file.names, path])] };
       return { ...nothingRead, readAs: "The same file", already: twin.file.articles.length };
     }
-    const { readAs, texts, problems, orders, isOpen } = await readArticles(path, bytes, told, pageFiles);
+    const { readAs, texts, problems, orders, isOpen } = await readArticles(path, bytes, told, pages);
     if (isOpen) return { ...nothingRead, readAs, orders, isOpen };
     const named: ReadText[] = [];
     for (const text of texts)
       named.push({ ...text, article: { ...text.article, id: await ownIdOf(text.article), seed: path } });
     const ids = named.map(({ article }) => article.id);
-    const known = new Set(await this.#store.findArticles(ids));
+    const known = new Set(await this.#known.findArticles(ids));
     for (const { read } of [...this.#untagged, ...this.#tagged]) known.add(read.article.id);
     const fresh = named.filter(({ article: { id } }) => !known.has(id) && known.add(id));
     const held: HeldFile = {
       hash,
       file: {
-        names: [path, ...pages.map((page) => page.path)],
-        bytes: size,
+        names: [path, ...pages.map((page) => page.name)],
+        bytes: sizeOf(given),
         at: new Date().toISOString(),
         readAs,
         articles: [...new Set(ids)],
@@ -181,6 +184,10 @@ export class IngestDesk {
     const given = new Map(files.map((held) => [held, held.file]));
     const put = await this.#putArticles(articles, files, added, (id) => byId.get(id) ?? null);
     const back = files.reduce((sum, file) => sum + file.back, 0);
+    await this.#known.add(
+      files.map(({ hash }) => hash),
+      resolved.texts.map(({ read }) => read.article.id),
+    );
     for (const [key, entity] of added) known.set(key, entity);
     for (const [file, count] of done) file.left -= count;
     // One that came under another name meanwhile is put in once more, with it.
@@ -228,16 +235,9 @@ async function ownIdOf({ date, text }: Article): Promise<string> {
   return `${ownIdPrefix}${(await contentHash(bytes, globalThis.crypto?.subtle)).slice(0, 16)}`;
 }
 
-/** The bytes one behind the other; those of a single file are not copied. */
-function joinBytes(all: readonly [Uint8Array<ArrayBuffer>, ...Uint8Array[]]): Uint8Array<ArrayBuffer> {
-  if (all.length === 1) return all[0];
-  const joined = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const bytes of all) {
-    joined.set(bytes, at);
-    at += bytes.length;
-  }
-  return joined;
+/** The bytes of a file, with the pages that it lists. */
+function sizeOf({ blob, pages = [] }: GivenFile): number {
+  return pages.reduce((sum, page) => sum + page.blob.size, blob.size);
 }
 
 function tooLarge(path: string): FileRead["problems"][number] {

@@ -27,7 +27,11 @@ serve<IngestApi>(self as unknown as Port, {
     desk ??= new IngestDesk(new OwnStore(store), tag, keepsOriginals);
   },
   issues: findIssues,
-  read: (file, told) => opened().read(file, told),
+  ahead: async (files) => opened().ahead(files),
+  async read(file, told, tagMs) {
+    const read = await opened().read(file, told);
+    return { ...read, ...(await opened().tag(tagMs)) };
+  },
   word: readWord,
   tag: (ms) => opened().tag(ms),
   names: () => opened().names(),

@@ -26,7 +26,8 @@ export function ingestHere(
     const at = (desk ??= new IngestDesk(store, tag, false));
     return {
       open: async () => undefined,
-      read: at.read.bind(at),
+      ahead: async (files) => at.ahead(files),
+      read: async (file, told, tagMs) => ({ ...(await at.read(file, told)), ...(await at.tag(tagMs)) }),
       tag: at.tag.bind(at),
       names: at.names.bind(at),
       put: at.put.bind(at),

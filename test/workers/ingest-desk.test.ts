@@ -144,6 +144,35 @@ describe("IngestDesk", () => {
     expect((await store.readContents()).shelves).toHaveLength(1);
   });
 
+  it("reads the bytes that it fetched ahead, each file its own", async () => {
+    const desk = new IngestDesk(newStore(), tag, false);
+    const files = [1, 2, 3].map((n) => ({ ...fileOf("pasted.txt", text(n)), number: n }));
+    desk.ahead([...files, { blob: new Blob(), path: "gone.txt", isLost: true, number: 4 }]);
+    for (const file of files.toReversed()) expect(await desk.read(file)).toMatchObject({ fresh: 1 });
+    expect(await desk.read({ ...files[0]!, number: 9 })).toMatchObject({ readAs: "The same file" });
+    expect(await addAll(desk)).toEqual({ articles: 3, already: 0 });
+  });
+
+  it("says of a file that was lost after it was asked for ahead why it could not be read", async () => {
+    const desk = new IngestDesk(newStore(), tag, false);
+    const arrayBuffer = () => Promise.reject(new Error("It is gone."));
+    const file = { blob: Object.assign(new Blob(["x"]), { arrayBuffer }), path: "a.txt", number: 1 };
+    desk.ahead([file]);
+    await expect(desk.read(file)).rejects.toThrow("It is gone.");
+  });
+
+  it("knows what another tab has put in since it began", async () => {
+    const store = newStore();
+    const [desk, other] = [store, new OwnStore(store.name)].map((each) => new IngestDesk(each, tag, false));
+    await desk!.read(fileOf("a.txt", text(1)));
+    await addAll(desk!);
+    await other!.read(fileOf("b.txt", text(2)));
+    await addAll(other!);
+    await desk!.read(fileOf("c.txt", text(2)));
+    expect(await addAll(desk!)).toEqual({ articles: 0, already: 1 });
+    expect((await store.readContents()).shelves.flatMap(({ ids }) => ids)).toHaveLength(2);
+  });
+
   it("keeps the bytes of files where they are wanted", async () => {
     const store = newStore();
     const desk = new IngestDesk(store, tag, true);

@@ -2,16 +2,17 @@ import { readSetting } from "../../platform/settings-storage.ts";
 import { storageName } from "../../platform/site-name.ts";
 import { askToPersist } from "../../platform/storage-facts.ts";
 import { type WorkerClient, WorkerStopped } from "../../platform/worker-client.ts";
-import type { IngestApi } from "../../workers/ingest-api.ts";
-import { wholeHead } from "../head.ts";
-import { askIndex } from "../library-index.ts";
+import type { IngestApi, Tagged } from "../../workers/ingest-api.ts";
+import { changing } from "../../platform/quiet.ts";
 import { beginOwn, refreshOwn } from "../own-library.ts";
+import { Ahead } from "./ahead.ts";
 import { isHeld, nothingAdded, type AddState, type FileReport } from "./add-state.ts";
 import { Batch, mayBeWord, withPages } from "./batch.ts";
 import { bounded } from "./bounded.ts";
 import type { GivenFile } from "./collect-files.ts";
+import { putIn } from "./put-in.ts";
 import { givenUp, reportFile, reportPages, takeBack } from "./report-file.ts";
-import { Scale } from "./scale.ts";
+import { nextTask, Scale } from "./scale.ts";
 import { ToldState } from "./told-state.ts";
 import { startIngestWorker } from "./start-ingest-worker.ts";
 
@@ -48,6 +49,7 @@ export class AddJob {
   /** The worker died while something was put in and nothing else was asked of it. */
   #broken: Error | null = null;
   readonly #scale = new Scale();
+  readonly #ahead: Ahead;
   #run: Promise<void> | null = null;
   #wakes: (() => void)[] = [];
   #putMs = 0;
@@ -55,6 +57,7 @@ export class AddJob {
 
   constructor(client: Client = startIngestWorker()) {
     this.#client = client;
+    this.#ahead = new Ahead(client, this.#scale);
   }
 
   readonly subscribe = this.#told.subscribe;
@@ -83,7 +86,7 @@ export class AddJob {
       this.#set({ ...this.#state, phase: "idle" });
       return Promise.resolve();
     }
-    return (this.#run ??= this.#work());
+    return (this.#run ??= changing(this.#work()));
   }
 
   pause(): void {
@@ -114,8 +117,9 @@ export class AddJob {
     this.#startedMs = this.#putMs = performance.now();
     do {
       if (await this.#open()) await this.#addQueue();
-      this.#client.stop();
+      this.#ahead.stop();
       await refreshOwn();
+      await nextTask(); // the list was drawn anew: what is said at the end is drawn by itself
       if (this.#state.phase === "stopping") this.#queue = [];
       // More may have come while the list was drawn anew.
     } while (this.#queue.length > 0);
@@ -186,7 +190,9 @@ export class AddJob {
     this.#current = file;
     try {
       if (mayBeWord(file) && (await this.#readWord(file))) return;
-      const read = await bounded(this.#client.call("read", [file, this.#batch.toldOf(file, isLast)]));
+      if (!isLast) this.#ahead.read(file, this.#queue);
+      const asked = [this.#ahead.numbered(file), this.#batch.toldOf(file, isLast), tagMs] as const;
+      const read = await bounded(this.#client.call("read", [...asked]));
       const { readAs, fresh, already, problems } = read;
       if (!isLast) this.#batch.addOrders(file, read.orders);
       if (read.isOpen) {
@@ -194,10 +200,9 @@ export class AddJob {
         return this.#batch.postpone(file);
       }
       this.#report(file, { path: file.path, readAs, came: fresh, already, problems }, fresh);
-      for (let left = fresh; left > 0 && this.#state.phase !== "stopping";) {
-        const tagged = await bounded(this.#client.call("tag", [tagMs]));
-        left = tagged.left;
+      for (let tagged: Tagged = read; ; tagged = await bounded(this.#client.call("tag", [tagMs]))) {
         if (tagged.trouble !== null) this.#set({ ...this.#state, trouble: tagged.trouble });
+        if (tagged.left === 0 || this.#state.phase === "stopping") break;
         await this.#putIfDue();
         await this.#gate();
       }
@@ -231,7 +236,7 @@ export class AddJob {
    */
   async #giveUp(file: GivenFile, error: unknown): Promise<void> {
     this.#worker += 1;
-    this.#client.stop();
+    this.#ahead.stop();
     const isFirst = error instanceof WorkerStopped && !this.#fatal.has(file);
     this.#fatal.add(file);
     const others = this.#unsafe.filter((unsafe) => unsafe !== file);
@@ -271,13 +276,7 @@ export class AddJob {
     for (;;) {
       const whole = new Set(this.#unsafe.filter((file) => file !== this.#current));
       try {
-        const names = await this.#client.call("names", []);
-        const head = wholeHead();
-        const ids =
-          names.length === 0 || head.index === null
-            ? null
-            : await askIndex(head, "identify", [names]).catch(() => null);
-        const { articles, already } = await this.#client.call("put", [ids ?? names.map(({ id }) => id)]);
+        const { articles, already } = await putIn(this.#client);
         this.#unsafe = this.#unsafe.filter((file) => !whole.has(file));
         const state = this.#state;
         this.#set({

@@ -28,6 +28,7 @@ export class Scale {
   }
 }
 
-function nextTask(): Promise<void> {
+/** Let what waits for the page have its turn. */
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }

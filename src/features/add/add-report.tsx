@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { counted } from "../../core/text/count.ts";
 import type { AddState, FileReport } from "../../data/adding/add-state.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -41,7 +41,9 @@ function Group({ title, files }: { readonly title: string; readonly files: reado
   );
 }
 
-function FileLine({ report: { path, readAs, came, already, problems } }: { readonly report: FileReport }) {
+/** Drawn once: while thousands of files come, the list is drawn anew several times a second. */
+const FileLine = memo(function FileLine({ report }: { readonly report: FileReport }) {
+  const { path, readAs, came, already, problems } = report;
   const counts = [
     came === 0 ? null : counted(came, "article"),
     already === 0 ? null : `${already} there already`,
@@ -68,7 +70,7 @@ function FileLine({ report: { path, readAs, came, already, problems } }: { reado
       {problems.length > 20 ? <p className="note">And {counted(problems.length - 20, "problem")} more.</p> : null}
     </div>
   );
-}
+});
 
 function groupReports(reports: readonly FileReport[]) {
   const troubled = reports.filter(({ problems }) => problems.length > 0);

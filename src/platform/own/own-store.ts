@@ -115,6 +115,11 @@ export class OwnStore {
     return new Map(keys.map((key, at) => [key, entities[at]!]));
   }
 
+  /** The hashes of all files, or the ids of all articles, taken out or not. */
+  async readKeys(name: "files" | "articles"): Promise<Set<string>> {
+    return new Set(await (await this.#open()).getAllKeys(name));
+  }
+
   /** Which of these articles are there already, taken out or not. */
   async findArticles(ids: readonly string[]): Promise<ReadonlySet<string>> {
     const store = (await this.#open()).transaction("articles").store;
@@ -223,11 +228,8 @@ export class OwnStore {
     for (let at = await store("removed").openCursor(); at !== null; at = await at.continue())
       if (at.value < before) gone.add(at.key);
     let count = 0;
-    for (
-      let at = gone.size === 0 ? null : await store("contents").openCursor();
-      at !== null;
-      at = await at.continue()
-    ) {
+    const hasGone = gone.size > 0;
+    for (let at = hasGone ? await store("contents").openCursor() : null; at !== null; at = await at.continue()) {
       const { ids } = at.value;
       if (!ids.every((id) => gone.has(id))) continue;
       for (const name of ["contents", "shelves"] as const) void store(name).delete(at.key).catch(ignore);
@@ -235,7 +237,7 @@ export class OwnStore {
         for (const id of ids) void store(name).delete(id).catch(ignore);
       count += ids.length;
     }
-    for (let at = gone.size === 0 ? null : await store("files").openCursor(); at !== null; at = await at.continue()) {
+    for (let at = hasGone ? await store("files").openCursor() : null; at !== null; at = await at.continue()) {
       const { articles } = at.value;
       if (articles.length === 0 || !articles.every((id) => gone.has(id))) continue;
       void store("originals").delete(at.primaryKey).catch(ignore);

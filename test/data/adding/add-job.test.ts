@@ -99,7 +99,7 @@ describe("adding files", () => {
   });
 
   it("takes files that come while others are added, at whatever step", async () => {
-    for (const step of ["open", "read", "tag", "names", "put"] as const) {
+    for (const step of ["open", "read", "names", "put"] as const) {
       let isSent = false;
       const here = ingestHere(undefined, {
         before: (method) => {
@@ -151,7 +151,7 @@ describe("a reader who pauses or calls it off", () => {
   });
 
   it("keeps what was read when the rest is called off", async () => {
-    const here = ingestHere(undefined, { before: (method) => (method === "tag" ? job.stop() : undefined) });
+    const here = ingestHere(undefined, { before: (method) => (method === "read" ? job.stop() : undefined) });
     const job = new AddJob(here.client);
     await job.add(ferries(1, 2, 3));
     expect(job.state()).toMatchObject({ phase: "stopped", added: 1, files: 3, done: 1 });

@@ -4,8 +4,7 @@ import { describe, expect, it } from "vitest";
 import { AddJob } from "../../../src/data/adding/add-job.ts";
 import { readShelf } from "../../../src/library/shelf/read-shelf.ts";
 import { OwnStore } from "../../../src/platform/own/own-store.ts";
-import { IngestDesk } from "../../../src/workers/ingest-desk.ts";
-import { readWord } from "../../../src/workers/read-word.ts";
+import { ingestHere } from "../../support/ingest-here.ts";
 import { makeHead, placeHead } from "../../support/page.tsx";
 
 const fileOf = (path: string, said: string | Uint8Array<ArrayBuffer>) => ({ blob: new Blob([said]), path });
@@ -14,18 +13,8 @@ const fileOf = (path: string, said: string | Uint8Array<ArrayBuffer>) => ({ blob
 async function add(files: readonly { readonly blob: Blob; readonly path: string }[]) {
   const store = new OwnStore(`own ${Math.random()}`);
   const languages: (string | null)[] = [];
-  const desk = new IngestDesk(store, async (_, language) => (languages.push(language), []), false);
-  const answers = {
-    open: async () => {},
-    read: desk.read.bind(desk),
-    tag: desk.tag.bind(desk),
-    names: desk.names.bind(desk),
-    put: desk.put.bind(desk),
-    word: readWord,
-  };
-  const call = (name: keyof typeof answers, args: readonly unknown[]) =>
-    (answers[name] as (...given: readonly unknown[]) => Promise<unknown>)(...args);
-  const job = new AddJob({ call: call as never, stop: () => {} });
+  const { client } = ingestHere(store, { tag: async (_, language) => (languages.push(language), []) });
+  const job = new AddJob(client);
   await job.add(files);
   const { shelves } = await store.readContents();
   const articles = await Promise.all(

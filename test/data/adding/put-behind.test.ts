@@ -12,7 +12,16 @@ placeHead(makeHead([]));
 
 const soon = { timeout: 10_000 };
 
-const read = { readAs: "Plain text", fresh: 60, already: 0, problems: [], orders: [], isOpen: false };
+const read = {
+  readAs: "Plain text",
+  fresh: 60,
+  already: 0,
+  problems: [],
+  orders: [],
+  isOpen: false,
+  left: 0,
+  trouble: null,
+};
 const filesOf = (count: number): GivenFile[] =>
   Array.from({ length: count }, (_, at) => ({ blob: new Blob(["x"]), path: `${at}.txt` }));
 
@@ -24,6 +33,7 @@ function fakeWorker(answers: Answers = {}) {
   let held = 0;
   const own: Answers = {
     open: () => (held = 0),
+    ahead: () => undefined,
     read: () => {
       held += 60;
       return read;

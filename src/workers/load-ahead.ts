@@ -1,0 +1,54 @@
+import { contentHash } from "../core/hash/content-hash.ts";
+import type { IngestFile } from "../ingest/document.ts";
+import type { GivenFile } from "./ingest-api.ts";
+
+/** The bytes of a file, and of the pages that it lists. */
+export interface LoadedFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly pages: readonly IngestFile[];
+  /** SHA-256 of all of them, one behind the other. */
+  readonly hash: string;
+}
+
+/** Files whose bytes are fetched before it is their turn: a browser asks the disk for each, and the processor would wait. */
+export class LoadedAhead {
+  readonly #loading = new Map<number, Promise<LoadedFile>>();
+
+  /** Begin to fetch files; those without a number cannot be known again. */
+  begin(files: readonly GivenFile[]): void {
+    for (const file of files) {
+      if (file.number === undefined || this.#loading.has(file.number)) continue;
+      const loading = loadFile(file);
+      // Whoever reads it is told.
+      loading.catch(() => undefined);
+      this.#loading.set(file.number, loading);
+    }
+  }
+
+  /** The bytes of a file, which are given once. Rejects where the browser does not give them. */
+  take(file: GivenFile): Promise<LoadedFile> {
+    const loading = this.#loading.get(file.number ?? -1);
+    this.#loading.delete(file.number ?? -1);
+    return loading ?? loadFile(file);
+  }
+}
+
+async function loadFile({ blob, pages = [] }: GivenFile): Promise<LoadedFile> {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  const loaded: IngestFile[] = [];
+  for (const page of pages) loaded.push({ name: page.path, bytes: new Uint8Array(await page.blob.arrayBuffer()) });
+  const hash = await contentHash(joinBytes([bytes, ...loaded.map((page) => page.bytes)]), globalThis.crypto?.subtle);
+  return { bytes, pages: loaded, hash };
+}
+
+/** The bytes one behind the other; those of a single file are not copied. */
+function joinBytes(all: readonly [Uint8Array<ArrayBuffer>, ...Uint8Array[]]): Uint8Array<ArrayBuffer> {
+  if (all.length === 1) return all[0];
+  const joined = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const bytes of all) {
+    joined.set(bytes, at);
+    at += bytes.length;
+  }
+  return joined;
+}
