@@ -19,7 +19,7 @@ const corpus = fileURLToPath(new URL("../../../shared/corpora/digitalgov.tar.xz"
 
 /**
  * Measure adding a folder's texts in Chromium to an empty Dateline, and beside it the same read, tagged and resolved by Node on one
- * thread. The folder is `DATELINE_BENCH_TEXTS`, else the shared corpus of 2,143 texts; prints nothing where neither is there.
+ * thread. `DATELINE_SITE` is an empty Dateline that was built before. The folder is `DATELINE_BENCH_TEXTS`, else the shared corpus of 2,143 texts; prints nothing where neither is there.
  */
 export async function benchAdd(report: Report): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "dateline-add-"));
@@ -28,9 +28,7 @@ export async function benchAdd(report: Report): Promise<void> {
   const browser = await launchChromium();
   try {
     const tokens = await measureNode(texts, report);
-    mkdirSync(join(folder, "empty"));
-    await buildLibrary(join(folder, "empty"), join(folder, "dist"));
-    const server = await startStaticServer({ root: join(folder, "dist") });
+    const server = await startStaticServer({ root: process.env["DATELINE_SITE"] ?? (await buildEmpty(folder)) });
     const page = await browser.newPage();
     await page.addInitScript(watchLongTasks);
     await page.goto(`${server.url}#/add`);
@@ -54,6 +52,12 @@ export async function benchAdd(report: Report): Promise<void> {
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function buildEmpty(folder: string): Promise<string> {
+  mkdirSync(join(folder, "empty"));
+  await buildLibrary(join(folder, "empty"), join(folder, "dist"));
+  return join(folder, "dist");
 }
 
 function unpackCorpus(folder: string): string | null {
@@ -106,12 +110,10 @@ function watchLongTasks(): void {
 /** Runs in the page: what it says when all is added. */
 function waitForEnd(): Promise<string> {
   return new Promise((resolve) => {
-    const look = () => {
+    new MutationObserver(() => {
       const said = document.querySelector(".add__done")?.textContent ?? "";
       if (said !== "") resolve(said);
-    };
-    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true });
-    look();
+    }).observe(document.body, { subtree: true, childList: true, attributes: true });
   });
 }
 
