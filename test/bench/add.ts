@@ -35,7 +35,7 @@ export async function benchAdd(report: Report): Promise<void> {
     const input = page.locator("input[data-add=folder]");
     await input.waitFor({ state: "attached" });
     const startedMs = performance.now();
-    await input.setInputFiles(texts);
+    await input.setInputFiles(texts, { timeout: 600_000 });
     // Told by the page itself: who looks for a text again and again from outside takes some of its time.
     const said = await page.evaluate(waitForEnd);
     const seconds = (performance.now() - startedMs) / 1000;

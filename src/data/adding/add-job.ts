@@ -202,9 +202,9 @@ export class AddJob {
       this.#report(file, { path: file.path, readAs, came: fresh, already, problems }, fresh);
       for (let tagged: Tagged = read; ; tagged = await bounded(this.#client.call("tag", [tagMs]))) {
         if (tagged.trouble !== null) this.#set({ ...this.#state, trouble: tagged.trouble });
-        if (tagged.left === 0 || this.#state.phase === "stopping") break;
-        await this.#putIfDue();
+        if (tagged.left > 0) await this.#putIfDue();
         await this.#gate();
+        if (tagged.left === 0 || this.#state.phase === "stopping") break;
       }
       this.#current = null;
       await this.#putIfDue();
