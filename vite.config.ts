@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { citationStyles } from "./src/builder/citation-styles.ts";
 import { dateline } from "./src/builder/dateline.ts";
 import { routerAlone } from "./src/builder/router-alone.ts";
 
@@ -60,6 +61,7 @@ export default defineConfig({
   plugins: [
     react(),
     routerAlone(),
+    citationStyles(),
     isTest
       ? []
       : dateline({ seeds: process.env["DATELINE_SEEDS"] || "seeds", isSingle: process.env["DATELINE_SINGLE"] === "1" }),

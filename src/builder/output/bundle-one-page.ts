@@ -8,6 +8,7 @@ import { headElementId } from "../../library/formats/head.ts";
 import { formatBytes } from "../../core/text/count.ts";
 import { composeOnePage, embedFile, type OnePageLibrary } from "../../library/site/one-page.ts";
 import { listFiles } from "../list-files.ts";
+import { citationStyles } from "../citation-styles.ts";
 import { routerAlone } from "../router-alone.ts";
 import { bundleOnce } from "../store/bundle-once.ts";
 import { readBytes } from "../store/file-cache.ts";
@@ -92,7 +93,7 @@ async function bundle(entry: string, format: "es" | "iife"): Promise<Bundled> {
     base: "./",
     logLevel: "error",
     publicDir: false,
-    plugins: [onePage(), react(), routerAlone()],
+    plugins: [onePage(), react(), routerAlone(), citationStyles()],
     define: {
       "process.env.NODE_ENV": '"production"',
       ...(format === "iife" && { "import.meta.url": '"file:///worker.js"' }),

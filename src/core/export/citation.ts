@@ -20,29 +20,44 @@ export interface Cited {
 /** Year, month and day as far as they are given: `[1819, 5]`. Seasons and digits that nobody gave are left out. */
 type DateParts = readonly number[];
 
-/** Write CSL-JSON (citation-style-language/schema 1.0.2): newspaper articles with their whole date; a range has two, an approximate one is `circa`. */
+/** An article as CSL names its parts (citation-style-language/schema 1.0.2): a newspaper's, with its whole date; a range has two, an approximate one is `circa`. */
+export interface CslItem {
+  readonly id: string;
+  readonly type: "article-newspaper";
+  readonly title: string;
+  readonly author?: readonly { readonly literal: string }[];
+  readonly "container-title"?: string;
+  readonly issued?: { readonly "date-parts": readonly DateParts[]; readonly circa?: true };
+  readonly URL: string;
+  readonly language?: string;
+  readonly note?: string;
+}
+
+/** Put an article's parts as CSL names them; what the text does not say is absent. */
+export function cslItem({ id, title, author, source, date, url, language, note }: Cited): CslItem {
+  const edtf = date === null ? null : parseEdtf(date);
+  const parts =
+    edtf === null
+      ? []
+      : sidesOf(edtf)
+          .map(partsOf)
+          .filter(({ length }) => length > 0);
+  return {
+    id,
+    type: "article-newspaper",
+    title,
+    ...(author !== null && { author: authorsOf(author).map((literal) => ({ literal })) }),
+    ...(source !== null && { "container-title": source }),
+    ...(parts.length > 0 && { issued: { "date-parts": parts, ...(isAbout(edtf) && { circa: true }) } }),
+    URL: url,
+    ...(language !== null && { language }),
+    ...(note !== undefined && { note: oneLine(note) }),
+  };
+}
+
+/** Write CSL-JSON. */
 export function formatCslJson(cited: readonly Cited[]): string {
-  const items = cited.map(({ id, title, author, source, date, url, language, note }) => {
-    const edtf = date === null ? null : parseEdtf(date);
-    const parts =
-      edtf === null
-        ? []
-        : sidesOf(edtf)
-            .map(partsOf)
-            .filter(({ length }) => length > 0);
-    return {
-      id,
-      type: "article-newspaper",
-      title,
-      ...(author !== null && { author: authorsOf(author).map((literal) => ({ literal })) }),
-      ...(source !== null && { "container-title": source }),
-      ...(parts.length > 0 && { issued: { "date-parts": parts, ...(isAbout(edtf) && { circa: true }) } }),
-      URL: url,
-      ...(language !== null && { language }),
-      ...(note !== undefined && { note: oneLine(note) }),
-    };
-  });
-  return `${JSON.stringify(items, null, 2)}\n`;
+  return `${JSON.stringify(cited.map(cslItem), null, 2)}\n`;
 }
 
 /** Write BibTeX as biblatex reads it: the date whole, and year and month for older readers. Keys are unique in one file. */
@@ -105,13 +120,13 @@ export function formatRis(cited: readonly Cited[]): string {
 }
 
 /** Both sides of a range, where they are given. */
-export function sidesOf(date: Edtf): EdtfPoint[] {
+function sidesOf(date: Edtf): EdtfPoint[] {
   const sides: (EdtfPoint | EdtfOpen)[] = isRange(date) ? [date.start, date.end] : [date];
   return sides.filter((side) => typeof side !== "string");
 }
 
 /** Year, month and day of a point in time, as far as they are given. */
-export function partsOf({ year, month, day }: EdtfPoint): DateParts {
+function partsOf({ year, month, day }: EdtfPoint): DateParts {
   const parts: number[] = [];
   for (const part of [year, month, day]) {
     if (part === null || !/^\d+$/u.test(part) || (parts.length === 1 && Number(part) > 12)) break;
@@ -127,12 +142,12 @@ function firstPartsOf(date: string): DateParts {
 }
 
 /** Whether a date is approximate or uncertain. */
-export function isAbout(date: Edtf | null): boolean {
+function isAbout(date: Edtf | null): boolean {
   return date !== null && sidesOf(date).some(({ qualifier }) => qualifier !== "");
 }
 
 /** A byline names several where a semicolon or an "and" parts them; a comma may stand within one name. */
-export function authorsOf(author: string): string[] {
+function authorsOf(author: string): string[] {
   return oneLine(author)
     .replace(/^by\s+/iu, "")
     .split(/\s*;\s*|\s+(?:and|&|und|et|y)\s+/u)

@@ -1,29 +1,8 @@
-/** Turn a person's name round: `Ludwig van Beethoven` is `van Beethoven, Ludwig`. What may be an office, an agency or a name of another order stays. */
-export function invertName(name: string): string {
-  const { given, family } = readPerson(name);
-  return given === "" ? family : `${family}, ${given}`;
-}
-
-/** Turn a person's name round with initials: `Anna-Maria K. Moe` is `Moe, A.-M. K.`. */
-export function initialsFirst(name: string): string {
-  const { given, family } = readPerson(name);
-  const initials = given.split(" ").map((word) =>
-    word
-      .split("-")
-      .map((part) => `${Array.from(part)[0] ?? ""}.`)
-      .join("-"),
-  );
-  return given === "" ? family : `${family}, ${initials.join(" ")}`;
-}
-
-/** Words that stand in bylines of those who are no persons. */
-const offices =
-  /\b(?:agency|agencies|associated|board|bureau|committee|correspondents?|council|department|desk|editors?|editorial|foundation|group|institute|magazine|ministry|network|news|office|post|press|reporters?|reuters|service|society|staff|team|times|university|writers?)\b/iu;
-
-/** What belongs to the name after it. */
-const particle = /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ben|ter|ten|zu|zur|af|av)$/u;
-
-function readPerson(name: string): { readonly given: string; readonly family: string } {
+/**
+ * Part a person's name: `Ludwig van Beethoven` is `van Beethoven` and `Ludwig`. What may be an office, an agency or a name of another order is
+ * null: it stays as it is.
+ */
+export function splitPerson(name: string): { readonly given: string; readonly family: string } | null {
   const words = name.trim().split(/\s+/u);
   const isPerson =
     words.length > 1 &&
@@ -33,8 +12,15 @@ function readPerson(name: string): { readonly given: string; readonly family: st
     /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\s.'’-]+$/u.test(name) &&
     // "the Odal Post" is none: each word of a name has a capital, but for its particles.
     words.every((word) => particle.test(word) || /^\p{Lu}/u.test(word) || /^(?:al|el|d)[-’']\p{Lu}/u.test(word));
-  if (!isPerson) return { given: "", family: name.trim() };
+  if (!isPerson) return null;
   let from = words.length - 1;
   while (from > 1 && particle.test(words[from - 1] ?? "")) from -= 1;
   return { given: words.slice(0, from).join(" "), family: words.slice(from).join(" ") };
 }
+
+/** Words that stand in bylines of those who are no persons. */
+const offices =
+  /\b(?:agency|agencies|associated|board|bureau|committee|correspondents?|council|department|desk|editors?|editorial|foundation|group|institute|magazine|ministry|network|news|office|post|press|reporters?|reuters|service|society|staff|team|times|university|writers?)\b/iu;
+
+/** What belongs to the name after it. */
+const particle = /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ben|ter|ten|zu|zur|af|av)$/u;

@@ -2,9 +2,9 @@ import { useState } from "react";
 import { localDay } from "../../core/date/local-day.ts";
 import {
   citationStyles,
-  formatReference,
   plainReference,
   type CitationStyle,
+  type StyledPart,
 } from "../../core/export/citation-styles.ts";
 import { formatBibtex, formatCslJson, formatRis, type Cited } from "../../core/export/citation.ts";
 import { formatFileHash } from "../../core/reading/file-hash.ts";
@@ -13,6 +13,7 @@ import { saveText } from "../../data/download.ts";
 import { useFileHash, useWantsFileHash } from "../../data/file-hash.ts";
 import { linkTo } from "../../data/link.ts";
 import type { OpenArticle } from "../../data/open-article.ts";
+import { useReferences } from "../../data/references.ts";
 import { useTextLanguages } from "../../data/text-languages.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import "./cite-dialog.css";
@@ -53,25 +54,39 @@ export function CiteDialog({ open, onClose }: { readonly open: OpenArticle; read
     language: whole ?? null,
     note,
   };
+  const references = useReferences(cited, accessed);
   const say = (isCopied: boolean) => setSaid(isCopied ? "Copied." : "This browser does not let the page copy.");
   return (
     <Dialog title="Cite this article" onClose={onClose}>
       <dl className="cite">
         {(Object.entries(citationStyles) as [CitationStyle, string][]).map(([style, name]) => {
-          const parts = formatReference(cited, style, accessed);
+          const parts = references instanceof Map ? references.get(style) : undefined;
           return (
             <div key={style} data-cite={style}>
               <dt>{name}</dt>
               <dd dir="auto">
-                {parts.map(({ text, isItalic }, at) => (isItalic ? <cite key={at}>{text}</cite> : text))}
-                {note === undefined ? null : <span className="cite__note"> {note}</span>}
+                {parts === undefined ? (
+                  references === null ? (
+                    "…"
+                  ) : (
+                    "Cannot be written here."
+                  )
+                ) : (
+                  <Reference parts={parts} />
+                )}
+                {parts === undefined || note === undefined ? null : <span className="cite__note"> {note}</span>}
               </dd>
               <dd>
                 <button
                   type="button"
                   className="button"
                   aria-label={`Copy in ${name}`}
-                  onClick={() => void copy([plainReference(parts), note].filter(Boolean).join(" ")).then(say)}
+                  disabled={parts === undefined}
+                  onClick={() =>
+                    void copy([plainReference(parts ?? []), note].filter((part) => part !== undefined).join(" ")).then(
+                      say,
+                    )
+                  }
                 >
                   Copy
                 </button>
@@ -106,7 +121,32 @@ export function CiteDialog({ open, onClose }: { readonly open: OpenArticle; read
         With the SHA-256 of the file, here and under copied passages: it shows later that the file said this
       </label>
       <p role="status">{said}</p>
+      <Credit />
     </Dialog>
+  );
+}
+
+function Reference({ parts }: { readonly parts: readonly StyledPart[] }) {
+  return parts.map(({ text, isItalic }, at) => (isItalic ? <cite key={at}>{text}</cite> : text));
+}
+
+/** What the licences of the engine and of the styles ask for: who made them, on which terms, and where the source is. */
+function Credit() {
+  return (
+    <p className="cite__credit">
+      References are written by <Out to="https://github.com/juris-m/citeproc-js">citeproc-js</Out> (© 2009–2019 Frank
+      Bennett, <Out to="https://opensource.org/license/cpal-1-0">CPAL 1.0</Out>; its source is there) in styles of the{" "}
+      <Out to="https://citationstyles.org/">Citation Style Language</Out> project (
+      <Out to="https://creativecommons.org/licenses/by-sa/3.0/">CC BY-SA 3.0</Out>).
+    </p>
+  );
+}
+
+function Out({ to, children }: { readonly to: string; readonly children: string }) {
+  return (
+    <a className="link" href={to} target="_blank" rel="noreferrer noopener nofollow">
+      {children}
+    </a>
   );
 }
 

@@ -70,11 +70,19 @@ describe("Cite", () => {
   it("shows a reference in each style, and copies it as plain text", async () => {
     const dialog = await cite();
     expect(dialog.getAllByRole("term").map(({ textContent }) => textContent)).toHaveLength(4);
-    for (const entry of dialog.getAllByRole("definition").filter((_, at) => at % 2 === 0))
-      expect(entry.textContent).toMatch(/After the storm.*2023|2023.*After the storm/su);
+    await eventually(() => {
+      for (const entry of dialog.getAllByRole("definition").filter((_, at) => at % 2 === 0))
+        expect(entry.textContent).toMatch(/After the storm.*2023|2023.*After the storm/isu);
+    });
     fireEvent.click(dialog.getByRole("button", { name: /^Copy in APA/u }));
     await eventually(() => expect(dialog.getByText("Copied.")).toBeDefined());
     expect(copied.mock.calls[0]![0]).toMatch(/^After the storm\. \(2023, March 10\)\. The Odal Herald\./u);
+  });
+
+  it("says whose engine and styles write them, on which terms, and where its source is", async () => {
+    const dialog = await cite();
+    expect(dialog.getByRole("link", { name: "citeproc-js" }).getAttribute("href")).toMatch(/citeproc-js$/u);
+    expect(dialog.getByText(/Frank Bennett/u).textContent).toMatch(/CPAL 1\.0.*CC BY-SA 3\.0/su);
   });
 
   it("saves the forms of programs under names that say which", async () => {
