@@ -105,7 +105,11 @@ export async function attackOwn({ engine }: Target, count: Count): Promise<void>
   await window.until(() => document.querySelector("[data-add=files]") !== null);
   const seeds = [...hostileSeeds(0)].filter(([, text]) => text.length < 100_000);
   for (let at = 0; at < seeds.length; at += 40) {
-    const files = seeds.slice(at, at + 40).map(([path, text]) => ({ name: path.replaceAll("/", "-"), text }));
+    const files = seeds.slice(at, at + 40).map(([path, text], n) => ({
+      name: path.replaceAll("/", "-"),
+      // Each a text of its own: what has the text of another is there already, and is not taken in.
+      text: text.includes("harbour") ? `${text}\n\nIt is number ${at + n}.` : text,
+    }));
     await window.run(chooseFiles, "[data-add=files]", files);
     // What is said of the files before stands until these are begun.
     await window.run(() => new Promise((resolve) => setTimeout(resolve, 1_500)));
