@@ -13,32 +13,60 @@ const allPlaces = 10_000_000;
 /** Of entities that share a name's words: one name has some, "John" some hundreds. */
 const mostNamesakes = 500;
 
-/**
- * Find the articles that a correction can concern, by place: all of them and hardly any others.
- *
- * The index finds them: a name that is marked is among the aliases of its entity, one that is to be marked is sought as words.
- */
-export async function findCandidates(
+/** Find the articles that a correction can concern, by place: all of them and hardly any others. */
+export function findCandidates(
   client: QueryClient,
   head: Head,
   correction: Correction,
   signal: AbortSignal,
 ): Promise<readonly number[]> {
-  const { kind, scope, where } = correction;
-  // What a text tells of changes no name: `told-corrections.ts` finds where.
-  if (kind === "retime") return [];
-  if (scope !== "everywhere") {
-    const found = await client.ensureQueryData(rowQuery(client, head, where.article));
+  return makeCandidateFinder(client, head, signal)(correction);
+}
+
+/**
+ * Make a function that finds the articles that each of many corrections can concern, as `findCandidates` does of one.
+ *
+ * The index finds them: a name that is marked is among the aliases of its entity, one that is to be marked is sought as words. What a ledger asks a
+ * hundred thousand times, of one name, is asked once, and answered by the same list.
+ */
+export function makeCandidateFinder(
+  client: QueryClient,
+  head: Head,
+  signal: AbortSignal,
+): (correction: Correction) => Promise<readonly number[]> {
+  const answers = new Map<string, Promise<readonly number[]>>();
+  const once = (question: string, ask: () => Promise<readonly number[]>) => {
+    const answer = answers.get(question) ?? ask();
+    answers.set(question, answer);
+    return answer;
+  };
+  const ownPlace = async (article: string) => {
+    const found = await client.ensureQueryData(rowQuery(client, head, article));
     return found === null ? [] : [found.place];
-  }
-  if (kind === "add") return searchPlaces(head, { q: `"${where.quote.replace(/["“”„‟«»＂″]/gu, " ")}"` }, signal);
-  if (kind === "same-as" || kind === "not-same" || kind === "rename")
-    return searchPlaces(head, { filters: { allOf: [correction.entity.id] } }, signal);
-  const ids = await findBearers(head, where.quote, signal);
-  const places = new Set(ids.length === 0 ? [] : await searchPlaces(head, { filters: { anyOf: ids } }, signal));
-  const own = await client.ensureQueryData(rowQuery(client, head, where.article));
-  if (own !== null) places.add(own.place);
-  return [...places].toSorted((a, b) => a - b);
+  };
+  return (correction) => {
+    const { kind, scope, where } = correction;
+    // What a text tells of changes no name: `told-corrections.ts` finds where.
+    if (kind === "retime") return once("", async () => []);
+    if (scope !== "everywhere") return once(`article ${where.article}`, () => ownPlace(where.article));
+    const { quote } = where;
+    if (kind === "add")
+      return once(`words ${quote}`, () =>
+        searchPlaces(head, { q: `"${quote.replace(/["“”„‟«»＂″]/gu, " ")}"` }, signal),
+      );
+    if (kind === "same-as" || kind === "not-same" || kind === "rename") {
+      const { id } = correction.entity;
+      return once(`entity ${id}`, () => searchPlaces(head, { filters: { allOf: [id] } }, signal));
+    }
+    const named = once(`name ${quote}`, async () => {
+      const ids = await findBearers(head, quote, signal);
+      return ids.length === 0 ? [] : searchPlaces(head, { filters: { anyOf: ids } }, signal);
+    });
+    return once(`name ${JSON.stringify([quote, where.article])}`, async () => {
+      const places = new Set([...(await named), ...(await ownPlace(where.article))]);
+      return [...places].toSorted((x, y) => x - y);
+    });
+  };
 }
 
 /** Find the entities that a name as written can mean. Names that only begin so ("U.S. Navy" for "U.S.") would bring in ten times as many articles. */
@@ -95,17 +123,4 @@ export async function* readArticlesAt(
     last = row;
     if (open !== null) yield open;
   }
-}
-
-/** Time between two breaths of the page, in milliseconds: under a frame and a half. */
-const sliceMs = 20;
-
-/** Make a function to be awaited between pieces of long work: now and then it lets the page answer the reader. */
-export function makeBreather(): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < sliceMs) return;
-    await new Promise((resolve) => setTimeout(resolve));
-    since = performance.now();
-  };
 }

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { Correction, Entry, EntryDraft } from "../core/entities/ledger/entry.ts";
 import { makeEntry } from "../core/entities/ledger/entry-id.ts";
 import { undoEntry } from "../core/entities/ledger/live-corrections.ts";
-import { mergeLedgers } from "../core/entities/ledger/merge-ledgers.ts";
+import { joinLedgers } from "../core/entities/ledger/merge-ledgers.ts";
 import { readBack } from "../core/entities/ledger/parse-ledger.ts";
 import {
   findNextRedo,
@@ -66,7 +66,7 @@ function makeLedgerActions(client: QueryClient): LedgerActions {
     const known = new Set(before.entries.map(({ id }) => id));
     const origins = new Map(before.origins);
     for (const { id } of added) if (origin !== undefined && !known.has(id)) origins.set(id, origin);
-    const { entries } = mergeLedgers(before.entries, added);
+    const entries = joinLedgers(before.entries, added);
     client.setQueryData(ledgerQuery.queryKey, { ...before, entries, origins });
     void ledgerStore.append(added, origin).then((trouble) => {
       if (trouble !== null) client.setQueryData(ledgerQuery.queryKey, (now) => now && { ...now, trouble });

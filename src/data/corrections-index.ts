@@ -10,7 +10,8 @@ import { TypeCounts } from "../core/entities/ledger/type-counts.ts";
 import type { ResolvedMention } from "../core/entities/entity.ts";
 import type { Corrections } from "../library/index/index-input.ts";
 import { countedQuery, useLedger, type CountedCorrections } from "./corrections.ts";
-import { findCandidates, makeBreather, readArticlesAt } from "./corrections-candidates.ts";
+import { makeCandidateFinder, readArticlesAt } from "./corrections-candidates.ts";
+import { makeBreather } from "../platform/breather.ts";
 import { overlayQuery } from "./corrections-overlay.ts";
 import { useWholeHead } from "./head.ts";
 import { askIndex, indexKey } from "./library-index.ts";
@@ -97,9 +98,15 @@ export class IndexCorrector {
     // Several at once come from a file or an earlier visit, and may be replayed before those that the index knows of.
     if (isNew.length > 1 && this.#hasCorrected)
       await askIndex(this.#head, "setCorrections", [{ articles: [], entities: [] }], signal);
-    for (const correction of isNew)
-      this.#places.set(correction.id, await findCandidates(this.#client, this.#head, correction, signal));
-    return [...new Set(corrections.flatMap(({ id }) => this.#places.get(id) ?? []))].toSorted((a, b) => a - b);
+    const find = makeCandidateFinder(this.#client, this.#head, signal);
+    const breathe = makeBreather();
+    for (const correction of isNew) {
+      this.#places.set(correction.id, await find(correction));
+      await breathe();
+    }
+    // Many have one list between them.
+    const lists = new Set(corrections.map(({ id }) => this.#places.get(id) ?? []));
+    return [...new Set([...lists].flat())].toSorted((a, b) => a - b);
   }
 
   async #collect(places: readonly number[], { plan, finder, known }: Overlay, signal: AbortSignal): Promise<Collected> {

@@ -13,12 +13,21 @@ import type { OpenArticle } from "./open-article.ts";
 /** An overlay that takes the ledger's word for which entities the library has: at once, without the index. */
 export function makeTrustingOverlay(entries: readonly Entry[], named: Iterable<RowEntity> = []): Overlay {
   const entities = new Map<string, Entity>([...named].map((entity) => [entity.id, asEntity(entity)]));
-  for (const reference of referencesOf(entries)) {
-    const known = entities.get(reference.id);
-    entities.set(reference.id, {
-      ...asEntity(known ?? reference),
-      aliases: [...(known?.aliases ?? []), { text: reference.name, mentions: 1 }],
-    });
+  // A ledger may call one entity by a hundred thousand names, or by one name as often.
+  const called = new Map<string, Set<string>>();
+  for (const { id, name, type } of referencesOf(entries)) {
+    const names = called.get(id);
+    if (names !== undefined) names.add(name);
+    else {
+      called.set(id, new Set([name]));
+      if (!entities.has(id)) entities.set(id, asEntity({ id, name, type }));
+    }
+  }
+  for (const [id, names] of called) {
+    const entity = entities.get(id);
+    if (entity === undefined) continue;
+    const aliases = [...names].map((text) => ({ text, mentions: 1 }));
+    entities.set(id, { ...entity, aliases: [...entity.aliases, ...aliases] });
   }
   return makeOverlay(entries, [...entities.values()]);
 }
@@ -26,11 +35,23 @@ export function makeTrustingOverlay(entries: readonly Entry[], named: Iterable<R
 /** An overlay checked against the library's index: an id that now names someone else is not taken for the one of that time. */
 export function overlayQuery(head: Head, entries: readonly Entry[]) {
   return queryOptions({
-    queryKey: ["overlay", head.libraryId, entries.map(({ id }) => id).join()],
+    queryKey: ["overlay", head.libraryId, numberOf(entries)],
     queryFn: async ({ signal }) => makeOverlay(entries, await findEntities(head, entries, signal)),
     structuralSharing: false,
     retry: false,
   });
+}
+
+/** Ledgers are never altered: each is known by a number, since its ids would be a key of megabytes, read at every article. */
+const numbers = new WeakMap<readonly Entry[], number>();
+let lastNumber = 0;
+
+function numberOf(entries: readonly Entry[]): number {
+  const known = numbers.get(entries);
+  if (known !== undefined) return known;
+  lastNumber += 1;
+  numbers.set(entries, lastNumber);
+  return lastNumber;
 }
 
 async function findEntities(head: Head, entries: readonly Entry[], signal: AbortSignal): Promise<readonly Entity[]> {
@@ -81,17 +102,12 @@ export async function correctOpenArticle(
 }
 
 /** Lay an overlay over an article as it was built. An article that no correction is about comes back as it is. */
-export function correctArticle(open: OpenArticle, { plan, finder, known }: Overlay): OpenArticle {
+export function correctArticle(open: OpenArticle, { plan, finder, known, renamed }: Overlay): OpenArticle {
   const { mentions, effects } = correctShownMentions(
     { id: open.article.id, text: open.article.text },
     open.mentions,
     plan,
     finder,
-  );
-  const renamed = new Set(
-    plan.corrections.flatMap((correction) =>
-      correction.kind === "rename" ? (finder.findReferred(correction.entity) ?? []) : [],
-    ),
   );
   if (effects.every(({ changes }) => changes.length === 0) && !mentions.some(({ entity }) => renamed.has(entity)))
     return open;

@@ -6,7 +6,8 @@ import type { Anchor, Correction, Entry } from "../core/entities/ledger/entry.ts
 import { planLedger } from "../core/entities/ledger/plan-ledger.ts";
 import { previewCorrection, type PreviewLine } from "../core/entities/ledger/preview-correction.ts";
 import { useLedger } from "./corrections.ts";
-import { findCandidates, makeBreather, readArticlesAt } from "./corrections-candidates.ts";
+import { findCandidates, readArticlesAt } from "./corrections-candidates.ts";
+import { makeBreather } from "../platform/breather.ts";
 import type { Overlay } from "../core/entities/ledger/overlay.ts";
 import { makeTrustingOverlay, overlayQuery } from "./corrections-overlay.ts";
 import { useWholeHead } from "./head.ts";

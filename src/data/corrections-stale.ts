@@ -2,10 +2,11 @@ import { useQuery, useQueryClient, type QueryClient } from "@tanstack/react-quer
 import type { Head } from "../library/formats/head.ts";
 import { correctShownMentions, type Effect } from "../core/entities/ledger/correct-article.ts";
 import type { Correction, Entry } from "../core/entities/ledger/entry.ts";
-import { findStale } from "../core/entities/ledger/find-stale.ts";
+import { addOutcomes, findStale, noOutcomes, type StaleCorrection } from "../core/entities/ledger/find-stale.ts";
 import { articleQuery, withNames } from "./article.ts";
 import { useLedger } from "./corrections.ts";
-import { findCandidates, readArticlesAt } from "./corrections-candidates.ts";
+import { makeCandidateFinder, readArticlesAt } from "./corrections-candidates.ts";
+import { makeBreather } from "../platform/breather.ts";
 import type { Overlay } from "../core/entities/ledger/overlay.ts";
 import { makeTrustingOverlay, overlayQuery } from "./corrections-overlay.ts";
 import { useWholeHead } from "./head.ts";
@@ -25,43 +26,60 @@ export async function findStaleCorrections(
   const overlay = await client.fetchQuery(overlayQuery(head, entries)).catch(() => makeTrustingOverlay(entries));
   const { plan, finder } = overlay;
   const texts = new Map<string, string>();
-  const effects: Effect[] = [];
+  const outcomes = noOutcomes();
+  const breathe = makeBreather();
   for (const id of new Set(plan.corrections.map(({ where }) => where.article))) {
     const open = withNames(await client.fetchQuery({ ...articleQuery(client, head, id), gcTime: 0 }));
     signal.throwIfAborted();
+    await breathe();
     if (open === null) continue;
     texts.set(id, open.article.text);
-    effects.push(...effectsIn(open, overlay));
+    addOutcomes(outcomes, effectsIn(open, overlay));
   }
-  const stale = new Map<string, string>();
-  for (const { correction, reason } of findStale(plan, effects, finder, (id) => texts.get(id) ?? null)) {
-    if (!(await hasEffectElsewhere(client, head, correction, overlay, signal))) stale.set(correction.id, reason);
-  }
-  return stale;
+  const stale = findStale(plan, outcomes, finder, (id) => texts.get(id) ?? null);
+  const effective = await findEffective(client, head, stale, overlay, signal);
+  return new Map(
+    stale.flatMap(({ correction, reason }) => (effective.has(correction) ? [] : [[correction.id, reason] as const])),
+  );
 }
 
 function effectsIn({ article: { id, text }, mentions }: OpenArticle, { plan, finder }: Overlay): readonly Effect[] {
   return correctShownMentions({ id, text }, mentions, plan, finder).effects;
 }
 
-async function hasEffectElsewhere(
+/** Those of the corrections that change something elsewhere than where they were made. Each article is read once, however many could concern it. */
+async function findEffective(
   client: QueryClient,
   head: Head,
-  correction: Correction,
+  stale: readonly StaleCorrection[],
   overlay: Overlay,
   signal: AbortSignal,
-): Promise<boolean> {
-  if (correction.scope !== "everywhere" || head.index === null) return false;
+): Promise<ReadonlySet<Correction>> {
+  const outcomes = noOutcomes();
+  const wide = stale.filter(({ correction }) => correction.scope === "everywhere");
+  if (head.index === null || wide.length === 0) return outcomes.changed;
+  const find = makeCandidateFinder(client, head, signal);
+  const breathe = makeBreather();
+  const places = new Set<number>();
+  const seen = new Set<readonly number[]>();
+  for (const { correction } of wide) {
+    const found = await find(correction);
+    if (!seen.has(found)) for (const place of found) places.add(place);
+    seen.add(found);
+    await breathe();
+  }
+  const isOpen = () => wide.some(({ correction }) => !outcomes.changed.has(correction));
   for await (const open of readArticlesAt(
     client,
     head,
-    await findCandidates(client, head, correction, signal),
+    [...places].toSorted((a, b) => a - b),
     signal,
   )) {
-    if (effectsIn(open, overlay).some((effect) => effect.correction.id === correction.id && effect.changes.length > 0))
-      return true;
+    addOutcomes(outcomes, effectsIn(open, overlay));
+    await breathe();
+    if (!isOpen()) break;
   }
-  return false;
+  return outcomes.changed;
 }
 
 /** Corrections that no longer fit, by id, with the reason; undefined until that is known. */

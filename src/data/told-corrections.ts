@@ -45,7 +45,14 @@ async function tellIndex(
   const places = new Set<number>();
   // What the library was built with may be undone: its articles tell otherwise then.
   const concerning = retimes === null ? [] : [...retimes, ...(head.retimes ?? [])];
-  for (const retime of concerning)
+  // What a hundred thousand say of the same words is looked for once.
+  const sought = new Map(
+    concerning.map((retime) => [
+      retime.scope === "everywhere" ? `words ${retime.where.quote}` : `article ${retime.where.article}`,
+      retime,
+    ]),
+  );
+  for (const retime of sought.values())
     for (const place of await findPlaces(client, head, retime, signal)) places.add(place);
   const corrected: ToldCorrection[] = [];
   for await (const { article } of readArticlesAt(

@@ -1,8 +1,10 @@
 import type { DBSchema, IDBPDatabase } from "idb";
 import type { Entry } from "../core/entities/ledger/entry.ts";
 import { formatEntry } from "../core/entities/ledger/format-ledger.ts";
-import { parseLedger } from "../core/entities/ledger/parse-ledger.ts";
+import { stepToEntries } from "../core/entities/ledger/parse-ledger.ts";
 import type { Origins } from "../core/entities/ledger/undo-steps.ts";
+import { runInBreaths } from "../core/text/steps.ts";
+import { makeBreather } from "./breather.ts";
 import { keepOpen } from "./keep-open.ts";
 import type { Migration } from "./migrations.ts";
 import { tellReaderChange } from "./reader-changes.ts";
@@ -78,7 +80,7 @@ export function createLedgerStore(name: string): LedgerStore {
       else void storeLeft(left);
       const isRead = typeof stored !== "string";
       const lines = new Map([...left, ...held, ...(isRead && stored !== null ? stored : [])]);
-      return { ...parseStored([...lines]), trouble: isRead ? refusal : stored };
+      return { ...(await parseStored([...lines])), trouble: isRead ? refusal : stored };
     },
     async append(entries, origin) {
       tellReaderChange();
@@ -116,14 +118,25 @@ async function afterPatience(): Promise<null> {
   return null;
 }
 
+/** Lines that are read or written at once: all of 200,000 would hold the page for seconds. */
+const linesAtOnce = 2_000;
+
 async function readLines(db: IDBPDatabase<LedgerSchema>): Promise<KeyedLine[]> {
   const { store } = db.transaction("lines");
-  const [keys, lines] = await Promise.all([store.getAllKeys(), store.getAll()]);
-  return keys.map((key, at) => [String(key), String(lines[at])]);
+  const all: KeyedLine[] = [];
+  for (let range: IDBKeyRange | null = null; ;) {
+    const [keys, lines]: [readonly unknown[], readonly unknown[]] = await Promise.all([
+      store.getAllKeys(range, linesAtOnce),
+      store.getAll(range, linesAtOnce),
+    ]);
+    for (const [at, key] of keys.entries()) all.push([String(key), String(lines[at])]);
+    if (keys.length < linesAtOnce) return all;
+    range = IDBKeyRange.lowerBound(keys.at(-1), true);
+  }
 }
 
 /** Read lines by where they come from: what the reader made and a file holds too is the reader's. */
-function parseStored(lines: readonly KeyedLine[]): Omit<StoredLedger, "trouble"> {
+async function parseStored(lines: readonly KeyedLine[]): Promise<Omit<StoredLedger, "trouble">> {
   const byOrigin = new Map<string, string[]>([["", []]]);
   for (const [key, line] of lines) {
     const origin = key.slice(0, Math.max(0, key.indexOf(" {")));
@@ -134,9 +147,10 @@ function parseStored(lines: readonly KeyedLine[]): Omit<StoredLedger, "trouble">
   }
   const entries = new Map<string, Entry>();
   const origins = new Map<string, string>();
+  const breathe = makeBreather();
   let unread = 0;
   for (const [origin, group] of byOrigin) {
-    const parsed = parseLedger(group.join("\n"));
+    const parsed = await runInBreaths(stepToEntries(group), breathe);
     unread += parsed.problems.length;
     for (const entry of parsed.entries) {
       if (entries.has(entry.id)) continue;
@@ -152,8 +166,12 @@ async function putAll(db: IDBPDatabase<LedgerSchema>, lines: readonly KeyedLine[
   try {
     const transaction = db.transaction("lines", "readwrite");
     const { store } = transaction;
-    // Not a promise each: of 200,000 lines they would take longer than the lines.
-    for (const [key, line] of lines) store.put(line, key).catch(() => undefined);
+    for (const [at, [key, line]] of lines.entries()) {
+      const put = store.put(line, key);
+      // Not a promise each: of 200,000 lines they would take longer than the lines. The page breathes while a batch is stored.
+      if (at % linesAtOnce === linesAtOnce - 1) await put;
+      else put.catch(() => undefined);
+    }
     // Not left to the browser: a page that is reloaded at this moment would take the correction along.
     transaction.commit();
     await transaction.done;

@@ -5,6 +5,7 @@ import type { RowEntity } from "../../src/core/catalog/row.ts";
 import { resolveLibrary } from "../../src/core/entities/resolve/resolve-library.ts";
 import type { Entry } from "../../src/core/entities/ledger/entry.ts";
 import { resolveWithLedger } from "../../src/core/entities/ledger/resolve-with-ledger.ts";
+import { makeCandidateFinder } from "../../src/data/corrections-candidates.ts";
 import { createQueryClient } from "../../src/data/query-client.ts";
 import { correctArticle, makeTrustingOverlay, overlayQuery } from "../../src/data/corrections-overlay.ts";
 import { anchorOf, correct } from "../core/entities/ledger/make-correction.ts";
@@ -125,5 +126,15 @@ describe("an overlay checked against the library's index", () => {
     const { known } = await createQueryClient().fetchQuery(overlayQuery(head, ledger));
     expect([...known.keys()].toSorted()).toEqual(["hamas", "qatar"]);
     expect(asked.filter((question) => question === "entity")).toHaveLength(3);
+  });
+
+  it("finds the articles that a thousand corrections of one entity concern once: all have the same list", async () => {
+    serveLibraryHere(index);
+    const head = makeHead([], { index: "library/index/index.json" });
+    const find = makeCandidateFinder(createQueryClient(), head, new AbortController().signal);
+    const lists = await Promise.all(
+      Array.from({ length: 1000 }, (_, n) => find(renameOf("qatar", `Qatar ${n}`, "other"))),
+    );
+    expect([...new Set(lists)]).toEqual([[0]]);
   });
 });

@@ -28,6 +28,15 @@ test("remembers entries in a later visit, the same one once", async () => {
   expect(entries.map(({ id }) => id).toSorted()).toEqual([ship.id, town.id].toSorted());
 });
 
+test("remembers more entries than it writes and reads at once", async () => {
+  const many = Array.from({ length: 4_500 }, (_, n) =>
+    correct({ kind: "not-a-name", where: anchorOf(pier, "Marlin"), when: new Date(n).toISOString() }),
+  );
+  expect(await createLedgerStore("ledger").append(many)).toBeNull();
+  const { entries } = await createLedgerStore("ledger").read();
+  expect(new Set(entries.map(({ id }) => id))).toEqual(new Set(many.map(({ id }) => id)));
+});
+
 test("holds entries for the visit when the browser refuses to store, and says so", async () => {
   globalThis.indexedDB = refusing;
   const visit: LedgerStore = createLedgerStore("ledger");

@@ -1,15 +1,16 @@
 import { words } from "../../core/reading/words.ts";
 import { useMemo, useState } from "react";
 import type { Correction, Entry } from "../../core/entities/ledger/entry.ts";
-import { formatLedger } from "../../core/entities/ledger/format-ledger.ts";
+import { stepToText } from "../../core/entities/ledger/format-ledger.ts";
 import { findLiveCorrections } from "../../core/entities/ledger/live-corrections.ts";
-import { findContradictions, mergeLedgers } from "../../core/entities/ledger/merge-ledgers.ts";
+import { joinLedgers } from "../../core/entities/ledger/merge-ledgers.ts";
 import { findNextRedo, findNextUndo, published, type Origins } from "../../core/entities/ledger/undo-steps.ts";
 import { counted } from "../../core/text/count.ts";
 import { useLedgerActions } from "../../data/corrections-edit.ts";
 import { useStaleCorrections } from "../../data/corrections-stale.ts";
 import { useCountedCorrections, useLedger, type Ledger } from "../../data/corrections.ts";
-import { saveText } from "../../data/download.ts";
+import { useContradictions } from "../../data/contradictions.ts";
+import { saveSteps } from "../../data/download.ts";
 import { usePublishedCorrections } from "../../data/corrections-published.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { PagedList } from "../../ui/paged-list.tsx";
@@ -25,7 +26,7 @@ export function CorrectionsPage() {
   const ledger = useLedger();
   const { entries: own, origins } = ledger;
   const built = usePublishedCorrections();
-  const entries = useMemo(() => mergeLedgers(built.entries, own).entries, [built, own]);
+  const entries = useMemo(() => joinLedgers(built.entries, own), [built, own]);
   const allOrigins = useMemo(() => originsWith(built.ids, own, origins), [built, own, origins]);
   const actions = useLedgerActions();
   const toast = useToast();
@@ -40,7 +41,7 @@ export function CorrectionsPage() {
   const [isImporting, setImporting] = useState(false);
   const live = useMemo(() => findLiveCorrections(entries).corrections.toReversed(), [entries]);
   const undone = useMemo(() => findUndone(entries), [entries]);
-  const contradictions = useMemo(() => findContradictions(entries), [entries]);
+  const contradictions = useContradictions(entries);
   const staleCount = live.filter(({ id }) => staleOf(id) !== null).length;
   return (
     <div className="ledger">
@@ -63,7 +64,7 @@ export function CorrectionsPage() {
           type="button"
           className="button"
           disabled={entries.length === 0}
-          onClick={() => saveText("ledger.jsonl", "application/jsonl", formatLedger(entries))}
+          onClick={() => void saveSteps("ledger.jsonl", "application/jsonl", stepToText(entries))}
         >
           <Icon name="download" />
           Save the {words.correctionsFile}

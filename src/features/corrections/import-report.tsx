@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { Entry } from "../../core/entities/ledger/entry.ts";
-import type { LedgerProblem } from "../../core/entities/ledger/parse-ledger.ts";
 import type { ImportPlan } from "../../core/entities/ledger/plan-import.ts";
 import { counted, formatCount } from "../../core/text/count.ts";
+import type { LedgerFile } from "../../data/read-ledger.ts";
 import { PagedList } from "../../ui/paged-list.tsx";
 import { withMembers } from "../../ui/with-members.ts";
 import { Tick } from "../../ui/choices.tsx";
@@ -10,12 +10,8 @@ import { describeCorrection, describeReach } from "./correction-words.ts";
 import { describeImport } from "./import-words.ts";
 
 /** A ledger read, before it is taken in. */
-export interface ReadLedger {
+export interface ReadLedger extends LedgerFile {
   readonly name: string;
-  readonly plan: ImportPlan;
-  readonly problems: readonly LedgerProblem[];
-  /** The line from which on nothing was read, after too many problems; null where all was read. */
-  readonly unreadFrom: number | null;
 }
 
 interface ImportReportProps {

@@ -1,11 +1,9 @@
 import { words } from "../../core/reading/words.ts";
 import { useId, useState, type DragEvent } from "react";
 import type { Entry } from "../../core/entities/ledger/entry.ts";
-import { parseLongLedger } from "../../core/entities/ledger/parse-ledger.ts";
-import { planImport } from "../../core/entities/ledger/plan-import.ts";
 import type { Origins } from "../../core/entities/ledger/undo-steps.ts";
 import { counted, formatBytes } from "../../core/text/count.ts";
-import { readInPieces } from "../../data/file-pieces.ts";
+import { readLedger } from "../../data/read-ledger.ts";
 import { useToast } from "../../ui/toasts.tsx";
 import { ImportReport, type ReadLedger } from "./import-report.tsx";
 
@@ -39,8 +37,7 @@ export function LedgerImport({ entries, origins, onAdd, onUndo, onClose }: Ledge
     if (file.size > largestBytes) return;
     try {
       setReading(file.name);
-      const { entries: given, problems, unreadFrom } = await parseLongLedger(readInPieces(file), nextTask);
-      setRead({ name: file.name, plan: planImport(given, entries, origins), problems, unreadFrom });
+      setRead({ name: file.name, ...(await readLedger(file, entries, origins)) });
     } catch {
       setError(`${file.name} could not be read.`);
     } finally {
@@ -90,8 +87,4 @@ function describeAdded(added: readonly Entry[]): string {
   return corrections === 0
     ? `${counted(added.length, "undo", "undos")} taken in`
     : `${counted(corrections, "correction")} taken in`;
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

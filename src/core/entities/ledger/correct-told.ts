@@ -1,3 +1,4 @@
+import { addTo, groupBy } from "../../catalog/group-by.ts";
 import { findPassage } from "../../annotation/find-passage.ts";
 import type { Span } from "../../text/span.ts";
 import type { Entry, Retime } from "./entry.ts";
@@ -49,11 +50,12 @@ export function correctTold<Told extends Span>(
   const mine = retimes.filter((retime) => concerns(retime, article.id));
   if (mine.length === 0) return told;
   const working: Working<Told>[] = told.map((time) => ({ start: time.start, end: time.end, told: time, by: null }));
+  const byForm = groupBy([...working.keys()], (at) => formOf(article.text.slice(working[at]!.start, working[at]!.end)));
   for (const retime of mine) {
     const excepted = (retime.except ?? [])
       .filter((anchor) => anchor.article === article.id)
       .flatMap((anchor) => findPassage(article.text, anchor) ?? []);
-    for (const at of targetsOf(article, working, retime)) {
+    for (const at of targetsOf(article, working, byForm, retime)) {
       const time = working[at]!;
       if (excepted.some((other) => overlap(time, other))) continue;
       if (time.by === null || reachOf[retime.scope] >= reachOf[time.by.scope]) working[at] = { ...time, by: retime };
@@ -68,11 +70,13 @@ export function correctTold<Told extends Span>(
 }
 
 /** Numbers of the times that a correction is about; words that are no time yet, and are to be, are added. */
-function targetsOf<Told>({ text }: CorrectedText, working: Working<Told>[], retime: Retime): readonly number[] {
-  if (retime.scope !== "here") {
-    const form = formOf(retime.where.quote);
-    return working.flatMap(({ start, end }, at) => (formOf(text.slice(start, end)) === form ? [at] : []));
-  }
+function targetsOf<Told>(
+  { text }: CorrectedText,
+  working: Working<Told>[],
+  byForm: Map<string, number[]>,
+  retime: Retime,
+): readonly number[] {
+  if (retime.scope !== "here") return byForm.get(formOf(retime.where.quote)) ?? [];
   const found = findPassage(text, retime.where);
   if (found === null) return [];
   const exact = working.findIndex(({ start, end }) => start === found.start && end === found.end);
@@ -81,6 +85,7 @@ function targetsOf<Told>({ text }: CorrectedText, working: Working<Told>[], reti
   if (at >= 0) return [at];
   if (retime.value === null) return [];
   working.push({ start: found.start, end: found.end, told: null, by: null });
+  addTo(byForm, formOf(text.slice(found.start, found.end)), working.length - 1);
   return [working.length - 1];
 }
 

@@ -1,50 +1,70 @@
-import { addTo } from "../../catalog/group-by.ts";
+import type { MentionType } from "../../ner/mention.ts";
 import type { Entity } from "../entity.ts";
 import { readName } from "../name/read-name.ts";
 import { splitEntityId } from "./apply-correction.ts";
 import type { EntityFinder } from "./apply-correction.ts";
+import type { EntityReference } from "./entry.ts";
 import type { LedgerPlan } from "./plan-ledger.ts";
 
 /**
  * Find the ledger's entities among those that the library has now.
  *
  * An id counts only while it still goes with the name. Where it does not, the one entity of that name and type is meant; where
- * there is none, or more than one, nobody.
+ * there is none, or more than one, nobody. What was found is remembered: a ledger may speak of one entity a hundred thousand times, to
+ * each article.
  */
 export function makeEntityFinder(entities: readonly Entity[], plan: LedgerPlan): EntityFinder {
   let byId: Map<string, Entity> | null = null;
   const find = (id: string): Entity | undefined =>
     (byId ??= new Map(entities.map((entity) => [entity.id, entity]))).get(id);
   const split = new Set(plan.corrections.filter(({ kind }) => kind === "not-same").map(splitEntityId));
-  let byName: Map<string, Entity[]> | null = null;
-  const named = (key: string): readonly Entity[] => (byName ??= indexNames(entities)).get(key) ?? [];
+  let byName: Map<string, Namesakes> | null = null;
+  const named = (text: string): Namesakes => (byName ??= indexNames(entities)).get(readName(text).key) ?? nobody;
+  const look = (reference: EntityReference): string | null => {
+    if (split.has(reference.id)) return reference.id;
+    const entity = find(reference.id);
+    const namesakes = named(reference.name);
+    if (entity !== undefined && namesakes.all.has(entity)) return entity.id;
+    return namesakes.onlyOf.get(reference.type) ?? null;
+  };
+  const found = new Map<string, string | null>();
   return {
     findReferred: (reference) => {
-      if (split.has(reference.id)) return reference.id;
-      const key = readName(reference.name).key;
-      const entity = find(reference.id);
-      if (entity !== undefined && isNamed(entity, key)) return entity.id;
-      const namesakes = named(key).filter(({ type }) => type === reference.type);
-      return namesakes.length === 1 ? (namesakes[0]?.id ?? null) : null;
+      const words = `${reference.type}\n${reference.id}\n${reference.name}`;
+      const known = found.get(words);
+      if (known !== undefined) return known;
+      const id = look(reference);
+      found.set(words, id);
+      return id;
     },
-    findNamed: (text) => {
-      const namesakes = named(readName(text).key);
-      return namesakes.length === 1 ? (namesakes[0]?.id ?? null) : null;
-    },
+    findNamed: (text) => named(text).only,
   };
 }
 
-function isNamed({ name, aliases }: Entity, key: string): boolean {
-  return readName(name).key === key || aliases.some(({ text }) => readName(text).key === key);
+/** Who bears a name. */
+interface Namesakes {
+  readonly all: Set<Entity>;
+  /** The id of the one who does; null where several do. */
+  only: string | null;
+  /** The same of each type. */
+  readonly onlyOf: Map<MentionType, string | null>;
 }
 
-function indexNames(entities: readonly Entity[]): Map<string, Entity[]> {
-  const index = new Map<string, Entity[]>();
+const nobody: Namesakes = { all: new Set(), only: null, onlyOf: new Map() };
+
+function indexNames(entities: readonly Entity[]): Map<string, Namesakes> {
+  const index = new Map<string, Namesakes>();
   for (const entity of entities) {
-    for (const key of new Set(
-      [entity.name, ...entity.aliases.map(({ text }) => text)].map((name) => readName(name).key),
-    )) {
-      addTo(index, key, entity);
+    const keys = new Set([entity.name, ...entity.aliases.map(({ text }) => text)].map((name) => readName(name).key));
+    for (const key of keys) {
+      const { id, type } = entity;
+      const before = index.get(key);
+      if (before === undefined) index.set(key, { all: new Set([entity]), only: id, onlyOf: new Map([[type, id]]) });
+      else {
+        before.all.add(entity);
+        before.only = null;
+        before.onlyOf.set(type, before.onlyOf.has(type) ? null : id);
+      }
     }
   }
   return index;

@@ -10,6 +10,26 @@ export interface StaleCorrection {
   readonly reason: string;
 }
 
+/** What became of corrections in the articles that were looked through. */
+export interface Outcomes {
+  readonly changed: Set<Correction>;
+  /** Why it does not fit an article any more. */
+  readonly lost: Map<Correction, string>;
+}
+
+/** Begin with no article looked through. */
+export function noOutcomes(): Outcomes {
+  return { changed: new Set(), lost: new Map() };
+}
+
+/** Add what the corrections did to one article. */
+export function addOutcomes({ changed, lost }: Outcomes, effects: readonly Effect[]): void {
+  for (const effect of effects) {
+    if (effect.changes.length > 0) changed.add(effect.correction);
+    if (effect.lost !== null) lost.set(effect.correction, effect.lost);
+  }
+}
+
 /**
  * List the corrections that no longer fit: nothing was changed by them, and what they were made for is gone.
  *
@@ -17,16 +37,10 @@ export interface StaleCorrection {
  */
 export function findStale(
   plan: LedgerPlan,
-  effects: readonly Effect[],
+  { changed, lost }: Outcomes,
   finder: EntityFinder,
   findText: (article: string) => string | null,
 ): StaleCorrection[] {
-  const changed = new Set<Correction>();
-  const lost = new Map<Correction, string>();
-  for (const effect of effects) {
-    if (effect.changes.length > 0) changed.add(effect.correction);
-    if (effect.lost !== null) lost.set(effect.correction, effect.lost);
-  }
   return plan.corrections.flatMap((correction) => {
     const reason = changed.has(correction) ? null : (lost.get(correction) ?? whyNot(correction, finder, findText));
     return reason === null ? [] : [{ correction, reason }];

@@ -3,6 +3,7 @@ import type { Correction, Entry } from "./entry.ts";
 import { compareEntries } from "./entry.ts";
 import { formOf } from "./correct-told.ts";
 import { findLiveCorrections } from "./live-corrections.ts";
+import { isStep, runSteps, type Steps } from "../../text/steps.ts";
 
 /** Two corrections in force that cannot both be right. The later one is applied until the reader undoes it. */
 export interface Contradiction {
@@ -25,10 +26,17 @@ export interface MergedLedger {
  * An undo goes with what it undoes wherever it comes from: a colleague's undo of a shared entry holds for both.
  */
 export function mergeLedgers(...ledgers: readonly (readonly Entry[])[]): MergedLedger {
-  const all = ledgers.flat();
+  const entries = joinLedgers(...ledgers);
+  const all = ledgers.reduce((sum, { length }) => sum + length, 0);
+  return { entries, folded: all - entries.length, contradictions: findContradictions(entries) };
+}
+
+/** The entries of several ledgers in the order of replay, as `mergeLedgers` gives them: without looking for contradictions, which is most of its work. */
+export function joinLedgers(...ledgers: readonly (readonly Entry[])[]): readonly Entry[] {
   // An id is a hash of all that the entry says, and no reader of ledgers believes another.
-  const entries = [...new Map(all.map((entry) => [entry.id, entry] as const)).values()].toSorted(compareEntries);
-  return { entries, folded: all.length - entries.length, contradictions: findContradictions(entries) };
+  const byId = new Map<string, Entry>();
+  for (const ledger of ledgers) for (const entry of ledger) byId.set(entry.id, entry);
+  return [...byId.values()].toSorted(compareEntries);
 }
 
 /**
@@ -38,14 +46,20 @@ export function mergeLedgers(...ledgers: readonly (readonly Entry[])[]): MergedL
  * things are a thousand pairs, not half a million. Once one of a pair is undone, its other side is set against what comes before.
  */
 export function findContradictions(entries: readonly Entry[]): Contradiction[] {
+  return runSteps(stepToContradictions(entries));
+}
+
+/** As `findContradictions`, in steps. */
+export function* stepToContradictions(entries: readonly Entry[]): Steps<Contradiction[]> {
   const claims = new Map<string, Claim>();
   const contradictions: Contradiction[] = [];
-  for (const correction of findLiveCorrections(entries).corrections) {
+  for (const [at, correction] of findLiveCorrections(entries).corrections.entries()) {
     const { subject, outcome } = claimOf(correction);
     const before = claims.get(subject);
     const other = before?.outcome === outcome ? before.other : (before?.correction ?? null);
     if (other !== null) contradictions.push({ earlier: other, later: correction });
     claims.set(subject, { correction, outcome, other });
+    if (isStep(at)) yield;
   }
   return contradictions;
 }

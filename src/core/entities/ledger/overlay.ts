@@ -14,6 +14,8 @@ export interface Overlay {
   readonly finder: EntityFinder;
   /** Entities that the ledger speaks of, by id: a pack's own table need not have them. */
   readonly known: ReadonlyMap<string, RowEntity>;
+  /** Ids of those that a correction in force gives another name. */
+  readonly renamed: ReadonlySet<string>;
 }
 
 /**
@@ -43,12 +45,14 @@ export function makeOverlay(entries: readonly Entry[], entities: readonly Entity
         type: correction.entity.type,
       });
   }
+  const renamed = new Set<string>();
   for (const correction of plan.corrections) {
     const id = correction.kind === "rename" ? finder.findReferred(correction.entity) : null;
-    if (id !== null && correction.kind === "rename")
-      known.set(id, { id, name: correction.name, type: known.get(id)?.type ?? correction.entity.type });
+    if (id === null || correction.kind !== "rename") continue;
+    known.set(id, { id, name: correction.name, type: known.get(id)?.type ?? correction.entity.type });
+    renamed.add(id);
   }
-  return { plan, finder, known };
+  return { plan, finder, known, renamed };
 }
 
 function newEntity(text: string, type: MentionType): RowEntity {

@@ -1,3 +1,4 @@
+import { isStep, runInBreaths, runSteps, type Steps } from "../../text/steps.ts";
 import { ledgerBounds } from "./bounds.ts";
 import type { Entry, EntryDraft } from "./entry.ts";
 import { makeEntry } from "./entry-id.ts";
@@ -26,6 +27,8 @@ export interface ParsedLongLedger extends ParsedLedger {
 /** What a line says, and the id that it gives itself. */
 interface ReadLine {
   readonly draft: EntryDraft;
+  /** The entry that it is; null of an undo, whose own id depends on that of what it undoes. */
+  readonly entry: Entry | null;
   /** Null where it gives itself none. */
   readonly written: string | null;
 }
@@ -42,7 +45,14 @@ interface ReadLine {
 export function parseLedger(text: string): ParsedLedger {
   const reading = beginReading();
   for (const raw of text.replace(/^\uFEFF/u, "").split(lineEnd)) reading.take(raw);
-  return reading.end();
+  return runSteps(reading.end());
+}
+
+/** As `parseLedger`, of lines, in steps. */
+export function* stepToEntries(lines: Iterable<string>): Steps<ParsedLedger> {
+  const reading = beginReading();
+  for (const raw of lines) if (isStep(reading.take(raw))) yield;
+  return yield* reading.end();
 }
 
 /**
@@ -56,10 +66,11 @@ export async function parseLongLedger(
   const reading = beginReading();
   let [rest, halfEnd] = ["", ""];
   let isFirst = true;
+  const end = async (unreadFrom: number | null) => ({ ...(await runInBreaths(reading.end(), breath)), unreadFrom });
   const takeAll = async (lines: readonly string[]) => {
     for (const raw of lines) {
       if (reading.problems.length >= mostProblems) return false;
-      if (reading.take(raw) % linesAtOnce === 0) await breath();
+      if (isStep(reading.take(raw))) await breath();
     }
     return true;
   };
@@ -71,14 +82,12 @@ export async function parseLongLedger(
     const lines = text.slice(0, text.length - halfEnd.length).split(lineEnd);
     lines[0] = rest + (lines[0] ?? "");
     rest = lines.pop() ?? "";
-    if (!(await takeAll(lines))) return { ...reading.end(), unreadFrom: reading.line + 1 };
+    if (!(await takeAll(lines))) return end(reading.line + 1);
   }
   const isWhole = await takeAll(rest.split(lineEnd));
-  return { ...reading.end(), unreadFrom: isWhole ? null : reading.line + 1 };
+  return end(isWhole ? null : reading.line + 1);
 }
 
-/** Lines between two breaths: some ten milliseconds. */
-const linesAtOnce = 1000;
 /** More than anybody mends by hand. */
 const mostProblems = 10_000;
 const lineEnd = /\r\n|\r|\n/u;
@@ -102,9 +111,9 @@ function beginReading() {
       else lines.push(read);
       return line;
     },
-    end(): ParsedLedger {
+    *end(): Steps<ParsedLedger> {
       const entries = new Map<string, Entry>();
-      for (const entry of makeEntries(lines)) if (!entries.has(entry.id)) entries.set(entry.id, entry);
+      for (const entry of yield* makeEntries(lines)) if (!entries.has(entry.id)) entries.set(entry.id, entry);
       return { entries: [...entries.values()], problems };
     },
   };
@@ -113,7 +122,7 @@ function beginReading() {
 /** Bring an entry into the form in which it will be read from where it is stored; or say why it would not be read. */
 export function readBack(entry: Entry): Entry | string {
   const read = readLine(formatEntry(entry));
-  return typeof read === "string" ? read : makeEntry(read.draft);
+  return typeof read === "string" ? read : (read.entry ?? makeEntry(read.draft));
 }
 
 /** What the line says, or what is wrong with it. */
@@ -130,7 +139,9 @@ function readLine(raw: string): ReadLine | string {
   if (value["v"] !== 1)
     return `version ${showValue(value["v"])} of the format is not known; this Dateline reads version 1.`;
   try {
-    return { draft: readDraft(value), written: typeof value["id"] === "string" ? value["id"] : null };
+    const draft = readDraft(value);
+    const written = typeof value["id"] === "string" ? value["id"] : null;
+    return { draft, entry: draft.kind === "undo" ? null : makeEntry(draft), written };
   } catch (error) {
     if (error instanceof FieldError) return error.message;
     throw error;
@@ -138,14 +149,15 @@ function readLine(raw: string): ReadLine | string {
 }
 
 /** Give lines their ids, and let undos name what they undo by them: its own id depends on that, so what is undone comes first. */
-function makeEntries(lines: readonly ReadLine[]): Entry[] {
+function* makeEntries(lines: readonly ReadLine[]): Steps<Entry[]> {
   const made = new Map<ReadLine, Entry>();
-  for (const line of lines) if (line.draft.kind !== "undo") made.set(line, makeEntry(line.draft));
+  for (const line of lines) if (line.entry !== null) made.set(line, line.entry);
   const own = new Set([...made.values()].map(({ id }) => id));
   const undos = lines.filter(({ draft }) => draft.kind === "undo");
   // Most ledgers were written by this code, and their ids are right: an undo whose id is right names what it undoes rightly too.
-  for (const line of undos) {
+  for (const [at, line] of undos.entries()) {
     const entry = makeEntry(line.draft);
+    if (isStep(at)) yield;
     if (entry.id !== line.written) continue;
     made.set(line, entry);
     own.add(entry.id);
@@ -154,7 +166,10 @@ function makeEntries(lines: readonly ReadLine[]): Entry[] {
   for (const line of lines)
     if (line.written !== null && !own.has(line.written) && !byWritten.has(line.written))
       byWritten.set(line.written, line);
-  for (const line of undos) makeUndo(line, byWritten, made);
+  for (const [at, line] of undos.entries()) {
+    makeUndo(line, byWritten, made);
+    if (isStep(at)) yield;
+  }
   return lines.flatMap((line) => made.get(line) ?? []);
 }
 

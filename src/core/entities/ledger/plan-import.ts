@@ -1,7 +1,8 @@
+import { isStep, runSteps, type Steps } from "../../text/steps.ts";
 import { readName } from "../name/read-name.ts";
 import type { Correction, Entry, Undo } from "./entry.ts";
 import { findLiveCorrections } from "./live-corrections.ts";
-import { mergeLedgers } from "./merge-ledgers.ts";
+import { joinLedgers, stepToContradictions } from "./merge-ledgers.ts";
 import type { Origins } from "./undo-steps.ts";
 
 /** What taking a ledger in would do. */
@@ -30,31 +31,43 @@ export interface ImportPlan {
 
 /** Say what taking entries in would do to a ledger. What is not in `origins` is the reader's own. Linear in both, but for sorting. */
 export function planImport(given: readonly Entry[], entries: readonly Entry[], origins: Origins): ImportPlan {
+  return runSteps(stepToPlan(given, entries, origins));
+}
+
+/** As `planImport`, in steps. */
+export function* stepToPlan(given: readonly Entry[], entries: readonly Entry[], origins: Origins): Steps<ImportPlan> {
   const here = new Map(entries.map((entry) => [entry.id, entry] as const));
   const isOwn = (id: string) => here.has(id) && !origins.has(id);
   const fresh = given.filter(({ id }) => !here.has(id));
   const againstOwn = fresh.filter((entry): entry is Undo => entry.kind === "undo" && isOwn(entry.undoes));
   const held = new Set(againstOwn.map(({ id }) => id));
+  yield;
   const before = liveIds(entries);
-  const merged = mergeLedgers(entries, fresh);
-  const after = liveIds(merged.entries);
+  yield;
+  const merged = joinLedgers(entries, fresh);
+  yield;
+  const all = yield* stepToContradictions(merged);
+  const after = liveIds(merged);
+  yield;
   const changed = (was: ReadonlySet<string>, is: ReadonlySet<string>) =>
     entries.filter((entry): entry is Correction => entry.kind !== "undo" && was.has(entry.id) && !is.has(entry.id));
   const [fallen, risen] = [changed(before, after), changed(after, before)];
   const freshIds = new Set(fresh.map(({ id }) => id));
-  const contradictions = merged.contradictions.filter(
-    ({ earlier, later }) => freshIds.has(earlier.id) || freshIds.has(later.id),
-  );
+  const contradictions = all.filter(({ earlier, later }) => freshIds.has(earlier.id) || freshIds.has(later.id));
+  yield;
   const quarrels = contradictions.filter(({ earlier, later }) => isOwn(earlier.id) || isOwn(later.id));
-  const names = fresh.flatMap((entry) =>
-    entry.kind !== "undo" && after.has(entry.id) ? [readName(entry.where.quote).key] : [],
-  );
+  const corrections = fresh.filter((entry): entry is Correction => entry.kind !== "undo" && after.has(entry.id));
+  const names = new Set<string>();
+  for (const [at, { where }] of corrections.entries()) {
+    names.add(readName(where.quote).key);
+    if (isStep(at)) yield;
+  }
   return {
     added: fresh.filter(({ id }) => !held.has(id)),
     againstOwn,
-    corrections: fresh.filter((entry): entry is Correction => entry.kind !== "undo" && after.has(entry.id)),
+    corrections,
     known: given.length - fresh.length,
-    names: new Set(names).size,
+    names: names.size,
     takenBack: fallen.filter(({ id }) => isOwn(id)),
     broughtBack: risen.filter(({ id }) => isOwn(id)),
     othersTakenBack: fallen.filter(({ id }) => !isOwn(id)).length,

@@ -37,14 +37,14 @@ export function correctionsFor(plan: LedgerPlan, article: string, names: Iterabl
   const chosen = new Set([...(plan.byArticle.get(article) ?? []), ...plan.always]);
   if (chosen.size === 0 && plan.byName.size === 0) return [];
   const open = [...new Set(names)];
-  for (const i of chosen) open.push(...newNames(plan.corrections[i]));
+  for (const i of chosen) for (const name of newNames(plan.corrections[i])) open.push(name);
   const seen = new Set<string>();
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     if (seen.has(name)) continue;
     seen.add(name);
     for (const i of plan.byName.get(name) ?? []) {
       chosen.add(i);
-      open.push(...newNames(plan.corrections[i]));
+      for (const given of newNames(plan.corrections[i])) open.push(given);
     }
   }
   return [...chosen].toSorted((a, b) => a - b).flatMap((i) => plan.corrections[i] ?? []);

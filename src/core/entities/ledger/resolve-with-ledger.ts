@@ -11,8 +11,8 @@ import type { Effect } from "./correct-article.ts";
 import type { EntityFinder } from "./apply-correction.ts";
 import type { Entry } from "./entry.ts";
 import { makeEntityFinder } from "./entity-finder.ts";
-import { findStale } from "./find-stale.ts";
-import type { StaleCorrection } from "./find-stale.ts";
+import { addOutcomes, findStale, noOutcomes } from "./find-stale.ts";
+import type { Outcomes, StaleCorrection } from "./find-stale.ts";
 import { planLedger } from "./plan-ledger.ts";
 import type { LedgerPlan } from "./plan-ledger.ts";
 
@@ -67,8 +67,8 @@ export function resolveTagged(
   { ledger = [], analyse = ({ text, mentions }) => findArticleNames(text, mentions) }: ResolveOptions = {},
 ): LibraryResolution {
   const plan = planLedger(ledger);
-  const effects: Effect[] = [];
-  const prepared = [...articles].map((article) => prepare(article, plan, analyse, effects));
+  const outcomes = noOutcomes();
+  const prepared = [...articles].map((article) => prepare(article, plan, analyse, outcomes));
   const { entities, groupEntities } = resolveNames(
     prepared.map(({ article, names }) => ({ id: article.id, date: article.date, names })),
   );
@@ -79,14 +79,14 @@ export function resolveTagged(
     const groups = groupEntities.get(one.article.id) ?? [];
     byArticle.set(one.article.id, {
       groups,
-      corrected: plan.corrections.length === 0 ? null : correct(one, groups, plan, finder, effects, moves),
+      corrected: plan.corrections.length === 0 ? null : correct(one, groups, plan, finder, outcomes, moves),
     });
   }
   const isUntouched = moves.length === 0 && plan.corrections.every(({ kind }) => kind !== "rename");
   const byId = new Map(prepared.map((one) => [one.article.id, one]));
   return {
     entities: isUntouched ? entities : correctEntities(entities, moves, plan, finder),
-    stale: findStale(plan, effects, finder, (id) => byId.get(id)?.article.text ?? null),
+    stale: findStale(plan, outcomes, finder, (id) => byId.get(id)?.article.text ?? null),
     corrections: plan.corrections.length,
     byArticle,
     mentionsOf(id) {
@@ -120,12 +120,12 @@ function prepare(
   article: TaggedArticle,
   plan: LedgerPlan,
   analyse: NonNullable<ResolveOptions["analyse"]>,
-  effects: Effect[],
+  outcomes: Outcomes,
 ): Prepared {
   if (plan.corrections.length === 0) return { article, names: analyse(article, false), isCorrected: false };
   const { id, date, mentions } = article;
   const corrected = correctMentions(article, mentions, plan);
-  effects.push(...corrected.effects);
+  addOutcomes(outcomes, corrected.effects);
   const isCorrected = corrected.mentions !== mentions;
   const changed = isCorrected ? { id, date, text: article.text, mentions: corrected.mentions } : article;
   return { article: changed, names: analyse(changed, isCorrected), isCorrected };
@@ -137,13 +137,13 @@ function correct(
   groups: readonly Entity[],
   plan: LedgerPlan,
   finder: EntityFinder,
-  effects: Effect[],
+  outcomes: Outcomes,
   moves: Move[],
 ): readonly ResolvedMention[] | null {
   const resolved = resolveMentions(article.mentions, names, groups);
   const corrected = correctResolvedMentions(article, resolved, plan, finder);
-  effects.push(...corrected.effects);
-  moves.push(...corrected.effects.flatMap((effect) => movesOf(effect, article.text)));
+  addOutcomes(outcomes, corrected.effects);
+  for (const effect of corrected.effects) for (const move of movesOf(effect, article.text)) moves.push(move);
   return isCorrected || corrected.mentions !== resolved ? corrected.mentions : null;
 }
 

@@ -23,7 +23,7 @@ describe("the ledger's format", () => {
       breaths = 0;
       const read = await parseLongLedger(piecesOf(long, size), async () => void (breaths += 1));
       expect(read).toEqual({ ...parseLedger(long), unreadFrom: null });
-      expect(breaths).toBe(5);
+      expect(breaths).toBeGreaterThanOrEqual(10);
     }
   });
 
