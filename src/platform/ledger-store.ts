@@ -3,7 +3,7 @@ import type { Entry } from "../core/entities/ledger/entry.ts";
 import { formatEntry } from "../core/entities/ledger/format-ledger.ts";
 import { stepToEntries } from "../core/entities/ledger/parse-ledger.ts";
 import type { Origins } from "../core/entities/ledger/undo-steps.ts";
-import { runInBreaths } from "../core/text/steps.ts";
+import { isStep, runInBreaths, runSteps, type Steps } from "../core/text/steps.ts";
 import { makeBreather } from "./breather.ts";
 import { keepOpen } from "./keep-open.ts";
 import type { Migration } from "./migrations.ts";
@@ -84,10 +84,9 @@ export function createLedgerStore(name: string): LedgerStore {
     },
     async append(entries, origin) {
       tellReaderChange();
-      const lines = entries.map((entry) => {
-        const line = formatEntry(entry);
-        return [origin === undefined ? line : `${origin} ${line}`, line] as const;
-      });
+      const steps = stepToLines(entries, origin);
+      // A correction is held before this returns; what a file brings may take seconds, and the file is still there.
+      const lines = entries.length < linesAtOnce ? runSteps(steps) : await runInBreaths(steps, makeBreather());
       for (const [key, line] of lines) held.set(key, line);
       unsaved.hold([...held]);
       const all = [...held];
@@ -116,6 +115,16 @@ const patienceMs = 1500;
 async function afterPatience(): Promise<null> {
   await new Promise((resolve) => setTimeout(resolve, patienceMs));
   return null;
+}
+
+function* stepToLines(entries: readonly Entry[], origin: string | undefined): Steps<KeyedLine[]> {
+  const lines: KeyedLine[] = [];
+  for (const [at, entry] of entries.entries()) {
+    const line = formatEntry(entry);
+    lines.push([origin === undefined ? line : `${origin} ${line}`, line]);
+    if (isStep(at)) yield;
+  }
+  return lines;
 }
 
 /** Lines that are read or written at once: all of 200,000 would hold the page for seconds. */
