@@ -1,3 +1,4 @@
+import { byKey } from "../core/reading/keys.ts";
 import { lazy, Suspense, useEffect, useMemo } from "react";
 import { useLocation } from "react-router";
 import { useRows } from "../data/catalog.ts";
@@ -29,7 +30,7 @@ export function DeskRoute() {
   useTitle(openId === null ? "" : (openRow?.row.title ?? null));
 
   const step = useStepping(list.model, withoutParagraph(search));
-  useShortcuts({ j: () => step(1), k: () => step(-1) });
+  useShortcuts(byKey({ nextArticle: () => step(1), previousArticle: () => step(-1) }));
 
   // On a phone the list comes first: have the reader here before it is asked for.
   useEffect(() => void afterAnswer().then(loadReader), []);

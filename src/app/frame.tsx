@@ -1,3 +1,4 @@
+import { byKey } from "../core/reading/keys.ts";
 import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { readAsOf, withAsOf } from "../core/filter/as-of.ts";
@@ -35,15 +36,17 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   );
   const [isShowingKeys, setShowingKeys] = useState(false);
   const isArticle = pathname.startsWith("/a/");
-  useShortcuts({
-    "?": () => setShowingKeys(true),
-    "g l": () => navigate({ pathname: paths.list, search: isArticle ? search : "" }),
-    "g e": () => navigate(paths.entities),
-    "g a": () => navigate(paths.audit),
-    "g n": () => navigate(paths.notes),
-    "g h": () => navigate(paths.health),
-    "/": () => document.querySelector<HTMLInputElement>("search input")?.focus(),
-  });
+  useShortcuts(
+    byKey({
+      shortcuts: () => setShowingKeys(true),
+      list: () => navigate({ pathname: paths.list, search: isArticle ? search : "" }),
+      names: () => navigate(paths.entities),
+      audit: () => navigate(paths.audit),
+      notes: () => navigate(paths.notes),
+      checks: () => navigate(paths.health),
+      search: () => document.querySelector<HTMLInputElement>("search input")?.focus(),
+    }),
+  );
   return (
     <LinkSearch value={carryAsOf}>
       <div className="frame" data-screen={isArticle ? "article" : pathname === "/" ? "list" : "page"}>

@@ -1,3 +1,4 @@
+import { keys } from "../core/reading/keys.ts";
 import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
 import type { Span } from "../core/text/span.ts";
 import type { NoteFocus, NoteState } from "../features/notes/note-state.ts";
@@ -18,9 +19,18 @@ const NoteBar = lazy(() =>
   import("../features/notes/note-bar.tsx").then(({ NoteBar: component }) => ({ default: component })),
 );
 
+const noteKeys: readonly string[] = [
+  keys.highlight,
+  keys.comment,
+  keys.important,
+  keys.question,
+  keys.doubt,
+  keys.quote,
+];
+
 /** Keys that note something, where words are selected. */
 function isNoteKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return !ctrlKey && !metaKey && !altKey && /^[ah1-4]$/.test(key) && document.getSelection()?.isCollapsed === false;
+  return !ctrlKey && !metaKey && !altKey && noteKeys.includes(key) && document.getSelection()?.isCollapsed === false;
 }
 
 /** What notes put into the reader, and among the buttons at selected words. */

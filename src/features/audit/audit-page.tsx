@@ -1,3 +1,4 @@
+import { byKey, keys } from "../../core/reading/keys.ts";
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { useNavigate } from "react-router";
 import { counted, formatCount } from "../../core/text/count.ts";
@@ -85,16 +86,18 @@ export function AuditPage({ dialog }: AuditPageProps) {
     setLooking(null);
   };
   const last = decisions.findLast(({ answer: given }) => given !== "nothing");
-  useShortcuts({
-    y: yes,
-    n: no,
-    l: () => go(at + 1),
-    a: lookAtAll,
-    u: () => last !== undefined && undo(last.key),
-    j: () => go(at + 1),
-    k: () => go(at - 1),
-    o: () => line !== null && void navigate(paths.entity(line.entity.id)),
-  });
+  useShortcuts(
+    byKey({
+      yes,
+      no,
+      later: () => go(at + 1),
+      lookAtAll,
+      takeBack: () => last !== undefined && undo(last.key),
+      nextQuestion: () => go(at + 1),
+      previousQuestion: () => go(at - 1),
+      questionedName: () => line !== null && void navigate(paths.entity(line.entity.id)),
+    }),
+  );
   useSkipping(
     line,
     proposal.data,
@@ -119,7 +122,7 @@ export function AuditPage({ dialog }: AuditPageProps) {
               Decided: <b>{formatCount(gain.decided)}</b>. {counted(gain.marks, "mark")} changed,{" "}
               {counted(gain.joined, "dossier")} joined to {gain.joined === 1 ? "another" : "others"}.{" "}
               {last === undefined ? null : (
-                <button type="button" className="link" aria-keyshortcuts="u" onClick={() => undo(last.key)}>
+                <button type="button" className="link" aria-keyshortcuts={keys.takeBack} onClick={() => undo(last.key)}>
                   Undo the last
                 </button>
               )}

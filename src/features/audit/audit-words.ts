@@ -1,3 +1,4 @@
+import { keys } from "../../core/reading/keys.ts";
 import type { TypeDoubt } from "../../core/entities/doubt/doubtful-type.ts";
 import { likenessWords } from "../../core/entities/name/likeness-words.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
@@ -44,8 +45,8 @@ export function some(type: AuditLine["entity"]["type"]): string {
 
 /** What can be said of a mark, with its key. */
 export const verdicts: readonly { readonly verdict: Verdict; readonly words: string; readonly key: string }[] = [
-  { verdict: "right", words: "Right", key: "1" },
-  { verdict: "type", words: "Wrong type", key: "2" },
-  { verdict: "words", words: "Too long or short", key: "3" },
-  { verdict: "no-name", words: "No name", key: "4" },
+  { verdict: "right", words: "Right", key: keys.right },
+  { verdict: "type", words: "Wrong type", key: keys.wrongType },
+  { verdict: "words", words: "Too long or short", key: keys.wrongWords },
+  { verdict: "no-name", words: "No name", key: keys.noName },
 ];

@@ -1,3 +1,4 @@
+import { keys } from "../../core/reading/keys.ts";
 import { dateInShort, machineDate } from "../../core/date/date-words.ts";
 import { counted } from "../../core/text/count.ts";
 import type { AuditLine } from "../../data/audit/doubts.ts";
@@ -49,16 +50,16 @@ export function DecisionCard({ line, proposal, error, onRetry, onYes, onNo, onLa
         <Examples groups={proposal.groups} />
       )}
       <p className="button-row decision__ways">
-        <Way keyName="y" isMain isOff={proposal === undefined} onClick={onYes}>
+        <Way keyName={keys.yes} isMain isOff={proposal === undefined} onClick={onYes}>
           {yesWords(line)}
         </Way>
-        <Way keyName="n" onClick={onNo}>
+        <Way keyName={keys.no} onClick={onNo}>
           No
         </Way>
-        <Way keyName="l" onClick={onLater}>
+        <Way keyName={keys.later} onClick={onLater}>
           Later
         </Way>
-        <Way keyName="a" isOff={proposal === undefined} onClick={onAll}>
+        <Way keyName={keys.lookAtAll} isOff={proposal === undefined} onClick={onAll}>
           Look at all…
         </Way>
       </p>

@@ -1,3 +1,4 @@
+import { byKey, keys } from "../../core/reading/keys.ts";
 import { useMemo } from "react";
 import { typeNames } from "../../core/reading/type-names.ts";
 import { quotesOf } from "../../core/reading/quotes.ts";
@@ -20,7 +21,7 @@ export function QualityCard() {
       ? {}
       : {
           ...Object.fromEntries(verdicts.map(({ verdict, key }) => [key, () => judge(next, verdict)])),
-          0: () => judged > 0 && takeBack(),
+          ...byKey({ takeVerdictBack: () => judged > 0 && takeBack() }),
         },
   );
   return (
@@ -53,7 +54,12 @@ export function QualityCard() {
           </button>
         )}
         {judged === 0 ? null : (
-          <button type="button" className="button button--quiet" aria-keyshortcuts="0" onClick={takeBack}>
+          <button
+            type="button"
+            className="button button--quiet"
+            aria-keyshortcuts={keys.takeVerdictBack}
+            onClick={takeBack}
+          >
             Take the last back
           </button>
         )}

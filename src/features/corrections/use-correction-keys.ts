@@ -1,7 +1,6 @@
 import { useEffect, useRef, type RefObject } from "react";
 import type { ResolvedMention } from "../../core/entities/entity.ts";
-import { mentionTypes, type MentionType } from "../../core/ner/mention.ts";
-import { typeNames } from "../../core/reading/type-names.ts";
+import { correctionOfKey, typeOfKey, type CorrectionKey } from "../../core/reading/keys.ts";
 import type { Span } from "../../core/text/span.ts";
 import { areKeysElsewhere } from "../../ui/keys-elsewhere.ts";
 import { intendWithMention, intendWithSpan, type CorrectionIntent } from "./correction-intent.ts";
@@ -30,15 +29,12 @@ interface KeysNow extends CorrectionKeys {
 /** After this long the first key of two is forgotten, as in `useShortcuts`. */
 const sequenceMs = 1500;
 
-const typeOfKey: Readonly<Record<string, MentionType>> = Object.fromEntries(
-  mentionTypes.map((type) => [typeNames[type].key, type]),
-);
-const kindOfKey: Readonly<Record<string, CorrectionIntent["kind"]>> = {
-  x: "not-a-name",
-  s: "respan",
-  e: "same-as",
-  d: "not-same",
-  r: "rename",
+const kinds: Readonly<Record<Exclude<CorrectionKey, "pickWords">, CorrectionIntent["kind"]>> = {
+  notName: "not-a-name",
+  respan: "respan",
+  sameAs: "same-as",
+  notSame: "not-same",
+  rename: "rename",
 };
 
 /**
@@ -104,8 +100,8 @@ function takeTwo(first: string, second: string, keys: KeysNow): boolean {
   const { open, span } = keys;
   const mention = span === null ? activeMention(keys) : null;
   if (first === "t") {
-    const type = typeOfKey[second];
-    if (type === undefined || (span === null && mention === null)) return false;
+    const type = typeOfKey(second);
+    if (type === null || (span === null && mention === null)) return false;
     keys.onIntent(
       span !== null
         ? intendWithSpan(open, span, type)
@@ -114,19 +110,22 @@ function takeTwo(first: string, second: string, keys: KeysNow): boolean {
     return true;
   }
   if (first !== "x") return false;
-  if (second === "a") {
+  const correction = correctionOfKey(second);
+  if (correction === "pickWords") {
     const begin = span ?? firstWordInSight(keys);
     if (begin === null) return false;
     keys.onPicking(true);
     keys.onSelect(begin);
     return true;
   }
-  const kind = kindOfKey[second];
   const marked =
     mention ??
     (span === null ? null : (open.mentions.find(({ start, end }) => start < span.end && span.start < end) ?? null));
-  if (kind === undefined || kind === null || marked === null) return false;
-  keys.onIntent({ ...intendWithMention(open, marked, kind), ...(kind === "respan" && span !== null && { to: span }) });
+  if (correction === null || marked === null) return false;
+  keys.onIntent({
+    ...intendWithMention(open, marked, kinds[correction]),
+    ...(correction === "respan" && span !== null && { to: span }),
+  });
   return true;
 }
 

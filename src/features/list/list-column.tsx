@@ -1,3 +1,4 @@
+import { byKey } from "../../core/reading/keys.ts";
 import { words } from "../../core/reading/words.ts";
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { useNavigate } from "react-router";
@@ -44,7 +45,7 @@ export function ListColumn({ list, openId, isOpenNamed, search, isMain, timeline
   const { model, order, filters } = list;
   const currentPlace = usePlacedRow(openId)?.place ?? -1;
   const flipOrder = () => save({ order: order === "newest" ? "oldest" : "newest" });
-  useShortcuts({ o: flipOrder, "g d": () => setJumping(true) });
+  useShortcuts(byKey({ order: flipOrder, jumpToDate: () => setJumping(true) }));
   useAnnouncedCount(list);
   const Frame = isMain ? "main" : "section";
   return (

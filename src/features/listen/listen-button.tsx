@@ -1,3 +1,4 @@
+import { byKey } from "../../core/reading/keys.ts";
 import { useState, type RefObject } from "react";
 import type { OpenArticle } from "../../data/open-article.ts";
 import { useVoices } from "../../data/speech.ts";
@@ -16,7 +17,7 @@ export function ListenButton({ open, container }: ListenButtonProps) {
   const [listened, setListened] = useState<string | null>(null);
   const isOn = listened === open.article.id;
   const toggle = () => setListened(isOn ? null : open.article.id);
-  useShortcuts(voices.length === 0 ? {} : { v: toggle });
+  useShortcuts(voices.length === 0 ? {} : byKey({ listen: toggle }));
   if (voices.length === 0) return null;
   return (
     <>

@@ -1,3 +1,4 @@
+import { byKey } from "../../core/reading/keys.ts";
 import { useEffect, useRef, type RefObject } from "react";
 import type { NoteKind } from "../../core/notes/note.ts";
 import type { PlacedNotes } from "../../data/notes-anchors.ts";
@@ -64,14 +65,16 @@ function useNoteKeys(open: OpenArticle, container: RefObject<HTMLElement | null>
     const span = selected();
     if (span !== null) highlight(span, kind);
   };
-  useShortcuts({
-    h: withSelected((span) => void highlight(span)),
-    a: withSelected(comment),
-    "1": asKind("important"),
-    "2": asKind("question"),
-    "3": asKind("doubt"),
-    "4": asKind("quote"),
-  });
+  useShortcuts(
+    byKey({
+      highlight: withSelected((span) => void highlight(span)),
+      comment: withSelected(comment),
+      important: asKind("important"),
+      question: asKind("question"),
+      doubt: asKind("doubt"),
+      quote: asKind("quote"),
+    }),
+  );
 }
 
 /** A press on noted words opens their note: of several the innermost, which begins last. A mark's own card goes before. */

@@ -1,3 +1,4 @@
+import { byKey } from "../../core/reading/keys.ts";
 import { lazy, Suspense, useState, type ReactNode } from "react";
 import { useCopy } from "../../data/clipboard.ts";
 import { useReadingMarks } from "../../data/reading.ts";
@@ -38,7 +39,7 @@ export function ReaderBar({ open, steps, children, paragraphInSight }: ReaderBar
     );
   };
   const copyParagraphLink = () => copyLink(paragraphInSight(), "Link to the paragraph in sight");
-  useShortcuts({ s: toggleStar, m: toggleRead, c: copyParagraphLink });
+  useShortcuts(byKey({ star: toggleStar, read: toggleRead, copyLink: copyParagraphLink }));
   return (
     <div className="reader__bar">
       {steps}

@@ -1,3 +1,4 @@
+import { byKey } from "../../core/reading/keys.ts";
 import { words } from "../../core/reading/words.ts";
 import { useCallback, useDeferredValue, useMemo, useRef, type ReactNode } from "react";
 import { useNavigate } from "react-router";
@@ -141,15 +142,17 @@ export function ReaderPane(props: ReaderPaneProps) {
     const day = time === null || time === undefined ? null : stretchOfTold(time.value);
     if (day !== null) void navigate(paths.day(day));
   };
-  useShortcuts({
-    n: () => stepMark(1),
-    p: () => stepMark(-1),
-    w: () => stepTold(1),
-    W: () => stepTold(-1),
-    ".": () => hits.step(1),
-    ",": () => hits.step(-1),
-    ...(marks.selection === null ? {} : { Escape: closeCard, d: openDossier }),
-  });
+  useShortcuts(
+    byKey({
+      nextMark: () => stepMark(1),
+      previousMark: () => stepMark(-1),
+      nextTold: () => stepTold(1),
+      previousTold: () => stepTold(-1),
+      nextHit: () => hits.step(1),
+      previousHit: () => hits.step(-1),
+      ...(marks.selection !== null && { closeCard, dossier: openDossier }),
+    }),
+  );
 
   const selected = marks.selection === null ? undefined : members.get(marks.selection.entity);
   const selectedMention = selected?.mentions.find(({ start }) => start === marks.selection?.start);
