@@ -32,24 +32,36 @@ export function filesOf(list: Iterable<File>): GivenFile[] {
  * Resolves to the files of all folders in it, in the order of their paths. Nothing at all where the browser brought nothing.
  */
 export function takeDrop(transfer: DataTransfer): Promise<GivenFile[]> {
-  const entries = [...transfer.items].flatMap((item) => (item.kind === "file" ? (item.webkitGetAsEntry() ?? []) : []));
+  const entries = [...transfer.items].flatMap((item): Dropped | [] => {
+    const entry = item.kind === "file" ? item.webkitGetAsEntry() : null;
+    return entry === null ? [] : { entry, folder: "", given: item.getAsFile() };
+  });
   if (entries.length === 0) return Promise.resolve(filesOf(transfer.files));
   return walkAll(entries);
 }
 
-async function walkAll(entries: readonly FileSystemEntry[]): Promise<GivenFile[]> {
+/** Something that was dropped, or lies in a folder that was. */
+interface Dropped {
+  readonly entry: FileSystemEntry;
+  /** The folder that it lies in. */
+  readonly folder: string;
+  /** What the drop itself holds of a file: WebKit gives it where it does not give that of the entry. */
+  readonly given: File | null;
+}
+
+async function walkAll(dropped: readonly Dropped[]): Promise<GivenFile[]> {
   const found: GivenFile[] = [];
-  const waiting = entries.map((entry) => ({ entry, folder: "" }));
+  const waiting = [...dropped];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { entry, folder } = next;
+    const { entry, folder, given } = next;
     const path = `${folder}${entry.name}`;
     if (leftovers.test(path)) continue;
     if (entry.isDirectory) {
       const { entries: inside, isWhole } = await readFolder(entry as FileSystemDirectoryEntry);
-      for (const inner of inside) waiting.push({ entry: inner, folder: `${path}/` });
+      for (const inner of inside) waiting.push({ entry: inner, folder: `${path}/`, given: null });
       if (!isWhole) found.push(lostFile(path));
     } else {
-      const file = await fileOf(entry as FileSystemFileEntry);
+      const file = (await fileOf(entry as FileSystemFileEntry)) ?? given;
       found.push(file === null ? lostFile(path) : { blob: file, path });
     }
   }

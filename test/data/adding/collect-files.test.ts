@@ -36,7 +36,7 @@ function entryOf(name: string, inner: readonly object[] | null = null, fails = f
 }
 const dropOf = (entries: readonly object[], files: readonly File[] = []) =>
   ({
-    items: entries.map((entry) => ({ kind: "file", webkitGetAsEntry: () => entry })),
+    items: entries.map((entry) => ({ kind: "file", webkitGetAsEntry: () => entry, getAsFile: () => null })),
     files,
     types: ["Files"],
   }) as unknown as DataTransfer;
@@ -66,6 +66,13 @@ describe("files that are chosen or dropped", () => {
   it("are all taken of a folder that gives a hundred at a time", async () => {
     const many = Array.from({ length: 250 }, (_, at) => entryOf(`${at}.txt`));
     expect(await pathsIn(dropOf([entryOf("many", many)]))).toHaveLength(250);
+  });
+
+  it("are taken from the drop itself where their entries give nothing, as WebKit's do", async () => {
+    const entry = entryOf("a.txt", null, true);
+    const item = { kind: "file", webkitGetAsEntry: () => entry, getAsFile: () => fileNamed("a.txt") };
+    const files = await takeDrop({ items: [item], files: [] } as unknown as DataTransfer);
+    expect(files).toEqual([{ path: "a.txt", blob: expect.any(File) }]);
   });
 
   it("are taken with those that the browser refuses marked as lost, so that it is said", async () => {
