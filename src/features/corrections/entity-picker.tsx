@@ -1,12 +1,11 @@
-import { useId, useMemo, useState, type KeyboardEvent } from "react";
+import { useMemo, useState } from "react";
 import type { RowEntity } from "../../core/catalog/row.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
 import { counted } from "../../core/text/count.ts";
 import { useEntityChoices } from "../../data/entities.ts";
-import { Tick } from "../../ui/choices.tsx";
+import { Combobox } from "../../ui/combobox.tsx";
 import { entityOf } from "./build-draft.ts";
 import type { CorrectionIntent } from "./correction-intent.ts";
-import "./choice-fields.css";
 import "./entity-picker.css";
 
 interface EntityPickerProps {
@@ -23,12 +22,8 @@ interface Candidate extends RowEntity {
 /** As many names as stand under the field without scrolling. */
 const listed = 8;
 
-/**
- * Choose whom a mention names. Before anything is typed, those with a word of its name are offered; without the index, this article's.
- * Its keys are those of every field that finds a name: arrows move, Enter picks, Escape takes away what was typed.
- */
+/** Choose whom a mention names. Before anything is typed, those with a word of its name are offered; without the index, this article's. */
 export function EntityPicker({ intent, picked, onPick }: EntityPickerProps) {
-  const id = useId();
   const [typed, setTyped] = useState("");
   const own = entityOf(intent);
   const asked = typed.trim() === "" ? lastWord(own?.name ?? "") : typed;
@@ -40,57 +35,37 @@ export function EntityPicker({ intent, picked, onPick }: EntityPickerProps) {
     own?.id ?? "",
     picked?.id ?? null,
   );
-  const pick = ({ id: entity, name, type }: Candidate) => onPick({ id: entity, name, type });
-  const onKeyDown = (event: KeyboardEvent) => {
-    const at = candidates.findIndex((candidate) => candidate.id === picked?.id);
-    const last = candidates.length - 1;
-    const next =
-      event.key === "ArrowDown"
-        ? candidates[at === last ? 0 : at + 1]
-        : event.key === "ArrowUp"
-          ? candidates[at <= 0 ? last : at - 1]
-          : event.key === "Enter" && at === -1
-            ? candidates[0]
-            : undefined;
-    if (next !== undefined) pick(next);
-    else if (event.key === "Escape" && typed !== "") setTyped("");
-    else return;
-    event.preventDefault();
-  };
   return (
     <div className="picker">
-      <p className="choice">
-        <label htmlFor={id}>Whom it names</label>
-        <input
-          id={id}
-          className="field"
-          type="text"
-          role="searchbox"
-          autoComplete="off"
-          value={typed}
-          placeholder="Search names"
-          data-first
-          onChange={(event) => setTyped(event.target.value)}
-          onKeyDown={onKeyDown}
-        />
-      </p>
+      <Combobox
+        label="Whom it names"
+        placeholder="Search names"
+        typed={typed}
+        onType={setTyped}
+        options={candidates.map(({ id, name, type, mentions }) => ({
+          id,
+          content: (
+            <>
+              <bdi className="type-line" data-type={type}>
+                {name}
+              </bdi>
+              <span className="option__note num">
+                {typeNames[type].singular}
+                {mentions === null ? null : `, ${counted(mentions, "mention")}`}
+              </span>
+            </>
+          ),
+        }))}
+        onPick={(id) => {
+          const candidate = candidates.find((one) => one.id === id);
+          if (candidate !== undefined) onPick({ id, name: candidate.name, type: candidate.type });
+        }}
+        pickedId={picked?.id ?? null}
+        isInline
+        isFirst
+      />
       {error === null ? null : <p className="note">Only the names of this article can be offered. {error.message}</p>}
       {candidates.length === 0 ? <p className="note">No such name in this library.</p> : null}
-      <fieldset className="picker__list">
-        <legend className="visually-hidden">{counted(candidates.length, "name")} found</legend>
-        {candidates.map((candidate) => (
-          <Tick key={candidate.id} className="picker__row">
-            <input type="radio" name="entity" checked={picked?.id === candidate.id} onChange={() => pick(candidate)} />
-            <bdi className="type-line" data-type={candidate.type}>
-              {candidate.name}
-            </bdi>
-            <span className="note num">
-              {typeNames[candidate.type].singular}
-              {candidate.mentions === null ? null : `, ${counted(candidate.mentions, "mention")}`}
-            </span>
-          </Tick>
-        ))}
-      </fieldset>
     </div>
   );
 }

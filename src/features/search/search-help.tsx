@@ -27,7 +27,7 @@ const lines: readonly (readonly [example: string, says: string])[] = [
 /** The search language on one sheet, shown below the field for a `?`. */
 export function SearchHelp() {
   return (
-    <div className="suggestions search-help" role="note" aria-label="How to search">
+    <div className="options search-help" role="note" aria-label="How to search">
       <dl>
         {lines.map(([example, says]) => (
           <div key={example}>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, type ReactNode } from "react";
 import type { Row, RowEntity } from "../../core/catalog/row.ts";
 import { rangeInWords } from "../../core/date/range-words.ts";
 import { dateInWords } from "../../core/date/date-words.ts";
@@ -8,6 +8,7 @@ import { typeNames } from "../../core/reading/type-names.ts";
 import { counted } from "../../core/text/count.ts";
 import { useRows } from "../../data/catalog.ts";
 import { useSuggestions } from "../../data/facets.ts";
+import { OptionList } from "../../ui/option-list.tsx";
 import { SearchHelp } from "./search-help.tsx";
 
 /** What a suggestion leads to: the words read in another way, a name to filter by, or an article to open. */
@@ -31,7 +32,7 @@ interface SuggestionsProps {
   readonly active: number;
   /** Told what is on offer, in order. */
   readonly onOffer: (offer: readonly Suggestion[]) => void;
-  readonly onPick: (suggestion: Suggestion) => void;
+  readonly onPick: (at: number) => void;
 }
 
 /** Days, names and titles that what is typed could become. The field keeps focus; arrows and Enter are handled there. */
@@ -65,47 +66,46 @@ export function Suggestions({ typed, listId, active, onOffer, onPick }: Suggesti
   }, [data, places, rowAtPlace, typed]);
   useEffect(() => onOffer(offer), [offer, onOffer]);
   if (typed.trim() === "?") return <SearchHelp />;
-  if (offer.length === 0) return null;
   return (
-    <ul className="suggestions" id={listId} role="listbox" aria-label="Days, names and titles">
-      {offer.map((suggestion, at) => (
-        <li
-          key={keyOf(suggestion)}
-          id={`${listId}-${at}`}
-          role="option"
-          aria-selected={at === active}
-          className="suggestion"
-          // The field would lose focus, and the list with it, before the click arrives.
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={() => onPick(suggestion)}
-        >
-          {suggestion.kind === "query" ? (
-            <>
-              <span className="num">{suggestion.words}</span>
-              <span className="suggestion__note">{suggestion.note}</span>
-            </>
-          ) : suggestion.kind === "name" ? (
-            <>
-              <span className="type-line" data-type={suggestion.entity.type} dir="auto">
-                {suggestion.entity.name}
-              </span>
-              <span className="suggestion__note num">
-                {typeNames[suggestion.entity.type].singular}, {counted(suggestion.articles, "article")}
-              </span>
-            </>
-          ) : (
-            <>
-              <span className="suggestion__title" dir="auto">
-                {suggestion.row.title}
-              </span>
-              <span className="suggestion__note num">
-                {suggestion.row.date === null ? "Undated" : dateInWords(suggestion.row.date)}
-              </span>
-            </>
-          )}
-        </li>
-      ))}
-    </ul>
+    <OptionList
+      label="Days, names and titles"
+      options={offer.map((suggestion) => ({ id: keyOf(suggestion), content: contentOf(suggestion) }))}
+      at={active}
+      isOpen={offer.length > 0}
+      listId={listId}
+      onPick={onPick}
+    />
+  );
+}
+
+function contentOf(suggestion: Suggestion): ReactNode {
+  if (suggestion.kind === "query")
+    return (
+      <>
+        <span className="num">{suggestion.words}</span>
+        <span className="option__note">{suggestion.note}</span>
+      </>
+    );
+  if (suggestion.kind === "name")
+    return (
+      <>
+        <span className="type-line" data-type={suggestion.entity.type} dir="auto">
+          {suggestion.entity.name}
+        </span>
+        <span className="option__note num">
+          {typeNames[suggestion.entity.type].singular}, {counted(suggestion.articles, "article")}
+        </span>
+      </>
+    );
+  return (
+    <>
+      <span className="option__title" dir="auto">
+        {suggestion.row.title}
+      </span>
+      <span className="option__note num">
+        {suggestion.row.date === null ? "Undated" : dateInWords(suggestion.row.date)}
+      </span>
+    </>
   );
 }
 
