@@ -44,6 +44,8 @@ export const keys = {
   quote: "4",
   comment: "a",
 
+  correctName: "c",
+
   star: "s",
   read: "m",
 

@@ -3,16 +3,16 @@ import { useNavigate } from "react-router";
 import type { RowEntity } from "../../core/catalog/row.ts";
 import { formsToSeek } from "../../core/entities/name/forms-to-seek.ts";
 import { counted, formatCount } from "../../core/text/count.ts";
-import { useNamedPlace, type Alike } from "../../data/alike.ts";
+import type { Alike } from "../../data/alike.ts";
 import { useLedger } from "../../data/corrections.ts";
 import type { EntityFacts } from "../../data/entities.ts";
 import { useUnmarked } from "../../data/unmarked.ts";
 import { paths } from "../../paths.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { useToast } from "../../ui/toasts.tsx";
 import { CorrectionDialog } from "./correction-dialog.tsx";
-import { intendWithMention, type CorrectionIntent } from "./correction-intent.ts";
+import type { CorrectionIntent } from "./correction-intent.ts";
 import { PerhapsTheSame } from "./perhaps-the-same.tsx";
+import { useNamedIntent, type NamedIntent } from "./use-named-intent.ts";
 import "./dossier-corrections.css";
 
 interface DossierCorrectionsProps {
@@ -26,27 +26,20 @@ const mostSpellings = 40;
 export function DossierCorrections({ facts }: DossierCorrectionsProps) {
   const [intent, setIntent] = useState<CorrectionIntent | null>(null);
   const { entries } = useLedger();
-  const namedPlace = useNamedPlace();
+  const intentOf = useNamedIntent();
   const navigate = useNavigate();
-  const toast = useToast();
   /** Where to go when what is shown here has become part of another. */
   const into = useRef<{ readonly id: string; readonly entries: number } | null>(null);
   const [spelling, setSpelling] = useState<string | null>(null);
-  const begin = async (
-    id: string,
-    kind: CorrectionIntent["kind"],
-    target: RowEntity | null,
-    written: string | null = null,
-  ) => {
-    const place = await namedPlace(id, written).catch(() => null);
-    if (place === null) return toast({ message: "The texts that name it cannot be had now: try again later." });
-    setIntent({ ...intendWithMention(place.open, place.mention, kind), target });
-  };
+  const begin = (wanted: NamedIntent) =>
+    void intentOf(wanted).then((found) => {
+      if (found !== null) setIntent(found);
+    });
   const merge = ({ entity }: Alike) => {
     // The one that is named less becomes part of the other.
     const isPart = facts.mentions < entity.mentions;
     into.current = isPart ? { id: entity.id, entries: entries.length } : null;
-    void begin(isPart ? facts.id : entity.id, "same-as", isPart ? entity : facts);
+    begin({ id: isPart ? facts.id : entity.id, kind: "same-as", target: isPart ? entity : facts });
   };
   const close = () => {
     setIntent(null);
@@ -63,7 +56,7 @@ export function DossierCorrections({ facts }: DossierCorrectionsProps) {
           type="button"
           className="button"
           aria-haspopup="dialog"
-          onClick={() => void begin(facts.id, null, null, spelling)}
+          onClick={() => begin({ id: facts.id, kind: null, written: spelling })}
         >
           <Icon name="pencil" />
           Correct…

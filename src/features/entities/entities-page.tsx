@@ -1,5 +1,5 @@
 import { words } from "../../core/reading/words.ts";
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { counted } from "../../core/text/count.ts";
 import { useEntityTotals, type EntityListing } from "../../data/entities.ts";
@@ -20,8 +20,13 @@ const ExportPanel = lazy(() =>
 /** Typing rests this long before the list follows. */
 const settleMs = 100;
 
+interface EntitiesPageProps {
+  /** Draw what puts a name right: the one that was asked for, or none, and what to do when that is done. */
+  readonly corrections: (asked: string | null, onDone: () => void) => ReactNode;
+}
+
 /** Everyone and everything that the library names: by type, in any order, searched as one types. */
-export function EntitiesPage() {
+export function EntitiesPage({ corrections }: EntitiesPageProps) {
   const { search } = useLocation();
   const { total: articles } = useHead();
   const asked = useMemo(() => parseListing(search), [search]);
@@ -31,6 +36,7 @@ export function EntitiesPage() {
   // Where everything is named once, folding would leave nothing.
   const listing = useMemo(() => (more === 0 ? asked : folded(asked, articles)), [asked, articles, more]);
   const [isExporting, setExporting] = useState(false);
+  const [toCorrect, setToCorrect] = useState<string | null>(null);
   return (
     <main className="page entities" tabIndex={-1} aria-label={words.names}>
       <div className="entities__head">
@@ -51,7 +57,8 @@ export function EntitiesPage() {
         <EntityTypes listing={asked} totals={totals} />
         <FoldNote asked={asked} isFolded={isFolded} count={(totals?.[asked.type ?? "all"] ?? 0) - (more ?? 0)} />
       </div>
-      <EntityList listing={listing} />
+      <EntityList listing={listing} onCorrect={setToCorrect} />
+      {corrections(toCorrect, () => setToCorrect(null))}
       {isExporting ? (
         <Suspense fallback={null}>
           <ExportPanel onClose={() => setExporting(false)} />

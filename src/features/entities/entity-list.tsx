@@ -19,8 +19,13 @@ import { formatListing, orderNames, orders } from "./listing-query.ts";
 /** Heights in rem, as in entities.css: rows are all alike, so the scrollbar is exact. */
 const rowRem = { wide: 3, narrow: 5 } as const;
 
+interface EntityListProps {
+  readonly listing: EntityListing;
+  readonly onCorrect: (id: string) => void;
+}
+
 /** The list of entities: as quick for 100,000 as for one, since only what is in sight is drawn or fetched. */
-export function EntityList({ listing }: { readonly listing: EntityListing }) {
+export function EntityList({ listing, onCorrect }: EntityListProps) {
   const { key } = useLocation();
   const dates = useShownDates();
   const isNarrow = useMediaQuery(breakpoints.narrow);
@@ -45,7 +50,14 @@ export function EntityList({ listing }: { readonly listing: EntityListing }) {
       entity === undefined ? (
         <LateRow key={index} index={index} total={count} />
       ) : (
-        <EntityRow key={index} entity={entity} index={index} total={count} hasTime={dates.length > 1} />
+        <EntityRow
+          key={index}
+          entity={entity}
+          index={index}
+          total={count}
+          hasTime={dates.length > 1}
+          onCorrect={onCorrect}
+        />
       ),
     );
   }

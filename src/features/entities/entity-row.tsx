@@ -1,9 +1,11 @@
 import { memo } from "react";
 import { dateInShort, machineDate } from "../../core/date/date-words.ts";
+import { keys } from "../../core/reading/keys.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
 import { formatCount } from "../../core/text/count.ts";
 import type { EntityRowFacts } from "../../data/entities.ts";
 import { paths } from "../../paths.ts";
+import { IconButton } from "../../ui/icon-button.tsx";
 import { Link } from "../../ui/link.tsx";
 import { Sparkline } from "../../ui/sparkline.tsx";
 import "./entity-row.css";
@@ -15,14 +17,16 @@ interface EntityRowProps {
   readonly total: number;
   /** Whether the library has more than one day. */
   readonly hasTime: boolean;
+  /** Begin to put right what is wrong with it. */
+  readonly onCorrect: (id: string) => void;
 }
 
-/** One entity in the list: name, type, counts, dates, and when it is mentioned. */
-export const EntityRow = memo(function EntityRow({ entity, index, total, hasTime }: EntityRowProps) {
+/** One entity in the list: name, type, counts, dates, when it is mentioned, and a pencil. One stop of Tab: a key of the row is the pencil's. */
+export const EntityRow = memo(function EntityRow({ entity, index, total, hasTime, onCorrect }: EntityRowProps) {
   const { id, name, type, mentions, articles, firstDate, lastDate, spark } = entity;
   return (
     <li className="entity" aria-setsize={total} aria-posinset={index + 1} data-entity-id={id}>
-      <Link className="entity__link" to={paths.entity(id)} data-has-time={hasTime || undefined}>
+      <Link className="entity__link" to={paths.entity(id)} aria-keyshortcuts={keys.correctName} data-has-time={hasTime || undefined}>
         <span className="entity__name">
           <span className="type-line" data-type={type} dir="auto">
             {name}
@@ -54,6 +58,13 @@ export const EntityRow = memo(function EntityRow({ entity, index, total, hasTime
           </span>
         </span>
       </Link>
+      <IconButton
+        icon="pencil"
+        label={`Correct ${name}`}
+        tabIndex={-1}
+        aria-haspopup="dialog"
+        onClick={() => onCorrect(id)}
+      />
     </li>
   );
 });

@@ -35,6 +35,7 @@ const does: Readonly<Record<KeyName, string>> = {
   doubt: "… as a doubt",
   quote: "… as a quote",
   comment: "Comment",
+  correctName: "Correct the name; or x and t, as on a mark",
   star: "Star",
   read: "Read or unread",
   yes: "Yes",
@@ -95,6 +96,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       undo,
     ],
   },
+  { title: "In the list of names", lines: linesOf(["correctName"]) },
   {
     title: "Note selected words",
     lines: linesOf(["highlight", "important", "question", "doubt", "quote", "comment"]),
