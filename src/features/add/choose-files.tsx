@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { keepsOriginals, setKeepsOriginals } from "../../data/adding/adding.ts";
+import { Tick } from "../../ui/choices.tsx";
 import { Icon } from "../../ui/icon.tsx";
 
 /** The two ways to choose, and whether the files themselves are kept too. */
@@ -31,7 +32,7 @@ export function ChooseFiles({ onChoose }: { readonly onChoose: (list: FileList |
         </label>
       </p>
       <p>
-        <label>
+        <Tick>
           <input
             type="checkbox"
             checked={isKept}
@@ -39,10 +40,11 @@ export function ChooseFiles({ onChoose }: { readonly onChoose: (list: FileList |
               setKept(event.target.checked);
               setKeepsOriginals(event.target.checked);
             }}
-          />{" "}
-          Keep the files themselves too
-        </label>{" "}
-        <span className="note">They take their own room beside the texts.</span>
+          />
+          <span>
+            Keep the files themselves too <span className="note">They take their own room beside the texts.</span>
+          </span>
+        </Tick>
       </p>
     </div>
   );

@@ -17,8 +17,17 @@ export function CorrectionTitle({
   const name = entityOf(intent)?.name ?? "";
   const { kind, type, to, target } = choice;
   const quoted = <Name text={words} type={type ?? mention?.type ?? null} />;
+  const named = <Name text={name} type={mention?.type ?? null} />;
   switch (kind) {
     case null:
+      // Asked from a list or a dossier, it may stand first where it is written in another way.
+      return name === "" || name === words ? (
+        <>Correct {quoted}</>
+      ) : (
+        <>
+          Correct {quoted}, for {named}
+        </>
+      );
     case "retime":
       return <>Correct {quoted}</>;
     case "not-a-name":
@@ -40,10 +49,10 @@ export function CorrectionTitle({
       );
     case "same-as":
       return target === null ? (
-        <>{quoted} is the same as…</>
+        <>{named} is the same as…</>
       ) : (
         <>
-          {quoted} is the same as <Name text={target.name} type={target.type} />
+          {named} is the same as <Name text={target.name} type={target.type} />
         </>
       );
     case "not-same":
@@ -51,15 +60,11 @@ export function CorrectionTitle({
         <>{quoted} is another of that name</>
       ) : (
         <>
-          {quoted} is not <Name text={name} type={mention?.type ?? null} />
+          {quoted} is not {named}
         </>
       );
     case "rename":
-      return (
-        <>
-          Rename <Name text={name} type={mention?.type ?? null} />
-        </>
-      );
+      return <>Rename {named}</>;
   }
 }
 
