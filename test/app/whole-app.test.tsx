@@ -119,7 +119,9 @@ describe("the app, over a library as it is built", () => {
     await open("#/?time=told");
     fireEvent.click(await screen.findByRole("button", { name: "Silences" }, patience));
     const dialog = await screen.findByRole("dialog", { name: "Silences" }, patience);
-    expect(await within(dialog).findByText(/No stretch without print is told of/u, undefined, patience)).toBeDefined();
+    expect(
+      await within(dialog).findByText(/No article tells of days on which nothing was printed/u, undefined, patience),
+    ).toBeDefined();
   });
 
   it("says in Library what was read and what is wrong with it", async () => {

@@ -44,7 +44,7 @@ export function ConcordancePage({ q, places, phrases, named, search }: Concordan
   );
   if (phrases.length + named.length === 0 || places.length === 0) {
     return (
-      <EmptyState level={1} title="There is nothing to set in context" actions={back}>
+      <EmptyState level={1} title="Nothing is searched for yet" actions={back}>
         Here stands every place of the words of a search, or of a name. Search for a word, or open a dossier, first.
       </EmptyState>
     );

@@ -48,7 +48,7 @@ export function CorrectionsPage() {
       <h1>{live.length === 0 ? "No corrections" : counted(live.length, "correction")}</h1>
       <p className="ledger__facts">
         {live.length === 0
-          ? "Correct a name from its card in the text, or select the words. Everything that would change is shown first."
+          ? "Correct a name from its card in the text, from its dossier or its row in Names, or select the words. Everything that would change is shown first."
           : "Corrections are kept in this browser and shown at once. Save them as a file, ledger.jsonl, and put it among the texts that the library is built from: the next build shows them to every reader."}
         {staleCount === 0 ? null : ` ${counted(staleCount, "correction no longer fits", "corrections no longer fit")}.`}
       </p>
@@ -73,24 +73,26 @@ export function CorrectionsPage() {
           <Icon name="upload" />
           Take in a {words.correctionsFile}
         </button>
-        <button
-          type="button"
-          className="button button--quiet"
-          disabled={findNextUndo(own, origins) === null}
-          onClick={() => steps.undo()}
-        >
-          <Icon name="undo-2" />
-          Undo
-        </button>
-        <button
-          type="button"
-          className="button button--quiet"
-          disabled={findNextRedo(own, origins) === null}
-          onClick={() => steps.redo()}
-        >
-          <Icon name="redo-2" />
-          Redo
-        </button>
+        <span className="ledger__steps">
+          <button
+            type="button"
+            className="button button--quiet"
+            disabled={findNextUndo(own, origins) === null}
+            onClick={() => steps.undo()}
+          >
+            <Icon name="undo-2" />
+            Undo
+          </button>
+          <button
+            type="button"
+            className="button button--quiet"
+            disabled={findNextRedo(own, origins) === null}
+            onClick={() => steps.redo()}
+          >
+            <Icon name="redo-2" />
+            Redo
+          </button>
+        </span>
       </p>
       {isImporting ? (
         <LedgerImport

@@ -138,7 +138,7 @@ function NoEntities({ listing }: { readonly listing: EntityListing }) {
       }
     >
       {listing.name !== "" && listing.type !== null
-        ? "Of this type, that is; another type may have it."
+        ? "Not under this type, that is: another may have it."
         : "Names are found by any of the ways in which the texts write them."}
     </EmptyState>
   );

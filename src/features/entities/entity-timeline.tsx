@@ -85,7 +85,9 @@ export function EntityTimeline({ facts, scale, bucket, view }: EntityTimelinePro
               {shared === 1 ? "names" : "name"} both.{" "}
             </>
           )}
-          {others === null ? null : "Heights grow with the square root of the count. "}
+          {others === null
+            ? null
+            : "High bars are drawn lower than their counts, so that low ones can be seen (square root). "}
           <Link className="link" to={{ search: formatDossierView({ ...view, withId: null }) }} replace>
             Show {facts.name} alone
           </Link>

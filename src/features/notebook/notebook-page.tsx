@@ -162,12 +162,12 @@ export function NotebookPage() {
       ) : isPending ? (
         <p className="notebook__check">Reading your notes…</p>
       ) : all.length === 0 ? (
-        <EmptyState title="What you note stands here">
-          Select words in an article, and press <kbd>h</kbd> to highlight them or <kbd>a</kbd> to comment.
+        <EmptyState title="Your highlights and comments will stand here">
+          Select words in an article: the bar over them has Highlight (<kbd>h</kbd>) and Comment (<kbd>a</kbd>).
         </EmptyState>
       ) : (
         <EmptyState
-          title="No note is like this"
+          title="No note fits"
           actions={
             <button type="button" className="button" onClick={() => show({ q: "", kind: null, tag: null })}>
               Show all {formatCount(all.length)}

@@ -38,7 +38,7 @@ export function SilencesDialog({ filters, onClose }: SilencesDialogProps) {
             <Side
               title="Told of, but nothing printed"
               side={data.unprinted}
-              none="No stretch without print is told of."
+              none="No article tells of days on which nothing was printed."
               what={(articles) => `told of in ${articles}`}
               search={({ first, last }) => formatListFilters({ ...others, toldFrom: first, toldTo: last })}
               onFollow={onClose}
@@ -46,7 +46,7 @@ export function SilencesDialog({ filters, onClose }: SilencesDialogProps) {
             <Side
               title="Printed, but never told of"
               side={data.untold}
-              none="Of every such stretch some article tells."
+              none="Every stretch that was printed is told of by some article."
               what={(articles) => `${articles} printed`}
               search={({ first, last }) => formatListFilters({ ...others, from: first, to: last })}
               onFollow={onClose}

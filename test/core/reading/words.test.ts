@@ -28,6 +28,9 @@ const misunderstood: readonly (readonly [RegExp, string])[] = [
   [/\bCompanions\b/u, "friends"],
   [/\byour ledger\b|\ba ledger\b/u, "money"],
   [/\bAsk the browser to keep\b/u, "nothing"],
+  [/\bset in context\b/u, "nothing"],
+  [/\bis like this\b/u, "liking"],
+  [/\bwithout print\b/u, "a printer"],
 ];
 
 describe("the interface", () => {
