@@ -7,6 +7,7 @@ import { useHead } from "../data/head.ts";
 import { libraryPages, paths } from "../paths.ts";
 import { Link } from "../ui/link.tsx";
 import { afterAnswer } from "../data/after-answer.ts";
+import "./masthead.css";
 
 const OfflineButton = lazy(async () => {
   await afterAnswer();
