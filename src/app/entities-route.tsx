@@ -31,5 +31,7 @@ function corrections(asked: string | null, onDone: () => void, hold: KeyHold): R
 function isCorrectionKey({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent, taken: readonly string[]): boolean {
   if (ctrlKey || metaKey || altKey) return false;
   if (!(target instanceof Element) || target.closest("[data-entity-id]") === null) return false;
-  return key === keys.correctName || key === "x" || key === "t" || (/^[xt]$/u.test(taken.at(-1) ?? "") && key.length === 1);
+  return (
+    key === keys.correctName || key === "x" || key === "t" || (/^[xt]$/u.test(taken.at(-1) ?? "") && key.length === 1)
+  );
 }

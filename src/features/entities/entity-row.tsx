@@ -26,7 +26,12 @@ export const EntityRow = memo(function EntityRow({ entity, index, total, hasTime
   const { id, name, type, mentions, articles, firstDate, lastDate, spark } = entity;
   return (
     <li className="entity" aria-setsize={total} aria-posinset={index + 1} data-entity-id={id}>
-      <Link className="entity__link" to={paths.entity(id)} aria-keyshortcuts={keys.correctName} data-has-time={hasTime || undefined}>
+      <Link
+        className="entity__link"
+        to={paths.entity(id)}
+        aria-keyshortcuts={keys.correctName}
+        data-has-time={hasTime || undefined}
+      >
         <span className="entity__name">
           <span className="type-line" data-type={type} dir="auto">
             {name}

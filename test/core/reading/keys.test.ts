@@ -15,6 +15,7 @@ const places: Readonly<Record<string, readonly KeyName[]>> = {
     ..."nextHit previousHit copyLink listen highlight important question doubt quote comment star read".split(" "),
     ..."search names notes audit checks shortcuts".split(" "),
   ] as KeyName[],
+  "the list of names": "correctName list search names notes audit checks shortcuts".split(" ") as KeyName[],
   "the audit": [
     ..."yes no later lookAtAll takeBack nextQuestion previousQuestion questionedName".split(" "),
     ..."right wrongType wrongWords noName takeVerdictBack list search names notes audit checks shortcuts".split(" "),
