@@ -4,7 +4,7 @@ import { areNamesakes, likenessOf, wordsToSeek, type Likeness } from "../core/en
 import type { Head } from "../library/formats/head.ts";
 import type { RowEntity } from "../core/catalog/row.ts";
 import type { ResolvedMention } from "../core/entities/entity.ts";
-import { quoteQueries } from "../core/query/quote-queries.ts";
+import { phraseQuery } from "../core/query/quote-queries.ts";
 import { articleQuery } from "./article.ts";
 import { correctOpenArticle } from "./corrections-overlay.ts";
 import { useLedger, type Ledger } from "./corrections.ts";
@@ -133,7 +133,7 @@ async function findSpelling(
   id: string,
   spelling: string,
 ): Promise<NamedPlace | null> {
-  const [q = ""] = quoteQueries(spelling);
+  const q = phraseQuery(spelling);
   const question = { q, filters: { allOf: [id] }, order: "newest", offset: 0, limit: mostOpened } as const;
   for (const place of (await askIndex(head, "search", [question])).places) {
     const row = await fetchRowAt(client, head, place);

@@ -33,20 +33,41 @@ export interface CheckedText {
   readonly isBare: boolean;
 }
 
-/** Look for every quotation of a text in the library, through the index. Long work: `onProgress` hears how many are done of how many. */
+/** Quotations looked for at a time: while one waits for a part of the index or a text, the others are answered. */
+const atATime = 4;
+
+/** Look for every quotation of a text in the library, through the index. Long work: `onProgress` hears what is done, in the order of the text, and of how many. */
 export async function checkQuotations(
   client: QueryClient,
   head: Head,
   text: string,
-  { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: (done: number, of: number) => void },
+  {
+    signal,
+    onProgress,
+  }: { readonly signal: AbortSignal; readonly onProgress: (done: CheckedText, of: number) => void },
 ): Promise<CheckedText> {
   const { quotations, isBare } = findQuotations(text);
-  const checked: CheckedQuotation[] = [];
-  for (const quotation of quotations) {
-    onProgress(checked.length, quotations.length);
-    checked.push(await checkOne(client, head, quotation, signal));
+  const done: (CheckedQuotation | null)[] = quotations.map(() => null);
+  const soFar = (): CheckedText => ({ checked: done.filter((one) => one !== null), isBare });
+  // Where one fails, all do.
+  const failed = new AbortController();
+  const ended = AbortSignal.any([signal, failed.signal]);
+  const left = quotations.entries();
+  const work = async () => {
+    for (const [at, quotation] of left) {
+      done[at] = await checkOne(client, head, quotation, ended);
+      ended.throwIfAborted();
+      onProgress(soFar(), quotations.length);
+    }
+  };
+  onProgress(soFar(), quotations.length);
+  try {
+    await Promise.all(Array.from({ length: atATime }, work));
+  } catch (error) {
+    failed.abort();
+    throw error;
   }
-  return { checked, isBare };
+  return soFar();
 }
 
 async function checkOne(
@@ -168,7 +189,7 @@ export function useChecks() {
   const head = useHead();
   return useMemo(
     () => ({
-      quotations: (text: string, signal: AbortSignal, onProgress: (done: number, of: number) => void) =>
+      quotations: (text: string, signal: AbortSignal, onProgress: (done: CheckedText, of: number) => void) =>
         checkQuotations(client, head, text, { signal, onProgress }),
       names: (text: string, signal: AbortSignal) => findNamesIn(head, text, signal),
     }),

@@ -22,8 +22,8 @@ export interface QuoteInLibrary {
   readonly place: PlacedQuote;
 }
 
-/** Articles looked at for one search. */
-const mostCandidates = 10;
+/** Articles looked at for one search: of those that have all its words, and of those that have most of them, where each is a text compared. */
+const mostCandidates = { all: 10, some: 5 } as const;
 
 /**
  * Find the article that words were taken from: through the index, so that a few texts are read and not all. Articles that are named are
@@ -39,36 +39,48 @@ export async function findQuote(
 ): Promise<QuoteInLibrary | null> {
   const seen = new Set<string>();
   const near: QuoteInLibrary[] = [];
-  const look = async (row: Row): Promise<QuoteInLibrary | null> => {
+  /** Look at articles together: first for the words to the letter in any of them, then, which is the long work, for what is like them. */
+  const look = async (rows: readonly Row[]): Promise<QuoteInLibrary | null> => {
     signal?.throwIfAborted();
-    if (seen.has(row.id)) return null;
-    seen.add(row.id);
-    const article = await fetchArticle(client, row);
-    const quoted = quotedText(article.text);
-    const verbatim = placeVerbatim(quoted, wanted);
-    if (verbatim !== null) return { row, article, place: verbatim };
-    const place = placeQuote(quoted, wanted);
-    if (place !== null) near.push({ row, article, place });
+    const fresh = rows.filter(({ id }) => !seen.has(id));
+    for (const { id } of fresh) seen.add(id);
+    const texts = await Promise.all(
+      fresh.map(async (row) => {
+        const article = await fetchArticle(client, row);
+        return { row, article, quoted: quotedText(article.text) };
+      }),
+    );
+    for (const { row, article, quoted } of texts) {
+      const place = placeVerbatim(quoted, wanted);
+      if (place !== null) return { row, article, place };
+    }
+    for (const { row, article, quoted } of texts) {
+      signal?.throwIfAborted();
+      const place = placeQuote(quoted, wanted);
+      if (place !== null) near.push({ row, article, place });
+      // A text at a time: the page is drawn between them.
+      await new Promise((resolve) => setTimeout(resolve));
+    }
     return null;
   };
   for (const row of named) {
-    const found = await look(row);
+    const found = await look([row]);
     if (found !== null) return found;
   }
   // What stands in an article that is named, edited since, was not taken from elsewhere.
   if (near.length > 0) return nearest(near, wanted.quote);
-  for (const [nth, q] of quoteQueries(wanted.quote).entries()) {
-    const order = nth === 0 ? "newest" : "relevance";
-    const request = { q, order, offset: 0, limit: mostCandidates, isSpellingLater: true } as const;
-    const { places, didYouMean } = await askIndex(head, "search", [request], signal);
+  /** Every article that may have it to the letter was looked at. */
+  let isSettled = false;
+  for (const { q, finds } of quoteQueries(wanted.quote)) {
+    if (finds === "all" ? isSettled : near.length > 0) continue;
+    const order = finds === "all" ? "newest" : "relevance";
+    const request = { q, order, offset: 0, limit: mostCandidates[finds], isSpellingLater: true } as const;
+    const { places, total, didYouMean } = await askIndex(head, "search", [request], signal);
     if (didYouMean?.isUsed === true) continue;
-    for (const place of places) {
-      const row = await fetchRowAt(client, head, place);
-      const found = row === null ? null : await look(row);
-      if (found !== null) return found;
-    }
-    // Articles are few that have pieces of it in a row; its words alone need not be asked for.
-    if (nth > 0 && near.length > 0) break;
+    const rows = await Promise.all(Array.from(places, (place) => fetchRowAt(client, head, place)));
+    const found = await look(rows.filter((row) => row !== null));
+    if (found !== null) return found;
+    isSettled ||= total <= mostCandidates[finds];
   }
   return nearest(near, wanted.quote);
 }

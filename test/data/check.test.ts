@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type { QueryClient } from "@tanstack/react-query";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { checkQuotations, findNamesIn } from "../../src/data/check.ts";
+import { checkQuotations, findNamesIn, type CheckedText } from "../../src/data/check.ts";
 import { createQueryClient } from "../../src/data/query-client.ts";
 import { openSmallLibrary, type SmallLibrary } from "../support/small-library.ts";
 
@@ -60,6 +60,34 @@ describe("checking quotations", () => {
     ["with words left out and turned round", "“a little under its budget … Aid for Israel”", ["aid", false, 0, ""]],
     ["not there", "“nothing of the kind was ever said by anybody”", [null, false, 0, ""]],
   ])("finds one %s", async (_, text, expected) => expect(await check(text)).toEqual([expected]));
+
+  it("says each as soon as it is found, in the order of the text", async () => {
+    const heard: number[] = [];
+    const text =
+      "“until the sea is calm and the pier is open” and “a little under its budget” and “left Qatar on a wet morning”";
+    const onProgress = ({ checked }: CheckedText) => {
+      heard.push(checked.length);
+      const starts = checked.map(({ quotation }) => quotation.start);
+      expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+    };
+    const { checked } = await checkQuotations(client, small.head, text, { signal, onProgress });
+    expect(heard).toEqual([0, 1, 2, 3]);
+    expect(checked.map(({ isVerbatim }) => isVerbatim)).toEqual([true, true, true]);
+  });
+
+  it("says nothing more once it was stopped", async () => {
+    const stopped = new AbortController();
+    const heard: number[] = [];
+    const onProgress = ({ checked }: CheckedText) => {
+      heard.push(checked.length);
+      if (checked.length === 1) stopped.abort();
+    };
+    const text = Array.from({ length: 9 }, () => "“a little under its budget”").join(" ");
+    await expect(checkQuotations(client, small.head, text, { signal: stopped.signal, onProgress })).rejects.toThrow(
+      expect.objectContaining({ name: "AbortError" }),
+    );
+    expect(heard).toEqual([0, 1]);
+  });
 
   it("takes a bare sentence for a quotation", async () => {
     expect(await check("Aid for Israel left Qatar on a wet morning, eleven months late.")).toEqual([

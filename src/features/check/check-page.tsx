@@ -7,7 +7,8 @@ import "./check.css";
 
 type Step =
   | { readonly at: "start" }
-  | { readonly at: "busy"; readonly said: string }
+  /** With what is found so far. */
+  | { readonly at: "busy"; readonly said: string; readonly result?: CheckedText }
   | { readonly at: "failed"; readonly said: string }
   | { readonly at: "quotations"; readonly result: CheckedText }
   | { readonly at: "names"; readonly result: NamesInText; readonly text: string };
@@ -47,11 +48,16 @@ export function CheckPage() {
     run(async (signal) => ({
       at: "quotations",
       result: await checks.quotations(given, signal, (done, of) =>
-        setStep({ at: "busy", said: `Looking for ${counted(of, "quotation")}: ${done} done` }),
+        setStep({
+          at: "busy",
+          said: `Looking for ${counted(of, "quotation")}: ${done.checked.length} done`,
+          result: done,
+        }),
       ),
     }));
   const findNames = () =>
     run(async (signal) => ({ at: "names", result: await checks.names(given, signal), text: given }));
+  const found = step.at === "quotations" || step.at === "busy" ? step.result : undefined;
   const isEmpty = text.trim() === "";
   return (
     <div className="check">
@@ -103,7 +109,7 @@ export function CheckPage() {
         {step.at === "quotations" ? <p>{quotationsSaid(step.result)}</p> : null}
         {step.at === "names" ? <p>{namesSaid(step.result)}</p> : null}
       </div>
-      {step.at === "quotations" ? <CheckedQuotations {...step.result} /> : null}
+      {found === undefined ? null : <CheckedQuotations {...found} />}
       {step.at === "names" ? <CheckedNames text={step.text} {...step.result} /> : null}
     </div>
   );
