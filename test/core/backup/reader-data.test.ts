@@ -27,10 +27,10 @@ const pier = { id: "pier", text: "The Marlin left Odal before the storm." };
 const corrections = ["Marlin", "Odal"].map((name) => correct({ kind: "not-a-name", where: anchorOf(pier, name) }));
 const moment = (minute: number) => `2023-11-06T09:${String(minute).padStart(2, "0")}:00.000Z`;
 
-type Step = readonly [device: number, what: number, which: number, minute: number];
+type Step = readonly [device: number, what: number, which: number, minute: number, by: string];
 
-/** What one device does to what it holds. */
-function act(data: ReaderData, what: number, which: number, minute: number): ReaderData {
+/** What one device does to what it holds, under the name that its reader gave. */
+function act(data: ReaderData, what: number, which: number, minute: number, by = ""): ReaderData {
   const id = `n${which}`;
   const note = data.notes.find((one) => one.id === id) ?? { id, heads: [] };
   const others = data.notes.filter((one) => one.id !== id);
@@ -40,10 +40,12 @@ function act(data: ReaderData, what: number, which: number, minute: number): Rea
     case 0:
       return {
         ...data,
-        notes: [...others, nextVersion(note, { ...content, comment: `said at ${minute}` }, moment(minute))],
+        notes: [...others, nextVersion(note, { ...content, comment: `said at ${minute}` }, moment(minute), by)],
       };
     case 1:
-      return note.heads.length === 0 ? data : { ...data, notes: [...others, nextVersion(note, null, moment(minute))] };
+      return note.heads.length === 0
+        ? data
+        : { ...data, notes: [...others, nextVersion(note, null, moment(minute), by)] };
     case 2:
       return mergeReaderData(data, {
         ...noReaderData,
@@ -63,12 +65,14 @@ function act(data: ReaderData, what: number, which: number, minute: number): Rea
 
 /** Three devices that work apart, and now and then take in each other's backup. */
 const histories = fc
-  .array(fc.tuple(fc.nat(2), fc.nat(6), fc.nat(3), fc.nat(59)), { maxLength: 30 })
+  .array(fc.tuple(fc.nat(2), fc.nat(6), fc.nat(3), fc.nat(59), fc.constantFrom("", "Ada", "Inga", "إنجا")), {
+    maxLength: 30,
+  })
   .map((steps: Step[]) => {
     const devices = [noReaderData, noReaderData, noReaderData];
-    for (const [device, what, which, minute] of steps) {
+    for (const [device, what, which, minute, by] of steps) {
       const here = devices[device]!;
-      devices[device] = what === 6 ? mergeReaderData(here, devices[which % 3]!) : act(here, what, which, minute);
+      devices[device] = what === 6 ? mergeReaderData(here, devices[which % 3]!) : act(here, what, which, minute, by);
     }
     return devices.map((device) => mergeReaderData(device, noReaderData)) as [ReaderData, ReaderData, ReaderData];
   });

@@ -24,19 +24,29 @@ const content: NoteContent = {
 };
 const at = (minute: number) => `2023-11-06T09:${String(minute).padStart(2, "0")}:00.000Z`;
 const first = nextVersion({ id: "n1", heads: [] }, content, at(0));
-const saying = (note: Note, comment: string, minute: number) => nextVersion(note, { ...content, comment }, at(minute));
+const saying = (note: Note, comment: string, minute: number, by = "") =>
+  nextVersion(note, { ...content, comment }, at(minute), by);
 
-/** What two devices do with one note, which they copy to each other now and then. */
+/** What three devices do with one note, which they copy to each other now and then. */
 const histories = fc
-  .array(fc.tuple(fc.nat(2), fc.constantFrom("say", "delete", "copy"), fc.nat(3), fc.nat(59)), { maxLength: 25 })
+  .array(
+    fc.tuple(
+      fc.nat(2),
+      fc.constantFrom("say", "delete", "copy"),
+      fc.nat(3),
+      fc.nat(59),
+      fc.constantFrom("", "Ada", "Inga", "إنجا"),
+    ),
+    { maxLength: 25 },
+  )
   .map((steps) => {
     const devices: Note[] = [first, first, first];
-    for (const [device, what, other, minute] of steps) {
+    for (const [device, what, other, minute, by] of steps) {
       const note = devices[device] as Note;
       if (what === "copy") devices[device] = mergeNote(note, devices[other % 3] as Note);
       else
         devices[device] =
-          what === "delete" ? nextVersion(note, null, at(minute)) : saying(note, `said ${other}`, minute);
+          what === "delete" ? nextVersion(note, null, at(minute), by) : saying(note, `said ${other}`, minute, by);
     }
     return devices as [Note, Note, Note];
   });
@@ -94,6 +104,8 @@ describe("merging a note", () => {
         expect(mergeNote(a, b)).toEqual(mergeNote(b, a));
         expect(mergeNote(mergeNote(a, b), c)).toEqual(mergeNote(a, mergeNote(b, c)));
         expect(mergeNote(mergeNote(a, b), b)).toEqual(mergeNote(a, b));
+        // Who wrote a side is read back with it, and belongs to what it is known by.
+        expect(readNote(JSON.parse(JSON.stringify(mergeNote(a, b))))).toEqual(mergeNote(a, b));
       }),
     );
   });
