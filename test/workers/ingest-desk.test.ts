@@ -155,8 +155,7 @@ describe("IngestDesk", () => {
 
   it("says of a file that was lost after it was asked for ahead why it could not be read", async () => {
     const desk = new IngestDesk(newStore(), tag, false);
-    const arrayBuffer = () => Promise.reject(new Error("It is gone."));
-    const file = { blob: Object.assign(new Blob(["x"]), { arrayBuffer }), path: "a.txt", number: 1 };
+    const file = { blob: Object.assign(new Blob(["x"]), { arrayBuffer: failToRead }), path: "a.txt", number: 1 };
     desk.ahead([file]);
     await expect(desk.read(file)).rejects.toThrow("It is gone.");
   });
@@ -246,3 +245,7 @@ describe("OwnStore", () => {
     expect(await store.count()).toMatchObject({ articles: 2, removed: 1, files: 1, originals: 1 });
   });
 });
+
+function failToRead(): Promise<never> {
+  return Promise.reject(new Error("It is gone."));
+}
