@@ -1,6 +1,7 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { mergeReaderData, type ReaderData } from "../core/backup/reader-data.ts";
+import { articleMarks, forMarks } from "../core/reading/article-marks.ts";
 import { conflictOf } from "../core/notes/note.ts";
 import { readerDatabase } from "../platform/database.ts";
 import { ledgerStore } from "../platform/ledger-store.ts";
@@ -72,11 +73,14 @@ export async function restoreBackup(client: QueryClient, file: Blob): Promise<Re
     const entries = added.filter((line) => line.origin === origin).map(({ entry }) => entry);
     trouble = (await ledgerStore.append(entries, origin ?? undefined)) ?? trouble;
   }
-  const [isRead, isStarred] = [new Set(before.read), new Set(before.starred)];
-  const newRead = after.read.filter((id) => !isRead.has(id));
-  const newStars = after.starred.filter((id) => !isStarred.has(id));
-  for (const id of newRead) await readerDatabase.saveRead(id, true);
-  for (const id of newStars) await readerDatabase.saveStar(id, true);
+  let marks = 0;
+  for (const mark of articleMarks) {
+    const marked = new Set(before.marks[mark]);
+    for (const id of after.marks[mark].filter((article) => !marked.has(article))) {
+      await readerDatabase.saveMark(mark, id, true);
+      marks += 1;
+    }
+  }
   // What the reader has set here stays; a fresh browser takes what the backup has.
   for (const name of settingNames) {
     if (readSetting(name) === null && Object.hasOwn(read.data.settings, name))
@@ -89,7 +93,7 @@ export async function restoreBackup(client: QueryClient, file: Blob): Promise<Re
     notes: after.notes.filter((note) => notesBefore.get(note.id) !== JSON.stringify(note)).length,
     conflicts: after.notes.filter((note) => conflictOf(note).length > 0).length,
     corrections: added.length,
-    marks: newRead.length + newStars.length,
+    marks,
     articles: own.articles,
     articleTrouble: own.trouble,
     unread: read.unread + own.unread,
@@ -99,10 +103,9 @@ export async function restoreBackup(client: QueryClient, file: Blob): Promise<Re
 
 /** Gather everything of the reader's that a backup holds. */
 export async function collectReaderData(): Promise<ReaderData> {
-  const [{ notes, tags }, read, starred, { entries, origins }] = await Promise.all([
+  const [{ notes, tags }, marked, { entries, origins }] = await Promise.all([
     notesStore.read(),
-    readerDatabase.readIds(),
-    readerDatabase.starredIds(),
+    Promise.all(articleMarks.map((mark) => readerDatabase.markedIds(mark))),
     ledgerStore.read(),
   ]);
   const settings = settingNames.flatMap((name) => {
@@ -112,8 +115,7 @@ export async function collectReaderData(): Promise<ReaderData> {
   return {
     notes,
     tags,
-    read: [...read],
-    starred: [...starred],
+    marks: forMarks((mark) => [...(marked[articleMarks.indexOf(mark)] ?? [])]),
     ledger: entries.map((entry) => ({ entry, origin: origins.get(entry.id) ?? null })),
     settings: Object.fromEntries(settings),
   };

@@ -35,7 +35,7 @@ export const readingMarksQuery = queryOptions({
   queryKey: ["reading-marks"],
   queryFn: async (): Promise<ReadingMarks> => {
     const database = await openDatabase();
-    const [readIds, starredIds] = await Promise.all([database.readIds(), database.starredIds()]);
+    const [readIds, starredIds] = await Promise.all([database.markedIds("read"), database.markedIds("starred")]);
     return { readIds, starredIds, revision: nextRevision() };
   },
   structuralSharing: false,
@@ -67,8 +67,8 @@ async function changeMarks(client: QueryClient, { id, isRead, isStarred }: MarkC
     revision: nextRevision(),
   }));
   const database = await openDatabase();
-  if (isRead !== undefined) await database.saveRead(id, isRead);
-  if (isStarred !== undefined) await database.saveStar(id, isStarred);
+  if (isRead !== undefined) await database.saveMark("read", id, isRead);
+  if (isStarred !== undefined) await database.saveMark("starred", id, isStarred);
   if (isReading) void client.invalidateQueries({ queryKey: readingMarksQuery.queryKey });
 }
 

@@ -1,19 +1,34 @@
 import type { DBSchema, IDBPDatabase } from "idb";
+import type { ArticleMark, ByMark } from "../core/reading/article-marks.ts";
 import { keepOpen } from "./keep-open.ts";
 import type { Migration } from "./migrations.ts";
 import { tellReaderChange } from "./reader-changes.ts";
 import { storageName } from "./site-name.ts";
 import { troubleOf, type StorageTrouble } from "./storage-trouble.ts";
 
-/** What the browser remembers for a reader. A store is added here and by a migration at the end of `readerMigrations`. */
-interface ReaderSchema extends DBSchema {
-  /** Articles that were read to the end, by id. */
-  read: { key: string; value: { readonly at: string } };
-  /** Articles the reader starred, by id. */
-  stars: { key: string; value: { readonly at: string } };
-  /** Where the reader was in an article, by its id. */
-  places: { key: string; value: { readonly paragraph: number; readonly at: string } };
+/** When an article was marked. */
+interface Marked {
+  readonly at: string;
 }
+
+/** What the browser remembers for a reader, by store and, in it, by article. A store is added here and by a migration at the end of `readerMigrations`. */
+interface Stored {
+  /** Articles that were read to the end. */
+  readonly read: Marked;
+  readonly stars: Marked;
+  /** Where the reader was in an article. */
+  readonly places: Marked & { readonly paragraph: number };
+}
+
+type StoreName = keyof Stored;
+type ReaderSchema = DBSchema & { [Name in StoreName]: { key: string; value: Stored[Name] } };
+
+/** Of each store whether it is there: none can be left out. */
+const stores: Readonly<Record<StoreName, true>> = { read: true, stars: true, places: true };
+const storeNames = Object.keys(stores) as StoreName[];
+
+/** Where each mark of articles is stored. */
+const storeOf: ByMark<"read" | "stars"> = { read: "read", starred: "stars" };
 
 /** Never changed once published: readers have databases of every version. */
 const readerMigrations: readonly Migration<ReaderSchema>[] = [
@@ -26,10 +41,9 @@ const readerMigrations: readonly Migration<ReaderSchema>[] = [
 
 /** What a reader has read, and where they were. */
 export interface ReaderDatabase {
-  readonly readIds: () => Promise<ReadonlySet<string>>;
-  readonly saveRead: (articleId: string, isRead: boolean) => Promise<void>;
-  readonly starredIds: () => Promise<ReadonlySet<string>>;
-  readonly saveStar: (articleId: string, isStarred: boolean) => Promise<void>;
+  /** Ids of the articles that bear a mark. */
+  readonly markedIds: (mark: ArticleMark) => Promise<ReadonlySet<string>>;
+  readonly saveMark: (mark: ArticleMark, articleId: string, isMarked: boolean) => Promise<void>;
   /** The number of the paragraph the reader was at, counted from 0, or null when there is none. */
   readonly readPlace: (articleId: string) => Promise<number | null>;
   readonly savePlace: (articleId: string, paragraph: number) => Promise<void>;
@@ -41,14 +55,12 @@ export interface ReaderDatabase {
   readonly watch: (onChange: () => void) => () => void;
 }
 
-const storeNames = ["read", "stars", "places"] as const satisfies readonly StoreName[];
-
 /** The database of this Dateline's reader. Nothing is opened before the first question. */
 export const readerDatabase: ReaderDatabase = createReaderDatabase(storageName("reader"));
 
 /** What is to be stored under an article's id; null takes it out. */
-type Change<Name extends StoreName> = ReaderSchema[Name]["value"] | null;
-type StoreName = "read" | "stars" | "places";
+type Change<Name extends StoreName> = Stored[Name] | null;
+type Held = { readonly [Name in StoreName]: Map<string, Change<Name>> };
 
 /**
  * Make a database of a given name. Nothing in it rejects for want of storage: reading goes on, and what
@@ -56,11 +68,7 @@ type StoreName = "read" | "stars" | "places";
  */
 export function createReaderDatabase(name: string): ReaderDatabase {
   /** What the browser has not stored yet, by article. */
-  const held = {
-    read: new Map<string, Change<"read">>(),
-    stars: new Map<string, Change<"stars">>(),
-    places: new Map<string, Change<"places">>(),
-  };
+  const held = Object.fromEntries(storeNames.map((store) => [store, new Map()])) as Held;
   const listeners = new Set<() => void>();
   /** Why it refused to store last, although it is open: no room, most likely. */
   let refusal: StorageTrouble | null = null;
@@ -80,25 +88,21 @@ export function createReaderDatabase(name: string): ReaderDatabase {
     if (refusal !== before) notify();
   };
 
-  const idsIn = async (store: "read" | "stars"): Promise<ReadonlySet<string>> => {
-    const ids = new Set((await ask((db) => db.getAllKeys(store))) ?? []);
-    for (const [id, change] of held[store]) {
-      if (change === null) ids.delete(id);
-      else ids.add(id);
-    }
-    return ids;
-  };
-  const saveMember = async (store: "read" | "stars", articleId: string, isMember: boolean) => {
-    tellReaderChange();
-    await save(store, articleId, isMember ? { at: now() } : null);
-    tellReaderChange();
-  };
-
   return {
-    readIds: () => idsIn("read"),
-    saveRead: (articleId, isRead) => saveMember("read", articleId, isRead),
-    starredIds: () => idsIn("stars"),
-    saveStar: (articleId, isStarred) => saveMember("stars", articleId, isStarred),
+    async markedIds(mark) {
+      const store = storeOf[mark];
+      const ids = new Set((await ask((db) => db.getAllKeys(store))) ?? []);
+      for (const [id, change] of held[store]) {
+        if (change === null) ids.delete(id);
+        else ids.add(id);
+      }
+      return ids;
+    },
+    async saveMark(mark, articleId, isMarked) {
+      tellReaderChange();
+      await save(storeOf[mark], articleId, isMarked ? { at: now() } : null);
+      tellReaderChange();
+    },
     async readPlace(articleId) {
       const place =
         held.places.get(articleId) ?? (await ask(async (db) => (await db.get("places", articleId)) ?? null));
@@ -130,10 +134,7 @@ export function createReaderDatabase(name: string): ReaderDatabase {
 }
 
 /** Store all that is held, all or none. What is changed again meanwhile stays held. */
-async function storeAll(
-  db: IDBPDatabase<ReaderSchema>,
-  held: { readonly [Name in StoreName]: Map<string, Change<Name>> },
-): Promise<void> {
+async function storeAll(db: IDBPDatabase<ReaderSchema>, held: Held): Promise<void> {
   const changes = storeNames.flatMap((store) => [...held[store]].map(([id, change]) => ({ store, id, change })));
   const transaction = db.transaction(storeNames, "readwrite");
   const storing = changes.map(async ({ store, id, change }) => {

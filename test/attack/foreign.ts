@@ -75,12 +75,17 @@ export async function hostileBackups(): Promise<readonly ForeignFile[]> {
       names: [],
     } as const;
     const note = nextVersion({ id: `n${n}`, heads: [] }, content, made);
-    const data = { ...noReaderData, notes: [note], starred: [text], read: [text], settings: { theme: text } };
+    const data = {
+      ...noReaderData,
+      notes: [note],
+      marks: { starred: [text], read: [text] },
+      settings: { theme: text },
+    };
     add(`backup-${n}.zip`, await write(data));
   }
   const whole = await write({
     ...noReaderData,
-    starred: ["day/0"],
+    marks: { read: [], starred: ["day/0"] },
     settings: JSON.parse('{"__proto__":{"polluted":1}}'),
   });
   add("whole.zip", whole);

@@ -4,7 +4,7 @@ import { noReaderData } from "../../src/core/backup/reader-data.ts";
 import { readBackup, writeBackup } from "../../src/data/backup-file.ts";
 
 const made = "2023-11-06T09:00:00.000Z";
-const data = { ...noReaderData, starred: ["pier", "storm"], settings: { author: "Inga" } };
+const data = { ...noReaderData, marks: { read: [], starred: ["pier", "storm"] }, settings: { author: "Inga" } };
 async function* none() {}
 const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
 const backup = async () => unzipSync(await bytesOf(await writeBackup(data, made, none())));

@@ -71,8 +71,7 @@ describe("restoring into a browser that has nothing", () => {
     const file = await fileWith({
       notes: [noteSaying("Who else?")],
       tags: [{ article: "pier", tag: "Harbour", isOn: true, when: made }],
-      read: ["pier", "ferry"],
-      starred: ["pier"],
+      marks: { read: ["pier", "ferry"], starred: ["pier"] },
       ledger: [{ entry: correction, origin: "a colleague" }],
       settings: { author: "Inga", voice: { rate: 1.5 } },
     });

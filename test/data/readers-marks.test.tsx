@@ -62,7 +62,7 @@ describe("what was read and starred", () => {
     await eventually(() =>
       expect([[...result.current.readIds], [...result.current.starredIds]]).toEqual([["pier"], ["pier"]]),
     );
-    await vi.waitFor(async () => expect([...(await readerDatabase.starredIds())]).toEqual(["pier"]));
+    await vi.waitFor(async () => expect([...(await readerDatabase.markedIds("starred"))]).toEqual(["pier"]));
     const next = await createQueryClient().fetchQuery(readingMarksQuery);
     expect([[...next.readIds], [...next.starredIds]]).toEqual([["pier"], ["pier"]]);
   });
@@ -96,7 +96,7 @@ describe("what was read and starred", () => {
       void client.invalidateQueries({ queryKey: readingMarksQuery.queryKey });
       await Promise.resolve();
       result.current.setStarred("lamp", true);
-      await vi.waitFor(async () => expect((await readerDatabase.starredIds()).has("lamp")).toBe(true));
+      await vi.waitFor(async () => expect((await readerDatabase.markedIds("starred")).has("lamp")).toBe(true));
     });
     await eventually(() => expect(client.isFetching()).toBe(0));
     expect(sights.slice(sights.indexOf(true))).not.toContain(false);
@@ -116,11 +116,11 @@ describe("what was read and starred", () => {
       throw new DOMException("Full", "QuotaExceededError");
     });
     const { result } = renderHook(useStorageTrouble, makePage());
-    await readerDatabase.saveStar("storm", true);
+    await readerDatabase.saveMark("starred", "storm", true);
     await eventually(() => expect(result.current).toBe("refused"));
-    expect((await readerDatabase.starredIds()).has("storm")).toBe(true);
+    expect((await readerDatabase.markedIds("starred")).has("storm")).toBe(true);
     put.mockRestore();
-    await readerDatabase.saveStar("storm", true);
+    await readerDatabase.saveMark("starred", "storm", true);
     await eventually(() => expect(result.current).toBeNull());
   });
 });

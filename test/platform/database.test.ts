@@ -10,19 +10,19 @@ afterEach(() => {
 
 test("remembers what was read and where the reader was, in a later visit too", async () => {
   const visit = createReaderDatabase("reader");
-  await visit.saveRead("2023/harbour", true);
+  await visit.saveMark("read", "2023/harbour", true);
   await visit.savePlace("2023/harbour", 7);
   const later = createReaderDatabase("reader");
-  expect(await later.readIds()).toEqual(new Set(["2023/harbour"]));
+  expect(await later.markedIds("read")).toEqual(new Set(["2023/harbour"]));
   expect(await later.readPlace("2023/harbour")).toBe(7);
   expect(await later.trouble()).toBeNull();
 });
 
 test("forgets that an article was read when told so", async () => {
   const visit = createReaderDatabase("reader");
-  await visit.saveRead("a", true);
-  await visit.saveRead("a", false);
-  expect(await visit.readIds()).toEqual(new Set());
+  await visit.saveMark("read", "a", true);
+  await visit.saveMark("read", "a", false);
+  expect(await visit.markedIds("read")).toEqual(new Set());
 });
 
 test("knows no place in an article that was never opened", async () => {
@@ -30,8 +30,8 @@ test("knows no place in an article that was never opened", async () => {
 });
 
 test("keeps the readers of two libraries on one origin apart", async () => {
-  await createReaderDatabase("dateline /one/ reader").saveRead("a", true);
-  expect(await createReaderDatabase("dateline /two/ reader").readIds()).toEqual(new Set());
+  await createReaderDatabase("dateline /one/ reader").saveMark("read", "a", true);
+  expect(await createReaderDatabase("dateline /two/ reader").markedIds("read")).toEqual(new Set());
 });
 
 test("where the browser stores nothing, what is saved holds for this visit", async () => {
@@ -41,9 +41,9 @@ test("where the browser stores nothing, what is saved holds for this visit", asy
     },
   } as unknown as IDBFactory;
   const visit = createReaderDatabase("reader");
-  await visit.saveRead("a", true);
+  await visit.saveMark("read", "a", true);
   await visit.savePlace("a", 3);
-  expect(await visit.readIds()).toEqual(new Set(["a"]));
+  expect(await visit.markedIds("read")).toEqual(new Set(["a"]));
   expect(await visit.readPlace("a")).toBe(3);
   expect(await visit.trouble()).toBe("refused");
 });
@@ -54,24 +54,24 @@ function refuse(): never {
 
 test("what was refused for want of room is stored with the next thing that is, stars taken away too", async () => {
   const visit = createReaderDatabase("reader");
-  await visit.saveStar("before", true);
+  await visit.saveMark("starred", "before", true);
   const { put, delete: remove } = IDBObjectStore.prototype;
   Object.assign(IDBObjectStore.prototype, { put: refuse, delete: refuse });
   try {
-    await visit.saveStar("a", true);
-    await visit.saveStar("before", false);
+    await visit.saveMark("starred", "a", true);
+    await visit.saveMark("starred", "before", false);
     await visit.savePlace("a", 3);
     expect(await visit.trouble()).toBe("refused");
-    expect(await visit.starredIds()).toEqual(new Set(["a"]));
+    expect(await visit.markedIds("starred")).toEqual(new Set(["a"]));
   } finally {
     Object.assign(IDBObjectStore.prototype, { put, delete: remove });
   }
-  await visit.saveRead("b", true);
+  await visit.saveMark("read", "b", true);
   expect(await visit.trouble()).toBeNull();
   const later = createReaderDatabase("reader");
-  expect(await later.starredIds()).toEqual(new Set(["a"]));
+  expect(await later.markedIds("starred")).toEqual(new Set(["a"]));
   expect(await later.readPlace("a")).toBe(3);
-  expect(await later.readIds()).toEqual(new Set(["b"]));
+  expect(await later.markedIds("read")).toEqual(new Set(["b"]));
 });
 
 test.each([
@@ -93,19 +93,19 @@ test.each([
     });
     const visit = createReaderDatabase("reader");
     expect(await visit.trouble()).toBe(why);
-    await visit.saveStar("a", true);
-    expect(await visit.starredIds()).toEqual(new Set(["a"]));
+    await visit.saveMark("starred", "a", true);
+    expect(await visit.markedIds("starred")).toEqual(new Set(["a"]));
   },
 );
 
 test("shows no star that is stored no more: when its database is deleted under it, it says so", async () => {
   const visit = createReaderDatabase("reader");
-  await visit.saveStar("a", true);
+  await visit.saveMark("starred", "a", true);
   let heard = 0;
   const stop = visit.watch(() => (heard += 1));
   indexedDB.deleteDatabase("reader");
   await vi.waitFor(() => expect(heard).toBe(1));
-  expect(await visit.starredIds()).toEqual(new Set());
+  expect(await visit.markedIds("starred")).toEqual(new Set());
   stop();
 });
 

@@ -52,7 +52,7 @@ describe("storage that is being emptied", () => {
     const notes = createNotesStore("notes");
     expect(await notes.read()).toMatchObject({ notes: [], trouble: null });
     const later = createReaderDatabase("reader");
-    await later.saveStar("a", true);
+    await later.saveMark("starred", "a", true);
     expect(await later.trouble()).toBeNull();
   });
 
@@ -115,8 +115,8 @@ describe("the reader's database", () => {
   it("of version 1 keeps its marks, stars and places", async () => {
     await writeFirstVersion("reader");
     const reader = createReaderDatabase("reader");
-    expect(await reader.readIds()).toEqual(new Set(["2023/harbour"]));
-    expect(await reader.starredIds()).toEqual(new Set(["2023/talks"]));
+    expect(await reader.markedIds("read")).toEqual(new Set(["2023/harbour"]));
+    expect(await reader.markedIds("starred")).toEqual(new Set(["2023/talks"]));
     expect(await reader.readPlace("2023/harbour")).toBe(4);
     expect(await reader.trouble()).toBeNull();
   });

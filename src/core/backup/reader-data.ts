@@ -4,22 +4,22 @@ import { parseLedger } from "../entities/ledger/parse-ledger.ts";
 import { isGenuine, mergeNote, mergeTag, putMerged, tagKey } from "../notes/merge-notes.ts";
 import type { ArticleTag, Note } from "../notes/note.ts";
 import { readArticleTag, readNote } from "../notes/read-note.ts";
+import { forMarks, type ByMark } from "../reading/article-marks.ts";
 import { compareUnits } from "../text/compare-units.ts";
 
 /** Everything of the reader's that a backup holds. */
 export interface ReaderData {
   readonly notes: readonly Note[];
   readonly tags: readonly ArticleTag[];
-  /** Ids of articles. */
-  readonly read: readonly string[];
-  readonly starred: readonly string[];
+  /** Ids of the articles that bear each mark. */
+  readonly marks: ByMark<readonly string[]>;
   /** Corrections; `origin` is where those come from that the reader did not make, else null. */
   readonly ledger: readonly { readonly entry: Entry; readonly origin: string | null }[];
   /** By name, as they were stored; whoever uses one checks its shape. */
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
-export const noReaderData: ReaderData = { notes: [], tags: [], read: [], starred: [], ledger: [], settings: {} };
+export const noReaderData: ReaderData = { notes: [], tags: [], marks: forMarks(() => []), ledger: [], settings: {} };
 
 /**
  * Merge what two devices hold. Nothing is lost: notes keep both sides of a conflict, corrections and marks are united, a setting that
@@ -37,8 +37,7 @@ export function mergeReaderData(a: ReaderData, b: ReaderData): ReaderData {
   return {
     notes: mergeBy([...a.notes, ...b.notes], ({ id }) => id, mergeNote),
     tags: mergeBy([...a.tags, ...b.tags], tagKey, mergeTag),
-    read: unite(a.read, b.read),
-    starred: unite(a.starred, b.starred),
+    marks: forMarks((mark) => unite(a.marks[mark], b.marks[mark])),
     ledger: [...ledger.values()].toSorted((x, y) => compareUnits(x.entry.id, y.entry.id)),
     settings: mergeSettings(a.settings, b.settings),
   };
@@ -48,7 +47,7 @@ export function mergeReaderData(a: ReaderData, b: ReaderData): ReaderData {
 export function formatReaderData(data: ReaderData): Readonly<Record<string, string>> {
   return {
     "notes.json": json({ notes: data.notes, tags: data.tags }),
-    "reading.json": json({ read: data.read, starred: data.starred }),
+    "reading.json": json(data.marks),
     "corrections.jsonl": data.ledger
       .map(({ entry, origin }) => `${JSON.stringify({ origin, line: formatEntry(entry) })}\n`)
       .join(""),
@@ -88,8 +87,7 @@ export function parseReaderData(texts: ReadonlyMap<string, string>): {
   const data = {
     notes: take(notes["notes"], readGenuine),
     tags: take(notes["tags"], readArticleTag),
-    read: take(reading["read"], readId),
-    starred: take(reading["starred"], readId),
+    marks: forMarks((mark) => take(reading[mark], readId)),
     ledger,
     settings: objectIn("settings.json"),
   };

@@ -1,4 +1,5 @@
 import { parseColumns, rowsOf } from "../../library/formats/catalog.ts";
+import { articleMarks } from "../../core/reading/article-marks.ts";
 import { moveNotes, pairArticles } from "../../core/notes/move-notes.ts";
 import { readerDatabase } from "../../platform/database.ts";
 import { notesStore } from "../../platform/notes-store.ts";
@@ -27,7 +28,7 @@ export async function labelledArticlesOf(store: OwnStore, name: string): Promise
   return wanted.map((id) => ({ id, label: labels.get(id) ?? "" }));
 }
 
-/** Let notes, tags, stars and read marks follow the articles of a file that was read anew. */
+/** Let notes, tags and marks of articles follow the articles of a file that was read anew. */
 export async function carryNotes(before: readonly LabelledArticle[], after: readonly LabelledArticle[]): Promise<void> {
   const moves = pairArticles(before, after);
   if (moves.size === 0) return;
@@ -38,9 +39,8 @@ export async function carryNotes(before: readonly LabelledArticle[], after: read
     // What this page shows of notes is read anew too.
     tellTabs(storageName("notes"), "moved");
   }
-  const [starred, read] = await Promise.all([readerDatabase.starredIds(), readerDatabase.readIds()]);
-  for (const [from, to] of moves) {
-    if (starred.has(from)) await readerDatabase.saveStar(to, true);
-    if (read.has(from)) await readerDatabase.saveRead(to, true);
+  for (const mark of articleMarks) {
+    const marked = await readerDatabase.markedIds(mark);
+    for (const [from, to] of moves) if (marked.has(from)) await readerDatabase.saveMark(mark, to, true);
   }
 }

@@ -52,7 +52,7 @@ function act(data: ReaderData, what: number, which: number, minute: number, by =
         tags: [{ article, tag: "storm", isOn: minute % 2 === 0, when: moment(minute) }],
       });
     case 3:
-      return mergeReaderData(data, { ...noReaderData, starred: [article], read: [article] });
+      return mergeReaderData(data, { ...noReaderData, marks: { starred: [article], read: [article] } });
     case 4:
       return mergeReaderData(data, {
         ...noReaderData,

@@ -42,7 +42,7 @@ it("lets note and star follow an article whose file was read anew, and leaves th
   expect(before.map(({ label }) => label)).toEqual(["2023-03-14 Ferry", "2023-03-15 Fog"]);
   const [ferry, fog] = before.map(({ id }) => id);
   await notesStore.merge({ notes: [noteOn("n1", ferry!), noteOn("n2", fog!)], tags: [] });
-  await readerDatabase.saveStar(ferry!, true);
+  await readerDatabase.saveMark("starred", ferry!, true);
 
   await store.removeFile(path);
   await addFile(store, `date 2023-03-14\n# Ferry\n\nThe ferry was late once more.\n\n${other}`);
@@ -58,5 +58,5 @@ it("lets note and star follow an article whose file was read anew, and leaves th
       ["n2", fog],
     ]),
   );
-  expect(await readerDatabase.starredIds()).toContain(after[0]?.id);
+  expect(await readerDatabase.markedIds("starred")).toContain(after[0]?.id);
 });

@@ -127,7 +127,9 @@ describe.each(hostile.map((text) => [text.slice(0, 40), text] as const))("%j", (
   it("comes back out of a backup as it went in, or not at all", () => {
     const { note } = noteOf(text);
     const texts = new Map(
-      Object.entries(formatReaderData({ ...noReaderData, notes: [note], starred: [text.slice(0, 2000)] })),
+      Object.entries(
+        formatReaderData({ ...noReaderData, notes: [note], marks: { read: [], starred: [text.slice(0, 2000)] } }),
+      ),
     );
     const { data, unread } = parseReaderData(texts);
     expect(data.notes.length + unread).toBeGreaterThanOrEqual(1);
