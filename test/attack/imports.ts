@@ -104,6 +104,7 @@ export async function attackOwn({ engine }: Target, count: Count): Promise<void>
   await window.open(`${window.url}#${paths.add}`);
   await window.until(() => document.querySelector("[data-add=files]") !== null);
   const seeds = [...hostileSeeds(0)].filter(([, text]) => text.length < 100_000);
+  let added = 0;
   for (let at = 0; at < seeds.length; at += 40) {
     const files = seeds.slice(at, at + 40).map(([path, text], n) => ({
       name: path.replaceAll("/", "-"),
@@ -119,9 +120,13 @@ export async function attackOwn({ engine }: Target, count: Count): Promise<void>
         document.querySelector("[role=progressbar]") === null,
     );
     if (!isAdded) count(`files from ${at}`, ["they are not added"]);
+    added += await window.run(() =>
+      Number(/Added (\d+)/.exec(document.querySelector("main [role=status]")?.textContent ?? "")?.[1] ?? 0),
+    );
   }
   await visit(window, `#${paths.list}?own=1`);
-  const ids = await window.run(listOwn);
+  const ids = await window.run(listOwn, added);
+  if (ids.length < added) count("the list", [`${ids.length} of ${added} are listed`]);
   for (const id of ids)
     count(`own ${id}`, [...(await visit(window, `#${paths.article(id)}`)), ...(await window.fell())]);
   await window.reload();
@@ -130,9 +135,9 @@ export async function attackOwn({ engine }: Target, count: Count): Promise<void>
 }
 
 /** The ids of own articles, out of a list that draws those in sight. */
-async function listOwn(): Promise<string[]> {
+async function listOwn(added: number): Promise<string[]> {
   const ids = new Set<string>();
-  for (let still = 0; still < 20; still += 1) {
+  for (let still = 0; still < 80 && ids.size < added; still += 1) {
     const rows = [...document.querySelectorAll("li[data-own]")];
     const before = ids.size;
     for (const row of rows) ids.add(row.getAttribute("data-article-id") ?? "");

@@ -2,6 +2,9 @@ import { spawnSync } from "node:child_process";
 import { makeEntry } from "../../src/core/entities/ledger/entry-id.ts";
 import type { Entry } from "../../src/core/entities/ledger/entry.ts";
 import { formatLedger } from "../../src/core/entities/ledger/format-ledger.ts";
+import { correctTold, findRetimes } from "../../src/core/entities/ledger/correct-told.ts";
+import { makeOverlay } from "../../src/core/entities/ledger/overlay.ts";
+import { resolveWithLedger } from "../../src/core/entities/ledger/resolve-with-ledger.ts";
 import { findLiveCorrections, undoEntry } from "../../src/core/entities/ledger/live-corrections.ts";
 import { findContradictions, mergeLedgers } from "../../src/core/entities/ledger/merge-ledgers.ts";
 import { parseLedger } from "../../src/core/entities/ledger/parse-ledger.ts";
@@ -26,6 +29,11 @@ const rounds = 3;
 const leastMs = 60;
 
 const where = { article: "pier", quote: "Marlin", prefix: "The ", suffix: " left", start: 4, end: 10 };
+const pier = {
+  id: "pier",
+  text: "The Marlin left.",
+  mentions: [{ start: where.start, end: where.end, type: "other", score: 1 }],
+} as const;
 const entity = { id: "marlin", name: "Marlin", type: "other" } as const;
 const whenOf = (n: number) => new Date(Date.UTC(2026, 0) + n).toISOString();
 
@@ -40,6 +48,28 @@ function quarrel(size: number): Entry[] {
 function chorus(size: number): Entry[] {
   return Array.from({ length: size }, (_, n) =>
     makeEntry({ kind: "retype", where, scope: "everywhere", from: "other", to: "place", when: whenOf(n) }),
+  );
+}
+
+/** Now one thing and now another. */
+function wavering(size: number): Entry[] {
+  const types = ["other", "place"] as const;
+  return Array.from({ length: size }, (_, n) =>
+    makeEntry({
+      kind: "retype",
+      where,
+      scope: "everywhere",
+      from: types[n % 2] ?? "other",
+      to: types[(n + 1) % 2] ?? "other",
+      when: whenOf(n),
+    }),
+  );
+}
+
+/** Everybody gives the same words another year. */
+function retimes(size: number): Entry[] {
+  return Array.from({ length: size }, (_, n) =>
+    makeEntry({ kind: "retime", where, scope: "everywhere", value: String(1000 + (n % 1000)), when: whenOf(n) }),
   );
 }
 
@@ -82,6 +112,14 @@ const works: Readonly<Record<string, (size: number) => () => unknown>> = {
   "the next step back": (size) => after(quarrel(size), (entries) => findNextUndo(entries)),
   "the next time": (size) => after(quarrel(size), (entries) => nextTime(entries, new Date(0))),
   "a ledger ready for replay": (size) => after(quarrel(size), planLedger),
+  "replaying lines that disagree": (size) =>
+    after(wavering(size), (ledger) => resolveWithLedger([{ ...pier, date: null }], { ledger })),
+  "finding whom lines name": (size) =>
+    after(quarrel(size), (entries) => makeOverlay(entries, [{ ...entity, aliases: [] }])),
+  "told times that disagree": (size) => {
+    const told = [{ start: where.start, end: where.end }];
+    return after(retimes(size), (entries) => correctTold(pier, told, findRetimes(entries), (span) => span));
+  },
   "the published ledger": (size) => after(formatLedger(quarrel(size)), (text) => publishLedger(text, [])),
   "an address with many names": (size) =>
     after(`?${Array.from({ length: size }, (_, n) => `any=${n}`).join("&")}`, parseListFilters),
@@ -97,6 +135,8 @@ function after<Input>(input: Input, work: (input: Input) => unknown): () => unkn
 /**
  * Measure how the time of what comes from outside grows with its size: at half of it, at all of it, and how many times as long.
  *
+ * `DATELINE_WORK=words` measures what has these words in its name alone.
+ *
  * In a process of one thread, where garbage can be asked to be collected: threads that collect it beside the work count as processor time, and on a
  * shared machine most of that is waiting for each other.
  */
@@ -108,7 +148,9 @@ export function benchGrowth(report: Report): void {
     if (status !== 0) throw new Error("The growth could not be measured.");
     return;
   }
+  const asked = process.env["DATELINE_WORK"] ?? "";
   for (const [name, prepare] of Object.entries(works)) {
+    if (!name.includes(asked)) continue;
     const sizes = [largest / 2, largest] as const;
     const tasks = sizes.map(prepare);
     // One after the other, round by round, so that a busy minute of the machine is in both.
