@@ -63,10 +63,6 @@ export function createLedgerStore(name: string): LedgerStore {
     for (const listener of listeners) listener();
   };
   const database = keepOpen(name, ledgerMigrations, ["lines"], tell);
-  const readStored = async () => {
-    const db = await database.open();
-    return typeof db === "string" ? db : readLines(db).catch(troubleOf);
-  };
   /** Store what pages that are gone never could. */
   const storeLeft = async (left: readonly KeyedLine[]) => {
     if ((await database.attempt((db) => putAll(db, left))) === null) unsaved.release(left);
@@ -74,10 +70,12 @@ export function createLedgerStore(name: string): LedgerStore {
   return {
     async read() {
       const left = unsaved.find();
-      const reading = readStored();
-      const stored = left.length === 0 ? await reading : await Promise.race([reading, afterPatience()]);
-      if (stored === null) void reading.then(tell);
-      else void storeLeft(left);
+      const opening = database.open();
+      // Only the opening is waited for so long and no longer: a long ledger takes longer to read, each time.
+      const db = left.length === 0 ? await opening : await Promise.race([opening, afterPatience()]);
+      if (db === null) void opening.then(tell);
+      const stored = db === null || typeof db === "string" ? db : await readLines(db).catch(troubleOf);
+      if (db !== null) void storeLeft(left);
       const isRead = typeof stored !== "string";
       const lines = new Map([...left, ...held, ...(isRead && stored !== null ? stored : [])]);
       return { ...(await parseStored([...lines])), trouble: isRead ? refusal : stored };
@@ -88,7 +86,8 @@ export function createLedgerStore(name: string): LedgerStore {
       // A correction is held before this returns; what a file brings may take seconds, and the file is still there.
       const lines = entries.length < linesAtOnce ? runSteps(steps) : await runInBreaths(steps, makeBreather());
       for (const [key, line] of lines) held.set(key, line);
-      unsaved.hold([...held]);
+      // Of a long file there is no room for all, and a part of it would be taken in unsaid.
+      if (lines.length < linesAtOnce) unsaved.hold([...held]);
       const all = [...held];
       refusal = await database.attempt((db) => putAll(db, all));
       if (refusal === null) for (const [key] of all) held.delete(key);

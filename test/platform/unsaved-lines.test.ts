@@ -60,6 +60,26 @@ describe("a correction of a page that is gone before it was stored", () => {
     expect(settings()).toHaveLength(1);
   });
 
+  it("is shown with all that is stored, however long that takes to read", async () => {
+    await createLedgerStore("ledger").append([town]);
+    openUnsavedLines("ledger").hold([lineOf(ship)]);
+    const patience: (() => void)[] = [];
+    const later = globalThis.setTimeout;
+    vi.spyOn(globalThis, "setTimeout").mockImplementation(((run: () => void, ms?: number) =>
+      (ms ?? 0) > 1000 ? patience.push(run) : later(run, ms)) as typeof setTimeout);
+    const keys = IDBObjectStore.prototype.getAllKeys;
+    IDBObjectStore.prototype.getAllKeys = function (...asked) {
+      for (const run of patience) run();
+      return keys.apply(this, asked);
+    };
+    try {
+      expect(ids((await createLedgerStore("ledger").read()).entries)).toEqual(ids([ship, town]));
+    } finally {
+      IDBObjectStore.prototype.getAllKeys = keys;
+      vi.restoreAllMocks();
+    }
+  });
+
   it("is of its own ledger", async () => {
     globalThis.indexedDB = silent;
     void createLedgerStore("another").append([ship]);
