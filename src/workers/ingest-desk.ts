@@ -110,7 +110,7 @@ export class IngestDesk {
       back: 0,
     };
     this.#files.push(held);
-    this.#untagged.push(...fresh.map((read) => ({ read, file: held, mentions: [] })));
+    for (const read of fresh) this.#untagged.push({ read, file: held, mentions: [] });
     return { readAs, fresh: fresh.length, already: named.length - fresh.length, problems, orders, isOpen };
   }
 

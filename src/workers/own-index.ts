@@ -1,3 +1,4 @@
+import { appendAll } from "../core/catalog/append-all.ts";
 import { orderOwn } from "../library/formats/own-head.ts";
 import type { MentionType } from "../core/ner/mention.ts";
 import type { Imports } from "../library/index/imports.ts";
@@ -80,7 +81,7 @@ async function readImports(store: OwnStore, hidden: readonly string[], salt: num
     }
     if (isFull) kept.add(name).add(toldNameOf(name));
     segments.push(bytes);
-    ranks.push(...places);
+    appendAll(ranks, places);
     rows.push({ shelves, ids: places.map((rank) => ordered[rank]!.id), name: isFull ? name : null });
   }
   // Whatever the browser refuses here can be made again.

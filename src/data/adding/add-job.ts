@@ -1,3 +1,4 @@
+import { appendAll } from "../../core/catalog/append-all.ts";
 import { readSetting } from "../../platform/settings-storage.ts";
 import { storageName } from "../../platform/site-name.ts";
 import { askToPersist } from "../../platform/storage-facts.ts";
@@ -73,7 +74,7 @@ export class AddJob {
     const isOver = this.#run === null;
     const before = isOver ? nothingAdded : this.#state;
     if (isOver) this.#batch = new Batch();
-    this.#queue.push(...this.#batch.take(files));
+    appendAll(this.#queue, this.#batch.take(files));
     this.#set({
       ...before,
       phase: isOver || before.phase === "stopping" ? "running" : before.phase,

@@ -1,3 +1,4 @@
+import { appendAll } from "../../core/catalog/append-all.ts";
 import type { OwnersWord } from "../../core/article/owners-word.ts";
 import type { ToldOfFiles } from "../../core/article/settle-texts.ts";
 import type { GivenFile } from "./collect-files.ts";
@@ -30,7 +31,10 @@ export class Batch {
         if (this.#folders.has(path.slice(0, at))) break;
         this.#folders.add(path.slice(0, at));
       }
-    this.#unsorted.push(...files.filter(({ path }) => issueFile.test(path)));
+    appendAll(
+      this.#unsorted,
+      files.filter(({ path }) => issueFile.test(path)),
+    );
     return [...files.filter(mayBeWord), ...files.filter((file) => !mayBeWord(file))];
   }
 

@@ -1,3 +1,4 @@
+import { appendAll } from "../../core/catalog/append-all.ts";
 import { viewFile } from "../detect/file-view.ts";
 import type { Complaint, Draft, Drafts } from "../document.ts";
 import { decodeFile } from "../text/decode-file.ts";
@@ -22,8 +23,8 @@ export async function readOmnivoreArchive(bytes: Uint8Array): Promise<Drafts | n
       if (page !== null) pages.set(slug, decodeFile(page).text);
     }
     const read = await readOmnivorePages(view, (slug) => pages.get(slug) ?? null);
-    drafts.push(...read.drafts);
-    complaints.push(...read.complaints);
+    appendAll(drafts, read.drafts);
+    appendAll(complaints, read.complaints);
   }
   return { drafts, complaints };
 }

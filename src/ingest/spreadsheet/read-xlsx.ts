@@ -1,3 +1,4 @@
+import { appendAll } from "../../core/catalog/append-all.ts";
 import type { FileView } from "../detect/file-view.ts";
 import type { Complaint, Draft, Drafts } from "../document.ts";
 import { attributeOf, childrenOf, firstNamed, named, rawText, type Element } from "../markup/element.ts";
@@ -31,8 +32,8 @@ export async function readXlsx({ bytes }: FileView): Promise<Drafts> {
     if (columns === undefined || rows.length === 0) continue;
     const table = { columns, rows, isMended: false };
     const read = (await readListTable(table)) ?? (await readRecords(table));
-    drafts.push(...read.drafts);
-    complaints.push(...read.complaints);
+    appendAll(drafts, read.drafts);
+    appendAll(complaints, read.complaints);
   }
   if (drafts.length > 0) return { drafts, complaints: [] };
   return { drafts, complaints: complaints.length > 0 ? complaints.slice(0, 1) : [empty] };

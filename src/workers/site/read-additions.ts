@@ -1,3 +1,4 @@
+import { appendAll } from "../../core/catalog/append-all.ts";
 import type { Problem } from "../../core/article/article.ts";
 import type { Entry } from "../../core/entities/ledger/entry.ts";
 import type { IndexEntity } from "../../library/index/index-input.ts";
@@ -19,8 +20,8 @@ export async function readAdditions(store: OwnStore | null, entries: readonly En
         `A part of your own articles (shelf ${shelf}) is not in the browser’s storage any more: it was emptied, or damaged. Add their files again.`,
       );
     const read = readOwnShelf(record, (id) => contents?.removed.has(id) === true);
-    articles.push(...read.articles);
-    entities.push(...read.entities);
+    appendAll(articles, read.articles);
+    appendAll(entities, read.entities);
   }
   const shown = new Set(articles.map(({ id }) => id));
   const files = [...((await store?.readFiles())?.values() ?? [])].filter(({ articles: ids }) =>
