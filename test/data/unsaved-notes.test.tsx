@@ -35,6 +35,8 @@ async function openPage(): Promise<{ actions: NoteActions; comments: () => (stri
 }
 
 const stored = async () => (await notesStore.read()).notes;
+/** Of several, the one with an id: in which order a database gives them is not said. */
+const withId = (notes: readonly Note[], id: string): Note => notes.find((note) => note.id === id)!;
 
 beforeAll(() => placeHead(makeHead([])));
 beforeEach(() => localStorage.clear());
@@ -82,13 +84,14 @@ describe("what is typed of a note", () => {
 
   it("stays beside what another page made of the note meanwhile", async () => {
     const there = await openPage();
-    const content = { ...shownContent(there.notes[0]!)!, comment: "From here" };
-    holdUnsaved(nextVersion(there.notes[0]!, content, new Date().toISOString()), "a page that is gone");
+    const before = withId(there.notes, id);
+    const content = { ...shownContent(before)!, comment: "From here" };
+    holdUnsaved(nextVersion(before, content, new Date().toISOString()), "a page that is gone");
     there.actions.edit(id, { comment: "From there" });
-    await eventually(async () => expect(shownContent((await stored())[0]!)?.comment).toBe("From there"));
+    await eventually(async () => expect(shownContent(withId(await stored(), id))?.comment).toBe("From there"));
     const next = await openPage();
     expect(
-      conflictOf(next.notes[0]!)
+      conflictOf(withId(next.notes, id))
         .map(({ content }) => content?.comment)
         .toSorted(),
     ).toEqual(["From here", "From there"]);
