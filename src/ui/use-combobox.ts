@@ -9,6 +9,11 @@ interface ComboboxQuestion {
   readonly onPick: (at: number) => void;
   /** The list stands under the field for good: nothing opens or closes it. */
   readonly isInline?: boolean;
+  /**
+   * A field that searches whether or not anything of the list is chosen: it is a search field to whoever looks for one. That role has no state of
+   * being open, so whoever shows it says how much is on offer.
+   */
+  readonly isSearch?: boolean;
   /** Before arrows are pressed no option is chosen, and Enter takes the words as typed. */
   readonly isFree?: boolean;
   /** Enter where no option is chosen. */
@@ -27,7 +32,8 @@ const page = 8;
  * Home and End belong to the typed text until an arrow has gone into the list; Left and Right give them back.
  */
 export function useCombobox(question: ComboboxQuestion) {
-  const { count, typed, onClear, onPick, isInline = false, isFree = false, onEnter, onLeave } = question;
+  const { count, typed, onClear, onPick, isInline = false, isSearch = false, isFree = false } = question;
+  const { onEnter, onLeave } = question;
   const listId = useId();
   const start = isFree ? -1 : 0;
   const [chosen, setChosen] = useState(start);
@@ -92,10 +98,10 @@ export function useCombobox(question: ComboboxQuestion) {
     },
     /** For the field. */
     field: {
-      type: "text",
-      role: "combobox",
+      type: isSearch ? "search" : "text",
+      role: isSearch ? "searchbox" : "combobox",
       "aria-autocomplete": "list",
-      "aria-expanded": isOpen,
+      "aria-expanded": isSearch ? undefined : isOpen,
       "aria-controls": isOpen ? listId : undefined,
       "aria-activedescendant": at >= 0 ? optionId(at) : undefined,
       autoComplete: "off",

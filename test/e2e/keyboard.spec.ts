@@ -31,7 +31,7 @@ test("a session by keyboard alone: articles, marks, card, list, search, keys", a
   await expect(page).toHaveURL(/#\/$/);
 
   await page.keyboard.press("/");
-  await expect(page.getByRole("combobox", { name: "Search articles" })).toBeFocused();
+  await expect(page.getByRole("searchbox", { name: "Search articles" })).toBeFocused();
   await page.keyboard.press("Escape");
 
   await page.keyboard.press("?");
@@ -81,8 +81,8 @@ test(
 
 test("plain keys are letters while one types", async ({ page, site }) => {
   await page.goto(site.url);
-  await typeInto(page.getByRole("combobox", { name: "Search articles" }), "");
-  await page.getByRole("combobox", { name: "Search articles" }).pressSequentially("jkn?");
-  await expect(page.getByRole("combobox", { name: "Search articles" })).toHaveValue("jkn?");
+  await typeInto(page.getByRole("searchbox", { name: "Search articles" }), "");
+  await page.getByRole("searchbox", { name: "Search articles" }).pressSequentially("jkn?");
+  await expect(page.getByRole("searchbox", { name: "Search articles" })).toHaveValue("jkn?");
   await expect(page.getByRole("dialog")).toBeHidden();
 });

@@ -45,14 +45,14 @@ test("a phrase and a person between two dates: list, timeline and hits agree, an
 
 test("typing offers names and titles; a name chosen becomes a filter that can be removed", async ({ page, site }) => {
   await page.goto(site.url);
-  await page.getByRole("combobox", { name: "Search articles" }).pressSequentially("okaf");
+  await page.getByRole("searchbox", { name: "Search articles" }).pressSequentially("okaf");
   const option = page.getByRole("option", { name: /Grace Okafor/ });
   await expect(option).toBeVisible();
   await page.keyboard.press("ArrowDown");
   await expect(option).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/entity=grace-okafor/);
-  await expect(page.getByRole("combobox", { name: "Search articles" })).toHaveValue("");
+  await expect(page.getByRole("searchbox", { name: "Search articles" })).toHaveValue("");
   await expect(page.locator(".list__count b")).not.toHaveText(String(smallLibraryTotal));
   await page.getByRole("button", { name: "Remove Grace Okafor" }).click();
   await expect(page.locator(".list__count b")).toHaveText(String(smallLibraryTotal));
@@ -60,8 +60,8 @@ test("typing offers names and titles; a name chosen becomes a filter that can be
 
 test("what is typed fast is searched whole, and a misspelt word finds the word it means", async ({ page, site }) => {
   await page.goto(site.url);
-  await page.getByRole("combobox", { name: "Search articles" }).pressSequentially("umbrelas ferrys", { delay: 15 });
-  await expect(page.getByRole("combobox", { name: "Search articles" })).toHaveValue("umbrelas ferrys");
+  await page.getByRole("searchbox", { name: "Search articles" }).pressSequentially("umbrelas ferrys", { delay: 15 });
+  await expect(page.getByRole("searchbox", { name: "Search articles" })).toHaveValue("umbrelas ferrys");
   await expect(page.locator(".search-notes")).toContainText("umbrellas");
   await expect(page.locator("li[data-article-id]").first()).toBeVisible();
 });

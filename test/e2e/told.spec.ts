@@ -226,7 +226,7 @@ test(
     await expect(bar.getByRole("status")).toHaveText("2 of 5 articles had been printed");
     const rows = page.locator(".list [data-article-id]");
     await expect(rows).toHaveCount(2);
-    await page.getByRole("combobox", { name: "Search articles" }).click();
+    await page.getByRole("searchbox", { name: "Search articles" }).click();
     await page.keyboard.type("ferrymen");
     await expect(page).toHaveURL(/q=ferrymen&asof=2023-10-31/);
     await expect(rows).toHaveCount(2);

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { formatListFilters, hasFilters, parseListFilters, type ListFilters } from "../../core/filter/list-filters.ts";
+import { counted } from "../../core/text/count.ts";
 import { paths } from "../../paths.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -36,13 +37,19 @@ export function SearchBox() {
     if (filters.q !== sent.current) setTyped(filters.q);
     sent.current = filters.q;
   }, [filters.q]);
+  // Who has gone elsewhere meanwhile, by a link or a key, is not brought back by what was typed before.
+  const place = useRef(pathname);
+  useEffect(() => {
+    if (pathname === place.current) return;
+    place.current = pathname;
+    clearTimeout(timer.current);
+    setTyped(sent.current);
+  }, [pathname]);
   const show = (next: ListFilters, isReplacing: boolean) => {
     clearTimeout(timer.current);
     sent.current = next.q;
-    void navigate(
-      { pathname: isOnDesk ? pathname : paths.list, search: formatListFilters(next) },
-      { replace: isReplacing && isOnDesk },
-    );
+    place.current = isOnDesk ? pathname : paths.list;
+    void navigate({ pathname: place.current, search: formatListFilters(next) }, { replace: isReplacing && isOnDesk });
   };
   const type = (q: string) => {
     setTyped(q);
@@ -68,6 +75,7 @@ export function SearchBox() {
   const box = useCombobox({
     count: typed.trim() === "" ? 0 : offer.length,
     typed,
+    isSearch: true,
     isFree: true,
     onClear: () => type(""),
     onPick: (at) => offer[at] !== undefined && pick(offer[at]),
@@ -98,6 +106,9 @@ export function SearchBox() {
       ) : (
         <IconButton icon="x" label="Clear the search" onClick={clear} />
       )}
+      <p className="visually-hidden" aria-live="polite">
+        {box.isOpen ? counted(offer.length, "suggestion") : null}
+      </p>
       {box.wantsOpen && typed.trim() !== "" ? (
         <Suspense fallback={null}>
           <Suggestions typed={typed} listId={box.listId} active={box.at} onOffer={setOffer} onPick={box.pick} />
