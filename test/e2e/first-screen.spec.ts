@@ -19,6 +19,11 @@ async function facesCome(page: Page): Promise<void> {
       [...document.fonts].some((face) => face.family.includes(family) && face.status === "loaded"),
     ),
   );
+  // A face that has come is laid out with the next frame.
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+  });
 }
 
 const firstRow = (page: Page) => page.locator("li[data-article-id]").first();
