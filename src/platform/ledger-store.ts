@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPDatabase } from "idb";
+import { addTo } from "../core/catalog/group-by.ts";
 import type { Entry } from "../core/entities/ledger/entry.ts";
 import { formatEntry } from "../core/entities/ledger/format-ledger.ts";
 import { stepToEntries } from "../core/entities/ledger/parse-ledger.ts";
@@ -53,12 +54,15 @@ export const ledgerStore: LedgerStore = createLedgerStore(storageName("ledger"))
 
 /** Make a ledger store of a given name. */
 export function createLedgerStore(name: string): LedgerStore {
-  /** What the browser refused to store, by key. */
+  /** What the browser has not stored yet, by key. */
   const held = new Map<string, string>();
+  /** Keys of those that a long file brought: of them there is no room in the settings, and a part of them would be taken in unsaid. */
+  const long = new Set<string>();
   const listeners = new Set<() => void>();
   /** Why it refused to store last, although it can be read: no room, most likely. */
   let refusal: StorageTrouble | null = null;
   const unsaved = openUnsavedLines(name);
+  const holdShort = () => unsaved.hold([...held].filter(([key]) => !long.has(key)));
   const tell = () => {
     for (const listener of listeners) listener();
   };
@@ -85,13 +89,19 @@ export function createLedgerStore(name: string): LedgerStore {
       const steps = stepToLines(entries, origin);
       // A correction is held before this returns; what a file brings may take seconds, and the file is still there.
       const lines = entries.length < linesAtOnce ? runSteps(steps) : await runInBreaths(steps, makeBreather());
-      for (const [key, line] of lines) held.set(key, line);
-      // Of a long file there is no room for all, and a part of it would be taken in unsaid.
-      if (lines.length < linesAtOnce) unsaved.hold([...held]);
+      for (const [key, line] of lines) {
+        held.set(key, line);
+        if (lines.length >= linesAtOnce) long.add(key);
+      }
+      holdShort();
       const all = [...held];
       refusal = await database.attempt((db) => putAll(db, all));
-      if (refusal === null) for (const [key] of all) held.delete(key);
-      unsaved.hold([...held]);
+      if (refusal === null)
+        for (const [key] of all) {
+          held.delete(key);
+          long.delete(key);
+        }
+      holdShort();
       tellTabs(name, "appended");
       tellReaderChange();
       return refusal;
@@ -149,9 +159,7 @@ async function parseStored(lines: readonly KeyedLine[]): Promise<Omit<StoredLedg
   for (const [key, line] of lines) {
     const origin = key.slice(0, Math.max(0, key.indexOf(" {")));
     const own = key.startsWith("{") ? "" : origin;
-    const group = byOrigin.get(own);
-    if (group === undefined) byOrigin.set(own, [line]);
-    else group.push(line);
+    addTo(byOrigin, own, line);
   }
   const entries = new Map<string, Entry>();
   const origins = new Map<string, string>();

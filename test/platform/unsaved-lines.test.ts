@@ -116,6 +116,25 @@ describe("what a page holds until it is stored", () => {
     expect(openUnsavedLines("ledger", "next").find()).toContainEqual(lineOf(ship));
   });
 
+  it("is nothing of a long file, of which there would be a part: not where the database refuses it either", async () => {
+    const file = Array.from({ length: 2000 }, (_, at) =>
+      correct({ kind: "not-a-name", where: anchorOf({ ...pier, id: `pier ${at}` }, "Marlin") }),
+    );
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+    };
+    try {
+      const visit = createLedgerStore("ledger");
+      expect(await visit.append(file, "2026-11-29T12:00:00.000Z")).not.toBeNull();
+      expect(settings()).toEqual([]);
+      await visit.append([town]);
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+    expect(openUnsavedLines("ledger", "next").find()).toEqual([lineOf(town)]);
+  });
+
   it("fills no browser's settings whose database takes nothing", () => {
     for (let page = 0; page < 50; page += 1) openUnsavedLines("ledger", `page ${page}`).hold([lineOf(ship)]);
     expect(settings()).toHaveLength(unsavedBounds.pages);
