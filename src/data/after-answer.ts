@@ -1,4 +1,4 @@
-import { whenQuiet } from "../platform/quiet.ts";
+import { nextTask, whenQuiet } from "../platform/quiet.ts";
 
 /** What waits for an answer waits no longer than this, in milliseconds: on a line that stands still, text is better than nothing. */
 const mostMs = 8000;
@@ -11,6 +11,6 @@ const mostMs = 8000;
  * asked it waits for the drawing alone: by a timer and not a frame, since hidden tabs draw no frames.
  */
 export async function afterAnswer(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve));
+  await nextTask();
   await Promise.race([whenQuiet(), new Promise((resolve) => setTimeout(resolve, mostMs))]);
 }

@@ -1,3 +1,4 @@
+import { nextTask } from "../platform/quiet.ts";
 import { unzipSync, Zip, ZipDeflate } from "fflate";
 import { formatBytes } from "../core/text/count.ts";
 import type { BackupFile } from "./backup-own.ts";
@@ -35,7 +36,7 @@ export async function packZip(files: AsyncIterable<BackupFile>): Promise<Blob> {
     const entry = new ZipDeflate(path, { level: 6 });
     pack.add(entry);
     entry.push(bytes, true);
-    await breath();
+    await nextTask();
   }
   pack.end();
   return new Blob(parts, { type: "application/zip" });
@@ -72,7 +73,7 @@ export async function openZip(file: Blob): Promise<OpenedZip | string> {
           const content = files[path];
           if (content !== undefined) yield { path, bytes: content as Uint8Array<ArrayBuffer> };
         }
-        await breath();
+        await nextTask();
       }
     },
   };
@@ -91,9 +92,4 @@ function* groupBySize(paths: Iterable<string>, sizes: ReadonlyMap<string, number
     size += own;
   }
   if (group.size > 0) yield group;
-}
-
-/** The next task, so that the page stays alive. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -1,3 +1,4 @@
+import { nextTask } from "../platform/quiet.ts";
 import type { QueryClient } from "@tanstack/react-query";
 import {
   placeQuote,
@@ -59,7 +60,7 @@ export async function findQuote(
       const place = placeQuote(quoted, wanted);
       if (place !== null) near.push({ row, article, place });
       // A text at a time: the page is drawn between them.
-      await new Promise((resolve) => setTimeout(resolve));
+      await nextTask();
     }
     return null;
   };

@@ -1,3 +1,4 @@
+import { nextTask } from "../platform/quiet.ts";
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { anchorChanged, anchorExact, type Anchor } from "../core/notes/anchor-notes.ts";
@@ -53,7 +54,7 @@ function changedQuery({ id, text }: Article, notes: readonly ShownNote[]) {
       for (const shown of notes) {
         placed.push({ ...shown, anchor: anchorChanged(text, shown.content.passage) });
         // A breath between two: each may take tens of milliseconds in a long text.
-        await new Promise((resolve) => setTimeout(resolve, 0));
+        await nextTask();
       }
       return placed;
     },

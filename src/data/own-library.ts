@@ -1,3 +1,4 @@
+import { nextTask } from "../platform/quiet.ts";
 import { parseColumns, type CatalogColumns } from "../library/formats/catalog.ts";
 import { parseJsonObject } from "../library/formats/parse-json.ts";
 import { fetchLibraryText } from "../platform/library-files.ts";
@@ -67,7 +68,7 @@ async function refresh(): Promise<void> {
     const contents = await ownStore.readContents().catch(() => null);
     if (contents === null) return;
     await mergeHead(async (bundled) =>
-      addOwn(bundled, { ...contents, hidden: await readTaken(bundled.taken), readRows, pause }),
+      addOwn(bundled, { ...contents, hidden: await readTaken(bundled.taken), readRows, pause: nextTask }),
     );
     // A list that grows is followed ever more rarely; the end of adding shows all of it at once.
     apartMs = Math.min(mostApartMs, Math.max(apartMs * 1.5, 10 * (performance.now() - startedMs)));
@@ -90,11 +91,6 @@ async function readTaken(file: string | undefined): Promise<ReadonlySet<string>>
     takenIds.delete(file);
     return new Set<string>();
   });
-}
-
-/** The next task: what waits for the page has its turn first. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
 
 function readRows(shelf: number): Promise<CatalogColumns> {

@@ -1,3 +1,4 @@
+import { nextTask } from "../platform/quiet.ts";
 import { useQuery } from "@tanstack/react-query";
 import { citationStyles, type CitationStyle, type StyledPart } from "../core/export/citation-styles.ts";
 import type { Cited } from "../core/export/citation.ts";
@@ -22,7 +23,7 @@ async function writeReferences(cited: Cited, accessed: string): Promise<Referenc
   const references = new Map<CitationStyle, readonly StyledPart[]>();
   for (const style of Object.keys(citationStyles) as CitationStyle[]) {
     // A style is a tenth of a second on a telephone: one task each.
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
     try {
       references.set(style, formatReference({ ...cited, note: undefined }, style, accessed));
     } catch {

@@ -1,5 +1,6 @@
 import type { Note } from "../core/notes/note.ts";
 import { readNote } from "../core/notes/read-note.ts";
+import { makePageName } from "../platform/page-name.ts";
 import { readSetting, saveSetting } from "../platform/settings-storage.ts";
 import { storageName } from "../platform/site-name.ts";
 
@@ -12,7 +13,7 @@ import { storageName } from "../platform/site-name.ts";
 const setting = "unsaved-notes";
 
 /** Names this page among those that write at the same time. */
-const thisPage = Array.from(crypto.getRandomValues(new Uint32Array(2))).join();
+const thisPage = makePageName();
 
 /** Put a note where a page that is killed leaves it. Replaces what the page held of the same note. */
 export function holdUnsaved(note: Note, page: string = thisPage): void {

@@ -1,3 +1,5 @@
+import { nextTask } from "./quiet.ts";
+
 /** Time between two breaths of the page, in milliseconds: under a frame and a half. */
 const sliceMs = 20;
 
@@ -6,7 +8,7 @@ export function makeBreather(): () => Promise<void> {
   let since = performance.now();
   return async () => {
     if (performance.now() - since < sliceMs) return;
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
     since = performance.now();
   };
 }

@@ -51,3 +51,8 @@ function letGo(): void {
   resume = [];
   for (const go of all) go();
 }
+
+/** Resolve in a task of its own: what waits for the page, a key or a frame, has its turn first. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

@@ -1,4 +1,5 @@
 import { parseLedger } from "../core/entities/ledger/parse-ledger.ts";
+import { makePageName } from "./page-name.ts";
 import { dropSetting, listSettings, readSetting, saveSetting } from "./settings-storage.ts";
 
 /*
@@ -29,7 +30,7 @@ export interface UnsavedLines {
 }
 
 /** Hold lines of the ledger of a name. A setting for each page, so that no page ever writes over another's. */
-export function openUnsavedLines(ledger: string, page: string = newPage()): UnsavedLines {
+export function openUnsavedLines(ledger: string, page: string = makePageName()): UnsavedLines {
   const prefix = `unsaved-ledger ${ledger} `;
   const own = prefix + page;
   const others = () => listSettings(prefix).filter((name) => name !== own);
@@ -49,11 +50,6 @@ export function openUnsavedLines(ledger: string, page: string = newPage()): Unsa
       }
     },
   };
-}
-
-/** Names a page among those that write at the same time. */
-function newPage(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(2))).join("-");
 }
 
 function latest(lines: readonly KeyedLine[]): readonly KeyedLine[] {

@@ -4,7 +4,7 @@ import { storageName } from "../../platform/site-name.ts";
 import { askToPersist } from "../../platform/storage-facts.ts";
 import { type WorkerClient, WorkerStopped } from "../../platform/worker-client.ts";
 import type { IngestApi, Tagged } from "../../workers/ingest-api.ts";
-import { changing } from "../../platform/quiet.ts";
+import { changing, nextTask } from "../../platform/quiet.ts";
 import { beginOwn, refreshOwn } from "../own-library.ts";
 import { Ahead } from "./ahead.ts";
 import { isHeld, nothingAdded, type AddState, type FileReport } from "./add-state.ts";
@@ -13,7 +13,7 @@ import { bounded } from "./bounded.ts";
 import type { GivenFile } from "./collect-files.ts";
 import { putIn } from "./put-in.ts";
 import { givenUp, reportFile, reportPages, takeBack } from "./report-file.ts";
-import { nextTask, Scale } from "./scale.ts";
+import { Scale } from "./scale.ts";
 import { ToldState } from "./told-state.ts";
 import { startIngestWorker } from "./start-ingest-worker.ts";
 

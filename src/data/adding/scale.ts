@@ -1,3 +1,4 @@
+import { nextTask } from "../../platform/quiet.ts";
 import type { GivenFile } from "./collect-files.ts";
 
 /** How long files are weighed before the page has its turn. */
@@ -26,9 +27,4 @@ export class Scale {
     this.#weights.set(file, bytes);
     return bytes;
   }
-}
-
-/** Let what waits for the page have its turn. */
-export function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
