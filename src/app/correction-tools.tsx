@@ -1,3 +1,4 @@
+import { isFirstKey } from "../core/reading/keys.ts";
 import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
 import type { Span } from "../core/text/span.ts";
 import type { CorrectionIntent } from "../features/corrections/correction-intent.ts";
@@ -15,7 +16,7 @@ const ReaderCorrections = lazy(() =>
 /** `x` and `t` begin a correction, and a second key says which; see `useCorrectionKeys`. */
 function isCorrectionKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, taken: readonly string[]): boolean {
   if (ctrlKey || metaKey || altKey) return false;
-  return key === "x" || key === "t" || (taken.length % 2 === 1 && key.length === 1);
+  return isFirstKey(key) || (taken.length % 2 === 1 && key.length === 1);
 }
 
 /** Correcting in the reader: a button in each card, and all else over the text. `atSelection` draws more into the bar at selected words. */

@@ -1,5 +1,5 @@
 import { lazy, Suspense, type ReactNode } from "react";
-import { keys } from "../core/reading/keys.ts";
+import { isFirstKey, keys } from "../core/reading/keys.ts";
 import { words } from "../core/reading/words.ts";
 import { EntitiesPage } from "../features/entities/entities-page.tsx";
 import { HoldKeys, PlayKeys, useKeyHold, type KeyHold } from "../ui/key-hold.tsx";
@@ -31,7 +31,5 @@ function corrections(asked: string | null, onDone: () => void, hold: KeyHold): R
 function isCorrectionKey({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent, taken: readonly string[]): boolean {
   if (ctrlKey || metaKey || altKey) return false;
   if (!(target instanceof Element) || target.closest("[data-entity-id]") === null) return false;
-  return (
-    key === keys.correctName || key === "x" || key === "t" || (/^[xt]$/u.test(taken.at(-1) ?? "") && key.length === 1)
-  );
+  return key === keys.correctName || isFirstKey(key) || (isFirstKey(taken.at(-1) ?? "") && key.length === 1);
 }

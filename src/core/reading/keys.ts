@@ -1,16 +1,32 @@
+import type { Correction } from "../entities/ledger/entry.ts";
 import { mentionTypes, type MentionType } from "../ner/mention.ts";
 import { typeNames } from "./type-names.ts";
 
-/** What corrects a mark, and the key for it after `x`. */
-const correctionKeys = { notName: "x", respan: "s", sameAs: "e", notSame: "d", rename: "r", pickWords: "a" } as const;
+/** What begins a correction of a mark: the key after it says which, or which type. */
+export const firstKeys = { correct: "x", retype: "t" } as const;
 
-/** What a reader has made of a name, by the second of two keys. */
-export type CorrectionKey = keyof typeof correctionKeys;
+/** Whether a key is the first of two. */
+export function isFirstKey(key: string): boolean {
+  return key === firstKeys.correct || key === firstKeys.retype;
+}
 
-/** Find what corrects by the key pressed after `x`; null where none does. */
-export function correctionOfKey(key: string): CorrectionKey | null {
+/** The second key of each correction; `add` begins by selecting words. */
+export const correctionKeys = {
+  "not-a-name": "x",
+  respan: "s",
+  "same-as": "e",
+  "not-same": "d",
+  rename: "r",
+  add: "a",
+} as const satisfies { readonly [kind in Correction["kind"]]?: string };
+
+/** A correction that has a key of its own. */
+export type KeyedCorrection = keyof typeof correctionKeys;
+
+/** Find what corrects by the second key; null where none does. */
+export function correctionOfKey(key: string): KeyedCorrection | null {
   const found = Object.entries(correctionKeys).find(([, second]) => second === key);
-  return found === undefined ? null : (found[0] as CorrectionKey);
+  return found === undefined ? null : (found[0] as KeyedCorrection);
 }
 
 /** Find a type by the key pressed after `t`; null where no type has it. */
@@ -77,9 +93,4 @@ export type KeyName = keyof typeof keys;
 /** Put handlers under the keys that they answer. */
 export function byKey<Handler>(handlers: { readonly [name in KeyName]?: Handler }): Readonly<Record<string, Handler>> {
   return Object.fromEntries(Object.entries(handlers).map(([name, handler]) => [keys[name as KeyName], handler]));
-}
-
-/** The second key of a correction, as help shows it after `x`. */
-export function secondKeyOf(correction: CorrectionKey): string {
-  return correctionKeys[correction];
 }

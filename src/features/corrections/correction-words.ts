@@ -1,6 +1,7 @@
 import { stretchLabel } from "../../core/date/calendar-stretch.ts";
 import type { Correction, Scope } from "../../core/entities/ledger/entry.ts";
 import { mentionTypes } from "../../core/ner/mention.ts";
+import { correctionKeys, firstKeys, type KeyedCorrection } from "../../core/reading/keys.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
 import { counted } from "../../core/text/count.ts";
 
@@ -8,15 +9,23 @@ import { counted } from "../../core/text/count.ts";
 export const kindWords: Readonly<
   Record<Correction["kind"], { readonly label: string; readonly keys: readonly string[]; readonly hint: string }>
 > = {
-  "not-a-name": { label: "Not a name", keys: ["x", "x"], hint: "Take the mark away" },
-  retype: { label: "Another type", keys: ["t"], hint: mentionTypes.map((type) => typeNames[type].singular).join(", ") },
-  respan: { label: "Longer or shorter", keys: ["x", "s"], hint: "The name begins or ends elsewhere" },
-  add: { label: "Add a name", keys: ["x", "a"], hint: "Mark words that are a name" },
-  "same-as": { label: "Same as…", keys: ["x", "e"], hint: "Whom or what it names is listed under another name" },
-  "not-same": { label: "Not the same", keys: ["x", "d"], hint: "It names another of the same name" },
+  "not-a-name": { label: "Not a name", keys: keysOf("not-a-name"), hint: "Take the mark away" },
+  retype: {
+    label: "Another type",
+    keys: [firstKeys.retype],
+    hint: mentionTypes.map((type) => typeNames[type].singular).join(", "),
+  },
+  respan: { label: "Longer or shorter", keys: keysOf("respan"), hint: "The name begins or ends elsewhere" },
+  add: { label: "Add a name", keys: keysOf("add"), hint: "Mark words that are a name" },
+  "same-as": { label: "Same as…", keys: keysOf("same-as"), hint: "Whom or what it names is listed under another name" },
+  "not-same": { label: "Not the same", keys: keysOf("not-same"), hint: "It names another of the same name" },
   retime: { label: "Another time", keys: [], hint: "The words tell of another day, or of none" },
-  rename: { label: "Rename", keys: ["x", "r"], hint: "Show whom or what it names under another name" },
+  rename: { label: "Rename", keys: keysOf("rename"), hint: "Show whom or what it names under another name" },
 };
+
+function keysOf(kind: KeyedCorrection): readonly string[] {
+  return [firstKeys.correct, correctionKeys[kind]];
+}
 
 /** How far a correction reaches. */
 export const scopeWords: Readonly<Record<Scope, string>> = {

@@ -1,12 +1,10 @@
 import { useEffect, useRef, useState } from "react";
-import type { Correction } from "../../core/entities/ledger/entry.ts";
 import { mentionTypes } from "../../core/ner/mention.ts";
-import { byKey } from "../../core/reading/keys.ts";
+import { byKey, correctionKeys, firstKeys, type KeyedCorrection } from "../../core/reading/keys.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
 import { useShortcuts, type Shortcuts } from "../../ui/use-shortcuts.ts";
 import { CorrectionDialog } from "./correction-dialog.tsx";
 import type { CorrectionIntent } from "./correction-intent.ts";
-import { kindWords } from "./correction-words.ts";
 import { useNamedIntent, type NamedIntent } from "./use-named-intent.ts";
 
 interface NamesCorrectionsProps {
@@ -16,7 +14,7 @@ interface NamesCorrectionsProps {
   readonly onDone: () => void;
 }
 
-const kindsOfName = ["not-a-name", "same-as", "not-same", "rename"] as const satisfies readonly Correction["kind"][];
+const kindsOfName = ["not-a-name", "same-as", "not-same", "rename"] as const satisfies readonly KeyedCorrection[];
 
 /**
  * Put right what stands in the list of names: the pencil of a row, or a key while the row has focus.
@@ -47,12 +45,9 @@ export function NamesCorrections({ asked, onDone }: NamesCorrectionsProps) {
   };
   const keys: Shortcuts = {
     ...byKey({ correctName: atRow({ kind: null }) }),
-    ...Object.fromEntries(kindsOfName.map((kind) => [kindWords[kind].keys.join(" "), atRow({ kind })])),
+    ...Object.fromEntries(kindsOfName.map((kind) => [`${firstKeys.correct} ${correctionKeys[kind]}`, atRow({ kind })])),
     ...Object.fromEntries(
-      mentionTypes.map((type) => [
-        `${kindWords.retype.keys[0]} ${typeNames[type].key}`,
-        atRow({ kind: "retype", type }),
-      ]),
+      mentionTypes.map((type) => [`${firstKeys.retype} ${typeNames[type].key}`, atRow({ kind: "retype", type })]),
     ),
   };
   useShortcuts(keys);

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from "react";
 import type { ResolvedMention } from "../../core/entities/entity.ts";
-import { correctionOfKey, typeOfKey, type CorrectionKey } from "../../core/reading/keys.ts";
+import { correctionOfKey, firstKeys, isFirstKey, typeOfKey } from "../../core/reading/keys.ts";
 import type { Span } from "../../core/text/span.ts";
 import { areKeysElsewhere } from "../../ui/keys-elsewhere.ts";
 import { intendWithMention, intendWithSpan, type CorrectionIntent } from "./correction-intent.ts";
@@ -29,14 +29,6 @@ interface KeysNow extends CorrectionKeys {
 /** After this long the first key of two is forgotten, as in `useShortcuts`. */
 const sequenceMs = 1500;
 
-const kinds: Readonly<Record<Exclude<CorrectionKey, "pickWords">, CorrectionIntent["kind"]>> = {
-  notName: "not-a-name",
-  respan: "respan",
-  sameAs: "same-as",
-  notSame: "not-same",
-  rename: "rename",
-};
-
 /**
  * Keys that correct: `x` or `t` and a second key, on the mark that has focus or whose card is open, or on selected words.
  *
@@ -62,8 +54,7 @@ export function useCorrectionKeys(keys: CorrectionKeys): void {
       };
       const isTaken = second === "" ? takeOne(event, now) : takeTwo(second, event.key, now) || takeOne(event, now);
       if (!isTaken) return;
-      if (event.key !== "x" && event.key !== "t") first = "";
-      else if (second === "x" || second === "t") first = "";
+      if (!isFirstKey(event.key) || isFirstKey(second)) first = "";
       event.preventDefault();
       event.stopImmediatePropagation();
     };
@@ -76,7 +67,7 @@ export function useCorrectionKeys(keys: CorrectionKeys): void {
 /** A single key: the first of two, or one that moves a selection. False when it means nothing here. */
 function takeOne(event: KeyboardEvent, keys: KeysNow): boolean {
   const { span, isPicking, open } = keys;
-  if (event.key === "x" || event.key === "t") return true;
+  if (isFirstKey(event.key)) return true;
   if (event.key === "Escape" && (isPicking || span !== null)) {
     keys.onPicking(false);
     document.getSelection()?.removeAllRanges();
@@ -99,7 +90,7 @@ function takeOne(event: KeyboardEvent, keys: KeysNow): boolean {
 function takeTwo(first: string, second: string, keys: KeysNow): boolean {
   const { open, span } = keys;
   const mention = span === null ? activeMention(keys) : null;
-  if (first === "t") {
+  if (first === firstKeys.retype) {
     const type = typeOfKey(second);
     if (type === null || (span === null && mention === null)) return false;
     keys.onIntent(
@@ -109,9 +100,9 @@ function takeTwo(first: string, second: string, keys: KeysNow): boolean {
     );
     return true;
   }
-  if (first !== "x") return false;
+  if (first !== firstKeys.correct) return false;
   const correction = correctionOfKey(second);
-  if (correction === "pickWords") {
+  if (correction === "add") {
     const begin = span ?? firstWordInSight(keys);
     if (begin === null) return false;
     keys.onPicking(true);
@@ -123,7 +114,7 @@ function takeTwo(first: string, second: string, keys: KeysNow): boolean {
     (span === null ? null : (open.mentions.find(({ start, end }) => start < span.end && span.start < end) ?? null));
   if (correction === null || marked === null) return false;
   keys.onIntent({
-    ...intendWithMention(open, marked, kinds[correction]),
+    ...intendWithMention(open, marked, correction),
     ...(correction === "respan" && span !== null && { to: span }),
   });
   return true;

@@ -1,3 +1,4 @@
+import { keys } from "../../core/reading/keys.ts";
 import { lazy, Suspense, useState } from "react";
 import type { ListFilters } from "../../core/filter/list-filters.ts";
 import { rangeLabel } from "../../core/date/calendar.ts";
@@ -87,7 +88,7 @@ function SortMenu({ list, onFlip, onFilters }: Pick<ListHeadProps, "list" | "onF
     <select
       className="sort"
       aria-label="Sort"
-      title="Change the order (o)"
+      title={`Change the order (${keys.order})`}
       value={isRanked ? "best" : order}
       onChange={({ target: { value } }) => {
         if ((value === "best") !== isRanked) onFilters({ ...filters, isRanked: value === "best" });

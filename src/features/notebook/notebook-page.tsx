@@ -1,3 +1,4 @@
+import { keys } from "../../core/reading/keys.ts";
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { notesToBackUp } from "../../core/notes/backup-due.ts";
@@ -163,7 +164,8 @@ export function NotebookPage() {
         <p className="notebook__check">Reading your notes…</p>
       ) : all.length === 0 ? (
         <EmptyState title="Your highlights and comments will stand here">
-          Select words in an article: the bar over them has Highlight (<kbd>h</kbd>) and Comment (<kbd>a</kbd>).
+          Select words in an article: the bar over them has Highlight (<kbd>{keys.highlight}</kbd>) and Comment (
+          <kbd>{keys.comment}</kbd>).
         </EmptyState>
       ) : (
         <EmptyState

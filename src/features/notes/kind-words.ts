@@ -1,9 +1,10 @@
 import type { NoteKind } from "../../core/notes/note.ts";
+import { keys } from "../../core/reading/keys.ts";
 
 /** How the kinds are called, and the key that gives selected words a kind. */
 export const kindWords = {
-  important: { label: "Important", key: "1" },
-  question: { label: "Question", key: "2" },
-  doubt: { label: "Doubt", key: "3" },
-  quote: { label: "Quote", key: "4" },
+  important: { label: "Important", key: keys.important },
+  question: { label: "Question", key: keys.question },
+  doubt: { label: "Doubt", key: keys.doubt },
+  quote: { label: "Quote", key: keys.quote },
 } as const satisfies Record<NoteKind, { label: string; key: string }>;

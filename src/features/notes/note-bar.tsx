@@ -1,3 +1,4 @@
+import { keys } from "../../core/reading/keys.ts";
 import { noteKinds } from "../../core/notes/note.ts";
 import type { Span } from "../../core/text/span.ts";
 import { kindWords } from "./kind-words.ts";
@@ -30,7 +31,12 @@ export function NoteBar({ open, span, focus }: NoteBarProps) {
           </span>
         </button>
       ))}
-      <button type="button" className="selection-bar__button" title="Comment (a)" onClick={() => comment(span)}>
+      <button
+        type="button"
+        className="selection-bar__button"
+        title={`Comment (${keys.comment})`}
+        onClick={() => comment(span)}
+      >
         Comment
       </button>
     </span>

@@ -1,3 +1,4 @@
+import { keys } from "../../core/reading/keys.ts";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { formatListFilters, hasFilters, parseListFilters, type ListFilters } from "../../core/filter/list-filters.ts";
@@ -102,7 +103,7 @@ export function SearchBox() {
         onChange={(event) => type(event.target.value)}
       />
       {typed === "" ? (
-        <kbd aria-hidden="true">/</kbd>
+        <kbd aria-hidden="true">{keys.search}</kbd>
       ) : (
         <IconButton icon="x" label="Clear the search" onClick={clear} />
       )}

@@ -1,5 +1,5 @@
 import { mentionTypes } from "../../core/ner/mention.ts";
-import { keys, secondKeyOf, type CorrectionKey, type KeyName } from "../../core/reading/keys.ts";
+import { correctionKeys, firstKeys, keys, type KeyedCorrection, type KeyName } from "../../core/reading/keys.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
 import { words } from "../../core/reading/words.ts";
 
@@ -59,13 +59,13 @@ const does: Readonly<Record<KeyName, string>> = {
   shortcuts: "These keys",
 };
 
-const corrects: Readonly<Record<CorrectionKey, string>> = {
-  notName: "Not a name",
+const corrects: Readonly<Record<KeyedCorrection, string>> = {
+  "not-a-name": "Not a name",
   respan: "The name is longer or shorter",
-  sameAs: "Same as…",
-  notSame: "Not the same",
+  "same-as": "Same as…",
+  "not-same": "Not the same",
   rename: "Rename",
-  pickWords: "Select words by arrow keys",
+  add: "Select words by arrow keys",
 };
 
 /** What a browser or a dialog answers by itself. */
@@ -87,10 +87,10 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   {
     title: "Correct a mark, or selected words",
     lines: [
-      ...mentionTypes.map((type): ShortcutLine => [["t", typeNames[type].key], typeNames[type].some]),
-      ...(Object.keys(corrects) as CorrectionKey[]).map((name): ShortcutLine => [
-        ["x", secondKeyOf(name)],
-        corrects[name],
+      ...mentionTypes.map((type): ShortcutLine => [[firstKeys.retype, typeNames[type].key], typeNames[type].some]),
+      ...(Object.keys(corrects) as KeyedCorrection[]).map((kind): ShortcutLine => [
+        [firstKeys.correct, correctionKeys[kind]],
+        corrects[kind],
       ]),
       selectMore,
       undo,

@@ -2,7 +2,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { mentionTypes } from "../../../src/core/ner/mention.ts";
-import { byKey, correctionOfKey, keys, secondKeyOf, typeOfKey, type KeyName } from "../../../src/core/reading/keys.ts";
+import {
+  byKey,
+  correctionKeys,
+  correctionOfKey,
+  keys,
+  typeOfKey,
+  type KeyedCorrection,
+  type KeyName,
+} from "../../../src/core/reading/keys.ts";
 import { typeNames } from "../../../src/core/reading/type-names.ts";
 import { repositoryRoot, sourceFiles } from "../../support/imports.ts";
 
@@ -53,8 +61,10 @@ describe("the keys of the page", () => {
 });
 
 describe("the second key of a correction", () => {
-  it.each(["notName", "respan", "sameAs", "notSame", "rename", "pickWords"] as const)("finds %s", (correction) => {
-    expect(correctionOfKey(secondKeyOf(correction))).toBe(correction);
+  const kinds: readonly KeyedCorrection[] = ["not-a-name", "respan", "same-as", "not-same", "rename", "add"];
+
+  it.each(kinds)("finds %s", (kind) => {
+    expect(correctionOfKey(correctionKeys[kind])).toBe(kind);
   });
 
   it.each(mentionTypes)("after t finds the type %s", (type) => {
