@@ -1,3 +1,4 @@
+import { joinBytes } from "../core/text/join-bytes.ts";
 import { contentHash } from "../core/hash/content-hash.ts";
 import type { IngestFile } from "../ingest/document.ts";
 import type { GivenFile } from "./ingest-api.ts";
@@ -37,18 +38,8 @@ async function loadFile({ blob, pages = [] }: GivenFile): Promise<LoadedFile> {
   const bytes = new Uint8Array(await blob.arrayBuffer());
   const loaded: IngestFile[] = [];
   for (const page of pages) loaded.push({ name: page.path, bytes: new Uint8Array(await page.blob.arrayBuffer()) });
-  const hash = await contentHash(joinBytes([bytes, ...loaded.map((page) => page.bytes)]), globalThis.crypto?.subtle);
+  // Those of a single file are not copied.
+  const all = loaded.length === 0 ? bytes : joinBytes([bytes, ...loaded.map((page) => page.bytes)]);
+  const hash = await contentHash(all, globalThis.crypto?.subtle);
   return { bytes, pages: loaded, hash };
-}
-
-/** The bytes one behind the other; those of a single file are not copied. */
-function joinBytes(all: readonly [Uint8Array<ArrayBuffer>, ...Uint8Array[]]): Uint8Array<ArrayBuffer> {
-  if (all.length === 1) return all[0];
-  const joined = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const bytes of all) {
-    joined.set(bytes, at);
-    at += bytes.length;
-  }
-  return joined;
 }

@@ -1,3 +1,4 @@
+import { joinBytes } from "../../core/text/join-bytes.ts";
 import { readIso } from "../dates/read-day.ts";
 import { noDay, type DayReading } from "../dates/day-reading.ts";
 import type { FileView } from "../detect/file-view.ts";
@@ -79,7 +80,7 @@ function unchunk(bytes: Uint8Array): Uint8Array {
   for (let at = 0; at < bytes.length;) {
     const line = bytesAsText(bytes.subarray(at, at + 40));
     const match = /^([0-9a-f]{1,8})[^\n]{0,30}\r?\n/i.exec(line);
-    if (match === null) return size === 0 ? bytes : join(parts, size);
+    if (match === null) return size === 0 ? bytes : joinBytes(parts);
     const length = Number.parseInt(match[1]!, 16);
     if (length === 0) break;
     const part = bytes.subarray(at + match[0].length, at + match[0].length + length);
@@ -87,15 +88,5 @@ function unchunk(bytes: Uint8Array): Uint8Array {
     size += part.length;
     at += match[0].length + length + 2;
   }
-  return join(parts, size);
-}
-
-function join(parts: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return joinBytes(parts);
 }

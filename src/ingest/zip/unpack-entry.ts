@@ -1,3 +1,4 @@
+import { joinBytes } from "../../core/text/join-bytes.ts";
 import type { ZipEntry } from "./zip-directory.ts";
 
 /** What an entry held, or why it was not unpacked. */
@@ -45,13 +46,7 @@ export async function inflate(packed: Uint8Array, room: number, kind: "raw" | "g
   } catch {
     return { bytes: null, refusal: "damaged" };
   }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return { bytes, refusal: null };
+  return { bytes: joinBytes(chunks), refusal: null };
 }
 
 const step = 65_536;

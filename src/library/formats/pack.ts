@@ -1,3 +1,5 @@
+import { joinBytes } from "../../core/text/join-bytes.ts";
+
 /**
  * A pack holds the seeds' texts of some hundred articles, end to end, and nothing else: rows say where each lies.
  *
@@ -14,14 +16,7 @@ export interface PackSpan {
 /** Lay texts end to end in UTF-8, without a byte order mark. Nothing stands between them, so a pack holds what the seeds hold and nothing else. */
 export function buildPack(texts: readonly string[]): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
-  const encoded = texts.map((text) => encoder.encode(text)); // one by one: halves of a broken character must not meet
-  const bytes = new Uint8Array(encoded.reduce((sum, part) => sum + part.byteLength, 0));
-  let at = 0;
-  for (const part of encoded) {
-    bytes.set(part, at);
-    at += part.byteLength;
-  }
-  return bytes;
+  return joinBytes(texts.map((text) => encoder.encode(text))); // one by one: halves of a broken character must not meet
 }
 
 /** Read what stands in a pack at a span, as it was put in: a byte order mark in it is a part of the text. */

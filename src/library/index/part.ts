@@ -1,3 +1,4 @@
+import { joinBytes } from "../../core/text/join-bytes.ts";
 import { deflateSync, inflateSync } from "fflate";
 
 /** A stretch of a segment's file that is fetched, checked and unpacked by itself. */
@@ -65,12 +66,6 @@ export class PartsWriter {
   }
 
   finish(): Uint8Array {
-    const all = new Uint8Array(this.#length);
-    let at = 0;
-    for (const part of this.#parts) {
-      all.set(part, at);
-      at += part.length;
-    }
-    return all;
+    return joinBytes(this.#parts);
   }
 }
