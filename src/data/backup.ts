@@ -105,9 +105,10 @@ export async function restoreBackup(client: QueryClient, file: Blob): Promise<Re
 export async function collectReaderData(): Promise<ReaderData> {
   const [{ notes, tags }, marked, { entries, origins }] = await Promise.all([
     notesStore.read(),
-    Promise.all(articleMarks.map((mark) => readerDatabase.markedIds(mark))),
+    Promise.all(articleMarks.map(async (mark) => [mark, await readerDatabase.markedIds(mark)] as const)),
     ledgerStore.read(),
   ]);
+  const idsByMark = new Map(marked);
   const settings = settingNames.flatMap((name) => {
     const value = readSetting(name);
     return value === null ? [] : [[name, value] as const];
@@ -115,7 +116,7 @@ export async function collectReaderData(): Promise<ReaderData> {
   return {
     notes,
     tags,
-    marks: forMarks((mark) => [...(marked[articleMarks.indexOf(mark)] ?? [])]),
+    marks: forMarks((mark) => [...(idsByMark.get(mark) ?? [])]),
     ledger: entries.map((entry) => ({ entry, origin: origins.get(entry.id) ?? null })),
     settings: Object.fromEntries(settings),
   };
