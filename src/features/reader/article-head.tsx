@@ -1,3 +1,4 @@
+import { OutsideLink } from "../../ui/outside-link.tsx";
 import type { ReactNode } from "react";
 import type { Article } from "../../core/article/article.ts";
 import { parseStretch } from "../../core/date/calendar-stretch.ts";
@@ -89,21 +90,13 @@ function SourceLine({ article }: { readonly article: Article }) {
     <p className="article__source" dir="auto">
       {author}
       {author !== null && source !== null ? <span className="separator" /> : null}
-      {source !== null && href !== null ? <SourceLink href={href} text={source} /> : source}
+      {source !== null && href !== null ? <OutsideLink href={href}>{source}</OutsideLink> : source}
       {source === null && url !== null ? (
         <>
           {author === null ? null : <span className="separator" />}
-          {href === null ? url : <SourceLink href={href} text={url} />}
+          {href === null ? url : <OutsideLink href={href}>{url}</OutsideLink>}
         </>
       ) : null}
     </p>
-  );
-}
-
-function SourceLink({ href, text }: { readonly href: string; readonly text: string }) {
-  return (
-    <a className="link" href={href} target="_blank" rel="noreferrer noopener nofollow">
-      {text}
-    </a>
   );
 }

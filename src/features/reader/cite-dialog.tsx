@@ -1,3 +1,4 @@
+import { OutsideLink } from "../../ui/outside-link.tsx";
 import { useState } from "react";
 import { localDay } from "../../core/date/local-day.ts";
 import {
@@ -56,25 +57,25 @@ export function CiteDialog({ open, onClose }: { readonly open: OpenArticle; read
   };
   const references = useReferences(cited, accessed);
   const say = (isCopied: boolean) => setSaid(isCopied ? "Copied." : "This browser does not let the page copy.");
+  const unwritten = references === null ? "…" : "Cannot be written here.";
   return (
     <Dialog title="Cite this article" onClose={onClose}>
       <dl className="cite">
         {(Object.entries(citationStyles) as [CitationStyle, string][]).map(([style, name]) => {
           const parts = references instanceof Map ? references.get(style) : undefined;
+          const line = [plainReference(parts ?? []), note].filter((part) => part !== undefined).join(" ");
           return (
             <div key={style} data-cite={style}>
               <dt>{name}</dt>
               <dd dir="auto">
                 {parts === undefined ? (
-                  references === null ? (
-                    "…"
-                  ) : (
-                    "Cannot be written here."
-                  )
+                  unwritten
                 ) : (
-                  <Reference parts={parts} />
+                  <>
+                    <Reference parts={parts} />
+                    {note === undefined ? null : <span className="cite__note"> {note}</span>}
+                  </>
                 )}
-                {parts === undefined || note === undefined ? null : <span className="cite__note"> {note}</span>}
               </dd>
               <dd>
                 <button
@@ -82,11 +83,7 @@ export function CiteDialog({ open, onClose }: { readonly open: OpenArticle; read
                   className="button"
                   aria-label={`Copy in ${name}`}
                   disabled={parts === undefined}
-                  onClick={() =>
-                    void copy([plainReference(parts ?? []), note].filter((part) => part !== undefined).join(" ")).then(
-                      say,
-                    )
-                  }
+                  onClick={() => void copy(line).then(say)}
                 >
                   Copy
                 </button>
@@ -134,19 +131,12 @@ function Reference({ parts }: { readonly parts: readonly StyledPart[] }) {
 function Credit() {
   return (
     <p className="cite__credit">
-      References are written by <Out to="https://github.com/juris-m/citeproc-js">citeproc-js</Out> (© 2009–2019 Frank
-      Bennett, <Out to="https://opensource.org/license/cpal-1-0">CPAL 1.0</Out>; its source is there) in styles of the{" "}
-      <Out to="https://citationstyles.org/">Citation Style Language</Out> project (
-      <Out to="https://creativecommons.org/licenses/by-sa/3.0/">CC BY-SA 3.0</Out>).
+      References are written by <OutsideLink href="https://github.com/juris-m/citeproc-js">citeproc-js</OutsideLink> (©
+      2009–2019 Frank Bennett, <OutsideLink href="https://opensource.org/license/cpal-1-0">CPAL 1.0</OutsideLink>; its
+      source is there) in styles of the{" "}
+      <OutsideLink href="https://citationstyles.org/">Citation Style Language</OutsideLink> project (
+      <OutsideLink href="https://creativecommons.org/licenses/by-sa/3.0/">CC BY-SA 3.0</OutsideLink>).
     </p>
-  );
-}
-
-function Out({ to, children }: { readonly to: string; readonly children: string }) {
-  return (
-    <a className="link" href={to} target="_blank" rel="noreferrer noopener nofollow">
-      {children}
-    </a>
   );
 }
 
