@@ -96,10 +96,14 @@ function inWords([year, month, day]: readonly number[]): string {
   return `${name}${day === undefined ? "" : `${day}, `}${year}`;
 }
 
+/** Titles that the text does not give are cut, and end in "…": the engine knows no sign that ends a sentence in it, and adds one. */
+const afterDots = /(…[\uE000\uE001”’]*)\./gu;
+
 function partsOf(reference: string): readonly StyledPart[] {
   const parts: StyledPart[] = [];
   for (const [at, stretch] of reference
     .trim()
+    .replace(afterDots, "$1")
     .split(/[\uE000\uE001]/u)
     .entries()) {
     const text = stretch.replaceAll(lessThan, "<").replace(reserved, "");

@@ -34,6 +34,14 @@ describe("a reference", () => {
     expect(plain(style)).toBe(expected);
   });
 
+  it.each(allStyles)("in %s has no point behind the dots of a title that was cut", (style) => {
+    for (const given of [{}, { author: null }, { author: null, source: null, date: null }]) {
+      const reference = plain(style, { ...given, title: "The pier is shut and nobody…" });
+      expect(reference).toMatch(/nobody…/iu);
+      expect(reference).not.toMatch(/…[”’]?\./u);
+    }
+  });
+
   it.each([
     ["apa", "The pier is shut. (n.d.). Retrieved December 1, 2023, from https://post.example/pier"],
     ["chicago", "“The Pier Is Shut.” n.d. Accessed December 1, 2023. https://post.example/pier."],
