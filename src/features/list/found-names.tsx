@@ -1,4 +1,4 @@
-import { useId, type KeyboardEvent } from "react";
+import { useId, useRef, type KeyboardEvent } from "react";
 import { toggleEntity, type EntityMatch } from "../../core/filter/entity-choice.ts";
 import type { ListFilters } from "../../core/filter/list-filters.ts";
 import { counted } from "../../core/text/count.ts";
@@ -17,9 +17,13 @@ interface FoundNamesProps {
 /** As many names as stand under the field without scrolling on a phone. */
 const most = 8;
 
-/** The field for a name that is not among the commonest, and the names that what is typed fits: Enter chooses the first. */
+/**
+ * The field for a name that is not among the commonest, and the names that what is typed fits: Enter chooses the first, arrows go down the names
+ * and back into the field. They are buttons and no options, since each has a second one beside it.
+ */
 export function FoundNames({ typed, onType, filters, match, onChange }: FoundNamesProps) {
   const id = useId();
+  const stops = useRef<HTMLDivElement>(null);
   const isAsked = typed.trim() !== "";
   const { data, error } = useEntityChoices(typed, most);
   const found = isAsked ? (data ?? []) : [];
@@ -34,8 +38,17 @@ export function FoundNames({ typed, onType, filters, match, onChange }: FoundNam
     else return;
     event.preventDefault();
   };
+  const onArrow = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const { activeElement } = document;
+    if (step === undefined || stops.current === null || activeElement === null || event.nativeEvent.isComposing) return;
+    const all = [...stops.current.querySelectorAll<HTMLElement>("input, li > :first-child")];
+    const at = all.findIndex((stop) => stop === activeElement || stop.parentElement === activeElement.parentElement);
+    all[at + step]?.focus();
+    event.preventDefault();
+  };
   return (
-    <>
+    <div ref={stops} onKeyDown={onArrow}>
       <p className="filter-panel__find">
         <label htmlFor={id}>Find a name</label>
         <input
@@ -80,6 +93,6 @@ export function FoundNames({ typed, onType, filters, match, onChange }: FoundNam
           ))}
         </ul>
       )}
-    </>
+    </div>
   );
 }

@@ -76,6 +76,24 @@ describe("the filter panel", () => {
     expect(await screen.findByRole("heading", { name: /Places/u }, patience)).toBeDefined();
   });
 
+  it("goes by arrows from the field down the names found, and back into it", async () => {
+    const { made, field } = await openPanel("");
+    await userEvent.type(field, "is");
+    const found = await screen.findByRole("list", { name: "Names found" }, patience);
+    const names = within(found)
+      .getAllByRole("listitem")
+      .map((row) => within(row).getAllByRole("button")[0]!);
+    expect(names.length).toBeGreaterThan(1);
+    await userEvent.keyboard("{ArrowDown}");
+    expect(document.activeElement).toBe(names[0]);
+    await userEvent.keyboard("{Tab}{ArrowDown}"); // from the first name's “not”
+    expect(document.activeElement).toBe(names[1]);
+    await userEvent.keyboard("{Enter}{ArrowUp}{ArrowUp}{ArrowUp}");
+    expect(made.map(({ entities }) => entities.length)).toEqual([1]);
+    expect(document.activeElement).toBe(field);
+    expect((field as HTMLInputElement).value).toBe("is");
+  });
+
   it("says so where no name is written as what was typed", async () => {
     const { field } = await openPanel("");
     await userEvent.type(field, "qqq");
