@@ -52,6 +52,17 @@ describe("the house", () => {
     expect(wrong.map(say)).toEqual([]);
   });
 
+  it("lets screens have a row only with the reader's corrections laid over it", () => {
+    const builtRows = ["src/data/built-rows.ts", "src/data/catalog.ts"];
+    const wrong = imports.filter(
+      ({ file, target, isType }) => builtRows.includes(target) && !isType && !file.startsWith("src/data/"),
+    );
+    expect(wrong.map(say)).toEqual([]);
+    // Nobody but rows.ts has reason to lay them over it.
+    const users = files.filter((file) => /\buseCorrectedRow\b/.test(read(file)));
+    expect(users.toSorted()).toEqual(["src/data/corrections.ts", "src/data/rows.ts"]);
+  });
+
   it("keeps the formats of files apart from what makes and asks them", () => {
     const ofFormats = imports.filter(({ file }) => file.startsWith("src/library/formats/"));
     const wrong = ofFormats.filter(({ target }) => !/^src\/(?:core|library\/formats)\//.test(target));

@@ -1,8 +1,7 @@
 import { byKey } from "../core/reading/keys.ts";
-import { lazy, Suspense, useEffect, useMemo } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useLocation } from "react-router";
-import { useRows } from "../data/catalog.ts";
-import { usePlacedRow } from "../data/rows.ts";
+import { usePlacedRow, useRow } from "../data/rows.ts";
 import { afterAnswer } from "../data/after-answer.ts";
 import { DeskTimeline } from "./desk-timeline.tsx";
 import { ListColumn } from "../features/list/list-column.tsx";
@@ -37,8 +36,8 @@ export function DeskRoute() {
 
   const isPreviewing = openId === null && !isNarrow && list.model.total > 0;
   const first = isPreviewing ? list.model.placeAt(0) : null;
-  const rowAtPlace = useRows(useMemo(() => (first === null ? [] : [first]), [first]));
-  const shownId = openId ?? (first === null ? null : (rowAtPlace(first)?.id ?? null));
+  const firstRow = useRow(first);
+  const shownId = openId ?? firstRow?.id ?? null;
 
   return (
     <div className="columns">

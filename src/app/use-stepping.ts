@@ -1,8 +1,6 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef } from "react";
 import { useNavigate } from "react-router";
-import { useHead } from "../data/head.ts";
-import { fetchRowAt, rowQuery } from "../data/rows.ts";
+import { useRowFinder } from "../data/rows.ts";
 import type { ListModel } from "../features/list/list-model.ts";
 import { articleIdOf, paths } from "../paths.ts";
 
@@ -13,8 +11,7 @@ import { articleIdOf, paths } from "../paths.ts";
  * while the screen does not: keys pressed at any pace each count. Stepping replaces, so that Back leads to the list.
  */
 export function useStepping(model: ListModel, search: string): (by: 1 | -1) => void {
-  const client = useQueryClient();
-  const head = useHead();
+  const find = useRowFinder();
   const navigate = useNavigate();
   const queue = useRef(Promise.resolve());
   const latest = useRef({ model, search });
@@ -24,12 +21,12 @@ export function useStepping(model: ListModel, search: string): (by: 1 | -1) => v
     async (by: 1 | -1) => {
       const { model: list, search: kept } = latest.current;
       const id = articleIdOf(location.hash.slice(1).replace(/\?.*$/, ""));
-      const open = id === null ? null : await client.ensureQueryData(rowQuery(client, head, id));
-      const index = (open === null ? -1 : list.indexOf(open.place)) + by;
-      const row = index < 0 || index >= list.total ? null : await fetchRowAt(client, head, list.placeAt(index));
-      if (row !== null) await navigate({ pathname: paths.article(row.id), search: kept }, { replace: id !== null });
+      const place = id === null ? null : await find.placeOf(id);
+      const index = (place === null ? -1 : list.indexOf(place)) + by;
+      const next = index < 0 || index >= list.total ? null : await find.idAt(list.placeAt(index));
+      if (next !== null) await navigate({ pathname: paths.article(next), search: kept }, { replace: id !== null });
     },
-    [client, head, navigate],
+    [find, navigate],
   );
   return useCallback(
     (by) => {

@@ -11,7 +11,7 @@ import { useLedger, type Ledger } from "./corrections.ts";
 import type { EntityRowFacts } from "./entities.ts";
 import { useHead } from "./head.ts";
 import { askIndex, indexKey } from "./library-index.ts";
-import { fetchRowAt } from "./rows.ts";
+import { fetchRowAt } from "./built-rows.ts";
 import type { OpenArticle } from "./open-article.ts";
 import { readStored, useStoredSetting, type StoredSetting } from "./stored-setting.ts";
 

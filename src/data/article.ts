@@ -10,7 +10,7 @@ import type { Row } from "../core/catalog/row.ts";
 import { fetchLibraryFile, fetchLibraryText } from "../platform/library-files.ts";
 import { useCorrected } from "./corrected-article.ts";
 import { useHead } from "./head.ts";
-import { rowQuery } from "./rows.ts";
+import { rowQuery } from "./built-rows.ts";
 import type { OpenArticle } from "./open-article.ts";
 
 function packQuery(file: string) {

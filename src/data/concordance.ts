@@ -13,7 +13,7 @@ import { articleQuery, fetchArticle, withNames } from "./article.ts";
 import type { OpenArticle } from "./open-article.ts";
 import { useLedger } from "./corrections.ts";
 import { useHead } from "./head.ts";
-import { fetchRowAt } from "./rows.ts";
+import { fetchRowAt } from "./built-rows.ts";
 
 /** A hit in its context, and the article it stands in. */
 export interface DatedLine extends ConcordanceLine {

@@ -5,7 +5,7 @@ import type { Correction } from "../core/entities/ledger/entry.ts";
 import { readName } from "../core/entities/name/read-name.ts";
 import { articleQuery, forgetPack, withNames } from "./article.ts";
 import { askIndex } from "./library-index.ts";
-import { fetchRowAt, rowQuery } from "./rows.ts";
+import { fetchRowAt, rowQuery } from "./built-rows.ts";
 import type { OpenArticle } from "./open-article.ts";
 
 /** More than any library has. */

@@ -18,7 +18,7 @@ import type { Bucket } from "../library/index/histogram.ts";
 import { articleQuery } from "./article.ts";
 import { useHead } from "./head.ts";
 import { askIndex, indexKey } from "./library-index.ts";
-import { fetchRowAt } from "./rows.ts";
+import { fetchRowAt } from "./built-rows.ts";
 import type { OpenArticle } from "./open-article.ts";
 
 export type { DayRange, EntityFacts, EntityMention, MentionQuery, Nearness } from "../library/index/dossier.ts";

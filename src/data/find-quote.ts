@@ -14,7 +14,7 @@ import { quoteQueries } from "../core/query/quote-queries.ts";
 import { wordDifference } from "../core/text/word-difference.ts";
 import { fetchArticle } from "./article.ts";
 import { askIndex } from "./library-index.ts";
-import { fetchRowAt } from "./rows.ts";
+import { fetchRowAt } from "./built-rows.ts";
 
 /** Where words stand in the library. */
 export interface QuoteInLibrary {

@@ -21,7 +21,7 @@ import { findQuote } from "./find-quote.ts";
 import { askIndex } from "./library-index.ts";
 import { makeNoteActions, readAuthor } from "./notes-edit.ts";
 import { notesQuery } from "./notes.ts";
-import { fetchRowAt, rowQuery } from "./rows.ts";
+import { fetchRowAt, rowQuery } from "./built-rows.ts";
 
 /** A note that found its place: what it will be, and how sure the place is. */
 export interface PlannedNote {

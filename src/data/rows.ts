@@ -1,87 +1,86 @@
-import { queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useMemo } from "react";
 import { rowAt } from "../library/formats/catalog.ts";
-import { findCatalogPart, locatorOf, parseLocator } from "../library/formats/locator.ts";
-import { ownIdPrefix } from "../core/catalog/own-files.ts";
 import type { Head } from "../library/formats/head.ts";
 import type { Row } from "../core/catalog/row.ts";
+import { fetchRowAt, rowQuery, type PlacedRow } from "./built-rows.ts";
 import { catalogPartQuery, findPart, rowIn } from "./catalog.ts";
+import { useCorrectedRow } from "./corrections.ts";
 import { useHead } from "./head.ts";
-import { fetchText } from "./library-text.ts";
 
-/** A row and its number in newest-first order. */
-export interface PlacedRow {
-  readonly row: Row;
-  readonly place: number;
+/** The row at a place, as the reader has corrected it: undefined while it is on its way, and for null. */
+export function useRow(place: number | null): Row | undefined {
+  const rowAtPlace = useRows(useMemo(() => (place === null ? [] : [place]), [place]));
+  return place === null ? undefined : rowAtPlace(place);
 }
 
-function locatorQuery(file: string) {
-  return queryOptions({
-    queryKey: ["locator", file],
-    queryFn: async ({ signal }) => parseLocator(await fetchText(file, signal)),
-    structuralSharing: false,
-  });
-}
-
-/** Find an article's row: in the head, else through its locator and catalog file; null when the library has no such article. */
-export function rowQuery(client: QueryClient, head: Head, id: string) {
-  return queryOptions({
-    queryKey: ["row", head.libraryId, id],
-    queryFn: async (): Promise<PlacedRow | null> => {
-      const place = head.newest.findIndex((row) => row.id === id);
-      const newest = head.newest[place];
-      if (newest !== undefined) return { row: newest, place };
-      // A site that a reader saved holds what was the reader's own as all else.
-      const own = id.startsWith(ownIdPrefix) ? await findOwnRow(client, head, id) : null;
-      if (own !== null) return own;
-      return (await findBundledRow(client, head, id)) ?? findTwin(client, head, id);
+/** Look up several rows by place, as `useRow` does one. Those of `places` are fetched, by catalog file; a row not here yet is undefined. */
+export function useRows(places: readonly number[]): (place: number) => Row | undefined {
+  const client = useQueryClient();
+  const correct = useCorrectedRow();
+  const head = useHead();
+  const { catalogs } = head;
+  // The head's own rows need no request, so a library that fits in it fetches no catalog for its list.
+  const headRows = useMemo(() => rowsOfHead(head), [head]);
+  const files = useMemo(() => {
+    const parts = places.filter((place) => !headRows.has(place)).map((place) => findPart(catalogs, place)?.file);
+    return [...new Set(parts)].filter((file) => file !== undefined);
+  }, [places, catalogs, headRows]);
+  const { data: version } = useQuery({
+    queryKey: ["catalogs", files],
+    queryFn: async () => {
+      await Promise.all(files.map((file) => client.ensureQueryData(catalogPartQuery(file))));
+      return files.join();
     },
-    structuralSharing: false,
+    enabled: files.length > 0,
+    placeholderData: keepPreviousData,
   });
-}
-
-/** The row of another file with the same text; whether there is one is asked only where an address leads nowhere. */
-async function findTwin(client: QueryClient, head: Head, id: string): Promise<PlacedRow | null> {
-  if (id.startsWith(ownIdPrefix)) return null;
-  const { findListedTwin } = await import("./same-text.ts");
-  const twin = await findListedTwin(client, head, id).catch(() => null);
-  return twin === null || twin === id ? null : findBundledRow(client, head, twin);
-}
-
-async function findBundledRow(client: QueryClient, head: Head, id: string): Promise<PlacedRow | null> {
-  const file = head.locators[locatorOf(id, head.locators.length)];
-  if (file === undefined) return null;
-  const part = findCatalogPart(
-    head.own?.bundledCatalogs ?? head.catalogs,
-    await client.ensureQueryData(locatorQuery(file)),
-    id,
+  return useCallback(
+    (place: number) => {
+      const known = headRows.get(place);
+      if (known !== undefined) return correct(known);
+      const part = findPart(catalogs, place);
+      const columns = part === null ? undefined : client.getQueryData(catalogPartQuery(part.file).queryKey);
+      return part === null || columns === undefined ? undefined : correct(rowAt(columns, rowIn(part, place)));
+    },
+    // The rows themselves are in the client; that another file has come makes a new function.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [client, correct, catalogs, headRows, version],
   );
-  if (part === null) return null;
-  const columns = await client.ensureQueryData(catalogPartQuery(part.file));
-  const index = columns.ids.indexOf(id);
-  if (index === -1) return null;
-  return { row: rowAt(columns, index), place: head.own?.placeOfBundled(part.from + index) ?? part.from + index };
 }
 
-/** Until it is known whether there are own articles, nobody can say that there is none. */
-async function findOwnRow(client: QueryClient, head: Head, id: string): Promise<PlacedRow | null> {
-  if (head.own === undefined) await (await import("./own.ts")).startOwn();
-  const place = head.own?.placeOf(id) ?? null;
-  const row = place === null ? null : await fetchRowAt(client, head, place);
-  return row === null || place === null ? null : { row, place };
-}
-
-/** The row of an article that need not be in sight; null while it is not known, and when there is none. */
+/** The row of an article that need not be in sight, as the reader has corrected it; null while it is not known, and when there is none. */
 export function usePlacedRow(id: string | null): PlacedRow | null {
   const client = useQueryClient();
+  const correct = useCorrectedRow();
   const { data } = useQuery({ ...rowQuery(client, useHead(), id ?? ""), enabled: id !== null });
-  return data ?? null;
+  const placed = data ?? null;
+  return useMemo(() => placed && { ...placed, row: correct(placed.row) }, [placed, correct]);
 }
 
-/** Fetch the row at a place: for "next" and "previous". Null when it is out of range. */
-export async function fetchRowAt(client: QueryClient, head: Head, place: number): Promise<Row | null> {
-  const newest = head.newest[place];
-  if (newest !== undefined) return newest;
-  const part = findPart(head.catalogs, place);
-  if (part === null) return null;
-  return rowAt(await client.ensureQueryData(catalogPartQuery(part.file)), rowIn(part, place));
+/** Where an article stands, and which stands at a place: each null when there is none. */
+export interface RowFinder {
+  readonly placeOf: (id: string) => Promise<number | null>;
+  readonly idAt: (place: number) => Promise<string | null>;
+}
+
+/** The functions that find articles, for whoever goes from one to another. They reject when the file that knows cannot be had. */
+export function useRowFinder(): RowFinder {
+  const client = useQueryClient();
+  const head = useHead();
+  return useMemo(
+    () => ({
+      placeOf: async (id) => (await client.ensureQueryData(rowQuery(client, head, id)))?.place ?? null,
+      idAt: async (place) => (await fetchRowAt(client, head, place))?.id ?? null,
+    }),
+    [client, head],
+  );
+}
+
+/** The rows that the head brings, by place: both ends of the library are there before any request. */
+function rowsOfHead({ newest, oldest, total, undated }: Head): ReadonlyMap<number, Row> {
+  const rows = new Map<number, Row>();
+  oldest.forEach((row, at) => rows.set(total - undated - 1 - at, row));
+  newest.forEach((row, place) => rows.set(place, row));
+  return rows;
 }

@@ -13,7 +13,7 @@ import { readArticlesAt } from "./corrections-candidates.ts";
 import type { CorrectionDraft } from "./corrections-edit.ts";
 import { useWholeHead } from "./head.ts";
 import { askIndex, indexKey } from "./library-index.ts";
-import { rowQuery } from "./rows.ts";
+import { rowQuery } from "./built-rows.ts";
 import { correctedTime, findTold } from "./told.ts";
 
 /** More than any library has. */

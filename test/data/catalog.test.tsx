@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
-import { renderHook } from "@testing-library/react";
+import { renderHook, waitFor } from "@testing-library/react";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parseHead, formatHead } from "../../src/library/formats/head.ts";
 import { countedQuery, type CountedCorrections } from "../../src/data/corrections.ts";
-import { useRows } from "../../src/data/catalog.ts";
+import { usePlacedRow, useRow, useRowFinder, useRows } from "../../src/data/rows.ts";
 import { makeHead, makePage, makeRow, placeHead } from "../support/page.tsx";
 
 const sinwar = { id: "sinwar", name: "Yahya Sinwar", type: "organisation" } as const;
@@ -44,5 +44,31 @@ describe("rows that travel with the page", () => {
     client.setQueryData(countedQuery(parseHead(formatHead(head))).queryKey, corrected);
     const { result } = renderHook(() => useRows([0, 1]), { wrapper });
     expect(result.current(place)?.entities).toEqual([{ id: "sinwar", name: "Yahya Sinwar", type: "person" }]);
+  });
+});
+
+/** A page whose index was told that Sinwar is a person. */
+function makeCorrectedPage() {
+  const page = makePage();
+  page.client.setQueryData(countedQuery(parseHead(formatHead(head))).queryKey, corrected);
+  return page;
+}
+
+describe("a row", () => {
+  it("of a place names whom it names as corrected, and there is none for no place", () => {
+    const page = makeCorrectedPage();
+    expect(renderHook(() => useRow(0), page).result.current?.entities[0]?.type).toBe("person");
+    expect(renderHook(() => useRow(null), page).result.current).toBeUndefined();
+  });
+
+  it("of an article names whom it names as corrected too", async () => {
+    const { result } = renderHook(() => usePlacedRow("newest"), makeCorrectedPage());
+    await waitFor(() => expect(result.current).not.toBeNull(), { timeout: 30_000 });
+    expect([result.current?.place, result.current?.row.entities[0]?.type]).toEqual([0, "person"]);
+  });
+
+  it("is found by id and by place for whoever steps from one to the next", async () => {
+    const { placeOf, idAt } = renderHook(useRowFinder, makePage()).result.current;
+    expect([await placeOf("newest"), await idAt(0), await idAt(9)]).toEqual([0, "newest", null]);
   });
 });

@@ -7,7 +7,7 @@ import { exportFormats, type ExportFormat } from "../../src/core/export/formats.
 import { parseListFilters } from "../../src/core/filter/list-filters.ts";
 import { useAlike, useApart, useNamedPlace } from "../../src/data/alike.ts";
 import { useArticle } from "../../src/data/article.ts";
-import { useRows } from "../../src/data/catalog.ts";
+import { useRows } from "../../src/data/rows.ts";
 import { useConcordance } from "../../src/data/concordance.ts";
 import { useLedgerActions } from "../../src/data/corrections-edit.ts";
 import { useIndexCorrections } from "../../src/data/corrections-index.ts";

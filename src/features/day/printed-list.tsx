@@ -1,7 +1,7 @@
 import type { CalendarStretch } from "../../core/date/calendar-stretch.ts";
 import { dateInShort, machineDate } from "../../core/date/date-words.ts";
 import { counted } from "../../core/text/count.ts";
-import { useRows } from "../../data/catalog.ts";
+import { useRows } from "../../data/rows.ts";
 import { paths } from "../../paths.ts";
 import { Link } from "../../ui/link.tsx";
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from "react";
 import type { Phrase } from "../../core/query/phrase.ts";
-import { useRows } from "../../data/catalog.ts";
+import { useRows } from "../../data/rows.ts";
 import { layoutSections, slicesWithin, topOfRow } from "../../ui/section-window.ts";
 import type { ListModel } from "./list-model.ts";
 import { ListSectionView } from "./list-section.tsx";

@@ -6,7 +6,7 @@ import { withCapitals } from "../../core/query/offer-capitals.ts";
 import { readDatedWords, type TypedPeriod } from "../../core/query/typed-period.ts";
 import { typeNames } from "../../core/reading/type-names.ts";
 import { counted } from "../../core/text/count.ts";
-import { useRows } from "../../data/catalog.ts";
+import { useRows } from "../../data/rows.ts";
 import { useSuggestions } from "../../data/facets.ts";
 import { OptionList } from "../../ui/option-list.tsx";
 import { SearchHelp } from "./search-help.tsx";
