@@ -71,9 +71,9 @@ export function ToldTimeline({ filters, onRange, onMode }: ToldTimelineProps) {
         <div className="timeline__foot">{foot}</div>
       </div>
     );
-  const { scale, all, counts, stretch, outside } = data;
+  const { scale, all, counts, stretch, allOutside } = data;
   const shown = { first: scale.buckets[0]?.first ?? stretch.first, last: scale.buckets.at(-1)?.last ?? stretch.last };
-  const isWhole = outside.earlier + outside.later === 0;
+  const isWhole = allOutside.earlier + allOutside.later === 0;
   return (
     <TimelineFigure
       scale={scale}
@@ -85,7 +85,7 @@ export function ToldTimeline({ filters, onRange, onMode }: ToldTimelineProps) {
       zoom={isWhole ? null : shown}
       onZoom={(next) => setZoom(next ?? "all")}
       allLabel="All days"
-      outside={describeOutside(outside)}
+      outside={describeOutside(allOutside)}
       name={`Articles by the ${scale.unit} they tell of`}
       nothing="no article tells of it"
       foot={foot}

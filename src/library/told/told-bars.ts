@@ -21,8 +21,14 @@ export interface ToldBars {
   readonly all: readonly number[];
   /** The first and the last day that any article tells of. */
   readonly stretch: DayRange;
-  /** Told times of the library before and after the bars. */
-  readonly outside: { readonly earlier: number; readonly later: number };
+  /** Told times before and after the bars: of what the question finds, and of the library. */
+  readonly outside: Outside;
+  readonly allOutside: Outside;
+}
+
+interface Outside {
+  readonly earlier: number;
+  readonly later: number;
 }
 
 /** Count by told days what a question finds, beside the library; null where nothing is told. */
@@ -41,15 +47,15 @@ export function countToldBars(
   whole.clear();
   whole.set(key, { scale, bars, ...all });
   const isAll = members.every((member, place) => member === 1 || corpus.visible?.[place] === 0);
-  const counts = isAll ? all.counts : countIn(table, members, bars).counts;
-  return { scale, counts, all: all.counts, stretch, outside: all.outside };
+  const { counts, outside } = isAll ? all : countIn(table, members, bars);
+  return { scale, counts, all: all.counts, stretch, outside, allOutside: all.outside };
 }
 
 type Bars = readonly { readonly first: number; readonly last: number }[];
 
 interface Counted {
   readonly counts: readonly number[];
-  readonly outside: ToldBars["outside"];
+  readonly outside: Outside;
 }
 
 interface CountedAll extends Counted {
