@@ -96,14 +96,17 @@ function inWords([year, month, day]: readonly number[]): string {
   return `${name}${day === undefined ? "" : `${day}, `}${year}`;
 }
 
-/** Titles that the text does not give are cut, and end in "…": the engine knows no sign that ends a sentence in it, and adds one. */
-const afterDots = /(…[\uE000\uE001”’]*)\./gu;
+/**
+ * The engine ends a title with a point unless it ends in one of `.?!` itself. It knows no other sign that ends a sentence ("…", in which a title
+ * that the text does not give ends, "。", "؟"), nor one that stands before the title's own closing quote.
+ */
+const neverBehind = /([…。？！؟۔।։][\uE000\uE001”’»]*|[.?!][\uE000\uE001]*[”’»][\uE000\uE001”’»]*)\./gu;
 
 function partsOf(reference: string): readonly StyledPart[] {
   const parts: StyledPart[] = [];
   for (const [at, stretch] of reference
     .trim()
-    .replace(afterDots, "$1")
+    .replace(neverBehind, "$1")
     .split(/[\uE000\uE001]/u)
     .entries()) {
     const text = stretch.replaceAll(lessThan, "<").replace(reserved, "");

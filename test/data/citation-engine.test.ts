@@ -34,11 +34,13 @@ describe("a reference", () => {
     expect(plain(style)).toBe(expected);
   });
 
-  it.each(allStyles)("in %s has no point behind the dots of a title that was cut", (style) => {
-    for (const given of [{}, { author: null }, { author: null, source: null, date: null }]) {
-      const reference = plain(style, { ...given, title: "The pier is shut and nobody…" });
-      expect(reference).toMatch(/nobody…/iu);
-      expect(reference).not.toMatch(/…[”’]?\./u);
+  it.each(allStyles)("in %s has no point behind a title that ends in another sign", (style) => {
+    for (const title of ["nobody asked…", "nobody asked。", "nobody asked؟", "“Nobody asked?”", "«Nobody asked!»"]) {
+      for (const given of [{}, { author: null }, { author: null, source: null, date: null }]) {
+        const reference = plain(style, { ...given, title });
+        expect(reference).toMatch(/nobody asked[…。؟?!]/iu);
+        expect(reference).not.toMatch(/[…。؟?!][”’»]*\./u);
+      }
     }
   });
 
