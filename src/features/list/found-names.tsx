@@ -48,7 +48,7 @@ export function FoundNames({ typed, onType, filters, match, onChange }: FoundNam
     event.preventDefault();
   };
   return (
-    <div ref={stops} onKeyDown={onArrow}>
+    <div ref={stops} role="search" onKeyDown={onArrow}>
       <p className="filter-panel__find">
         <label htmlFor={id}>Find a name</label>
         <input
