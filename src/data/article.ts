@@ -91,12 +91,6 @@ export async function fetchRaw(client: QueryClient, { pack, from, to }: Row): Pr
   return (await client.ensureQueryData(packQuery(pack))).slice(from, to);
 }
 
-/** Let go of an article's pack and its mentions: for work that passes over more packs than memory should hold. */
-export function forgetPack(client: QueryClient, { pack, mentions }: Row): void {
-  client.removeQueries({ queryKey: packQuery(pack).queryKey, exact: true });
-  client.removeQueries({ queryKey: mentionsQuery(mentions).queryKey, exact: true });
-}
-
 /** The open article: parsed here, in the browser, from the raw text the build bundled, and as the reader has corrected it. */
 export function useArticle(id: string) {
   const client = useQueryClient();

@@ -2,9 +2,10 @@ import { queryOptions, type QueryClient } from "@tanstack/react-query";
 import { rowAt } from "../library/formats/catalog.ts";
 import { findCatalogPart, locatorOf, parseLocator } from "../library/formats/locator.ts";
 import { ownIdPrefix } from "../core/catalog/own-files.ts";
+import { findPart, rowIn } from "../library/formats/find-part.ts";
 import type { Head } from "../library/formats/head.ts";
 import type { Row } from "../core/catalog/row.ts";
-import { catalogPartQuery, findPart, rowIn } from "./catalog.ts";
+import { catalogPartQuery } from "./catalog.ts";
 import { fetchText } from "./library-text.ts";
 
 /**

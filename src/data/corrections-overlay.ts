@@ -3,11 +3,11 @@ import type { Head } from "../library/formats/head.ts";
 import type { RowEntity } from "../core/catalog/row.ts";
 import type { Entity, ResolvedMention } from "../core/entities/entity.ts";
 import { correctShownMentions, type Effect } from "../core/entities/ledger/correct-article.ts";
-import type { EntityReference, Entry } from "../core/entities/ledger/entry.ts";
-import { asEntity, makeOverlay, type Overlay } from "../core/entities/ledger/overlay.ts";
+import type { Entry } from "../core/entities/ledger/entry.ts";
+import { asEntity, makeOverlay, referencesOf, type Overlay } from "../core/entities/ledger/overlay.ts";
 import { readName } from "../core/entities/name/read-name.ts";
 import type { MentionType } from "../core/ner/mention.ts";
-import { askIndex } from "./library-index.ts";
+import { askCorrections, numberOf } from "./corrections-worker.ts";
 import type { OpenArticle } from "./open-article.ts";
 
 /** An overlay that takes the ledger's word for which entities the library has: at once, without the index. */
@@ -36,59 +36,12 @@ export function makeTrustingOverlay(entries: readonly Entry[], named: Iterable<R
 export function overlayQuery(head: Head, entries: readonly Entry[]) {
   return queryOptions({
     queryKey: ["overlay", head.libraryId, numberOf(entries)],
-    queryFn: async ({ signal }) => makeOverlay(entries, await findEntities(head, entries, signal)),
+    queryFn: async ({ signal }) =>
+      makeOverlay(entries, await askCorrections(head, entries, "findLedgerEntities", [], signal)),
     structuralSharing: false,
     retry: false,
   });
 }
-
-/** Ledgers are never altered: each is known by a number, since its ids would be a key of megabytes, read at every article. */
-const numbers = new WeakMap<readonly Entry[], number>();
-let lastNumber = 0;
-
-function numberOf(entries: readonly Entry[]): number {
-  const known = numbers.get(entries);
-  if (known !== undefined) return known;
-  lastNumber += 1;
-  numbers.set(entries, lastNumber);
-  return lastNumber;
-}
-
-async function findEntities(head: Head, entries: readonly Entry[], signal: AbortSignal): Promise<readonly Entity[]> {
-  // By id; null where the library has none of it. A ledger speaks of the same few a thousand times.
-  const looked = new Map<string, Entity | null>();
-  const look = async (id: string) => {
-    const before = looked.get(id);
-    if (before !== undefined) return before;
-    const facts = await askIndex(head, "entity", [id, "year"], signal);
-    const entity = facts === null ? null : { id, name: facts.name, type: facts.type, aliases: facts.aliases };
-    looked.set(id, entity);
-    return entity;
-  };
-  const names = new Set(entries.flatMap((entry) => (entry.kind === "add" ? [entry.where.quote] : [])));
-  for (const { id, name } of referencesOf(entries)) {
-    const entity = await look(id);
-    const isNamed =
-      entity !== null &&
-      [entity.name, ...entity.aliases.map(({ text }) => text)].some(
-        (text) => readName(text).key === readName(name).key,
-      );
-    if (!isNamed) names.add(name);
-  }
-  for (const name of names) {
-    const { rows } = await askIndex(
-      head,
-      "entities",
-      [{ type: null, order: "mentions", name: `${readName(name).text} `, offset: 0, limit: mostNamesakes }],
-      signal,
-    );
-    for (const { id } of rows) await look(id);
-  }
-  return [...looked.values()].filter((entity) => entity !== null);
-}
-
-/** Of more namesakes none can be the one meant without a doubt. */
-const mostNamesakes = 12;
 
 /** An open article as the ledger has it: mentions, and whom they name. */
 export async function correctOpenArticle(
@@ -146,11 +99,4 @@ export function typesAfter(
       return most === undefined ? [] : [[entity, most[0]] as const];
     }),
   );
-}
-
-function referencesOf(entries: readonly Entry[]): EntityReference[] {
-  return entries.flatMap((entry): EntityReference[] => {
-    if (entry.kind === "undo" || !("entity" in entry) || entry.entity === undefined) return [];
-    return entry.kind === "same-as" ? [entry.entity, entry.to] : [entry.entity];
-  });
 }

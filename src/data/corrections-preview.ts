@@ -1,30 +1,16 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { describePassage } from "../core/annotation/passage.ts";
-import type { Head } from "../library/formats/head.ts";
-import type { Anchor, Correction, Entry } from "../core/entities/ledger/entry.ts";
+import { anchorLines, type PreviewGroup } from "../core/entities/ledger/anchor-lines.ts";
+import type { Correction, Entry } from "../core/entities/ledger/entry.ts";
 import { planLedger } from "../core/entities/ledger/plan-ledger.ts";
-import { previewCorrection, type PreviewLine } from "../core/entities/ledger/preview-correction.ts";
+import { previewCorrection } from "../core/entities/ledger/preview-correction.ts";
+import type { PreviewPart } from "../library/corrections/correction-previewer.ts";
+import type { Head } from "../library/formats/head.ts";
+import { articleQuery, withNames } from "./article.ts";
 import { useLedger } from "./corrections.ts";
-import { findCandidates, readArticlesAt } from "./corrections-candidates.ts";
-import { makeBreather } from "../platform/breather.ts";
-import type { Overlay } from "../core/entities/ledger/overlay.ts";
-import { makeTrustingOverlay, overlayQuery } from "./corrections-overlay.ts";
+import { makeTrustingOverlay } from "./corrections-overlay.ts";
+import { askCorrections } from "./corrections-worker.ts";
 import { useWholeHead } from "./head.ts";
-
-/** A line of a preview, with the description by which the reader can except it. */
-export interface AnchoredLine extends PreviewLine {
-  readonly key: string;
-  readonly anchor: Anchor;
-}
-
-/** What a correction would do to one article. */
-export interface PreviewGroup {
-  readonly article: string;
-  readonly date: string | null;
-  readonly title: string;
-  readonly lines: readonly AnchoredLine[];
-}
 
 /** What a correction would do, as far as it is known. */
 export interface CorrectionPreview {
@@ -51,7 +37,7 @@ const nothingYet: CorrectionPreview = {
 /** News of a long search comes this often, in milliseconds: often enough to be seen to move. */
 const newsMs = 150;
 
-/** Work out what a correction would do, telling of it in steps. Rejects with an `AbortError`, or when the index or a pack cannot be had. */
+/** Have the library's worker work out what a correction would do, telling of it in steps. Rejects with an `AbortError`, or when the index or a pack cannot be had. */
 export async function previewInSteps(
   client: QueryClient,
   head: Head,
@@ -60,53 +46,49 @@ export async function previewInSteps(
   onNews: (preview: CorrectionPreview) => void,
   signal: AbortSignal,
   /** Articles to look through; the answer is not done where there are more. */
-  mostArticles = Number.POSITIVE_INFINITY,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<CorrectionPreview> {
-  const overlay = await openOverlay(client, head, [...entries, correction]);
-  const plan = planLedger(entries);
-  const places = await findCandidates(client, head, correction, signal);
-  const breathe = makeBreather();
-  const groups: PreviewGroup[] = [];
-  let state: CorrectionPreview = { ...nothingYet, total: places.length };
-  let toldAt = performance.now();
-  for await (const { article, mentions } of readArticlesAt(client, head, places.slice(0, mostArticles), signal)) {
-    const preview = previewCorrection(
-      [{ id: article.id, text: article.text, mentions }],
-      plan,
-      correction,
-      overlay.finder,
+  let state = nothingYet;
+  for (;;) {
+    const asked = { correction, from: state.done, most, forMs: newsMs };
+    const part = await askCorrections(head, entries, "previewCorrection", [asked], signal).catch((error: unknown) =>
+      // What concerns one article needs no index: the ledger's own word must do.
+      correction.scope === "everywhere" || signal.aborted
+        ? Promise.reject(error as Error)
+        : previewHere(client, head, entries, correction),
     );
-    for (const { lines } of preview.groups)
-      groups.push({
-        article: article.id,
-        date: article.date,
-        title: article.title,
-        lines: lines.map((line) => anchorLine(article, line)),
-      });
+    const { total, done } = part;
     state = {
       ...state,
-      done: state.done + 1,
-      mentions: state.mentions + preview.mentions,
-      lost: state.lost ?? preview.lost,
+      groups: [...state.groups, ...part.groups],
+      mentions: state.mentions + part.mentions,
+      lost: state.lost ?? part.lost,
+      done,
+      total,
+      isDone: done >= total,
     };
-    if (performance.now() - toldAt > newsMs) {
-      toldAt = performance.now();
-      onNews({ ...state, groups: [...groups] });
-    }
-    await breathe();
-    signal.throwIfAborted();
+    if (done >= Math.min(total, most)) return state;
+    onNews(state);
   }
-  return { ...state, groups, isDone: places.length <= mostArticles };
 }
 
-/** Without the index the ledger's own word must do: what concerns one article needs no more. */
-async function openOverlay(client: QueryClient, head: Head, entries: readonly Entry[]): Promise<Overlay> {
-  return client.fetchQuery({ ...overlayQuery(head, entries), gcTime: 0 }).catch(() => makeTrustingOverlay(entries));
-}
-
-function anchorLine({ id, text }: { readonly id: string; readonly text: string }, line: PreviewLine): AnchoredLine {
-  const { start, end } = line.before ?? line.after ?? { start: 0, end: 0 };
-  return { ...line, key: `${id} ${start} ${end}`, anchor: { article: id, ...describePassage(text, { start, end }) } };
+async function previewHere(
+  client: QueryClient,
+  head: Head,
+  entries: readonly Entry[],
+  correction: Correction,
+): Promise<PreviewPart> {
+  const open = withNames(await client.fetchQuery(articleQuery(client, head, correction.where.article)));
+  const { finder } = makeTrustingOverlay([...entries, correction]);
+  const articles = open === null ? [] : [{ ...open.article, mentions: open.mentions }];
+  const { groups, mentions, lost } = previewCorrection(articles, planLedger(entries), correction, finder);
+  return {
+    groups: groups.flatMap(({ lines }) => (open === null ? [] : [anchorLines(open.article, lines)])),
+    mentions,
+    lost,
+    done: 1,
+    total: 1,
+  };
 }
 
 /** What a correction would do, worked out in steps; begun anew when another is asked about, and given up when the asker goes. */

@@ -5,6 +5,7 @@ import { asksForNotes } from "../core/query/asks-for-notes.ts";
 import { hold, whenQuiet, whenUnchanged } from "../platform/quiet.ts";
 import { storageName } from "../platform/site-name.ts";
 import { createWorkerClient, type WorkerClient } from "../platform/worker-client.ts";
+import type { CorrectionsApi } from "../workers/corrections-api.ts";
 import type { AsOfQuestion, LibraryApi } from "../workers/library-api.ts";
 
 /** How the key of every query begins whose answer is the index's: with what the reader corrects or notes, it is of before. */
@@ -75,14 +76,19 @@ export async function askIndex<Name extends Question>(
 /** What the page has told the index of the reader: a worker that takes another's place is told it again. */
 const remembered: {
   state?: Args<"setReaderState">[0];
-  corrections?: Args<"setCorrections">[0];
-  told?: Args<"setToldCorrections">[0];
+  correcting?: readonly Correcting[];
 } = {};
 
 function remember(question: Question, [told]: readonly unknown[]): void {
   if (question === "setReaderState") remembered.state = { ...remembered.state, ...(told as typeof remembered.state) };
-  if (question === "setToldCorrections") remembered.told = told as Args<"setToldCorrections">[0];
-  if (question === "setCorrections") remembered.corrections = told as Args<"setCorrections">[0];
+}
+
+/** What was said to the index so that it knows of the reader's corrections. */
+type Correcting = readonly [question: keyof CorrectionsApi, args: readonly unknown[]];
+
+/** Have what makes the index know of the corrections said again to a worker that takes another's place. */
+export function rememberCorrecting(said: readonly Correcting[]): void {
+  remembered.correcting = said;
 }
 
 /** What the running worker has open, so that no question begins with asking it. */
@@ -114,16 +120,31 @@ async function open(
   await worker.call("open", [url, ownAsked, await manifest, told], { signal });
   manifests.set(url, nothing);
   if (opened !== null && opened.worker !== worker.running() && opened.url === url) {
-    if (remembered.corrections !== undefined) await worker.call("setCorrections", [remembered.corrections], { signal });
-    if (remembered.told !== undefined) await worker.call("setToldCorrections", [remembered.told], { signal });
+    for (const [question, args] of remembered.correcting ?? []) await worker.call(question, args as never, { signal });
     if (remembered.state !== undefined) await worker.call("setReaderState", [remembered.state], { signal });
   }
   if (!isAnyOwnFine) opened = { worker: worker.running(), url, told, own };
 }
 
-/** Whether a question is answered as of a day; what the index is told it is told whole. */
+/** What the index is told, or asked of all there is whatever day is read as of. */
+const isTold: ReadonlySet<string> = new Set<Exclude<Question, AsOfQuestion> | "identify">([
+  "setReaderState",
+  "identify",
+  "warmUp",
+  "takeLibrary",
+  "takeLedger",
+  "correctLibrary",
+  "findLedgerEntities",
+  "findCandidates",
+  "previewCorrection",
+  "correctTold",
+  "previewRetime",
+  "findStaleCorrections",
+]);
+
+/** Whether a question is answered as of a day; those about corrections say the day themselves. */
 function isAsOf(question: Question): question is AsOfQuestion {
-  return !["setReaderState", "setCorrections", "setToldCorrections", "identify", "warmUp"].includes(question);
+  return !isTold.has(question);
 }
 
 /** Manifests that are on their way, by URL; null once the worker has had it, or when it did not come. */

@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { rowAt } from "../library/formats/catalog.ts";
+import { findPart, rowIn } from "../library/formats/find-part.ts";
 import type { Head } from "../library/formats/head.ts";
 import type { Row } from "../core/catalog/row.ts";
 import { fetchRowAt, rowQuery, type PlacedRow } from "./built-rows.ts";
-import { catalogPartQuery, findPart, rowIn } from "./catalog.ts";
+import { catalogPartQuery } from "./catalog.ts";
 import { useCorrectedRow } from "./corrections.ts";
 import { useHead } from "./head.ts";
 

@@ -4,8 +4,7 @@ import type { Article } from "../core/article/article.ts";
 import { isPlainDay } from "../core/date/date-key.ts";
 import { correctTold, joinRetimes } from "../core/entities/ledger/correct-told.ts";
 import type { Retime } from "../core/entities/ledger/entry.ts";
-import type { Span } from "../core/text/span.ts";
-import { correctedRule } from "../core/time/told-reason.ts";
+import { correctedTime } from "../core/time/corrected-time.ts";
 import type { ToldTime } from "../core/time/told-time.ts";
 import { whenLoadedAndIdle } from "../platform/idle.ts";
 import { createWorkerClient } from "../platform/worker-client.ts";
@@ -51,9 +50,4 @@ export function useTold(article: Article, isWanted: boolean): readonly ToldTime[
     if (!isWanted || isError) return none;
     return data === undefined ? null : correctTold(article, data, retimes, correctedTime);
   }, [isWanted, isError, data, article, retimes]);
-}
-
-/** A told time that means what the reader says. */
-export function correctedTime({ start, end }: Span, value: string): ToldTime {
-  return { start, end, type: "DATE", value, mod: null, rule: correctedRule, anchor: null };
 }

@@ -1,9 +1,10 @@
 import type { LibraryIndex } from "../library/index/library-index.ts";
 import type { SearchRequest, SearchResult } from "../library/index/questions.ts";
+import type { CorrectionsApi } from "./corrections-api.ts";
 import type { OwnAsked } from "./own-index.ts";
 
 /** What the library's worker answers: the questions of `LibraryIndex`, and how to open it. */
-export interface LibraryApi extends Omit<Questions, "search"> {
+export interface LibraryApi extends Omit<Questions, "search">, CorrectionsApi {
   /** Find articles. The places of all that are found are handed over, and not copied. */
   search(request: SearchRequest): Promise<SearchResult<Uint32Array<ArrayBuffer>>>;
   /**
@@ -55,4 +56,4 @@ export type AsOfQuestion =
   | "identify"
   | "findNames";
 
-type Question = AsOfQuestion | "setReaderState" | "setCorrections" | "setToldCorrections" | "warmUp";
+type Question = AsOfQuestion | "setReaderState" | "warmUp";

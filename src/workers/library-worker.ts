@@ -2,6 +2,7 @@ import { type OpenedIndex, openIndexAt } from "../library/index/open-index.ts";
 import { openToldAt } from "../library/told/open-told.ts";
 import type { IndexViews } from "../library/index/index-views.ts";
 import type { LibraryIndex } from "../library/index/library-index.ts";
+import type { CorrectionsDesk } from "./corrections-desk.ts";
 import type { AsOfQuestion, LibraryApi } from "./library-api.ts";
 import { type Foreseeable, foresee } from "./foresee.ts";
 import { createForeseenAnswers } from "./foreseen-answers.ts";
@@ -43,6 +44,23 @@ function tell<Result>(change: (views: IndexViews) => Result | Promise<Result>): 
   return ask((_, views) => change(views));
 }
 
+let desk: Promise<CorrectionsDesk> | null = null;
+
+/** What corrects is half as much code again as all that answers: who has corrected nothing never waits for it. */
+function openDesk(): Promise<CorrectionsDesk> {
+  desk ??= import("./corrections-desk.ts").then(
+    (loaded) =>
+      new loaded.CorrectionsDesk({
+        ask: (question, asOf) => ask(question, asOf),
+        setCorrections: (corrections) => tell((views) => views.setCorrections(corrections)),
+        setToldCorrections: (articles) => tell((views) => views.setToldCorrections(articles)),
+      }),
+  );
+  // A script that did not come is asked for again.
+  desk.catch(() => (desk = null));
+  return desk;
+}
+
 serve<LibraryApi>(self as unknown as Port, {
   async open(url, own, manifest = null, toldUrl = null) {
     const { index, views } = await open(url, manifest);
@@ -68,8 +86,25 @@ serve<LibraryApi>(self as unknown as Port, {
   asOf: (day, question, args) =>
     (questions(day)[question] as (...given: readonly unknown[]) => Promise<unknown>)(...args),
   setReaderState: (...args) => tell((views) => views.setReaderState(...args)),
-  setCorrections: (...args) => tell((views) => views.setCorrections(...args)),
-  setToldCorrections: (...args) => tell((views) => views.setToldCorrections(...args)),
+  takeLibrary: async (...args) => (await openDesk()).takeLibrary(...args),
+  takeLedger: async (...args) => (await openDesk()).takeLedger(...args),
+  async correctLibrary(of) {
+    return (await openDesk()).correctLibrary(of, this.signal);
+  },
+  findLedgerEntities: async (...args) => (await openDesk()).findLedgerEntities(...args),
+  findCandidates: async (...args) => (await openDesk()).findCandidates(...args),
+  async previewCorrection(...args) {
+    return (await openDesk()).previewCorrection(...args, this.signal);
+  },
+  async correctTold(of) {
+    return (await openDesk()).correctTold(of, this.signal);
+  },
+  async previewRetime(...args) {
+    return (await openDesk()).previewRetime(...args, this.signal);
+  },
+  async findStaleCorrections(of) {
+    return (await openDesk()).findStaleCorrections(of, this.signal);
+  },
   async warmUp() {
     if (opened === null) throw new Error("The search index is not open yet.");
     const { index, fetchRest } = await opened.opening;

@@ -11,7 +11,7 @@ import type { Report } from "./build.ts";
 import { launchChromium } from "./launch-chromium.ts";
 
 /** Times that each thing is done, in turns, so that a busy moment meets all builds. */
-const turns = 5;
+const turns = Number(process.env["DATELINE_TURNS"] ?? 5);
 /** The page is at rest when its main thread has done nothing for so long, in milliseconds. */
 const restMs = 1000;
 

@@ -3,23 +3,26 @@ import "fake-indexeddb/auto";
 import { act, cleanup, renderHook } from "@testing-library/react";
 import { createHash } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Correction } from "../../src/core/entities/ledger/entry.ts";
 import { formatLedger } from "../../src/core/entities/ledger/format-ledger.ts";
 import { mentionTypes } from "../../src/core/ner/mention.ts";
 import { articleQuery, useArticle } from "../../src/data/article.ts";
 import { toLines, useAuditLines, type AuditLine } from "../../src/data/audit/doubts.ts";
 import { propose, useProposal } from "../../src/data/audit/proposal.ts";
 import { tally, useQuality } from "../../src/data/audit/quality.ts";
-import { findCandidates, readArticlesAt } from "../../src/data/corrections-candidates.ts";
+import { askCorrections } from "../../src/data/corrections-worker.ts";
 import { makeBreather } from "../../src/platform/breather.ts";
 import { countedQuery, ledgerQuery } from "../../src/data/corrections.ts";
 import { usePublishedCorrections } from "../../src/data/corrections-published.ts";
-import { findStaleCorrections, useStaleCorrections } from "../../src/data/corrections-stale.ts";
+import { useStaleCorrections } from "../../src/data/corrections-stale.ts";
 import { useFileHash, useWantsFileHash } from "../../src/data/file-hash.ts";
 import { findQuote } from "../../src/data/find-quote.ts";
 import { wholeHead } from "../../src/data/head.ts";
 import { linkTo, linkToEntity } from "../../src/data/link.ts";
 import { filesOf, pageAt } from "../../src/data/originals.ts";
 import { createQueryClient } from "../../src/data/query-client.ts";
+import { readBytes } from "../../src/builder/store/file-cache.ts";
+import { BuiltTexts } from "../../src/library/corrections/read-built-texts.ts";
 import { saveSetting } from "../../src/platform/settings-storage.ts";
 import { anchorOf, correct } from "../core/entities/ledger/make-correction.ts";
 import { publishLibraryHere, type LibraryHere } from "../support/library-here.ts";
@@ -113,7 +116,7 @@ describe("corrections that no longer fit", () => {
       elsewhere,
       ofNoArticle,
     ];
-    const found = await findStaleCorrections(createQueryClient(), wholeHead(), entries, never);
+    const found = await askCorrections(wholeHead(), entries, "findStaleCorrections", [], never);
     expect([...found.keys()].toSorted()).toEqual([lost.id, ofNoArticle.id].toSorted());
     for (const reason of found.values()) expect(reason).not.toBe("");
   });
@@ -121,7 +124,7 @@ describe("corrections that no longer fit", () => {
   it("are looked for until the page goes", async () => {
     const entries = [correct({ kind: "not-a-name", where: anchorOf(articleOf("pier"), "Odal") })];
     await expect(
-      findStaleCorrections(createQueryClient(), wholeHead(), entries, AbortSignal.abort(new Error("gone"))),
+      askCorrections(wholeHead(), entries, "findStaleCorrections", [], AbortSignal.abort(new Error("gone"))),
     ).rejects.toThrow("gone");
   });
 
@@ -130,8 +133,7 @@ describe("corrections that no longer fit", () => {
   });
 });
 
-const placesOf = (correction: Parameters<typeof findCandidates>[2]) =>
-  findCandidates(createQueryClient(), wholeHead(), correction, never);
+const placesOf = (correction: Correction) => askCorrections(wholeHead(), [], "findCandidates", [correction], never);
 
 describe("the articles that a correction concerns", () => {
   it.each([
@@ -163,10 +165,10 @@ describe("the articles that a correction concerns", () => {
   ])("%s", async (_, correction, places) => expect(await placesOf(correction)).toEqual(places));
 
   it("are read one after the other, without those that are not there", async () => {
-    const read: string[] = [];
-    for await (const { article } of readArticlesAt(createQueryClient(), wholeHead(), [0, 2, 99], never))
-      read.push(article.id);
-    expect(read).toEqual(["night", "vance"]);
+    const texts = new BuiltTexts(wholeHead().catalogs, async (file) => readBytes(here.library.files.get(file)!));
+    const found: string[] = [];
+    for await (const { id, text } of texts.readAt([0, 2, 99], never)) found.push(`${id}: ${text.slice(0, 6)}`);
+    expect(found).toEqual(["night: Marlin", "vance: Ruth V"]);
   });
 
   it("let the page breathe between them", async () => {

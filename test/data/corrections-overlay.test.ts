@@ -1,19 +1,11 @@
-// @vitest-environment happy-dom
-import "fake-indexeddb/auto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { RowEntity } from "../../src/core/catalog/row.ts";
 import { resolveLibrary } from "../../src/core/entities/resolve/resolve-library.ts";
 import type { Entry } from "../../src/core/entities/ledger/entry.ts";
 import { resolveWithLedger } from "../../src/core/entities/ledger/resolve-with-ledger.ts";
-import { makeCandidateFinder } from "../../src/data/corrections-candidates.ts";
-import { createQueryClient } from "../../src/data/query-client.ts";
-import { correctArticle, makeTrustingOverlay, overlayQuery } from "../../src/data/corrections-overlay.ts";
+import { correctArticle, makeTrustingOverlay } from "../../src/data/corrections-overlay.ts";
 import { anchorOf, correct } from "../core/entities/ledger/make-correction.ts";
 import { markUp } from "../core/entities/mark-up.ts";
-import type { LibraryIndex } from "../../src/library/index/library-index.ts";
-import { article, library, openLibrary } from "../library/index/sample-library.ts";
-import { makeHead } from "../support/page.tsx";
-import { serveLibraryHere } from "../support/worker-here.ts";
 import type { OpenArticle } from "../../src/data/open-article.ts";
 
 const pier = markUp(
@@ -93,48 +85,5 @@ describe("laying a ledger over an article", () => {
     expect(shown(...ledger).map(([words, type]) => [words, type])).toEqual(
       built.map(({ start, end, type }) => [pier.text.slice(start, end), type]),
     );
-  });
-});
-
-/** A chosen name for somebody whom the ledger takes to be of this id, name and type. */
-const renameOf = (id: string, name: string, type: "other" | "person") =>
-  correct({
-    kind: "rename",
-    where: anchorOf(pier, "Marlin"),
-    entity: { id, name, type },
-    name: `${name} of ${type}`,
-  });
-
-describe("an overlay checked against the library's index", () => {
-  let index: LibraryIndex;
-  beforeAll(async () => {
-    index = await openLibrary(library([article("talks", "2023-11-06", "Haniyeh spoke in Qatar of Israel.")]));
-  });
-  afterAll(() => index.close());
-
-  it("asks once for each entity, however often the ledger speaks of it", async () => {
-    const asked = serveLibraryHere(index);
-    const head = makeHead([], { index: "library/index/index.json" });
-    const ledger = [
-      renameOf("qatar", "Qatar", "other"),
-      renameOf("qatar", "Qatar", "person"),
-      renameOf("qatar", "Katar", "other"),
-      renameOf("nobody", "Nobody", "other"),
-      renameOf("nobody", "Nobody", "person"),
-      renameOf("hamas", "Qatar", "other"),
-    ];
-    const { known } = await createQueryClient().fetchQuery(overlayQuery(head, ledger));
-    expect([...known.keys()].toSorted()).toEqual(["hamas", "qatar"]);
-    expect(asked.filter((question) => question === "entity")).toHaveLength(3);
-  });
-
-  it("finds the articles that a thousand corrections of one entity concern once: all have the same list", async () => {
-    serveLibraryHere(index);
-    const head = makeHead([], { index: "library/index/index.json" });
-    const find = makeCandidateFinder(createQueryClient(), head, new AbortController().signal);
-    const lists = await Promise.all(
-      Array.from({ length: 1000 }, (_, n) => find(renameOf("qatar", `Qatar ${n}`, "other"))),
-    );
-    expect([...new Set(lists)]).toEqual([[0]]);
   });
 });

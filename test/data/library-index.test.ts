@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { parseHead, formatHead } from "../../src/library/formats/head.ts";
-import { askIndex, expectQuestion } from "../../src/data/library-index.ts";
+import { askIndex, rememberCorrecting, expectQuestion } from "../../src/data/library-index.ts";
 import { whenQuiet } from "../../src/platform/quiet.ts";
 import { makeHead } from "../support/page.tsx";
 import type { ToWorker } from "../../src/workers/protocol.ts";
@@ -56,12 +56,12 @@ describe("the library's index", () => {
   });
 
   it("is begun anew when its worker breaks, told again what it knew of the reader, and asked once more", async () => {
-    await askIndex(head, "setCorrections", [{ articles: [], entities: [] }]);
+    rememberCorrecting([["correctLibrary", [{ library: head.libraryId, ledger: 1, asOf: null }]]]);
     await askIndex(head, "setReaderState", [{ read: ["pier"] }]);
     breaking = 1;
     await expect(search()).resolves.toBe("search");
     expect(workers).toHaveLength(2);
-    expect(workers[1]!.methods).toEqual(["progress", "open", "setCorrections", "setReaderState", "search"]);
+    expect(workers[1]!.methods).toEqual(["progress", "open", "correctLibrary", "setReaderState", "search"]);
   });
 
   it("says so when it breaks twice, and answers the next question", async () => {

@@ -3,7 +3,7 @@ import { dateInShort, machineDate } from "../../core/date/date-words.ts";
 import { counted } from "../../core/text/count.ts";
 import type { AuditLine } from "../../data/audit/doubts.ts";
 import type { Proposal } from "../../data/audit/proposal.ts";
-import type { PreviewGroup } from "../../data/corrections-preview.ts";
+import type { PreviewGroup } from "../../core/entities/ledger/anchor-lines.ts";
 import { reasonOf, yesWords } from "./audit-words.ts";
 import { LineText } from "./line-text.tsx";
 

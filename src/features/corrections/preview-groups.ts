@@ -1,5 +1,5 @@
 import { groupBy } from "../../core/catalog/group-by.ts";
-import type { AnchoredLine, PreviewGroup } from "../../data/corrections-preview.ts";
+import type { AnchoredLine, PreviewGroup } from "../../core/entities/ledger/anchor-lines.ts";
 
 /** By what the lines of a preview can be brought together, as the choice says it. */
 export const groupings = {

@@ -1,10 +1,13 @@
 import { useState } from "react";
-import type { Article } from "../../core/article/article.ts";
 import { dateInShort } from "../../core/date/date-words.ts";
 import { contextOf } from "../../core/reading/context.ts";
 import { counted, formatCount } from "../../core/text/count.ts";
 import { toldInWords } from "../../core/time/told-words.ts";
-import type { RetimeLine, RetimePreview as Preview } from "../../data/told-corrections.ts";
+import type { useRetimePreview } from "../../data/told-corrections.ts";
+
+type Preview = NonNullable<ReturnType<typeof useRetimePreview>["data"]>;
+type ChangedArticle = Preview["groups"][number]["article"];
+type RetimeLine = Preview["groups"][number]["lines"][number];
 
 /** Characters on either side of a changed time. */
 const quoteReach = 40;
@@ -12,7 +15,7 @@ const quoteReach = 40;
 const pageSize = 60;
 
 /** A line of the preview, by its article and place. */
-export function retimeKey(article: Pick<Article, "id">, line: RetimeLine): string {
+export function retimeKey(article: Pick<ChangedArticle, "id">, line: RetimeLine): string {
   return `${article.id} ${line.start}`;
 }
 
@@ -68,7 +71,7 @@ export function RetimePreview({ preview, unticked, onTick }: RetimePreviewProps)
 }
 
 interface ChangeProps {
-  readonly article: Article;
+  readonly article: ChangedArticle;
   readonly line: RetimeLine;
   /** Whether the article is named: where times of several change. */
   readonly isNamed: boolean;

@@ -17,6 +17,7 @@ import { type Bucket, countByDate, type Histogram } from "./histogram.ts";
 import { noImports, openImports, type Imports, type NameToFind, type OpenImports } from "./imports.ts";
 import type { Corrections } from "./index-input.ts";
 import type { IndexParts } from "./index-parts.ts";
+import { findPlaces, placesOf } from "./find-places.ts";
 import { orderSelection } from "./order.ts";
 import { type Answer, KeptAnswers } from "./answer.ts";
 import { asksForTold, PhraseFrequencies, select } from "./selection.ts";
@@ -99,6 +100,11 @@ export class LibraryIndex {
     return this.#complete(() => this.#entities.side.findNames(text));
   }
 
+  /** Find where articles stand, by id, in order from the newest; null for an id that none has. */
+  findPlaces(ids: readonly string[]): Promise<readonly (number | null)[]> {
+    return this.#complete(() => findPlaces(this.#corpus, ids, this.#isWhole));
+  }
+
   /** Take in what the reader has put right, instead of what was taken in before. */
   setCorrections(corrections: Corrections): void {
     this.#corrections = corrections;
@@ -143,7 +149,7 @@ export class LibraryIndex {
       return {
         total: selection.count,
         hits: selection.hits,
-        places: this.#placesOf(numbers.subarray(request.offset, request.offset + request.limit)),
+        places: placesOf(this.#corpus, numbers.subarray(request.offset, request.offset + request.limit)),
         phrases: findPhrases(tree),
         messages,
         didYouMean,
@@ -174,7 +180,9 @@ export class LibraryIndex {
     const inTitles = titlesOnly(tree);
     return this.#complete(() => {
       const found = inTitles && select(this.#corpus, inTitles, null, noEntities, this.#frequencies);
-      const places = found ? this.#placesOf(orderSelection(this.#corpus, found, "newest").subarray(0, limit)) : [];
+      const places = found
+        ? placesOf(this.#corpus, orderSelection(this.#corpus, found, "newest").subarray(0, limit))
+        : [];
       return { entities: this.#entities.side.list.suggest(prefix, limit), places };
     });
   }
@@ -269,20 +277,14 @@ export class LibraryIndex {
     return answer;
   }
 
-  #placesOf(numbers: Uint32Array): number[] {
-    return Array.from(numbers, (number) => this.#corpus.ranks[number] ?? number);
-  }
-
   #spell(): Spelling {
-    if (this.#spelling !== null) return this.#spelling;
-    const spelling = buildSpelling(this.#corpus.segments.map(({ segment }) => segment));
+    const spelling = this.#spelling ?? buildSpelling(this.#corpus.segments.map(({ segment }) => segment));
     if (this.#isWhole()) this.#spelling = spelling;
     return spelling;
   }
 
   #readMarks(): ReaderMarks {
-    if (this.#marks !== null) return this.#marks;
-    const marks = markArticles(this.#corpus, this.#state);
+    const marks = this.#marks ?? markArticles(this.#corpus, this.#state);
     if (this.#isWhole()) this.#marks = marks;
     return marks;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AnchoredLine } from "../../../src/data/corrections-preview.ts";
+import type { AnchoredLine } from "../../../src/core/entities/ledger/anchor-lines.ts";
 import { groupLines } from "../../../src/features/corrections/preview-groups.ts";
 
 let made = 0;

@@ -3,8 +3,8 @@ import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, expect, it } from "vitest";
 import type { Article } from "../../../src/core/article/article.ts";
+import { correctedTime } from "../../../src/core/time/corrected-time.ts";
 import { findToldTimes } from "../../../src/core/time/find-told-times.ts";
-import { correctedTime } from "../../../src/data/told.ts";
 import { RetimePreview } from "../../../src/features/reader/retime-preview.tsx";
 
 afterEach(cleanup);

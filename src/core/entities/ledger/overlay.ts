@@ -5,7 +5,7 @@ import { readName } from "../name/read-name.ts";
 import { slugOf } from "../slug.ts";
 import { splitEntityId, type EntityFinder } from "./apply-correction.ts";
 import { makeEntityFinder } from "./entity-finder.ts";
-import type { Entry } from "./entry.ts";
+import type { EntityReference, Entry } from "./entry.ts";
 import { planLedger, type LedgerPlan } from "./plan-ledger.ts";
 
 /** A ledger ready to be laid over articles. */
@@ -63,4 +63,12 @@ function newEntity(text: string, type: MentionType): RowEntity {
 /** An entity that is called by its name alone, as far as is known. */
 export function asEntity({ id, name, type }: RowEntity): Entity {
   return { id, name, type, aliases: [{ text: name, mentions: 1 }] };
+}
+
+/** The entities that a ledger speaks of, as it knew them, as often as it does. */
+export function referencesOf(entries: readonly Entry[]): EntityReference[] {
+  return entries.flatMap((entry): EntityReference[] => {
+    if (entry.kind === "undo" || !("entity" in entry) || entry.entity === undefined) return [];
+    return entry.kind === "same-as" ? [entry.entity, entry.to] : [entry.entity];
+  });
 }
