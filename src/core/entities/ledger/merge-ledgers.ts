@@ -33,10 +33,10 @@ export function mergeLedgers(...ledgers: readonly (readonly Entry[])[]): MergedL
 
 /** The entries of several ledgers in the order of replay, as `mergeLedgers` gives them: without looking for contradictions, which is most of its work. */
 export function joinLedgers(...ledgers: readonly (readonly Entry[])[]): readonly Entry[] {
-  // An id is a hash of all that the entry says, and no reader of ledgers believes another.
-  const byId = new Map<string, Entry>();
-  for (const ledger of ledgers) for (const entry of ledger) byId.set(entry.id, entry);
-  return [...byId.values()].toSorted(compareEntries);
+  const ordered = ledgers.flat().toSorted(compareEntries);
+  // An id is a hash of all that the entry says, its time too, and no reader of ledgers believes another: equal ones come one behind the other.
+  // Found by ids in a map, hundreds of thousands take more than twice the time of half as many.
+  return ordered.filter(({ id }, at) => id !== ordered[at + 1]?.id);
 }
 
 /**
@@ -50,10 +50,15 @@ export function findContradictions(entries: readonly Entry[]): Contradiction[] {
 }
 
 /** As `findContradictions`, in steps. */
-export function* stepToContradictions(entries: readonly Entry[]): Steps<Contradiction[]> {
+export function stepToContradictions(entries: readonly Entry[]): Steps<Contradiction[]> {
+  return stepToQuarrels(findLiveCorrections(entries).corrections);
+}
+
+/** As `stepToContradictions`, of corrections that are in force, in the order of replay. */
+export function* stepToQuarrels(corrections: readonly Correction[]): Steps<Contradiction[]> {
   const claims = new Map<string, Claim>();
   const contradictions: Contradiction[] = [];
-  for (const [at, correction] of findLiveCorrections(entries).corrections.entries()) {
+  for (const [at, correction] of corrections.entries()) {
     const { subject, outcome } = claimOf(correction);
     const before = claims.get(subject);
     const other = before?.outcome === outcome ? before.other : (before?.correction ?? null);

@@ -2,7 +2,7 @@ import { isStep, runSteps, type Steps } from "../../text/steps.ts";
 import { readName } from "../name/read-name.ts";
 import type { Correction, Entry, Undo } from "./entry.ts";
 import { findLiveCorrections } from "./live-corrections.ts";
-import { joinLedgers, stepToContradictions } from "./merge-ledgers.ts";
+import { joinLedgers, stepToQuarrels } from "./merge-ledgers.ts";
 import type { Origins } from "./undo-steps.ts";
 
 /** What taking a ledger in would do. */
@@ -42,21 +42,22 @@ export function* stepToPlan(given: readonly Entry[], entries: readonly Entry[], 
   const againstOwn = fresh.filter((entry): entry is Undo => entry.kind === "undo" && isOwn(entry.undoes));
   const held = new Set(againstOwn.map(({ id }) => id));
   yield;
-  const before = liveIds(entries);
+  // What is out of force is asked for: mostly nothing, where what is in force are hundreds of thousands.
+  const before = findLiveCorrections(entries).undone;
   yield;
   const merged = joinLedgers(entries, fresh);
   yield;
-  const all = yield* stepToContradictions(merged);
-  const after = liveIds(merged);
+  const { corrections: live, undone: after } = findLiveCorrections(merged);
   yield;
+  const all = yield* stepToQuarrels(live);
   const changed = (was: ReadonlySet<string>, is: ReadonlySet<string>) =>
-    entries.filter((entry): entry is Correction => entry.kind !== "undo" && was.has(entry.id) && !is.has(entry.id));
+    entries.filter((entry): entry is Correction => entry.kind !== "undo" && !was.has(entry.id) && is.has(entry.id));
   const [fallen, risen] = [changed(before, after), changed(after, before)];
-  const freshIds = new Set(fresh.map(({ id }) => id));
-  const contradictions = all.filter(({ earlier, later }) => freshIds.has(earlier.id) || freshIds.has(later.id));
+  yield;
+  const contradictions = all.filter(({ earlier, later }) => !here.has(earlier.id) || !here.has(later.id));
   yield;
   const quarrels = contradictions.filter(({ earlier, later }) => isOwn(earlier.id) || isOwn(later.id));
-  const corrections = fresh.filter((entry): entry is Correction => entry.kind !== "undo" && after.has(entry.id));
+  const corrections = fresh.filter((entry): entry is Correction => entry.kind !== "undo" && !after.has(entry.id));
   const names = new Set<string>();
   for (const [at, { where }] of corrections.entries()) {
     names.add(readName(where.quote).key);
@@ -75,8 +76,4 @@ export function* stepToPlan(given: readonly Entry[], entries: readonly Entry[], 
     otherQuarrels: contradictions.length - quarrels.length,
     overruled: new Set(quarrels.filter(({ earlier }) => isOwn(earlier.id)).map(({ earlier }) => earlier.id)).size,
   };
-}
-
-function liveIds(entries: readonly Entry[]): ReadonlySet<string> {
-  return new Set(findLiveCorrections(entries).corrections.map(({ id }) => id));
 }
