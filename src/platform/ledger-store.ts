@@ -4,6 +4,7 @@ import type { Entry } from "../core/entities/ledger/entry.ts";
 import { formatEntry } from "../core/entities/ledger/format-ledger.ts";
 import { stepToEntries } from "../core/entities/ledger/parse-ledger.ts";
 import type { Origins } from "../core/entities/ledger/undo-steps.ts";
+import { textHash } from "../core/hash/text-hash.ts";
 import { isStep, runInBreaths, runSteps, type Steps } from "../core/text/steps.ts";
 import { makeBreather } from "./breather.ts";
 import { keepOpen } from "./keep-open.ts";
@@ -17,6 +18,9 @@ import { openUnsavedLines, type KeyedLine } from "./unsaved-lines.ts";
 /**
  * Each line of the ledger, so that the same line twice is one; nothing is ever changed or deleted. The reader's own lie under
  * themselves, others under where they come from and themselves: `2026-11-29T12:00:00.000Z {"v":1,…}`.
+ *
+ * The lines of a long file lie some hundred to a record, under where they come from and their hash: a browser takes half a millisecond a
+ * record, so that 200,000 would be stored after a minute and a half, and read after half a minute, each time.
  */
 interface LedgerSchema extends DBSchema {
   lines: { key: string; value: string };
@@ -86,12 +90,13 @@ export function createLedgerStore(name: string): LedgerStore {
     },
     async append(entries, origin) {
       tellReaderChange();
-      const steps = stepToLines(entries, origin);
-      // A correction is held before this returns; what a file brings may take seconds, and the file is still there.
-      const lines = entries.length < linesAtOnce ? runSteps(steps) : await runInBreaths(steps, makeBreather());
-      for (const [key, line] of lines) {
-        held.set(key, line);
-        if (lines.length >= linesAtOnce) long.add(key);
+      const steps = stepToRecords(entries, origin);
+      const isLong = entries.length >= longFrom;
+      // A correction is held before this returns; what a file brings may take a second, and the file is still there.
+      const records = isLong ? await runInBreaths(steps, makeBreather()) : runSteps(steps);
+      for (const [key, record] of records) {
+        held.set(key, record);
+        if (isLong) long.add(key);
       }
       holdShort();
       const all = [...held];
@@ -126,47 +131,59 @@ async function afterPatience(): Promise<null> {
   return null;
 }
 
-function* stepToLines(entries: readonly Entry[], origin: string | undefined): Steps<KeyedLine[]> {
-  const lines: KeyedLine[] = [];
+/** Lines from which on they are stored many to a record, and are written in steps. */
+const longFrom = 2_000;
+/** Lines of a record of many: some 150 kB. */
+const linesInRecord = 500;
+
+function* stepToRecords(entries: readonly Entry[], origin: string | undefined): Steps<KeyedLine[]> {
+  const lines: string[] = [];
   for (const [at, entry] of entries.entries()) {
-    const line = formatEntry(entry);
-    lines.push([origin === undefined ? line : `${origin} ${line}`, line]);
+    lines.push(formatEntry(entry));
     if (isStep(at)) yield;
   }
-  return lines;
+  const place = origin === undefined ? "" : `${origin} `;
+  if (lines.length < longFrom) return lines.map((line) => [place + line, line]);
+  const records: KeyedLine[] = [];
+  for (let at = 0; at < lines.length; at += linesInRecord) {
+    const record = lines.slice(at, at + linesInRecord).join("\n");
+    records.push([`${place}{lines ${textHash(record)}}`, record]);
+    yield;
+  }
+  return records;
 }
 
-/** Lines that are read or written at once: all of 200,000 would hold the page for seconds. */
-const linesAtOnce = 2_000;
+/** Records that are read or written at once: more of a long file's would hold the page. */
+const recordsAtOnce = 100;
 
 async function readLines(db: IDBPDatabase<LedgerSchema>): Promise<KeyedLine[]> {
   const { store } = db.transaction("lines");
   const all: KeyedLine[] = [];
   for (let range: IDBKeyRange | null = null; ;) {
     const [keys, lines]: [readonly unknown[], readonly unknown[]] = await Promise.all([
-      store.getAllKeys(range, linesAtOnce),
-      store.getAll(range, linesAtOnce),
+      store.getAllKeys(range, recordsAtOnce),
+      store.getAll(range, recordsAtOnce),
     ]);
     for (const [at, key] of keys.entries()) all.push([String(key), String(lines[at])]);
-    if (keys.length < linesAtOnce) return all;
+    if (keys.length < recordsAtOnce) return all;
     range = IDBKeyRange.lowerBound(keys.at(-1), true);
   }
 }
 
-/** Read lines by where they come from: what the reader made and a file holds too is the reader's. */
-async function parseStored(lines: readonly KeyedLine[]): Promise<Omit<StoredLedger, "trouble">> {
+/** Read records by where they come from: what the reader made and a file holds too is the reader's. */
+async function parseStored(records: readonly KeyedLine[]): Promise<Omit<StoredLedger, "trouble">> {
   const byOrigin = new Map<string, string[]>([["", []]]);
-  for (const [key, line] of lines) {
+  for (const [key, record] of records) {
     const origin = key.slice(0, Math.max(0, key.indexOf(" {")));
     const own = key.startsWith("{") ? "" : origin;
-    addTo(byOrigin, own, line);
+    addTo(byOrigin, own, record);
   }
   const entries = new Map<string, Entry>();
   const origins = new Map<string, string>();
   const breathe = makeBreather();
   let unread = 0;
   for (const [origin, group] of byOrigin) {
-    const parsed = await runInBreaths(stepToEntries(group), breathe);
+    const parsed = await runInBreaths(stepToEntries(linesOf(group)), breathe);
     unread += parsed.problems.length;
     for (const entry of parsed.entries) {
       if (entries.has(entry.id)) continue;
@@ -177,6 +194,10 @@ async function parseStored(lines: readonly KeyedLine[]): Promise<Omit<StoredLedg
   return { entries: [...entries.values()], origins, unread };
 }
 
+function* linesOf(records: readonly string[]): Generator<string> {
+  for (const record of records) yield* record.split("\n");
+}
+
 /** All lines or none. */
 async function putAll(db: IDBPDatabase<LedgerSchema>, lines: readonly KeyedLine[]): Promise<StorageTrouble | null> {
   try {
@@ -184,8 +205,8 @@ async function putAll(db: IDBPDatabase<LedgerSchema>, lines: readonly KeyedLine[
     const { store } = transaction;
     for (const [at, [key, line]] of lines.entries()) {
       const put = store.put(line, key);
-      // Not a promise each: of 200,000 lines they would take longer than the lines. The page breathes while a batch is stored.
-      if (at % linesAtOnce === linesAtOnce - 1) await put;
+      // Not a promise each: of many lines they would take longer than the lines. The page breathes while a batch is stored.
+      if (at % recordsAtOnce === recordsAtOnce - 1) await put;
       else put.catch(() => undefined);
     }
     // Not left to the browser: a page that is reloaded at this moment would take the correction along.

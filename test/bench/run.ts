@@ -6,6 +6,7 @@ import { measureEntities } from "./entities.ts";
 import { benchGrowth } from "./growth.ts";
 import { benchIndexInBrowser } from "./index-browser.ts";
 import { benchIndex } from "./index-engine.ts";
+import { benchLedger } from "./ledger.ts";
 import { measureNer } from "./ner.ts";
 import { benchPage } from "./page.ts";
 import { benchPageWork } from "./page-work.ts";
@@ -33,6 +34,7 @@ const benches = {
   growth: async () => benchGrowth(report),
   anchors: () => measureAnchors(report),
   notes: async () => benchNotes(report),
+  ledger: () => benchLedger(report),
   notebook: () => benchNotebook(report),
   told: () => measureTold(print),
   page: async () => {

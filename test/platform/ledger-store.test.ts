@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
+import { openDB } from "idb";
 import { afterEach, expect, test, vi } from "vitest";
 import { createLedgerStore, type LedgerStore } from "../../src/platform/ledger-store.ts";
 import { anchorOf, correct } from "../core/entities/ledger/make-correction.ts";
@@ -35,6 +36,24 @@ test("remembers more entries than it writes and reads at once", async () => {
   expect(await createLedgerStore("ledger").append(many)).toBeNull();
   const { entries } = await createLedgerStore("ledger").read();
   expect(new Set(entries.map(({ id }) => id))).toEqual(new Set(many.map(({ id }) => id)));
+});
+
+test("stores a long file in few records, each line of which is read by itself, beside the reader's own", async () => {
+  const many = Array.from({ length: 4_500 }, (_, n) =>
+    correct({ kind: "not-a-name", where: anchorOf(pier, "Marlin"), when: new Date(n).toISOString() }),
+  );
+  const visit = createLedgerStore("ledger");
+  await visit.append(many, "2026-11-29T12:00:00.000Z");
+  await visit.append([town, ...many.slice(0, 9)]);
+  const db = await openDB("ledger");
+  expect(await db.count("lines")).toBeLessThan(40);
+  const [key = ""] = (await db.getAllKeys("lines")).map(String).filter((each) => each.includes("{lines "));
+  await db.put("lines", `${await db.get("lines", key)}\n{"v":2}`, key);
+  db.close();
+  const { entries, origins, unread } = await createLedgerStore("ledger").read();
+  expect(new Set(entries.map(({ id }) => id))).toEqual(new Set([town, ...many].map(({ id }) => id)));
+  expect(origins).toEqual(new Map(many.slice(9).map(({ id }) => [id, "2026-11-29T12:00:00.000Z"])));
+  expect(unread).toBe(1);
 });
 
 test("holds entries for the visit when the browser refuses to store, and says so", async () => {
