@@ -92,7 +92,8 @@ export function createLedgerStore(name: string): LedgerStore {
       tellReaderChange();
       const steps = stepToRecords(entries, origin);
       const isLong = entries.length >= longFrom;
-      // A correction is held before this returns; what a file brings may take a second, and the file is still there.
+      const stopAsking = isLong ? askBeforeLeaving() : null;
+      // A correction is held before this returns; what a file brings may take seconds.
       const records = isLong ? await runInBreaths(steps, makeBreather()) : runSteps(steps);
       for (const [key, record] of records) {
         held.set(key, record);
@@ -101,6 +102,7 @@ export function createLedgerStore(name: string): LedgerStore {
       holdShort();
       const all = [...held];
       refusal = await database.attempt((db) => putAll(db, all));
+      stopAsking?.();
       if (refusal === null)
         for (const [key] of all) {
           held.delete(key);
@@ -129,6 +131,13 @@ const patienceMs = 1500;
 async function afterPatience(): Promise<null> {
   await new Promise((resolve) => setTimeout(resolve, patienceMs));
   return null;
+}
+
+/** Have the browser ask before the page is left: the lines of a long file are shown seconds before they are stored. Returns how to end that. */
+function askBeforeLeaving(): () => void {
+  const ask = (event: Event) => event.preventDefault();
+  addEventListener("beforeunload", ask);
+  return () => removeEventListener("beforeunload", ask);
 }
 
 /** Lines from which on they are stored many to a record, and are written in steps. */

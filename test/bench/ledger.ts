@@ -188,20 +188,19 @@ function writeQuarrel({ id, name }: Named, size: number): string {
 
 /** Wait until so many records lie in the browser's database. */
 async function waitForRecords(page: Page, records: number): Promise<void> {
-  await page.waitForFunction(
-    (wanted) =>
-      new Promise<boolean>((resolve) => {
-        const request = indexedDB.open("dateline / ledger");
-        request.addEventListener("error", () => resolve(false));
-        request.addEventListener("success", () => {
-          const counting = request.result.transaction("lines").objectStore("lines").count();
-          counting.addEventListener("success", () => {
-            request.result.close();
-            resolve(counting.result >= wanted);
-          });
-        });
-      }),
-    records,
-    { polling: 200 },
-  );
+  while ((await page.evaluate(countRecords)) < records) await page.waitForTimeout(100);
+}
+
+function countRecords(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open("dateline / ledger");
+    request.addEventListener("error", () => reject(request.error));
+    request.addEventListener("success", () => {
+      const counting = request.result.transaction("lines").objectStore("lines").count();
+      counting.addEventListener("success", () => {
+        request.result.close();
+        resolve(counting.result);
+      });
+    });
+  });
 }
