@@ -63,9 +63,7 @@ function makeLedgerActions(client: QueryClient): LedgerActions {
   const timeOfNow = () => nextTime(current().entries, new Date(), current().origins);
   const append = (added: readonly Entry[], origin?: string) => {
     const before = current();
-    const known = new Set(before.entries.map(({ id }) => id));
-    const origins = new Map(before.origins);
-    for (const { id } of added) if (origin !== undefined && !known.has(id)) origins.set(id, origin);
+    const origins = origin === undefined ? before.origins : withOrigin(before, added, origin);
     const entries = joinLedgers(before.entries, added);
     client.setQueryData(ledgerQuery.queryKey, { ...before, entries, origins });
     void ledgerStore.append(added, origin).then((trouble) => {
@@ -109,6 +107,14 @@ function makeLedgerActions(client: QueryClient): LedgerActions {
     takeIn: (entries) => append(entries, timeOfNow()),
     takeInPublished: (entries) => append(entries, published),
   };
+}
+
+/** Where entries come from once some are added: what is there already comes from where it came. */
+function withOrigin({ entries, origins }: Ledger, added: readonly Entry[], origin: string): Ledger["origins"] {
+  const known = new Set(entries.map(({ id }) => id));
+  const all = new Map(origins);
+  for (const { id } of added) if (!known.has(id)) all.set(id, origin);
+  return all;
 }
 
 /** Follow what other tabs add to the ledger, and the database being emptied under the page. Returns a way to stop. */

@@ -133,11 +133,21 @@ async function afterPatience(): Promise<null> {
   return null;
 }
 
-/** Have the browser ask before the page is left: the lines of a long file are shown seconds before they are stored. Returns how to end that. */
+/** Files that are being stored: their lines are shown seconds before. */
+let storing = 0;
+
+/** Have the browser ask before the page is left. Returns how to end that. */
 function askBeforeLeaving(): () => void {
-  const ask = (event: Event) => event.preventDefault();
+  storing += 1;
   addEventListener("beforeunload", ask);
-  return () => removeEventListener("beforeunload", ask);
+  return () => {
+    storing -= 1;
+    if (storing === 0) removeEventListener("beforeunload", ask);
+  };
+}
+
+function ask(event: Event): void {
+  event.preventDefault();
 }
 
 /** Lines from which on they are stored many to a record, and are written in steps. */

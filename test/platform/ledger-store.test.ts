@@ -56,16 +56,17 @@ test("stores a long file in few records, each line of which is read by itself, b
   expect(unread).toBe(1);
 });
 
+const isAskedBeforeLeaving = () => !dispatchEvent(new Event("beforeunload", { cancelable: true }));
+
 test("has the browser ask before the page is left while a long file is not stored yet", async () => {
-  const isAsked = () => !dispatchEvent(new Event("beforeunload", { cancelable: true }));
   const visit = createLedgerStore("ledger");
   const many = Array.from({ length: 2_000 }, (_, n) =>
     correct({ kind: "not-a-name", where: anchorOf(pier, "Odal"), when: new Date(n).toISOString() }),
   );
   const storing = visit.append(many, "2026-11-29T12:00:00.000Z");
-  expect(isAsked()).toBe(true);
+  expect(isAskedBeforeLeaving()).toBe(true);
   await storing;
-  expect(isAsked()).toBe(false);
+  expect(isAskedBeforeLeaving()).toBe(false);
 });
 
 test("holds entries for the visit when the browser refuses to store, and says so", async () => {

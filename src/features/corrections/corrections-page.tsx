@@ -42,6 +42,8 @@ export function CorrectionsPage() {
   const live = useMemo(() => findLiveCorrections(entries).corrections.toReversed(), [entries]);
   const undone = useMemo(() => findUndone(entries), [entries]);
   const contradictions = useContradictions(entries);
+  const canUndo = useMemo(() => findNextUndo(own, origins) !== null, [own, origins]);
+  const canRedo = useMemo(() => findNextRedo(own, origins) !== null, [own, origins]);
   const staleCount = live.filter(({ id }) => staleOf(id) !== null).length;
   return (
     <div className="ledger">
@@ -74,21 +76,11 @@ export function CorrectionsPage() {
           Take in a {words.correctionsFile}
         </button>
         <span className="ledger__steps">
-          <button
-            type="button"
-            className="button button--quiet"
-            disabled={findNextUndo(own, origins) === null}
-            onClick={() => steps.undo()}
-          >
+          <button type="button" className="button button--quiet" disabled={!canUndo} onClick={() => steps.undo()}>
             <Icon name="undo-2" />
             Undo
           </button>
-          <button
-            type="button"
-            className="button button--quiet"
-            disabled={findNextRedo(own, origins) === null}
-            onClick={() => steps.redo()}
-          >
+          <button type="button" className="button button--quiet" disabled={!canRedo} onClick={() => steps.redo()}>
             <Icon name="redo-2" />
             Redo
           </button>
