@@ -61,6 +61,33 @@ export function topOfRow(layout: SectionLayout, index: number): number {
   return 0;
 }
 
+/** The scroll position, nearest to the present one, at which a row is in sight whole, with the header of its section above it. */
+export function scrollTopToShow(
+  layout: SectionLayout,
+  index: number,
+  view: { readonly top: number; readonly height: number },
+): number {
+  const top = topOfRow(layout, index);
+  const { head, row } = layout.metrics;
+  if (top - head < view.top) return top - head;
+  return Math.max(view.top, top + row - view.height);
+}
+
+/** The row that Tab stops at among those drawn: the wanted one, else the first, since one that is not there could not be reached; -1 where none is. */
+export function stopWithin(layout: SectionLayout, slices: readonly SectionSlice[], wanted: number): number {
+  const drawn = slices.map(({ section, from, to }) => {
+    const first = rowsBefore(layout, section);
+    return { from: first + from, to: first + to };
+  });
+  if (drawn.some(({ from, to }) => wanted >= from && wanted < to)) return wanted;
+  return drawn.find(({ from, to }) => to > from)?.from ?? -1;
+}
+
+/** How many rows all sections before this one have. */
+export function rowsBefore({ tops, metrics }: SectionLayout, section: number): number {
+  return Math.round(((tops[section] ?? 0) - section * metrics.head) / metrics.row);
+}
+
 function sectionAt(layout: SectionLayout, top: number): number {
   let low = 0;
   let high = layout.tops.length - 1;

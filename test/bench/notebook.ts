@@ -12,19 +12,32 @@ import { launchChromium } from "./launch-chromium.ts";
 /** Visits of each size, in turns so that a busy moment meets all of them. */
 const visits = 3;
 
+/** Frames of a scroll, and how far each goes: half a row more than a row, so that rows come and go. */
+const scrollFrames = 90;
+const scrollStep = 160;
+
 /** What is done in a notebook that is open, and what says that it is done. */
 const acts: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   scroll: (page) =>
-    page.evaluate(async () => {
-      const scroller = document.querySelector<HTMLElement>(".notebook__scroll");
-      if (scroller === null) throw new Error("The notebook has nothing to scroll.");
-      // As a finger does, a third of a screen a frame, at the top, in the middle and to the end.
-      for (const share of [0, 0.5, 0.98])
-        for (let step = 0; step < 30; step += 1) {
-          scroller.scrollTop = scroller.scrollHeight * share + (step * scroller.clientHeight) / 3;
-          await new Promise(requestAnimationFrame);
+    page.evaluate(
+      async ({ frames, step }) => {
+        const scroller = document.querySelector<HTMLElement>(".notebook__scroll");
+        if (scroller === null) throw new Error("The notebook has nothing to scroll.");
+        // A third of the frames from the top, from the middle and towards the end, and to and fro where that is less than ten rows:
+        // ten notes and ten thousand are scrolled by as many pixels in as many frames.
+        for (const share of [0, 0.5, 0.98]) {
+          const end = scroller.scrollHeight - scroller.clientHeight;
+          scroller.scrollTop = end * share;
+          let by = step;
+          for (let frame = 0; frame < frames / 3; frame += 1) {
+            if (scroller.scrollTop + by < 0 || scroller.scrollTop + by > end) by = -by;
+            scroller.scrollTop += by;
+            await new Promise(requestAnimationFrame);
+          }
         }
-    }),
+      },
+      { frames: scrollFrames, step: scrollStep },
+    ),
   order: async (page) => void (await page.getByLabel("By").selectOption("article")),
   search: (page) => page.locator("#notebook-search").pressSequentially("storm 7"),
   kind: async (page) => void (await page.getByLabel("Kind").selectOption("doubt")),
@@ -65,7 +78,8 @@ interface Measured {
 
 async function visitOnce(browser: Browser, root: string, count: number): Promise<readonly Measured[]> {
   const server = await startStaticServer({ root });
-  const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1280, height: 800 } });
+  // Low enough for ten notes to be scrolled.
+  const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1280, height: 600 } });
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
   const measured: Measured[] = [];
@@ -96,13 +110,14 @@ async function visitOnce(browser: Browser, root: string, count: number): Promise
   measured.push({ name: "open", unit: "ms", value: (await shown.jsonValue()) ?? 0 });
   await page.waitForTimeout(1500);
   const devtools = await context.newCDPSession(page);
-  await devtools.send("Performance.enable");
+  await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
   const busy = async () => {
     const { metrics } = await devtools.send("Performance.getMetrics");
     return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0) * 1000;
   };
   const long = () => page.evaluate(() => (globalThis as unknown as { longest: number }).longest);
   measured.push({ name: "open.longest-task", unit: "ms", value: await long() });
+  measured.push({ name: "rows-drawn", unit: "rows", value: await page.locator("[data-note-row]").count() });
   for (const [name, act] of Object.entries(acts)) {
     await page.evaluate(() => Object.assign(globalThis, { longest: 0 }));
     const before = await busy();
@@ -111,8 +126,6 @@ async function visitOnce(browser: Browser, root: string, count: number): Promise
     measured.push({ name, unit: "ms of processor time", value: (await busy()) - before });
     measured.push({ name: `${name}.longest-task`, unit: "ms", value: await long() });
   }
-  const rows = await page.locator("[data-note-row]").count();
-  measured.push({ name: "rows-drawn", unit: "rows", value: rows });
   measured.push({ name: "note-after-key", unit: "ms", value: await noteAfterKey(page, server.url) });
   await context.close();
   await server.kill();

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { layoutSections, slicesWithin, topOfRow } from "../../src/ui/section-window.ts";
+import {
+  layoutSections,
+  rowsBefore,
+  scrollTopToShow,
+  slicesWithin,
+  stopWithin,
+  topOfRow,
+} from "../../src/ui/section-window.ts";
 
 const metrics = { head: 40, row: 100 };
 
@@ -25,6 +32,22 @@ describe("a long list in sections", () => {
   it("has nothing to draw when it is empty", () => {
     expect(slicesWithin(layoutSections([], metrics), 0, 900)).toEqual([]);
     expect(topOfRow(layoutSections([], metrics), 0)).toBe(0);
+  });
+
+  it.each([
+    ["in sight", 1, 40, 40],
+    ["under the header", 1, 200, 100],
+    ["of the next section, below", 3, 0, 180],
+  ])("shows a row %s with the least scrolling", (_, row, from, to) => {
+    const layout = layoutSections([3, 5], metrics);
+    expect(scrollTopToShow(layout, row, { top: from, height: 300 })).toBe(to);
+  });
+
+  it("stops Tab at the wanted row where it is drawn, else at the first that is", () => {
+    const layout = layoutSections([3, 5], metrics);
+    const slices = slicesWithin(layout, 320, 700);
+    expect([rowsBefore(layout, 1), stopWithin(layout, slices, 4), stopWithin(layout, slices, 0)]).toEqual([3, 4, 2]);
+    expect(stopWithin(layout, [{ section: 0, from: 3, to: 3 }], 0)).toBe(-1);
   });
 
   it("finds just the rows that a look at every row finds", () => {

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from "react";
 import type { Phrase } from "../../core/query/phrase.ts";
 import { useRows } from "../../data/rows.ts";
-import { layoutSections, slicesWithin, topOfRow } from "../../ui/section-window.ts";
+import { layoutSections, scrollTopToShow, slicesWithin, stopWithin, topOfRow } from "../../ui/section-window.ts";
 import type { ListModel } from "./list-model.ts";
 import { ListSectionView } from "./list-section.tsx";
 import { useRootFontSize } from "../../ui/use-root-font-size.ts";
+import { useRowFocus } from "../../ui/use-row-focus.ts";
 import { scrollStep, useScrollWindow } from "../../ui/use-scroll-window.ts";
-import { useRowFocus } from "./use-row-focus.ts";
 import "./list.css";
 
 interface ArticleListProps {
@@ -63,14 +63,10 @@ export function ArticleList(props: ArticleListProps) {
     (index: number, where: "start" | "nearest") => {
       const element = scroller.current;
       if (element === null || index < 0) return;
-      const top = topOfRow(layout, index);
-      if (where === "start") {
-        element.scrollTop = top - layout.metrics.head;
-      } else if (top - layout.metrics.head < element.scrollTop) {
-        element.scrollTop = top - layout.metrics.head;
-      } else if (top + layout.metrics.row > element.scrollTop + element.clientHeight) {
-        element.scrollTop = top + layout.metrics.row - element.clientHeight;
-      }
+      element.scrollTop =
+        where === "start"
+          ? topOfRow(layout, index) - layout.metrics.head
+          : scrollTopToShow(layout, index, { top: element.scrollTop, height: element.clientHeight });
     },
     [layout],
   );
@@ -90,7 +86,7 @@ export function ArticleList(props: ArticleListProps) {
     current: currentIndex,
     scrollToRow: (index) => scrollToRow(index, "nearest"),
   });
-  const stop = drawnStop(slices, model.sections, focus.stop);
+  const stop = stopWithin(layout, slices, focus.stop);
 
   return (
     <div className="list__scroll" ref={scroller} tabIndex={-1}>
@@ -132,16 +128,6 @@ export function ArticleList(props: ArticleListProps) {
       )}
     </div>
   );
-}
-
-/** The row that Tab stops at among those drawn: the wanted one, else the first, since one that is not there could not be reached. */
-function drawnStop(slices: ReturnType<typeof slicesWithin>, sections: ListModel["sections"], wanted: number): number {
-  const drawn = slices.map(({ section, from, to }) => {
-    const first = sections[section]?.from ?? 0;
-    return { from: first + from, to: first + to };
-  });
-  if (drawn.some(({ from, to }) => wanted >= from && wanted < to)) return wanted;
-  return drawn[0]?.from ?? -1;
 }
 
 /** Come back to where the list was left, also after a phone showed the reader in its stead. */

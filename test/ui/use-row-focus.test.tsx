@@ -3,7 +3,7 @@ import { cleanup, render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { useRef, useState } from "react";
 import { afterEach, describe, expect, it } from "vitest";
-import { targetOf, useRowFocus } from "../../../src/features/list/use-row-focus.ts";
+import { targetOf, useRowFocus } from "../../src/ui/use-row-focus.ts";
 
 afterEach(cleanup);
 
