@@ -1,5 +1,5 @@
 import type { Entry } from "../core/entities/ledger/entry.ts";
-import { parseLongLedger, type LedgerProblem } from "../core/entities/ledger/parse-ledger.ts";
+import { parseLongLedger, type LedgerProblem, type ParsedLongLedger } from "../core/entities/ledger/parse-ledger.ts";
 import { stepToPlan, type ImportPlan } from "../core/entities/ledger/plan-import.ts";
 import type { Origins } from "../core/entities/ledger/undo-steps.ts";
 import { runInBreaths } from "../core/text/steps.ts";
@@ -10,13 +10,12 @@ import { readInPieces } from "./file-pieces.ts";
 export interface LedgerFile {
   readonly plan: ImportPlan;
   readonly problems: readonly LedgerProblem[];
-  /** The line from which on nothing was read, after too many problems; null where all was read. */
-  readonly unreadFrom: number | null;
+  readonly unread: ParsedLongLedger["unread"];
 }
 
 /** Read a file of corrections while the page breathes, and say what taking it in would do to a ledger. Rejects when the browser cannot read it. */
 export async function readLedger(file: Blob, entries: readonly Entry[], origins: Origins): Promise<LedgerFile> {
   const breathe = makeBreather();
-  const { entries: given, problems, unreadFrom } = await parseLongLedger(readInPieces(file), breathe);
-  return { plan: await runInBreaths(stepToPlan(given, entries, origins), breathe), problems, unreadFrom };
+  const { entries: given, problems, unread } = await parseLongLedger(readInPieces(file), breathe);
+  return { plan: await runInBreaths(stepToPlan(given, entries, origins), breathe), problems, unread };
 }

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import type { Entry } from "../../core/entities/ledger/entry.ts";
 import type { ImportPlan } from "../../core/entities/ledger/plan-import.ts";
-import { counted, formatCount } from "../../core/text/count.ts";
+import { counted } from "../../core/text/count.ts";
 import type { LedgerFile } from "../../data/read-ledger.ts";
 import { PagedList } from "../../ui/paged-list.tsx";
 import { withMembers } from "../../ui/with-members.ts";
 import { Tick } from "../../ui/choices.tsx";
 import { describeCorrection, describeReach } from "./correction-words.ts";
-import { describeImport } from "./import-words.ts";
+import { describeImport, describeUnread } from "./import-words.ts";
 
 /** A ledger read, before it is taken in. */
 export interface ReadLedger extends LedgerFile {
@@ -22,7 +22,7 @@ interface ImportReportProps {
 }
 
 /** What a ledger would do, before it does it. What it would do against the reader's own corrections is done only when ticked. */
-export function ImportReport({ read: { name, plan, problems, unreadFrom }, onAdd, onClose }: ImportReportProps) {
+export function ImportReport({ read: { name, plan, problems, unread }, onAdd, onClose }: ImportReportProps) {
   const [isAllowed, setAllowed] = useState(false);
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
   const added = without(isAllowed ? [...plan.added, ...plan.againstOwn] : plan.added, unticked);
@@ -36,9 +36,7 @@ export function ImportReport({ read: { name, plan, problems, unreadFrom }, onAdd
         </b>
         {plan.known === 0 ? "" : `, ${counted(plan.known, "line")} that you have already`}
         {problems.length === 0 ? "" : `, ${counted(problems.length, "line")} with a problem`}.{" "}
-        {unreadFrom === null
-          ? ""
-          : `So many are no corrections that nothing from line ${formatCount(unreadFrom)} on was read. `}
+        {unread === null ? "" : `${describeUnread(unread)} `}
         {describeImport(plan)}
       </p>
       <PagedList items={plan.corrections} keyOf={({ id }) => id} className="ledger__brought">

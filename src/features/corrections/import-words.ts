@@ -1,5 +1,6 @@
+import type { ParsedLongLedger } from "../../core/entities/ledger/parse-ledger.ts";
 import type { ImportPlan } from "../../core/entities/ledger/plan-import.ts";
-import { counted } from "../../core/text/count.ts";
+import { counted, formatCount } from "../../core/text/count.ts";
 
 /** Say in sentences what taking a ledger in would do, the reader's own corrections aside that it would undo; "" when that is nothing. */
 export function describeImport(plan: ImportPlan): string {
@@ -17,4 +18,12 @@ export function describeImport(plan: ImportPlan): string {
         ]),
     ...(otherQuarrels === 0 ? [] : [`${counted(otherQuarrels, "contradiction")} among the corrections of others.`]),
   ].join(" ");
+}
+
+/** Say why a file was not read to its end, and how to go on. */
+export function describeUnread({ from, tooMany }: NonNullable<ParsedLongLedger["unread"]>): string {
+  const line = formatCount(from);
+  return tooMany === "problems"
+    ? `So many are no corrections that nothing from line ${line} on was read.`
+    : `That is as much as is read at once: nothing from line ${line} on was read. Take these in, then a file with the lines from there on.`;
 }

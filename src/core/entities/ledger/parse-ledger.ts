@@ -20,18 +20,19 @@ export interface ParsedLedger {
 
 /** What reading a ledger from outside gives. */
 export interface ParsedLongLedger extends ParsedLedger {
-  /** The line at which reading ended, since so many before it were no entries; null where all was read. */
-  readonly unreadFrom: number | null;
+  /** The line at which reading ended, and whether so many before it were entries or so many none; null where all was read. */
+  readonly unread: { readonly from: number; readonly tooMany: "entries" | "problems" } | null;
 }
 
-/** What a line says, and the id that it gives itself. */
-interface ReadLine {
-  readonly draft: EntryDraft;
-  /** The entry that it is; null of an undo, whose own id depends on that of what it undoes. */
-  readonly entry: Entry | null;
-  /** Null where it gives itself none. */
-  readonly written: string | null;
-}
+/**
+ * What a line says, and the id that it gives itself, where that is not the one that it has. An undo is no entry yet, since its own id depends
+ * on that of what it undoes.
+ */
+type ReadLine =
+  | { readonly entry: Entry; readonly undo: null; readonly written: string | null }
+  | { readonly entry: null; readonly undo: UndoDraft; readonly written: string | null };
+
+type UndoDraft = Extract<EntryDraft, { kind: "undo" }>;
 
 /**
  * Read a ledger: JSON lines, one entry each. Never throws, whatever the text is.
@@ -57,19 +58,27 @@ export function* stepToEntries(lines: Iterable<string>): Steps<ParsedLedger> {
 
 /**
  * As `parseLedger`, of a text that comes in pieces, with a breath after every so many lines, so that a page stays alive over a million of
- * them. What is no ledger at all is not read to its end: reading ends at ten thousand lines that are no entries.
+ * them. What is no ledger at all is not read to its end, nor what is longer than a page can hold: reading ends at ten thousand lines that are
+ * no entries, or at two hundred thousand that are.
  */
 export async function parseLongLedger(
   pieces: AsyncIterable<string>,
   breath: () => Promise<void>,
+  most = mostRead,
 ): Promise<ParsedLongLedger> {
   const reading = beginReading();
   let [rest, halfEnd] = ["", ""];
   let isFirst = true;
-  const end = async (unreadFrom: number | null) => ({ ...(await runInBreaths(reading.end(), breath)), unreadFrom });
+  const end = async (isWhole: boolean): Promise<ParsedLongLedger> => ({
+    ...(await runInBreaths(reading.end(), breath)),
+    unread: isWhole
+      ? null
+      : { from: reading.line + 1, tooMany: reading.problems.length < most.problems ? "entries" : "problems" },
+  });
   const takeAll = async (lines: readonly string[]) => {
     for (const raw of lines) {
-      if (reading.problems.length >= mostProblems) return false;
+      if (reading.problems.length >= most.problems) return false;
+      if (reading.lines.length >= most.entries && raw.trim() !== "") return false;
       if (isStep(reading.take(raw))) await breath();
     }
     return true;
@@ -82,14 +91,13 @@ export async function parseLongLedger(
     const lines = text.slice(0, text.length - halfEnd.length).split(lineEnd);
     lines[0] = rest + (lines[0] ?? "");
     rest = lines.pop() ?? "";
-    if (!(await takeAll(lines))) return end(reading.line + 1);
+    if (!(await takeAll(lines))) return end(false);
   }
-  const isWhole = await takeAll(rest.split(lineEnd));
-  return end(isWhole ? null : reading.line + 1);
+  return end(await takeAll(rest.split(lineEnd)));
 }
 
-/** More than anybody mends by hand. */
-const mostProblems = 10_000;
+/** Problems: more than anybody mends by hand. Entries: what a page reads in some 8 seconds and holds in 200 MB; a million would be a gigabyte. */
+const mostRead = { problems: 10_000, entries: 200_000 };
 const lineEnd = /\r\n|\r|\n/u;
 
 function beginReading() {
@@ -97,6 +105,7 @@ function beginReading() {
   const problems: LedgerProblem[] = [];
   let line = 0;
   return {
+    lines: lines as readonly ReadLine[],
     problems,
     /** The number of the last line that was taken. */
     get line() {
@@ -122,7 +131,7 @@ function beginReading() {
 /** Bring an entry into the form in which it will be read from where it is stored; or say why it would not be read. */
 export function readBack(entry: Entry): Entry | string {
   const read = readLine(formatEntry(entry));
-  return typeof read === "string" ? read : (read.entry ?? makeEntry(read.draft));
+  return typeof read === "string" ? read : (read.entry ?? makeEntry(read.undo));
 }
 
 /** What the line says, or what is wrong with it. */
@@ -141,7 +150,9 @@ function readLine(raw: string): ReadLine | string {
   try {
     const draft = readDraft(value);
     const written = typeof value["id"] === "string" ? value["id"] : null;
-    return { draft, entry: draft.kind === "undo" ? null : makeEntry(draft), written };
+    if (draft.kind === "undo") return { entry: null, undo: draft, written };
+    const entry = makeEntry(draft);
+    return { entry, undo: null, written: written === entry.id ? null : written };
   } catch (error) {
     if (error instanceof FieldError) return error.message;
     throw error;
@@ -150,13 +161,15 @@ function readLine(raw: string): ReadLine | string {
 
 /** Give lines their ids, and let undos name what they undo by them: its own id depends on that, so what is undone comes first. */
 function* makeEntries(lines: readonly ReadLine[]): Steps<Entry[]> {
+  const undos = lines.filter((line) => line.undo !== null);
+  // Without undos nothing depends on an id, and of a million lines what follows would be held beside them.
+  if (undos.length === 0) return lines.flatMap(({ entry }) => entry ?? []);
   const made = new Map<ReadLine, Entry>();
   for (const line of lines) if (line.entry !== null) made.set(line, line.entry);
   const own = new Set([...made.values()].map(({ id }) => id));
-  const undos = lines.filter(({ draft }) => draft.kind === "undo");
   // Most ledgers were written by this code, and their ids are right: an undo whose id is right names what it undoes rightly too.
   for (const [at, line] of undos.entries()) {
-    const entry = makeEntry(line.draft);
+    const entry = makeEntry(line.undo);
     if (isStep(at)) yield;
     if (entry.id !== line.written) continue;
     made.set(line, entry);
@@ -179,15 +192,15 @@ function makeUndo(first: ReadLine, byWritten: ReadonlyMap<string, ReadLine>, mad
   for (
     let line: ReadLine | undefined = first;
     line !== undefined && !made.has(line) && !isInChain.has(line);
-    line = line.draft.kind === "undo" ? byWritten.get(line.draft.undoes) : undefined
+    line = line.undo === null ? undefined : byWritten.get(line.undo.undoes)
   ) {
     chain.push(line);
     isInChain.add(line);
   }
   for (const line of chain.toReversed()) {
-    if (line.draft.kind !== "undo") continue;
-    const undone = byWritten.get(line.draft.undoes);
+    if (line.undo === null) continue;
+    const undone = byWritten.get(line.undo.undoes);
     const id = undone === undefined ? undefined : made.get(undone)?.id;
-    made.set(line, makeEntry(id === undefined ? line.draft : { ...line.draft, undoes: id }));
+    made.set(line, makeEntry(id === undefined ? line.undo : { ...line.undo, undoes: id }));
   }
 }

@@ -22,7 +22,7 @@ describe("the ledger's format", () => {
     for (const size of [97, 100_000]) {
       breaths = 0;
       const read = await parseLongLedger(piecesOf(long, size), async () => void (breaths += 1));
-      expect(read).toEqual({ ...parseLedger(long), unreadFrom: null });
+      expect(read).toEqual({ ...parseLedger(long), unread: null });
       expect(breaths).toBeGreaterThanOrEqual(10);
     }
   });
@@ -30,7 +30,17 @@ describe("the ledger's format", () => {
   it("is not read on where ten thousand lines were no entries, and says from where", async () => {
     const long = `${line}\n${'{"v":1}\n'.repeat(1_000_000)}`;
     const read = await parseLongLedger(piecesOf(long, 100_000), async () => undefined);
-    expect([read.entries, read.problems.length, read.unreadFrom]).toEqual([[entry], 10_000, 10_002]);
+    expect([read.entries, read.problems.length]).toEqual([[entry], 10_000]);
+    expect(read.unread).toEqual({ from: 10_002, tooMany: "problems" });
+  });
+
+  it("is read to as many entries as a page can hold, and says from where on it was not", async () => {
+    const most = { entries: 3, problems: 10 };
+    const lines = Array.from({ length: 5 }, (_, n) => line.replace("2026-11-23", `2026-11-2${n}`));
+    const read = async (text: string) => parseLongLedger(piecesOf(text, 97), async () => undefined, most);
+    const long = await read(lines.join("\n\n"));
+    expect([long.entries.length, long.unread]).toEqual([3, { from: 7, tooMany: "entries" }]);
+    expect((await read(`${lines.slice(0, 3).join("\n")}\n\n`)).unread).toBe(null);
   });
 
   it("is one line of JSON an entry, the telling fields first", () => {
