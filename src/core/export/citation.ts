@@ -146,10 +146,11 @@ function isAbout(date: Edtf | null): boolean {
   return date !== null && sidesOf(date).some(({ qualifier }) => qualifier !== "");
 }
 
-/** A byline names several where a semicolon or an "and" parts them; a comma may stand within one name. */
+/** A byline names several where a semicolon or an "and" parts them; a comma may stand within one name. What they are paid for is no name. */
 function authorsOf(author: string): string[] {
   return oneLine(author)
     .replace(/^by\s+/iu, "")
+    .replace(/,\s(?:\p{L}+\s){0,2}(?:writers?|reporters?|correspondents?|editors?|columnists?)$/iu, "")
     .split(/\s*;\s*|\s+(?:and|&|und|et|y)\s+/u)
     .filter((name) => name !== "");
 }

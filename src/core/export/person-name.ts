@@ -1,13 +1,22 @@
+interface PersonName {
+  readonly given: string;
+  readonly family: string;
+  /** What tells a son from his father of the same name. */
+  readonly suffix?: string;
+}
+
 /**
  * Part a person's name: `Ludwig van Beethoven` is `van Beethoven` and `Ludwig`. What may be an office, an agency or a name of another order is
  * null: it stays as it is.
  */
-export function splitPerson(name: string): { readonly given: string; readonly family: string } | null {
-  const words = name.trim().split(/\s+/u);
+export function splitPerson(whole: string): PersonName | null {
+  const [, name = "", suffix] = withSuffix.exec(whole.trim()) ?? [];
+  const words = name.split(/\s+/u);
   const isPerson =
     words.length > 1 &&
     words.length < 6 &&
     !offices.test(name) &&
+    !isFamilyFirst.test(name) &&
     !/[,\d@/()]/u.test(name) &&
     /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\s.'’-]+$/u.test(name) &&
     // "the Odal Post" is none: each word of a name has a capital, but for its particles.
@@ -15,8 +24,14 @@ export function splitPerson(name: string): { readonly given: string; readonly fa
   if (!isPerson) return null;
   let from = words.length - 1;
   while (from > 1 && particle.test(words[from - 1] ?? "")) from -= 1;
-  return { given: words.slice(0, from).join(" "), family: words.slice(from).join(" ") };
+  const parts = { given: words.slice(0, from).join(" "), family: words.slice(from).join(" ") };
+  return suffix === undefined ? parts : { ...parts, suffix };
 }
+
+const withSuffix = /^(.*?)(?:,?\s+(Jr\.?|Sr\.?|II|III|IV))?$/su;
+
+/** `Kim Jong-un`: of a Korean given name the second part is written small, as of no family name but those that begin with an article. */
+const isFamilyFirst = /^\p{Lu}\p{Ll}+\s(?!(?:Al|El|Abd|Ad|An|As|Ar|At|Az)-)\p{Lu}\p{Ll}+-\p{Ll}+$/u;
 
 /** Words that stand in bylines of those who are no persons. */
 const offices =

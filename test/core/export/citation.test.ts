@@ -27,6 +27,14 @@ describe("a citation", () => {
     ]);
   });
 
+  it.each(["Inga Moe and Farid Benomar, Staff Writers", "Inga Moe; Farid Benomar, Senior Foreign Correspondent"])(
+    "names the people of a byline and not what they are: %s",
+    (author) => {
+      const [item] = JSON.parse(formatCslJson([{ ...cited, author }])) as [{ author: unknown }];
+      expect(item.author).toEqual([{ literal: "Inga Moe" }, { literal: "Farid Benomar" }]);
+    },
+  );
+
   it("is RIS with the whole date in DA and in Y1", () => {
     expect(formatRis([cited]).split("\r\n")).toEqual([
       "TY  - NEWS",
