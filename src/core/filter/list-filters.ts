@@ -53,14 +53,9 @@ export const noFilters: ListFilters = {
 
 /** Read filters from a query string. What it can't mean (a date that is none, a type there is not) is left out, and what of a search is beyond `longestSearch`. */
 export function parseListFilters(search: string): ListFilters {
-  const given = new Map<string, string[]>();
-  for (const [key, value] of readQueryString(search)) {
-    const values = given.get(key);
-    if (values === undefined) given.set(key, [value]);
-    else values.push(value);
-  }
-  const first = (name: string) => given.get(name)?.[0] ?? null;
-  const every = (name: string) => [...new Set(given.get(name)?.filter((value) => value !== ""))];
+  const given = readQueryString(search);
+  const first = (name: string) => given.get(name)?.values().next().value ?? null;
+  const every = (name: string) => [...(given.get(name) ?? [])].filter((value) => value !== "");
   const types = every("type");
   return {
     q: cutSearch(first("q") ?? ""),
@@ -127,24 +122,31 @@ export function cutSearch(q: string): string {
   return q.length > longestSearch ? q.slice(0, longestSearch).replace(/[\uD800-\uDBFF]$/, "") : q;
 }
 
-/** Pairs of a query string; a `%` that encodes nothing is left as it is, since people edit addresses by hand. */
-function readQueryString(search: string): (readonly [string, string])[] {
-  return search
-    .replace(/^\?/, "")
-    .split("&")
-    .filter((pair) => pair !== "")
-    .map((pair) => {
-      const at = pair.indexOf("=");
-      return at === -1
-        ? ([decode(pair), ""] as const)
-        : ([decode(pair.slice(0, at)), decode(pair.slice(at + 1))] as const);
-    });
+/** Values of a query string, by name, in order, each once. A `%` that encodes nothing is left as it is, since people edit addresses by hand. */
+function readQueryString(search: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const given = new Map<string, Set<string>>();
+  // Cut as it is read: lists of the pairs of an address with a hundred thousand would be most of the work.
+  for (let begin = search.startsWith("?") ? 1 : 0; begin < search.length;) {
+    const next = search.indexOf("&", begin);
+    const end = next === -1 ? search.length : next;
+    const pair = search.slice(begin, end);
+    begin = end + 1;
+    if (pair === "") continue;
+    const sign = pair.indexOf("=");
+    const key = decode(sign === -1 ? pair : pair.slice(0, sign));
+    const value = sign === -1 ? "" : decode(pair.slice(sign + 1));
+    const values = given.get(key);
+    if (values === undefined) given.set(key, new Set([value]));
+    else values.add(value);
+  }
+  return given;
 }
 
 /** Signs of an address that may stand for `longestSearch` characters: `%E2%80%A8` is one. No id is as long either, since no path is. */
 const longestEncoded = 9 * longestSearch + 12;
 
 function decode(text: string): string {
+  if (text.length <= longestEncoded && !/[%+]/.test(text)) return text;
   return decodeInUrl(cutEncoded(text).replaceAll("+", " "));
 }
 
