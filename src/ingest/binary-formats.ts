@@ -48,6 +48,12 @@ export const binaryFormats: readonly Format[] = [
   { label: "Workbook", tells: holds((names) => names.has("xl/workbook.xml")), read: readXlsx },
   { label: "EPUB", tells: holds((names) => names.has("META-INF/container.xml")), read: readEpub },
   {
+    label: "Workbook",
+    // Its first file says, unpacked, what it is.
+    tells: (view) => isZip(view) && startsWithBytes(view.bytes, "application/vnd.oasis.opendocument.spreadsheet", 38),
+    read: readOdt,
+  },
+  {
     label: "OpenDocument text",
     tells: holds((names) => names.has("content.xml") && names.has("mimetype")),
     read: readOdt,

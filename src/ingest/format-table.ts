@@ -18,6 +18,7 @@ import { readNitf, tellsNitf } from "./agency/read-nitf.ts";
 import { readLogseq, tellsLogseq } from "./notes/read-logseq.ts";
 import { readNote, tellsNote } from "./notes/read-note.ts";
 import { readOmnivoreList, tellsOmnivore } from "./omnivore/read-omnivore.ts";
+import { readFlatOdt, tellsFlatOdt } from "./odt/read-odt.ts";
 import { readOtherXml, tellsOtherXml } from "./other-xml/read-other-xml.ts";
 import { readOrg, tellsOrg } from "./org/read-org.ts";
 import { readMets, tellsMets } from "./mets/read-mets.ts";
@@ -81,6 +82,7 @@ export const textFormats: readonly Format[] = [
   { label: "Table", tells: tellsTable, read: readTable },
   { label: "Org file", tells: tellsOrg, read: readOrg },
   { label: "Logseq page", tells: tellsLogseq, read: readLogseq },
+  { label: "OpenDocument file", tells: tellsFlatOdt, read: readFlatOdt },
   { label: "XML", tells: tellsOtherXml, read: readOtherXml },
   { label: "Note", tells: tellsNote, read: readNote },
 ];

@@ -109,13 +109,22 @@ function readTrailingByline(text: string, from: number, draft: HeaderDraft): num
 
 function readMarkdownTitle(text: string, line: Line, isAdjacent: boolean, draft: HeaderDraft): number | null {
   const at = skipSpace(text, line.start, line.end);
-  if (draft.has("title") || text[at] !== "#" || line.end - at > longestTitleLine) return null;
-  const match = /^#[ \t]+(\S.*?)(?:[ \t]+#+)?\s*$/u.exec(text.slice(at, line.end));
-  if (match === null) return null;
+  if (draft.has("title") || at === line.end || line.end - at > longestTitleLine) return null;
+  const words = text.slice(at, line.end);
+  const heading = /^#[ \t]+(\S.*?)(?:[ \t]+#+)?\s*$/u.exec(words)?.[1] ?? null;
+  const underline = heading === null ? underlineBelow(text, line) : null;
+  const title = heading ?? (underline === null ? null : words.trimEnd());
+  if (title === null) return null;
   if (draft.hasDate && !isAdjacent && beginsArticle(parseHeader(text, line.start, true), draft.begins)) return null;
-  const start = at + match[0].indexOf(match[1]!);
-  draft.set("title", match[1]!, { start, end: start + match[1]!.length });
-  return line.next;
+  const start = at + words.indexOf(title);
+  draft.set("title", title, { start, end: start + title.length });
+  return (underline ?? line).next;
+}
+
+/** The other heading of Markdown: a line of `=` right below the title; null where there is none. */
+function underlineBelow(text: string, line: Line): Line | null {
+  const below = lineAt(text, line.next);
+  return line.next < text.length && /^ {0,3}={3,}[ \t]*$/u.test(text.slice(below.start, below.end)) ? below : null;
 }
 
 function firstVisibleLine(text: string, from: number): Line {

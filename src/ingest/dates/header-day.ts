@@ -18,13 +18,16 @@ const longestParagraph = 200;
 
 /**
  * Read the header (`6 November 2023` alone, `Date: …`, `Source: …`) that the first paragraphs of a text are. Where they are none,
- * everything stays text and there is no day.
+ * everything stays text and there is no day. `isBelowSeen`: a long paragraph below tells that a title and a date above it head it; web pages
+ * print other dates there.
  */
-export function takeHead(paragraphs: readonly string[]): HeadOfText {
+export function takeHead(paragraphs: readonly string[], isBelowSeen = true): HeadOfText {
   const nothing = { day: noDay, title: null, source: null, author: null, url: null, paragraphs };
   const end = paragraphs.slice(0, mostParagraphs).findIndex(({ length }) => length > longestParagraph);
   const first = paragraphs.slice(0, end < 0 ? mostParagraphs : end);
-  const text = first.join("\n");
+  // What heads a text is told by the text below it, of which a beginning does.
+  const below = (isBelowSeen && paragraphs[first.length]?.slice(0, longestParagraph)) || "";
+  const text = [...first, below].join("\n");
   if (/^\s*(?:---|#)/.test(text)) return nothing; // front matter and Markdown titles are the notes' reader's
   const header = parseHeader(text, 0);
   if (header === null || !header.hasDate) return nothing;

@@ -56,16 +56,22 @@ function readCoded(codes: ReadonlyMap<string, Element>): Draft {
   };
 }
 
+/** How a line begins that names who wrote it. */
+const byline = /^(?:By|Von|Par|Por|Di|Door)\s+(?=\S)/u;
+
 /** Without codes the order tells: headline, author, words, date, newspaper, code, edition, page, language, copyright. */
 function readUncoded(article: Element): Draft {
   const headline =
     findAll(article, (element) => /(?:^|\s)[a-z]{2,6}Headline\b/.test(attributeOf(element, "class")))[0] ?? null;
   const fields = childrenOf(article, "div");
   const lines = fields.map(lineOf);
-  const author = fields.findIndex((field) => hasClass(field, "author"));
   const head = fields.findIndex(
     (field) =>
       headline !== null && (field === headline || findAll(field, (element) => element === headline).length > 0),
+  );
+  // It stands between headline and words, with a class of its own or none.
+  const author = fields.findIndex(
+    (field, i) => hasClass(field, "author") || (i === head + 1 && byline.test(lines[i] ?? "")),
   );
   const dateAt = lines.findIndex(
     (line, i) => i > head && i !== author && line.length < 60 && findWordDay(line) !== null,
@@ -77,7 +83,7 @@ function readUncoded(article: Element): Draft {
     rule: "published",
     title: lineOf(headline),
     source: dateAt < 0 ? null : source,
-    author: author < 0 ? null : lines[author],
+    author: author < 0 ? null : lines[author]!.replace(byline, ""),
     paragraphs: articleParagraphs(article),
   };
 }

@@ -15,10 +15,19 @@ export function takeMarkdownTitle(text: string, given: string | null): TitledTex
   const start = /\S/.exec(text)?.index ?? 0;
   const lineEnd = /[\r\n]/.exec(text.slice(start))?.index ?? text.length - start;
   const line = text.slice(start, start + lineEnd);
-  const heading = line.length > longest ? null : (/^#[ \t]+(\S.*?)(?:[ \t]+#+)?\s*$/.exec(line)?.[1] ?? null);
+  // The other heading of Markdown is a line with one of `=` right below it.
+  const underline = /^(?:\r\n|[\r\n]) {0,3}={3,}[ \t]*(?=[\r\n]|$)/.exec(
+    text.slice(start + lineEnd, start + lineEnd + 400),
+  )?.[0];
+  const heading =
+    line.length > longest
+      ? null
+      : underline !== undefined
+        ? line.trim()
+        : (/^#[ \t]+(\S.*?)(?:[ \t]+#+)?\s*$/.exec(line)?.[1] ?? null);
   if (heading === null || (given !== null && given !== "" && plain(given) !== plain(heading)))
     return { title: given, rest: text };
-  return { title: given || heading, rest: text.slice(start + lineEnd) };
+  return { title: given || heading, rest: text.slice(start + lineEnd + (underline?.length ?? 0)) };
 }
 
 function plain(title: string): string {

@@ -3,21 +3,51 @@ import type { FileView } from "../detect/file-view.ts";
 import type { Drafts } from "../document.ts";
 import { draftOfPages, type StyledParagraph } from "../docx/draft-of-pages.ts";
 import { deepComplaint } from "../markup/cut-complaint.ts";
-import { attributeOf, childrenOf, firstNamed, lineOf, localName, type Element } from "../markup/element.ts";
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  firstNamed,
+  lineOf,
+  localName,
+  type Element,
+  type Markup,
+} from "../markup/element.ts";
 import { parseMarkup } from "../markup/parse-markup.ts";
+import { rootName } from "../markup/root-name.ts";
+import { readSheets } from "../spreadsheet/read-sheets.ts";
 import { decodeFile } from "../text/decode-file.ts";
 import { partsOf } from "../zip/parts-of.ts";
 
-/** Read an OpenDocument text: one article. Its author is who began it; who saved it last is another. */
+/** Read an OpenDocument text or sheet. */
 export async function readOdt({ bytes }: FileView): Promise<Drafts> {
   const parts = partsOf(bytes);
   const content = await parts?.read("content.xml");
   if (parts === null || content === undefined || content === null) return { drafts: [], complaints: [damaged] };
   const markup = await parseMarkup(decodeFile(content).text, "xml");
-  const { root } = markup;
-  const text = firstNamed(root, "text") ?? root;
   const meta = await parts.read("meta.xml");
   const about = meta === null ? null : (await parseMarkup(decodeFile(meta).text, "xml")).root;
+  return readContent(markup, about);
+}
+
+/** Say whether a text is an OpenDocument file in one piece (`.fodt`, `.fods`). */
+export function tellsFlatOdt({ head }: FileView): boolean {
+  return rootName(head) === "document" && head.includes("urn:oasis:names:tc:opendocument:xmlns:office");
+}
+
+/** Read an OpenDocument file in one piece. */
+export async function readFlatOdt({ decoded }: FileView): Promise<Drafts> {
+  const markup = await parseMarkup(decoded.text, "xml");
+  return readContent(markup, firstNamed(markup.root, "meta"));
+}
+
+/** A text is one article. Its author is who began it; who saved it last is another. */
+async function readContent(markup: Markup, about: Element | null): Promise<Drafts> {
+  const { root } = markup;
+  const body = firstNamed(root, "body") ?? root;
+  const sheets = childOf(body, "spreadsheet");
+  if (sheets !== null) return readSheets(sheets);
+  const text = childOf(body, "text") ?? firstNamed(root, "text") ?? root;
   const author = about === null ? "" : lineOf(firstNamed(about, "initial-creator"));
   const notes: StyledParagraph[] = [];
   const paragraphs: StyledParagraph[] = [];

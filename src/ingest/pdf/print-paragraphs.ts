@@ -1,3 +1,4 @@
+import { takeHead } from "../dates/header-day.ts";
 import { joinLines } from "../text/join-lines.ts";
 import type { PrintedLine } from "./page-lines.ts";
 
@@ -18,13 +19,23 @@ export function printParagraphs(pages: readonly (readonly PrintedLine[])[]): Pri
   const paragraphs: PrintedLine[][] = [];
   lines.forEach((line, i) => {
     const before = lines[i - 1];
-    if (before === undefined || parts(before, line, usual, right)) paragraphs.push([line]);
+    const isHead = i > 0 && i < headLines && (isDay(before!) || isDay(line));
+    if (before === undefined || isHead || parts(before, line, usual, right)) paragraphs.push([line]);
     else paragraphs.at(-1)!.push(line);
   });
   return paragraphs.map((paragraph) => ({
     text: joinLines(paragraph.map(({ text }) => text)),
     page: paragraph[0]!.page,
   }));
+}
+
+/** So far down the first page a line that is a date alone heads the text, however close the text follows. */
+const headLines = 6;
+
+function isDay({ text }: PrintedLine): boolean {
+  if (text.length > 40) return false;
+  const { day, paragraphs } = takeHead([text]);
+  return day.date !== null && paragraphs.length === 0;
 }
 
 function parts(

@@ -15,7 +15,7 @@ export async function readPdf({ bytes }: FileView): Promise<Drafts> {
   if (letters === 0) return { drafts: [], complaints: [scan(pdf.pages.length)] };
   const printed = printParagraphs(withoutFurniture(pages));
   const { paragraphs, ...head } = takeHead(printed.map(({ text }) => text));
-  const title = isFileName(pdf.title) ? null : pdf.title;
+  const title = isFileName(pdf.title) || isNobody(pdf.title) ? null : pdf.title;
   const [first] = paragraphs;
   const repeats = title !== null && title !== "" && first?.toLowerCase() === title.toLowerCase();
   const kept = repeats && paragraphs.length > 1 ? paragraphs.slice(1) : paragraphs;
@@ -24,7 +24,7 @@ export async function readPdf({ bytes }: FileView): Promise<Drafts> {
     rule: "header" as const,
     title: title || head.title,
     source: head.source,
-    author: head.author ?? pdf.author,
+    author: head.author ?? (isNobody(pdf.author) ? null : pdf.author),
     url: head.url,
     language: pdf.language,
     paragraphs: kept,
@@ -47,6 +47,11 @@ function isFileName(title: string): boolean {
   return /^(?:microsoft word|untitled|slide 1|powerpoint presentation|document\d*$)|\.(?:docx?|pdf|indd|qxd|qxp|pmd|rtf|odt|tex|dvi|pages|xlsx?|pptx?)$/i.test(
     title,
   );
+}
+
+/** What programs write who were told neither title nor author: `(anonymous)`, `(unspecified)`. */
+function isNobody(name: string): boolean {
+  return /^\s*\(?(?:anonymous|unspecified|unknown|none)\)?\s*$/i.test(name);
 }
 
 const encrypted: Complaint = {

@@ -115,7 +115,8 @@ export function parseRtf(text: string): RtfText {
         codePage = number === "65001" ? "utf-8" : number === "10000" ? "macintosh" : `windows-${number ?? "1252"}`;
       else if (unread.has(name) || (isIgnorable && !/^(?:shppict|nonesttables)$/.test(name)) || name === "info")
         group = { ...group, destination: name };
-      else if ((name === "title" || name === "author") && group.destination === "info")
+      // LibreOffice says its author twice.
+      else if ((name === "title" || name === "author") && group.destination === "info" && info[name] === "")
         group = { ...group, destination: name };
       else if (group.destination === "info" && !/^(?:upr|ud)$/.test(name))
         group = { ...group, destination: `info-${name}` };

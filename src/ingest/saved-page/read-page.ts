@@ -41,7 +41,7 @@ export async function readPage(html: string, savedBy: SavedBy): Promise<Draft> {
   const given = found.paragraphs.length > 0 ? found.paragraphs : paragraphsOf(content);
   const { published, written } = metadata;
   const isSaid = published !== noDay || written !== noDay;
-  const head = takeHead(given);
+  const head = takeHead(given, false);
   const inText = !isSaid && head.day.date !== null ? head : null;
   const printed = isSaid || inText !== null ? noDay : readPrintedDay(root);
   // What the page prints of its date above the text is said already.

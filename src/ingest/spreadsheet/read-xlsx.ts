@@ -1,12 +1,10 @@
-import { appendAll } from "../../core/catalog/append-all.ts";
 import type { FileView } from "../detect/file-view.ts";
-import type { Complaint, Draft, Drafts } from "../document.ts";
+import type { Complaint, Drafts } from "../document.ts";
 import { attributeOf, childrenOf, firstNamed, named, rawText, type Element } from "../markup/element.ts";
 import { parseMarkup } from "../markup/parse-markup.ts";
-import { readListTable } from "../read-later/read-list-table.ts";
-import { readRecords } from "../table/read-records.ts";
 import { decodeFile } from "../text/decode-file.ts";
 import { partsOf, type ZipParts } from "../zip/parts-of.ts";
+import { readTables } from "./read-tables.ts";
 import { findDateStyles, serialDate } from "./serial-dates.ts";
 
 /** What cells are read by. */
@@ -18,25 +16,18 @@ interface Book {
   readonly isFrom1904: boolean;
 }
 
-/** Read a workbook: each sheet is a table whose first row names its columns. A sheet that is none is said, unless another one is. */
+/** Read a workbook of Excel. */
 export async function readXlsx({ bytes }: FileView): Promise<Drafts> {
   const parts = partsOf(bytes);
   const workbook = parts === null ? null : await readXml(parts, "xl/workbook.xml");
   if (parts === null || workbook === null) return { drafts: [], complaints: [damaged] };
   const book = await readBook(parts, workbook);
-  const drafts: Draft[] = [];
-  const complaints: Complaint[] = [];
+  const sheets: string[][][] = [];
   for (const file of await listSheets(parts, workbook)) {
     const sheet = await readXml(parts, file);
-    const [columns, ...rows] = sheet === null ? [] : readRows(sheet, book);
-    if (columns === undefined || rows.length === 0) continue;
-    const table = { columns, rows, isMended: false };
-    const read = (await readListTable(table)) ?? (await readRecords(table));
-    appendAll(drafts, read.drafts);
-    appendAll(complaints, read.complaints);
+    if (sheet !== null) sheets.push(readRows(sheet, book));
   }
-  if (drafts.length > 0) return { drafts, complaints: [] };
-  return { drafts, complaints: complaints.length > 0 ? complaints.slice(0, 1) : [empty] };
+  return readTables(sheets);
 }
 
 async function readXml(parts: ZipParts, name: string): Promise<Element | null> {
@@ -130,10 +121,4 @@ const damaged: Complaint = {
   kind: "file-damaged",
   message: "The workbook is damaged: its sheets cannot be found in it.",
   advice: "It is not listed. Open it and save it again, or save it as .csv.",
-};
-
-const empty: Complaint = {
-  kind: "table-unknown",
-  message: "No sheet of the workbook has a row below its first one.",
-  advice: "It is not listed. Name the columns text, title, date, source, author and url in the first row.",
 };

@@ -14,7 +14,7 @@ const firstReadings = new Set(["sic", "orig", "abbr"]);
 /** List the paragraphs of a TEI element; lines of verse are lines of one paragraph, a word cut by a page or a line is whole. */
 export function readTeiParagraphs(element: Element, skips: (element: Element) => boolean): readonly string[] {
   const builder = new ParagraphBuilder();
-  visit(element, builder, skips);
+  visit(element, builder, skips, false);
   return builder.finish();
 }
 
@@ -25,7 +25,17 @@ export function readTeiLine(element: Element): string {
     .replace(/\s+/g, " ");
 }
 
-function visit(node: Node, builder: ParagraphBuilder, skips: (element: Element) => boolean): void {
+/** Of paragraphs what is quoted is words among others, unless it has paragraphs, or verse, of its own. */
+function isAmongWords(element: Element): boolean {
+  return localName(element) === "quote" && childrenOf(element).every((child) => !blocks.has(localName(child)));
+}
+
+function visit(
+  node: Node,
+  builder: ParagraphBuilder,
+  skips: (element: Element) => boolean,
+  isInParagraph: boolean,
+): void {
   if (typeof node === "string") return builder.add(node);
   const name = localName(node);
   if (unread.has(name) || skips(node)) return;
@@ -35,12 +45,12 @@ function visit(node: Node, builder: ParagraphBuilder, skips: (element: Element) 
   }
   const readings = name === "choice" ? childrenOf(node) : [];
   const isOpen = name === "l" || name === "cell";
-  const isBlock = blocks.has(name) && !isOpen;
+  const isBlock = blocks.has(name) && !isOpen && !(isInParagraph && isAmongWords(node));
   if (isBlock) builder.end();
   if (name === "cell") builder.space();
   for (const child of node.children) {
     if (readings.length > 1 && (typeof child === "string" || firstReadings.has(localName(child)))) continue;
-    visit(child, builder, skips);
+    visit(child, builder, skips, name === "p" || (isInParagraph && !isBlock));
   }
   if (name === "cell") builder.space();
   if (name === "l") builder.breakLine();
