@@ -30,7 +30,7 @@ export default defineConfig({
   projects: [
     {
       name: "chromium",
-      testIgnore: "webkit.spec.ts",
+      testIgnore: "*webkit.spec.ts",
       use: {
         launchOptions: {
           executablePath: chromium,
@@ -45,7 +45,7 @@ export default defineConfig({
             name: "firefox",
             // Told by no browser at all, by the development server alone, or by media that Firefox is not made to emulate.
             testIgnore: [
-              "webkit.spec.ts",
+              "*webkit.spec.ts",
               "browsers.spec.ts",
               "dev-seeds.spec.ts",
               "look.spec.ts",
@@ -70,6 +70,6 @@ export default defineConfig({
             },
           },
         ]),
-    ...(webkit === null ? [] : [{ name: "webkit", testMatch: "webkit.spec.ts", timeout: 240_000 }]),
+    ...(webkit === null ? [] : [{ name: "webkit", testMatch: "*webkit.spec.ts", timeout: 240_000 }]),
   ],
 });
