@@ -14,6 +14,11 @@ export function mayBeWord({ path }: GivenFile): boolean {
 /** Files of layout, and of lists of them. */
 const issueFile = /\.(?:xml|hocr|html?)$/iu;
 
+/** Whether a file may be a list of pages, or one that is listed, by its path. */
+export function mayBeOfIssue(path: string): boolean {
+  return issueFile.test(path);
+}
+
 type AskIssues = (files: readonly GivenFile[]) => Promise<readonly (readonly number[])[]>;
 
 /** Files that are added together: what their owner says of them, and what they say of each other. */
@@ -33,7 +38,7 @@ export class Batch {
       }
     appendAll(
       this.#unsorted,
-      files.filter(({ path }) => issueFile.test(path)),
+      files.filter(({ path }) => mayBeOfIssue(path)),
     );
     return [...files.filter(mayBeWord), ...files.filter((file) => !mayBeWord(file))];
   }

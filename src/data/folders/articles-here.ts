@@ -5,6 +5,7 @@ import { storageName } from "../../platform/site-name.ts";
 import { runAlone } from "../../platform/tabs.ts";
 import { ownStore } from "../../platform/own/this-store.ts";
 import { addJob } from "../adding/adding.ts";
+import { startIngestWorker } from "../adding/start-ingest-worker.ts";
 import { refreshOwn } from "../own-library.ts";
 import { carryNotes, labelledArticlesOf } from "./carry-notes.ts";
 import { FolderInStep, type FolderInStepState, type StepNote } from "./folder-in-step.ts";
@@ -20,7 +21,9 @@ export const folderInStep = new FolderInStep({
   saveSeen: (seen) => saveSeen("articles", seen),
   add: async (files) => {
     await addJob.add(files);
-    const inStore = new Set([...(await ownStore.readFiles()).values()].flatMap(({ names }) => names));
+    const inStore = new Set(
+      [...(await ownStore.readFiles()).values()].flatMap(({ names, pages = [] }) => [...names, ...pages]),
+    );
     const givenUp = new Set(
       addJob.state().reports.flatMap(({ path, readAs }) => (readAs === "Not read" ? [path] : [])),
     );
@@ -41,6 +44,15 @@ export const folderInStep = new FolderInStep({
       },
       carry: async () => carryNotes(articles, await labelledArticlesOf(ownStore, path)),
     };
+  },
+  findIssues: async (files) => {
+    if (!files.some(({ path }) => /\.xml$/iu.test(path))) return [];
+    const client = startIngestWorker();
+    try {
+      return await client.call("issues", [files]);
+    } finally {
+      client.stop();
+    }
   },
   alone: (task) => runAlone(storageName("articles folder"), task),
 });

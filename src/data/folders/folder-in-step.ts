@@ -1,4 +1,5 @@
 import type { LentFolder, SeenFiles } from "../../platform/folders.ts";
+import { mayBeOfIssue } from "../adding/batch.ts";
 import { isLeftover, type GivenFile } from "../adding/collect-files.ts";
 import { compareFolder } from "./compare-folder.ts";
 import { type FolderPorts, type FolderState, FolderWork } from "./folder-work.ts";
@@ -36,6 +37,8 @@ export interface StepPorts extends FolderPorts<StepNote> {
   /** Add files; resolves, when that is over, to what became of them by path; what was called off has no entry. */
   readonly add: (files: readonly GivenFile[]) => Promise<ReadonlyMap<string, "in" | "unreadable">>;
   readonly takeOut: (path: string) => Promise<TakenOut>;
+  /** Find the issues among files: a list of pages (METS) and behind it its pages, by their numbers among the files. */
+  readonly findIssues: (files: readonly GivenFile[]) => Promise<readonly (readonly number[])[]>;
 }
 
 /** Keeps own articles in step with a folder of the reader's. There is one for the page. */
@@ -92,16 +95,16 @@ export class FolderInStep extends FolderWork<StepNote, FolderInStepState> {
       const nameOf = (path: string) => `${note.name}/${path}`;
       const taken = new Map<string, TakenOut>();
       let became: ReadonlyMap<string, "in" | "unreadable"> = new Map();
+      const given = (path: string) => ({ path: nameOf(path), blob: files.get(path) ?? new Blob() });
+      const whole = await this.#wholeIssues([...fresh, ...changed], [...files.keys()], given);
       try {
-        for (const path of changed) taken.set(path, await this.#ports.takeOut(nameOf(path)));
-        became = await this.#ports.add(
-          [...fresh, ...changed].map((path) => ({ path: nameOf(path), blob: files.get(path) ?? new Blob() })),
-        );
+        for (const path of whole) if (before.has(path)) taken.set(path, await this.#ports.takeOut(nameOf(path)));
+        became = await this.#ports.add(whole.map(given));
       } finally {
         // What was called off, found no room, or cannot be read any more is as it was.
         for (const [path, out] of taken) await (became.get(nameOf(path)) === "in" ? out.carry() : out.undo());
       }
-      for (const path of [...fresh, ...changed]) {
+      for (const path of whole) {
         const stamp = now.get(path);
         if (stamp !== undefined && became.has(nameOf(path))) seen.set(path, stamp);
       }
@@ -110,6 +113,22 @@ export class FolderInStep extends FolderWork<StepNote, FolderInStepState> {
     if (this.#ports.readNote() === null) return this.set({ phase: "off" }, { last: null });
     this.#ports.saveNote({ name: note.name, at: new Date(this.#ports.now()).toISOString() });
     this.set({ phase: "resting" }, { last: { fresh: fresh.length, changed: changed.length, gone } });
+  }
+
+  /** Files that are to be read, with all others of their issues: a page alone would be an article of its own. */
+  async #wholeIssues(
+    paths: readonly string[],
+    all: readonly string[],
+    given: (path: string) => GivenFile,
+  ): Promise<readonly string[]> {
+    if (!paths.some(mayBeOfIssue)) return paths;
+    const asked = all.filter(mayBeOfIssue);
+    const issues = await this.#ports.findIssues(asked.map(given));
+    const wanted = new Set(paths);
+    const touched = issues
+      .map((issue) => issue.map((at) => asked[at]!))
+      .filter((issue) => issue.some((path) => wanted.has(path)));
+    return [...new Set([...paths, ...touched.flat()])];
   }
 
   protected override begin(): Promise<void> {

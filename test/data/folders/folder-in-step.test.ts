@@ -3,6 +3,8 @@ import { FolderInStep, type StepNote } from "../../../src/data/folders/folder-in
 import type { LentFolder, SeenFiles } from "../../../src/platform/folders.ts";
 import { MadeUpFolder } from "../../support/made-up-folder.ts";
 
+const nameOf = (path: string) => path.slice(path.lastIndexOf("/") + 1);
+
 /** A browser whose own articles are the texts of files, by name. */
 function makeBrowser(lent: MadeUpFolder, note: StepNote | null = null) {
   const browser = {
@@ -48,6 +50,15 @@ function makeBrowser(lent: MadeUpFolder, note: StepNote | null = null) {
         carry: async () => void browser.carried.push(path),
       };
     },
+    // What a list names stands in it line by line.
+    findIssues: async (files) => {
+      const texts = await Promise.all(files.map(({ blob }) => blob.text()));
+      return files.flatMap(({ path }, at) =>
+        path.endsWith("mets.xml")
+          ? [[at, ...texts[at]!.split("\n").flatMap((name) => files.findIndex((file) => nameOf(file.path) === name))]]
+          : [],
+      );
+    },
     alone: (task) => task(),
     now: () => Date.UTC(2026, 10, 30, 4),
   });
@@ -90,6 +101,25 @@ describe("a folder kept in step", () => {
     expect(browser.texts.get("Clippings/2024/c.txt")).toBe("date 2024-01-01 C");
     expect([browser.carried, browser.reads]).toEqual([["Clippings/a.txt"], 4]);
     expect(inStep.state().last).toEqual({ fresh: 1, changed: 1, gone: [] });
+  });
+
+  it("reads a whole issue again when one of its pages has changed, or has come", async () => {
+    const folder = new MadeUpFolder("Clippings", {
+      "mets.xml": "1.xml\n2.xml",
+      "1.xml": "A",
+      "2.xml": "B",
+      "c.xml": "C",
+    });
+    const { browser, inStep } = makeBrowser(folder);
+    await inStep.choose();
+    expect(browser.reads).toBe(4);
+    folder.put("2.xml", "B, corrected", 2);
+    await inStep.look();
+    expect(browser.reads).toBe(7);
+    expect([...browser.carried].toSorted()).toEqual(["Clippings/1.xml", "Clippings/2.xml", "Clippings/mets.xml"]);
+    expect(inStep.state().last).toEqual({ fresh: 0, changed: 1, gone: [] });
+    await inStep.look();
+    expect(browser.reads).toBe(7);
   });
 
   it("says which files are gone, and keeps their articles until the reader decides", async () => {
