@@ -2,7 +2,8 @@ import { readFromPack } from "../library/formats/pack.ts";
 import { formatOwnLine, type BackedUpArticle } from "../core/backup/own-data.ts";
 import { parseColumns, rowsOf } from "../library/formats/catalog.ts";
 import { entitiesOf, mentionsOf, parseMentionColumns } from "../library/formats/mentions.ts";
-import type { OwnShelfRecord } from "../platform/own/own-schema.ts";
+import { joinBytes } from "../core/text/join-bytes.ts";
+import type { OwnFile, OwnShelfRecord } from "../platform/own/own-schema.ts";
 import type { OwnStore } from "../platform/own/own-store.ts";
 
 /** A file of a backup. */
@@ -47,11 +48,27 @@ export async function* collectOwn(store: OwnStore): AsyncGenerator<BackupFile> {
     const articles = file.articles.filter((id) => written.has(id));
     // A file that is there only for what was taken out would else say, when it is added again, that all of it is here.
     if (articles.length === 0 && file.articles.length > 0) continue;
-    fileLines.push(formatOwnLine({ hash, ...file, articles }));
-    const original = await store.readOriginal(hash);
-    if (original !== null) yield { path: ownPaths.originals + hash, bytes: original };
+    const original = await readWhole(store, hash, file);
+    const { pageBytes = [], bytes = null } = original ?? {};
+    fileLines.push(formatOwnLine({ hash, ...file, articles, ...(pageBytes.length > 0 && { pageBytes }) }));
+    if (bytes !== null) yield { path: ownPaths.originals + hash, bytes };
   }
   if (fileLines.length > 0) yield { path: ownPaths.files, bytes: encoder.encode(fileLines.join("")) };
+}
+
+/** The bytes of a file with those of its pages behind, which its hash is of; null where they are not all kept. */
+async function readWhole(
+  store: OwnStore,
+  hash: string,
+  { pages = [] }: OwnFile,
+): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly pageBytes: readonly number[] } | null> {
+  const list = await store.readOriginal(hash);
+  const parts = (await Promise.all(pages.map((_, at) => store.readOriginal(hash, at)))).filter((part) => part !== null);
+  if (list === null || parts.length < pages.length) return null;
+  return {
+    bytes: parts.length === 0 ? list : joinBytes([list, ...parts]),
+    pageBytes: parts.map((part) => part.length),
+  };
 }
 
 function* articlesOf({ pack, mentions, rows, sources }: OwnShelfRecord): Generator<BackedUpArticle> {
@@ -74,6 +91,8 @@ function* articlesOf({ pack, mentions, rows, sources }: OwnShelfRecord): Generat
       slice: readFromPack(pack, row),
       mentions: named,
       entities: [...ids].flatMap((entity) => entities.get(entity) ?? []),
+      ...(row.pageStarts !== undefined && { pageStarts: row.pageStarts }),
+      ...(row.pageFiles !== undefined && { pageFiles: row.pageFiles.map(({ path }) => path) }),
     };
   }
 }

@@ -33,6 +33,8 @@ export interface IngestDocument {
   readonly paragraphs: readonly string[];
   /** Of a printed file: where its second page and those after it begin, as offsets in the paragraphs joined by blank lines. */
   readonly pageStarts?: readonly number[];
+  /** Of an issue whose pages are files of their own: these, one a page, in the order of its pages. */
+  readonly pageFiles?: readonly string[];
 }
 
 /** Something wrong with a foreign file, said to its owner. */

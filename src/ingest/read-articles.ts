@@ -19,6 +19,9 @@ export interface ReadText {
   readonly nth: number;
   /** A language tag, where the file says in which language the text is; null where it is to be found. */
   readonly language: string | null;
+  /** Where its second page and those after it begin, and the files that its pages are where they are files of their own; absent where it has no pages. */
+  readonly pageStarts?: readonly number[];
+  readonly pageFiles?: readonly string[];
 }
 
 /** All that a file holds. */
@@ -55,10 +58,24 @@ export async function readArticles(
     const nth = index + 1;
     const origin = { id: articleIdOf(path, nth), seed: path, line: document.line, nth };
     const language = toldLanguage(reading.format, document) ?? named;
-    return { article: parseArticle(slice, origin).article, slice, nth, language };
+    const { article } = parseArticle(slice, origin);
+    return { article, slice, nth, language, ...pagesOf(document, article.text, pages) };
   });
   const problems = reading.problems.map(({ file, line, message, advice }) => ({ file, line, message, advice }));
   return { readAs: describeReading(reading), texts, problems, orders: [], isOpen: false };
+}
+
+/** The pages of a document as its article has them: only those that are files beside it can be opened for themselves. */
+export function pagesOf(
+  { pageStarts = [], pageFiles = [] }: Pick<IngestDocument, "pageStarts" | "pageFiles">,
+  text: string,
+  beside: readonly IngestFile[],
+): Pick<ReadText, "pageStarts" | "pageFiles"> {
+  const names = new Set(beside.map(({ name }) => name));
+  return {
+    ...(pageStarts.length > 0 && { pageStarts: pageStarts.map((start) => Math.min(start, text.length)) }),
+    ...(pageFiles.length > 0 && pageFiles.every((file) => names.has(file)) && { pageFiles }),
+  };
 }
 
 /** Whether a file of text is read as a seed though it is of a format: notes and mails that are seeds as a whole keep the time of day so. */

@@ -11,7 +11,8 @@ import { readArticles, type ReadText } from "../ingest/read-articles.ts";
 import type { NameToFind } from "../library/index/imports.ts";
 import { buildShelf, type ShelfArticle } from "../library/shelf/build-shelf.ts";
 import type { OwnEntity, OwnFile } from "../platform/own/own-schema.ts";
-import type { NewFile, OwnStore } from "../platform/own/own-store.ts";
+import type { OwnStore } from "../platform/own/own-store.ts";
+import type { NewFile } from "../platform/own/own-schema.ts";
 import type { FileRead, GivenFile, PutIn, Tagged } from "./ingest-api.ts";
 import { KnownOwn } from "./known-own.ts";
 import { LoadedAhead } from "./load-ahead.ts";
@@ -97,15 +98,16 @@ export class IngestDesk {
     const held: HeldFile = {
       hash,
       file: {
-        names: [path, ...pages.map((page) => page.name)],
+        names: [path],
+        ...(pages.length > 0 && { pages: pages.map((page) => page.name) }),
         bytes: sizeOf(given),
         at: new Date().toISOString(),
         readAs,
         articles: [...new Set(ids)],
         problems,
       },
-      // An issue would have to be read again with its pages, which lie beside it and not in it.
-      original: this.#keepsOriginals && pages.length === 0 ? bytes : null,
+      original: this.#keepsOriginals ? bytes : null,
+      ...(this.#keepsOriginals && pages.length > 0 && { pageOriginals: pages.map((page) => page.bytes) }),
       left: fresh.length,
       back: 0,
     };
@@ -204,7 +206,12 @@ export class IngestDesk {
     entities: readonly (readonly [string, OwnEntity])[],
     findEntity: (id: string) => RowEntity | null,
   ): Promise<PutIn> {
-    const files = held.map(({ hash, file, original }): NewFile => ({ hash, file, original }));
+    const files = held.map(({ hash, file, original, pageOriginals = [] }): NewFile => ({
+      hash,
+      file,
+      original,
+      pageOriginals,
+    }));
     for (;;) {
       const there = await this.#store.findArticles(articles.map(({ article }) => article.id));
       const fresh = articles

@@ -3,10 +3,15 @@ import { contentHash } from "../core/hash/content-hash.ts";
 import type { IngestFile } from "../ingest/document.ts";
 import type { GivenFile } from "./ingest-api.ts";
 
+/** A page whose bytes are here. */
+export interface LoadedPage extends IngestFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** The bytes of a file, and of the pages that it lists. */
 export interface LoadedFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly pages: readonly IngestFile[];
+  readonly pages: readonly LoadedPage[];
   /** SHA-256 of all of them, one behind the other. */
   readonly hash: string;
 }
@@ -36,7 +41,7 @@ export class LoadedAhead {
 
 async function loadFile({ blob, pages = [] }: GivenFile): Promise<LoadedFile> {
   const bytes = new Uint8Array(await blob.arrayBuffer());
-  const loaded: IngestFile[] = [];
+  const loaded: LoadedPage[] = [];
   for (const page of pages) loaded.push({ name: page.path, bytes: new Uint8Array(await page.blob.arrayBuffer()) });
   // Those of a single file are not copied.
   const all = loaded.length === 0 ? bytes : joinBytes([bytes, ...loaded.map((page) => page.bytes)]);

@@ -6,7 +6,8 @@ import { nameKey } from "../core/entities/name/name-key.ts";
 import type { MentionType } from "../core/ner/mention.ts";
 import { buildShelf, type ShelfArticle } from "../library/shelf/build-shelf.ts";
 import type { OwnEntity } from "../platform/own/own-schema.ts";
-import type { NewFile, NewShelf, OwnStore } from "../platform/own/own-store.ts";
+import type { OwnStore } from "../platform/own/own-store.ts";
+import type { NewFile, NewShelf } from "../platform/own/own-schema.ts";
 
 /** Articles and files out of a backup. */
 export interface OwnToRestore {
@@ -66,7 +67,15 @@ async function shelfOf(store: OwnStore, articles: readonly BackedUpArticle[]): P
     const mentions = article.mentions
       .filter(({ end }) => end <= parsed.text.length)
       .map((mention) => ({ ...mention, entity: names.get(mention.entity) ?? mention.entity }));
-    return { article: { ...parsed, date, time, title, isTitleDerived, source }, slice, nth, mentions };
+    const { pageStarts, pageFiles } = article;
+    return {
+      article: { ...parsed, date, time, title, isTitleDerived, source },
+      slice,
+      nth,
+      mentions,
+      ...(pageStarts !== undefined && { pageStarts }),
+      ...(pageFiles !== undefined && { pageFiles }),
+    };
   });
   const ordered = shelved.toSorted((a, b) => compareNewestFirst(a.article, b.article));
   return {
@@ -82,9 +91,20 @@ async function shelfOf(store: OwnStore, articles: readonly BackedUpArticle[]): P
 
 async function filesOf(store: OwnStore, files: OwnToRestore["files"]): Promise<readonly NewFile[]> {
   const merged: NewFile[] = [];
-  for (const { hash, original, ...file } of files) {
+  for (const { hash, original, pageBytes = [], ...file } of files) {
     const here = await store.findFile(hash);
-    merged.push({ hash, file: here === null ? file : mergeOwnFile(here, file), original });
+    merged.push({ hash, file: here === null ? file : mergeOwnFile(here, file), ...partsOf(original, pageBytes) });
   }
   return merged;
+}
+
+/** The file itself and its pages, out of the bytes of all of them. */
+function partsOf(
+  original: Uint8Array<ArrayBuffer> | null,
+  pageBytes: readonly number[],
+): Pick<NewFile, "original" | "pageOriginals"> {
+  let at = (original?.length ?? 0) - pageBytes.reduce((sum, count) => sum + count, 0);
+  if (original === null || pageBytes.length === 0 || at < 0) return { original };
+  const list = original.slice(0, at);
+  return { original: list, pageOriginals: pageBytes.map((count) => original.slice(at, (at += count))) };
 }

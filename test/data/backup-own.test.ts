@@ -7,6 +7,7 @@ import { noReaderData } from "../../src/core/backup/reader-data.ts";
 import type { Mention } from "../../src/core/ner/mention.ts";
 import { readBackup, writeBackup } from "../../src/data/backup-file.ts";
 import { collectOwn } from "../../src/data/backup-own.ts";
+import { parseColumns, rowsOf } from "../../src/library/formats/catalog.ts";
 import { readShelf } from "../../src/library/shelf/read-shelf.ts";
 import { OwnStore } from "../../src/platform/own/own-store.ts";
 import { IngestDesk } from "../../src/workers/ingest-desk.ts";
@@ -32,6 +33,12 @@ async function addFile(store: OwnStore, path: string, text: string, keepsOrigina
   while ((await desk.tag(1000)).left > 0);
   await desk.put((await desk.names()).map(({ id }) => id));
 }
+
+/** A page of one line. */
+const alto = (line: string) =>
+  `<alto><Layout><Page><PrintSpace><TextBlock><TextLine><String CONTENT="${line}"/></TextLine></TextBlock></PrintSpace></Page></Layout></alto>`;
+
+const rows = async (store: OwnStore) => rowsOf(parseColumns((await store.readShelf(1))!.rows));
 
 const backupOf = (store: OwnStore) => writeBackup(noReaderData, "2023-11-06T09:00:00.000Z", collectOwn(store));
 
@@ -74,6 +81,23 @@ describe("own articles in a backup", () => {
     expect(await restoreInto(there, await backupOf(here))).toEqual({ came: 2, unread: 0 });
     expect(await libraryOf(there)).toEqual(await libraryOf(here));
     expect((await libraryOf(there)).articles[0]?.text).toContain("李娜 🛳");
+  });
+
+  it("bring the pages of an issue along, each for itself", async () => {
+    const here = newDevice();
+    const desk = new IngestDesk(here, tag, true);
+    const pages = ["One", "Two ferries"].map((line, at) => ({ blob: new Blob([alto(line)]), path: `p${at}.xml` }));
+    const mets = `<mets xmlns:xlink="x"><fileSec>${pages.map(({ path }) => `<file ID="${path}"><FLocat xlink:href="${path}"/></file>`).join("")}</fileSec></mets>`;
+    await desk.read({ blob: new Blob([mets]), path: "mets.xml", pages });
+    while ((await desk.tag(1000)).left > 0);
+    await desk.put((await desk.names()).map(({ id }) => id));
+    const there = newDevice();
+    expect(await restoreInto(there, await backupOf(here))).toEqual({ came: 1, unread: 0 });
+    expect(await libraryOf(there)).toEqual(await libraryOf(here));
+    const [hash = ""] = (await there.readFiles()).keys();
+    expect(strFromU8((await there.readOriginal(hash, 1))!)).toBe(alto("Two ferries"));
+    expect(await rows(there)).toEqual(await rows(here));
+    expect((await rows(there))[0]?.pageFiles).toHaveLength(2);
   });
 
   it("come once, however often they are restored", async () => {

@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
 import type { Mention } from "../../src/core/ner/mention.ts";
+import { parseColumns, rowsOf } from "../../src/library/formats/catalog.ts";
 import { openLibrary } from "../library/index/sample-library.ts";
 import { readShelf } from "../../src/library/shelf/read-shelf.ts";
 import { OwnStore } from "../../src/platform/own/own-store.ts";
@@ -22,6 +23,10 @@ async function tag(text: string): Promise<Mention[]> {
 
 const fileOf = (path: string, text: string) => ({ blob: new Blob([text]), path });
 const text = (n: number) => `date 2023-03-1${n}\n# Note ${n}\n\nGrace Okafor waited for ferry ${n}.\n`;
+
+/** A page of one line. */
+const alto = (line: string) =>
+  `<alto><Layout><Page><PrintSpace><TextBlock><TextLine><String CONTENT="${line}"/></TextLine></TextBlock></PrintSpace></Page></Layout></alto>`;
 
 async function addAll(desk: IngestDesk, ids?: readonly string[]) {
   while ((await desk.tag(1000)).left > 0);
@@ -179,6 +184,32 @@ describe("IngestDesk", () => {
     await addAll(desk);
     const [hash = ""] = (await store.readFiles()).keys();
     expect(new TextDecoder().decode((await store.readOriginal(hash))!)).toBe(text(1));
+  });
+
+  it("keeps the bytes of an issue and of each of its pages, which its row names, and takes them out with it", async () => {
+    const store = newStore();
+    const desk = new IngestDesk(store, tag, true);
+    const mets = `<mets xmlns:xlink="x"><fileSec>${[1, 2].map((n) => `<file ID="F${n}"><FLocat xlink:href="p${n}.xml"/></file>`).join("")}</fileSec></mets>`;
+    const pages = [fileOf("1905-08-30/p1.xml", alto("One")), fileOf("1905-08-30/p2.xml", alto("Two"))];
+    await desk.read({ ...fileOf("1905-08-30/mets.xml", mets), pages });
+    await addAll(desk);
+    const [[hash, file] = ["", null]] = await store.readFiles();
+    expect([file?.names, file?.pages]).toEqual([["1905-08-30/mets.xml"], pages.map(({ path }) => path)]);
+    const kept = async (page: number | null) => {
+      const bytes = await store.readOriginal(hash, page);
+      return bytes === null ? null : new TextDecoder().decode(bytes);
+    };
+    expect([await kept(null), await kept(0), await kept(1)]).toEqual([mets, alto("One"), alto("Two")]);
+    const [row] = rowsOf(parseColumns((await store.readShelf(1))!.rows));
+    expect([row?.pageStarts, row?.pageFiles]).toEqual([
+      ["One\n\n".length],
+      pages.map(({ path }) => ({ path, url: null })),
+    ]);
+    expect([...(await store.findOriginalsOf(row!.id)).keys()]).toEqual([hash]);
+    const before = await store.removeFile("1905-08-30/mets.xml");
+    expect([await kept(null), await kept(1)]).toEqual([null, null]);
+    await store.put(null, before);
+    expect([await kept(null), await kept(1)]).toEqual([mets, alto("Two")]);
   });
 
   it("puts a text in without its names when the model does not load, and says why", async () => {

@@ -3,7 +3,7 @@ import type { Problem } from "../../core/article/article.ts";
 import { writeDocumentSlice } from "../../core/article/document-slice.ts";
 import { parseArticle } from "../../core/article/parse-article.ts";
 import type { IngestFile, IngestProblem } from "../../ingest/document.ts";
-import { describeReading, isSeedToo, toldLanguage } from "../../ingest/read-articles.ts";
+import { describeReading, isSeedToo, pagesOf, toldLanguage } from "../../ingest/read-articles.ts";
 import { readFile } from "../../ingest/read-file.ts";
 import { sha256 } from "../store/sha256.ts";
 import { factsOfArticle, type SeedFacts } from "./parse-seed-file.ts";
@@ -32,12 +32,14 @@ export async function ingestSeedFile(
     const slice = writeDocumentSlice(document, `${document.paragraphs.join("\n\n")}\n`);
     const nth = index + 1;
     const { article } = parseArticle(slice, { id: articleIdFromStem(stem, nth), seed: path, line: document.line, nth });
+    const { pageStarts, pageFiles: pagePaths } = pagesOf(document, article.text, pages);
     const facts = factsOfArticle(article, {
       nth,
       from,
       slice,
       language: toldLanguage(reading.format, document),
-      pageStarts: document.pageStarts,
+      pageStarts,
+      pagePaths,
       ...(reading.documents.length === 1 && pages.length === 0 && { fileHash: sha256(bytes) }),
     });
     from += slice.length;

@@ -1,3 +1,4 @@
+import type { PageFile } from "../../core/catalog/row.ts";
 import { sha256 } from "../store/sha256.ts";
 import { keyFrom } from "./parse-seed-file.ts";
 import { SeedArticle, type ReadArticle } from "./read-article.ts";
@@ -53,7 +54,17 @@ export function withOriginals(
   return articles.map((article) => {
     const url = urlOf.get(article.seed);
     if (url === undefined) return article;
-    const key = keyFrom(sha256(article.facts.key.join(" "), "original", url));
-    return new SeedArticle({ ...article.facts, originals: [url], key }, { readText: () => article.readSeed() });
+    const pageFiles = (article.facts.pagePaths ?? []).flatMap((path): PageFile[] =>
+      urlOf.has(path) ? [{ path, url: urlOf.get(path)! }] : [],
+    );
+    const isWhole = pageFiles.length > 0 && pageFiles.length === article.facts.pagePaths?.length;
+    const pages = isWhole ? { pageFiles } : {};
+    const key = keyFrom(
+      sha256(article.facts.key.join(" "), "original", url, ...pageFiles.map((page) => page.url ?? "")),
+    );
+    return new SeedArticle(
+      { ...article.facts, ...pages, originals: [url], key },
+      { readText: () => article.readSeed() },
+    );
   });
 }

@@ -46,6 +46,8 @@ export interface ArticleSlice {
   readonly language?: string | null;
   /** Where the pages of a printed file begin in the text. */
   readonly pageStarts?: readonly number[] | undefined;
+  /** The files that its pages are, where they are files of their own. */
+  readonly pagePaths?: readonly string[] | undefined;
   /** SHA-256 of the file's bytes, where it holds nothing else. */
   readonly fileHash?: string;
 }
@@ -53,7 +55,7 @@ export interface ArticleSlice {
 /** Note of an article what is kept of it: all but its text, which ends where its slice ends. */
 export function factsOfArticle(
   article: Article,
-  { nth, from, slice, language = article.language ?? null, pageStarts = [], fileHash }: ArticleSlice,
+  { nth, from, slice, language = article.language ?? null, pageStarts = [], pagePaths = [], fileHash }: ArticleSlice,
 ): ArticleFacts {
   const { text, paragraphs: _, ...rest } = article;
   const to = from + slice.length;
@@ -71,6 +73,7 @@ export function factsOfArticle(
     textHash: sha256(text),
     ...(language !== null && { language }),
     ...(pageStarts.length > 0 && { pageStarts }),
+    ...(pagePaths.length > 0 && { pagePaths }),
     ...(fileHash !== undefined && { fileHash }),
   };
 }

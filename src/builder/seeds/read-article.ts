@@ -1,4 +1,5 @@
 import type { Article } from "../../core/article/article.ts";
+import type { PageFile } from "../../core/catalog/row.ts";
 import type { RowText } from "../../library/catalog/build-row.ts";
 import type { Key } from "../../core/hash/content-key.ts";
 
@@ -29,6 +30,10 @@ export interface ArticleFacts extends Omit<Article, "text" | "paragraphs">, RowT
   readonly originals?: readonly string[];
   /** Where the second page of its file and those after it begin in the text; absent where it has no pages. */
   readonly pageStarts?: readonly number[];
+  /** Paths of the files that its pages are, where they are files of their own; absent where they are not. */
+  readonly pagePaths?: readonly string[];
+  /** These with their originals; absent where these are not kept. */
+  readonly pageFiles?: readonly PageFile[];
 }
 
 /** A parsed article of the library. */
@@ -64,6 +69,7 @@ export class SeedArticle implements ReadArticle {
   declare readonly alsoIn?: readonly string[];
   declare readonly originals?: readonly string[];
   declare readonly pageStarts?: readonly number[];
+  declare readonly pageFiles?: readonly PageFile[];
 
   constructor(facts: ArticleFacts, seed: SeedText) {
     this.facts = facts;
@@ -79,6 +85,7 @@ export class SeedArticle implements ReadArticle {
     if (facts.originals !== undefined) this.originals = facts.originals;
     // Only an original can be opened at a page.
     if (facts.originals !== undefined && facts.pageStarts !== undefined) this.pageStarts = facts.pageStarts;
+    if (facts.pageFiles !== undefined) this.pageFiles = facts.pageFiles;
   }
 
   get seed(): string {

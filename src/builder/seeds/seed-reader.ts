@@ -54,6 +54,8 @@ interface SeedIdentity {
   readonly bytes: number;
   /** SHA-256 of the bytes alone. */
   readonly content: string;
+  /** The same of each of its pages. */
+  readonly pageContents: readonly string[];
 }
 
 /** What is remembered of a seed: all but its text. */
@@ -121,7 +123,7 @@ export function createSeedReader(
       const foreign = seeds.flatMap(({ path, readAs, articles }) =>
         readAs === null ? [] : [{ path, readAs, articles: articles.length }],
       );
-      const originals = keepsOriginals ? seeds.flatMap((seed) => (seed.articles.length > 0 ? seed.original : [])) : [];
+      const originals = keepsOriginals ? seeds.flatMap((seed) => (seed.articles.length > 0 ? seed.originals : [])) : [];
       const foreignPaths = new Set(foreign.map(({ path }) => path));
       return {
         ...joinSameTexts(
@@ -165,13 +167,14 @@ class Seed implements SeedText {
   readonly facts: SeedFacts;
   readonly readAs: string | null;
   readonly articles: readonly ReadArticle[];
-  readonly original: Original;
+  /** The file itself, and its pages. */
+  readonly originals: readonly Original[];
   /** The decoded text. Throws `SeedChangedError` when the file is not what was parsed any more. */
   readonly readText: () => string;
 
   constructor(
     file: SeedFile,
-    { key, bytes, content }: SeedIdentity,
+    { key, bytes, content, pageContents }: SeedIdentity,
     { facts, readAs }: SeedRecord,
     context: SeedContext,
   ) {
@@ -179,8 +182,11 @@ class Seed implements SeedText {
     this.path = file.path;
     this.bytes = bytes;
     this.pages = file.pages?.length ?? 0;
-    const { path, location, stamp } = file;
-    this.original = { url: originalUrl(path, content), path, location, stamp };
+    const contents = [content, ...pageContents];
+    this.originals = [file, ...(file.pages ?? [])].flatMap(({ path, location, stamp }, at) => {
+      const hash = contents[at];
+      return hash === undefined ? [] : { url: originalUrl(path, hash), path, location, stamp };
+    });
     this.facts = facts;
     this.readAs = readAs;
     this.articles = facts.articles.map((article) => new SeedArticle(article, this));
@@ -228,6 +234,8 @@ async function readSeed(file: SeedFile, context: SeedContext): Promise<Seed | Pr
     key: keyOfBytes(file, stem, bytes, pages),
     bytes: [bytes, ...pages.map((page) => page.bytes)].reduce((sum, { byteLength }) => sum + byteLength, 0),
     content: sha256(bytes),
+    // Where one of them could not be read, none is offered: which is which would not be sure.
+    pageContents: pages.length === (file.pages?.length ?? 0) ? pages.map((page) => sha256(page.bytes)) : [],
   };
   if (isSettled && pages.length === (file.pages?.length ?? 0)) store.keep(identityStep, inputs, identity);
   const touched = recall(file, identity, context);

@@ -23,6 +23,9 @@ export interface BackedUpArticle {
   readonly mentions: readonly ResolvedMention[];
   /** Whom the mentions name. */
   readonly entities: readonly RowEntity[];
+  /** Where its second page and those after it begin, and the files that its pages are; absent where it has none. */
+  readonly pageStarts?: readonly number[];
+  readonly pageFiles?: readonly string[];
 }
 
 /** A file that the reader added, by the SHA-256 of its bytes. */
@@ -36,6 +39,9 @@ export interface BackedUpFile {
   /** Ids of its articles that are in the backup. */
   readonly articles: readonly string[];
   readonly problems: readonly FileProblem[];
+  /** The files that were read as its pages, and how many bytes of its original are each one's, which stand at its end; absent where it has none. */
+  readonly pages?: readonly string[];
+  readonly pageBytes?: readonly number[];
 }
 
 /** More than any file that is read holds. */
@@ -65,7 +71,15 @@ export function parseOwnArticle(line: string): BackedUpArticle | null {
     if (start < before || end > slice.length || !ids.has(entity)) return null;
     before = start;
   }
-  return { id, seed, line: at, nth, date, time, title, isTitleDerived, source, slice, mentions, entities };
+  const pageStarts = readList(given["pageStarts"] ?? [], most.list, (start) => (isCount(start) ? start : null));
+  const pageFiles = readList(given["pageFiles"] ?? [], most.list, (name) => (isText(name) ? name : null));
+  if (pageStarts === null || pageFiles === null) return null;
+  const known = { id, seed, line: at, nth, date, time, title, isTitleDerived, source, slice, mentions, entities };
+  return {
+    ...known,
+    ...(pageStarts.length > 0 && { pageStarts }),
+    ...(pageFiles.length > 0 && { pageFiles }),
+  };
 }
 
 /** Read what is known of a file from a line; null when it is none. */
@@ -78,7 +92,15 @@ export function parseOwnFileLine(line: string): BackedUpFile | null {
   const articles = readList(given["articles"], most.list, (id) => (isText(id, 100) ? id : null));
   const problems = readList(given["problems"], most.list, readProblem);
   if (!isText(readAs) || names === null || names.length === 0 || articles === null || problems === null) return null;
-  return { hash, names, bytes, at, readAs, articles, problems };
+  const pages = readList(given["pages"] ?? [], most.list, (name) => (isText(name) ? name : null));
+  const pageBytes = readList(given["pageBytes"] ?? [], most.list, (count) => (isCount(count) ? count : null));
+  if (pages === null || pageBytes === null) return null;
+  const known = { hash, names, bytes, at, readAs, articles, problems };
+  return {
+    ...known,
+    ...(pages.length > 0 && { pages }),
+    ...(pageBytes.length > 0 && { pageBytes }),
+  };
 }
 
 /** Merge what two devices know of one file: all its names and articles, and when it came first. Commutative, associative, idempotent. */

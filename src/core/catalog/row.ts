@@ -8,6 +8,13 @@ export interface RowEntity {
   readonly type: MentionType;
 }
 
+/** A page of an article that is a file of its own. */
+export interface PageFile {
+  readonly path: string;
+  /** URL of the file as its owner has it; null where it lies in the browser, if it is kept. */
+  readonly url: string | null;
+}
+
 /** What the list shows of an article, and where its text lies. */
 export interface Row {
   readonly id: string;
@@ -31,6 +38,8 @@ export interface Row {
   readonly originals?: readonly string[];
   /** Where the second page of the original and those after it begin in the text; absent where it has no pages. */
   readonly pageStarts?: readonly number[];
+  /** The files that its pages are, one a page; absent where they lie in the original. */
+  readonly pageFiles?: readonly PageFile[];
   /** Which article of the seed this is, counted from 1. */
   readonly nth: number;
   /** The line of the seed on which the article begins, counted from 1. */

@@ -1,6 +1,6 @@
 import { Fragment, type SyntheticEvent } from "react";
 import type { Row } from "../../core/catalog/row.ts";
-import { filesOf, pageAt } from "../../data/originals.ts";
+import { baseName, filesOf, pageAt, pageFileAt } from "../../data/originals.ts";
 
 interface FilesNoteProps {
   readonly row: Row;
@@ -16,6 +16,13 @@ export function FilesNote({ row, offsetInSight }: FilesNoteProps) {
   const turnToPage = ({ currentTarget }: SyntheticEvent<HTMLAnchorElement>) => {
     currentTarget.hash = `page=${pageAt(row, offsetInSight())}`;
   };
+  const turnToFile = ({ currentTarget }: SyntheticEvent<HTMLAnchorElement>) => {
+    const page = pageFileAt(row, offsetInSight());
+    if (page?.url == null) return;
+    currentTarget.href = page.url;
+    currentTarget.download = baseName(page.path);
+  };
+  const [firstPage] = row.pageFiles ?? [];
   return (
     <p className="note" dir="auto">
       {files.length === 1 ? "From " : "The same text is in "}
@@ -31,11 +38,26 @@ export function FilesNote({ row, offsetInSight }: FilesNoteProps) {
                 href={isShown ? `${url}#page=1` : url}
                 {...(isShown
                   ? { target: "_blank", rel: "noreferrer noopener", onPointerEnter: turnToPage, onFocus: turnToPage }
-                  : { download: path.slice(path.lastIndexOf("/") + 1) })}
+                  : { download: baseName(path) })}
                 onClick={isShown ? turnToPage : undefined}
               >
                 {isShown ? "open" : "save"} the original
               </a>
+              {at > 0 || firstPage?.url == null ? null : (
+                <>
+                  {", "}
+                  <a
+                    className="link"
+                    href={firstPage.url}
+                    download={baseName(firstPage.path)}
+                    onPointerEnter={turnToFile}
+                    onFocus={turnToFile}
+                    onClick={turnToFile}
+                  >
+                    save the page in sight
+                  </a>
+                </>
+              )}
               )
             </>
           )}

@@ -4,9 +4,17 @@ import type { Row } from "../../core/catalog/row.ts";
 import { setOwnRemoved, takeFileOut, useFilesOf } from "../../data/own-articles.ts";
 import { paths } from "../../paths.ts";
 import { useToast } from "../../ui/toasts.tsx";
+import { KeptFiles } from "./kept-files.tsx";
+
+interface OwnNoteProps {
+  readonly row: Row;
+  /** The offset of the text that is in sight now. */
+  readonly offsetInSight: () => number;
+}
 
 /** Of an article that the reader added: which files it came from, and a way to take it, or one of several files, out. */
-export function OwnNote({ row: { id, seed } }: { readonly row: Row }) {
+export function OwnNote({ row, offsetInSight }: OwnNoteProps) {
+  const { id, seed } = row;
   const names = useFilesOf(id);
   const navigate = useNavigate();
   const toast = useToast();
@@ -37,7 +45,8 @@ export function OwnNote({ row: { id, seed } }: { readonly row: Row }) {
               )
             </Fragment>
           ))}
-      .{" "}
+      .
+      <KeptFiles row={row} offsetInSight={offsetInSight} />{" "}
       <button type="button" className="link" onClick={() => void takeOut()}>
         Take it out
       </button>

@@ -104,6 +104,7 @@ export function ReaderPane(props: ReaderPaneProps) {
     },
     [marks],
   );
+  const offsetInSight = () => place.firstVisibleOffset(1) + 1;
   const stepMark = (by: 1 | -1) => {
     const shown = mentions.filter(({ type }) => shownTypes.has(type));
     const at = findNext(shown, marks.selection?.start ?? place.firstVisibleOffset(by), by);
@@ -210,9 +211,9 @@ export function ReaderPane(props: ReaderPaneProps) {
             }
           />
           {isOwnFile(row.pack) ? (
-            <OwnNote row={row} />
+            <OwnNote row={row} offsetInSight={offsetInSight} />
           ) : (
-            <FilesNote row={row} offsetInSight={() => place.firstVisibleOffset(1) + 1} />
+            <FilesNote row={row} offsetInSight={offsetInSight} />
           )}
           {open.namesError === undefined ? null : <NamesNote error={open.namesError} onRetry={onRetry} />}
           <UnreadLanguage open={open} name={languages.unread} />

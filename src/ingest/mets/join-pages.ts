@@ -48,6 +48,7 @@ function joinList(list: Reading, pages: readonly Reading[], taken: Set<Reading>)
     dateRule: issue.date === null ? (dated?.dateRule ?? null) : issue.dateRule,
     paragraphs: texts.flat(),
     pageStarts: startsOf(texts),
+    pageFiles: pages.map((page) => page.documents[0]!.file),
   };
   const missing = (list.pages?.length ?? 0) - pages.length;
   const problems = [...list.problems, ...pages.flatMap((page) => page.problems.map(ofIssue))];

@@ -29,7 +29,8 @@ function readRows(sheet: Element): string[][] {
       at += count;
     }
     const isFilled = fields.some((field) => field.trim() !== "");
-    return isFilled ? Array<string[]>(timesOf(row, "table:number-rows-repeated", mostSame)).fill(fields) : [];
+    const count = isFilled ? timesOf(row, "table:number-rows-repeated", mostSame) : 0;
+    return Array.from({ length: count }, () => fields);
   });
 }
 

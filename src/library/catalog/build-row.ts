@@ -23,17 +23,18 @@ export type RowRest = Pick<Row, "nth" | "entities" | "pack" | "mentions" | "from
 
 /** What a row says of the article itself, and of its files. */
 export type RowArticle = Pick<Article, "id" | "date" | "time" | "title" | "isTitleDerived" | "seed" | "line"> &
-  Pick<Row, "alsoIn" | "originals" | "pageStarts">;
+  Pick<Row, "alsoIn" | "originals" | "pageStarts" | "pageFiles">;
 
 /** Build an article's row for the list. */
 export function buildRow(
-  { id, date, time, title, isTitleDerived, seed, line, alsoIn, originals, pageStarts }: RowArticle,
+  { id, date, time, title, isTitleDerived, seed, line, alsoIn, originals, pageStarts, pageFiles }: RowArticle,
   rest: RowRest,
 ): Row {
   const files = {
     ...(alsoIn !== undefined && { alsoIn }),
     ...(originals !== undefined && { originals }),
     ...(pageStarts !== undefined && { pageStarts }),
+    ...(pageFiles !== undefined && { pageFiles }),
   };
   return { id, date, time, title, isTitleDerived, seed, line, ...files, ...rest };
 }

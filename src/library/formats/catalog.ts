@@ -1,6 +1,6 @@
 import { EntityTableBuilder, entityAt, type EntityTable } from "./entity-table.ts";
 import { parseJsonObject } from "./parse-json.ts";
-import type { Row } from "../../core/catalog/row.ts";
+import type { PageFile, Row } from "../../core/catalog/row.ts";
 
 /**
  * Rows as a catalog file keeps them: one array a field, which compresses better than one object a row and
@@ -36,6 +36,7 @@ export interface CatalogColumns {
   /** Left out when no row has any, as is where their pages begin. */
   readonly originals?: readonly (readonly string[] | null)[];
   readonly pageStarts?: readonly (readonly number[] | null)[];
+  readonly pageFiles?: readonly (readonly PageFile[] | null)[];
   readonly nths: readonly number[];
   readonly lines: readonly number[];
   /** Packs the rows lie in, with the mentions beside each. */
@@ -73,6 +74,7 @@ export function buildColumns(rows: readonly Row[]): CatalogColumns {
     ...columnOf(rows, "alsoIn"),
     ...columnOf(rows, "originals"),
     ...columnOf(rows, "pageStarts"),
+    ...columnOf(rows, "pageFiles"),
     nths: rows.map((row) => row.nth),
     lines: rows.map((row) => row.line),
     packs: rows.map(packOf),
@@ -83,7 +85,7 @@ export function buildColumns(rows: readonly Row[]): CatalogColumns {
 }
 
 /** What few rows have. */
-type RareField = "alsoIn" | "originals" | "pageStarts";
+type RareField = "alsoIn" | "originals" | "pageStarts" | "pageFiles";
 
 function columnOf(rows: readonly Row[], field: RareField): Partial<CatalogColumns> {
   return rows.some((row) => row[field] !== undefined) ? { [field]: rows.map((row) => row[field] ?? null) } : {};
@@ -112,6 +114,7 @@ export function rowAt(columns: CatalogColumns, index: number): Row {
     ...fieldAt(columns, "alsoIn", index),
     ...fieldAt(columns, "originals", index),
     ...fieldAt(columns, "pageStarts", index),
+    ...fieldAt(columns, "pageFiles", index),
     nth: columns.nths[index] ?? 1,
     line: columns.lines[index] ?? 1,
     pack: columns.packTable.packs[pack] ?? "",

@@ -15,6 +15,9 @@ export interface ShelfArticle {
   /** Which article of its file it is, counted from 1. */
   readonly nth: number;
   readonly mentions: readonly ResolvedMention[];
+  /** Where its second page and those after it begin, and the files that its pages are. */
+  readonly pageStarts?: readonly number[];
+  readonly pageFiles?: readonly string[];
 }
 
 /** A shelf as it is stored. */
@@ -36,16 +39,23 @@ export function buildShelf(
 ): Shelf {
   const files = { pack: ownFile("pack", shelf), mentions: ownFile("mentions", shelf) };
   let from = 0;
-  const rows = articles.map(({ article, slice, nth, mentions }): Row => {
+  const rows = articles.map(({ article, slice, nth, mentions, pageStarts, pageFiles }): Row => {
     const to = from + utf8Length(slice);
-    const row = buildRow(article, {
-      ...readRowText(article),
-      ...files,
-      nth,
-      entities: findMainEntities(mentions, findEntity),
-      from,
-      to,
-    });
+    const pages = {
+      ...(pageStarts !== undefined && { pageStarts }),
+      ...(pageFiles !== undefined && { pageFiles: pageFiles.map((path) => ({ path, url: null })) }),
+    };
+    const row = buildRow(
+      { ...article, ...pages },
+      {
+        ...readRowText(article),
+        ...files,
+        nth,
+        entities: findMainEntities(mentions, findEntity),
+        from,
+        to,
+      },
+    );
     from = to;
     return row;
   });

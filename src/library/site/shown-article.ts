@@ -3,7 +3,7 @@ import { parseArticle } from "../../core/article/parse-article.ts";
 import { keyOf, type Key } from "../../core/hash/content-key.ts";
 import { fileHashOf, mentionsOf, type MentionColumns } from "../formats/mentions.ts";
 import { isOwnFile } from "../../core/catalog/own-files.ts";
-import type { Row } from "../../core/catalog/row.ts";
+import type { PageFile, Row } from "../../core/catalog/row.ts";
 import type { ResolvedMention } from "../../core/entities/entity.ts";
 import type { LibraryArticle } from "./assemble-library.ts";
 
@@ -23,13 +23,16 @@ export class ShownArticle implements LibraryArticle {
   declare readonly alsoIn?: readonly string[];
   declare readonly originals?: readonly string[];
   declare readonly pageStarts?: readonly number[];
+  declare readonly pageFiles?: readonly PageFile[];
 
   constructor(row: Row, files: ShownFiles) {
     this.row = row;
     this.#files = files;
     if (row.alsoIn !== undefined) this.alsoIn = row.alsoIn;
     if (row.originals !== undefined) this.originals = row.originals;
-    if (row.pageStarts !== undefined) this.pageStarts = row.pageStarts;
+    // Of an own article they mean bytes that this browser keeps.
+    if (row.pageStarts !== undefined && row.originals !== undefined) this.pageStarts = row.pageStarts;
+    if (row.pageFiles !== undefined && row.originals !== undefined) this.pageFiles = row.pageFiles;
     this.key = keyOf(`${row.id}\n${row.pack}\n${row.from}`);
   }
 

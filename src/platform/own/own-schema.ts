@@ -6,6 +6,8 @@ import type { Migration } from "../migrations.ts";
 export interface OwnFile {
   /** All names under which it came, with the folders of the walk, the first one first. */
   readonly names: readonly string[];
+  /** The files beside it that it lists and that were read as its pages, in the order in which it lists them; absent where it lists none. */
+  readonly pages?: readonly string[];
   readonly bytes: number;
   /** When it came, as ISO 8601 has it. */
   readonly at: string;
@@ -41,6 +43,25 @@ export interface OwnEntity {
   readonly name: string;
 }
 
+/** Articles to be put on one shelf, with the files that they came from. */
+export interface NewShelf {
+  readonly contents: OwnContentsRecord;
+  /** Makes the shelf, once its number is known, which its rows name. */
+  readonly build: (shelf: number) => OwnShelfRecord;
+  /** By type and folded name. */
+  readonly entities: readonly (readonly [key: string, entity: OwnEntity])[];
+}
+
+/** A file that came, by the hash of its bytes. */
+export interface NewFile {
+  readonly hash: string;
+  readonly file: OwnFile;
+  /** Its bytes, where they are to be kept. */
+  readonly original: Uint8Array<ArrayBuffer> | null;
+  /** The bytes of its pages, in their order; absent where they are not to be kept, or it has none. */
+  readonly pageOriginals?: readonly Uint8Array<ArrayBuffer>[];
+}
+
 /** What the browser keeps of the reader's own articles. Shelves are numbered from 1 in the order in which they came. */
 export interface OwnSchema extends DBSchema {
   contents: { key: number; value: OwnContentsRecord };
@@ -51,7 +72,7 @@ export interface OwnSchema extends DBSchema {
   removed: { key: string; value: string };
   /** By SHA-256 of their bytes. */
   files: { key: string; value: OwnFile; indexes: { articles: string } };
-  /** The bytes of files, by the same, where the reader wants them kept. */
+  /** The bytes of files, by the same, where the reader wants them kept; those of its pages behind a stroke and their number, from 0. */
   originals: { key: string; value: Uint8Array<ArrayBuffer> };
   /** By type and folded name: `person ismail haniyeh`. */
   entities: { key: string; value: OwnEntity };

@@ -2,32 +2,18 @@ import type { IDBPDatabase } from "idb";
 import { openMigrated } from "../migrations.ts";
 import { requireStores } from "../storage-trouble.ts";
 import { openChannel, tellTabs } from "../tabs.ts";
+import { originalKey, originalsOf } from "./original-keys.ts";
 import {
   ownMigrations,
   ownStores,
+  type NewFile,
+  type NewShelf,
   type OwnContentsRecord,
   type OwnEntity,
   type OwnFile,
   type OwnSchema,
   type OwnShelfRecord,
 } from "./own-schema.ts";
-
-/** Articles to be put on one shelf, with the files that they came from. */
-export interface NewShelf {
-  readonly contents: OwnContentsRecord;
-  /** Makes the shelf, once its number is known, which its rows name. */
-  readonly build: (shelf: number) => OwnShelfRecord;
-  /** By type and folded name. */
-  readonly entities: readonly (readonly [key: string, entity: OwnEntity])[];
-}
-
-/** A file that came, by the hash of its bytes. */
-export interface NewFile {
-  readonly hash: string;
-  readonly file: OwnFile;
-  /** Its bytes, where they are to be kept. */
-  readonly original: Uint8Array<ArrayBuffer> | null;
-}
 
 /** What lists and the index need of all that is kept. */
 export interface OwnContents {
@@ -105,8 +91,18 @@ export class OwnStore {
     return new Map(keys.map((key, at) => [key, files[at]!]));
   }
 
-  async readOriginal(hash: string): Promise<Uint8Array<ArrayBuffer> | null> {
-    return (await (await this.#open()).get("originals", hash)) ?? null;
+  /** The bytes of a file, or of one of its pages, counted from 0; null where they are not kept. */
+  async readOriginal(hash: string, page: number | null = null): Promise<Uint8Array<ArrayBuffer> | null> {
+    return (await (await this.#open()).get("originals", originalKey(hash, page))) ?? null;
+  }
+
+  /** The files of an article of which the bytes are kept, by their hash. */
+  async findOriginalsOf(article: string): Promise<ReadonlyMap<string, OwnFile>> {
+    const transaction = (await this.#open()).transaction(["files", "originals"]);
+    const files = transaction.objectStore("files").index("articles");
+    const [hashes, found] = await Promise.all([files.getAllKeys(article), files.getAll(article)]);
+    const kept = await Promise.all(hashes.map((hash) => transaction.objectStore("originals").getKey(hash)));
+    return new Map(found.flatMap((file, at) => (kept[at] === undefined ? [] : [[hashes[at]!, file] as const])));
   }
 
   async readEntities(): Promise<ReadonlyMap<string, OwnEntity>> {
@@ -157,9 +153,11 @@ export class OwnStore {
         for (const id of ids) void stores("articles").put(number, id).catch(ignore);
         for (const [key, entity] of shelf.entities) void stores("entities").put(entity, key).catch(ignore);
       }
-      for (const { hash, file, original } of files) {
+      for (const { hash, file, original, pageOriginals = [] } of files) {
         void stores("files").put(file, hash).catch(ignore);
         if (original !== null) void stores("originals").put(original, hash).catch(ignore);
+        for (const [at, bytes] of pageOriginals.entries())
+          void stores("originals").put(bytes, originalKey(hash, at)).catch(ignore);
         for (const id of file.articles) void stores("removed").delete(id).catch(ignore);
       }
       const revision = (await stores("state").get("revision")) ?? 0;
@@ -200,12 +198,14 @@ export class OwnStore {
     for (let at = await files.openCursor(); at !== null; at = await at.continue()) {
       const { primaryKey: hash, value: file } = at;
       if (!file.names.includes(name)) continue;
-      before.push({ hash, file, original: (await store("originals").get(hash)) ?? null });
+      const pages = (file.pages ?? []).map((_, at) => store("originals").get(originalKey(hash, at)));
+      const pageOriginals = (await Promise.all(pages)).filter((bytes) => bytes !== undefined);
+      before.push({ hash, file, original: (await store("originals").get(hash)) ?? null, pageOriginals });
       const names = file.names.filter((other) => other !== name);
       if (names.length > 0) void files.put({ ...file, names }, hash).catch(ignore);
       else {
         void files.delete(hash).catch(ignore);
-        void store("originals").delete(hash).catch(ignore);
+        void store("originals").delete(originalsOf(hash)).catch(ignore);
       }
     }
     for (const id of new Set(before.flatMap(({ file: { articles } }) => articles)))
@@ -240,7 +240,7 @@ export class OwnStore {
     for (let at = hasGone ? await store("files").openCursor() : null; at !== null; at = await at.continue()) {
       const { articles } = at.value;
       if (articles.length === 0 || !articles.every((id) => gone.has(id))) continue;
-      void store("originals").delete(at.primaryKey).catch(ignore);
+      void store("originals").delete(originalsOf(at.primaryKey)).catch(ignore);
       void store("files").delete(at.primaryKey).catch(ignore);
     }
     if (count > 0) void store("segments").clear().catch(ignore);

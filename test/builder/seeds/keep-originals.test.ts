@@ -10,6 +10,10 @@ import { makeTempFolder, writeFiles } from "../temp-folder.ts";
 const page =
   '<!DOCTYPE html><html><head><title>Slip</title><meta property="article:published_time" content="2023-11-06"></head><body><article><h1>Slip</h1><p>The board voted.</p><script>document.title = "run"</script></article></body></html>';
 
+/** A page of one line. */
+const alto = (line: string) =>
+  `<alto><Layout><Page><PrintSpace><TextBlock><TextLine><String CONTENT="${line}"/></TextLine></TextBlock></PrintSpace></Page></Layout></alto>`;
+
 const later = () => Date.now() + 60_000;
 
 function readerOf(folder: string, keepsOriginals: boolean) {
@@ -33,6 +37,23 @@ describe("originals beside a library", () => {
       },
     ]);
     expect(readFileSync(join(out, articles[0]!.originals![1]!), "utf8")).toBe(page);
+  });
+
+  it("are the pages of an issue too, and its row names each by the page that it is", async () => {
+    const [folder, out] = [makeTempFolder(), makeTempFolder()];
+    const mets = `<mets xmlns:xlink="x"><fileSec>${[2, 1].map((n) => `<file ID="F${n}"><FLocat xlink:href="p${n}.xml"/></file>`).join("")}</fileSec><structMap TYPE="PHYSICAL">${[1, 2].map((n) => `<fptr FILEID="F${n}"/>`).join("")}</structMap></mets>`;
+    writeFiles(folder, {
+      "1905-08-30/mets.xml": mets,
+      "1905-08-30/p1.xml": alto("One"),
+      "1905-08-30/p2.xml": alto("Two"),
+    });
+    const { articles, originals } = await readerOf(folder, true).read();
+    writeOriginals(out, originals);
+    expect(articles).toHaveLength(1);
+    const [{ pageFiles = [], pageStarts }] = articles as [(typeof articles)[0]];
+    expect(pageFiles.map(({ path }) => path)).toEqual(["1905-08-30/p1.xml", "1905-08-30/p2.xml"]);
+    expect(pageStarts).toEqual(["One\n\n".length]);
+    expect(pageFiles.map(({ url }) => readFileSync(join(out, url!), "utf8"))).toEqual([alto("One"), alto("Two")]);
   });
 
   it("are not kept where nobody asked for them", async () => {

@@ -41,4 +41,30 @@ describe("the files of an article", () => {
     expect(save.getAttribute("download")).toBe("talks.html");
     expect(save.getAttribute("target")).toBe(null);
   });
+
+  it("are the pages of an issue, of which the one in sight is saved", () => {
+    let offset = 0;
+    const issue = makeRow({
+      id: "issue",
+      seed: "1905/mets.xml",
+      originals: ["originals/xml-0.txt"],
+      pageStarts: [100],
+      pageFiles: [
+        { path: "1905/alto/p1.xml", url: "originals/xml-1.txt" },
+        { path: "1905/alto/p2.xml", url: "originals/xml-2.txt" },
+      ],
+    });
+    const { container } = render(<FilesNote row={issue} offsetInSight={() => offset} />);
+    expect(container.textContent).toBe("From 1905/mets.xml (save the original, save the page in sight).");
+    const save = screen.getByRole("link", { name: "save the page in sight" });
+    for (const [at, file] of [
+      [99, "1"],
+      [100, "2"],
+    ] as const) {
+      offset = at;
+      fireEvent.focus(save);
+      expect(save.getAttribute("href")).toBe(`originals/xml-${file}.txt`);
+      expect(save.getAttribute("download")).toBe(`p${file}.xml`);
+    }
+  });
 });
