@@ -22,12 +22,14 @@ export function KeptFiles({ row, offsetInSight }: KeptFilesProps) {
         {file.isShown ? "Open" : "Save"} the original
         {files.length > 1 ? <span className="visually-hidden">: {file.name}</span> : null}
       </button>
+      {" ·"}
       {row.pageFiles === undefined || file.pages.length === 0 ? null : (
         <>
           {" "}
           <button type="button" className="link" onClick={() => void tell(saveKeptPage(file, row, offsetInSight()))}>
             Save the page in sight
           </button>
+          {" ·"}
         </>
       )}
     </span>
