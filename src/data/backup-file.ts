@@ -9,7 +9,7 @@ import { openZip, packZip, type OpenedZip } from "./backup-zip.ts";
  * Counts the changes of the format that an older Dateline cannot read: with 2 came own articles, which it would pass over in silence, with 3
  * who wrote each version of a note, which it would take for one that was altered.
  */
-const backupVersion = 3;
+export const backupVersion = 3;
 
 /** A file that can be restored, or why not, in words for the reader. */
 export type ReadBackup =

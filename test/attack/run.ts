@@ -15,6 +15,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildLibrary } from "../e2e/support/builds.ts";
 import { attackHosts, attackLinks, attackOnePage, attackSeeds, attackStores } from "./areas.ts";
+import { attackCite } from "./citations.ts";
 import { attackExports } from "./exports.ts";
 import { attackFiles } from "./files.ts";
 import { attackCheck, attackForeign, attackLedgers, attackOwn } from "./imports.ts";
@@ -33,6 +34,7 @@ const areas = {
   foreign: attackForeign,
   own: attackOwn,
   check: attackCheck,
+  cite: attackCite,
   stores: attackStores,
   hosts: attackHosts,
 } as const;
