@@ -8,7 +8,9 @@ import { limitMs, speaksPlainly, visit } from "./window.ts";
 export async function attackCite({ engine, written, only }: Target, count: Count): Promise<void> {
   const window = await engine.openWindow();
   await window.open(window.url);
-  for (const path of written.filter((one) => /^hostile\/(?:title|source|author|url)-/.test(one) && one.includes(only))) {
+  for (const path of written.filter(
+    (one) => /^hostile\/(?:title|source|author|url)-/.test(one) && one.includes(only),
+  )) {
     const wrong = [...(await visit(window, `#${paths.article(articleIdOf(path, 1))}`))];
     if (!(await window.until(openCite)) || !(await window.until(isCited)))
       wrong.push(`it is not cited within ${limitMs / 1000} s`);
