@@ -41,8 +41,8 @@ export function startProgress(job: string, total: number, output: ProgressOutput
       if (done >= total || now - lastMs < msBetween[output.isTty ? "screen" : "log"] || now - started < quietMs) return;
       lastMs = now;
       isShown = true;
-      const own = done - doneBefore;
-      const left = own <= 0 ? "" : ` · ${formatTime(((now - started) / own) * (total - done))} left`;
+      const tagged = done - doneBefore;
+      const left = tagged <= 0 ? "" : ` · ${formatTime(((now - started) / tagged) * (total - done))} left`;
       const line = `${job} ${count(done)} of ${count(total)}${left}`;
       output.write(output.isTty ? `\r\u001B[2K${line}` : `${line}\n`);
     },

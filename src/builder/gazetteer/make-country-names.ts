@@ -51,16 +51,16 @@ const misleading = new Set(["island", "man", "congo", "kongo", "korea", "korea u
 
 const english = new Intl.DisplayNames(["en"], { type: "region" });
 const plain = (name: string): string => name.replace(/ ?[([（].*$/u, "").trim();
-const known = states.map((code) => ({ code, entry: findKnown(nameKey(plain(english.of(code) ?? ""))) }));
-for (const { code, entry } of known)
+const countries = states.map((code) => ({ code, entry: findKnown(nameKey(plain(english.of(code) ?? ""))) }));
+for (const { code, entry } of countries)
   if (entry === null) console.error(`not in countries.ts: ${code} ${english.of(code)}`);
-const rows = known.flatMap(({ code, entry }) => (entry === null ? [] : [{ code, name: entry.name }]));
+const rows = countries.flatMap(({ code, entry }) => (entry === null ? [] : [{ code, name: entry.name }]));
 const lines = languages.map((language) => {
   const names = new Intl.DisplayNames([language], { type: "region" });
   const cells = rows.map(({ code, name: usual }) => {
     const list = [names.of(code) ?? "", ...(others[`${language} ${code}`]?.split("/") ?? [])].map(plain);
-    const own = list.filter((name) => name !== "" && name !== usual && !misleading.has(nameKey(name)));
-    return [...new Set(own)].join("=");
+    const spellings = list.filter((name) => name !== "" && name !== usual && !misleading.has(nameKey(name)));
+    return [...new Set(spellings)].join("=");
   });
   return `${language}|${cells.join("/")}`;
 });

@@ -45,8 +45,8 @@ export async function runNerCommand(args: readonly string[], out: Writable, err:
   }
 }
 
-async function writeTokens(polyglot: Polyglot, file: string, given: string | undefined, out: Writable): Promise<void> {
-  const language = await languageOfSet(polyglot, file, given);
+async function writeTokens(polyglot: Polyglot, file: string, asked: string | undefined, out: Writable): Promise<void> {
+  const language = await languageOfSet(polyglot, file, asked);
   for await (const document of readDocuments(file)) {
     const predicted = await predict(polyglot, document, language);
     const lines: string[] = document.isMarked ? ["-DOCSTART-\tO\tO", ""] : [];
@@ -74,11 +74,11 @@ async function writeMentions(
 async function writeScores(
   polyglot: Polyglot,
   files: readonly string[],
-  given: string | undefined,
+  asked: string | undefined,
   out: Writable,
 ): Promise<void> {
   for (const file of files) {
-    const language = await languageOfSet(polyglot, file, given);
+    const language = await languageOfSet(polyglot, file, asked);
     const score: Score = createScore();
     for await (const document of readDocuments(file)) {
       const predicted = await predict(polyglot, document, language);
@@ -89,8 +89,8 @@ async function writeScores(
 }
 
 /** The language of a set: as given, else that of most of its first documents. English is told apart by period even when given. */
-async function languageOfSet(polyglot: Polyglot, file: string, given: string | undefined): Promise<string> {
-  if (given !== undefined && given !== usualLanguage) return given;
+async function languageOfSet(polyglot: Polyglot, file: string, asked: string | undefined): Promise<string> {
+  if (asked !== undefined && asked !== usualLanguage) return asked;
   const votes = new Map<string, number>();
   let documents = 0;
   for await (const { sentences } of readDocuments(file)) {
@@ -99,7 +99,7 @@ async function languageOfSet(polyglot: Polyglot, file: string, given: string | u
     if (++documents === documentsForLanguage) break;
   }
   const [most = usualLanguage] = [...votes].toSorted(([, a], [, b]) => b - a)[0] ?? [];
-  return given === undefined || most.startsWith(`${given}-`) ? most : given;
+  return asked === undefined || most.startsWith(`${asked}-`) ? most : asked;
 }
 
 async function predict(polyglot: Polyglot, document: TokenDocument, language: string): Promise<string[][]> {

@@ -22,8 +22,8 @@ export async function gatherPages(
   const issues = await gatherIssues(files, async (file) => {
     if (endingOf(file.path) !== "xml") return null;
     const inputs = [file.path, file.stamp];
-    const known = store.find(listStep, inputs);
-    if (known !== null) return known.listed;
+    const found = store.find(listStep, inputs);
+    if (found !== null) return found.listed;
     const listed = await readList(file);
     if (isSettled(file)) store.keep(listStep, inputs, { listed });
     return listed;

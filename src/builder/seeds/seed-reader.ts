@@ -224,8 +224,8 @@ function readPages({ pages = [] }: SeedFile): IngestFile[] {
 async function readSeed(file: SeedFile, context: SeedContext): Promise<Seed | Problem> {
   const { stem, isSettled, store, texts } = context;
   const inputs = [file.path, stem, file.stamp, ...(file.pages ?? []).flatMap((page) => [page.path, page.stamp])];
-  const known = store.find(identityStep, inputs);
-  const unread = known && recall(file, known, context);
+  const found = store.find(identityStep, inputs);
+  const unread = found && recall(file, found, context);
   if (unread !== null) return unread;
   const { bytes, problem } = readSeedFile(file);
   if (bytes === null) return problem;

@@ -34,28 +34,28 @@ const keptCharacters = 64_000_000;
 
 /** Make a reader of seeds' texts that keeps those it read last. */
 export function createSeedTexts(): SeedTexts {
-  const kept = new Map<string, string>();
+  const texts = new Map<string, string>();
   let characters = 0;
   const keep = (key: string, text: string) => {
-    if (kept.has(key)) return;
-    kept.set(key, text);
+    if (texts.has(key)) return;
+    texts.set(key, text);
     characters += text.length;
-    for (const [oldest, { length }] of kept) {
+    for (const [oldest, { length }] of texts) {
       if (characters <= keptCharacters || oldest === key) return;
-      kept.delete(oldest);
+      texts.delete(oldest);
       characters -= length;
     }
   };
   return {
     keep,
     recall(key, read) {
-      const text = kept.get(key) ?? read();
+      const text = texts.get(key) ?? read();
       keep(key, text);
       return text;
     },
     read({ file, isSettled, key, keyOf }) {
-      const known = kept.get(key);
-      if (known !== undefined) return known;
+      const before = texts.get(key);
+      if (before !== undefined) return before;
       const { bytes, ...rest } = readSeedFile(file);
       const isSame = isSettled && "stamp" in rest && rest.stamp === file.stamp;
       if (bytes === null || !(isSame || keyOf(bytes) === key)) throw new SeedChangedError(file.path);

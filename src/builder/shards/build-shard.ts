@@ -64,15 +64,15 @@ export async function buildShard(shard: Shard, tools: ShardTools): Promise<numbe
     shard.of,
   );
   const [from = 0, to = 0] = starts.slice(shard.nth - 1, shard.nth + 1);
-  const own = articles.slice(from, to);
-  await tagArticles(own, { store, tagger });
+  const stretch = articles.slice(from, to);
+  await tagArticles(stretch, { store, tagger });
   await store.export(records, async () => {
-    for (const article of own) {
+    for (const article of stretch) {
       analyseNames(article, store);
       keepSurfaces(article, store);
       tell(article, store);
     }
-    findAlike(own, store);
+    findAlike(stretch, store);
   });
   const files = openFileCache(join(folder, shardStore.files));
   const keep = (key: string, make: () => NewFile) => {
@@ -87,7 +87,7 @@ export async function buildShard(shard: Shard, tools: ShardTools): Promise<numbe
       return { name: `${sha256(bytes).slice(0, 16)}.terms`, bytes };
     });
   }
-  const isOwn = new Set(own.map(({ id }) => id));
+  const isOwn = new Set(stretch.map(({ id }) => id));
   const packable = articles.map((article) => ({ ...placing(article), bytes: article.rawBytes, article }));
   for (const { month, articles: packed } of planPacks(packable)) {
     if (!isOwn.has(packed[0]?.id ?? "")) continue;
@@ -102,7 +102,7 @@ export async function buildShard(shard: Shard, tools: ShardTools): Promise<numbe
   }
   const note: ShardNote = { ...shard, library: nameLibrary(articles), code };
   writeWhole(join(folder, shardNote), [Buffer.from(JSON.stringify(note))]);
-  return own.length;
+  return stretch.length;
 }
 
 function placing({ id, date, time }: ReadArticle) {

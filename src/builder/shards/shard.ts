@@ -59,9 +59,9 @@ export interface JoinedShards {
 export function listShards(folder: string, sourceFolder: string, sourceHashes?: Map<string, string>): JoinedShards {
   const names = existsSync(folder) ? readdirSync(folder).toSorted() : [];
   const found = names.flatMap((name) => {
-    const own = join(folder, name);
-    const file = join(own, shardNote);
-    return existsSync(file) ? [{ own, note: readNote(own, file) }] : [];
+    const path = join(folder, name);
+    const file = join(path, shardNote);
+    return existsSync(file) ? [{ own: path, note: readNote(path, file) }] : [];
   });
   const [first] = found;
   if (first === undefined)

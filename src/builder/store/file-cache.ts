@@ -19,12 +19,12 @@ export interface FileCache extends MadeFiles {
  *     3f9a….81920.8c1d….packs%2F2023-11-8c1d….txt:   9ae0b1c2\n and the bytes
  */
 export function openFileCache(folder: string, beside: readonly string[] = []): FileCache {
-  const kept = listKept(folder);
+  const cached = listKept(folder);
   const others = beside.map((each) => ({ folder: each, kept: listKept(each) }));
   const used = new Set<string>();
   return {
     find(key) {
-      const fileName = kept.get(key);
+      const fileName = cached.get(key);
       const file = fileName === undefined ? null : describeFile(folder, fileName);
       if (fileName !== undefined && file !== null) {
         used.add(fileName);
@@ -40,7 +40,7 @@ export function openFileCache(folder: string, beside: readonly string[] = []): F
     keep(key, { name, bytes }) {
       const fileName = `${key}.${bytes.byteLength}.${sha256(bytes)}.${encodeURIComponent(name)}`;
       used.add(fileName);
-      kept.set(key, fileName);
+      cached.set(key, fileName);
       writeWhole(join(folder, fileName), [Buffer.from(`${checksum(bytes)}\n`), bytes]);
     },
     prune() {

@@ -18,11 +18,11 @@ export const versionOf: VersionOf = (paths) => createVersions()(paths);
  * that there are.
  */
 export function createVersions(hashes: Map<string, string> = new Map()): VersionOf {
-  const known = [...hashes.keys()];
+  const files = [...hashes.keys()];
   const list = (folder: string): string[] => {
-    if (known.length === 0) return listFiles(folder);
+    if (files.length === 0) return listFiles(folder);
     const start = join(folder, sep);
-    return known
+    return files
       .filter((path) => path.startsWith(start))
       .map((path) => path.slice(start.length).split(sep).join("/"))
       .toSorted();

@@ -36,8 +36,8 @@ export function findPersianMonth(word: string): number | null {
 /** A weekday: 1 Monday to 7 Sunday, 0 where languages disagree about the word. Null when a folded word names none. */
 export function findWeekday(word: string): number | null {
   if (contestedWeekdays.has(word)) return 0;
-  const known = weekdayByWord.get(word);
-  if (known !== undefined) return known;
+  const weekday = weekdayByWord.get(word);
+  if (weekday !== undefined) return weekday;
   // 星期日 is 星期天, 周, 週 and 礼拜 mean the same; a Japanese weekday may go without its last sign.
   const chinese = /^(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])$/u.exec(word)?.[1];
   if (chinese !== undefined) return chinese === "天" ? 7 : "一二三四五六日".indexOf(chinese) + 1;

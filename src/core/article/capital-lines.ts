@@ -86,7 +86,7 @@ export interface InnerCapitals extends Span {
  * it, in order. A line in brackets, an address to somebody and a signature with what follows are none.
  */
 export function findInnerCapitals(seed: string, texts: readonly Span[]): InnerCapitals[] {
-  const known = new CapitalLines(seed, texts[0]?.start ?? seed.length);
+  const lines = new CapitalLines(seed, texts[0]?.start ?? seed.length);
   return texts.flatMap((span, within) => {
     const found: InnerCapitals[] = [];
     let [isFirst, isAfterBlank] = [true, true];
@@ -96,7 +96,7 @@ export function findInnerCapitals(seed: string, texts: readonly Span[]): InnerCa
         continue;
       }
       const said = !isFirst && isAfterBlank ? readCapitalLine(seed, line)?.said : undefined;
-      if (said !== undefined && mayHeadPart.test(said) && isAboveProse(seed, line, span.end) && known.isOnce(said))
+      if (said !== undefined && mayHeadPart.test(said) && isAboveProse(seed, line, span.end) && lines.isOnce(said))
         found.push({ start: line.start, end: line.end, said, within });
       [isFirst, isAfterBlank] = [false, false];
     }

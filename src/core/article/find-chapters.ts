@@ -67,12 +67,12 @@ export class ChapterFinder {
 
   /** A line of capitals with a date below it, or with prose where the seed is parted there. */
   #readCapitals(line: Line): ChapterLine | null {
-    const known = this.#capitals;
-    const capitals = known === null ? null : readCapitalLine(this.#text, line);
-    if (known === null || capitals === null || !known.isOnce(capitals.said)) return null;
+    const found = this.#capitals;
+    const capitals = found === null ? null : readCapitalLine(this.#text, line);
+    if (found === null || capitals === null || !found.isOnce(capitals.said)) return null;
     const header = parseHeader(this.#text, line.start, true);
     if (header === null || header.heading === "placed" || header.start !== line.start) return null;
-    return header.heading !== null || known.parts(line, capitals.said) ? capitals : null;
+    return header.heading !== null || found.parts(line, capitals.said) ? capitals : null;
   }
 
   #parts({ level, kind, isWeak, isCapital, said, end }: ChapterLine, isAfterBlank: boolean): boolean {

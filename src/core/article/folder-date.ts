@@ -97,10 +97,10 @@ function readMonthAndDay(name: string, year: number): DateReading | null {
     const days = readYearless(name);
     return days === null ? null : exact({ year, ...days });
   }
-  const [one, two] = [Number(numbers[1]), Number(numbers[2])];
+  const [first, two] = [Number(numbers[1]), Number(numbers[2])];
   const day = [
-    { year, month: one, day: two },
-    { year, month: two, day: one },
+    { year, month: first, day: two },
+    { year, month: two, day: first },
   ].find(isRealDay);
   return day === undefined ? null : exact(day);
 }

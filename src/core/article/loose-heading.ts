@@ -87,8 +87,8 @@ function isUpper(text: string): boolean {
 function readNumbersAlone(line: Line, start: number, value: string): DateHeading | null {
   const match = numbersAlone.exec(value);
   if (match === null || line.end - start > longestHeading) return null;
-  const [, one, dotted, sign, stroked] = match;
-  const [first, second] = [Number(one), Number(dotted ?? stroked)];
+  const [, plain, dotted, sign, stroked] = match;
+  const [first, second] = [Number(plain), Number(dotted ?? stroked)];
   if (first < 1 || second < 1 || first > 31 || second > 31 || (sign === "-" && first <= second)) return null;
   const length = value.trimEnd().length;
   const isDayFirst = sign === undefined || first > 12;

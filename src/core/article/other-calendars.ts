@@ -16,9 +16,9 @@ const eras: Readonly<Record<string, readonly [before: number, years: number]>> =
 
 /** Say which Gregorian year a year of an era is; null when the word is no era, NaN when the era had no such year. */
 export function yearOfEra(era: string, year: number): number | null {
-  const known = eras[era];
-  if (known === undefined) return null;
-  return year >= 1 && year <= known[1] ? known[0] + year : NaN;
+  const found = eras[era];
+  if (found === undefined) return null;
+  return year >= 1 && year <= found[1] ? found[0] + year : NaN;
 }
 
 /** Years of the Buddhist era are 543 ahead (Thailand, since 1941 with the Gregorian months and days). */

@@ -55,8 +55,8 @@ export function parseArticle(slice: string, origin: ArticleOrigin): ParsedArticl
   const text = header === null ? slice : slice.slice(header.end);
   const paragraphs = findParagraphs(text);
   const issues: Issue[] = [...(header?.issues ?? [])];
-  const given = shorten(oneLine(header?.fields.title ?? ""));
-  const found = given === "" ? findTitle(text, paragraphsFrom(paragraphs, header)) : null;
+  const fieldTitle = shorten(oneLine(header?.fields.title ?? ""));
+  const found = fieldTitle === "" ? findTitle(text, paragraphsFrom(paragraphs, header)) : null;
   if (paragraphs.length === 0) issues.push(describeNoText(slice, header));
   const article: Article = {
     id: origin.id,
@@ -64,8 +64,8 @@ export function parseArticle(slice: string, origin: ArticleOrigin): ParsedArticl
     line: origin.line,
     ...chooseDate(slice, header, origin, issues),
     ...(header !== null && header.language !== null && { language: header.language }),
-    title: given || found?.title || oneLine(titleOfFileName(origin.seed)) || origin.id,
-    isTitleDerived: given === "" && (found?.isDerived ?? true),
+    title: fieldTitle || found?.title || oneLine(titleOfFileName(origin.seed)) || origin.id,
+    isTitleDerived: fieldTitle === "" && (found?.isDerived ?? true),
     source: shorten(oneLine(header?.fields.source ?? "")) || null,
     author: shorten(oneLine(header?.fields.author ?? "")) || null,
     url: chooseUrl(header, slice, issues),

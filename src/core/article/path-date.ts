@@ -194,13 +194,13 @@ function readRangeInName(rest: string): NameReading | null {
 function readPlainNumber(rest: string): NameReading | null {
   const written = /^(?:\d{8}|\d{6})(?=$|[ _-])/u.exec(rest)?.[0];
   if (written === undefined) return null;
-  const [one, two] = [Number(written.slice(0, 2)), Number(written.slice(2, 4))];
+  const [first, two] = [Number(written.slice(0, 2)), Number(written.slice(2, 4))];
   const length = written.length;
   if (length === 6) {
     const three = Number(written.slice(4));
     const isReal = [
-      { year: 2000 + one, month: two, day: three },
-      { year: 2000 + three, month: two, day: one },
+      { year: 2000 + first, month: two, day: three },
+      { year: 2000 + three, month: two, day: first },
     ].some(isRealDay);
     if (!isReal) return null;
     return {
@@ -219,11 +219,11 @@ function readPlainNumber(rest: string): NameReading | null {
   };
   if (isPlausible(written.slice(0, 4)) && isRealDay(yearFirst)) return null;
   const days = [
-    { year, month: two, day: one },
-    { year, month: one, day: two },
+    { year, month: two, day: first },
+    { year, month: first, day: two },
   ].filter(isRealDay);
   if (days.length === 0 || !isPlausible(String(year))) return null;
-  const isOne = days.length === 1 || one === two;
+  const isOne = days.length === 1 || first === two;
   const reading: DateReading = isOne
     ? { kind: "exact", day: days[0]!, weekday: null, time: null, length }
     : { kind: "ambiguous", choices: days, length };

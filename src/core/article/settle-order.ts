@@ -66,9 +66,9 @@ function gatherEvidence(seeds: readonly SeedOrders[]): ReadonlyMap<string, Evide
   for (const { path, orders } of seeds)
     for (const isDayFirst of orders) {
       const folder = folderOf(path);
-      const known = found.get(folder);
-      if (known === undefined) found.set(folder, { isDayFirst, seed: path });
-      else if (known.isDayFirst !== isDayFirst) contradicted.add(folder);
+      const order = found.get(folder);
+      if (order === undefined) found.set(folder, { isDayFirst, seed: path });
+      else if (order.isDayFirst !== isDayFirst) contradicted.add(folder);
     }
   for (const folder of contradicted) found.delete(folder);
   return found;

@@ -77,8 +77,8 @@ function cutSentence(seen: string): { title: string; length: number } {
   const limit = offsetOfColumn(seen, longest);
   if (end <= limit) return { title: seen.slice(0, end), length: end };
   const cut = findClauseEnd(seen, limit) ?? findWordEnd(seen, limit) ?? cutBefore(seen, limit);
-  const kept = dropDangling(seen.slice(0, cut));
-  return { title: `${kept}…`, length: kept.length };
+  const words = dropDangling(seen.slice(0, cut));
+  return { title: `${words}…`, length: words.length };
 }
 
 function findClauseEnd(seen: string, limit: number): number | null {
@@ -93,11 +93,11 @@ function findWordEnd(seen: string, limit: number): number | null {
 }
 
 function dropDangling(cut: string): string {
-  let kept = cut;
+  let end = cut;
   for (;;) {
-    const shorter = kept.replace(/[\s,;:–—-]+$/u, "").replace(danglingWord, "");
-    if (shorter === kept || shorter === "") return kept;
-    kept = shorter;
+    const shorter = end.replace(/[\s,;:–—-]+$/u, "").replace(danglingWord, "");
+    if (shorter === end || shorter === "") return end;
+    end = shorter;
   }
 }
 

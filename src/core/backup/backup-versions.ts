@@ -1,5 +1,5 @@
 /** How many backups of one browser stay in a folder: the newest ones, and the last one of each of so many days and months. */
-const kept = { newest: 3, days: 7, months: 6 } as const;
+const spans = { newest: 3, days: 7, months: 6 } as const;
 
 /** A backup's name says which browser wrote it, and when: `dateline-backup-3fa2c1-2026-11-30-034500.zip`, by world time. */
 const versionName = /^dateline-backup-([0-9a-f]{6})-(\d{4}-\d{2}-\d{2})-\d{6}(?:-\d+)?\.zip$/;
@@ -20,7 +20,7 @@ export function isBackupVersion(name: string, browser: string): boolean {
  */
 export function findOldBackups(names: readonly string[], browser: string): string[] {
   const versions = names.filter((name) => isBackupVersion(name, browser)).toSorted((a, b) => (a < b ? 1 : -1));
-  const staying = new Set(versions.slice(0, kept.newest));
+  const staying = new Set(versions.slice(0, spans.newest));
   const keepFirstOf = (lengthOfDate: number, most: number) => {
     const seen = new Set<string>();
     for (const name of versions) {
@@ -31,7 +31,7 @@ export function findOldBackups(names: readonly string[], browser: string): strin
       staying.add(name);
     }
   };
-  keepFirstOf("2026-11-30".length, kept.days);
-  keepFirstOf("2026-11".length, kept.months);
+  keepFirstOf("2026-11-30".length, spans.days);
+  keepFirstOf("2026-11".length, spans.months);
   return versions.filter((name) => !staying.has(name));
 }

@@ -61,9 +61,9 @@ export function parseReaderData(texts: ReadonlyMap<string, string>): {
   readonly unread: number;
 } {
   let unread = 0;
-  const take = <Value>(given: unknown, read: (one: unknown) => Value | null): Value[] => {
-    if (!Array.isArray(given)) return [];
-    const values = given.map(read);
+  const take = <Value>(stored: unknown, read: (item: unknown) => Value | null): Value[] => {
+    if (!Array.isArray(stored)) return [];
+    const values = stored.map(read);
     unread += values.filter((value) => value === null).length;
     return values.filter((value) => value !== null);
   };
@@ -98,12 +98,12 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, null, 1)}\n`;
 }
 
-function readId(one: unknown): string | null {
-  return typeof one === "string" && one.length <= 2000 ? one : null;
+function readId(stored: unknown): string | null {
+  return typeof stored === "string" && stored.length <= 2000 ? stored : null;
 }
 
-function readGenuine(one: unknown): Note | null {
-  const note = readNote(one);
+function readGenuine(stored: unknown): Note | null {
+  const note = readNote(stored);
   return note !== null && note.heads.every((head) => isGenuine(note.id, head)) ? note : null;
 }
 

@@ -73,10 +73,10 @@ export function daysOfDate(date: string): DayRange {
   if (isPlainDay(date)) return { first: date, last: date };
   const parsed = demandEdtf(date);
   if (!isRange(parsed)) return daysOfPoint(parsed);
-  const known = knownSides(parsed);
+  const sides = knownSides(parsed);
   return {
-    first: parsed.start === ".." ? forever.first : known.first,
-    last: parsed.end === ".." ? forever.last : known.last,
+    first: parsed.start === ".." ? forever.first : sides.first,
+    last: parsed.end === ".." ? forever.last : sides.last,
   };
 }
 
@@ -113,8 +113,8 @@ export function orderKey(date: string): DateKey {
 
 /** Compare two dates by their `orderKey`, earlier first. Throws as `daysOfDate` does. */
 export function compareDates(a: string, b: string): number {
-  const [one, other] = isPlainDay(a) && isPlainDay(b) ? [a, b] : [orderKey(a), orderKey(b)];
-  return one < other ? -1 : one > other ? 1 : 0;
+  const [first, other] = isPlainDay(a) && isPlainDay(b) ? [a, b] : [orderKey(a), orderKey(b)];
+  return first < other ? -1 : first > other ? 1 : 0;
 }
 
 function joinKey(begins: string, last: string): string {

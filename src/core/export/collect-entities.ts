@@ -23,11 +23,15 @@ export class EntityCollector {
     for (const mention of mentions) {
       const entity = entities.get(mention.entity);
       if (entity === undefined) continue;
-      const known = this.#entities.get(entity.id) ?? { entity, forms: new Map<string, number>(), isNationality: false };
-      this.#entities.set(entity.id, known);
+      const collected = this.#entities.get(entity.id) ?? {
+        entity,
+        forms: new Map<string, number>(),
+        isNationality: false,
+      };
+      this.#entities.set(entity.id, collected);
       const form = cleanName(text.slice(mention.start, mention.end)).text;
-      known.forms.set(form, (known.forms.get(form) ?? 0) + 1);
-      known.isNationality ||= mention.isNationality === true;
+      collected.forms.set(form, (collected.forms.get(form) ?? 0) + 1);
+      collected.isNationality ||= mention.isNationality === true;
     }
   }
 

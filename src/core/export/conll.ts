@@ -30,7 +30,7 @@ export function toConll({ articles }: Exported, { columns }: ConllColumns = { co
 }
 
 function articleToConll({ id, text, mentions }: ExportedArticle, columns: ConllColumns["columns"]): string {
-  const kept = withoutOverlaps(mentions);
+  const apart = withoutOverlaps(mentions);
   const tokens = findTokens(text);
   const lines = headOf(id, columns);
   let next = 0;
@@ -39,8 +39,8 @@ function articleToConll({ id, text, mentions }: ExportedArticle, columns: ConllC
     for (const token of tokens.slice(sentence.start, sentence.end)) {
       let at = token.start;
       while (at < token.end) {
-        while (next < kept.length && (kept[next]?.end ?? 0) <= at) next++;
-        const mention = kept[next];
+        while (next < apart.length && (apart[next]?.end ?? 0) <= at) next++;
+        const mention = apart[next];
         const inside = mention !== undefined && mention.start <= at;
         const end = Math.min(
           token.end,
@@ -56,7 +56,7 @@ function articleToConll({ id, text, mentions }: ExportedArticle, columns: ConllC
       }
     }
     const last = tokens[sentence.end - 1]?.end ?? 0;
-    const goesOn = (kept[next]?.start ?? last) < last && (kept[next]?.end ?? last) > last;
+    const goesOn = (apart[next]?.start ?? last) < last && (apart[next]?.end ?? last) > last;
     if (!goesOn) lines.push("");
   }
   return `${lines.join("\n")}\n`;

@@ -106,8 +106,8 @@ export function createNetwork(model: ModelFile, kernel: Kernel): Network {
   }
 
   function slotFor(form: string): number {
-    const known = slotOf.get(form);
-    if (known !== undefined) return known;
+    const slotBefore = slotOf.get(form);
+    if (slotBefore !== undefined) return slotBefore;
     const slot = slotOf.size + 1;
     const key = forms.fill(form, input);
     kernel.encode(input, mix.weights, mix.bias, mix.norm, cache, slot);

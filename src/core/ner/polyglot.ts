@@ -76,15 +76,15 @@ function plainTag(language: string): string {
 
 /** Make each thing once, when first asked for; one whose making failed is made again by the next call. */
 function createKeeper<K, V>(make: (key: K) => Promise<V>): (key: K) => Promise<V> {
-  const kept = new Map<K, Promise<V>>();
+  const loads = new Map<K, Promise<V>>();
   return (key) => {
-    const known = kept.get(key);
-    if (known) return known;
+    const loading = loads.get(key);
+    if (loading) return loading;
     const made = make(key).catch((error: unknown) => {
-      kept.delete(key);
+      loads.delete(key);
       throw error;
     });
-    kept.set(key, made);
+    loads.set(key, made);
     return made;
   };
 }

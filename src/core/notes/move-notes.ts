@@ -35,8 +35,8 @@ export function pairArticles(
 ): ReadonlyMap<string, string> {
   const staying = new Set(after.map(({ id }) => id));
   const old = before.filter(({ id }) => !staying.has(id));
-  const known = new Set(before.map(({ id }) => id));
-  const next = after.filter(({ id }) => !known.has(id));
+  const ids = new Set(before.map(({ id }) => id));
+  const next = after.filter(({ id }) => !ids.has(id));
   const moves = new Map<string, string>();
   for (const { id, label } of old) {
     const [successor, ...others] = next.filter((article) => article.label === label);

@@ -54,10 +54,10 @@ export function makeFront(notes: Iterable<Note>, since: string | null): StoredFr
     tags: countTags(shown)
       .slice(0, mostTags)
       .map(({ tag, count }) => [tag, count]),
-    days: days.map(([day, own]) => [day, own.length]),
+    days: days.map(([day, notesOfDay]) => [day, notesOfDay.length]),
     newest: days
       .slice(0, mostRows)
-      .flatMap(([, own]) => newestFirst(own))
+      .flatMap(([, notesOfDay]) => newestFirst(notesOfDay))
       .slice(0, mostRows)
       .map(({ note }) => note),
     due: { since, count: notesToBackUp(all, since) },
@@ -70,8 +70,8 @@ export function readFront(stored: unknown): NotebookFront | null {
   const { total, tags, days, newest, due } = stored as Readonly<Record<keyof StoredFront, unknown>>;
   if (!isCount(total) || !isCounted(tags) || !isCounted(days) || !Array.isArray(newest) || !isDue(due)) return null;
   const shown: NotebookNote[] = [];
-  for (const one of newest) {
-    const note = readNote(one);
+  for (const newNote of newest) {
+    const note = readNote(newNote);
     const content = note === null ? null : shownContent(note);
     if (note === null || content === null) return null;
     shown.push({ note, content });
@@ -98,7 +98,7 @@ function isDue(value: unknown): value is NotebookFront["due"] {
 function isCounted(value: unknown): value is readonly (readonly [string, number])[] {
   return (
     Array.isArray(value) &&
-    value.every((one) => Array.isArray(one) && one.length === 2 && typeof one[0] === "string" && isCount(one[1]))
+    value.every((pair) => Array.isArray(pair) && pair.length === 2 && typeof pair[0] === "string" && isCount(pair[1]))
   );
 }
 

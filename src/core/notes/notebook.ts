@@ -55,16 +55,16 @@ export function groupNotes(notes: readonly NotebookNote[], order: NotebookOrder)
     if (group === undefined) groups.set(key, { label: typeof label === "string" ? label : label(), notes: [note] });
     else group.notes.push(note);
   };
-  for (const one of newestFirst(notes)) {
-    const { article, title, created, names, tags } = one.content;
-    if (order === "date") put(created.slice(0, 10), () => dateInWords(created.slice(0, 10)), one);
-    else if (order === "article") put(article, title, one);
+  for (const note of newestFirst(notes)) {
+    const { article, title, created, names, tags } = note.content;
+    if (order === "date") put(created.slice(0, 10), () => dateInWords(created.slice(0, 10)), note);
+    else if (order === "article") put(article, title, note);
     else if (order === "tag") {
-      for (const tag of tags) put(tag, `#${tag}`, one);
-      if (tags.length === 0) put("", "Without a tag", one);
+      for (const tag of tags) put(tag, `#${tag}`, note);
+      if (tags.length === 0) put("", "Without a tag", note);
     } else {
-      for (const { id, name } of names) put(id, name, one);
-      if (names.length === 0) put("", "Naming nobody", one);
+      for (const { id, name } of names) put(id, name, note);
+      if (names.length === 0) put("", "Naming nobody", note);
     }
   }
   const sections = [...groups].map(([key, group]) => ({ key, count: group.notes.length, ...group }));
@@ -99,8 +99,8 @@ export function countTags(notes: readonly NotebookNote[]): readonly { readonly t
 }
 
 function foldedTextOf(content: NoteContent): string {
-  const known = foldedTexts.get(content);
-  if (known !== undefined) return known;
+  const folded = foldedTexts.get(content);
+  if (folded !== undefined) return folded;
   const { passage, comment, tags, title, author, names } = content;
   const text = fold([passage.quote, comment, ...tags, title, author, ...names.map(({ name }) => name)].join("\n"));
   foldedTexts.set(content, text);

@@ -20,12 +20,12 @@ export function notesToCsv(notes: readonly NotebookNote[], link: (note: Notebook
       "end",
       "link",
     ],
-    ...notes.map((one) => {
-      const { article, title, date, kind, passage, comment, tags, names, author, created } = one.content;
+    ...notes.map((note) => {
+      const { article, title, date, kind, passage, comment, tags, names, author, created } = note.content;
       const { quote, start, end } = passage;
       const named = names.map(({ name }) => name).join("; ");
       return [
-        one.note.id,
+        note.note.id,
         article,
         title,
         date,
@@ -38,7 +38,7 @@ export function notesToCsv(notes: readonly NotebookNote[], link: (note: Notebook
         created,
         start,
         end,
-        link(one),
+        link(note),
       ];
     }),
   ]);

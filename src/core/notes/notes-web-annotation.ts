@@ -11,11 +11,11 @@ export function notesToWebAnnotations(
   link: (note: NotebookNote) => string,
   base: string,
 ): string {
-  const items = notes.map((one) => {
-    const { passage, comment, tags, kind, author, created, title } = one.content;
+  const items = notes.map((note) => {
+    const { passage, comment, tags, kind, author, created, title } = note.content;
     const { quote, prefix, suffix, start, end } = passage;
     return {
-      id: `urn:dateline:note:${one.note.id}`,
+      id: `urn:dateline:note:${note.note.id}`,
       type: "Annotation",
       motivation: comment === "" ? "highlighting" : "commenting",
       created,
@@ -27,7 +27,7 @@ export function notesToWebAnnotations(
         ...[...tags, `dateline:${kind}`].map((value) => ({ type: "TextualBody", value, purpose: "tagging" })),
       ],
       target: {
-        source: link(one),
+        source: link(note),
         "schema:name": title,
         selector: [
           { type: "TextQuoteSelector", exact: quote, prefix, suffix },

@@ -17,9 +17,9 @@ const most = { quote: 200_000, comment: 100_000, text: 2000, tags: 100, names: 5
 /** Read a note from what a database or a backup holds; null when it is none. Nothing of it is run or trusted: shapes and lengths are checked. */
 export function readNote(stored: unknown): Note | null {
   if (!isRecord(stored) || !isText(stored["id"], 200) || stored["id"] === "") return null;
-  const given = stored["heads"];
-  if (!Array.isArray(given) || given.length === 0 || given.length > most.heads) return null;
-  const heads = given.map(readVersion);
+  const stamps = stored["heads"];
+  if (!Array.isArray(stamps) || stamps.length === 0 || stamps.length > most.heads) return null;
+  const heads = stamps.map(readVersion);
   return heads.every((head) => head !== null) ? { id: stored["id"], heads } : null;
 }
 
@@ -35,7 +35,7 @@ function readVersion(stored: unknown): NoteVersion | null {
   if (!isRecord(stored)) return null;
   const { id, past, when, by = "" } = stored;
   if (!isText(id, 64) || id === "" || !isMoment(when) || !isText(by, 200)) return null;
-  if (!Array.isArray(past) || past.length > most.past || !past.every((one) => isText(one, 64))) return null;
+  if (!Array.isArray(past) || past.length > most.past || !past.every((stamp) => isText(stamp, 64))) return null;
   const written = { id, past, when, ...(by !== "" && { by }) };
   if (stored["content"] === null) return { ...written, content: null };
   const content = readContent(stored["content"]);

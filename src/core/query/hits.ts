@@ -39,9 +39,11 @@ function hitAt(
     const term = terms[at + i];
     const other = wanted[i];
     if (term === undefined || other === undefined) return null;
-    const own = other.startsWith(capitalsSign) ? capitalsOf(term.text, text.slice(term.start, term.end)) : term.text;
-    if (own === null) return null;
-    const is = (asked: string) => (i === final && isPrefix ? own.startsWith(asked) : own === asked);
+    const written = other.startsWith(capitalsSign)
+      ? capitalsOf(term.text, text.slice(term.start, term.end))
+      : term.text;
+    if (written === null) return null;
+    const is = (asked: string) => (i === final && isPrefix ? written.startsWith(asked) : written === asked);
     if (!is(other) && !others.some(is)) return null;
   }
   const first = terms[at];

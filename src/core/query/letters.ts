@@ -42,7 +42,7 @@ const interchangeable: Readonly<Record<string, string>> = {
 };
 const notWord = /[^\p{L}\p{N}\p{M}]/gu;
 
-const known = new Map<number, Letter>();
+const lettersByCode = new Map<number, Letter>();
 
 /**
  * Say what a code point means to search.
@@ -50,10 +50,10 @@ const known = new Map<number, Letter>();
  * Case, width and accents fold away: `É`, `é` and `ｅ` are all `e`. A lone surrogate is a gap.
  */
 export function letterOf(codePoint: number): Letter {
-  const found = known.get(codePoint);
+  const found = lettersByCode.get(codePoint);
   if (found) return found;
   const made = classify(String.fromCodePoint(codePoint));
-  known.set(codePoint, made);
+  lettersByCode.set(codePoint, made);
   return made;
 }
 
@@ -62,9 +62,9 @@ function classify(character: string): Letter {
   const folded = fold(character);
   if (folded === "'" || character === "＇") return apostrophe;
   if (!wordCharacter.test(character)) return gap;
-  const kept = plainDigit(character) ?? interchangeable[folded] ?? folded.replace(notWord, "").replace(nukta, "");
-  if (kept === "") return silent;
-  return { kind: unspacedScripts.test(kept) ? "unspaced" : "letter", folded: kept };
+  const plain = plainDigit(character) ?? interchangeable[folded] ?? folded.replace(notWord, "").replace(nukta, "");
+  if (plain === "") return silent;
+  return { kind: unspacedScripts.test(plain) ? "unspaced" : "letter", folded: plain };
 }
 
 const otherDigit = /[^0-9]/u;

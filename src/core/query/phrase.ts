@@ -32,11 +32,11 @@ export function phraseOf(node: Pick<TextNode, "text" | "isPrefix" | "inTitle" | 
   const before = terms.at(-2);
   const isLoneLetter = last !== undefined && last.firstEnd === last.end;
   const endsRun = isLoneLetter && before !== undefined && before.firstEnd !== null && before.end === last.end;
-  const kept = endsRun ? terms.slice(0, -1) : terms;
-  const [only] = kept;
-  const others = isQuoted || only === undefined || kept.length > 1 ? [] : askedWithoutPrefixes(only.text, text);
+  const shown = endsRun ? terms.slice(0, -1) : terms;
+  const [only] = shown;
+  const others = isQuoted || only === undefined || shown.length > 1 ? [] : askedWithoutPrefixes(only.text, text);
   return {
-    terms: kept.map(
+    terms: shown.map(
       ({ text: term, start, end }) =>
         (keepsCapitals ? capitalsOf(term, text.slice(start, end)) : null) ?? foldHan(term),
     ),

@@ -28,14 +28,14 @@ export function buildCast(
 ): readonly CastGroup[] {
   const byEntity = groupBy(mentions, ({ entity }) => entity);
   const members: CastMember[] = [];
-  for (const [id, own] of byEntity) {
+  for (const [id, mentionsOf] of byEntity) {
     const entity = entities.get(id);
-    if (entity !== undefined) members.push({ entity, mentions: own });
+    if (entity !== undefined) members.push({ entity, mentions: mentionsOf });
   }
   // A stable sort keeps the order of first appearance among equals.
   const byCount = members.toSorted((a, b) => b.mentions.length - a.mentions.length);
   return mentionTypes.map((type) => {
-    const own = byCount.filter(({ entity }) => entity.type === type);
-    return { type, members: own, mentions: own.reduce((sum, member) => sum + member.mentions.length, 0) };
+    const ofType = byCount.filter(({ entity }) => entity.type === type);
+    return { type, members: ofType, mentions: ofType.reduce((sum, member) => sum + member.mentions.length, 0) };
   });
 }

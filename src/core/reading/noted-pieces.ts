@@ -49,9 +49,9 @@ export function notesByParagraph<Noted extends Span>(
   const found = new Map<number, Noted[]>();
   for (const note of notes) {
     for (let at = firstEndingAfter(paragraphs, note.start); (paragraphs[at]?.start ?? Infinity) < note.end; at++) {
-      const own = found.get(at);
-      if (own === undefined) found.set(at, [note]);
-      else own.push(note);
+      const notesHere = found.get(at);
+      if (notesHere === undefined) found.set(at, [note]);
+      else notesHere.push(note);
     }
   }
   return found;

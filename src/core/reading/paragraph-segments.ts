@@ -20,18 +20,18 @@ export function groupByParagraph<Marked extends Span>(
 ): readonly (readonly Marked[])[] {
   let next = 0;
   return paragraphs.map((paragraph) => {
-    const own: Marked[] = [];
+    const inParagraph: Marked[] = [];
     let end = paragraph.start;
     while (next < marked.length) {
       const span = marked[next];
       if (span === undefined || span.start >= paragraph.end) break;
       if (span.start >= end && span.end <= paragraph.end) {
-        own.push(span);
+        inParagraph.push(span);
         end = span.end;
       }
       next += 1;
     }
-    return own;
+    return inParagraph;
   });
 }
 

@@ -33,7 +33,7 @@ export function quotesOf(article: Pick<Article, "text" | "paragraphs">, spans: r
     if (bounds !== undefined)
       found.push({ sentence: sentenceAround(article.text, bounds, span), paragraph, spans: [span] });
   }
-  return found.map(({ sentence, paragraph, spans: own }) => cut(article.text, sentence, paragraph, own));
+  return found.map(({ sentence, paragraph, spans: spansOf }) => cut(article.text, sentence, paragraph, spansOf));
 }
 
 /** The sentence of a paragraph that holds a span; more than one when the span runs over a sentence's end. */

@@ -10,7 +10,7 @@ const digit = /\p{N}/u;
 const mark = /[\p{M}\u00AD\u200C\u200D]/u;
 
 /** Filled as units are met, since a page uses few of the 65,536; 0 is "not looked up yet". */
-const known = new Uint8Array(0x10000);
+const classes = new Uint8Array(0x10000);
 
 /**
  * Class of the unit at `index` of `text`.
@@ -21,7 +21,7 @@ export function charClassAt(text: string, index: number): CharClass {
   const unit = unitAt(text, index);
   if (unit < 0) return charClass.space;
   if ((unit & 0xf800) === 0xd800) return classOfPair(text, index, unit);
-  return (known[unit] || (known[unit] = classOf(String.fromCharCode(unit)))) as CharClass;
+  return (classes[unit] || (classes[unit] = classOf(String.fromCharCode(unit)))) as CharClass;
 }
 
 /**

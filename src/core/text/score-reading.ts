@@ -19,8 +19,8 @@ const ranks = new Map<string, ReadonlyMap<string, number>>();
 
 /** The natural logarithm of how often a pair comes, by Zipf's law, against the commonest one. */
 function ranksOf(language: string): ReadonlyMap<string, number> {
-  const known = ranks.get(language);
-  if (known !== undefined) return known;
+  const rank = ranks.get(language);
+  if (rank !== undefined) return rank;
   const pairs = letterPairs[language] ?? "";
   const made = new Map<string, number>();
   for (let at = 0; at < pairs.length; at += 2) made.set(pairs.slice(at, at + 2), -Math.log(1 + at / 20));
@@ -40,9 +40,9 @@ export function scoreLetters(text: string, languages: readonly string[]): Readin
   if (count === 0) return { mean: 0, count: 0 };
   let best = -Infinity;
   for (const language of languages) {
-    const known = ranksOf(language);
+    const ranksHere = ranksOf(language);
     let sum = penalty;
-    for (const pair of pairs) sum += known.get(pair) ?? unknownPair;
+    for (const pair of pairs) sum += ranksHere.get(pair) ?? unknownPair;
     best = Math.max(best, sum / count);
   }
   return { mean: best, count };

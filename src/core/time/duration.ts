@@ -21,11 +21,11 @@ export function printDuration(amount: number | null, unit: string, hasHalf = fal
   const isVague = amount === null || Number.isNaN(amount);
   if (hasHalf && !isVague) return printHalf(amount, unit);
   if (unit === "H" || unit === "MIN" || unit === "S") return `PT${isVague ? "X" : plain(amount)}${unit[0]}`;
-  const known = calendar[unit];
-  if (known === undefined) return "PXX";
+  const unitName = calendar[unit];
+  if (unitName === undefined) return "PXX";
   if (amount === 0.5 && unit === "Y") return "P6M";
-  if (isVague) return `PX${vague[unit] ?? known[1]}`;
-  return `P${plain(amount * known[0])}${known[1]}`;
+  if (isVague) return `PX${vague[unit] ?? unitName[1]}`;
+  return `P${plain(amount * unitName[0])}${unitName[1]}`;
 }
 
 /** "two and a half years" is `P2Y6M`, "an hour and a half" `PT1H30M`. */

@@ -31,8 +31,8 @@ export function placeQuarter(expression: Expression, context: Context): Placed {
   const now = regrain(base, grain);
   const { pointer } = expression;
   if (asked !== null) {
-    const known = context.quarter ?? now;
-    return { point: { grain, index: asked.year * count + (((known.index % count) + count) % count) }, from: known };
+    const quarter = context.quarter ?? now;
+    return { point: { grain, index: asked.year * count + (((quarter.index % count) + count) % count) }, from: quarter };
   }
   if (pointer === "L" || kinds.includes("l")) return { point: { grain, index: now.index - 1 }, from: base };
   if (pointer === "r")

@@ -54,8 +54,8 @@ export function buildColumns(rows: readonly Row[]): CatalogColumns {
   const packOf = (row: Row): number => {
     // Packs of equal bytes share a URL; their mentions, which name the articles, do not.
     const key = `${row.pack} ${row.mentions}`;
-    const known = packNumbers.get(key);
-    if (known !== undefined) return known;
+    const number = packNumbers.get(key);
+    if (number !== undefined) return number;
     packNumbers.set(key, packTable.packs.length);
     packTable.mentions.push(row.mentions);
     return packTable.packs.push(row.pack) - 1;

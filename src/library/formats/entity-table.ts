@@ -16,8 +16,8 @@ export class EntityTableBuilder {
 
   /** The number of the entity in the table, which it joins when it is new. */
   numberOf(entity: RowEntity): number {
-    const known = this.#numbers.get(entity.id);
-    if (known !== undefined) return known;
+    const before = this.#numbers.get(entity.id);
+    if (before !== undefined) return before;
     const number = this.#entities.length;
     this.#numbers.set(entity.id, number);
     this.#entities.push(entity);

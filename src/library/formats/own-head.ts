@@ -79,14 +79,14 @@ export async function addOwn(head: ReadHead, contents: OwnContents): Promise<Rea
   const listed = listOwn(contents.shelves, removed);
   if (listed.length === 0) return head;
   await pause();
-  const own = listed.toSorted(compareKeyed);
+  const ordered = listed.toSorted(compareKeyed);
   await pause();
-  const dates = mergeDates(head.dates, countDates(own.flatMap(({ date }) => date ?? []).toReversed()));
+  const dates = mergeDates(head.dates, countDates(ordered.flatMap(({ date }) => date ?? []).toReversed()));
   await pause();
-  const before = bundledBefore(head, own);
-  const total = head.total + own.length;
-  const undatedOwn = own.filter(({ date }) => date === null).length;
-  const catalogs = cutCatalogs(head, own, before);
+  const before = bundledBefore(head, ordered);
+  const total = head.total + ordered.length;
+  const undatedOwn = ordered.filter(({ date }) => date === null).length;
+  const catalogs = cutCatalogs(head, ordered, before);
   await pause();
   let places: ReadonlyMap<string, number> | null = null;
   const undated = head.undated + undatedOwn;
@@ -102,11 +102,11 @@ export async function addOwn(head: ReadHead, contents: OwnContents): Promise<Rea
     catalogs,
     own: {
       revision: contents.revision,
-      total: own.length,
+      total: ordered.length,
       hidden,
       bundledCatalogs: head.catalogs,
       placeOf(id) {
-        places ??= new Map(own.map((article, at) => [article.id, (before[at] ?? 0) + at]));
+        places ??= new Map(ordered.map((article, at) => [article.id, (before[at] ?? 0) + at]));
         return places.get(id) ?? null;
       },
       placeOfBundled: (place) => place + countNotAbove(before, place),
@@ -120,7 +120,7 @@ export async function addOwn(head: ReadHead, contents: OwnContents): Promise<Rea
     bundledRows.set(place + countNotAbove(before, place), row);
   });
   const readRow = async (place: number): Promise<Row | null> => {
-    const article = ownAt(own, before, place);
+    const article = ownAt(ordered, before, place);
     if (article === null) return bundledRows.get(place) ?? null;
     return rowAt(await contents.readRows(article.shelf), article.row);
   };
@@ -142,23 +142,23 @@ export async function addOwn(head: ReadHead, contents: OwnContents): Promise<Rea
 }
 
 /** The own article at a place of the library; null when a bundled one stands there. */
-function ownAt(own: readonly PlacedOwn[], before: Uint32Array, place: number): PlacedOwn | null {
+function ownAt(ordered: readonly PlacedOwn[], before: Uint32Array, place: number): PlacedOwn | null {
   let low = 0;
-  let high = own.length - 1;
+  let high = ordered.length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((before[middle] ?? 0) + middle < place) low = middle + 1;
     else high = middle;
   }
-  return (before[low] ?? 0) + low === place ? (own[low] ?? null) : null;
+  return (before[low] ?? 0) + low === place ? (ordered[low] ?? null) : null;
 }
 
 /** For each own article how many bundled ones stand before it: those of later dates, and of its own. */
-function bundledBefore({ dates, total, undated }: ReadHead, own: readonly PlacedOwn[]): Uint32Array {
+function bundledBefore({ dates, total, undated }: ReadHead, ordered: readonly PlacedOwn[]): Uint32Array {
   const newestFirst = dates.toReversed();
   let at = 0;
   let passed = 0;
-  return Uint32Array.from(own, ({ date }) => {
+  return Uint32Array.from(ordered, ({ date }) => {
     if (date === null) return total;
     for (; at < newestFirst.length && compareKeys(newestFirst[at]!.key, date) <= 0; at += 1)
       passed += newestFirst[at]!.count;
@@ -166,15 +166,15 @@ function bundledBefore({ dates, total, undated }: ReadHead, own: readonly Placed
   });
 }
 
-function cutCatalogs(head: ReadHead, own: readonly PlacedOwn[], before: Uint32Array): CatalogPart[] {
+function cutCatalogs(head: ReadHead, ordered: readonly PlacedOwn[], before: Uint32Array): CatalogPart[] {
   const parts: CatalogPart[] = [];
   let place = 0;
   let at = 0;
   const addOwnUpTo = (bundled: number) => {
-    while (at < own.length && (before[at] ?? 0) <= bundled) {
-      const first = own[at]!;
+    while (at < ordered.length && (before[at] ?? 0) <= bundled) {
+      const first = ordered[at]!;
       let count = 1;
-      while (isNext(own, before, at + count - 1)) count += 1;
+      while (isNext(ordered, before, at + count - 1)) count += 1;
       parts.push({ file: ownFile("rows", first.shelf), from: place, count, at: first.row, first });
       place += count;
       at += count;
@@ -183,7 +183,7 @@ function cutCatalogs(head: ReadHead, own: readonly PlacedOwn[], before: Uint32Ar
   for (const part of head.catalogs) {
     for (let done = 0; done < part.count;) {
       addOwnUpTo(part.from + done);
-      const until = at < own.length ? Math.min(part.count, (before[at] ?? 0) - part.from) : part.count;
+      const until = at < ordered.length ? Math.min(part.count, (before[at] ?? 0) - part.from) : part.count;
       parts.push({ ...part, from: place, count: until - done, at: (part.at ?? 0) + done });
       place += until - done;
       done = until;
@@ -194,8 +194,8 @@ function cutCatalogs(head: ReadHead, own: readonly PlacedOwn[], before: Uint32Ar
 }
 
 /** Whether the article after stands in the row after, with no bundled article between them. */
-function isNext(own: readonly PlacedOwn[], before: Uint32Array, at: number): boolean {
-  const [article, next] = [own[at], own[at + 1]];
+function isNext(ordered: readonly PlacedOwn[], before: Uint32Array, at: number): boolean {
+  const [article, next] = [ordered[at], ordered[at + 1]];
   if (article === undefined || next === undefined || before[at] !== before[at + 1]) return false;
   return article.shelf === next.shelf && article.row + 1 === next.row;
 }
@@ -213,13 +213,13 @@ function countNotAbove(values: Uint32Array, value: number): number {
 }
 
 /** Both oldest first. */
-function mergeDates(bundled: readonly DateCount[], own: readonly DateCount[]): DateCount[] {
+function mergeDates(bundled: readonly DateCount[], added: readonly DateCount[]): DateCount[] {
   const merged: DateCount[] = [];
   let at = 0;
   for (const date of bundled) {
-    for (; at < own.length && own[at]!.key < date.key; at += 1) merged.push(own[at]!);
-    const same = own[at]?.key === date.key ? own[at++]!.count : 0;
+    for (; at < added.length && added[at]!.key < date.key; at += 1) merged.push(added[at]!);
+    const same = added[at]?.key === date.key ? added[at++]!.count : 0;
     merged.push(same === 0 ? date : { key: date.key, count: date.count + same });
   }
-  return [...merged, ...own.slice(at)];
+  return [...merged, ...added.slice(at)];
 }

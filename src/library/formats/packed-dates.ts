@@ -43,11 +43,11 @@ function longerDates({ longer }: PackedDates): DateCount[] {
 }
 
 /** Merge two lists, each in order of its keys, into one. */
-function merge<T>(one: readonly T[], other: readonly T[], keyOf: (value: T) => string): T[] {
-  if (other.length === 0) return [...one];
+function merge<T>(first: readonly T[], other: readonly T[], keyOf: (value: T) => string): T[] {
+  if (other.length === 0) return [...first];
   const merged: T[] = [];
   let at = 0;
-  for (const value of one) {
+  for (const value of first) {
     for (; at < other.length && keyOf(other[at]!) < keyOf(value); at += 1) merged.push(other[at]!);
     merged.push(value);
   }

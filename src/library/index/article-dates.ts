@@ -63,10 +63,10 @@ function expand(days: Int32Array, written: ReadonlyMap<number, string>): Article
   if (written.size === 0) return { days, ends: days, firsts: days, lasts: days, written };
   const [ends, firsts, lasts] = [days.slice(), days.slice(), days.slice()];
   // Few dates stand in many articles: each is read once.
-  const known = new Map<string, readonly [end: number, first: number, last: number]>();
+  const spans = new Map<string, readonly [end: number, first: number, last: number]>();
   written.forEach((date, number) => {
-    const read = known.get(date) ?? readDays(date);
-    known.set(date, read);
+    const read = spans.get(date) ?? readDays(date);
+    spans.set(date, read);
     [ends[number], firsts[number], lasts[number]] = read;
   });
   return { days, ends, firsts, lasts, written };

@@ -168,7 +168,7 @@ function listNationalities(entities: readonly IndexEntity[]): (readonly [place: 
   const pairs = entities.flatMap(({ id, nationalityOf }) =>
     nationalityOf === undefined ? [] : [[nationalityOf, id] as const],
   );
-  return pairs.toSorted(([a, one], [b, other]) => (a < b || (a === b && one < other) ? -1 : 1));
+  return pairs.toSorted(([a, first], [b, other]) => (a < b || (a === b && first < other) ? -1 : 1));
 }
 
 /** Names everything that a segment's bytes depend on. */
@@ -200,8 +200,8 @@ async function nameFiles(
   return Promise.all(
     shards.map(async (shard) => {
       const key = keyOfNames(shard);
-      const known = made?.find(key) ?? null;
-      if (known !== null) return known;
+      const segment = made?.find(key) ?? null;
+      if (segment !== null) return segment;
       const file = await jsonFile(writeNames(shard));
       made?.keep(key, file);
       return file;

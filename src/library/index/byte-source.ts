@@ -37,11 +37,11 @@ export function blobSource(blob: Blob, key: string, cache: BlockCache): ByteSour
   ).FileReaderSync();
   const block = (index: number): Uint8Array => {
     const name = `${key}:${index}`;
-    const kept = cache.blocks.get(name);
-    if (kept) {
+    const here = cache.blocks.get(name);
+    if (here) {
       cache.blocks.delete(name);
-      cache.blocks.set(name, kept);
-      return kept;
+      cache.blocks.set(name, here);
+      return here;
     }
     const bytes = new Uint8Array(reader.readAsArrayBuffer(blob.slice(index * blockBytes, (index + 1) * blockBytes)));
     cache.blocks.set(name, bytes);

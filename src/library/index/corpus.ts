@@ -71,7 +71,7 @@ export function buildCorpus(
     const { directory } = segment;
     words.set(directory.words, base);
     const numbers = directory.sourceNames.map((name) => sourceNames.indexOf(name) + 1);
-    directory.sources.forEach((own, row) => (sources[base + row] = own === 0 ? 0 : (numbers[own - 1] ?? 0)));
+    directory.sources.forEach((source, row) => (sources[base + row] = source === 0 ? 0 : (numbers[source - 1] ?? 0)));
   }
   const mean = words.reduce((sum, count) => sum + count, 0) / Math.max(1, total) || 1;
   const lengths = Float32Array.from(words, (count) => k1 * (1 - b + (b * count) / mean));
@@ -102,14 +102,14 @@ function newestFirst(dates: ArticleDates, bundled: number, importedRanks: Uint32
   const { days, written } = dates;
   const sequence = Uint32Array.from(days, (_, number) => number);
   if (bundled === days.length) return sequence;
-  const inOrder = (one: number, other: number) =>
-    one < bundled || other < bundled
-      ? one - other
-      : (importedRanks[one - bundled] ?? 0) - (importedRanks[other - bundled] ?? 0);
-  return sequence.toSorted((one, other) => {
-    const byDay = (days[other] ?? undatedDay) - (days[one] ?? undatedDay);
-    if (byDay !== 0 || !(written.has(one) || written.has(other))) return byDay || inOrder(one, other);
-    const [a, b] = [orderKey(dateAt(dates, one) ?? ""), orderKey(dateAt(dates, other) ?? "")];
-    return a === b ? inOrder(one, other) : a < b ? 1 : -1;
+  const inOrder = (first: number, other: number) =>
+    first < bundled || other < bundled
+      ? first - other
+      : (importedRanks[first - bundled] ?? 0) - (importedRanks[other - bundled] ?? 0);
+  return sequence.toSorted((first, other) => {
+    const byDay = (days[other] ?? undatedDay) - (days[first] ?? undatedDay);
+    if (byDay !== 0 || !(written.has(first) || written.has(other))) return byDay || inOrder(first, other);
+    const [a, b] = [orderKey(dateAt(dates, first) ?? ""), orderKey(dateAt(dates, other) ?? "")];
+    return a === b ? inOrder(first, other) : a < b ? 1 : -1;
   });
 }

@@ -213,16 +213,16 @@ export function listMentions(
     if (isWanted(number)) articles.push({ number, count });
   });
   const bySentence = otherEntity !== null && other?.by === "sentence";
-  const kept = bySentence
+  const matching = bySentence
     ? articles.map(({ number }) => ({ number, count: mentionsIn(corpus, table, number, entity, otherEntity).length }))
     : articles;
   const mentions: EntityMention[] = [];
   let total = 0;
-  for (const { number, count } of inOrder(corpus, kept, order)) {
+  for (const { number, count } of inOrder(corpus, matching, order)) {
     if (total + count > offset && total < offset + limit) {
       const date = dateAt(corpus, number);
-      const own = mentionsIn(corpus, table, number, entity, bySentence ? otherEntity : null);
-      const wanted = own.slice(Math.max(0, offset - total), offset + limit - total);
+      const ofArticle = mentionsIn(corpus, table, number, entity, bySentence ? otherEntity : null);
+      const wanted = ofArticle.slice(Math.max(0, offset - total), offset + limit - total);
       mentions.push(
         ...wanted.map(({ start, end }) => ({
           place: corpus.ranks[number] ?? number,

@@ -49,8 +49,8 @@ const sparkBars = 24;
 /** Not by their difference: of two that are infinite it is no number. */
 function by(values: ArrayLike<number>, direction: 1 | -1): Comparer {
   return (a, b) => {
-    const [one, other] = [values[a] ?? 0, values[b] ?? 0];
-    return one === other ? 0 : one < other ? -direction : direction;
+    const [first, other] = [values[a] ?? 0, values[b] ?? 0];
+    return first === other ? 0 : first < other ? -direction : direction;
   };
 }
 
@@ -120,8 +120,8 @@ export class EntityList {
   /** By what the order counts; those that count the same stand by name once all names are here. */
   #inOrder(order: EntityOrder): readonly number[] {
     const isFinal = this.#table.rows.isWhole;
-    const kept = this.#sorted.get(order);
-    if (kept && (kept.isFinal || !isFinal)) return kept.numbers;
+    const sorted = this.#sorted.get(order);
+    if (sorted && (sorted.isFinal || !isFinal)) return sorted.numbers;
     const named = [...this.#table.mentions.keys()].filter((entity) => (this.#table.mentions[entity] ?? 0) > 0);
     const compare = this.#comparer(order);
     const numbers = isFinal || order === "name" ? named.toSorted(this.#withNames(compare)) : named.toSorted(compare);

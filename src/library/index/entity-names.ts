@@ -34,7 +34,7 @@ export function buildEntityNames(table: EntityTable, isWhole: () => boolean): En
       const query = { terms: termsOfName(value), isPrefix };
       if (query.terms.length > 0) {
         for (const { segment, numbers } of table.segments)
-          for (const own of findNamed(segment.nameTerms, query)) found.add(numbers[own] ?? nobody);
+          for (const local of findNamed(segment.nameTerms, query)) found.add(numbers[local] ?? nobody);
         for (const number of namedOtherwise(table, (name) => isCalled(name, query))) found.add(number);
       }
       return [...found].filter((number) => number < table.total && (type === null || typeOf(table, number) === type));
@@ -56,7 +56,7 @@ export function listUnwritten(table: EntityTable): EntityRow[] {
   const isWritten = new Uint8Array(table.total);
   const visitForms = (visit: (entity: number, text: string) => void) => {
     for (const { segment, numbers } of table.segments)
-      segment.visitForms((own, text) => visit(numbers[own] ?? nobody, text));
+      segment.visitForms((local, text) => visit(numbers[local] ?? nobody, text));
   };
   // First letter by letter, which says it of most.
   const names = Array.from({ length: table.total }, (_, entity) => table.rowOf(entity)[1]);
@@ -79,8 +79,8 @@ function foldNames(table: EntityTable): string[] {
     if (now === undefined) return; // not here yet: asked again when it is
     if (!now.includes(key)) folded[entity] = now + key.slice(1);
   };
-  for (const { segment, numbers: own } of table.segments)
-    segment.visitForms((entity, text) => add(own[entity] ?? nobody, text));
+  for (const { segment, numbers: numbersHere } of table.segments)
+    segment.visitForms((entity, text) => add(numbersHere[entity] ?? nobody, text));
   for (const { text, mentions } of table.corrected.values()) {
     for (const { entity, start, end } of mentions) add(numbers.get(entity) ?? nobody, text.slice(start, end));
   }

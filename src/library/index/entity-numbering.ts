@@ -20,8 +20,8 @@ export class EntityNumbering {
 
   /** The number of an entity of a segment; of several segments that have it the first says its type. */
   add(key: EntityKey, type: number): number {
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
+    const number = this.#numbers.get(key);
+    if (number !== undefined) return number;
     this.#numbers.set(key, this.keys.length);
     this.types.push(type);
     return this.keys.push(key) - 1;
@@ -36,8 +36,8 @@ export class EntityNumbering {
   /** The same of anybody, who is shown by the id where there is no row. */
   addById(id: string): number {
     const key = this.rows.keyOf(id);
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
+    const number = this.#numbers.get(key);
+    if (number !== undefined) return number;
     this.#ids.set(key, id);
     return this.add(key, typeCode(this.rows.rowOfId(id)?.[2] ?? "other"));
   }

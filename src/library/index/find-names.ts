@@ -41,9 +41,9 @@ export function formKey(terms: readonly string[]): string | null {
   // The last of a run of letters that stand in pairs is of the pair before: in a text it goes on.
   const [before, last] = [terms.at(-2), terms.at(-1)];
   const isTail = before !== undefined && last !== undefined && isUnspaced(last) && before.endsWith(last);
-  const kept = isTail && [...last].length === 1 ? terms.slice(0, -1) : terms;
-  const key = kept.join(" ");
-  return key === "" || kept.length > mostTerms || (isUnspaced(key) && [...key].length < 2) ? null : key;
+  const sought = isTail && [...last].length === 1 ? terms.slice(0, -1) : terms;
+  const key = sought.join(" ");
+  return key === "" || sought.length > mostTerms || (isUnspaced(key) && [...key].length < 2) ? null : key;
 }
 
 function longestFrom(

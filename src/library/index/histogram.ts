@@ -47,9 +47,9 @@ export function countByDate(
   const bars = new Map<number, { count: number; all: number }>();
   const undated = { count: 0, all: 0 };
   const barOf = (start: number) => {
-    const known = bars.get(start) ?? { count: 0, all: 0 };
-    bars.set(start, known);
-    return known;
+    const before = bars.get(start) ?? { count: 0, all: 0 };
+    bars.set(start, before);
+    return before;
   };
   let dayBefore: number | null = null;
   let bar = undated;
@@ -102,8 +102,8 @@ function addStretches(
 ): void {
   const changes = new Map<number, { count: number; all: number }>();
   const change = (at: number, by: 1 | -1, isIn: boolean) => {
-    const known = changes.get(at) ?? { count: 0, all: 0 };
-    changes.set(at, { count: known.count + (isIn ? by : 0), all: known.all + by });
+    const before = changes.get(at) ?? { count: 0, all: 0 };
+    changes.set(at, { count: before.count + (isIn ? by : 0), all: before.all + by });
   };
   for (const { from, to, isIn } of stretches) {
     change(startOf(from, bucket), 1, isIn);

@@ -62,12 +62,12 @@ export interface NameToFind {
  * Of several the most mentioned one is meant: a name alone says no more. `isWhole` tells whether all forms were there.
  */
 export function identify(table: EntityTable, wanted: readonly NameToFind[], isWhole: () => boolean): string[] {
-  const known = knownIn.get(table) ?? listKnown(table);
-  if (isWhole()) knownIn.set(table, known);
+  const listed = knownIn.get(table) ?? listKnown(table);
+  if (isWhole()) knownIn.set(table, listed);
   return wanted.map(({ name, type, id }) => {
-    const found = known.ids.get(keyOf(type, name));
+    const found = listed.ids.get(keyOf(type, name));
     // An id of the same key as another's would be counted with it.
-    return found ?? (known.keys.has(table.rows.keyOf(id)) ? `${id}~${type}~own` : id);
+    return found ?? (listed.keys.has(table.rows.keyOf(id)) ? `${id}~${type}~own` : id);
   });
 }
 
@@ -89,8 +89,8 @@ function listKnown({ mentions, rows, segments, readAllRows }: EntityTable): Know
   };
   const called = new Map<string, number>();
   for (const { segment, numbers } of segments)
-    segment.visitForms((own, text) => {
-      const entity = numbers[own] ?? nobody;
+    segment.visitForms((local, text) => {
+      const entity = numbers[local] ?? nobody;
       // Most forms are the name itself.
       if (text !== all[entity]?.[1]) offer(called, entity, text);
     });

@@ -246,8 +246,8 @@ export class LibraryIndex {
 
   #answer({ q = "", isTyping = false, filters = {} }: Question, isSpellingLater = false): Answer {
     const key = JSON.stringify([q, isTyping, filters]);
-    const kept = this.#selections.get(key);
-    if (kept) return kept;
+    const answered = this.#selections.get(key);
+    if (answered) return answered;
     const corpus = this.#corpus;
     const { tree, messages } = parseQuery(q, { isTyping, shortestPrefix: shortestPrefixOf(corpus.total) });
     const marks = () => this.#readMarks();

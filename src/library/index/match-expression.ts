@@ -39,12 +39,12 @@ function treeOf(node: QueryNode, phrases: Phrase[]): WordNode | null {
         phrasesOf(node).map((phrase) => ({ kind: "phrase", phrase: number(phrase) })),
       );
     case "near": {
-      const own = node.items.map(phraseOf);
+      const direct = node.items.map(phraseOf);
       // One of them in texts takes all of them there: they are to stand beside each other.
-      const inTitle = own.every((phrase) => phrase.inTitle);
+      const inTitle = direct.every((phrase) => phrase.inTitle);
       return {
         kind: "near",
-        phrases: own.map((phrase) => ({ ...number(phrase), inTitle })),
+        phrases: direct.map((phrase) => ({ ...number(phrase), inTitle })),
         distance: node.distance,
       };
     }

@@ -109,11 +109,11 @@ function findNear(segment: Segment, phrases: readonly NumberedPhrase[], distance
   const lengths = phrases.map(({ terms }) => terms.length);
   const rows: number[] = [];
   const counts = phrases.map(() => ({ inText: [] as number[], inTitle: [] as number[] }));
-  for (const row of opened.map((one) => one.rows).reduce(intersectRows)) {
-    const places = opened.map((one) => one.at(row));
+  for (const row of opened.map((term) => term.rows).reduce(intersectRows)) {
+    const places = opened.map((term) => term.at(row));
     const countIn = (column: keyof Places) =>
       countNear(
-        places.map((one) => one[column]),
+        places.map((place) => place[column]),
         lengths,
         distance,
       );
@@ -144,13 +144,13 @@ function countNear(
   lengths: readonly number[],
   distance: number,
 ): number[] | null {
-  if (places.some((own) => own.length === 0)) return null;
+  if (places.some((list) => list.length === 0)) return null;
   const at = places.map(() => 0);
   const counted = places.map(() => -1);
   const counts = places.map(() => 0);
   const placeOf = (i: number) => places[i]?.[at[i] ?? 0] ?? Infinity;
   const nextOf = (i: number) => places[i]?.[(at[i] ?? 0) + 1] ?? Infinity;
-  const isOver = () => at.some((own, i) => own >= (places[i]?.length ?? 0));
+  const isOver = () => at.some((next, i) => next >= (places[i]?.length ?? 0));
   while (!isOver()) {
     let last = placeOf(0);
     for (let isNear = false; !isNear && !isOver();) {
@@ -164,9 +164,9 @@ function countNear(
       }
     }
     if (isOver()) break;
-    at.forEach((own, i) => {
-      if (counted[i] === own) return;
-      counted[i] = own;
+    at.forEach((index, i) => {
+      if (counted[i] === index) return;
+      counted[i] = index;
       counts[i] = (counts[i] ?? 0) + 1;
     });
     let next = 0;

@@ -34,10 +34,10 @@ export function numberNames(articles: readonly SegmentArticle[]): NameNumbers {
   const entities = new Map<EntityKey, EntityDraft>();
   const forms: FormDraft[] = [];
   const formsOf = articles.map(({ text, mentions: { starts, ends, entityOf, keys, types, surfaces } }) => {
-    const own = Array.from(keys, (key, i) => draftEntity(entities, key, types[i] ?? 0));
+    const drafts = Array.from(keys, (key, i) => draftEntity(entities, key, types[i] ?? 0));
     const named: FormDraft[] = [];
     for (let i = 0; i < starts.length; i++) {
-      const entity = own[entityOf[i]!]!;
+      const entity = drafts[entityOf[i]!]!;
       const form = draftForm(entity, surfaces?.[i] ?? text.slice(starts[i], ends[i]), forms);
       form.mentions += 1;
       entity.mentions += 1;
@@ -72,11 +72,11 @@ interface FormDraft {
   mentions: number;
 }
 
-function draftEntity(known: Map<EntityKey, EntityDraft>, key: EntityKey, type: number): EntityDraft {
-  const found = known.get(key);
+function draftEntity(drafts: Map<EntityKey, EntityDraft>, key: EntityKey, type: number): EntityDraft {
+  const found = drafts.get(key);
   if (found !== undefined) return found;
   const made: EntityDraft = { key, type, byText: new Map(), forms: [], number: 0, mentions: 0 };
-  known.set(key, made);
+  drafts.set(key, made);
   return made;
 }
 

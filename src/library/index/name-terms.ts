@@ -52,8 +52,8 @@ export function findNamed(blocks: BlockReader, { terms, isPrefix }: NameQuery): 
 
 /** Whether a name has all terms. */
 export function isCalled(name: string, { terms, isPrefix }: NameQuery): boolean {
-  const own = termsOfName(name);
+  const words = termsOfName(name);
   return terms.every((term, at) =>
-    isPrefix && at === terms.length - 1 ? own.some((each) => each.startsWith(term)) : own.includes(term),
+    isPrefix && at === terms.length - 1 ? words.some((each) => each.startsWith(term)) : words.includes(term),
   );
 }

@@ -107,12 +107,12 @@ export class PartStore implements PartSource {
   #whole: ByteSource | null;
 
   /** `whole` where all of it is here already; else `fetcher` gets what is asked for. */
-  constructor(name: string, shared: { wanted: Wanted; cache: PartCache }, given: FileFetcher | ByteSource) {
+  constructor(name: string, shared: { wanted: Wanted; cache: PartCache }, source: FileFetcher | ByteSource) {
     this.#name = name;
     this.#wanted = shared.wanted;
     this.#cache = shared.cache;
-    this.#whole = "read" in given ? given : null;
-    this.#fetcher = "read" in given ? null : given;
+    this.#whole = "read" in source ? source : null;
+    this.#fetcher = "read" in source ? null : source;
   }
 
   get isWhole(): boolean {
@@ -128,8 +128,8 @@ export class PartStore implements PartSource {
   read(part: Part): Uint8Array | null {
     if (part.bytes === 0) return new Uint8Array(0);
     const key = `${this.#name}:${part.from}`;
-    const known = this.#cache.get(key);
-    if (known !== undefined) return known;
+    const before = this.#cache.get(key);
+    if (before !== undefined) return before;
     const packed = this.#packed(part);
     if (packed === null) {
       this.#wanted.note(this, part);

@@ -64,11 +64,11 @@ export function reachFor(characters: number): number {
 }
 
 function cut(hashes: Uint32Array, sizes: Uint32Array, { from, to }: PlaceRange, reach: number): PlaceRange[] {
-  const [own, ownSizes] = [hashes.subarray(from, to), sizes.subarray(from, to)];
-  const newer = distancesToLarger(own, ownSizes);
-  const older = distancesToLarger(own.toReversed(), ownSizes.toReversed()).toReversed();
+  const [stretch, ownSizes] = [hashes.subarray(from, to), sizes.subarray(from, to)];
+  const newer = distancesToLarger(stretch, ownSizes);
+  const older = distancesToLarger(stretch.toReversed(), ownSizes.toReversed()).toReversed();
   const edges = new Set([from]);
-  for (let i = 0; i < own.length; i++) if ((newer[i] ?? 0) > reach && (older[i] ?? 0) > reach) edges.add(from + i);
+  for (let i = 0; i < stretch.length; i++) if ((newer[i] ?? 0) > reach && (older[i] ?? 0) > reach) edges.add(from + i);
   edges.add(to);
   const all = [...edges];
   return all.slice(1).flatMap((end, i) => halve(hashes, sizes, { from: all[i] ?? from, to: end }, mostReach * reach));

@@ -40,8 +40,8 @@ export function placesOf(segment: Segment, { terms, isPrefix, inTitle }: Phrase)
     rows,
     at(row) {
       const places = readers.map((all) => merged(all.flatMap((reader) => reader.at(row) ?? [])));
-      const text = inTitle ? [] : startsIn(places.map((one) => one.text));
-      return { text, title: startsIn(places.map((one) => one.title)) };
+      const text = inTitle ? [] : startsIn(places.map((place) => place.text));
+      return { text, title: startsIn(places.map((place) => place.title)) };
     },
   };
 }
@@ -59,12 +59,12 @@ function startsIn(places: readonly (readonly number[])[]): readonly number[] {
   if (others.length === 0) return first;
   const cursors = others.map(() => 0);
   return first.filter((start) =>
-    others.every((own, i) => {
+    others.every((list, i) => {
       const wanted = start + i + 1;
       let at = cursors[i] ?? 0;
-      while (at < own.length && (own[at] ?? 0) < wanted) at += 1;
+      while (at < list.length && (list[at] ?? 0) < wanted) at += 1;
       cursors[i] = at;
-      return own[at] === wanted;
+      return list[at] === wanted;
     }),
   );
 }
@@ -92,8 +92,8 @@ function countPlaces(places: PhrasePlaces): PostingList {
 }
 
 function titlesOf({ rows, inTitle }: PostingList): PostingList {
-  const kept = rows.filter((_, i) => (inTitle[i] ?? 0) > 0);
-  return { rows: kept, inText: new Uint32Array(kept.length), inTitle: inTitle.filter((count) => count > 0) };
+  const matching = rows.filter((_, i) => (inTitle[i] ?? 0) > 0);
+  return { rows: matching, inText: new Uint32Array(matching.length), inTitle: inTitle.filter((count) => count > 0) };
 }
 
 /** Bring the lists of many terms together, their counts by `join`: by a column an article, since a beginning of a word may have hundreds. */
@@ -127,10 +127,10 @@ function unitedRows(all: readonly FoundPostings[], articles: number): Uint32Arra
 }
 
 /** Rows in both; both ascend. */
-export function intersectRows(one: Uint32Array, other: Uint32Array): Uint32Array {
-  const both = new Uint32Array(Math.min(one.length, other.length));
+export function intersectRows(rows: Uint32Array, other: Uint32Array): Uint32Array {
+  const both = new Uint32Array(Math.min(rows.length, other.length));
   let [count, at] = [0, 0];
-  for (const row of one) {
+  for (const row of rows) {
     while (at < other.length && (other[at] ?? 0) < row) at += 1;
     if (other[at] === row) both[count++] = row;
   }

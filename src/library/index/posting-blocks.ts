@@ -55,12 +55,12 @@ export function writeBlocks(keyed: Iterable<KeyedPostings>, parts: PartsWriter):
     draft = [];
     bytes = 0;
   };
-  for (const one of keyed) {
-    const own = one.list.length + one.rest.length + one.key.length + 4;
+  for (const posting of keyed) {
+    const size = posting.list.length + posting.rest.length + posting.key.length + 4;
     // What is large by itself stays by itself: whoever asks for a neighbour need not fetch it.
-    if (bytes + own > blockBytes) flush();
-    draft.push(one);
-    bytes += own;
+    if (bytes + size > blockBytes) flush();
+    draft.push(posting);
+    bytes += size;
   }
   flush();
   return blocks;
@@ -198,14 +198,14 @@ export class BlockReader {
     let letters = new Uint8Array(64);
     while (input.at < end) {
       const shared = input.next();
-      const own = input.next();
-      const length = shared + own;
+      const run = input.next();
+      const length = shared + run;
       if (length > letters.length) {
         const wider = new Uint8Array(2 * length);
         wider.set(letters);
         letters = wider;
       }
-      letters.set(input.nextBytes(own), shared);
+      letters.set(input.nextBytes(run), shared);
       const [count, listBytes, restBytes] = [input.next(), input.next(), input.next()];
       const [listFrom, restFrom, number] = [listAt, restAt, next];
       visit(letters, length, count, () => ({

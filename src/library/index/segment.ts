@@ -110,8 +110,8 @@ export class Segment {
       for (const mention of this.readMentions(row))
         if (mention.entity === entity) counts.set(mention.form, (counts.get(mention.form) ?? 0) + 1);
     // An entity's forms lie by number, as all do.
-    const own = [...numbers.keys()].filter((form) => numbers[form] === entity);
-    return this.formsOf(key).map(({ text }, at) => ({ text, mentions: counts.get(own[at] ?? -1) ?? 0 }));
+    const forms = [...numbers.keys()].filter((form) => numbers[form] === entity);
+    return this.formsOf(key).map(({ text }, at) => ({ text, mentions: counts.get(forms[at] ?? -1) ?? 0 }));
   }
 
   /** All forms, by their entity's number. */
@@ -123,7 +123,7 @@ export class Segment {
 
   /** An article's mentions by start; empty when it has none. */
   readMentions(row: number): SegmentMention[] {
-    const block = this.directory.mentions.findLast((one) => one.row <= row);
+    const block = this.directory.mentions.findLast((stretch) => stretch.row <= row);
     const forms = this.#readForms();
     const bytes = block === undefined ? null : this.store.read(block.part);
     if (block === undefined || bytes === null || forms === null) return [];

@@ -75,8 +75,8 @@ export class PhraseFrequencies {
 
   count(phrase: Phrase): number {
     const key = keyOfPhrase(phrase);
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
+    const frequency = this.#known.get(key);
+    if (frequency !== undefined) return frequency;
     const count = this.#corpus.segments.reduce((sum, { segment }) => sum + countRows(segment, phrase), 0);
     if (this.#isWhole()) this.#known.set(key, count);
     return count;
@@ -215,10 +215,10 @@ function intersect(members: Uint8Array, mask: Uint8Array | null): Uint8Array {
   return mask === null ? members : members.map((member, i) => member & (mask[i] ?? 0));
 }
 
-function union(one: Uint8Array, other: Uint8Array): Uint8Array {
-  return one.map((member, i) => member | (other[i] ?? 0));
+function union(members: Uint8Array, other: Uint8Array): Uint8Array {
+  return members.map((member, i) => member | (other[i] ?? 0));
 }
 
-function without(one: Uint8Array, other: Uint8Array): Uint8Array {
-  return one.map((member, i) => (other[i] === 1 ? 0 : member));
+function without(members: Uint8Array, other: Uint8Array): Uint8Array {
+  return members.map((member, i) => (other[i] === 1 ? 0 : member));
 }

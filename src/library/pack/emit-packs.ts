@@ -42,29 +42,29 @@ export function emitPacks(
   emitFile: EmitFile,
 ): Map<string, PackPlace> {
   const places = new Map<string, PackPlace>();
-  for (const { month, articles: own } of planPacks(articles)) {
+  for (const { month, articles: inPack } of planPacks(articles)) {
     const pack = emitFile(`packs/${month}.txt`, {
       key: keyOfPack(
         month,
-        own.map(({ rawKey }) => rawKey),
+        inPack.map(({ rawKey }) => rawKey),
       ),
-      make: () => buildPack(own.map((article) => article.readRaw())),
+      make: () => buildPack(inPack.map((article) => article.readRaw())),
     });
     const mentions = emitFile(`mentions/${month}.json`, {
       key: nameKeys(
-        `${month} mentions ${own.map(({ fileHash = "" }) => fileHash).join(" ")}`,
-        own.map(({ mentionsKey }) => mentionsKey),
+        `${month} mentions ${inPack.map(({ fileHash = "" }) => fileHash).join(" ")}`,
+        inPack.map(({ mentionsKey }) => mentionsKey),
       ),
       make: () =>
         JSON.stringify(
           buildMentionColumns(
-            own.map(({ id, fileHash, ...article }) => ({ id, mentions: article.readMentions(), fileHash })),
+            inPack.map(({ id, fileHash, ...article }) => ({ id, mentions: article.readMentions(), fileHash })),
             findEntity,
           ),
         ),
     });
     let from = 0;
-    for (const { id, bytes } of own) {
+    for (const { id, bytes } of inPack) {
       places.set(id, { pack, mentions, from, to: from + bytes });
       from += bytes;
     }

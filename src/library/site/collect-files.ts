@@ -35,8 +35,8 @@ export function collectFiles(made: MadeFiles, sha256: HashHere): FileCollection 
     emitFile(name, content) {
       if (typeof content === "string" || content instanceof Uint8Array)
         return take(nameByContent(name, content, sha256));
-      const known = made.find(content.key);
-      if (known !== null) return take(known);
+      const before = made.find(content.key);
+      if (before !== null) return take(before);
       const file = nameByContent(name, content.make(), sha256);
       made.keep(content.key, file);
       return take(file);

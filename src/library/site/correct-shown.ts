@@ -63,8 +63,8 @@ export async function correctShown(
   return { mentions, entities: corrected };
 }
 
-function entityOf({ entity, start, end, type }: ResolvedMention, text: string, known: ReadonlyMap<string, RowEntity>) {
-  return known.get(entity) ?? { id: entity, name: readName(text.slice(start, end)).text, type };
+function entityOf({ entity, start, end, type }: ResolvedMention, text: string, named: ReadonlyMap<string, RowEntity>) {
+  return named.get(entity) ?? { id: entity, name: readName(text.slice(start, end)).text, type };
 }
 
 /** Counts how entities are written, and how often they are named. */

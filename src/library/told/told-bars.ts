@@ -69,11 +69,11 @@ interface KnownOfLibrary {
   readonly all: Map<string, CountedAll>;
 }
 
-const known = new WeakMap<ToldTable, WeakMap<Corpus, KnownOfLibrary>>();
+const byTable = new WeakMap<ToldTable, WeakMap<Corpus, KnownOfLibrary>>();
 
 function knownOf(corpus: Corpus, table: ToldTable): KnownOfLibrary {
-  const byCorpus = known.get(table) ?? new WeakMap<Corpus, KnownOfLibrary>();
-  known.set(table, byCorpus);
+  const byCorpus = byTable.get(table) ?? new WeakMap<Corpus, KnownOfLibrary>();
+  byTable.set(table, byCorpus);
   const found = byCorpus.get(corpus) ?? { reach: findReach(corpus, table), all: new Map() };
   byCorpus.set(corpus, found);
   return found;

@@ -60,11 +60,11 @@ export class ToldSide {
     if (this.#load === null)
       throw new Error("The times that the texts tell are still being found. Ask again in a moment.");
     const bundled = (this.#bundled ??= await this.#load());
-    const own = await loadOwn();
+    const tables = await loadOwn();
     // Own articles may have come or gone meanwhile, and are then asked for anew.
     if (loadOwn !== this.#loadOwn) return this.complete(work);
-    this.#own = own;
-    this.#table = new ToldTable([...bundled, ...own], this.#corrected);
+    this.#own = tables;
+    this.#table = new ToldTable([...bundled, ...tables], this.#corrected);
     return work();
   }
 }

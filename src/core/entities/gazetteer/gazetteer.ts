@@ -107,7 +107,7 @@ function gazetteer(): Gazetteer {
 }
 
 function build(): Gazetteer {
-  const known = new Map<string, Known>();
+  const byKey = new Map<string, Known>();
   const claims = new Map<string, Set<Known>>();
   const words = new Map<string, NationalityWord>();
   const owners = new Map<string, Set<Known>>();
@@ -149,16 +149,16 @@ function build(): Gazetteer {
     for (const word of demonyms) lend(word, entry);
   }
   for (const [key, claimants] of claims) {
-    const own = byName.get(key);
-    if (own !== undefined) known.set(key, own);
-    else if (claimants.size === 1 && !unclear.has(key)) for (const only of claimants) known.set(key, only);
+    const entry = byName.get(key);
+    if (entry !== undefined) byKey.set(key, entry);
+    else if (claimants.size === 1 && !unclear.has(key)) for (const only of claimants) byKey.set(key, only);
   }
   for (const [key, places] of owners) {
     const [only = null] = places;
     words.set(key, { key, place: places.size === 1 ? only : null });
   }
   for (const word of peoples.split("/")) words.set(nameKey(word), { key: nameKey(word), place: null });
-  return { known, words };
+  return { known: byKey, words };
 }
 
 function add<V>(map: Map<string, Set<V>>, key: string, value: V): void {

@@ -31,8 +31,8 @@ export function readInflected(terms: readonly Term[], language: string): Inflect
     terms: terms.map((term) => {
       if (term.kind === "person" || term.kind === "nationality") return term;
       const key = formsOf(term.kind).baseOf(readName(plainOf.get(term) ?? "").key);
-      const known = term.known ?? (term.kind === "place" ? findKnownIn(language, key) : null);
-      return { ...term, key, organisation: organisationKey(key), known };
+      const thing = term.known ?? (term.kind === "place" ? findKnownIn(language, key) : null);
+      return { ...term, key, organisation: organisationKey(key), known: thing };
     }),
     parsePerson(text) {
       const name = orderOf(parsePersonName(withoutEnding(text, language)), language);
@@ -44,15 +44,16 @@ export function readInflected(terms: readonly Term[], language: string): Inflect
 
 /** Add the parts of a person's name to forms met. */
 export function addPerson(text: string, mentions: number, people: BaseForms): void {
-  const { parts, text: own } = parsePersonName(text);
-  const words = own.split(/\s+/u);
+  const { parts, text: bareName } = parsePersonName(text);
+  const words = bareName.split(/\s+/u);
   parts.forEach((part, i) => people.add(part, words.length === parts.length ? (words[i] ?? part) : part, mentions));
 }
 
 /** Hungarians put the family first, "Orbán Viktor", but for foreigners. */
 function orderOf(name: PersonName, language: string): PersonName {
-  const [family = "", given] = name.parts;
-  if (language !== "hu" || given === undefined || name.parts.length > 3 || sexOfGivenName(family) !== null) return name;
+  const [family = "", givenName] = name.parts;
+  if (language !== "hu" || givenName === undefined || name.parts.length > 3 || sexOfGivenName(family) !== null)
+    return name;
   return { ...name, parts: [...name.parts.slice(1), family], surname: family };
 }
 

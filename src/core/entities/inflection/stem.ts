@@ -63,7 +63,7 @@ function cutWord(word: string, rules: InflectionRules, isPerson: boolean): strin
     ? rules.surnames?.find(([pattern]) => word.length > leastStem && pattern.test(word))
     : undefined;
   if (surname !== undefined) return word.replace(...surname);
-  let stem = (rules.first ?? []).reduce((own, [pattern, instead]) => own.replace(pattern, instead), word);
+  let stem = (rules.first ?? []).reduce((stemmed, [pattern, instead]) => stemmed.replace(pattern, instead), word);
   for (let shorter = cutEnding(stem, rules); shorter !== stem; shorter = cutEnding(stem, rules)) stem = shorter;
   if (isPerson && shortName.test(stem)) return stem.slice(0, -1);
   for (const [pattern, instead] of rules.alike) if (stem.length >= leastStem) stem = stem.replace(pattern, instead);

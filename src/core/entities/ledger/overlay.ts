@@ -35,11 +35,11 @@ export function makeOverlay(entries: readonly Entry[], entities: readonly Entity
     findReferred: (reference) => base.findReferred(reference) ?? withNew.findReferred(reference),
     findNamed: (text, article) => base.findNamed(text, article) ?? newEntity(text, "other").id,
   };
-  const known = new Map<string, RowEntity>();
-  for (const { id, name, type } of [...added, ...entities]) known.set(id, { id, name, type });
+  const byId = new Map<string, RowEntity>();
+  for (const { id, name, type } of [...added, ...entities]) byId.set(id, { id, name, type });
   for (const correction of plan.corrections) {
     if (correction.kind === "not-same")
-      known.set(splitEntityId(correction), {
+      byId.set(splitEntityId(correction), {
         id: splitEntityId(correction),
         name: readName(correction.where.quote).text,
         type: correction.entity.type,
@@ -49,10 +49,10 @@ export function makeOverlay(entries: readonly Entry[], entities: readonly Entity
   for (const correction of plan.corrections) {
     const id = correction.kind === "rename" ? finder.findReferred(correction.entity) : null;
     if (id === null || correction.kind !== "rename") continue;
-    known.set(id, { id, name: correction.name, type: known.get(id)?.type ?? correction.entity.type });
+    byId.set(id, { id, name: correction.name, type: byId.get(id)?.type ?? correction.entity.type });
     renamed.add(id);
   }
-  return { plan, finder, known, renamed };
+  return { plan, finder, known: byId, renamed };
 }
 
 function newEntity(text: string, type: MentionType): RowEntity {

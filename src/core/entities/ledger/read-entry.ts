@@ -135,7 +135,7 @@ function readWhen(fields: Fields): string {
 
 function readOneOf<T extends string>(fields: Fields, name: string, allowed: readonly T[]): T {
   return (
-    allowed.find((one) => one === fields[name]) ??
+    allowed.find((value) => value === fields[name]) ??
     fail(`“${name}” must be one of ${allowed.join(", ")}, not ${showValue(fields[name])}.`)
   );
 }

@@ -12,16 +12,16 @@ export class TypeCounts {
       for (const { before, after } of changes)
         if (after?.entity != null && after.type !== before?.type) this.touched.add(after.entity);
     for (const { entity, type } of mentions) {
-      const own = this.#counts.get(entity) ?? new Map<MentionType, number>();
-      this.#counts.set(entity, own.set(type, (own.get(type) ?? 0) + 1));
+      const counts = this.#counts.get(entity) ?? new Map<MentionType, number>();
+      this.#counts.set(entity, counts.set(type, (counts.get(type) ?? 0) + 1));
     }
   }
 
   /** The type of most mentions; those in articles that were not corrected have the type that the library gave. */
   typeOf(id: string, before: MentionType, total: number): MentionType {
-    const own = new Map(this.#counts.get(id));
-    const counted = [...own.values()].reduce((sum, count) => sum + count, 0);
-    own.set(before, (own.get(before) ?? 0) + Math.max(0, total - counted));
-    return [...own].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? before;
+    const counts = new Map(this.#counts.get(id));
+    const counted = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    counts.set(before, (counts.get(before) ?? 0) + Math.max(0, total - counted));
+    return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? before;
   }
 }

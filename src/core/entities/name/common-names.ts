@@ -1,7 +1,7 @@
 import type { Sex } from "../../text/titles.ts";
 
 /** Given names and surnames so frequent that one full name made of both is likely to be many people's. */
-const given =
+const givenNames =
   "james john robert michael david william richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kevin brian george " +
   "edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander patrick jack " +
   "peter henry adam simon martin chris mike dave tom bob bill jim joe steve dan matt ben sam alex nick tim mary patricia jennifer linda elizabeth barbara susan jessica " +
@@ -14,7 +14,7 @@ const family =
   "watson wood bennett gray hughes patel khan singh kumar sharma ali ahmed hassan hussein wang li zhang chen liu yang huang wu park choi muhammad ibrahim silva santos " +
   "muller schmidt fernandez gomez diaz cruz";
 
-const commonGiven: ReadonlySet<string> = new Set(given.split(" "));
+const commonGiven: ReadonlySet<string> = new Set(givenNames.split(" "));
 const commonFamily: ReadonlySet<string> = new Set(family.split(" "));
 
 /** Given names of one sex wherever they are borne, so frequent that half of English prose's people have one. */

@@ -16,11 +16,17 @@ export interface PersonKey {
 /** Take a person's key apart. A key of one part is its own given name and surname. */
 export function readPersonKey(key: string): PersonKey {
   const parts = key.split(" ");
-  const [given = ""] = parts;
+  const [givenName = ""] = parts;
   const family = surnameOf(parts);
   const middles = parts
     .slice(1, -1)
     .filter((part) => !particles.has(part))
     .join(" ");
-  return { given, family, core: `${given} ${family}`, middles, hasParticle: parts.some((part) => particles.has(part)) };
+  return {
+    given: givenName,
+    family,
+    core: `${givenName} ${family}`,
+    middles,
+    hasParticle: parts.some((part) => particles.has(part)),
+  };
 }

@@ -68,7 +68,7 @@ const spellings = new Map(
       ["zelensky", "zelenskyy zelenskiy zelenskyi"],
       ["gaddafi", "qaddafi gadhafi kadafi khadafy qadhafi"],
     ] as const
-  ).flatMap(([one, others]) => others.split(" ").map((other) => [other, one] as const)),
+  ).flatMap(([full, others]) => others.split(" ").map((other) => [other, full] as const)),
 );
 
 /** Words that lean on the word after them: `al Thani`, `van Gogh`, `bin Salman`, `de Gaulle`. */
@@ -100,14 +100,14 @@ export function parsePersonName(text: string): PersonName {
     .slice(0, Math.min(from + 1, to - 1))
     .map(sexOfTitle)
     .find((sex) => sex !== null);
-  const kept = words.slice(from, to);
-  const parts = kept
+  const shortened = words.slice(from, to);
+  const parts = shortened
     .flatMap((word, i) => initials(word) ?? keys[from + i]?.split(" ") ?? [])
     .map((part) => spellings.get(part) ?? part);
   const whole = parts.length > 0 ? parts : [nameKey(text) || text];
   const last = (keys[to - 1] ?? "").split(" ").length;
   return {
-    text: tidy(kept, words.slice(to), suffix),
+    text: tidy(shortened, words.slice(to), suffix),
     parts: whole,
     surname: withoutParticles(whole.slice(-last)).join(" "),
     suffix,
@@ -117,10 +117,10 @@ export function parsePersonName(text: string): PersonName {
 
 /** "Hesk, Torvald" is Torvald Hesk; "Moe, Jr." and "Moe, Mayor of Odal" are as they stand. */
 function turnRound(text: string): string {
-  const [, family, given] = /^([^\s,]+),\s+([^,]+)$/u.exec(text) ?? [];
-  if (family === undefined || given === undefined) return text;
-  const first = nameKey(given.split(/\s/u)[0] ?? "");
-  return suffixes.has(first) || titles.has(first) ? text : `${given} ${family}`;
+  const [, family, givenName] = /^([^\s,]+),\s+([^,]+)$/u.exec(text) ?? [];
+  if (family === undefined || givenName === undefined) return text;
+  const first = nameKey(givenName.split(/\s/u)[0] ?? "");
+  return suffixes.has(first) || titles.has(first) ? text : `${givenName} ${family}`;
 }
 
 /** "Jacline Contrino — UX Researcher", "Howard Dawson, M.D.": what follows a dash, a bracket or a comma after two words is no name. */

@@ -6,13 +6,13 @@
  * is soon forgotten.
  */
 export function remember<T>(read: (text: string) => T, atMost = Number.POSITIVE_INFINITY): (text: string) => T {
-  const kept = new Map<string, T>();
+  const results = new Map<string, T>();
   return (text) => {
-    const known = kept.get(text);
-    if (known !== undefined) return known;
+    const result = results.get(text);
+    if (result !== undefined) return result;
     const answer = read(text);
-    if (kept.size >= atMost) kept.clear();
-    kept.set(text, answer);
+    if (results.size >= atMost) results.clear();
+    results.set(text, answer);
     return answer;
   };
 }

@@ -77,7 +77,9 @@ function splitBySex(
     const told = [...bySex.keys()].filter((sex) => sex !== null);
     const [sex = null] = told;
     if (told.length < 2) return [sex === null ? term : { ...term, sex }];
-    return [...bySex].map(([own, list]) => ({ ...build(list), sex: own })).toSorted((a, b) => a.start - b.start);
+    return [...bySex]
+      .map(([listSex, list]) => ({ ...build(list), sex: listSex }))
+      .toSorted((a, b) => a.start - b.start);
   });
 }
 
@@ -102,11 +104,11 @@ function buildTerm(
   const forms = new Map<string, number>();
   const votes: Record<MentionType, number> = { ...forEachType(() => 0) };
   const introduced = new Set<string>();
-  const own = list.flatMap((i) => mentions[i] ?? []);
-  const [first] = own;
+  const ofList = list.flatMap((i) => mentions[i] ?? []);
+  const [first] = ofList;
   const { key, organisation } = readName(first === undefined ? "" : text.slice(first.start, first.end));
   let isAcronym = false;
-  for (const mention of own) {
+  for (const mention of ofList) {
     const name = readName(text.slice(mention.start, mention.end));
     forms.set(name.text, (forms.get(name.text) ?? 0) + 1);
     isAcronym ||= name.isAcronym;
@@ -120,41 +122,41 @@ function buildTerm(
   const plainKind = kindOf(
     key,
     votes,
-    own.length,
+    ofList.length,
     isCertain,
-    own.some((mention) => mention.isNationality === true),
+    ofList.some((mention) => mention.isNationality === true),
     language,
   );
   // What the tagger called a place or a person stays one: "Niemiec" is Germany's genitive, and a surname.
   const demonym = plainKind === "other" && findKnown(key) === null ? findDemonym(key, language) : null;
   const kind = demonym === null ? plainKind : "nationality";
-  const known = findKnownAs(kind, key, organisation, isAcronym);
+  const thing = findKnownAs(kind, key, organisation, isAcronym);
   return {
     kind,
     key: demonym?.key ?? key,
     organisation,
     isAcronym,
-    known,
+    known: thing,
     forms,
     votes,
-    scores: own.reduce((sum, { score }) => sum + score, 0),
+    scores: ofList.reduce((sum, { score }) => sum + score, 0),
     introduced,
     mentions: list,
     start: first?.start ?? 0,
     isCertain,
     sex: null,
-    told: kind === "person" ? joinToldFacts(own.map((mention) => findToldFacts(text, mention))) : null,
+    told: kind === "person" ? joinToldFacts(ofList.map((mention) => findToldFacts(text, mention))) : null,
   };
 }
 
 /** Find the gazetteer's entry where type and writing agree: "US" is a country, "us" and a person called America are not. */
 function findKnownAs(kind: NameKind, key: string, organisation: string, isAcronym: boolean): Known | null {
-  const known = findKnown(key) ?? findKnown(organisation);
-  if (known === null || kind === "person" || kind === "nationality") return null;
-  const agrees = known.type === "organisation" || known.isCountry || kind !== "organisation";
-  const isShort = key !== known.key && /^[a-z.]{1,5}$/u.test(key);
+  const thing = findKnown(key) ?? findKnown(organisation);
+  if (thing === null || kind === "person" || kind === "nationality") return null;
+  const agrees = thing.type === "organisation" || thing.isCountry || kind !== "organisation";
+  const isShort = key !== thing.key && /^[a-z.]{1,5}$/u.test(key);
   // "Us" is no country, but "Daesh" and "Burma" need no capitals.
-  return agrees && (!isShort || isAcronym || (known.type === "place" && key.length > 3)) ? known : null;
+  return agrees && (!isShort || isAcronym || (thing.type === "place" && key.length > 3)) ? thing : null;
 }
 
 /**
@@ -187,10 +189,10 @@ function kindOf(
   isNationality: boolean,
   language: string | null,
 ): NameKind {
-  const known = findKnown(key);
+  const thing = findKnown(key);
   // The gazetteer's word counts as much as half of the mentions, where the tagger thought of it at all.
-  const weight = (type: MentionType) => votes[type] + (known?.type === type && votes[type] > 0 ? count / 2 : 0);
-  const type = mentionTypes.reduce((best, one) => (weight(one) > weight(best) ? one : best));
+  const weight = (type: MentionType) => votes[type] + (thing?.type === type && votes[type] > 0 ? count / 2 : 0);
+  const type = mentionTypes.reduce((best, other) => (weight(other) > weight(best) ? other : best));
   if (type === "person" || (isCertain && type !== "other")) return type;
   if (type === "place" && language !== null && findKnownIn(language, key) !== null) return type; // "Italian" is Italy's, in Finnish
   const word = findNationality(key);

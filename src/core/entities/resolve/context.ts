@@ -40,8 +40,8 @@ export function collectContexts(
   for (const { kind, key, sightings } of clusters)
     note(sightings, kind === "nationality" || findKnown(key)?.isCountry === true);
   for (const [key, sightings] of people) {
-    const own = table.keys.find(key);
-    if (own !== null) ownNames[own] = size;
+    const number = table.keys.find(key);
+    if (number !== null) ownNames[number] = size;
     note(sightings, false);
   }
   return { all, telling, size, ownName: (sighting) => ownNames[table.keyNumberOf(sighting)] ?? -1 };
@@ -55,12 +55,12 @@ export function eachName(
   { ownName }: Contexts,
   visit: (name: number) => void,
 ): void {
-  const own = ownName(sighting);
+  const ownText = ownName(sighting);
   const article = table.articleOf(sighting);
   const end = table.firstOf(article + 1);
   for (let at = table.firstOf(article); at < end; at++) {
     const name = evidence[at] ?? -1;
-    if (name !== -1 && name !== own) visit(name);
+    if (name !== -1 && name !== ownText) visit(name);
   }
 }
 

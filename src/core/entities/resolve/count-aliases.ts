@@ -60,15 +60,15 @@ function countAliases(
 ): Alias[][] {
   const counts = Array.from({ length: entities }, () => new Map<number, number>());
   entityOf.forEach((entity, sighting) => {
-    const own = counts[entity];
+    const counted = counts[entity];
     const end = forms[sighting + 1] ?? 0;
     for (let i = forms[sighting] ?? 0; i < end; i++) {
       const text = formTexts[i] ?? 0;
-      own?.set(text, (own.get(text) ?? 0) + (formMentions[i] ?? 0));
+      counted?.set(text, (counted.get(text) ?? 0) + (formMentions[i] ?? 0));
     }
   });
-  return counts.map((own) =>
-    Array.from(own, ([text, mentions]) => ({ text: texts.textOf(text), mentions })).toSorted(compareAliases),
+  return counts.map((counted) =>
+    Array.from(counted, ([text, mentions]) => ({ text: texts.textOf(text), mentions })).toSorted(compareAliases),
   );
 }
 

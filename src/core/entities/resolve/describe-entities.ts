@@ -87,8 +87,8 @@ function nameCluster(
   languages.forEach((language) => {
     if (language !== null) name = pickBase(name, aliases, language, cluster.kind === "person");
   });
-  const known = isPersonOrWord(cluster) ? null : findKnown(cluster.key);
-  return { name, slug: slugOf(known !== null && known.key === cluster.key ? known.name : name) };
+  const thing = isPersonOrWord(cluster) ? null : findKnown(cluster.key);
+  return { name, slug: slugOf(thing !== null && thing.key === cluster.key ? thing.name : name) };
 }
 
 /** Make what gives each entity an id of its own, in the order in which they come. */

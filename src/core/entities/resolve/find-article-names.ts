@@ -174,13 +174,13 @@ function toGroups(
   const groupOf: number[] = Array.from({ length: mentionCount }, () => 0);
   const groups: NameGroup[] = [];
   for (const list of members.values()) {
-    const own = list.flatMap((i) => terms[i] ?? []);
-    for (const term of own) for (const mention of term.mentions) groupOf[mention] = groups.length;
+    const ofList = list.flatMap((i) => terms[i] ?? []);
+    for (const term of ofList) for (const mention of term.mentions) groupOf[mention] = groups.length;
     const people = list.flatMap((i) => parsed.get(i) ?? []);
     groups.push(
       people.length > 0
-        ? personGroup(own, people, list.some((i) => ambiguous.has(i)) && list.length === 1)
-        : thingGroup(own),
+        ? personGroup(ofList, people, list.some((i) => ambiguous.has(i)) && list.length === 1)
+        : thingGroup(ofList),
     );
   }
   return { groups, groupOf };

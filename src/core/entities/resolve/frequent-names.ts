@@ -23,14 +23,14 @@ export function findFrequentNames(
   const families = new Map<string, number>();
   const givens = new Map<string, number>();
   for (const [core, { length }] of cores) {
-    const { given, family } = readPersonKey(core);
+    const { given: givenName, family } = readPersonKey(core);
     families.set(family, (families.get(family) ?? 0) + length);
-    givens.set(given, (givens.get(given) ?? 0) + length);
+    givens.set(givenName, (givens.get(givenName) ?? 0) + length);
   }
   return {
     isFrequent: (core) => {
-      const { given, family } = readPersonKey(core);
-      return isCommonName(given, family);
+      const { given: givenName, family } = readPersonKey(core);
+      return isCommonName(givenName, family);
     },
     isGiven: (part) => {
       const times = givens.get(part) ?? 0;

@@ -43,7 +43,7 @@ export function joinBareNames(
   const bySurname = indexPeople(people, (first) => table.rareOf(first).surname ?? table.personOf(first).family);
   const byGiven = indexPeople(people, (first) => table.personOf(first).given);
   const chooseAmong = makeChoices(people, table, contexts);
-  const sexes = people.map((own) => own.reduce((sex, sighting) => sex | sexOf(sighting, table), 0));
+  const sexes = people.map((sightings) => sightings.reduce((sex, sighting) => sex | sexOf(sighting, table), 0));
   const leans = countSexes(bare, table);
   const fits = (key: string, sex: number) => (person: number) =>
     sex === 0 || ((sexes[person] || leans(key)) & sex) !== 0;
@@ -76,7 +76,12 @@ export function joinBareNames(
     else addTo(more, person, sighting);
   });
   // Joined only now, so that no decision depends on one made before it.
-  return { joined: people.map((own, person) => (more.has(person) ? own.concat(more.get(person) ?? []) : own)), rest };
+  return {
+    joined: people.map((sightingsOf, person) =>
+      more.has(person) ? sightingsOf.concat(more.get(person) ?? []) : sightingsOf,
+    ),
+    rest,
+  };
 }
 
 /** A single name with titles of both sexes leans to one that is this many times as frequent; else whoever has no title is neither. */
@@ -88,9 +93,9 @@ function countSexes(bare: readonly Sighting[], table: SightingTable): (key: stri
   for (const sighting of bare) {
     const sex = sexOf(sighting, table);
     if (sex === 0) continue;
-    const own = counts.get(table.keyOf(sighting)) ?? [0, 0];
-    own[sex === traits.male ? 0 : 1] += 1;
-    counts.set(table.keyOf(sighting), own);
+    const count = counts.get(table.keyOf(sighting)) ?? [0, 0];
+    count[sex === traits.male ? 0 : 1] += 1;
+    counts.set(table.keyOf(sighting), count);
   }
   return (key) => {
     const [men, women] = counts.get(key) ?? [0, 0];
@@ -119,12 +124,12 @@ function makePeriod(
   years: ArticleYears,
 ): (sighting: Sighting) => boolean {
   const yearOf = (sighting: Sighting) => years[table.articleOf(sighting)] ?? 0;
-  const known = sightings.map(yearOf).filter((year) => year !== 0);
-  const first = known.reduce((least, year) => Math.min(least, year), Number.POSITIVE_INFINITY) - yearsAround;
-  const last = known.reduce((most, year) => Math.max(most, year), Number.NEGATIVE_INFINITY) + yearsAround;
+  const dated = sightings.map(yearOf).filter((year) => year !== 0);
+  const first = dated.reduce((least, year) => Math.min(least, year), Number.POSITIVE_INFINITY) - yearsAround;
+  const last = dated.reduce((most, year) => Math.max(most, year), Number.NEGATIVE_INFINITY) + yearsAround;
   return (sighting) => {
     const year = yearOf(sighting);
-    return year === 0 || known.length === 0 || (year >= first && year <= last);
+    return year === 0 || dated.length === 0 || (year >= first && year <= last);
   };
 }
 
@@ -171,8 +176,8 @@ function indexPeople(
   keyOf: (sighting: Sighting) => string,
 ): Map<string, number[]> {
   const index = new Map<string, number[]>();
-  people.forEach((own, person) => {
-    const first = own[0];
+  people.forEach((sightingsOf, person) => {
+    const first = sightingsOf[0];
     if (first !== undefined) addTo(index, keyOf(first), person);
   });
   return index;

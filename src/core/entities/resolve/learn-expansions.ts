@@ -99,17 +99,17 @@ function surveyKeys(sightings: readonly Sighting[], table: SightingTable): KeySu
 /** Count the sightings of each plain key that is short for another. */
 function countShorts(times: Uint32Array, shorts: Tally, plainKeyOf: (number: number) => string): Map<string, number> {
   const counts = new Map<string, number>();
-  times.forEach((own, number) => {
-    if (own === 0) return;
+  times.forEach((seen, number) => {
+    if (seen === 0) return;
     const key = plainKeyOf(number);
-    if (shorts.has(key)) counts.set(key, (counts.get(key) ?? 0) + own);
+    if (shorts.has(key)) counts.set(key, (counts.get(key) ?? 0) + seen);
   });
   return counts;
 }
 
 function findKnownKey(acronym: string, plain: (key: string) => string): string | null {
-  const known = findKnown(acronym);
-  return known === null ? null : plain(known.key);
+  const thing = findKnown(acronym);
+  return thing === null ? null : plain(thing.key);
 }
 
 function lengthenBy(shorts: Tally, alone: ReadonlyMap<string, number>, short: string): string {

@@ -36,15 +36,19 @@ export function mergePeople(
   const part = makeParter(table, contexts, years);
   const partByFacts = makeFactParter(table, contexts, years);
   const people: (readonly Sighting[])[] = [];
-  for (const [core, own] of full)
-    for (const variant of partByMiddles(own, table, contexts))
+  for (const [core, sightings] of full)
+    for (const variant of partByMiddles(sightings, table, contexts))
       for (const same of partBySex(variant, table).flatMap(partByFacts))
         people.push(...part(same, frequent.isFrequent(core)));
   const { joined, rest } = joinBareNames(bare, people, { isGiven: frequent.isGiven, table, contexts, years });
-  const alone = [...groupBy(rest, (sighting) => table.keyOf(sighting))].flatMap(([key, own]) =>
-    partBySex(own, table).flatMap((same) => part(same, frequent.isGiven(key))),
+  const alone = [...groupBy(rest, (sighting) => table.keyOf(sighting))].flatMap(([key, sightings]) =>
+    partBySex(sightings, table).flatMap((same) => part(same, frequent.isGiven(key))),
   );
-  return [...joined, ...alone].map((own) => ({ kind: "person", key: fullestKey(own, table), sightings: own }));
+  return [...joined, ...alone].map((sightings) => ({
+    kind: "person",
+    key: fullestKey(sightings, table),
+    sightings,
+  }));
 }
 
 /** Count by key the sightings of a single name whose title says a sex. */

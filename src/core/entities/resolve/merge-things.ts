@@ -32,8 +32,8 @@ export function mergeThings(sightings: readonly Sighting[], table: SightingTable
     if (isWord(sighting)) return void addTo(lists, `${table.keyOf(sighting)}${wordEnding}`, sighting);
     const number = table.keyNumberOf(sighting);
     const isPlain = expansions.isPlain(sighting);
-    const known = isPlain ? plainLists[number] : undefined;
-    if (known !== undefined) return void known.push(sighting);
+    const plainList = isPlain ? plainLists[number] : undefined;
+    if (plainList !== undefined) return void plainList.push(sighting);
     const list = addTo(lists, expansions.keyOf(sighting), sighting);
     if (isPlain) plainLists[number] = list;
   });
@@ -53,7 +53,7 @@ function partByKind(key: string, sightings: readonly Sighting[], table: Sighting
   const byKind = groupBy(sightings, (sighting) =>
     table.has(sighting, traits.certain) ? table.kindOf(sighting) : main,
   );
-  return [...byKind].map(([one, own]) => ({ kind: one, key, sightings: own }));
+  return [...byKind].map(([ofKind, ofOneKind]) => ({ kind: ofKind, key, sightings: ofOneKind }));
 }
 
 function findMainKind(sightings: readonly Sighting[], table: SightingTable): NameKind | null {

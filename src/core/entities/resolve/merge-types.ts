@@ -50,7 +50,7 @@ export function mergeTypes(people: readonly Cluster[], things: readonly Cluster[
     else if (asThing <= limit && findKnown(thing.key) === null)
       move(
         [thing],
-        namesakes.reduce((best, one) => (weigh([one], table) > weigh([best], table) ? one : best)),
+        namesakes.reduce((best, other) => (weigh([other], table) > weigh([best], table) ? other : best)),
       );
   }
   return [...people, ...things]
@@ -89,8 +89,8 @@ function indexBareNames(people: readonly Cluster[], table: SightingTable): Reado
         if (key !== "") mentions.set(key, (mentions.get(key) ?? 0) + times);
       }),
     );
-    for (const [key, own] of mentions)
-      if (own > (index.get(key)?.mentions ?? 0)) index.set(key, { best: cluster, mentions: own });
+    for (const [key, count] of mentions)
+      if (count > (index.get(key)?.mentions ?? 0)) index.set(key, { best: cluster, mentions: count });
   }
   return index;
 }
@@ -99,8 +99,8 @@ function indexBareNames(people: readonly Cluster[], table: SightingTable): Reado
 function makeSingleKeys(table: SightingTable): (text: number) => string {
   const keys: (string | undefined)[] = Array.from({ length: table.texts.size });
   return (text) => {
-    const known = keys[text];
-    if (known !== undefined) return known;
+    const key = keys[text];
+    if (key !== undefined) return key;
     const form = table.texts.textOf(text);
     return (keys[text] = form.includes(" ") ? "" : nameKey(form));
   };

@@ -29,7 +29,7 @@ export function personGroup(terms: readonly Term[], names: readonly PersonName[]
       (a.parts.join(" ") < b.parts.join(" ") ? -1 : 1),
   );
   const parts = fullest?.parts ?? [];
-  const suffix = names.map((name) => name.suffix).find((one) => one !== null);
+  const suffix = names.map((name) => name.suffix).find((part) => part !== null);
   const sex = findSex(names);
   const told = joinToldFacts(terms.map((term) => term.told));
   const isLower = /^\p{Ll}/u.test(fullest?.text ?? "");
@@ -62,7 +62,7 @@ function findSex(names: readonly PersonName[]): Sex | null {
 export function thingGroup(terms: readonly Term[]): NameGroup {
   const votes: Record<NameKind, number> = { ...forEachType(() => 0), nationality: 0 };
   for (const term of terms) votes[term.kind] += term.isCertain ? Number.POSITIVE_INFINITY : term.mentions.length;
-  const kind = (Object.keys(votes) as NameKind[]).reduce((best, one) => (votes[one] > votes[best] ? one : best));
+  const kind = (Object.keys(votes) as NameKind[]).reduce((best, other) => (votes[other] > votes[best] ? other : best));
   if (kind === "nationality")
     return { kind, key: findNationality(terms[0]?.key ?? "")?.key ?? terms[0]?.key ?? "", ...common(terms) };
   const things = terms.map((term) => ({ term, ...toThingName(term) }));

@@ -91,8 +91,8 @@ function shareYear(a: Holder, b: Holder, table: SightingTable, years: ArticleYea
 }
 
 function shareName(a: Holder, b: Holder, table: SightingTable, contexts: Contexts): boolean {
-  const known = collectTelling(a.sightings, table, contexts);
-  return [...collectTelling(b.sightings, table, contexts)].some((name) => known.has(name));
+  const telling = collectTelling(a.sightings, table, contexts);
+  return [...collectTelling(b.sightings, table, contexts)].some((name) => telling.has(name));
 }
 
 /** Give every sighting that says nothing to one of the people; each list stays in the order of sightings, people by their earliest. */

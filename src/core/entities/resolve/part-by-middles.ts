@@ -28,8 +28,8 @@ export function partByMiddles(
   const sets = new UnionFind(told.length);
   for (const [i, a] of told.entries())
     for (const [j, b] of told.slice(0, i).entries()) if (agree(a, b)) sets.join(i, j);
-  const parts = [...groupBy([...told.keys()], (i) => sets.find(i)).values()].map((own) =>
-    own.flatMap((i) => byVariant.get(told[i] ?? "") ?? []).toSorted((a, b) => a - b),
+  const parts = [...groupBy([...told.keys()], (i) => sets.find(i)).values()].map((group) =>
+    group.flatMap((i) => byVariant.get(told[i] ?? "") ?? []).toSorted((a, b) => a - b),
   );
   const [only] = parts;
   if (plain === undefined || only === undefined) return parts;
@@ -57,8 +57,8 @@ function isLinked(
   if (long.some((sighting) => table.formsOf(sighting).some((text) => parsePersonName(text).parts.length === 2)))
     return true;
   if (!long.some((sighting) => table.personOf(sighting).hasParticle)) return false;
-  const known = collectTelling(plain, table, contexts);
-  return [...collectTelling(long, table, contexts)].some((name) => known.has(name));
+  const telling = collectTelling(plain, table, contexts);
+  return [...collectTelling(long, table, contexts)].some((name) => telling.has(name));
 }
 
 /** Middles agree when the shorter ones begin the longer ones (initials count); suffixes agree unless both are there and differ. */

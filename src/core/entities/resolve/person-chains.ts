@@ -54,7 +54,9 @@ function findContested(names: readonly PersonName[]): ReadonlySet<PersonName> {
     names.filter(({ sex }) => sex !== null),
     ({ parts }) => parts.join(" "),
   );
-  return new Set([...byParts.values()].filter((own) => own.some(({ sex }) => sex !== own[0]?.sex)).flat());
+  return new Set(
+    [...byParts.values()].filter((namesakes) => namesakes.some(({ sex }) => sex !== namesakes[0]?.sex)).flat(),
+  );
 }
 
 /** How one name may shorten another: 0 as its end or by leaving out middles, 1 as its head, 2 by a middle part; null when it does not. */

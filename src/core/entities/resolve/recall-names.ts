@@ -7,7 +7,7 @@ import { traits } from "./sighting-table.ts";
 import type { Sighting, SightingTable } from "./sighting-table.ts";
 
 /** What the tagger's marks of a form must be for the library to know it as a name; fitted on digitalgov and 18f_blog. */
-const known = {
+const recalled = {
   /** Marked so often, and such a share of the marks naming one entity. */
   mentions: 5,
   dominance: 0.9,
@@ -55,8 +55,8 @@ export function recallNames(clusters: readonly Cluster[], table: SightingTable):
     else list.push(sighting);
   }
   return clusters.map((cluster, i) => {
-    const own = more.get(i);
-    return own === undefined ? cluster : { ...cluster, sightings: cluster.sightings.concat(own) };
+    const names = more.get(i);
+    return names === undefined ? cluster : { ...cluster, sightings: cluster.sightings.concat(names) };
   });
 }
 
@@ -65,9 +65,9 @@ function findCluster(sighting: Sighting, tally: FormTally, clusters: readonly Cl
   // An unmarked sighting has one form.
   table.eachForm(sighting, (form) => {
     const [marked, unmarked] = [tally.marked[form] ?? 0, tally.unmarked[form] ?? 0];
-    if (marked < known.mentions || (tally.kinMentions[form] ?? 0) < marked * known.dominance) return;
+    if (marked < recalled.mentions || (tally.kinMentions[form] ?? 0) < marked * recalled.dominance) return;
     const best = tally.best[form] ?? -1;
-    if (countOthers(tally.phrases.get(form), clusters[best]) > marked * known.others) return;
+    if (countOthers(tally.phrases.get(form), clusters[best]) > marked * recalled.others) return;
     const [sureness, share] = [(tally.sureness[form] ?? 0) / marked, marked / (marked + unmarked)];
     const passes = (least: { readonly sureness: number; readonly marked: number }) =>
       sureness >= least.sureness && share >= least.marked;
@@ -75,8 +75,8 @@ function findCluster(sighting: Sighting, tally: FormTally, clusters: readonly Cl
     const isUnexplained = isAcronym(text) && clusters[best]?.key === nameKey(text);
     const isRanked = clusters[best]?.kind === "person" && rank.test(text);
     const isKnown = isUnexplained
-      ? passes(known.unexplained)
-      : passes(known.sure) || passes(known.fair) || (isRanked && passes(known.ranked));
+      ? passes(recalled.unexplained)
+      : passes(recalled.sure) || passes(recalled.fair) || (isRanked && passes(recalled.ranked));
     if (isKnown && isTelling(clusters[best]) && mayBeCalled(text, clusters[best])) cluster = best;
   });
   return cluster;
@@ -147,7 +147,7 @@ function tallyForms(clusters: readonly Cluster[], unmarked: readonly Sighting[],
       tally.phrases.set(form, phrases);
     });
   const ranked = findRanked(tally.unmarked, table);
-  const own = new Uint32Array(size);
+  const sizes = new Uint32Array(size);
   clusters.forEach(({ sightings }, cluster) => {
     const forms: number[] = [];
     sightings.forEach((sighting) =>
@@ -159,19 +159,19 @@ function tallyForms(clusters: readonly Cluster[], unmarked: readonly Sighting[],
     );
     function note(form: number, sighting: Sighting, mentions: number): void {
       if (tally.unmarked[form] === 0) return;
-      if (own[form] === 0) forms.push(form);
-      own[form] = (own[form] ?? 0) + mentions;
+      if (sizes[form] === 0) forms.push(form);
+      sizes[form] = (sizes[form] ?? 0) + mentions;
       tally.sureness[form] = (tally.sureness[form] ?? 0) + mentions * table.surenessOf(sighting);
     }
     for (const form of forms) {
-      const mentions = own[form] ?? 0;
+      const mentions = sizes[form] ?? 0;
       tally.marked[form] = (tally.marked[form] ?? 0) + mentions;
       addTo(named, form, [cluster, mentions]);
       if (mentions > (tally.bestMentions[form] ?? 0)) {
         tally.best[form] = cluster;
         tally.bestMentions[form] = mentions;
       }
-      own[form] = 0;
+      sizes[form] = 0;
     }
   });
   for (const [form, counts] of named) {

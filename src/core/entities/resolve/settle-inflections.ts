@@ -34,25 +34,25 @@ function formsOf({ people, others, things }: LanguageForms, kind: number | undef
  */
 export function settleInflections(columns: NameColumns): SettledNames {
   const marked = columns.keys.all.map(readMarkedKey);
-  if (marked.every((own) => own === null)) return { columns, languageOf: () => null };
+  if (marked.every((inflected) => inflected === null)) return { columns, languageOf: () => null };
   const byLanguage = new Map<string, LanguageForms>();
-  for (const own of marked) {
-    if (own !== null && !byLanguage.has(own.language))
-      byLanguage.set(own.language, {
-        people: new BaseForms(own.language, true),
-        others: new BaseForms(own.language, false),
-        things: new BaseForms(own.language, false),
+  for (const inflected of marked) {
+    if (inflected !== null && !byLanguage.has(inflected.language))
+      byLanguage.set(inflected.language, {
+        people: new BaseForms(inflected.language, true),
+        others: new BaseForms(inflected.language, false),
+        things: new BaseForms(inflected.language, false),
       });
   }
   addInflected(columns, marked, byLanguage);
   addPlain(columns, marked, byLanguage);
   const keys = new Interner(columns.keys.all);
   const settle = (number: number, kind: number | undefined): number => {
-    const own = marked[number] ?? null;
-    const forms = byLanguage.get(own?.language ?? "");
-    if (own === null || forms === undefined) return number;
-    if (kind !== person && findKnown(own.key) !== null) return keys.add(own.key); // what the gazetteer knows has its key in every language
-    return keys.add(eachPart(own.key, kind, (part) => formsOf(forms, kind).baseOf(part)).join(" "));
+    const inflected = marked[number] ?? null;
+    const forms = byLanguage.get(inflected?.language ?? "");
+    if (inflected === null || forms === undefined) return number;
+    if (kind !== person && findKnown(inflected.key) !== null) return keys.add(inflected.key); // what the gazetteer knows has its key in every language
+    return keys.add(eachPart(inflected.key, kind, (part) => formsOf(forms, kind).baseOf(part)).join(" "));
   };
   const settled = new Map<number, number>();
   const keyNumbers = columns.keyNumbers.map((number, sighting) => {
@@ -75,13 +75,13 @@ function addInflected(
   byLanguage: ReadonlyMap<string, LanguageForms>,
 ): void {
   columns.keyNumbers.forEach((number, sighting) => {
-    const own = marked[number];
-    const forms = byLanguage.get(own?.language ?? "");
-    if (own === null || own === undefined || forms === undefined) return;
+    const inflected = marked[number];
+    const forms = byLanguage.get(inflected?.language ?? "");
+    if (inflected === null || inflected === undefined || forms === undefined) return;
     const kind = columns.kinds[sighting];
-    if (kind !== person && findKnown(own.key)?.isCountry === true) return; // named in English by then
-    const written = formOf(columns, sighting, own.key);
-    eachPart(own.key, kind, (part) => formsOf(forms, kind).add(part, kind === person ? part : written, 1));
+    if (kind !== person && findKnown(inflected.key)?.isCountry === true) return; // named in English by then
+    const written = formOf(columns, sighting, inflected.key);
+    eachPart(inflected.key, kind, (part) => formsOf(forms, kind).add(part, kind === person ? part : written, 1));
   });
 }
 
@@ -105,8 +105,8 @@ function addPlain(
     seen.add(once);
     const key = columns.keys.textOf(number);
     if (kind !== person && findKnown(key)?.isCountry === true) return; // tied to its forms already, in every language
-    for (const own of byLanguage.values()) {
-      const forms = formsOf(own, kind);
+    for (const ofLanguage of byLanguage.values()) {
+      const forms = formsOf(ofLanguage, kind);
       eachPart(key, kind, (part) => void (forms.has(part) && forms.add(part, part, 1, surelyBase)));
     }
   });

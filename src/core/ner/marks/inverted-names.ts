@@ -33,14 +33,14 @@ export function joinInvertedNames(text: string, mentions: readonly Mention[]): M
       /^;\s{1,3}$/u.test(text.slice(end, Math.min(end + 5, found[i + 1]?.start ?? 0))),
   );
   if (entries.length === 0) return [...mentions];
-  const known = new Set(mentions.map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, " ")));
+  const marked = new Set(mentions.map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, " ")));
   const isNext = (i: number) => {
     const [entry, other] = [entries[i], entries[i + 1]];
     return entry !== undefined && other !== undefined && between.test(text.slice(entry.end, other.start).slice(0, 40));
   };
   const joined = entries.filter(
-    ({ end, surname, given }, i) =>
-      known.has(`${given} ${surname}`) || age.test(text.slice(end, end + 12)) || isNext(i - 1) || isNext(i),
+    ({ end, surname, given: givenName }, i) =>
+      marked.has(`${givenName} ${surname}`) || age.test(text.slice(end, end + 12)) || isNext(i - 1) || isNext(i),
   );
   return replaceMentions(mentions, joined);
 }
@@ -51,17 +51,17 @@ function findEntries(text: string, mentions: readonly Mention[]): Entry[] {
   for (const match of text.matchAll(entry)) {
     const [, surname = "", written = ""] = match;
     // The full stop of a sentence is no part of a name; that of an initial is.
-    const given = written.replace(/(?<=\p{L}{2})\.$/u, "");
+    const givenName = written.replace(/(?<=\p{L}{2})\.$/u, "");
     const [start, comma] = [match.index, match.index + surname.length];
-    const end = comma + 2 + given.length;
+    const end = comma + 2 + givenName.length;
     while (next < mentions.length && (mentions[next]?.end ?? 0) <= start) next++;
-    const own: Mention[] = [];
-    for (let i = next; i < mentions.length && (mentions[i]?.start ?? 0) < end; i++) own.push(mentions[i] as Mention);
-    const people = own.filter(({ type }) => type === "person");
-    const isOther = own.some(({ type, score }) => type !== "person" && score >= 0.8);
-    const isWhole = own.every((mention) => mention.start >= start && mention.end <= end + 1);
+    const found: Mention[] = [];
+    for (let i = next; i < mentions.length && (mentions[i]?.start ?? 0) < end; i++) found.push(mentions[i] as Mention);
+    const people = found.filter(({ type }) => type === "person");
+    const isOther = found.some(({ type, score }) => type !== "person" && score >= 0.8);
+    const isWhole = found.every((mention) => mention.start >= start && mention.end <= end + 1);
     if (people.length === 0 || isOther || !isWhole) continue;
-    entries.push({ start, end, surname, given, score: Math.max(...people.map(({ score }) => score)) });
+    entries.push({ start, end, surname, given: givenName, score: Math.max(...people.map(({ score }) => score)) });
   }
   return entries;
 }

@@ -76,8 +76,8 @@ function readAnnotation(item: Json): ForeignNote | null {
 }
 
 /** Selectors, those that refine others among them. */
-function flatSelectors(given: unknown, depth = 0): Json[] {
-  return listOf(given)
+function flatSelectors(selector: unknown, depth = 0): Json[] {
+  return listOf(selector)
     .filter(isJson)
     .flatMap((selector) => [selector, ...(depth < 5 ? flatSelectors(selector["refinedBy"], depth + 1) : [])]);
 }

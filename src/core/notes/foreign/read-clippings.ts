@@ -37,7 +37,7 @@ export function readClippings(text: string): ForeignNotes | null {
   for (const [title, entries] of books) {
     const highlights = entries.filter(({ isNote, text: words }) => !isNote && words !== "" && !limitNotice.test(words));
     const whole = highlights.filter(
-      (one, at) => !highlights.some((other, nth) => nth !== at && hides(other, nth, one, at)),
+      (clipping, at) => !highlights.some((other, nth) => nth !== at && hides(other, nth, clipping, at)),
     );
     const comments = new Map<Clipping, string[]>();
     for (const note of entries.filter(({ isNote, text: words }) => isNote && words !== "")) {
@@ -59,9 +59,9 @@ export function readClippings(text: string): ForeignNotes | null {
 }
 
 /** Whether one highlight is what became of another: its words are in it, and they overlap; of two alike the first counts. */
-function hides(other: Clipping, nth: number, one: Clipping, at: number): boolean {
-  if (other.from > one.to || one.from > other.to || !other.text.includes(one.text)) return false;
-  return other.text !== one.text || nth < at;
+function hides(other: Clipping, nth: number, hidden: Clipping, at: number): boolean {
+  if (other.from > hidden.to || hidden.from > other.to || !other.text.includes(hidden.text)) return false;
+  return other.text !== hidden.text || nth < at;
 }
 
 function readEntry(entry: string): Clipping | null {

@@ -23,7 +23,8 @@ export function readHighlightRows(rows: readonly (readonly string[])[]): Foreign
       .trim()
       .toLowerCase(),
   );
-  const at = (field: keyof typeof columns) => names.findIndex((name) => columns[field].some((known) => known === name));
+  const at = (field: keyof typeof columns) =>
+    names.findIndex((name) => columns[field].some((heading) => heading === name));
   const quoteAt = at("quote");
   if (quoteAt < 0) return null;
   const isReadwise = names.includes("highlight");
