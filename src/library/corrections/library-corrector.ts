@@ -103,8 +103,8 @@ export class LibraryCorrector {
   }
 
   /** Entities that the ledger made or named, and those whose type is another now. */
-  async #entitiesAfter(known: ReadonlyMap<string, RowEntity>, types: TypeCounts) {
-    const entities = new Map(known);
+  async #entitiesAfter(named: ReadonlyMap<string, RowEntity>, types: TypeCounts) {
+    const entities = new Map(named);
     for (const id of types.touched) {
       const facts = await this.#library.entity(id, "year");
       const entity = entities.get(id) ?? (facts === null ? undefined : { id, name: facts.name, type: facts.type });
