@@ -22,7 +22,7 @@ const settleMs = 120;
 
 /** The search field, with a chip for every filter in force. What is typed goes into the URL, so Back and a link know it. */
 export function SearchBox() {
-  const { pathname, search } = useLocation();
+  const { pathname, search, key } = useLocation();
   const navigate = useNavigate();
   // A dossier has a period of its own, under the same names.
   const filters = parseListFilters(pathname.startsWith("/e/") ? "" : search);
@@ -32,23 +32,27 @@ export function SearchBox() {
   const input = useRef<HTMLInputElement>(null);
   const isOnDesk = pathname === paths.list || pathname.startsWith("/a/");
 
-  // The address follows the field; the field follows the address only where something else changed it (Back, a link, a chip).
-  const sent = useRef(filters.q);
+  // The address follows the field; the field follows the address only where something else changed it (Back, a link, a chip). What the field has
+  // sent comes back late on a busy machine: one by one, while more was typed meanwhile, or the last alone.
+  const shown = useRef(filters.q);
+  const sent = useRef<readonly string[]>([]);
   useEffect(() => {
-    if (filters.q !== sent.current) setTyped(filters.q);
-    sent.current = filters.q;
-  }, [filters.q]);
+    const at = sent.current.indexOf(filters.q);
+    if (at === -1 && filters.q !== shown.current) setTyped(filters.q);
+    sent.current = at === -1 ? [] : sent.current.slice(at + 1);
+    shown.current = filters.q;
+  }, [key, filters.q]);
   // Who has gone elsewhere meanwhile, by a link or a key, is not brought back by what was typed before.
   const place = useRef(pathname);
   useEffect(() => {
     if (pathname === place.current) return;
     place.current = pathname;
     clearTimeout(timer.current);
-    setTyped(sent.current);
+    setTyped(sent.current.at(-1) ?? shown.current);
   }, [pathname]);
   const show = (next: ListFilters, isReplacing: boolean) => {
     clearTimeout(timer.current);
-    sent.current = next.q;
+    sent.current = [...sent.current, next.q];
     place.current = isOnDesk ? pathname : paths.list;
     void navigate({ pathname: place.current, search: formatListFilters(next) }, { replace: isReplacing && isOnDesk });
   };

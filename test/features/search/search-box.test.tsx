@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, createEvent, fireEvent, render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { Link, useLocation } from "react-router";
+import { useState } from "react";
+import { Link, Router, useLocation, type To } from "react-router";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { SearchBox } from "../../../src/features/search/search-box.tsx";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { createQueryClient } from "../../../src/data/query-client.ts";
 import { makeHead, makePage, makeRow, placeHead } from "../../support/page.tsx";
 
 beforeAll(() => placeHead(makeHead([makeRow({ id: "talks" })])));
@@ -27,7 +30,50 @@ function showSearch(search: string): HTMLInputElement {
   return screen.getByRole("searchbox", { name: "Search articles" });
 }
 
+/** A page whose address follows late, as on a busy machine: one step at each press of the button. */
+function LateAddress() {
+  const [addresses, setAddresses] = useState<readonly string[]>(["?q="]);
+  const go = ({ search }: { search: string }) => setAddresses((all) => [...all, search]);
+  const [at, setAt] = useState(0);
+  const navigator = {
+    createHref: String,
+    go: () => undefined,
+    push: (to: To) => go(to as never),
+    replace: (to: To) => go(to as never),
+  };
+  return (
+    <Router navigator={navigator} location={{ pathname: "/", search: addresses[at]!, key: String(at) }}>
+      <SearchBox />
+      <button type="button" onMouseDown={(event) => event.preventDefault()} onClick={() => setAt(at + 1)}>
+        Follow
+      </button>
+      <output>{addresses.join(" ")}</output>
+    </Router>
+  );
+}
+
 describe("the search field", () => {
+  it("keeps what is typed while the address still follows what was typed before", async () => {
+    render(
+      <QueryClientProvider client={createQueryClient()}>
+        <LateAddress />
+      </QueryClientProvider>,
+    );
+    const field: HTMLInputElement = screen.getByRole("searchbox");
+    const follow = screen.getByRole("button", { name: "Follow" });
+    await userEvent.type(field, "j");
+    await screen.findByText("?q= ?q=j");
+    await userEvent.type(field, "k");
+    await screen.findByText("?q= ?q=j ?q=jk");
+    await userEvent.type(field, "n");
+    await userEvent.click(follow); // to "j", of which "k" and "n" know nothing
+    expect(field.value).toBe("jkn");
+    await screen.findByText("?q= ?q=j ?q=jk ?q=jkn");
+    await userEvent.click(follow);
+    await userEvent.click(follow);
+    expect(field.value).toBe("jkn");
+  });
+
   it("keeps its words at the Escape that closes the suggestions, which the browser would empty", async () => {
     const field = showSearch("?q=talks");
     await userEvent.type(field, " in");
