@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { repositoryRoot, sourceFiles } from "./support/imports.ts";
 
 /** Rooms whose variables all say what they hold; fields may be named so, and what is taken out of them. */
-const rooms = ["src/library", "src/builder"];
+const rooms = ["src/library", "src/builder", "src/platform", "src/workers", "src/sw", "src/app"];
 const pronoun = "(?:one|own|kept|known|given)";
 /** How variables are declared: by a word, in a list, as what an arrow or a function takes. */
 const declarations = [

@@ -79,9 +79,9 @@ function ReaderOnItsWay() {
 }
 
 function withoutParagraph(search: string): string {
-  const kept = search
+  const staying = search
     .replace(/^\?/, "")
     .split("&")
     .filter((pair) => pair !== "" && !/^(?:p|m|note)=/.test(pair));
-  return kept.length === 0 ? "" : `?${kept.join("&")}`;
+  return staying.length === 0 ? "" : `?${staying.join("&")}`;
 }

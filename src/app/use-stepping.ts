@@ -19,12 +19,12 @@ export function useStepping(model: ListModel, search: string): (by: 1 | -1) => v
 
   const stepOnce = useCallback(
     async (by: 1 | -1) => {
-      const { model: list, search: kept } = latest.current;
+      const { model: list, search: asked } = latest.current;
       const id = articleIdOf(location.hash.slice(1).replace(/\?.*$/, ""));
       const place = id === null ? null : await find.placeOf(id);
       const index = (place === null ? -1 : list.indexOf(place)) + by;
       const next = index < 0 || index >= list.total ? null : await find.idAt(list.placeAt(index));
-      if (next !== null) await navigate({ pathname: paths.article(next), search: kept }, { replace: id !== null });
+      if (next !== null) await navigate({ pathname: paths.article(next), search: asked }, { replace: id !== null });
     },
     [find, navigate],
   );

@@ -194,8 +194,7 @@ async function parseStored(records: readonly KeyedLine[]): Promise<Omit<StoredLe
   const byOrigin = new Map<string, string[]>([["", []]]);
   for (const [key, record] of records) {
     const origin = key.slice(0, Math.max(0, key.indexOf(" {")));
-    const own = key.startsWith("{") ? "" : origin;
-    addTo(byOrigin, own, record);
+    addTo(byOrigin, key.startsWith("{") ? "" : origin, record);
   }
   const entries = new Map<string, Entry>();
   const origins = new Map<string, string>();

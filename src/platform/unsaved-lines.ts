@@ -32,13 +32,13 @@ export interface UnsavedLines {
 /** Hold lines of the ledger of a name. A setting for each page, so that no page ever writes over another's. */
 export function openUnsavedLines(ledger: string, page: string = makePageName()): UnsavedLines {
   const prefix = `unsaved-ledger ${ledger} `;
-  const own = prefix + page;
-  const others = () => listSettings(prefix).filter((name) => name !== own);
+  const setting = prefix + page;
+  const others = () => listSettings(prefix).filter((name) => name !== setting);
   return {
     hold(lines) {
-      const kept = latest(lines);
-      if (kept.length === 0) dropSetting(own);
-      else if (others().length < unsavedBounds.pages) saveSetting(own, kept);
+      const newest = latest(lines);
+      if (newest.length === 0) dropSetting(setting);
+      else if (others().length < unsavedBounds.pages) saveSetting(setting, newest);
     },
     find: () => others().flatMap((name) => readLines(readSetting(name))),
     release(lines) {

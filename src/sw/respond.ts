@@ -29,12 +29,12 @@ export function respond(site: Site, request: Request, later: Later, onMissing: O
  * When its shell has lost a file, a kept page could come up blank: the network goes first then, and the shell is mended.
  */
 export async function pageOfThisVersion(site: Site, request: Request, later: Later): Promise<Response> {
-  const kept = await orNull(matchAnyShell(site, keyOf(site, "index.html")));
-  if (kept !== null && (await orNull(isShellWhole(site))) === true) return kept;
+  const page = await orNull(matchAnyShell(site, keyOf(site, "index.html")));
+  if (page !== null && (await orNull(isShellWhole(site))) === true) return page;
   later(orNull(installShell(site))); // the server may be away, or at another version: the next visit tries again
   const fetched = await orNull(site.fetch(request));
   if (fetched !== null && fetched.status < 500) return fetched;
-  return kept ?? fetched ?? Response.error();
+  return page ?? fetched ?? Response.error();
 }
 
 /**
@@ -55,8 +55,8 @@ export async function keptElseFetchedAndKept(
   const file = async () => (await orNull(libraryOf(site)))?.get(key);
   if (request.cache === "reload") await orNull(dropAltered(site, key, await file()));
   else {
-    const kept = await orNull(matchKept(site, key));
-    if (kept !== null) return kept;
+    const held = await orNull(matchKept(site, key));
+    if (held !== null) return held;
   }
   const response = await site.fetch(request);
   const listed = await file();
@@ -68,8 +68,8 @@ export async function keptElseFetchedAndKept(
 }
 
 async function matchKept(site: Site, key: string): Promise<Response | null> {
-  const own = await site.caches.match(key, { cacheName: shellCacheName(site, site.version), ignoreVary: true });
-  if (own !== undefined) return own;
+  const shellFile = await site.caches.match(key, { cacheName: shellCacheName(site, site.version), ignoreVary: true });
+  if (shellFile !== undefined) return shellFile;
   const inLibrary = await site.caches.match(key, { cacheName: libraryCacheName(site), ignoreVary: true });
   return inLibrary ?? matchAnyShell(site, key);
 }
@@ -94,9 +94,9 @@ async function keep(site: Site, key: string, copy: Response, file: ListedFile): 
 /** Throw away what is kept under a library file's key but is not that file: a disk failed, or an earlier Dateline counted bytes only. */
 async function dropAltered(site: Site, key: string, file: ListedFile | undefined): Promise<void> {
   const cache = await site.caches.open(libraryCacheName(site));
-  const kept = await cache.match(key, { ignoreVary: true });
-  if (kept === undefined || file === undefined) return;
-  if (!(await isListedContent(file, new Uint8Array(await kept.arrayBuffer()), hashWith(crypto.subtle))))
+  const response = await cache.match(key, { ignoreVary: true });
+  if (response === undefined || file === undefined) return;
+  if (!(await isListedContent(file, new Uint8Array(await response.arrayBuffer()), hashWith(crypto.subtle))))
     await cache.delete(key);
 }
 
@@ -104,8 +104,8 @@ const libraries = new WeakMap<Site, ReadonlyMap<string, ListedFile>>();
 
 /** This version's library files by key; read once per start of the worker. */
 async function libraryOf(site: Site): Promise<ReadonlyMap<string, ListedFile>> {
-  const known = libraries.get(site);
-  if (known !== undefined) return known;
+  const library = libraries.get(site);
+  if (library !== undefined) return library;
   const list = await keptList(site, site.version);
   const files = new Map((list === null ? [] : keepable(list)).map((file) => [keyOf(site, file.url), file]));
   if (list !== null) libraries.set(site, files);

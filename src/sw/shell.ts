@@ -44,10 +44,10 @@ export async function installShell(site: Site): Promise<void> {
 
 /** The list of a version as its shell cache holds it, or null when that shell was never whole or the list is damaged. */
 export async function keptList(site: Site, version: string): Promise<OfflineList | null> {
-  const kept = await site.caches.match(keyOf(site, offlineListName), { cacheName: shellCacheName(site, version) });
-  if (kept === undefined) return null;
+  const response = await site.caches.match(keyOf(site, offlineListName), { cacheName: shellCacheName(site, version) });
+  if (response === undefined) return null;
   try {
-    return parseOfflineList(await kept.text());
+    return parseOfflineList(await response.text());
   } catch {
     return null;
   }
@@ -58,8 +58,8 @@ export async function isShellWhole(site: Site): Promise<boolean> {
   const list = await keptList(site, site.version);
   if (list === null) return false;
   const cache = await site.caches.open(shellCacheName(site, site.version));
-  const kept = new Set((await cache.keys()).map((request) => request.url));
-  return list.shell.every((file) => kept.has(keyOf(site, file.url)));
+  const urls = new Set((await cache.keys()).map((request) => request.url));
+  return list.shell.every((file) => urls.has(keyOf(site, file.url)));
 }
 
 /** The versions of which something is in a shell cache, whole or not. */
@@ -122,8 +122,8 @@ export async function matchAnyShell(site: Site, key: string): Promise<Response |
     ...(await keptVersions(site)).filter((version) => version !== site.version).toReversed(),
   ];
   for (const version of versions) {
-    const kept = await site.caches.match(key, { cacheName: shellCacheName(site, version), ignoreVary: true });
-    if (kept !== undefined) return kept;
+    const response = await site.caches.match(key, { cacheName: shellCacheName(site, version), ignoreVary: true });
+    if (response !== undefined) return response;
   }
   return null;
 }

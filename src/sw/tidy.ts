@@ -11,10 +11,10 @@ import { alone, keyOf, libraryCacheName, shellCacheName, versionLockName, type S
 export async function tidy(site: Site, isAnotherComing: () => boolean): Promise<void> {
   await alone(site, async () => {
     if (isAnotherComing()) return;
-    const own = await keptList(site, site.version);
-    if (own === null) return;
+    const list = await keptList(site, site.version);
+    if (list === null) return;
 
-    const needed = new Set(keepable(own).map((file) => keyOf(site, file.url)));
+    const needed = new Set(keepable(list).map((file) => keyOf(site, file.url)));
     const held = await heldLocks(site);
     for (const version of await keptVersions(site)) {
       if (version === site.version) continue;

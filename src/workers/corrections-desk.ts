@@ -99,22 +99,24 @@ export class CorrectionsDesk {
   }
 
   async correctTold(of: CorrectionsOf, signal: AbortSignal): Promise<void> {
-    const known = this.#known(of);
-    const undone = known.told.retimes;
+    const library = this.#known(of);
+    const undone = library.told.retimes;
     const retimes = joinRetimes(undone, this.#entries(of));
     const { correctToldTimes } = await loadToldTimes();
     // What the library was built with may be undone: its articles tell otherwise then.
     const corrected =
-      retimes === null ? [] : await correctToldTimes(this.#correctable(known.texts, null), { retimes, undone }, signal);
+      retimes === null
+        ? []
+        : await correctToldTimes(this.#correctable(library.texts, null), { retimes, undone }, signal);
     await this.#opened.setToldCorrections(corrected);
   }
 
   async previewRetime(of: CorrectionsOf, retime: Retime, signal: AbortSignal): Promise<RetimePreview> {
-    const known = this.#known(of);
-    const published = known.told.retimes;
+    const library = this.#known(of);
+    const published = library.told.retimes;
     const before = joinRetimes(published, this.#entries(of)) ?? published;
     const { previewRetime } = await loadToldTimes();
-    return previewRetime(this.#correctable(known.texts, of.asOf), before, retime, signal);
+    return previewRetime(this.#correctable(library.texts, of.asOf), before, retime, signal);
   }
 
   async findStaleCorrections(of: CorrectionsOf, signal: AbortSignal): Promise<ReadonlyMap<string, string>> {
@@ -170,11 +172,11 @@ async function readOwnFile(store: OwnStore, file: string): Promise<Uint8Array> {
 }
 
 /** Keep what was asked for last. */
-function keep<Key, Value>(kept: Map<Key, Value>, key: Key, value: Value, most: number): void {
-  kept.delete(key);
-  kept.set(key, value);
-  const [oldest] = kept.keys();
-  if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+function keep<Key, Value>(values: Map<Key, Value>, key: Key, value: Value, most: number): void {
+  values.delete(key);
+  values.set(key, value);
+  const [oldest] = values.keys();
+  if (values.size > most && oldest !== undefined) values.delete(oldest);
 }
 
 /** Time between two breaths, in milliseconds: what a search may have to wait for. */

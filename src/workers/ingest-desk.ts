@@ -74,14 +74,14 @@ export class IngestDesk {
     this.#ahead.begin(files.filter((file) => sizeOf(file) <= mostFileBytes && file.isLost !== true));
   }
 
-  async read(given: GivenFile, told: ToldOfFiles = nothingTold): Promise<FileRead> {
-    const { path, isLost } = given;
+  async read(file: GivenFile, told: ToldOfFiles = nothingTold): Promise<FileRead> {
+    const { path, isLost } = file;
     if (isLost === true) return refused("Not read", notGiven(path));
-    if (sizeOf(given) > mostFileBytes) return refused(path, tooLarge(path));
-    const { bytes, pages, hash } = await this.#ahead.take(given);
+    if (sizeOf(file) > mostFileBytes) return refused(path, tooLarge(path));
+    const { bytes, pages, hash } = await this.#ahead.take(file);
     const before = await this.#known.findFile(hash);
     if (before !== null) return this.#meetAgain(hash, before, path);
-    const twin = this.#files.find((file) => file.hash === hash);
+    const twin = this.#files.find((other) => other.hash === hash);
     if (twin !== undefined) {
       twin.file = { ...twin.file, names: [...new Set([...twin.file.names, path])] };
       return { ...nothingRead, readAs: "The same file", already: twin.file.articles.length };
@@ -92,15 +92,15 @@ export class IngestDesk {
     for (const text of texts)
       named.push({ ...text, article: { ...text.article, id: await ownIdOf(text.article), seed: path } });
     const ids = named.map(({ article }) => article.id);
-    const known = new Set(await this.#known.findArticles(ids));
-    for (const { read } of [...this.#untagged, ...this.#tagged]) known.add(read.article.id);
-    const fresh = named.filter(({ article: { id } }) => !known.has(id) && known.add(id));
+    const idsHere = new Set(await this.#known.findArticles(ids));
+    for (const { read } of [...this.#untagged, ...this.#tagged]) idsHere.add(read.article.id);
+    const fresh = named.filter(({ article: { id } }) => !idsHere.has(id) && idsHere.add(id));
     const held: HeldFile = {
       hash,
       file: {
         names: [path],
         ...(pages.length > 0 && { pages: pages.map((page) => page.name) }),
-        bytes: sizeOf(given),
+        bytes: sizeOf(file),
         at: new Date().toISOString(),
         readAs,
         articles: [...new Set(ids)],
@@ -158,17 +158,17 @@ export class IngestDesk {
   async put(ids: readonly string[]): Promise<PutIn> {
     const resolved = this.#resolved;
     if (resolved === null) throw new Error("Nothing was asked to be named before it was put in.");
-    const known = (this.#entities ??= new Map(await this.#store.readEntities()));
+    const entities = (this.#entities ??= new Map(await this.#store.readEntities()));
     const givenIds = new Map(resolved.asked.map(({ id }, at) => [id, ids[at] ?? id]));
     const added: [string, OwnEntity][] = [];
-    const taken = new Set([...known.values()].map((entity) => entity.id));
+    const taken = new Set([...entities.values()].map((entity) => entity.id));
     const final = new Map<string, RowEntity>();
     for (const { id, name, type } of resolved.entities) {
       const key = ownEntityKey(type, name);
-      const given = givenIds.get(id) ?? id;
+      const idGiven = givenIds.get(id) ?? id;
       // Whoever of one's own is called so under another type keeps the id.
-      const entity = known.get(key) ?? { id: given === id && taken.has(id) ? `${id}~${type}~own` : given, name };
-      if (!known.has(key)) added.push([key, entity]);
+      const entity = entities.get(key) ?? { id: idGiven === id && taken.has(id) ? `${id}~${type}~own` : idGiven, name };
+      if (!entities.has(key)) added.push([key, entity]);
       taken.add(entity.id);
       final.set(id, { id: entity.id, name: entity.name, type });
     }
@@ -183,17 +183,17 @@ export class IngestDesk {
     const done = new Map<HeldFile, number>();
     for (const { file } of resolved.texts) done.set(file, (done.get(file) ?? 0) + 1);
     const files = this.#files.filter((file) => file.left === (done.get(file) ?? 0));
-    const given = new Map(files.map((held) => [held, held.file]));
+    const filesPut = new Map(files.map((held) => [held, held.file]));
     const put = await this.#putArticles(articles, files, added, (id) => byId.get(id) ?? null);
     const back = files.reduce((sum, file) => sum + file.back, 0);
     await this.#known.add(
       files.map(({ hash }) => hash),
       resolved.texts.map(({ read }) => read.article.id),
     );
-    for (const [key, entity] of added) known.set(key, entity);
+    for (const [key, entity] of added) entities.set(key, entity);
     for (const [file, count] of done) file.left -= count;
     // One that came under another name meanwhile is put in once more, with it.
-    this.#files = this.#files.filter((held) => !given.has(held) || given.get(held) !== held.file);
+    this.#files = this.#files.filter((held) => !filesPut.has(held) || filesPut.get(held) !== held.file);
     this.#tagged = this.#tagged.slice(resolved.texts.length);
     this.#resolved = null;
     return { ...put, articles: put.articles + back };

@@ -14,7 +14,7 @@ export interface LibraryApi extends Omit<Questions, "search">, CorrectionsApi {
    */
   open(
     manifestUrl: string,
-    own: OwnAsked | null | undefined,
+    articles: OwnAsked | null | undefined,
     manifest?: Uint8Array<ArrayBuffer> | null,
     /** Where the manifest of its told times lies; null or left out where it has none. They are fetched by the first question about them. */
     toldUrl?: string | null,

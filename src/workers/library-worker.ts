@@ -20,10 +20,10 @@ function open(url: string, manifest: Uint8Array<ArrayBuffer> | null): Promise<Op
   rest.stop();
   foreseen.clear();
   const opening = openIndexAt(url, manifest);
-  const own = { url, opening };
-  opened = own;
+  const entry = { url, opening };
+  opened = entry;
   opening.catch(() => {
-    if (opened === own) opened = null;
+    if (opened === entry) opened = null;
   });
   return opening;
 }
@@ -62,15 +62,15 @@ function openDesk(): Promise<CorrectionsDesk> {
 }
 
 serve<LibraryApi>(self as unknown as Port, {
-  async open(url, own, manifest = null, toldUrl = null) {
+  async open(url, articles, manifest = null, toldUrl = null) {
     const { index, views } = await open(url, manifest);
     if (toldUrl !== null) index.toldSide.setLoader(toldUrl, () => openToldAt(toldUrl));
     // What reads own articles is half as much code again as all that answers: who has none never waits for it.
-    if (own !== undefined && (own !== null || hadOwn)) {
+    if (articles !== undefined && (articles !== null || hadOwn)) {
       foreseen.clear();
-      await (await import("./own-index.ts")).takeInOwn(views, own);
+      await (await import("./own-index.ts")).takeInOwn(views, articles);
     }
-    hadOwn ||= own != null;
+    hadOwn ||= articles != null;
     return index.size();
   },
   async foresee(url, hash) {
@@ -84,7 +84,7 @@ serve<LibraryApi>(self as unknown as Port, {
   progress: () => rest.progress(),
   ...questions(null),
   asOf: (day, question, args) =>
-    (questions(day)[question] as (...given: readonly unknown[]) => Promise<unknown>)(...args),
+    (questions(day)[question] as (...values: readonly unknown[]) => Promise<unknown>)(...args),
   setReaderState: (...args) => tell((views) => views.setReaderState(...args)),
   takeLibrary: async (...args) => (await openDesk()).takeLibrary(...args),
   takeLedger: async (...args) => (await openDesk()).takeLedger(...args),
@@ -115,7 +115,7 @@ serve<LibraryApi>(self as unknown as Port, {
 
 /** By name: TypeScript does not see that a question and its arguments belong together. */
 function call(index: LibraryIndex, question: Foreseeable, args: readonly unknown[]): unknown {
-  return (index[question] as (...given: readonly unknown[]) => unknown).apply(index, [...args]);
+  return (index[question] as (...values: readonly unknown[]) => unknown).apply(index, [...args]);
 }
 
 function questions(day: string | null): Pick<LibraryApi, AsOfQuestion> {

@@ -61,7 +61,7 @@ async function readImports(store: OwnStore, hidden: readonly string[], salt: num
   }));
   const ordered = orderOwn(contents.shelves, new Set([...contents.removed, ...hidden]));
   const made = new Map<string, Uint8Array>();
-  const kept = new Set<string>();
+  const names = new Set<string>();
   const segments: Uint8Array[] = [];
   const rows: OwnRows[] = [];
   const ranks: number[] = [];
@@ -79,13 +79,13 @@ async function readImports(store: OwnStore, hidden: readonly string[], salt: num
       bytes = inOnePiece(writeSegment(articles));
       if (isFull) made.set(name, bytes);
     }
-    if (isFull) kept.add(name).add(toldNameOf(name));
+    if (isFull) names.add(name).add(toldNameOf(name));
     segments.push(bytes);
     appendAll(ranks, places);
     rows.push({ shelves, ids: places.map((rank) => ordered[rank]!.id), name: isFull ? name : null });
   }
   // Whatever the browser refuses here can be made again.
-  if (made.size > 0) await store.keepSegments(made, kept).catch(() => undefined);
+  if (made.size > 0) await store.keepSegments(made, names).catch(() => undefined);
   return {
     segments,
     ranks: Uint32Array.from(ranks),

@@ -41,9 +41,9 @@ export async function loadOwnTold(
   const parts: ToldColumns[] = [];
   for (const { shelves, ids, name } of segments) {
     const key = name === null ? null : toldNameOf(name);
-    const kept = key === null ? null : await store.readSegment(key);
-    if (kept !== null) {
-      parts.push(parseToldColumns(new TextDecoder().decode(kept)));
+    const segment = key === null ? null : await store.readSegment(key);
+    if (segment !== null) {
+      parts.push(parseToldColumns(new TextDecoder().decode(segment)));
       continue;
     }
     const columns = findColumns(ids, await readTexts(shelves, new Set(ids)));

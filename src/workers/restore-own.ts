@@ -43,14 +43,14 @@ export async function restoreOwn(store: OwnStore, { articles, files }: OwnToRest
 
 async function shelfOf(store: OwnStore, articles: readonly BackedUpArticle[]): Promise<NewShelf | null> {
   if (articles.length === 0) return null;
-  const known = await store.readEntities();
-  const typeOfId = new Map([...known].map(([key, { id }]) => [id, key.slice(0, key.indexOf(" "))]));
+  const named = await store.readEntities();
+  const typeOfId = new Map([...named].map(([key, { id }]) => [id, key.slice(0, key.indexOf(" "))]));
   const added = new Map<string, OwnEntity>();
   const entities = new Map<string, RowEntity>();
   /** The entity here that one of the backup's is. */
   const settle = ({ id, name, type }: RowEntity): RowEntity => {
     const key = ownEntityKey(type, name);
-    const here = known.get(key) ?? added.get(key);
+    const here = named.get(key) ?? added.get(key);
     // Whoever is called so here under another type keeps the id.
     const isTaken = (typeOfId.get(id) ?? type) !== type;
     const settled = here ?? { id: isTaken ? `${id}~${type}~own` : id, name };

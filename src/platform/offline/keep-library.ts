@@ -81,8 +81,8 @@ async function runPass(
   isOutOfPatience: boolean,
 ): Promise<PassEnd> {
   const active = await job.describeActive();
-  const own = await readLibraryList(job.caches, job.scope, active);
-  if (own === null) {
+  const listed = await readLibraryList(job.caches, job.scope, active);
+  if (listed === null) {
     job.mendShell();
     return { status: { state: "waiting" }, missingOfUpdate: null, isDone: false, hasProgressed: false };
   }
@@ -90,21 +90,21 @@ async function runPass(
   const coming = waiting === null ? null : await readLibraryList(job.caches, job.scope, waiting);
 
   const cache = await job.caches.open(active.libraryCache);
-  const missing = await findMissing(withoutRepeats([...own, ...(coming ?? [])]), cache, job.scope);
+  const missing = await findMissing(withoutRepeats([...listed, ...(coming ?? [])]), cache, job.scope);
   const missingUrls = new Set(missing.map((file) => file.url));
   const isWhole = (files: readonly ListedFile[]) => files.every((file) => !missingUrls.has(file.url));
   const countMissing = (files: readonly ListedFile[] | null) =>
     files === null ? null : files.filter((file) => missingUrls.has(file.url)).length;
-  const counts = () => countKept(own, (file) => !missingUrls.has(file.url));
+  const counts = () => countKept(listed, (file) => !missingUrls.has(file.url));
 
   if (job.isPaused()) {
-    const status = statusOf("paused", counts(), isWhole(own));
+    const status = statusOf("paused", counts(), isWhole(listed));
     return { status, missingOfUpdate: countMissing(coming), isDone: true, hasProgressed: false };
   }
-  job.report(statusOf("keeping", counts(), isWhole(own)));
+  job.report(statusOf("keeping", counts(), isWhole(listed)));
   const comingUrls = coming === null ? null : new Set(coming.map((file) => file.url));
   const isAskable = ({ url }: ListedFile) => (comingUrls === null ? !gone.has(url) : comingUrls.has(url));
-  const known = gone.size;
+  const goneBefore = gone.size;
   const { kept, isShort } = await keepFiles(missing.filter(isAskable), {
     cache,
     fetch: job.fetch,
@@ -113,13 +113,13 @@ async function runPass(
     onGone: (file) => void gone.add(file.url),
     onKept: (file) => {
       missingUrls.delete(file.url);
-      if (!signal.aborted) job.report(statusOf("keeping", counts(), isWhole(own)));
+      if (!signal.aborted) job.report(statusOf("keeping", counts(), isWhole(listed)));
     },
   });
-  if (gone.size > known && coming === null) job.lookForUpdate();
+  if (gone.size > goneBefore && coming === null) job.lookForUpdate();
   const isAsGoodAsItGets = isShort || (isOutOfPatience && kept === 0);
   return {
-    status: statusOf(isShort ? "short" : "interrupted", counts(), isWhole(own)),
+    status: statusOf(isShort ? "short" : "interrupted", counts(), isWhole(listed)),
     missingOfUpdate: coming !== null && (isWhole(coming) || isAsGoodAsItGets) ? countMissing(coming) : null,
     // What is not to be asked for comes with a ring only: a newer version, the reader's return.
     isDone: isShort || !missing.some((file) => missingUrls.has(file.url) && isAskable(file)),

@@ -38,8 +38,8 @@ export async function findMissing(
   cache: Cache,
   scope: string,
 ): Promise<readonly ListedFile[]> {
-  const kept = new Set((await cache.keys()).map((request) => request.url));
-  return files.filter((file) => !kept.has(new URL(file.url, scope).href));
+  const urls = new Set((await cache.keys()).map((request) => request.url));
+  return files.filter((file) => !urls.has(new URL(file.url, scope).href));
 }
 
 /**

@@ -14,6 +14,6 @@ export async function readLibraryList(
   scope: string,
   { shellCache }: WorkerDescription,
 ): Promise<readonly ListedFile[] | null> {
-  const kept = await caches.match(new URL(offlineListName, scope).href, { cacheName: shellCache });
-  return kept === undefined ? null : parseOfflineList(await kept.text()).library;
+  const response = await caches.match(new URL(offlineListName, scope).href, { cacheName: shellCache });
+  return response === undefined ? null : parseOfflineList(await response.text()).library;
 }

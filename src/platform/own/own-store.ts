@@ -101,8 +101,8 @@ export class OwnStore {
     const transaction = (await this.#open()).transaction(["files", "originals"]);
     const files = transaction.objectStore("files").index("articles");
     const [hashes, found] = await Promise.all([files.getAllKeys(article), files.getAll(article)]);
-    const kept = await Promise.all(hashes.map((hash) => transaction.objectStore("originals").getKey(hash)));
-    return new Map(found.flatMap((file, at) => (kept[at] === undefined ? [] : [[hashes[at]!, file] as const])));
+    const keys = await Promise.all(hashes.map((hash) => transaction.objectStore("originals").getKey(hash)));
+    return new Map(found.flatMap((file, at) => (keys[at] === undefined ? [] : [[hashes[at]!, file] as const])));
   }
 
   async readEntities(): Promise<ReadonlyMap<string, OwnEntity>> {
@@ -140,8 +140,8 @@ export class OwnStore {
     try {
       if (shelf !== null) {
         const { ids } = shelf.contents;
-        const known = await Promise.all(ids.map((id) => stores("articles").getKey(id)));
-        if (known.some((key) => key !== undefined)) {
+        const keys = await Promise.all(ids.map((id) => stores("articles").getKey(id)));
+        if (keys.some((key) => key !== undefined)) {
           transaction.abort();
           await done;
           return false;
