@@ -19,12 +19,18 @@ export function handOver<Answer extends object>(answer: Answer, parts: readonly 
   return answer;
 }
 
+/** Says of a port that it is served: on the port, since what evaluates this module again shares nothing else with it. */
+const isServed = Symbol.for("dateline is served");
+
 /**
- * Answer the calls that come in through a port: receive, call, reply.
+ * Answer the calls that come in through a port: receive, call, reply. A port is served once: WebKit evaluates a worker's first script a second
+ * time when a chunk imports from it, and that copy, which knows nothing of what was asked, must not answer too.
  *
  * What a method throws is thrown again on the page with its name and message. An aborted call is not answered at all.
  */
 export function serve<Api extends Methods<Api>>(port: Port, methods: Api & ThisType<Call>): void {
+  if (isServed in port) return;
+  Object.defineProperty(port, isServed, { value: true });
   const calls = new Map<number, AbortController>();
   port.addEventListener("message", async ({ data }) => {
     if ("abort" in data) return calls.get(data.id)?.abort();
