@@ -103,7 +103,9 @@ test.describe("Save as a site", { tag: "@chromium" }, () => {
     site.deploy(folder);
     await page.goto(site.url);
     await page.reload();
+    const switched = page.waitForEvent("load");
     await page.getByRole("button", { name: "Switch now" }).click();
+    await switched;
     await expect(page.getByText(`${smallLibraryTotal + 1} articles`).first()).toBeAttached();
     await page.goto(`${site.url}#/?q=Djibouti`);
     await expect(page.locator("li.row")).toHaveCount(1);

@@ -42,7 +42,8 @@ const sheets: readonly (readonly [sheet: string, address: string, taps: readonly
 
 /** Every target of what is on screen, down to its end. */
 async function expectForThumbs(page: Page): Promise<void> {
-  // Sheets slide in.
+  // Letters of another face are of another height; sheets slide in.
+  await page.evaluate(() => document.fonts.ready.then(() => null));
   await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))));
   expect(await page.evaluate(findSmallTargets)).toEqual([]);
 }

@@ -55,6 +55,8 @@ test(
   async ({ page, site }) => {
     await page.goto(site.url + smallArticleUrl(0));
     await highlight(page, "on a wet morning");
+    // A note that is not stored yet would go into the new one, as it should.
+    await expect.poll(() => storedKeys(page, databaseName("notes"), "notes")).toHaveLength(1);
     await page.evaluate((name) => {
       return new Promise((resolve) => indexedDB.deleteDatabase(name).addEventListener("success", resolve));
     }, databaseName("notes"));
@@ -119,6 +121,8 @@ test(
   async ({ page, site }) => {
     await page.goto(site.url + smallArticleUrl(0));
     await highlight(page, "on a wet morning");
+    // A note that is not stored yet would go into the new one, as it should.
+    await expect.poll(() => storedKeys(page, databaseName("notes"), "notes")).toHaveLength(1);
     await page.evaluate((name) => {
       return new Promise<void>((resolve) => {
         const request = indexedDB.open(name);
