@@ -14,6 +14,8 @@ test("a session by keyboard alone: articles, marks, card, list, search, keys", a
   // The address comes before the article, and a key in between is of the one before.
   await expect(page.locator(`article[data-article-id="${smallArticleId(39)}"]`)).toContainText("keeps the key.");
 
+  // Marks come after the text.
+  await expect(page.locator("article p .mark").first()).toBeVisible();
   await page.keyboard.press("n");
   const marked = page.locator(".mark:focus");
   await expect(marked).toHaveCount(1);
