@@ -20,7 +20,7 @@ export class LibraryFileError extends Error {
  * more, past every cache, and never handed out. Throws a `LibraryFileError` when the file does not come.
  */
 export async function fetchLibraryFile(file: string, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-  if (isOwnFile(file)) return readOwnFile(file);
+  if (isOwnFile(file)) return fetchOwnFile(file);
   for (const cache of ["default", "reload"] as const) {
     const bytes = await hold(() => fetchBytes(file, cache, signal));
     if (await isNamedContent(file, bytes, globalThis.crypto?.subtle)) return bytes;
@@ -31,8 +31,12 @@ export async function fetchLibraryFile(file: string, signal?: AbortSignal): Prom
 }
 
 /** What the reader added lies in the browser. */
-async function readOwnFile(file: string): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await (await import("./own/read-own-file.ts")).readOwnFile(file);
+async function fetchOwnFile(file: string): Promise<Uint8Array<ArrayBuffer>> {
+  const [{ readOwnFile }, { ownStore }] = await Promise.all([
+    import("./own/read-own-file.ts"),
+    import("./own/this-store.ts"),
+  ]);
+  const bytes = await readOwnFile(ownStore, file);
   if (bytes !== null) return bytes;
   throw new LibraryFileError(
     "This article of yours is not in the browser’s storage any more: it was emptied, or damaged. Add its file again.",

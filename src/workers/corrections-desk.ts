@@ -2,7 +2,8 @@ import type { Entity } from "../core/entities/entity.ts";
 import { joinRetimes } from "../core/entities/ledger/correct-told.ts";
 import type { Correction, Entry, Retime } from "../core/entities/ledger/entry.ts";
 import { makeOverlay, type Overlay } from "../core/entities/ledger/overlay.ts";
-import { isOwnFile, parseOwnFile } from "../core/catalog/own-files.ts";
+import { keepLatest } from "../core/catalog/keep-latest.ts";
+import { isOwnFile } from "../core/catalog/own-files.ts";
 import type { CorrectableLibrary } from "../library/corrections/correctable-library.ts";
 import {
   CorrectionPreviewer,
@@ -18,7 +19,9 @@ import { BuiltTexts } from "../library/corrections/read-built-texts.ts";
 import type { Corrections } from "../library/index/index-input.ts";
 import type { ToldCorrection } from "../library/told/told-correction.ts";
 import type { LibraryIndex } from "../library/index/library-index.ts";
+import { makeBreather } from "../platform/breather.ts";
 import { OwnStore } from "../platform/own/own-store.ts";
+import { readOwnFile } from "../platform/own/read-own-file.ts";
 import { type CorrectionsOf, NotTold, type ToldLedger, type ToldLibrary } from "./corrections-api.ts";
 import { SiteHost } from "./site/site-host.ts";
 
@@ -48,6 +51,7 @@ interface KnownLibrary {
 export class CorrectionsDesk {
   readonly #opened: OpenedHere;
   readonly #ledgers = new Map<number, readonly Entry[]>();
+  readonly #entitiesOf = new Map<string, Promise<readonly Entity[]>>();
   readonly #overlays = new Map<string, Promise<Overlay>>();
   readonly #previews = new Map<string, Promise<CorrectionPreviewer>>();
   #library: KnownLibrary | null = null;
@@ -60,11 +64,12 @@ export class CorrectionsDesk {
     if (this.#library?.told.id === told.id) return;
     const host = new SiteHost(told.base, (url, init) => fetch(url, init));
     const store = new OwnStore(told.store);
-    const readFile = (file: string) => (isOwnFile(file) ? readOwnFile(store, file) : host.readNamed(file));
+    const readFile = (file: string) => (isOwnFile(file) ? fetchOwnFile(store, file) : host.readNamed(file));
     const texts = new BuiltTexts(told.catalogs, readFile);
     const hasCorrected = this.#library?.corrector.hasCorrected;
     const corrector = new LibraryCorrector(this.#correctable(texts, null), this.#opened.setCorrections, hasCorrected);
     this.#library = { told, texts, corrector };
+    this.#entitiesOf.clear();
     this.#overlays.clear();
     this.#previews.clear();
   }
@@ -72,15 +77,18 @@ export class CorrectionsDesk {
   takeLedger({ number, after, kept, entries }: ToldLedger): void {
     const before = after === null ? [] : this.#ledgers.get(after);
     if (before === undefined) throw new NotTold();
-    keep(this.#ledgers, number, [...before.slice(0, kept), ...entries], ledgersKept);
+    keepLatest(this.#ledgers, number, [...before.slice(0, kept), ...entries], ledgersKept);
   }
 
   async correctLibrary(of: CorrectionsOf, signal: AbortSignal): Promise<LibraryPatch> {
     return this.#known(of).corrector.correct(await this.#overlay(of), signal);
   }
 
+  /** The page asks for these while the library is corrected by them. */
   async findLedgerEntities(of: CorrectionsOf): Promise<readonly Entity[]> {
-    return findLedgerEntities(this.#correctable(this.#known(of).texts, of.asOf), this.#entries(of));
+    const entries = this.#entries(of);
+    const library = this.#correctable(this.#known(of).texts, of.asOf);
+    return once(this.#entitiesOf, keyOf(of), ledgersKept, () => findLedgerEntities(library, entries));
   }
 
   async findCandidates(of: CorrectionsOf, correction: Correction): Promise<readonly number[]> {
@@ -89,13 +97,11 @@ export class CorrectionsDesk {
 
   async previewCorrection(of: CorrectionsOf, asked: PreviewAsked, signal: AbortSignal): Promise<PreviewPart> {
     const { correction } = asked;
-    const key = `${of.library} ${of.asOf} ${of.ledger} ${correction.id}`;
     const library = this.#correctable(this.#known(of).texts, of.asOf);
-    const opening = this.#previews.get(key) ?? CorrectionPreviewer.open(library, this.#entries(of), correction);
-    keep(this.#previews, key, opening, previewsKept);
-    // Whoever asks again is to be answered anew.
-    opening.catch(() => this.#previews.delete(key));
-    return (await opening).look(asked, signal);
+    const previewer = await once(this.#previews, `${keyOf(of)} ${correction.id}`, previewsKept, () =>
+      CorrectionPreviewer.open(library, this.#entries(of), correction),
+    );
+    return previewer.look(asked, signal);
   }
 
   async correctTold(of: CorrectionsOf, signal: AbortSignal): Promise<void> {
@@ -135,14 +141,10 @@ export class CorrectionsDesk {
   }
 
   #overlay(of: CorrectionsOf): Promise<Overlay> {
-    const key = `${of.library} ${of.asOf} ${of.ledger}`;
     const entries = this.#entries(of);
-    const make = async () =>
-      makeOverlay(entries, await findLedgerEntities(this.#correctable(this.#known(of).texts, of.asOf), entries));
-    const making = this.#overlays.get(key) ?? make();
-    keep(this.#overlays, key, making, ledgersKept);
-    making.catch(() => this.#overlays.delete(key));
-    return making;
+    return once(this.#overlays, keyOf(of), ledgersKept, async () =>
+      makeOverlay(entries, await this.findLedgerEntities(of)),
+    );
   }
 
   #correctable(texts: BuiltTexts, asOf: string | null): CorrectableLibrary {
@@ -161,33 +163,27 @@ export class CorrectionsDesk {
 const loadToldTimes = () => import("../library/corrections/correct-told-times.ts");
 
 /** What the reader added lies in the browser. */
-async function readOwnFile(store: OwnStore, file: string): Promise<Uint8Array> {
-  const place = parseOwnFile(file);
-  const shelf = place === null ? null : await store.readShelf(place.shelf);
-  if (place === null || shelf === null)
-    throw new Error(
-      "An article of yours is not in the browser’s storage any more: it was emptied, or damaged. Add its file again.",
-    );
-  return place.kind === "pack" ? shelf.pack : new TextEncoder().encode(shelf[place.kind]);
+async function fetchOwnFile(store: OwnStore, file: string): Promise<Uint8Array> {
+  const bytes = await readOwnFile(store, file);
+  if (bytes !== null) return bytes;
+  throw new Error(
+    "An article of yours is not in the browser’s storage any more: it was emptied, or damaged. Add its file again.",
+  );
 }
 
-/** Keep what was asked for last. */
-function keep<Key, Value>(values: Map<Key, Value>, key: Key, value: Value, most: number): void {
-  values.delete(key);
-  values.set(key, value);
-  const [oldest] = values.keys();
-  if (values.size > most && oldest !== undefined) values.delete(oldest);
+function keyOf({ library, asOf, ledger }: CorrectionsOf): string {
+  return `${library} ${asOf} ${ledger}`;
 }
 
-/** Time between two breaths, in milliseconds: what a search may have to wait for. */
-const sliceMs = 20;
-
-/** Questions of the page have their turn in between. */
-function makeBreather(): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < sliceMs) return;
-    await new Promise((resolve) => setTimeout(resolve));
-    since = performance.now();
-  };
+/** What was worked out under a key, or is now. The last ones are kept; what failed is worked out anew for whoever asks again. */
+function once<Value>(
+  made: Map<string, Promise<Value>>,
+  key: string,
+  most: number,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const making = made.get(key) ?? make();
+  keepLatest(made, key, making, most);
+  making.catch(() => made.delete(key));
+  return making;
 }

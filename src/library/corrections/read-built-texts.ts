@@ -1,4 +1,5 @@
 import { parseArticle } from "../../core/article/parse-article.ts";
+import { keepLatest } from "../../core/catalog/keep-latest.ts";
 import type { Row } from "../../core/catalog/row.ts";
 import { parseColumns, rowAt, type CatalogColumns } from "../formats/catalog.ts";
 import { findPart, rowIn } from "../formats/find-part.ts";
@@ -52,10 +53,7 @@ export class BuiltTexts {
 
   async #packOf(row: Row): Promise<PackHere> {
     const here = this.#packs.get(row.pack) ?? (await this.#fetchPack(row));
-    this.#packs.delete(row.pack);
-    this.#packs.set(row.pack, here);
-    const [oldest] = this.#packs.keys();
-    if (this.#packs.size > packsHeld && oldest !== undefined) this.#packs.delete(oldest);
+    keepLatest(this.#packs, row.pack, here, packsHeld);
     return here;
   }
 

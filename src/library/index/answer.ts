@@ -1,3 +1,4 @@
+import { keepLatest } from "../../core/catalog/keep-latest.ts";
 import type { QueryMessage, QueryNode } from "../../core/query/syntax.ts";
 import type { Order } from "./order.ts";
 import type { Selection } from "./selection.ts";
@@ -24,9 +25,7 @@ export class KeptAnswers {
   }
 
   set(key: string, answer: Answer): void {
-    this.#answers.set(key, answer);
-    const [oldest] = this.#answers.keys();
-    if (this.#answers.size > most && oldest !== undefined) this.#answers.delete(oldest);
+    keepLatest(this.#answers, key, answer, most);
   }
 
   clear(): void {
