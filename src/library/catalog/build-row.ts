@@ -5,7 +5,7 @@ import type { Row, RowEntity } from "../../core/catalog/row.ts";
 import type { ResolvedMention } from "../../core/entities/entity.ts";
 
 /** Entities a row names. */
-const maxEntities = 3;
+export const maxEntities = 3;
 
 /** What a row shows that is read out of the article's text alone: it can be kept as long as the text stays the same. */
 export interface RowText {
@@ -42,21 +42,30 @@ export function buildRow(
 /**
  * The article's most mentioned entities, most mentioned first, the earlier one first where they are equal; at most three.
  *
- * Nationality words ("Israeli") do not count, since a row that says "Israel" should be about Israel.
  * Throws when a mention names an entity that `findEntity` does not know.
  */
 export function findMainEntities(
   mentions: readonly ResolvedMention[],
   findEntity: (id: string) => RowEntity | null,
 ): RowEntity[] {
+  return rankMentioned(mentions)
+    .slice(0, maxEntities)
+    .map((id) => {
+      const entity = findEntity(id);
+      if (entity === null) throw new Error(`A mention names the entity “${id}”, which the library does not have.`);
+      return { id, name: entity.name, type: entity.type };
+    });
+}
+
+/**
+ * The ids of an article's entities, most mentioned first, the earlier one first where they are equal.
+ *
+ * Nationality words ("Israeli") do not count, since a row that says "Israel" should be about Israel.
+ */
+export function rankMentioned(mentions: readonly ResolvedMention[]): string[] {
   const counts = new Map<string, number>();
   for (const { entity, isNationality } of mentions) {
     if (!isNationality) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   }
-  const main = [...counts].toSorted(([, a], [, b]) => b - a).slice(0, maxEntities);
-  return main.map(([id]) => {
-    const entity = findEntity(id);
-    if (entity === null) throw new Error(`A mention names the entity “${id}”, which the library does not have.`);
-    return { id, name: entity.name, type: entity.type };
-  });
+  return [...counts].toSorted(([, a], [, b]) => b - a).map(([id]) => id);
 }

@@ -4,6 +4,7 @@ import { correctShownMentions } from "../../core/entities/ledger/correct-article
 import type { Correction } from "../../core/entities/ledger/entry.ts";
 import type { Overlay } from "../../core/entities/ledger/overlay.ts";
 import { TypeCounts } from "../../core/entities/ledger/type-counts.ts";
+import { maxEntities, rankMentioned } from "../catalog/build-row.ts";
 import type { Corrections } from "../index/index-input.ts";
 import type { CorrectableLibrary } from "./correctable-library.ts";
 import { makeCandidateFinder } from "./find-candidates.ts";
@@ -115,19 +116,12 @@ export class LibraryCorrector {
   }
 }
 
-/** Names in a list row. */
-const mostNamed = 3;
-
-/** The most mentioned in an article, most mentioned first, as a build lists them in a row. */
+/** The most mentioned in an article that are known, as a build lists them in a row. */
 function findMain(
   mentions: readonly ResolvedMention[],
   find: (id: string) => RowEntity | undefined,
 ): readonly RowEntity[] {
-  const counts = new Map<string, number>();
-  for (const { entity, isNationality } of mentions)
-    if (isNationality !== true) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  return [...counts]
-    .toSorted(([, a], [, b]) => b - a)
-    .flatMap(([id]) => find(id) ?? [])
-    .slice(0, mostNamed);
+  return rankMentioned(mentions)
+    .flatMap((id) => find(id) ?? [])
+    .slice(0, maxEntities);
 }
