@@ -43,6 +43,11 @@ const fieldNames: Readonly<Record<string, Field>> = {
 };
 
 const quote = /["“”„‟«»＂″]/u;
+
+/** Write the search for words that stand so. Quotes among them, which would end the phrase, are left out. */
+export function asPhrase(words: string): string {
+  return `"${words.split(quote).join(" ")}"`;
+}
 const dash = /[-−]/u;
 const equalsSign = /[=＝]/u;
 const fieldStart = /([a-z]+):/iy;

@@ -1,6 +1,7 @@
 import { isPlainDay } from "../../core/date/date-key.ts";
 import { correctTold } from "../../core/entities/ledger/correct-told.ts";
 import type { Retime } from "../../core/entities/ledger/entry.ts";
+import { asPhrase } from "../../core/query/lex.ts";
 import { correctedTime } from "../../core/time/corrected-time.ts";
 import { findToldTimes } from "../../core/time/find-told-times.ts";
 import { toEntries } from "../../core/time/told-entries.ts";
@@ -82,8 +83,7 @@ function soughtBy({ scope, where }: Retime): string {
 /** The articles that a correction can concern, by place: its own, or where its words stand. */
 async function findPlaces(library: CorrectableLibrary, { scope, where }: Retime): Promise<readonly number[]> {
   if (scope !== "everywhere") return (await library.findPlaces([where.article])).filter((place) => place !== null);
-  const q = `"${where.quote.replaceAll(/["“”„‟«»＂″]/gu, " ")}"`;
-  return (await library.search({ q, order: "newest", offset: 0, limit: allPlaces })).places;
+  return (await library.search({ q: asPhrase(where.quote), order: "newest", offset: 0, limit: allPlaces })).places;
 }
 
 function linesOf(before: readonly ToldTime[], after: readonly ToldTime[]): RetimeLine[] {

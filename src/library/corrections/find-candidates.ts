@@ -1,5 +1,6 @@
 import type { Correction } from "../../core/entities/ledger/entry.ts";
 import { readName } from "../../core/entities/name/read-name.ts";
+import { asPhrase } from "../../core/query/lex.ts";
 import { allPlaces, type CorrectableLibrary } from "./correctable-library.ts";
 
 /** Of entities that share a name's words: one name has some, "John" some hundreds. */
@@ -37,7 +38,7 @@ export function makeCandidateFinder(
     if (kind === "retime") return once("", async () => []);
     if (scope !== "everywhere") return once(`article ${where.article}`, () => placeOf(where.article));
     const { quote } = where;
-    if (kind === "add") return once(`words ${quote}`, () => search({ q: `"${quote.replace(/["“”„‟«»＂″]/gu, " ")}"` }));
+    if (kind === "add") return once(`words ${quote}`, () => search({ q: asPhrase(quote) }));
     if (kind === "same-as" || kind === "not-same" || kind === "rename") {
       const { id } = correction.entity;
       return once(`entity ${id}`, () => search({ filters: { allOf: [id] } }));
