@@ -60,13 +60,12 @@ export const ledgerStore: LedgerStore = createLedgerStore(storageName("ledger"))
 export function createLedgerStore(name: string): LedgerStore {
   /** What the browser has not stored yet, by key. */
   const held = new Map<string, string>();
-  /** Keys of those that a long file brought: of them there is no room in the settings, and a part of them would be taken in unsaid. */
-  const long = new Set<string>();
   const listeners = new Set<() => void>();
   /** Why it refused to store last, although it can be read: no room, most likely. */
   let refusal: StorageTrouble | null = null;
   const unsaved = openUnsavedLines(name);
-  const holdShort = () => unsaved.hold([...held].filter(([key]) => !long.has(key)));
+  // For what a long file brought there is no room in the settings, and a part of it would be taken in unsaid.
+  const holdShort = () => unsaved.hold([...held].filter(([key]) => !isOfMany(key)));
   const tell = () => {
     for (const listener of listeners) listener();
   };
@@ -95,19 +94,12 @@ export function createLedgerStore(name: string): LedgerStore {
       const stopAsking = isLong ? askBeforeLeaving() : null;
       // A correction is held before this returns; what a file brings may take seconds.
       const records = isLong ? await runInBreaths(steps, makeBreather()) : runSteps(steps);
-      for (const [key, record] of records) {
-        held.set(key, record);
-        if (isLong) long.add(key);
-      }
+      for (const [key, record] of records) held.set(key, record);
       holdShort();
       const all = [...held];
       refusal = await database.attempt((db) => putAll(db, all));
       stopAsking?.();
-      if (refusal === null)
-        for (const [key] of all) {
-          held.delete(key);
-          long.delete(key);
-        }
+      if (refusal === null) for (const [key] of all) held.delete(key);
       holdShort();
       tellTabs(name, "appended");
       tellReaderChange();
@@ -166,10 +158,17 @@ function* stepToRecords(entries: readonly Entry[], origin: string | undefined): 
   const records: KeyedLine[] = [];
   for (let at = 0; at < lines.length; at += linesInRecord) {
     const record = lines.slice(at, at + linesInRecord).join("\n");
-    records.push([`${place}{lines ${textHash(record)}}`, record]);
+    records.push([`${place}${manyLines}${textHash(record)}}`, record]);
     yield;
   }
   return records;
+}
+
+/** How the key of many lines begins behind where they come from; a line begins `{"`. */
+const manyLines = "{lines ";
+
+function isOfMany(key: string): boolean {
+  return key.startsWith(manyLines, Math.max(0, key.indexOf("{")));
 }
 
 /** Records that are read or written at once: more of a long file's would hold the page. */
