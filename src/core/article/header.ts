@@ -10,10 +10,8 @@ import { readHeaderLines, readLinesBelowDate } from "./header-lines.ts";
 import { readLooseHeading } from "./loose-heading.ts";
 import { readOtherMatter } from "./other-matter.ts";
 import { readPressHead } from "./press-head.ts";
+import { readMarkdownHeading } from "./markdown-heading.ts";
 import type { Begins, Header } from "./parsed-header.ts";
-
-/** A longer `# …` line is a paragraph that happens to start with a sharp, not a title. */
-const longestTitleLine = 300;
 
 /**
  * Parse the header that starts at or after `from`, blank lines skipped; null when the text starts with none.
@@ -108,23 +106,13 @@ function readTrailingByline(text: string, from: number, draft: HeaderDraft): num
 }
 
 function readMarkdownTitle(text: string, line: Line, isAdjacent: boolean, draft: HeaderDraft): number | null {
-  const at = skipSpace(text, line.start, line.end);
-  if (draft.has("title") || at === line.end || line.end - at > longestTitleLine) return null;
-  const words = text.slice(at, line.end);
-  const heading = /^#[ \t]+(\S.*?)(?:[ \t]+#+)?\s*$/u.exec(words)?.[1] ?? null;
-  const underline = heading === null ? underlineBelow(text, line) : null;
-  const title = heading ?? (underline === null ? null : words.trimEnd());
-  if (title === null) return null;
+  const heading = draft.has("title") ? null : readMarkdownHeading(text, line);
+  if (heading === null) return null;
   if (draft.hasDate && !isAdjacent && beginsArticle(parseHeader(text, line.start, true), draft.begins)) return null;
-  const start = at + words.indexOf(title);
+  const { title, last } = heading;
+  const start = text.indexOf(title, line.start);
   draft.set("title", title, { start, end: start + title.length });
-  return (underline ?? line).next;
-}
-
-/** The other heading of Markdown: a line of `=` right below the title; null where there is none. */
-function underlineBelow(text: string, line: Line): Line | null {
-  const below = lineAt(text, line.next);
-  return line.next < text.length && /^ {0,3}={3,}[ \t]*$/u.test(text.slice(below.start, below.end)) ? below : null;
+  return last.next;
 }
 
 function firstVisibleLine(text: string, from: number): Line {
