@@ -1,3 +1,4 @@
+import { baseName } from "../core/text/base-name.ts";
 import { useQuery } from "@tanstack/react-query";
 import type { PageFile, Row } from "../core/catalog/row.ts";
 import { ownStore } from "../platform/own/this-store.ts";
@@ -82,9 +83,4 @@ export async function saveKeptPage({ hash, pages }: KeptFile, row: Row, offset: 
   if (bytes === null) return false;
   saveFile(baseName(path), new Blob([bytes]));
   return true;
-}
-
-/** A file's name without its folders. */
-export function baseName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }

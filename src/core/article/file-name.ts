@@ -1,6 +1,8 @@
+import { baseName } from "../text/base-name.ts";
+
 /** Read a seed's file name without its ending, as a title of last resort; a date at its start is left out unless it is all there is. */
 export function titleOfFileName(path: string): string {
-  const name = stemOf(path.slice(path.lastIndexOf("/") + 1));
+  const name = stemOf(baseName(path));
   return name.replace(/^\d{4}(?:-\d{2}-|\.\d{2}\.|_\d{2}_|\d{2})\d{2}[-_. ]+(?=\S)/u, "");
 }
 

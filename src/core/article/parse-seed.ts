@@ -1,3 +1,4 @@
+import { baseName } from "../text/base-name.ts";
 import { knownDaysOfDate, overlapsDays } from "../date/edtf.ts";
 import { articleIdFromStem, articleIdOf } from "./article-id.ts";
 import type { Article, ParsedSeed, Problem } from "./article.ts";
@@ -115,7 +116,7 @@ function describeInnerCapitals(
 
 /** A seed with several articles has several dates; with one, its name and its header should agree. */
 function describeConflict({ seed, date }: Article): Issue[] {
-  const inName = findPathDate(seed.slice(seed.lastIndexOf("/") + 1));
+  const inName = findPathDate(baseName(seed));
   if (date === null || inName === null || inName.date === null || inName.date === date) return [];
   const { first, last } = knownDaysOfDate(inName.date);
   if (overlapsDays(date, first, last)) return [];

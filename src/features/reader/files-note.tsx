@@ -1,6 +1,7 @@
 import { Fragment, type SyntheticEvent } from "react";
 import type { Row } from "../../core/catalog/row.ts";
-import { baseName, filesOf, pageAt, pageFileAt } from "../../data/originals.ts";
+import { baseName } from "../../core/text/base-name.ts";
+import { filesOf, pageAt, pageFileAt } from "../../data/originals.ts";
 
 interface FilesNoteProps {
   readonly row: Row;

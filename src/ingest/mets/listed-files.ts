@@ -1,3 +1,4 @@
+import { baseName } from "../../core/text/base-name.ts";
 import { decodeFile } from "../text/decode-file.ts";
 import { rootName } from "../markup/root-name.ts";
 
@@ -28,7 +29,7 @@ export class ListedFiles<File> {
   constructor(byPath: ReadonlyMap<string, File>) {
     this.#byPath = byPath;
     for (const [path, file] of byPath) {
-      const name = nameOf(path);
+      const name = baseName(path);
       this.#byName.set(name, this.#byName.has(name) ? null : file);
     }
   }
@@ -39,7 +40,7 @@ export class ListedFiles<File> {
       .replace(/^file:\/*/iu, "")
       .replace(/^(?:\.\/)+/u, "");
     return (
-      this.#byPath.get(`${list.slice(0, list.lastIndexOf("/") + 1)}${path}`) ?? this.#byName.get(nameOf(path)) ?? null
+      this.#byPath.get(`${list.slice(0, list.lastIndexOf("/") + 1)}${path}`) ?? this.#byName.get(baseName(path)) ?? null
     );
   }
 }
@@ -51,8 +52,4 @@ function decoded(address: string): string {
   } catch {
     return address;
   }
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }

@@ -1,3 +1,4 @@
+import { baseName } from "../../core/text/base-name.ts";
 import { stemOf } from "../../core/article/file-name.ts";
 import type { FileView } from "../detect/file-view.ts";
 import type { Draft, Drafts } from "../document.ts";
@@ -33,7 +34,7 @@ export function readWhatsApp({ decoded, name, archive }: FileView): Drafts {
 
 /** The chat's name stands after the words that the app puts before it, in the phone's language. */
 function titleOfChat(path: string): string | null {
-  const name = stemOf(path.slice(path.lastIndexOf("/") + 1))
+  const name = stemOf(baseName(path))
     .replace(/[\u200E\u200F\u202A-\u202E]/g, "")
     .trim();
   for (const form of chatNames) {

@@ -1,3 +1,4 @@
+import { baseName } from "../../core/text/base-name.ts";
 import { isNamedContent } from "../../core/hash/content-hash.ts";
 import type { FileFetcher } from "./part-store.ts";
 
@@ -14,14 +15,14 @@ export function filesBeside(manifestUrl: string): HostFiles {
       const response = await fetchPart(new URL(file, manifestUrl), { cache, signal: signal ?? null });
       if (!response.ok)
         throw new Error(
-          `A part of the search index could not be fetched (${nameOf(file)}, status ${response.status}).`,
+          `A part of the search index could not be fetched (${baseName(file)}, status ${response.status}).`,
         );
       const bytes = await response.arrayBuffer().catch(() => new ArrayBuffer(0));
       signal?.throwIfAborted();
       if (await isNamedContent(file, new Uint8Array(bytes), crypto.subtle)) return new Blob([bytes]);
     }
     throw new Error(
-      `What came in place of a part of the search index (${nameOf(file)}) is not the library’s file: a sign-in page, or a file cut or altered. The texts can be read; search and counts need it. Try again later.`,
+      `What came in place of a part of the search index (${baseName(file)}) is not the library’s file: a sign-in page, or a file cut or altered. The texts can be read; search and counts need it. Try again later.`,
     );
   };
   return {
@@ -47,12 +48,8 @@ async function fetchPart(url: URL, request: RequestInit): Promise<Response> {
   } catch (error) {
     if (request.signal?.aborted === true) throw error;
     throw new Error(
-      `A part of the search index (${nameOf(url.pathname)}) could not be fetched: there is no connection, and it was not kept on this device yet.`,
+      `A part of the search index (${baseName(url.pathname)}) could not be fetched: there is no connection, and it was not kept on this device yet.`,
       { cause: error },
     );
   }
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }

@@ -1,3 +1,4 @@
+import { baseName } from "../../core/text/base-name.ts";
 import { nameKeys, type Key } from "../../core/hash/content-key.ts";
 import type { ToldManifest } from "../formats/told.ts";
 import { dayNumber } from "../../core/date/calendar.ts";
@@ -39,7 +40,7 @@ export function emitTold(articles: readonly ToldArticle[], emitFile: EmitFile, c
           ),
         ),
     });
-    files.push({ file: path.slice(path.lastIndexOf("/") + 1), articles: to - from });
+    files.push({ file: baseName(path), articles: to - from });
     from = to;
   }
   return emitFile("told/all.json", JSON.stringify({ files } satisfies ToldManifest));
