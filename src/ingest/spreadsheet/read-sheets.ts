@@ -12,8 +12,8 @@ export function readSheets(spreadsheet: Element): Promise<Drafts> {
 }
 
 /** The rows that hold something, each as long as its last cell that does. */
-function readRows(sheet: Element): string[][] {
-  return named(sheet, "table-row").flatMap((row) => {
+function* readRows(sheet: Element): Generator<string[]> {
+  for (const row of named(sheet, "table-row")) {
     const fields: string[] = [];
     let at = 0;
     for (const cell of childrenOf(row)) {
@@ -30,8 +30,8 @@ function readRows(sheet: Element): string[][] {
     }
     const isFilled = fields.some((field) => field.trim() !== "");
     const count = isFilled ? timesOf(row, "table:number-rows-repeated", mostSame) : 0;
-    return Array.from({ length: count }, () => fields);
-  });
+    for (let i = 0; i < count; i++) yield fields;
+  }
 }
 
 function timesOf(element: Element, attribute: string, most: number): number {

@@ -22,7 +22,7 @@ export async function readXlsx({ bytes }: FileView): Promise<Drafts> {
   const workbook = parts === null ? null : await readXml(parts, "xl/workbook.xml");
   if (parts === null || workbook === null) return { drafts: [], complaints: [damaged] };
   const book = await readBook(parts, workbook);
-  const sheets: string[][][] = [];
+  const sheets: Iterable<string[]>[] = [];
   for (const file of await listSheets(parts, workbook)) {
     const sheet = await readXml(parts, file);
     if (sheet !== null) sheets.push(readRows(sheet, book));
@@ -70,8 +70,8 @@ function numberIn(name: string): number {
 const mostColumns = 16_384;
 
 /** The rows that hold something, each as long as its last cell. */
-function readRows(sheet: Element, book: Book): string[][] {
-  return named(sheet, "row").flatMap((row) => {
+function* readRows(sheet: Element, book: Book): Generator<string[]> {
+  for (const row of named(sheet, "row")) {
     const fields: string[] = [];
     for (const cell of childrenOf(row, "c")) {
       const letters = /^[A-Z]{1,3}/.exec(attributeOf(cell, "r"))?.[0];
@@ -80,8 +80,8 @@ function readRows(sheet: Element, book: Book): string[][] {
       while (fields.length < at) fields.push("");
       fields[at] = fieldOf(cell, book);
     }
-    return fields.some((field) => field.trim() !== "") ? [fields] : [];
-  });
+    if (fields.some((field) => field.trim() !== "")) yield fields;
+  }
 }
 
 function numberOfColumn(letters: string): number {
