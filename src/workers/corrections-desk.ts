@@ -19,9 +19,9 @@ import { BuiltTexts } from "../library/corrections/read-built-texts.ts";
 import type { Corrections } from "../library/index/index-input.ts";
 import type { ToldCorrection } from "../library/told/told-correction.ts";
 import type { LibraryIndex } from "../library/index/library-index.ts";
-import { makeBreather } from "../platform/breather.ts";
 import { OwnStore } from "../platform/own/own-store.ts";
 import { readOwnFile } from "../platform/own/read-own-file.ts";
+import { makeBreather } from "./breather.ts";
 import { type CorrectionsOf, NotTold, type ToldLedger, type ToldLibrary } from "./corrections-api.ts";
 import { SiteHost } from "./site/site-host.ts";
 
@@ -38,6 +38,8 @@ export interface OpenedHere {
 
 /** Ledgers that are known at a time: a preview that is under way may be of the one before. */
 const ledgersKept = 4;
+/** Time between two breaths, in milliseconds: what a search may have to wait for. */
+const sliceMs = 20;
 /** Previews that are worked out at a time: the audit makes the next ones ready. */
 const previewsKept = 6;
 
@@ -154,7 +156,7 @@ export class CorrectionsDesk {
       entities: (query) => this.#opened.ask((index) => index.entities(query), asOf),
       findPlaces: (ids) => this.#opened.ask((index) => index.findPlaces(ids), null),
       readAt: (places, signal) => texts.readAt(places, signal),
-      breathe: makeBreather(),
+      breathe: makeBreather(sliceMs),
     };
   }
 }

@@ -17,6 +17,7 @@ import { composeOnePage, isOfLibrary, refuseLarge } from "../../library/site/one
 import { isSitePart, writeServiceWorker, type SiteParts } from "../../library/site/site-parts.ts";
 import type { MadeFile } from "../../library/pack/emit-file.ts";
 import { OwnStore } from "../../platform/own/own-store.ts";
+import { makeBreather } from "../breather.ts";
 import { readAdditions } from "./read-additions.ts";
 import type { SavedSite, SiteProgress, SiteRequest } from "./site-api.ts";
 import { SiteHost, type Fetch } from "./site-host.ts";
@@ -49,7 +50,7 @@ export class SiteDesk {
     const zip = new ZipFile();
     const files = { shell: [] as ListedFile[], late: [] as ListedFile[], rest: [] as ListedFile[] };
     const missing: string[] = [];
-    const breathe = makeBreather(signal);
+    const breathe = makeBreather(sliceMs, signal);
     const app = [...list.shell, ...list.library.filter(({ url }) => !url.startsWith("library/")), ...list.rest];
     this.#progress = { step: "packing", done: 0, total: app.length + library.files.size + originals.length };
     const count = () => (this.#progress = { ...this.#progress, done: this.#progress.done + 1 });
@@ -95,7 +96,7 @@ export class SiteDesk {
     const template = new TextDecoder().decode(await readPart(host, list, "onePage"));
     const { library } = await this.#rebuild(request, host, signal);
     this.#progress = { step: "packing", done: 0, total: library.files.size };
-    await makeBreather(signal)();
+    await makeBreather(sliceMs, signal)();
     const screen = await this.#drawScreen(library, list, request.base);
     const deflate = (bytes: Uint8Array) => {
       this.#progress = { ...this.#progress, done: this.#progress.done + 1 };
@@ -108,7 +109,7 @@ export class SiteDesk {
   async #rebuild({ headText, own, entries }: SiteRequest, host: SiteHost, signal: AbortSignal) {
     const head = parseHead(headText);
     const additions = await readAdditions(own === null ? null : new OwnStore(own), entries);
-    const breathe = makeBreather(signal);
+    const breathe = makeBreather(sliceMs, signal);
     const shown = await readShown(
       head,
       (file) => host.readNamed(file),
@@ -159,14 +160,3 @@ function encode(text: string): Uint8Array<ArrayBuffer> {
 
 /** Time between two breaths, in milliseconds: what asks how far it is waits no longer. */
 const sliceMs = 100;
-
-/** Make a function to be awaited between pieces of work: now and then it lets messages in. It throws once the reader has called the work off. */
-function makeBreather(signal: AbortSignal): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < sliceMs) return;
-    await new Promise((resolve) => setTimeout(resolve));
-    signal.throwIfAborted();
-    since = performance.now();
-  };
-}
