@@ -8,6 +8,7 @@ import { useAnnounce } from "../../ui/announcer.tsx";
 import { paths } from "../../paths.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Link } from "../../ui/link.tsx";
+import { useTypedAddress } from "../../ui/use-typed-address.ts";
 import { EntityList } from "./entity-list.tsx";
 import { EntityTypes } from "./entity-types.tsx";
 import { folded, formatListing, parseListing } from "./listing-query.ts";
@@ -16,9 +17,6 @@ import "./entities.css";
 const ExportPanel = lazy(() =>
   import("./export-panel.tsx").then(({ ExportPanel: component }) => ({ default: component })),
 );
-
-/** Typing rests this long before the list follows. */
-const settleMs = 100;
 
 interface EntitiesPageProps {
   /** Draw what puts a name right: the one that was asked for, or none, and what to do when that is done. */
@@ -101,26 +99,19 @@ interface NameSearchProps {
 function NameSearch({ listing, total }: NameSearchProps) {
   const navigate = useNavigate();
   const announce = useAnnounce();
-  const [typed, setTyped] = useState(listing.name);
-  const timer = useRef(0);
+  const { typed, type, onSend } = useTypedAddress(listing.name, (name) => {
+    onSend(name, paths.entities);
+    void navigate(
+      { pathname: paths.entities, search: formatListing({ ...listing, name }) },
+      { replace: listing.name !== "" },
+    );
+  });
   const said = useRef(listing.name);
-  useEffect(() => {
-    setTyped(listing.name);
-  }, [listing.name]);
   useEffect(() => {
     if (total === null || said.current === listing.name) return;
     said.current = listing.name;
     announce(counted(total, "name"));
   }, [announce, listing.name, total]);
-  const type = (name: string) => {
-    setTyped(name);
-    clearTimeout(timer.current);
-    timer.current = window.setTimeout(
-      () => void navigate({ search: formatListing({ ...listing, name }) }, { replace: listing.name !== "" }),
-      settleMs,
-    );
-  };
-  useEffect(() => () => clearTimeout(timer.current), []);
   return (
     <search className="entities__search">
       <Icon name="search" />

@@ -14,6 +14,7 @@ import { noteFormats, notebookNotes, saveNotes, type NoteFormat } from "../../da
 import { paths } from "../../paths.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Link } from "../../ui/link.tsx";
+import { useTypedAddress } from "../../ui/use-typed-address.ts";
 import { BackupPanel } from "./backup-panel.tsx";
 import { BackupReminder } from "./backup-reminder.tsx";
 import { FolderBackupTrouble } from "./folder-backup.tsx";
@@ -49,6 +50,10 @@ export function NotebookPage() {
   const total = front?.total ?? all.length;
   const show = (changes: Partial<NotebookView>) =>
     void navigate({ pathname: paths.notes, search: formatNotebookView({ ...view, ...changes }) }, { replace: true });
+  const { typed, type, onSend } = useTypedAddress(view.q, (q) => {
+    onSend(q, paths.notes);
+    show({ q });
+  });
   return (
     <div className="notebook">
       <header className="notebook__head">
@@ -91,8 +96,8 @@ export function NotebookPage() {
               id="notebook-search"
               type="search"
               placeholder="Search notes"
-              value={view.q}
-              onChange={(event) => show({ q: event.target.value })}
+              value={typed}
+              onChange={(event) => type(event.target.value)}
             />
             <label>
               By{" "}

@@ -1,5 +1,5 @@
 import { keys } from "../../core/reading/keys.ts";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { formatListFilters, hasFilters, parseListFilters, type ListFilters } from "../../core/filter/list-filters.ts";
 import { counted } from "../../core/text/count.ts";
@@ -7,6 +7,7 @@ import { paths } from "../../paths.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { useCombobox } from "../../ui/use-combobox.ts";
+import { useTypedAddress } from "../../ui/use-typed-address.ts";
 import type { Suggestion } from "./suggestions.tsx";
 import "./search.css";
 
@@ -17,52 +18,28 @@ const FilterChips = lazy(() =>
   import("./filter-chips.tsx").then(({ FilterChips: component }) => ({ default: component })),
 );
 
-/** Typing rests this long before the list follows. */
-const settleMs = 120;
-
 /** The search field, with a chip for every filter in force. What is typed goes into the URL, so Back and a link know it. */
 export function SearchBox() {
-  const { pathname, search, key } = useLocation();
+  const { pathname, search } = useLocation();
   const navigate = useNavigate();
   // A dossier has a period of its own, under the same names.
   const filters = parseListFilters(pathname.startsWith("/e/") ? "" : search);
-  const [typed, setTyped] = useState(filters.q);
+  const { typed, setTyped, onSend, ...field } = useTypedAddress(filters.q, (q) => {
+    // A question mark asks how to search.
+    if (q.trim() !== "?") show({ ...filters, q }, filters.q !== "");
+  });
   const [offer, setOffer] = useState<readonly Suggestion[]>([]);
-  const timer = useRef(0);
   const input = useRef<HTMLInputElement>(null);
   const isOnDesk = pathname === paths.list || pathname.startsWith("/a/");
 
-  // The address follows the field; the field follows the address only where something else changed it (Back, a link, a chip). What the field has
-  // sent comes back late on a busy machine: one by one, while more was typed meanwhile, or the last alone.
-  const shown = useRef(filters.q);
-  const sent = useRef<readonly string[]>([]);
-  useEffect(() => {
-    const at = sent.current.indexOf(filters.q);
-    if (at === -1 && filters.q !== shown.current) setTyped(filters.q);
-    sent.current = at === -1 ? [] : sent.current.slice(at + 1);
-    shown.current = filters.q;
-  }, [key, filters.q]);
-  // Who has gone elsewhere meanwhile, by a link or a key, is not brought back by what was typed before.
-  const place = useRef(pathname);
-  useEffect(() => {
-    if (pathname === place.current) return;
-    place.current = pathname;
-    clearTimeout(timer.current);
-    setTyped(sent.current.at(-1) ?? shown.current);
-  }, [pathname]);
   const show = (next: ListFilters, isReplacing: boolean) => {
-    clearTimeout(timer.current);
-    sent.current = [...sent.current, next.q];
-    place.current = isOnDesk ? pathname : paths.list;
-    void navigate({ pathname: place.current, search: formatListFilters(next) }, { replace: isReplacing && isOnDesk });
+    const to = isOnDesk ? pathname : paths.list;
+    onSend(next.q, to);
+    void navigate({ pathname: to, search: formatListFilters(next) }, { replace: isReplacing && isOnDesk });
   };
   const type = (q: string) => {
-    setTyped(q);
     box.onTyped(q.trim() !== "");
-    clearTimeout(timer.current);
-    // Asks how to search.
-    if (q.trim() === "?") return;
-    timer.current = window.setTimeout(() => show({ ...filters, q }, filters.q !== ""), settleMs);
+    field.type(q);
   };
   const clear = () => {
     type("");
