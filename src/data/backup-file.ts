@@ -1,15 +1,10 @@
 import { strFromU8, strToU8 } from "fflate";
 import { parseOwnArticle, parseOwnFileLine, type BackedUpArticle, type BackedUpFile } from "../core/backup/own-data.ts";
+import { backupVersion, neededVersion } from "../core/backup/backup-format.ts";
 import { formatReaderData, parseReaderData, type ReaderData } from "../core/backup/reader-data.ts";
 import { contentHash } from "../core/hash/content-hash.ts";
 import { ownPaths, type BackupFile } from "./backup-own.ts";
 import { openZip, packZip, type OpenedZip } from "./backup-zip.ts";
-
-/**
- * Counts the changes of the format that an older Dateline cannot read: with 2 came own articles, which it would pass over in silence, with 3
- * who wrote each version of a note, which it would take for one that was altered.
- */
-export const backupVersion = 3;
 
 /** A file that can be restored, or why not, in words for the reader. */
 export type ReadBackup =
@@ -48,9 +43,7 @@ async function* listed(data: ReaderData, made: string, own: AsyncIterable<Backup
     yield file;
   }
   const isOwn = files.some(({ path }) => path.startsWith("own/"));
-  const isSigned = data.notes.some(({ heads }) => heads.some(({ by }) => by !== undefined));
-  // What has none of it an earlier Dateline reads whole.
-  const manifest = { format: "dateline-backup", version: isSigned ? backupVersion : isOwn ? 2 : 1, made, files };
+  const manifest = { format: "dateline-backup", version: neededVersion(data, isOwn), made, files };
   yield { path: "manifest.json", bytes: strToU8(`${JSON.stringify(manifest, null, 1)}\n`) as Uint8Array<ArrayBuffer> };
 }
 

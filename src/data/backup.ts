@@ -1,7 +1,7 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { mergeReaderData, type ReaderData } from "../core/backup/reader-data.ts";
-import { articleMarks, forMarks } from "../core/reading/article-marks.ts";
+import { backedUpThings, forBackedUp, readEntries, writeEntries, type KeptEntry } from "../core/backup/kept-things.ts";
 import { conflictOf } from "../core/notes/note.ts";
 import { readerDatabase } from "../platform/database.ts";
 import { ledgerStore } from "../platform/ledger-store.ts";
@@ -74,12 +74,12 @@ export async function restoreBackup(client: QueryClient, file: Blob): Promise<Re
     trouble = (await ledgerStore.append(entries, origin ?? undefined)) ?? trouble;
   }
   let marks = 0;
-  for (const mark of articleMarks) {
-    const marked = new Set(before.marks[mark]);
-    for (const id of after.marks[mark].filter((article) => !marked.has(article))) {
-      await readerDatabase.saveMark(mark, id, true);
-      marks += 1;
-    }
+  for (const name of backedUpThings) {
+    const unchanged = new Set((before.marks[name] ?? []).map((entry) => JSON.stringify(entry)));
+    const changed = (after.marks[name] ?? []).filter((entry) => !unchanged.has(JSON.stringify(entry)));
+    marks += changed.length;
+    for (const [id, { value, at }] of readEntries(name, changed))
+      await readerDatabase.saveValue(name, id, value as never, at === "" ? undefined : at);
   }
   // What the reader has set here stays; a fresh browser takes what the backup has.
   for (const name of settingNames) {
@@ -105,10 +105,12 @@ export async function restoreBackup(client: QueryClient, file: Blob): Promise<Re
 export async function collectReaderData(): Promise<ReaderData> {
   const [{ notes, tags }, marked, { entries, origins }] = await Promise.all([
     notesStore.read(),
-    Promise.all(articleMarks.map(async (mark) => [mark, await readerDatabase.markedIds(mark)] as const)),
+    Promise.all(
+      backedUpThings.map(async (name) => [name, writeEntries(name, await readerDatabase.valuesOf(name))] as const),
+    ),
     ledgerStore.read(),
   ]);
-  const idsByMark = new Map(marked);
+  const entriesOf = new Map<string, readonly KeptEntry[]>(marked);
   const settings = settingNames.flatMap((name) => {
     const value = readSetting(name);
     return value === null ? [] : [[name, value] as const];
@@ -116,7 +118,7 @@ export async function collectReaderData(): Promise<ReaderData> {
   return {
     notes,
     tags,
-    marks: forMarks((mark) => [...(idsByMark.get(mark) ?? [])]),
+    marks: forBackedUp((name) => entriesOf.get(name) ?? []),
     ledger: entries.map((entry) => ({ entry, origin: origins.get(entry.id) ?? null })),
     settings: Object.fromEntries(settings),
   };

@@ -17,9 +17,12 @@ interface MarkChange {
 }
 
 /** The database is fetched after the first screen, which shows rows before it knows which of them were read. */
-async function openDatabase(): Promise<ReaderDatabase> {
+export async function openDatabase(): Promise<ReaderDatabase> {
   return (await import("../platform/database.ts")).readerDatabase;
 }
+
+/** Begins the key of whatever is kept of articles (`reader-things.ts`). */
+export const readerThingKey = "reader-thing";
 
 const noMarks: ReadingMarks = { readIds: new Set(), starredIds: new Set(), revision: 0 };
 
@@ -74,7 +77,7 @@ async function changeMarks(client: QueryClient, { id, isRead, isStarred }: MarkC
 
 /** The paragraph at which the reader left an article, counted from 0, or null when it was never opened. */
 export async function readPlace(id: string): Promise<number | null> {
-  return (await openDatabase()).readPlace(id);
+  return (await openDatabase()).valueOf("place", id);
 }
 
 /** The article that the reader last left in its midst; null when there is none, undefined until it is known. Asked anew whenever it is shown. */
@@ -88,7 +91,7 @@ export function useLastLeft(): string | null | undefined {
 
 /** Remember the paragraph at which the reader is. */
 export async function savePlace(id: string, paragraph: number): Promise<void> {
-  await (await openDatabase()).savePlace(id, paragraph);
+  await (await openDatabase()).saveValue("place", id, paragraph);
 }
 
 function withMember(set: ReadonlySet<string>, id: string, isMember: boolean | undefined): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { StorageTrouble } from "../platform/storage-trouble.ts";
-import { readingMarksQuery } from "./reading.ts";
+import { readerThingKey, readingMarksQuery } from "./reading.ts";
 
 export type { StorageTrouble } from "../platform/storage-trouble.ts";
 
@@ -11,7 +11,7 @@ const troubleQuery = queryOptions({
   gcTime: Number.POSITIVE_INFINITY,
 });
 
-/** Why stars, reads and places cannot be stored; null while they can, and until that is known. What is shown of them follows the database when it is emptied under the page. */
+/** Why stars, reads and places cannot be stored; null while they can, and until that is known. What is shown of them follows the database when it is emptied under the page, or changed by another tab. */
 export function useStorageTrouble(): StorageTrouble | null {
   const client = useQueryClient();
   useEffect(() => {
@@ -22,6 +22,7 @@ export function useStorageTrouble(): StorageTrouble | null {
       stop = readerDatabase.watch(() => {
         void client.invalidateQueries({ queryKey: troubleQuery.queryKey });
         void client.invalidateQueries({ queryKey: readingMarksQuery.queryKey });
+        void client.invalidateQueries({ queryKey: [readerThingKey] });
       });
     });
     return () => {

@@ -1,74 +1,72 @@
 import type { DBSchema, IDBPDatabase } from "idb";
-import type { ArticleMark, ByMark } from "../core/reading/article-marks.ts";
+import type { Kept, ReaderThing } from "../core/reading/reader-thing.ts";
+import {
+  thingNames,
+  thingOf,
+  type ArticleMark,
+  type ThingName,
+  type ThingStore,
+  type ThingValue,
+} from "../core/reading/reader-things.ts";
 import { keepOpen } from "./keep-open.ts";
 import type { Migration } from "./migrations.ts";
 import { tellReaderChange } from "./reader-changes.ts";
 import { storageName } from "./site-name.ts";
 import { troubleOf, type StorageTrouble } from "./storage-trouble.ts";
+import { openChannel, tellTabs } from "./tabs.ts";
 
-/** When an article was marked. */
-interface Marked {
-  readonly at: string;
-}
+/** What is stored of a thing under an article's id: when it was said, and what its value is made of. */
+type Stored = { readonly at: string } & Readonly<Record<string, unknown>>;
+type ReaderSchema = DBSchema & { [Store in ThingStore]: { key: string; value: Stored } };
 
-/** What the browser remembers for a reader, by store and, in it, by article. A store is added here and by a migration at the end of `readerMigrations`. */
-interface Stored {
-  /** Articles that were read to the end. */
-  readonly read: Marked;
-  readonly stars: Marked;
-  /** Where the reader was in an article. */
-  readonly places: Marked & { readonly paragraph: number };
-}
+const things = thingNames.map((name) => [name, thingOf(name) as unknown as ReaderThing<unknown, ThingStore>] as const);
+const storeNames = things.map(([, { store }]) => store);
 
-type StoreName = keyof Stored;
-type ReaderSchema = DBSchema & { [Name in StoreName]: { key: string; value: Stored[Name] } };
-
-/** Of each store whether it is there: none can be left out. */
-const stores: Readonly<Record<StoreName, true>> = { read: true, stars: true, places: true };
-const storeNames = Object.keys(stores) as StoreName[];
-
-/** Where each mark of articles is stored. */
-const storeOf: ByMark<"read" | "stars"> = { read: "read", starred: "stars" };
-
-/** Never changed once published: readers have databases of every version. */
-const readerMigrations: readonly Migration<ReaderSchema>[] = [
-  (db) => {
-    db.createObjectStore("read");
-    db.createObjectStore("stars");
-    db.createObjectStore("places");
+/** One for each version in which things came: never changed once published, since readers have databases of every version. */
+const readerMigrations: readonly Migration<ReaderSchema>[] = Array.from(
+  { length: Math.max(...things.map(([, { since }]) => since)) },
+  (_, at) => (db) => {
+    for (const [, { store, since }] of things) if (since === at + 1) db.createObjectStore(store);
   },
-];
+);
 
-/** What a reader has read, and where they were. */
+/** What a reader keeps of articles: the things of the table, by article. */
 export interface ReaderDatabase {
+  /** All values of a thing. What is stored in no shape of it is left out. */
+  readonly valuesOf: <Name extends ThingName>(name: Name) => Promise<ReadonlyMap<string, Kept<ThingValue<Name>>>>;
+  /** The value of one article, or null when it has none. */
+  readonly valueOf: <Name extends ThingName>(name: Name, articleId: string) => Promise<ThingValue<Name> | null>;
+  /** Store a value, or take it out with null. `at` is when it was said: now, where it comes from no backup. */
+  readonly saveValue: <Name extends ThingName>(
+    name: Name,
+    articleId: string,
+    value: ThingValue<Name> | null,
+    at?: string,
+  ) => Promise<void>;
   /** Ids of the articles that bear a mark. */
   readonly markedIds: (mark: ArticleMark) => Promise<ReadonlySet<string>>;
   readonly saveMark: (mark: ArticleMark, articleId: string, isMarked: boolean) => Promise<void>;
-  /** The number of the paragraph the reader was at, counted from 0, or null when there is none. */
-  readonly readPlace: (articleId: string) => Promise<number | null>;
-  readonly savePlace: (articleId: string, paragraph: number) => Promise<void>;
   /** The article that the reader last left in its midst, or null when there is none. */
   readonly lastLeft: () => Promise<string | null>;
   /** Why nothing can be stored, so that what is saved lasts for this visit only; null while all is well. */
   readonly trouble: () => Promise<StorageTrouble | null>;
-  /** Be told when the database was closed under the page (emptied, or wanted by a newer version), or refused to store. Returns a way to stop. */
+  /** Be told when the database was closed under the page (emptied, or wanted by a newer version), refused to store, or was changed by another tab. Returns a way to stop. */
   readonly watch: (onChange: () => void) => () => void;
 }
 
 /** The database of this Dateline's reader. Nothing is opened before the first question. */
 export const readerDatabase: ReaderDatabase = createReaderDatabase(storageName("reader"));
 
-/** What is to be stored under an article's id; null takes it out. */
-type Change<Name extends StoreName> = Stored[Name] | null;
-type Held = { readonly [Name in StoreName]: Map<string, Change<Name>> };
+/** What is to be stored, by store and article; null takes it out. */
+type Held = ReadonlyMap<ThingStore, Map<string, Stored | null>>;
 
 /**
  * Make a database of a given name. Nothing in it rejects for want of storage: reading goes on, and what
  * cannot be stored is held in memory, and stored with the next that can.
  */
 export function createReaderDatabase(name: string): ReaderDatabase {
-  /** What the browser has not stored yet, by article. */
-  const held = Object.fromEntries(storeNames.map((store) => [store, new Map()])) as Held;
+  /** What the browser has not stored yet. */
+  const held: Held = new Map(storeNames.map((store) => [store, new Map()]));
   const listeners = new Set<() => void>();
   /** Why it refused to store last, although it is open: no room, most likely. */
   let refusal: StorageTrouble | null = null;
@@ -81,46 +79,71 @@ export function createReaderDatabase(name: string): ReaderDatabase {
     const db = await database.open();
     return typeof db === "string" ? null : question(db).catch(() => null);
   };
-  const save = async <Name extends StoreName>(store: Name, articleId: string, change: Change<Name>) => {
-    (held[store] as Map<string, Change<Name>>).set(articleId, change);
+  const save = async (store: ThingStore, articleId: string, change: Stored | null) => {
+    held.get(store)?.set(articleId, change);
     const before = refusal;
     refusal = await database.attempt((db) => storeAll(db, held).then(() => null, troubleOf));
     if (refusal !== before) notify();
   };
+  const storedIn = async (store: ThingStore): Promise<ReadonlyMap<string, Stored>> => {
+    const stored = new Map(
+      await ask(async (db) => {
+        const [ids, records] = await Promise.all([db.getAllKeys(store), db.getAll(store)]);
+        return ids.flatMap((id, i) => (records[i] === undefined ? [] : [[id, records[i]] as const]));
+      }),
+    );
+    for (const [id, change] of held.get(store) ?? []) {
+      if (change === null) stored.delete(id);
+      else stored.set(id, change);
+    }
+    return stored;
+  };
+  /** By which this page hears of what other tabs store, while anybody wants to know. */
+  let channel: BroadcastChannel | null = null;
+  const tellOthers = (store: ThingStore) => (channel === null ? tellTabs(name, store) : channel.postMessage(store));
+  const valuesOf: ReaderDatabase["valuesOf"] = async (thingName) => {
+    const { store, parse } = thingOf(thingName);
+    const values = new Map<string, Kept<ThingValue<typeof thingName>>>();
+    for (const [id, stored] of await storedIn(store)) {
+      const value = parse(stored);
+      if (value !== null) values.set(id, { value, at: stored.at });
+    }
+    return values;
+  };
+  const saveValue: ReaderDatabase["saveValue"] = async (thingName, articleId, value, at = now()) => {
+    const { store, format, backup } = thingOf(thingName);
+    if (backup !== null) tellReaderChange();
+    await save(store, articleId, value === null ? null : { ...format(value), at });
+    if (backup === null) return;
+    tellReaderChange();
+    tellOthers(store);
+  };
 
   return {
+    valuesOf,
+    saveValue,
+    async valueOf(thingName, articleId) {
+      const { store, parse } = thingOf(thingName);
+      const waiting = held.get(store)?.get(articleId);
+      const stored =
+        waiting === undefined ? await ask(async (db) => (await db.get(store, articleId)) ?? null) : waiting;
+      return stored === null ? null : parse(stored);
+    },
     async markedIds(mark) {
-      const store = storeOf[mark];
+      const { store } = thingOf(mark);
       const ids = new Set((await ask((db) => db.getAllKeys(store))) ?? []);
-      for (const [id, change] of held[store]) {
+      for (const [id, change] of held.get(store) ?? []) {
         if (change === null) ids.delete(id);
         else ids.add(id);
       }
       return ids;
     },
-    async saveMark(mark, articleId, isMarked) {
-      tellReaderChange();
-      await save(storeOf[mark], articleId, isMarked ? { at: now() } : null);
-      tellReaderChange();
-    },
-    async readPlace(articleId) {
-      const place =
-        held.places.get(articleId) ?? (await ask(async (db) => (await db.get("places", articleId)) ?? null));
-      return place?.paragraph ?? null;
-    },
-    savePlace: (articleId, paragraph) => save("places", articleId, { paragraph, at: now() }),
+    saveMark: (mark, articleId, isMarked) => saveValue(mark, articleId, isMarked ? true : null),
     async lastLeft() {
-      const stored =
-        (await ask(async (db) => {
-          const [ids, places] = await Promise.all([db.getAllKeys("places"), db.getAll("places")]);
-          return ids.flatMap((id, i) => (places[i] === undefined ? [] : [[id, places[i]] as const]));
-        })) ?? [];
-      const waiting = [...held.places].flatMap(([id, place]) => (place === null ? [] : [[id, place] as const]));
-      const left = [...stored, ...waiting].filter(([, { paragraph }]) => paragraph > 0);
-      return (
-        left.reduce<(typeof left)[number] | null>((a, b) => (a === null || b[1].at > a[1].at ? b : a), null)?.[0] ??
-        null
-      );
+      let last: readonly [id: string, at: string] | null = null;
+      for (const [id, { value: paragraph, at }] of await valuesOf("place"))
+        if (paragraph > 0 && (last === null || at > last[1])) last = [id, at];
+      return last?.[0] ?? null;
     },
     async trouble() {
       const db = await database.open();
@@ -128,24 +151,33 @@ export function createReaderDatabase(name: string): ReaderDatabase {
     },
     watch(onChange) {
       listeners.add(onChange);
-      return () => listeners.delete(onChange);
+      if (channel === null) {
+        channel = openChannel(name);
+        channel?.addEventListener("message", notify);
+      }
+      return () => {
+        listeners.delete(onChange);
+        if (listeners.size > 0) return;
+        channel?.close();
+        channel = null;
+      };
     },
   };
 }
 
 /** Store all that is held, all or none. What is changed again meanwhile stays held. */
 async function storeAll(db: IDBPDatabase<ReaderSchema>, held: Held): Promise<void> {
-  const changes = storeNames.flatMap((store) => [...held[store]].map(([id, change]) => ({ store, id, change })));
+  const changes = [...held].flatMap(([store, waiting]) => [...waiting].map(([id, change]) => ({ store, id, change })));
   const transaction = db.transaction(storeNames, "readwrite");
   const storing = changes.map(async ({ store, id, change }) => {
     if (change === null) await transaction.objectStore(store).delete(id);
-    else await transaction.objectStore(store).put(change as never, id);
+    else await transaction.objectStore(store).put(change, id);
   });
   // Not left to the browser: a page that is reloaded at this moment would take the change along.
   transaction.commit();
   // The transaction's own end tells what went wrong; a refused request's promise says it too, and must not be left alone.
   await Promise.all([transaction.done, ...storing]);
-  for (const { store, id, change } of changes) if (held[store].get(id) === change) held[store].delete(id);
+  for (const { store, id, change } of changes) if (held.get(store)?.get(id) === change) held.get(store)?.delete(id);
 }
 
 const now = () => new Date().toISOString();

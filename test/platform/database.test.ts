@@ -11,10 +11,10 @@ afterEach(() => {
 test("remembers what was read and where the reader was, in a later visit too", async () => {
   const visit = createReaderDatabase("reader");
   await visit.saveMark("read", "2023/harbour", true);
-  await visit.savePlace("2023/harbour", 7);
+  await visit.saveValue("place", "2023/harbour", 7);
   const later = createReaderDatabase("reader");
   expect(await later.markedIds("read")).toEqual(new Set(["2023/harbour"]));
-  expect(await later.readPlace("2023/harbour")).toBe(7);
+  expect(await later.valueOf("place", "2023/harbour")).toBe(7);
   expect(await later.trouble()).toBeNull();
 });
 
@@ -26,7 +26,7 @@ test("forgets that an article was read when told so", async () => {
 });
 
 test("knows no place in an article that was never opened", async () => {
-  expect(await createReaderDatabase("reader").readPlace("a")).toBeNull();
+  expect(await createReaderDatabase("reader").valueOf("place", "a")).toBeNull();
 });
 
 test("keeps the readers of two libraries on one origin apart", async () => {
@@ -42,9 +42,9 @@ test("where the browser stores nothing, what is saved holds for this visit", asy
   } as unknown as IDBFactory;
   const visit = createReaderDatabase("reader");
   await visit.saveMark("read", "a", true);
-  await visit.savePlace("a", 3);
+  await visit.saveValue("place", "a", 3);
   expect(await visit.markedIds("read")).toEqual(new Set(["a"]));
-  expect(await visit.readPlace("a")).toBe(3);
+  expect(await visit.valueOf("place", "a")).toBe(3);
   expect(await visit.trouble()).toBe("refused");
 });
 
@@ -60,7 +60,7 @@ test("what was refused for want of room is stored with the next thing that is, s
   try {
     await visit.saveMark("starred", "a", true);
     await visit.saveMark("starred", "before", false);
-    await visit.savePlace("a", 3);
+    await visit.saveValue("place", "a", 3);
     expect(await visit.trouble()).toBe("refused");
     expect(await visit.markedIds("starred")).toEqual(new Set(["a"]));
   } finally {
@@ -70,7 +70,7 @@ test("what was refused for want of room is stored with the next thing that is, s
   expect(await visit.trouble()).toBeNull();
   const later = createReaderDatabase("reader");
   expect(await later.markedIds("starred")).toEqual(new Set(["a"]));
-  expect(await later.readPlace("a")).toBe(3);
+  expect(await later.valueOf("place", "a")).toBe(3);
   expect(await later.markedIds("read")).toEqual(new Set(["b"]));
 });
 
@@ -112,10 +112,10 @@ test("shows no star that is stored no more: when its database is deleted under i
 test("knows the article that was last left in its midst, and none that was read to the end", async () => {
   const visit = createReaderDatabase("reader");
   expect(await visit.lastLeft()).toBeNull();
-  await visit.savePlace("first", 7);
+  await visit.saveValue("place", "first", 7);
   await new Promise((resolve) => setTimeout(resolve, 2)); // places are told apart by the millisecond
-  await visit.savePlace("second", 3);
+  await visit.saveValue("place", "second", 3);
   expect(await createReaderDatabase("reader").lastLeft()).toBe("second");
-  await visit.savePlace("second", 0);
+  await visit.saveValue("place", "second", 0);
   expect(await visit.lastLeft()).toBe("first");
 });

@@ -117,7 +117,7 @@ describe("the reader's database", () => {
     const reader = createReaderDatabase("reader");
     expect(await reader.markedIds("read")).toEqual(new Set(["2023/harbour"]));
     expect(await reader.markedIds("starred")).toEqual(new Set(["2023/talks"]));
-    expect(await reader.readPlace("2023/harbour")).toBe(4);
+    expect(await reader.valueOf("place", "2023/harbour")).toBe(4);
     expect(await reader.trouble()).toBeNull();
   });
 });

@@ -4,25 +4,25 @@ import { parseLedger } from "../entities/ledger/parse-ledger.ts";
 import { isGenuine, mergeNote, mergeTag, putMerged, tagKey } from "../notes/merge-notes.ts";
 import type { ArticleTag, Note } from "../notes/note.ts";
 import { readArticleTag, readNote } from "../notes/read-note.ts";
-import { forMarks, type ByMark } from "../reading/article-marks.ts";
 import { compareUnits } from "../text/compare-units.ts";
+import { forBackedUp, mergeThings, readEntries, writeEntries, type KeptThings } from "./kept-things.ts";
 
 /** Everything of the reader's that a backup holds. */
 export interface ReaderData {
   readonly notes: readonly Note[];
   readonly tags: readonly ArticleTag[];
-  /** Ids of the articles that bear each mark. */
-  readonly marks: ByMark<readonly string[]>;
+  /** What the reader keeps of articles: ids of those that were read, and so on. */
+  readonly marks: KeptThings;
   /** Corrections; `origin` is where those come from that the reader did not make, else null. */
   readonly ledger: readonly { readonly entry: Entry; readonly origin: string | null }[];
   /** By name, as they were stored; whoever uses one checks its shape. */
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
-export const noReaderData: ReaderData = { notes: [], tags: [], marks: forMarks(() => []), ledger: [], settings: {} };
+export const noReaderData: ReaderData = { notes: [], tags: [], marks: forBackedUp(() => []), ledger: [], settings: {} };
 
 /**
- * Merge what two devices hold. Nothing is lost: notes keep both sides of a conflict, corrections and marks are united, a setting that
+ * Merge what two devices hold. Nothing is lost: notes keep both sides of a conflict, corrections and marks are united, of two values of an article the thing's own rule takes one, a setting that
  * both have is the one whose JSON is the lesser, so that the order of merging does not matter.
  *
  * Idempotent, commutative and associative, up to the order of lists, which is made even.
@@ -37,7 +37,7 @@ export function mergeReaderData(a: ReaderData, b: ReaderData): ReaderData {
   return {
     notes: mergeBy([...a.notes, ...b.notes], ({ id }) => id, mergeNote),
     tags: mergeBy([...a.tags, ...b.tags], tagKey, mergeTag),
-    marks: forMarks((mark) => unite(a.marks[mark], b.marks[mark])),
+    marks: mergeThings(a.marks, b.marks),
     ledger: [...ledger.values()].toSorted((x, y) => compareUnits(x.entry.id, y.entry.id)),
     settings: mergeSettings(a.settings, b.settings),
   };
@@ -87,7 +87,13 @@ export function parseReaderData(texts: ReadonlyMap<string, string>): {
   const data = {
     notes: take(notes["notes"], readGenuine),
     tags: take(notes["tags"], readArticleTag),
-    marks: forMarks((mark) => take(reading[mark], readId)),
+    marks: forBackedUp((name) => {
+      const entries = reading[name];
+      return writeEntries(
+        name,
+        readEntries(name, Array.isArray(entries) ? entries : [], () => (unread += 1)),
+      );
+    }),
     ledger,
     settings: objectIn("settings.json"),
   };
@@ -96,10 +102,6 @@ export function parseReaderData(texts: ReadonlyMap<string, string>): {
 
 function json(value: unknown): string {
   return `${JSON.stringify(value, null, 1)}\n`;
-}
-
-function readId(stored: unknown): string | null {
-  return typeof stored === "string" && stored.length <= 2000 ? stored : null;
 }
 
 function readGenuine(stored: unknown): Note | null {
@@ -138,8 +140,4 @@ function mergeSettings(a: ReaderData["settings"], b: ReaderData["settings"]): Re
 
 function originKey({ origin }: { readonly origin: string | null }): string {
   return origin ?? "";
-}
-
-function unite(a: readonly string[], b: readonly string[]): readonly string[] {
-  return [...new Set([...a, ...b])].toSorted(compareUnits);
 }

@@ -1,5 +1,5 @@
 import { parseColumns, rowsOf } from "../../library/formats/catalog.ts";
-import { articleMarks } from "../../core/reading/article-marks.ts";
+import { thingNames, thingOf, type ThingName } from "../../core/reading/reader-things.ts";
 import { moveNotes, pairArticles } from "../../core/notes/move-notes.ts";
 import { readerDatabase } from "../../platform/database.ts";
 import { notesStore } from "../../platform/notes-store.ts";
@@ -28,7 +28,7 @@ export async function labelledArticlesOf(store: OwnStore, name: string): Promise
   return wanted.map((id) => ({ id, label: labels.get(id) ?? "" }));
 }
 
-/** Let notes, tags and marks of articles follow the articles of a file that was read anew. */
+/** Let notes, tags, marks and whatever else is kept of articles follow the articles of a file that was read anew. */
 export async function carryNotes(before: readonly LabelledArticle[], after: readonly LabelledArticle[]): Promise<void> {
   const moves = pairArticles(before, after);
   if (moves.size === 0) return;
@@ -39,8 +39,15 @@ export async function carryNotes(before: readonly LabelledArticle[], after: read
     // What this page shows of notes is read anew too.
     tellTabs(storageName("notes"), "moved");
   }
-  for (const mark of articleMarks) {
-    const marked = await readerDatabase.markedIds(mark);
-    for (const [from, to] of moves) if (marked.has(from)) await readerDatabase.saveMark(mark, to, true);
+  for (const name of thingNames) if (thingOf(name).followsArticle) await carryThing(name, moves);
+}
+
+async function carryThing<Name extends ThingName>(name: Name, moves: ReadonlyMap<string, string>): Promise<void> {
+  const values = await readerDatabase.valuesOf(name);
+  for (const [from, to] of moves) {
+    const [moved, there] = [values.get(from), values.get(to)];
+    if (moved === undefined) continue;
+    const { value, at } = there === undefined ? moved : thingOf(name).merge(there, moved);
+    await readerDatabase.saveValue(name, to, value, at);
   }
 }

@@ -1,0 +1,50 @@
+import { queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
+import type { Kept } from "../core/reading/reader-thing.ts";
+import type { ThingName, ThingValue } from "../core/reading/reader-things.ts";
+import { openDatabase, readerThingKey } from "./reading.ts";
+
+/** All values of a thing, by article, as the database has them. */
+export function readerThingQuery<Name extends ThingName>(name: Name) {
+  return queryOptions({
+    queryKey: [readerThingKey, name],
+    queryFn: async (): Promise<ReadonlyMap<string, Kept<ThingValue<Name>>>> => (await openDatabase()).valuesOf(name),
+    structuralSharing: false,
+    gcTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** What the reader keeps of an article, null until it is known and where there is nothing; and the function that changes it: seen at once, stored behind. */
+export function useReaderThing<Name extends ThingName>(
+  name: Name,
+  articleId: string,
+): readonly [ThingValue<Name> | null, (value: ThingValue<Name> | null) => void] {
+  const client = useQueryClient();
+  const { data } = useQuery(readerThingQuery(name));
+  const change = useCallback(
+    (value: ThingValue<Name> | null) => void changeThing(client, name, articleId, value),
+    [client, name, articleId],
+  );
+  return [data?.get(articleId)?.value ?? null, change];
+}
+
+/** Change a value on screen, then in the database, which keeps for the visit what it cannot store. */
+async function changeThing<Name extends ThingName>(
+  client: QueryClient,
+  name: Name,
+  articleId: string,
+  value: ThingValue<Name> | null,
+): Promise<void> {
+  const { queryKey } = readerThingQuery(name);
+  // What is being read is of before, and would take the change off the screen again.
+  const isReading = client.getQueryState(queryKey)?.fetchStatus === "fetching";
+  if (isReading) await client.cancelQueries({ queryKey });
+  client.setQueryData(queryKey, (before: ReadonlyMap<string, Kept<ThingValue<Name>>> | undefined) => {
+    const after = new Map(before);
+    if (value === null) after.delete(articleId);
+    else after.set(articleId, { value, at: new Date().toISOString() });
+    return after;
+  });
+  await (await openDatabase()).saveValue(name, articleId, value);
+  if (isReading) void client.invalidateQueries({ queryKey });
+}
