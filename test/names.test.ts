@@ -4,7 +4,21 @@ import { describe, expect, it } from "vitest";
 import { repositoryRoot, sourceFiles } from "./support/imports.ts";
 
 /** Rooms whose variables all say what they hold; fields may be named so, and what is taken out of them. */
-const rooms = ["src/library", "src/builder", "src/platform", "src/workers", "src/sw", "src/app"];
+const rooms = [
+  "library",
+  "builder",
+  "platform",
+  "workers",
+  "sw",
+  "app",
+  "core",
+  "ingest",
+  "data",
+  "ui",
+  "features",
+].map((room) => `src/${room}`);
+/** Corrections are being rebuilt; what is left there follows. */
+const isBeingRebuilt = (file: string) => /^src\/core\/entities\/ledger\/|corrections/u.test(file);
 const pronoun = "(?:one|own|kept|known|given)";
 /** How variables are declared: by a word, in a list, as what an arrow or a function takes. */
 const declarations = [
@@ -42,7 +56,7 @@ describe("variables", () => {
   ])("are not found where none is: %s", (line) => expect(findPronouns(line)).toEqual([]));
 
   it.each(rooms)("are named by what they hold in %s", (room) => {
-    const files = sourceFiles(room);
+    const files = sourceFiles(room).filter((file) => !isBeingRebuilt(file));
     expect(files.length).toBeGreaterThan(3);
     const found = files.flatMap((file) =>
       findPronouns(readFileSync(join(repositoryRoot, file), "utf8")).map((line) => `${file}: ${line.trim()}`),

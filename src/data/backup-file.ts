@@ -24,11 +24,15 @@ export interface OwnBatch {
 }
 
 /** Write a backup: readable JSON in a ZIP, with a manifest that holds the SHA-256 of each file. */
-export function writeBackup(data: ReaderData, made: string, own: AsyncIterable<BackupFile>): Promise<Blob> {
-  return packZip(listed(data, made, own));
+export function writeBackup(data: ReaderData, made: string, ownFiles: AsyncIterable<BackupFile>): Promise<Blob> {
+  return packZip(listed(data, made, ownFiles));
 }
 
-async function* listed(data: ReaderData, made: string, own: AsyncIterable<BackupFile>): AsyncGenerator<BackupFile> {
+async function* listed(
+  data: ReaderData,
+  made: string,
+  ownFiles: AsyncIterable<BackupFile>,
+): AsyncGenerator<BackupFile> {
   const files: { path: string; bytes: number; sha256: string }[] = [];
   const note = async ({ path, bytes }: BackupFile) => {
     files.push({ path, bytes: bytes.length, sha256: await contentHash(bytes, crypto.subtle) });
@@ -38,7 +42,7 @@ async function* listed(data: ReaderData, made: string, own: AsyncIterable<Backup
     await note(file);
     yield file;
   }
-  for await (const file of own) {
+  for await (const file of ownFiles) {
     await note(file);
     yield file;
   }

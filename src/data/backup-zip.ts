@@ -82,14 +82,14 @@ export async function openZip(file: Blob): Promise<OpenedZip | string> {
 function* groupBySize(paths: Iterable<string>, sizes: ReadonlyMap<string, number>): Generator<Set<string>> {
   let [group, size] = [new Set<string>(), 0];
   for (const path of paths) {
-    const own = sizes.get(path);
-    if (own === undefined) continue;
-    if (group.size > 0 && size + own > bytesAtOnce) {
+    const bytes = sizes.get(path);
+    if (bytes === undefined) continue;
+    if (group.size > 0 && size + bytes > bytesAtOnce) {
       yield group;
       [group, size] = [new Set(), 0];
     }
     group.add(path);
-    size += own;
+    size += bytes;
   }
   if (group.size > 0) yield group;
 }

@@ -67,8 +67,8 @@ export async function restoreBackup(client: QueryClient, file: Blob): Promise<Re
   const after = mergeReaderData(before, read.data);
   await client.ensureQueryData(notesQuery);
   let trouble = await makeNoteActions(client).merge({ notes: after.notes, tags: after.tags });
-  const known = new Set(before.ledger.map(({ entry }) => entry.id));
-  const added = after.ledger.filter(({ entry }) => !known.has(entry.id));
+  const idsBefore = new Set(before.ledger.map(({ entry }) => entry.id));
+  const added = after.ledger.filter(({ entry }) => !idsBefore.has(entry.id));
   for (const origin of new Set(added.map((line) => line.origin))) {
     const entries = added.filter((line) => line.origin === origin).map(({ entry }) => entry);
     trouble = (await ledgerStore.append(entries, origin ?? undefined)) ?? trouble;
@@ -87,16 +87,16 @@ export async function restoreBackup(client: QueryClient, file: Blob): Promise<Re
       saveSetting(name, read.data.settings[name]);
   }
   await Promise.all([ledgerQuery, readingMarksQuery].map(({ queryKey }) => client.invalidateQueries({ queryKey })));
-  const own = await restoreOwnArticles(read.readOwn);
+  const ownRestored = await restoreOwnArticles(read.readOwn);
   const notesBefore = new Map(before.notes.map((note) => [note.id, JSON.stringify(note)]));
   return {
     notes: after.notes.filter((note) => notesBefore.get(note.id) !== JSON.stringify(note)).length,
     conflicts: after.notes.filter((note) => conflictOf(note).length > 0).length,
     corrections: added.length,
     marks,
-    articles: own.articles,
-    articleTrouble: own.trouble,
-    unread: read.unread + own.unread,
+    articles: ownRestored.articles,
+    articleTrouble: ownRestored.trouble,
+    unread: read.unread + ownRestored.unread,
     trouble: trouble ?? (await readerDatabase.trouble()),
   };
 }

@@ -36,8 +36,8 @@ export function rowQuery(client: QueryClient, head: Head, id: string) {
       const newest = head.newest[place];
       if (newest !== undefined) return { row: newest, place };
       // A site that a reader saved holds what was the reader's own as all else.
-      const own = id.startsWith(ownIdPrefix) ? await findOwnRow(client, head, id) : null;
-      if (own !== null) return own;
+      const ownRow = id.startsWith(ownIdPrefix) ? await findOwnRow(client, head, id) : null;
+      if (ownRow !== null) return ownRow;
       return (await findBundledRow(client, head, id)) ?? findTwin(client, head, id);
     },
     structuralSharing: false,

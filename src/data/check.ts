@@ -48,7 +48,7 @@ export async function checkQuotations(
 ): Promise<CheckedText> {
   const { quotations, isBare } = findQuotations(text);
   const done: (CheckedQuotation | null)[] = quotations.map(() => null);
-  const soFar = (): CheckedText => ({ checked: done.filter((one) => one !== null), isBare });
+  const soFar = (): CheckedText => ({ checked: done.filter((quotation) => quotation !== null), isBare });
   // Where one fails, all do.
   const failed = new AbortController();
   const ended = AbortSignal.any([signal, failed.signal]);

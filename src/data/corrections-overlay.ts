@@ -67,10 +67,10 @@ export function correctArticle(open: OpenArticle, { plan, finder, known, renamed
   const types = typesAfter(mentions, effects);
   const entities = new Map(open.entities);
   for (const { start, end, type, entity } of mentions) {
-    const own = entities.get(entity) ??
+    const builtEntity = entities.get(entity) ??
       known.get(entity) ?? { id: entity, name: readName(open.article.text.slice(start, end)).text, type };
-    const name = renamed.has(entity) ? (known.get(entity)?.name ?? own.name) : own.name;
-    entities.set(entity, { id: entity, name, type: types.get(entity) ?? own.type });
+    const name = renamed.has(entity) ? (known.get(entity)?.name ?? builtEntity.name) : builtEntity.name;
+    entities.set(entity, { id: entity, name, type: types.get(entity) ?? builtEntity.type });
   }
   return { ...open, mentions, entities };
 }
@@ -90,12 +90,12 @@ export function typesAfter(
   const counts = new Map<string, Map<MentionType, number>>();
   for (const { entity, type } of mentions) {
     if (!touched.has(entity)) continue;
-    const own = counts.get(entity) ?? new Map<MentionType, number>();
-    counts.set(entity, own.set(type, (own.get(type) ?? 0) + 1));
+    const countsOfTypes = counts.get(entity) ?? new Map<MentionType, number>();
+    counts.set(entity, countsOfTypes.set(type, (countsOfTypes.get(type) ?? 0) + 1));
   }
   return new Map(
-    [...counts].flatMap(([entity, own]) => {
-      const most = [...own].toSorted((a, b) => b[1] - a[1])[0];
+    [...counts].flatMap(([entity, countsOfTypes]) => {
+      const most = [...countsOfTypes].toSorted((a, b) => b[1] - a[1])[0];
       return most === undefined ? [] : [[entity, most[0]] as const];
     }),
   );

@@ -99,11 +99,14 @@ async function buildExport(
   onProgress(0, places.length);
   for await (const found of articlesAt(head, places, signal)) {
     const batch = found.map(correct);
-    const own = batch.map((open) => exportedOf(open, entity?.id ?? null));
+    const exported = batch.map((open) => exportedOf(open, entity?.id ?? null));
     const entities = new Map<string, RowEntity>(batch.flatMap((open) => [...open.entities]));
-    for (const article of own) collector.add(article, entities);
+    for (const article of exported) collector.add(article, entities);
     parts.push(
-      ...writer.add({ articles: own, entities: [...entities.values()].map((one) => ({ ...one, aliases: [] })) }),
+      ...writer.add({
+        articles: exported,
+        entities: [...entities.values()].map((named) => ({ ...named, aliases: [] })),
+      }),
     );
     onProgress(Math.min(places.length, collector.articles), places.length);
   }
@@ -183,8 +186,8 @@ async function placesOfNationalities(
 ): Promise<ReadonlyMap<string, string>> {
   const facts = await Promise.all(ids.map((id) => askIndex(head, "entity", [id, "decade"], signal)));
   return new Map(
-    facts.flatMap((one) =>
-      one === null || one.nationalityOf === null ? [] : [[one.id, one.nationalityOf.id] as const],
+    facts.flatMap((entity) =>
+      entity === null || entity.nationalityOf === null ? [] : [[entity.id, entity.nationalityOf.id] as const],
     ),
   );
 }

@@ -107,23 +107,23 @@ async function open(
 ): Promise<void> {
   const url = new URL(head.index ?? "", document.baseURI).href;
   const told = head.told === undefined ? null : new URL(head.told, document.baseURI).href;
-  const own = head.own?.revision ?? 0;
+  const ownRevision = head.own?.revision ?? 0;
   const isOpen = opened !== null && opened.worker === worker.running() && opened.url === url && opened.told === told;
-  if (isOpen && (isAnyOwnFine || opened?.own === own)) return;
+  if (isOpen && (isAnyOwnFine || opened?.own === ownRevision)) return;
   const manifest = sendFor(url);
   // Names are looked up in whatever the index holds: taking in own articles for each hundred that come would take longer than they do.
   const ownAsked = isAnyOwnFine
     ? undefined
-    : own === 0
+    : ownRevision === 0
       ? null
-      : { store: storageName("own"), revision: own, hidden: head.own?.hidden ?? [] };
+      : { store: storageName("own"), revision: ownRevision, hidden: head.own?.hidden ?? [] };
   await worker.call("open", [url, ownAsked, await manifest, told], { signal });
   manifests.set(url, nothing);
   if (opened !== null && opened.worker !== worker.running() && opened.url === url) {
     for (const [question, args] of remembered.correcting ?? []) await worker.call(question, args as never, { signal });
     if (remembered.state !== undefined) await worker.call("setReaderState", [remembered.state], { signal });
   }
-  if (!isAnyOwnFine) opened = { worker: worker.running(), url, told, own };
+  if (!isAnyOwnFine) opened = { worker: worker.running(), url, told, own: ownRevision };
 }
 
 /** What the index is told, or asked of all there is whatever day is read as of. */

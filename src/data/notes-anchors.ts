@@ -35,12 +35,12 @@ export function usePlacedNotes(article: Article): PlacedNotes {
   const { data } = useQuery({ ...changedQuery(article, others), enabled: others.length > 0 });
   return useMemo(() => {
     const placed = [...exact, ...(others.length === 0 ? [] : (data ?? []))];
-    const found = placed.filter((one): one is PlacedNotes["found"][number] => one.anchor.state === "found");
+    const found = placed.filter((note): note is PlacedNotes["found"][number] => note.anchor.state === "found");
     return {
       found: found.toSorted(
         (a, b) => a.anchor.place.start - b.anchor.place.start || b.anchor.place.end - a.anchor.place.end,
       ),
-      orphans: placed.filter((one): one is PlacedNotes["orphans"][number] => one.anchor.state === "orphan"),
+      orphans: placed.filter((note): note is PlacedNotes["orphans"][number] => note.anchor.state === "orphan"),
       isPending: others.length > 0 && data === undefined,
     };
   }, [exact, others, data]);

@@ -5,7 +5,7 @@ import { notesStore, type StoredNotes } from "../platform/notes-store.ts";
 import { currentRevision } from "./notes.ts";
 
 /** What was found for the notes as they are; a change of them begins anew. */
-let known: {
+let answered: {
   readonly revision: number;
   readonly notes: Promise<StoredNotes>;
   readonly sets: Map<string, readonly string[]>;
@@ -17,8 +17,8 @@ export async function findAskedNotes(
   isTyping: boolean,
 ): Promise<readonly (readonly [string, readonly string[]])[]> {
   const revision = currentRevision();
-  if (known?.revision !== revision) known = { revision, notes: notesStore.read(), sets: new Map() };
-  const { notes: reading, sets } = known;
+  if (answered?.revision !== revision) answered = { revision, notes: notesStore.read(), sets: new Map() };
+  const { notes: reading, sets } = answered;
   const { notes, tags } = await reading;
   for (const node of findNoted(parseQuery(q, { isTyping }).tree))
     sets.set(notedKey(node), findNotedArticles(node, notes, tags));

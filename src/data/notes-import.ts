@@ -153,9 +153,9 @@ async function rowsNamed(
   if (linked !== null) return [linked.row];
   const wanted = fold(title ?? "").trim();
   if (wanted === "") return [];
-  const known = titles.get(wanted) ?? rowsTitled(client, head, wanted, signal);
-  titles.set(wanted, known);
-  return known;
+  const rows = titles.get(wanted) ?? rowsTitled(client, head, wanted, signal);
+  titles.set(wanted, rows);
+  return rows;
 }
 
 async function rowsTitled(

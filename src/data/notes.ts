@@ -85,7 +85,7 @@ export function useTagsOf(article: string): readonly string[] {
   return useMemo(
     () =>
       [...tags.values()]
-        .filter((one) => one.isOn && one.article === article)
+        .filter((tagged) => tagged.isOn && tagged.article === article)
         .map(({ tag }) => tag)
         .toSorted(),
     [tags, article],

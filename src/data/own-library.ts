@@ -94,8 +94,8 @@ async function readTaken(file: string | undefined): Promise<ReadonlySet<string>>
 }
 
 function readRows(shelf: number): Promise<CatalogColumns> {
-  const known = rows.get(shelf);
-  if (known !== undefined) return known;
+  const before = rows.get(shelf);
+  if (before !== undefined) return before;
   const read = ownStore.readShelf(shelf).then((record) => {
     if (record === null) throw new Error(`Shelf ${shelf} of your own articles is not in the browser’s storage.`);
     return parseColumns(record.rows);

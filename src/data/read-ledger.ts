@@ -16,6 +16,6 @@ export interface LedgerFile {
 /** Read a file of corrections while the page breathes, and say what taking it in would do to a ledger. Rejects when the browser cannot read it. */
 export async function readLedger(file: Blob, entries: readonly Entry[], origins: Origins): Promise<LedgerFile> {
   const breathe = makeBreather();
-  const { entries: given, problems, unread } = await parseLongLedger(readInPieces(file), breathe);
-  return { plan: await runInBreaths(stepToPlan(given, entries, origins), breathe), problems, unread };
+  const { entries: read, problems, unread } = await parseLongLedger(readInPieces(file), breathe);
+  return { plan: await runInBreaths(stepToPlan(read, entries, origins), breathe), problems, unread };
 }

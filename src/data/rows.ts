@@ -38,8 +38,8 @@ export function useRows(places: readonly number[]): (place: number) => Row | und
   });
   return useCallback(
     (place: number) => {
-      const known = headRows.get(place);
-      if (known !== undefined) return correct(known);
+      const headRow = headRows.get(place);
+      if (headRow !== undefined) return correct(headRow);
       const part = findPart(catalogs, place);
       const columns = part === null ? undefined : client.getQueryData(catalogPartQuery(part.file).queryKey);
       return part === null || columns === undefined ? undefined : correct(rowAt(columns, rowIn(part, place)));

@@ -45,19 +45,19 @@ const listeners = new Set<() => void>();
 
 /** Read what was stored; anything of another shape is the default, field by field. */
 export function parseSettings(stored: unknown): Settings {
-  const given =
+  const fields =
     typeof stored === "object" && stored !== null ? (stored as Partial<Record<keyof Settings, unknown>>) : {};
   return {
-    theme: oneOf(given.theme, Object.keys(themes) as (keyof typeof themes)[], defaultSettings.theme),
-    size: oneOf(given.size, readingSizes as readonly number[], defaultSettings.size),
-    width: oneOf(given.width, ["narrow", "normal", "wide"] as const, defaultSettings.width),
-    leading: oneOf(given.leading, ["tight", "normal", "loose"] as const, defaultSettings.leading),
-    order: oneOf(given.order, ["newest", "oldest"] as const, defaultSettings.order),
-    hiddenTypes: Array.isArray(given.hiddenTypes)
-      ? mentionTypes.filter((type) => (given.hiddenTypes as unknown[]).includes(type))
+    theme: oneOf(fields.theme, Object.keys(themes) as (keyof typeof themes)[], defaultSettings.theme),
+    size: oneOf(fields.size, readingSizes as readonly number[], defaultSettings.size),
+    width: oneOf(fields.width, ["narrow", "normal", "wide"] as const, defaultSettings.width),
+    leading: oneOf(fields.leading, ["tight", "normal", "loose"] as const, defaultSettings.leading),
+    order: oneOf(fields.order, ["newest", "oldest"] as const, defaultSettings.order),
+    hiddenTypes: Array.isArray(fields.hiddenTypes)
+      ? mentionTypes.filter((type) => (fields.hiddenTypes as unknown[]).includes(type))
       : [],
-    dates: oneOf(given.dates, ["english", "text"] as const, defaultSettings.dates),
-    showsTold: given.showsTold !== false,
+    dates: oneOf(fields.dates, ["english", "text"] as const, defaultSettings.dates),
+    showsTold: fields.showsTold !== false,
   };
 }
 

@@ -40,11 +40,11 @@ function subscribe(onChange: () => void): () => void {
 export function readListening(): Listening {
   const stored = readSetting("voice") as { rate?: unknown; voices?: unknown } | null;
   const rate = rates.find((each) => each === stored?.rate) ?? 1;
-  const given = typeof stored?.voices === "object" && stored.voices !== null ? Object.entries(stored.voices) : [];
+  const voices = typeof stored?.voices === "object" && stored.voices !== null ? Object.entries(stored.voices) : [];
   return {
     rate,
     voices: Object.fromEntries(
-      given.filter((entry): entry is [string, string] => typeof entry[1] === "string").slice(0, 100),
+      voices.filter((entry): entry is [string, string] => typeof entry[1] === "string").slice(0, 100),
     ),
   };
 }

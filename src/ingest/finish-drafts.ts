@@ -29,10 +29,10 @@ function finishDraft(file: string, draft: Draft, index: number, problems: Ingest
   if (written.flaw !== null) complain(written.flaw.kind, written.flaw.message, written.flaw.advice);
   const isSilent = written.date === null && written.flaw === null;
   const inName = isSilent && mayTakeNameDate ? findNameDay(file) : null;
-  const given = oneLine(draft.title ?? "");
+  const saidTitle = oneLine(draft.title ?? "");
   const text = paragraphs.join("\n\n");
-  const found = given === "" ? findTitle(text, findParagraphs(text)) : null;
-  const title = given || found?.title || oneLine(titleOfFileName(file)) || "Untitled";
+  const found = saidTitle === "" ? findTitle(text, findParagraphs(text)) : null;
+  const title = saidTitle || found?.title || oneLine(titleOfFileName(file)) || "Untitled";
   if (paragraphs.length === 0 && !isLink)
     complain(
       "text-missing",
@@ -45,7 +45,7 @@ function finishDraft(file: string, draft: Draft, index: number, problems: Ingest
     date: written.date ?? inName,
     dateRule: written.date !== null ? (draft.rule ?? "written") : inName !== null ? "name" : null,
     title,
-    isTitleDerived: given === "" && (found?.isDerived ?? true),
+    isTitleDerived: saidTitle === "" && (found?.isDerived ?? true),
     source: oneLine(draft.source ?? "") || null,
     author: withoutBy(oneLine(draft.author ?? "")) || null,
     url: checkUrl(oneLine(draft.url ?? ""), complain),

@@ -17,9 +17,9 @@ export function forBackedUp<Value>(make: (name: ThingName) => Value): Readonly<P
 }
 
 /** Write the articles that have a thing. */
-export function writeEntries(name: ThingName, kept: ReadonlyMap<string, Kept<unknown>>): readonly KeptEntry[] {
+export function writeEntries(name: ThingName, values: ReadonlyMap<string, Kept<unknown>>): readonly KeptEntry[] {
   const thing = anyThing(name);
-  return [...kept]
+  return [...values]
     .toSorted(([a], [b]) => compareUnits(a, b))
     .map(([id, { value, at }]) => {
       const stored = thing.format(value);
@@ -34,7 +34,7 @@ export function readEntries(
   onUnread: () => void = () => undefined,
 ): ReadonlyMap<string, Kept<unknown>> {
   const thing = anyThing(name);
-  const kept = new Map<string, Kept<unknown>>();
+  const values = new Map<string, Kept<unknown>>();
   for (const entry of entries) {
     const [id, stored] = typeof entry === "string" ? [entry, {}] : Array.isArray(entry) ? entry : [];
     const fields = isFields(stored) ? stored : null;
@@ -44,10 +44,10 @@ export function readEntries(
       continue;
     }
     const at = typeof fields["at"] === "string" ? fields["at"].slice(0, 40) : "";
-    const before = kept.get(id);
-    kept.set(id, before === undefined ? { value, at } : thing.merge(before, { value, at }));
+    const before = values.get(id);
+    values.set(id, before === undefined ? { value, at } : thing.merge(before, { value, at }));
   }
-  return kept;
+  return values;
 }
 
 /** Merge the things of two devices. */

@@ -54,16 +54,16 @@ export function formatOwnLine(line: BackedUpArticle | BackedUpFile): string {
 
 /** Read an article from a line; null when it is none. Nothing of it is run or trusted: shapes, lengths and the order of spans are checked. */
 export function parseOwnArticle(line: string): BackedUpArticle | null {
-  const given = parseRecord(line);
-  if (given === null) return null;
-  const { id, seed, line: at, nth, date, time, title, isTitleDerived, source, slice } = given;
+  const record = parseRecord(line);
+  if (record === null) return null;
+  const { id, seed, line: at, nth, date, time, title, isTitleDerived, source, slice } = record;
   if (typeof id !== "string" || !/^own\/[0-9a-f]{16}$/.test(id) || !isText(seed) || !isText(title)) return null;
   if (!isCount(at) || !isCount(nth) || nth === 0 || typeof isTitleDerived !== "boolean") return null;
   if (!(date === null || (isText(date) && parseEdtf(date) !== null)) || !isText(slice, most.slice)) return null;
   if (!(time === null || (typeof time === "string" && /^\d\d:\d\d(:\d\d)?$/.test(time)))) return null;
   if (!(source === null || isText(source))) return null;
-  const entities = readList(given["entities"], most.list, readEntity);
-  const mentions = readList(given["mentions"], most.mentions, readMention);
+  const entities = readList(record["entities"], most.list, readEntity);
+  const mentions = readList(record["mentions"], most.mentions, readMention);
   if (entities === null || mentions === null) return null;
   const ids = new Set(entities.map((entity) => entity.id));
   let before = 0;
@@ -71,12 +71,12 @@ export function parseOwnArticle(line: string): BackedUpArticle | null {
     if (start < before || end > slice.length || !ids.has(entity)) return null;
     before = start;
   }
-  const pageStarts = readList(given["pageStarts"] ?? [], most.list, (start) => (isCount(start) ? start : null));
-  const pageFiles = readList(given["pageFiles"] ?? [], most.list, (name) => (isText(name) ? name : null));
+  const pageStarts = readList(record["pageStarts"] ?? [], most.list, (start) => (isCount(start) ? start : null));
+  const pageFiles = readList(record["pageFiles"] ?? [], most.list, (name) => (isText(name) ? name : null));
   if (pageStarts === null || pageFiles === null) return null;
-  const known = { id, seed, line: at, nth, date, time, title, isTitleDerived, source, slice, mentions, entities };
+  const required = { id, seed, line: at, nth, date, time, title, isTitleDerived, source, slice, mentions, entities };
   return {
-    ...known,
+    ...required,
     ...(pageStarts.length > 0 && { pageStarts }),
     ...(pageFiles.length > 0 && { pageFiles }),
   };
@@ -84,20 +84,20 @@ export function parseOwnArticle(line: string): BackedUpArticle | null {
 
 /** Read what is known of a file from a line; null when it is none. */
 export function parseOwnFileLine(line: string): BackedUpFile | null {
-  const given = parseRecord(line);
-  if (given === null) return null;
-  const { hash, bytes, at, readAs } = given;
+  const record = parseRecord(line);
+  if (record === null) return null;
+  const { hash, bytes, at, readAs } = record;
   if (typeof hash !== "string" || !/^[0-9a-f]{64}$/.test(hash) || !isCount(bytes) || !isText(at, 40)) return null;
-  const names = readList(given["names"], most.list, (name) => (isText(name) ? name : null));
-  const articles = readList(given["articles"], most.list, (id) => (isText(id, 100) ? id : null));
-  const problems = readList(given["problems"], most.list, readProblem);
+  const names = readList(record["names"], most.list, (name) => (isText(name) ? name : null));
+  const articles = readList(record["articles"], most.list, (id) => (isText(id, 100) ? id : null));
+  const problems = readList(record["problems"], most.list, readProblem);
   if (!isText(readAs) || names === null || names.length === 0 || articles === null || problems === null) return null;
-  const pages = readList(given["pages"] ?? [], most.list, (name) => (isText(name) ? name : null));
-  const pageBytes = readList(given["pageBytes"] ?? [], most.list, (count) => (isCount(count) ? count : null));
+  const pages = readList(record["pages"] ?? [], most.list, (name) => (isText(name) ? name : null));
+  const pageBytes = readList(record["pageBytes"] ?? [], most.list, (count) => (isCount(count) ? count : null));
   if (pages === null || pageBytes === null) return null;
-  const known = { hash, names, bytes, at, readAs, articles, problems };
+  const required = { hash, names, bytes, at, readAs, articles, problems };
   return {
-    ...known,
+    ...required,
     ...(pages.length > 0 && { pages }),
     ...(pageBytes.length > 0 && { pageBytes }),
   };
@@ -120,15 +120,15 @@ function isBefore(a: Omit<BackedUpFile, "hash">, b: Omit<BackedUpFile, "hash">):
   return said(a) <= said(b);
 }
 
-function readEntity(given: unknown): RowEntity | null {
-  if (!isRecord(given)) return null;
-  const { id, name, type } = given;
+function readEntity(value: unknown): RowEntity | null {
+  if (!isRecord(value)) return null;
+  const { id, name, type } = value;
   return isText(id) && id !== "" && isText(name) && isMentionType(type) ? { id, name, type } : null;
 }
 
-function readMention(given: unknown): ResolvedMention | null {
-  if (!isRecord(given)) return null;
-  const { start, end, type, score, entity, isNationality, isRecalled } = given;
+function readMention(value: unknown): ResolvedMention | null {
+  if (!isRecord(value)) return null;
+  const { start, end, type, score, entity, isNationality, isRecalled } = value;
   if (!isCount(start) || !isCount(end) || end <= start || !isMentionType(type) || !isText(entity)) return null;
   if (typeof score !== "number" || !(score >= 0 && score <= 1)) return null;
   return {
@@ -142,18 +142,18 @@ function readMention(given: unknown): ResolvedMention | null {
   };
 }
 
-function readProblem(given: unknown): FileProblem | null {
-  if (!isRecord(given)) return null;
-  const { file, line, message, advice } = given;
+function readProblem(value: unknown): FileProblem | null {
+  if (!isRecord(value)) return null;
+  const { file, line, message, advice } = value;
   return isText(file) && isCount(line) && isText(message) && isText(advice) ? { file, line, message, advice } : null;
 }
 
 /** A list all of whose values can be read; null otherwise. */
-function readList<Value>(given: unknown, longest: number, read: (one: unknown) => Value | null): Value[] | null {
-  if (!Array.isArray(given) || given.length > longest) return null;
+function readList<Value>(list: unknown, longest: number, read: (item: unknown) => Value | null): Value[] | null {
+  if (!Array.isArray(list) || list.length > longest) return null;
   const values: Value[] = [];
-  for (const one of given) {
-    const value = read(one);
+  for (const item of list) {
+    const value = read(item);
     if (value === null) return null;
     values.push(value);
   }

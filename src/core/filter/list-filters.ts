@@ -53,9 +53,9 @@ export const noFilters: ListFilters = {
 
 /** Read filters from a query string. What it can't mean (a date that is none, a type there is not) is left out, and what of a search is beyond `longestSearch`. */
 export function parseListFilters(search: string): ListFilters {
-  const given = readQueryString(search);
-  const first = (name: string) => given.get(name)?.values().next().value ?? null;
-  const every = (name: string) => [...(given.get(name) ?? [])].filter((value) => value !== "");
+  const parameters = readQueryString(search);
+  const first = (name: string) => parameters.get(name)?.values().next().value ?? null;
+  const every = (name: string) => [...(parameters.get(name) ?? [])].filter((value) => value !== "");
   const types = every("type");
   return {
     q: cutSearch(first("q") ?? ""),
@@ -124,7 +124,7 @@ export function cutSearch(q: string): string {
 
 /** Values of a query string, by name, in order, each once. A `%` that encodes nothing is left as it is, since people edit addresses by hand. */
 function readQueryString(search: string): ReadonlyMap<string, ReadonlySet<string>> {
-  const given = new Map<string, Set<string>>();
+  const parameters = new Map<string, Set<string>>();
   // Cut as it is read: lists of the pairs of an address with a hundred thousand would be most of the work.
   for (let begin = search.startsWith("?") ? 1 : 0; begin < search.length;) {
     const next = search.indexOf("&", begin);
@@ -135,11 +135,11 @@ function readQueryString(search: string): ReadonlyMap<string, ReadonlySet<string
     const sign = pair.indexOf("=");
     const key = decode(sign === -1 ? pair : pair.slice(0, sign));
     const value = sign === -1 ? "" : decode(pair.slice(sign + 1));
-    const values = given.get(key);
-    if (values === undefined) given.set(key, new Set([value]));
+    const values = parameters.get(key);
+    if (values === undefined) parameters.set(key, new Set([value]));
     else values.add(value);
   }
-  return given;
+  return parameters;
 }
 
 /** Signs of an address that may stand for `longestSearch` characters: `%E2%80%A8` is one. No id is as long either, since no path is. */

@@ -42,10 +42,10 @@ function isDecision(value: unknown): value is Decision {
 /** The reader's answers in this browser, and the functions that change them. An answer whose correction was undone counts as not given. */
 export function useDecisions() {
   const { entries } = useLedger();
-  const [given, change] = useStoredSetting(stored);
+  const [storedDecisions, change] = useStoredSetting(stored);
   return useMemo(() => {
     const live = new Set(findLiveCorrections(entries).corrections.map(({ id }) => id));
-    const decisions = given.filter(({ correction }) => correction === null || live.has(correction));
+    const decisions = storedDecisions.filter(({ correction }) => correction === null || live.has(correction));
     return {
       decisions,
       gain: gainOf(decisions),
@@ -53,15 +53,15 @@ export function useDecisions() {
         change([...readStored(stored).filter(({ key }) => key !== decision.key), decision]),
       takeBack: (key: string) => change(readStored(stored).filter((decision) => decision.key !== key)),
     };
-  }, [change, entries, given]);
+  }, [change, entries, storedDecisions]);
 }
 
 /** Sum up what decisions did. */
 export function gainOf(decisions: readonly Decision[]): Gain {
-  const given = decisions.filter(({ answer }) => answer !== "nothing");
-  const yes = given.filter(({ answer }) => answer === "yes");
+  const answered = decisions.filter(({ answer }) => answer !== "nothing");
+  const yes = answered.filter(({ answer }) => answer === "yes");
   return {
-    decided: given.length,
+    decided: answered.length,
     marks: yes.reduce((sum, { marks }) => sum + marks, 0),
     joined: yes.filter(({ kind }) => kind === "same").length,
   };

@@ -43,7 +43,9 @@ function judgedIn(library: string): StoredSetting<readonly Judged[]> {
 
 function isJudged(value: unknown): value is Judged {
   const { key, type, verdict } = (value ?? {}) as Partial<Judged>;
-  return typeof key === "string" && typeof verdict === "string" && mentionTypes.some((known) => known === type);
+  return (
+    typeof key === "string" && typeof verdict === "string" && mentionTypes.some((mentionType) => mentionType === type)
+  );
 }
 
 /** The sample that the reader judges, mark by mark, and what came of it: kept in this browser, for this build of the library. */
@@ -66,8 +68,8 @@ export function useQuality() {
     structuralSharing: false,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const known = new Set(judged.map(({ key }) => key));
-  const next = sample.data?.find((mention) => !known.has(keyOf(mention))) ?? null;
+  const judgedKeys = new Set(judged.map(({ key }) => key));
+  const next = sample.data?.find((mention) => !judgedKeys.has(keyOf(mention))) ?? null;
   if (sample.data !== undefined && sample.data.length > 0 && next === null && round < mostRounds) setRound(round + 1);
   return {
     tallies: useMemo(() => tally(judged), [judged]),

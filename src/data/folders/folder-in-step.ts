@@ -95,11 +95,11 @@ export class FolderInStep extends FolderWork<StepNote, FolderInStepState> {
       const nameOf = (path: string) => `${note.name}/${path}`;
       const taken = new Map<string, TakenOut>();
       let became: ReadonlyMap<string, "in" | "unreadable"> = new Map();
-      const given = (path: string) => ({ path: nameOf(path), blob: files.get(path) ?? new Blob() });
-      const whole = await this.#wholeIssues([...fresh, ...changed], [...files.keys()], given);
+      const fileAt = (path: string) => ({ path: nameOf(path), blob: files.get(path) ?? new Blob() });
+      const whole = await this.#wholeIssues([...fresh, ...changed], [...files.keys()], fileAt);
       try {
         for (const path of whole) if (before.has(path)) taken.set(path, await this.#ports.takeOut(nameOf(path)));
-        became = await this.#ports.add(whole.map(given));
+        became = await this.#ports.add(whole.map(fileAt));
       } finally {
         // What was called off, found no room, or cannot be read any more is as it was.
         for (const [path, out] of taken) await (became.get(nameOf(path)) === "in" ? out.carry() : out.undo());
@@ -119,11 +119,11 @@ export class FolderInStep extends FolderWork<StepNote, FolderInStepState> {
   async #wholeIssues(
     paths: readonly string[],
     all: readonly string[],
-    given: (path: string) => GivenFile,
+    fileAt: (path: string) => GivenFile,
   ): Promise<readonly string[]> {
     if (!paths.some(mayBeOfIssue)) return paths;
     const asked = all.filter(mayBeOfIssue);
-    const issues = await this.#ports.findIssues(asked.map(given));
+    const issues = await this.#ports.findIssues(asked.map(fileAt));
     const wanted = new Set(paths);
     const touched = issues
       .map((issue) => issue.map((at) => asked[at]!))

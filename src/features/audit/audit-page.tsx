@@ -47,10 +47,10 @@ export function AuditPage({ dialog }: AuditPageProps) {
   const line = open[at] ?? null;
   const proposal = useProposal(line, open.slice(at + 1, at + 3));
   const go = (to: number) => setCurrentKey(open[Math.min(Math.max(0, to), open.length - 1)]?.key ?? null);
-  const answer = (given: AuditLine, decision: Pick<Decision, "answer" | "marks" | "correction">) => {
-    const { key, kind } = given;
+  const answer = (decided: AuditLine, decision: Pick<Decision, "answer" | "marks" | "correction">) => {
+    const { key, kind } = decided;
     if (key === line?.key) setCurrentKey(open[at + 1]?.key ?? open[at - 1]?.key ?? null);
-    decide({ key, kind, joined: kind === "same" ? given.entity.id : null, ...decision });
+    decide({ key, kind, joined: kind === "same" ? decided.entity.id : null, ...decision });
   };
   const undo = (key: string) => {
     const decision = decisions.find((other) => other.key === key);
@@ -85,7 +85,7 @@ export function AuditPage({ dialog }: AuditPageProps) {
       answer(looking.line, { answer: "yes", marks: proposal.data?.marks ?? looking.line.effect, correction: last.id });
     setLooking(null);
   };
-  const last = decisions.findLast(({ answer: given }) => given !== "nothing");
+  const last = decisions.findLast(({ answer: said }) => said !== "nothing");
   useShortcuts(
     byKey({
       yes,

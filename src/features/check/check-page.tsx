@@ -43,11 +43,11 @@ export function CheckPage() {
         setStep({ at: "failed", said: error instanceof Error ? error.message : String(error) });
     }
   };
-  const given = text.slice(0, longest);
+  const beginning = text.slice(0, longest);
   const checkQuotations = () =>
     run(async (signal) => ({
       at: "quotations",
-      result: await checks.quotations(given, signal, (done, of) =>
+      result: await checks.quotations(beginning, signal, (done, of) =>
         setStep({
           at: "busy",
           said: `Looking for ${counted(of, "quotation")}: ${done.checked.length} done`,
@@ -56,7 +56,7 @@ export function CheckPage() {
       ),
     }));
   const findNames = () =>
-    run(async (signal) => ({ at: "names", result: await checks.names(given, signal), text: given }));
+    run(async (signal) => ({ at: "names", result: await checks.names(beginning, signal), text: beginning }));
   const found = step.at === "quotations" || step.at === "busy" ? step.result : undefined;
   const isEmpty = text.trim() === "";
   return (

@@ -8,9 +8,9 @@ import { Link } from "../../ui/link.tsx";
 export function CheckedQuotations({ checked }: Pick<CheckedText, "checked">) {
   return (
     <ol className="check__list">
-      {checked.map((one) => (
-        <li key={one.quotation.start} data-check={stateOf(one)}>
-          <Checked {...one} />
+      {checked.map((quoted) => (
+        <li key={quoted.quotation.start} data-check={stateOf(quoted)}>
+          <Checked {...quoted} />
         </li>
       ))}
     </ol>
@@ -23,9 +23,9 @@ function stateOf({ found, isVerbatim }: CheckedQuotation): "verbatim" | "differs
 
 const stateWords = { verbatim: "Verbatim", differs: "With differences", missing: "Not in this library" } as const;
 
-function Checked(one: CheckedQuotation) {
-  const { quotation, found, difference, paragraph } = one;
-  const state = stateOf(one);
+function Checked(quoted: CheckedQuotation) {
+  const { quotation, found, difference, paragraph } = quoted;
+  const state = stateOf(quoted);
   return (
     <>
       <p className="check__words" dir="auto">

@@ -25,14 +25,14 @@ const listed = 8;
 /** Choose whom a mention names. Before anything is typed, those with a word of its name are offered; without the index, this article's. */
 export function EntityPicker({ intent, picked, onPick }: EntityPickerProps) {
   const [typed, setTyped] = useState("");
-  const own = entityOf(intent);
-  const asked = typed.trim() === "" ? lastWord(own?.name ?? "") : typed;
+  const named = entityOf(intent);
+  const asked = typed.trim() === "" ? lastWord(named?.name ?? "") : typed;
   const { data, error } = useEntityChoices(asked, listed + 1);
   const here = useMemo(() => namedHere(intent, typed), [intent, typed]);
   const found: readonly Candidate[] = data ?? [];
   const candidates = unique(
     [...found, ...here, ...(picked === null ? [] : [{ ...picked, mentions: null }])],
-    own?.id ?? "",
+    named?.id ?? "",
     picked?.id ?? null,
   );
   return (
@@ -57,7 +57,7 @@ export function EntityPicker({ intent, picked, onPick }: EntityPickerProps) {
           ),
         }))}
         onPick={(id) => {
-          const candidate = candidates.find((one) => one.id === id);
+          const candidate = candidates.find((offered) => offered.id === id);
           if (candidate !== undefined) onPick({ id, name: candidate.name, type: candidate.type });
         }}
         pickedId={picked?.id ?? null}
@@ -81,12 +81,12 @@ function namedHere({ open }: CorrectionIntent, typed: string): readonly Candidat
 }
 
 /** The picked one stays in the list whatever is typed; the mention's own entity is never in it. */
-function unique(candidates: readonly Candidate[], own: string, picked: string | null): readonly Candidate[] {
+function unique(candidates: readonly Candidate[], namedId: string, picked: string | null): readonly Candidate[] {
   const byId = new Map<string, Candidate>();
   for (const candidate of candidates) {
-    const known = byId.get(candidate.id);
-    if (candidate.id !== own)
-      byId.set(candidate.id, known === undefined || known.mentions === null ? candidate : known);
+    const before = byId.get(candidate.id);
+    if (candidate.id !== namedId)
+      byId.set(candidate.id, before === undefined || before.mentions === null ? candidate : before);
   }
   const all = [...byId.values()];
   return all.filter(({ id }, at) => id === picked || at < listed);

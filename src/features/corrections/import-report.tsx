@@ -27,7 +27,7 @@ export function ImportReport({ read: { name, plan, problems, unread }, onAdd, on
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
   const added = without(isAllowed ? [...plan.added, ...plan.againstOwn] : plan.added, unticked);
   const taken = plan.corrections.length - unticked.size;
-  const own = [...plan.takenBack, ...plan.broughtBack];
+  const turned = [...plan.takenBack, ...plan.broughtBack];
   return (
     <>
       <p role="status" className="num">
@@ -60,7 +60,7 @@ export function ImportReport({ read: { name, plan, problems, unread }, onAdd, on
             <input type="checkbox" checked={isAllowed} onChange={(event) => setAllowed(event.target.checked)} />
             {allowWords(plan)}
           </Tick>
-          <PagedList items={own} keyOf={({ id }) => id} className="ledger__problems">
+          <PagedList items={turned} keyOf={({ id }) => id} className="ledger__problems">
             {(correction) => <span dir="auto">{describeCorrection(correction)}</span>}
           </PagedList>
         </>
@@ -79,7 +79,7 @@ export function ImportReport({ read: { name, plan, problems, unread }, onAdd, on
           type="button"
           className="button button--primary num"
           disabled={added.length === 0}
-          onClick={() => onAdd(added, plan.names > 0 || plan.othersTakenBack > 0 || (isAllowed && own.length > 0))}
+          onClick={() => onAdd(added, plan.names > 0 || plan.othersTakenBack > 0 || (isAllowed && turned.length > 0))}
         >
           {taken === 0 ? `Take in ${counted(added.length, "line")}` : `Take in ${counted(taken, "correction")}`}
         </button>

@@ -17,14 +17,16 @@ export interface DossierView {
 
 /** Read a dossier's query string; what it can't mean is left out. */
 export function parseDossierView(search: string): DossierView {
-  const given = new URLSearchParams(search);
-  const near = given.get("near");
-  const withId = given.get("with");
+  const parameters = new URLSearchParams(search);
+  const near = parameters.get("near");
+  const withId = parameters.get("with");
   const { from, to } = parseListFilters(search);
   return {
-    order: given.get("order") === "oldest" ? "oldest" : "newest",
+    order: parameters.get("order") === "oldest" ? "oldest" : "newest",
     near:
-      near === null || near === "" ? null : { id: near, by: given.get("by") === "article" ? "article" : "sentence" },
+      near === null || near === ""
+        ? null
+        : { id: near, by: parameters.get("by") === "article" ? "article" : "sentence" },
     withId: withId === "" ? null : withId,
     from,
     to,

@@ -30,19 +30,19 @@ export function EntityTimeline({ facts, scale, bucket, view }: EntityTimelinePro
   const show = (period: Period) =>
     void navigate({ search: formatDossierView({ ...view, ...period }) }, { replace: true });
   const { data: shared } = useSharedArticles(facts.id, view.withId);
-  const own = useMemo(() => countByScale(scale, facts.histogram.bars), [scale, facts]);
+  const periods = useMemo(() => countByScale(scale, facts.histogram.bars), [scale, facts]);
   const others = useMemo(
     () => (other === undefined || other === null ? null : countByScale(scale, other.histogram.bars)),
     [scale, other],
   );
   // Two are compared by one measure. The rarer of them must stay visible, so heights then grow with the square root.
-  const highest = Math.max(1, ...own.counts, ...(others?.counts ?? []));
+  const highest = Math.max(1, ...periods.counts, ...(others?.counts ?? []));
   const heightOf = (count: number) => (others === null ? count / highest : Math.sqrt(count / highest));
   return (
     <section className="years" aria-labelledby="years">
       <div className="years__head">
         <h2 id="years">Articles a {scale.unit}</h2>
-        {findEmptyRuns(own.all).length === 0 ? null : (
+        {findEmptyRuns(periods.all).length === 0 ? null : (
           <p className="years__key">
             <i className="no-data" aria-hidden="true" /> no articles in the library
           </p>
@@ -53,7 +53,7 @@ export function EntityTimeline({ facts, scale, bucket, view }: EntityTimelinePro
           <b dir="auto">{facts.name}</b> {counted(facts.articles, "article")}
         </p>
       )}
-      <YearsPlot {...words(facts.name)} scale={scale} timeline={own} highest={highest} heightOf={heightOf}>
+      <YearsPlot {...words(facts.name)} scale={scale} timeline={periods} highest={highest} heightOf={heightOf}>
         <PeriodBrush scale={scale} period={view} onPeriod={show} />
       </YearsPlot>
       {others === null || other === undefined || other === null ? null : (

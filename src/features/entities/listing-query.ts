@@ -20,12 +20,12 @@ export const orders = Object.keys(orderNames) as readonly EntityOrder[];
  * The type is called `kind` here, since `type` is a filter of articles, which the search field shows wherever it is.
  */
 export function parseListing(search: string): EntityListing {
-  const given = new URLSearchParams(search);
+  const parameters = new URLSearchParams(search);
   return {
-    ...(given.get("once") === "1" && { least: 1 }),
-    type: mentionTypes.find((type) => type === given.get("kind")) ?? null,
-    order: orders.find((order) => order === given.get("order")) ?? "mentions",
-    name: given.get("name") ?? "",
+    ...(parameters.get("once") === "1" && { least: 1 }),
+    type: mentionTypes.find((type) => type === parameters.get("kind")) ?? null,
+    order: orders.find((order) => order === parameters.get("order")) ?? "mentions",
+    name: parameters.get("name") ?? "",
   };
 }
 

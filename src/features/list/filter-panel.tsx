@@ -18,13 +18,13 @@ interface FilterPanelProps {
 }
 
 /** Everything the list can be narrowed by, with how many articles each would leave; the counts follow the query. */
-export function FilterPanel({ filters: given, onChange: onGiven, onClose }: FilterPanelProps) {
+export function FilterPanel({ filters: asked, onChange: onGiven, onClose }: FilterPanelProps) {
   const { undated, own } = useHead();
-  const { data, error } = useFacets(given);
+  const { data, error } = useFacets(asked);
   // The address follows a moment later; a tick must show at once.
-  const [filters, setFilters] = useState(given);
-  useEffect(() => setFilters(given), [given]);
-  const [match, setMatch] = useState(() => entityMatchOf(given));
+  const [filters, setFilters] = useState(asked);
+  useEffect(() => setFilters(asked), [asked]);
+  const [match, setMatch] = useState(() => entityMatchOf(asked));
   const [typed, setTyped] = useState("");
   const onChange = (next: ListFilters) => {
     setFilters(next);

@@ -72,7 +72,7 @@ export function ListenPlayer({ open, container, voices, onClose }: ListenPlayerP
     if (sentence === null) return [];
     const ids = mentions
       .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
-      .map((one) => one.entity);
+      .map((mention) => mention.entity);
     return [...new Set(ids)].flatMap((id) => entities.get(id) ?? []);
   }, [sentence, mentions, entities]);
   return createPortal(

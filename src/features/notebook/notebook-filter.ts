@@ -8,13 +8,13 @@ export interface NotebookView extends NotebookFilter {
 
 /** Read a view from a query string; what it cannot mean is left out. */
 export function parseNotebookView(search: string): NotebookView {
-  const given = new URLSearchParams(search);
-  const kind = given.get("kind");
-  const by = given.get("by");
+  const parameters = new URLSearchParams(search);
+  const kind = parameters.get("kind");
+  const by = parameters.get("by");
   return {
-    q: (given.get("q") ?? "").slice(0, 500),
+    q: (parameters.get("q") ?? "").slice(0, 500),
     kind: noteKinds.includes(kind as NoteKind) ? (kind as NoteKind) : null,
-    tag: given.get("tag"),
+    tag: parameters.get("tag"),
     by: notebookOrders.includes(by as NotebookOrder) ? (by as NotebookOrder) : "date",
   };
 }

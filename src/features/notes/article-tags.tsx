@@ -14,7 +14,7 @@ export function ArticleTags({ article }: { readonly article: string }) {
       className="article-tags"
       onSubmit={(event) => {
         event.preventDefault();
-        for (const one of tag.split(/[,،、，;]/u)) actions.tagArticle(article, one, true);
+        for (const word of tag.split(/[,،、，;]/u)) actions.tagArticle(article, word, true);
         setTag("");
       }}
     >
@@ -23,13 +23,13 @@ export function ArticleTags({ article }: { readonly article: string }) {
       </label>
       {tags.length === 0 ? null : (
         <ul>
-          {tags.map((one) => (
-            <li key={one} className="chip">
-              <span dir="auto">#{one}</span>
+          {tags.map((tagOn) => (
+            <li key={tagOn} className="chip">
+              <span dir="auto">#{tagOn}</span>
               <IconButton
                 icon="x"
-                label={`Remove the tag ${one}`}
-                onClick={() => actions.tagArticle(article, one, false)}
+                label={`Remove the tag ${tagOn}`}
+                onClick={() => actions.tagArticle(article, tagOn, false)}
               />
             </li>
           ))}

@@ -19,7 +19,7 @@ interface HeadlineProps {
 export function Headline({ article, mentions, shownTypes, told, notes }: HeadlineProps) {
   const first = article.paragraphs[0];
   const end = first?.end ?? 0;
-  const own = useMemo(
+  const inTitle = useMemo(
     () => ({
       mentions: mentions.filter((mention) => mention.end <= end && shownTypes.has(mention.type)),
       told: told.filter((time) => time.end <= end),
@@ -27,7 +27,7 @@ export function Headline({ article, mentions, shownTypes, told, notes }: Headlin
     }),
     [mentions, shownTypes, told, notes, end],
   );
-  return first === undefined ? null : <Paragraph text={article.text} paragraph={first} number={0} {...own} />;
+  return first === undefined ? null : <Paragraph text={article.text} paragraph={first} number={0} {...inTitle} />;
 }
 
 /** Whether the title is the text's own first paragraph: it is then printed once, large, as the paragraph it is. */

@@ -180,8 +180,8 @@ export function Paragraph({ text, paragraph, number, mentions, told, notes, lang
     if (isTable) return <Fragment key={start}>{drawText(text, start, end, notes)}</Fragment>;
     const from = next;
     while ((breaks[next]?.start ?? Infinity) < end) next += 1;
-    const kept = breaks.slice(from, next);
-    return <Fragment key={start}>{linesOf(text, { start, end }, kept, notes)}</Fragment>;
+    const shownBreaks = breaks.slice(from, next);
+    return <Fragment key={start}>{linesOf(text, { start, end }, shownBreaks, notes)}</Fragment>;
   };
   return (
     <p dir="auto" lang={language} data-paragraph={number} data-layout={isTable ? "table" : undefined}>
@@ -205,17 +205,17 @@ function linesOf(text: string, { start, end }: Span, breaks: readonly Span[], no
   const draw = (from: number, to: number) =>
     parts.push(<Fragment key={`t${from}`}>{drawText(text, from, to, notes)}</Fragment>);
   let at = start;
-  for (const kept of breaks) {
-    const indent = indentStart(text, kept);
+  for (const lineBreak of breaks) {
+    const indent = indentStart(text, lineBreak);
     if (indent > at) draw(at, Math.min(indent, end));
-    parts.push(<br key={kept.start} />);
-    if (kept.end > indent && indent < end)
+    parts.push(<br key={lineBreak.start} />);
+    if (lineBreak.end > indent && indent < end)
       parts.push(
-        <span key={kept.end} className="prose__indent">
-          {drawText(text, indent, Math.min(kept.end, end), notes)}
+        <span key={lineBreak.end} className="prose__indent">
+          {drawText(text, indent, Math.min(lineBreak.end, end), notes)}
         </span>,
       );
-    at = Math.min(Math.max(kept.end, at), end);
+    at = Math.min(Math.max(lineBreak.end, at), end);
   }
   if (at < end) draw(at, end);
   return parts;

@@ -60,9 +60,10 @@ export function useReadingPlace(options: ReadingPlaceOptions) {
     let isStale = false;
     if (isReturning) return;
     const restore = async () => {
-      const kept = targetParagraph ?? (isPreview ? null : await readPlace(article.id));
-      const isKept = kept !== null && (kept > 0 || targetParagraph !== null) && kept < article.paragraphs.length;
-      const to = isKept ? kept : isPreview ? null : firstHit;
+      const paragraph = targetParagraph ?? (isPreview ? null : await readPlace(article.id));
+      const isKept =
+        paragraph !== null && (paragraph > 0 || targetParagraph !== null) && paragraph < article.paragraphs.length;
+      const to = isKept ? paragraph : isPreview ? null : firstHit;
       if (isStale || to === null) return;
       setNeeded(to);
       requestAnimationFrame(() =>

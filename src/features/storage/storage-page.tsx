@@ -25,35 +25,35 @@ export function StoragePage() {
 }
 
 function Kept() {
-  const { data: own } = useOwnCounts();
+  const { data: counts } = useOwnCounts();
   const offline = useOfflineStatus();
   const marks = useReadingMarks();
   const corrections = useLedger().entries.length;
   const purge = usePurgeOwn();
   const toast = useToast();
-  const articles = own === undefined ? 0 : own.articles - own.removed;
+  const articles = counts === undefined ? 0 : counts.articles - counts.removed;
   return (
     <section>
       <h2>Kept here</h2>
       <dl className="storage__list num">
         <dt>Your own articles</dt>
         <dd>
-          {own === undefined || own.articles === 0
+          {counts === undefined || counts.articles === 0
             ? "None"
-            : `${counted(articles, "article")} from ${counted(own.files, "file")} of ${formatBytes(own.fileBytes)}`}
-          {own === undefined || own.originals === 0
+            : `${counted(articles, "article")} from ${counted(counts.files, "file")} of ${formatBytes(counts.fileBytes)}`}
+          {counts === undefined || counts.originals === 0
             ? null
-            : `; ${counted(own.originals, "file is", "files are")} kept too`}
+            : `; ${counted(counts.originals, "file is", "files are")} kept too`}
           {". "}
           <Link className="link" to={paths.add}>
-            {own === undefined || own.articles === 0 ? "Add some" : "Add more"}
+            {counts === undefined || counts.articles === 0 ? "Add some" : "Add more"}
           </Link>
         </dd>
-        {own === undefined || own.removed === 0 ? null : (
+        {counts === undefined || counts.removed === 0 ? null : (
           <>
             <dt>Taken out</dt>
             <dd>
-              {counted(own.removed, "article")}, for an hour.{" "}
+              {counted(counts.removed, "article")}, for an hour.{" "}
               <button type="button" className="link" onClick={() => void putBackOwn()}>
                 Put back
               </button>

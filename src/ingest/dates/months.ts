@@ -14,8 +14,8 @@ const inExports: ReadonlyMap<string, number> = new Map([
 /** Find the month, 1 to 12, that a word names, whatever its case and accents; null when none, or when it can be two. */
 export function monthOf(word: string): number | null {
   const folded = fold(word);
-  const known = inExports.get(folded);
-  if (known !== undefined) return known;
+  const inExport = inExports.get(folded);
+  if (inExport !== undefined) return inExport;
   const [month, ...others] = findMonths(folded);
   return month === undefined || others.length > 0 ? null : month;
 }

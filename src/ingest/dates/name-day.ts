@@ -22,8 +22,8 @@ function postDay(path: string): string | null {
 }
 
 function dayInName(name: string): string | null {
-  const known = findPathDate(name);
-  if (known !== null && (known.date === null || isPlainDay(known.date))) return known.date;
+  const inPath = findPathDate(name);
+  if (inPath !== null && (inPath.date === null || isPlainDay(inPath.date))) return inPath.date;
   const short = /^(\d{4})[-_](\d{1,2})[-_](\d{1,2})(?!\d)/.exec(name);
   if (short !== null) return dayFrom(Number(short[1]), Number(short[2]), Number(short[3]), "").date;
   const long = /(?<!\d)((?:1[4-9]|20)\d{2})(\d{2})(\d{2})[-_ T]?(?:\d{6}|\d{4})(?!\d)/.exec(name);

@@ -95,12 +95,12 @@ function chaptersOf(book: Element, path: string): string[] {
 }
 
 function joinPath(folder: string, href: string): string {
-  const kept: string[] = [];
+  const steps: string[] = [];
   for (const part of `${folder}${decodeInUrl(href)}`.split("/")) {
-    if (part === "..") kept.pop();
-    else if (part !== "." && part !== "") kept.push(part);
+    if (part === "..") steps.pop();
+    else if (part !== "." && part !== "") steps.push(part);
   }
-  return kept.join("/");
+  return steps.join("/");
 }
 
 /** EPUB 3's date is publication; EPUB 2 has several with events, of which publication counts and a change never. */

@@ -16,13 +16,13 @@ export function resolveAddress(link: string, base: string): string {
 
 function withoutDots(path: string): string {
   const end = /[?#]/.exec(path)?.index ?? path.length;
-  const kept: string[] = [];
+  const steps: string[] = [];
   const parts = path.slice(0, end).split("/");
   parts.forEach((part, i) => {
     if (part === "..") {
-      if (kept.length > 1) kept.pop();
-    } else if (part !== ".") kept.push(part);
-    if ((part === ".." || part === ".") && i === parts.length - 1) kept.push("");
+      if (steps.length > 1) steps.pop();
+    } else if (part !== ".") steps.push(part);
+    if ((part === ".." || part === ".") && i === parts.length - 1) steps.push("");
   });
-  return kept.join("/") + path.slice(end);
+  return steps.join("/") + path.slice(end);
 }

@@ -9,21 +9,21 @@ export interface Highlight {
  * gives way to it, at the place of the first.
  */
 export function joinHighlights(highlights: readonly Highlight[]): string[] {
-  const kept: Highlight[] = [];
+  const distinct: Highlight[] = [];
   const seen = new Map<string, number>();
   for (const highlight of highlights) {
     if (seen.has(highlight.text)) continue;
-    seen.set(highlight.text, kept.length);
-    const neighbours = kept.slice(-nearby);
+    seen.set(highlight.text, distinct.length);
+    const neighbours = distinct.slice(-nearby);
     const at = neighbours.findIndex(
       (before) =>
         overlaps(before, highlight) && (before.text.includes(highlight.text) || highlight.text.includes(before.text)),
     );
     const before = neighbours[at];
-    if (before === undefined) kept.push(highlight);
-    else if (highlight.text.length > before.text.length) kept[kept.length - neighbours.length + at] = highlight;
+    if (before === undefined) distinct.push(highlight);
+    else if (highlight.text.length > before.text.length) distinct[distinct.length - neighbours.length + at] = highlight;
   }
-  return kept.map(({ text }) => text);
+  return distinct.map(({ text }) => text);
 }
 
 /** A highlight is grown within minutes, so that its older form stands among the last ones; looking at all would take the square of time. */

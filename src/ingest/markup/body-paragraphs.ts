@@ -11,8 +11,12 @@ export interface BodyParagraphs {
  * List the paragraphs of an element without a first heading that repeats the title. Where no title is given (null), an `h1` that
  * stands before everything else gives it.
  */
-export function bodyParagraphs(body: Element, given: string | null, options: ParagraphOptions = {}): BodyParagraphs {
-  const title = given?.trim() || null;
+export function bodyParagraphs(
+  body: Element,
+  saidTitle: string | null,
+  options: ParagraphOptions = {},
+): BodyParagraphs {
+  const title = saidTitle?.trim() || null;
   const heading = findHeading(body, title, options);
   const skips = (element: Element) => element === heading || options.skips?.(element) === true;
   const paragraphs = paragraphsOf(body, { ...options, skips });

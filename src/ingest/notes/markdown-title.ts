@@ -8,14 +8,14 @@ export interface TitledText {
 }
 
 /**
- * Take a first heading off a Markdown text: where no title is `given` it is the title; where it repeats the one given it is
+ * Take a first heading off a Markdown text: where `saidTitle` is null it is the title; where it repeats that it is
  * left out; where it says something else it stays text.
  */
-export function takeMarkdownTitle(text: string, given: string | null): TitledText {
+export function takeMarkdownTitle(text: string, saidTitle: string | null): TitledText {
   const heading = readMarkdownHeading(text, lineAround(text, skipSpace(text, 0, text.length)));
-  if (heading === null || (given !== null && given !== "" && plain(given) !== plain(heading.title)))
-    return { title: given, rest: text };
-  return { title: given || heading.title, rest: text.slice(heading.last.end) };
+  if (heading === null || (saidTitle !== null && saidTitle !== "" && plain(saidTitle) !== plain(heading.title)))
+    return { title: saidTitle, rest: text };
+  return { title: saidTitle || heading.title, rest: text.slice(heading.last.end) };
 }
 
 function plain(title: string): string {

@@ -18,7 +18,7 @@ export async function readPdf({ bytes }: FileView): Promise<Drafts> {
   const title = isFileName(pdf.title) || isNobody(pdf.title) ? null : pdf.title;
   const [first] = paragraphs;
   const repeats = title !== null && title !== "" && first?.toLowerCase() === title.toLowerCase();
-  const kept = repeats && paragraphs.length > 1 ? paragraphs.slice(1) : paragraphs;
+  const body = repeats && paragraphs.length > 1 ? paragraphs.slice(1) : paragraphs;
   const draft = {
     day: head.day,
     rule: "header" as const,
@@ -27,9 +27,9 @@ export async function readPdf({ bytes }: FileView): Promise<Drafts> {
     author: head.author ?? (isNobody(pdf.author) ? null : pdf.author),
     url: head.url,
     language: pdf.language,
-    paragraphs: kept,
+    paragraphs: body,
     // What is no text of the article stands before it.
-    pages: printed.slice(-kept.length).map(({ page }) => page + 1),
+    pages: printed.slice(-body.length).map(({ page }) => page + 1),
     mayTakeNameDate: true,
   };
   const empty = pages.filter((lines) => lines.length === 0).length;

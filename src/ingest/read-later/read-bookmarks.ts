@@ -31,10 +31,10 @@ export async function readBookmarks({ decoded }: FileView): Promise<Drafts> {
       if (element.name === "h3" || element.name === "dl") isBelowLink = false;
       return true;
     }
-    const kept = attributeOf(element, "time_added") || attributeOf(element, "add_date");
+    const saved = attributeOf(element, "time_added") || attributeOf(element, "add_date");
     const title = lineOf(element) || url;
     drafts.push({
-      day: kept === "" ? noDay : readUnixDay(kept),
+      day: saved === "" ? noDay : readUnixDay(saved),
       rule: "saved",
       title,
       url,

@@ -38,10 +38,10 @@ export async function readPage(html: string, savedBy: SavedBy): Promise<Draft> {
   const title = metadata.title || savedBy.title;
   const content = findContent(root);
   const found = bodyParagraphs(content, title || null, { skips: isBeside });
-  const given = found.paragraphs.length > 0 ? found.paragraphs : paragraphsOf(content);
+  const body = found.paragraphs.length > 0 ? found.paragraphs : paragraphsOf(content);
   const { published, written } = metadata;
   const isSaid = published !== noDay || written !== noDay;
-  const head = takeHead(given, false);
+  const head = takeHead(body, false);
   const inText = !isSaid && head.day.date !== null ? head : null;
   const printed = isSaid || inText !== null ? noDay : readPrintedDay(root);
   // What the page prints of its date above the text is said already.
@@ -71,7 +71,7 @@ export async function readPage(html: string, savedBy: SavedBy): Promise<Draft> {
     author: metadata.author || inText?.author,
     url: metadata.url || savedBy.url,
     language: metadata.language,
-    paragraphs: isTaken || isRepeated ? head.paragraphs : given,
+    paragraphs: isTaken || isRepeated ? head.paragraphs : body,
     mayTakeNameDate: day === noDay,
   };
 }

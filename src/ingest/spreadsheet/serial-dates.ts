@@ -12,7 +12,7 @@ function showsDay(code: string): boolean {
 
 /** Find the cell styles that show a number as a date. */
 export function findDateStyles(styles: Element): ReadonlySet<string> {
-  const own = new Map(
+  const customFormats = new Map(
     named(styles, "numfmt").map((format) => [
       Number(attributeOf(format, "numfmtid")),
       showsDay(attributeOf(format, "formatcode")),
@@ -22,7 +22,7 @@ export function findDateStyles(styles: Element): ReadonlySet<string> {
   const dates = new Set<string>();
   (cells === null ? [] : named(cells, "xf")).forEach((style, at) => {
     const id = Number(attributeOf(style, "numfmtid"));
-    if (own.get(id) ?? isKnownDateFormat(id)) dates.add(String(at));
+    if (customFormats.get(id) ?? isKnownDateFormat(id)) dates.add(String(at));
   });
   return dates;
 }

@@ -131,8 +131,8 @@ function dayIn(division: Element): DayReading {
       if (day !== noDay) return day;
     }
   }
-  const own = dayOfDate(division);
-  if (own !== noDay) return own;
+  const dayOfDivision = dayOfDate(division);
+  if (dayOfDivision !== noDay) return dayOfDivision;
   const nth = /(?:^|[^\d])(\d{4}-\d{2}-\d{2})$/.exec(
     attributeOf(division, "n") || attributeOf(division, "xml:id"),
   )?.[1];

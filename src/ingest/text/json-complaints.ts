@@ -12,12 +12,12 @@ export function mendedComplaints({ mended, value }: LooseJson): readonly Complai
         advice: "It was read all the same. Nothing is missing.",
       },
     ];
-  const kept = value === undefined ? "Nothing could be read." : "What stands before the break was read.";
+  const outcome = value === undefined ? "Nothing could be read." : "What stands before the break was read.";
   return [
     {
       kind: "file-cut",
       message: "The JSON in this file breaks off or is damaged.",
-      advice: `${kept} Export it again, or copy it again from where it came from.`,
+      advice: `${outcome} Export it again, or copy it again from where it came from.`,
     },
   ];
 }

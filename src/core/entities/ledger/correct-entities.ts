@@ -63,10 +63,10 @@ export function correctEntities(
   }
   const names = chosenNames(plan, finder);
   const joined = joinedEntities(plan, finder);
-  const kept = new Set([...drafts.values()].filter(({ counts }) => counts.size > 0).map(({ id }) => id));
+  const namedIds = new Set([...drafts.values()].filter(({ counts }) => counts.size > 0).map(({ id }) => id));
   return [...drafts.values()]
-    .filter(({ id }) => kept.has(id))
-    .map((draft) => toEntity(draft, names, joined, kept))
+    .filter(({ id }) => namedIds.has(id))
+    .map((draft) => toEntity(draft, names, joined, namedIds))
     .toSorted((a, b) => sum(b) - sum(a) || (a.id < b.id ? -1 : 1));
 }
 
@@ -94,19 +94,19 @@ function toEntity(
   { id, name, type, nationalityOf, counts }: Draft,
   names: ReadonlyMap<string, string>,
   joined: ReadonlyMap<string, string>,
-  kept: ReadonlySet<string>,
+  namedIds: ReadonlySet<string>,
 ): Entity {
   const aliases = [...counts]
     .map(([text, mentions]) => ({ text, mentions }))
     .toSorted((a, b) => b.mentions - a.mentions || (a.text < b.text ? -1 : 1));
   const place =
-    nationalityOf === undefined ? undefined : kept.has(nationalityOf) ? nationalityOf : joined.get(nationalityOf);
+    nationalityOf === undefined ? undefined : namedIds.has(nationalityOf) ? nationalityOf : joined.get(nationalityOf);
   return {
     id,
     name: names.get(id) ?? name,
     type,
     aliases,
-    ...(place === undefined || !kept.has(place) ? {} : { nationalityOf: place }),
+    ...(place === undefined || !namedIds.has(place) ? {} : { nationalityOf: place }),
   };
 }
 

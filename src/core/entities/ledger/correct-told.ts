@@ -22,8 +22,8 @@ export function joinRetimes(published: readonly Retime[], entries: readonly Entr
   const ids = new Set(published.map(({ id }) => id));
   const isAbout = (entry: Entry) => (entry.kind === "undo" ? ids.has(entry.undoes) : entry.kind === "retime");
   if (!entries.some(isAbout)) return null;
-  const own = new Set(entries.map(({ id }) => id));
-  return findRetimes([...published.filter(({ id }) => !own.has(id)), ...entries]);
+  const entryIds = new Set(entries.map(({ id }) => id));
+  return findRetimes([...published.filter(({ id }) => !entryIds.has(id)), ...entries]);
 }
 
 /** Whether a correction of told times can concern an article that tells something. */

@@ -31,8 +31,8 @@ export function makeEntityFinder(entities: readonly Entity[], plan: LedgerPlan):
   return {
     findReferred: (reference) => {
       const words = `${reference.type}\n${reference.id}\n${reference.name}`;
-      const known = found.get(words);
-      if (known !== undefined) return known;
+      const foundId = found.get(words);
+      if (foundId !== undefined) return foundId;
       const id = look(reference);
       found.set(words, id);
       return id;

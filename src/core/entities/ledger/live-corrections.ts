@@ -67,8 +67,8 @@ function findUndone(
   ];
   const hasLiveUndo = (named: number): boolean => {
     for (let undo = first[named] ?? -1; undo !== -1; undo = next[undo] ?? -1) {
-      const own = numberOf[undo] ?? -1;
-      if (own === -1 || undone[own] === 0) return true;
+      const undoNumber = numberOf[undo] ?? -1;
+      if (undoNumber === -1 || undone[undoNumber] === 0) return true;
     }
     return false;
   };
@@ -82,8 +82,8 @@ function findUndone(
       if (begun[named] === 0) {
         begun[named] = 1;
         for (let undo = first[named] ?? -1; undo !== -1; undo = next[undo] ?? -1) {
-          const own = numberOf[undo] ?? -1;
-          if (own !== -1 && begun[own] === 0) open.push(own);
+          const undoNumber = numberOf[undo] ?? -1;
+          if (undoNumber !== -1 && begun[undoNumber] === 0) open.push(undoNumber);
         }
       }
       if (open.length > depth) continue;

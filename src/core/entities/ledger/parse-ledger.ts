@@ -166,18 +166,18 @@ function* makeEntries(lines: readonly ReadLine[]): Steps<Entry[]> {
   if (undos.length === 0) return lines.flatMap(({ entry }) => entry ?? []);
   const made = new Map<ReadLine, Entry>();
   for (const line of lines) if (line.entry !== null) made.set(line, line.entry);
-  const own = new Set([...made.values()].map(({ id }) => id));
+  const ids = new Set([...made.values()].map(({ id }) => id));
   // Most ledgers were written by this code, and their ids are right: an undo whose id is right names what it undoes rightly too.
   for (const [at, line] of undos.entries()) {
     const entry = makeEntry(line.undo);
     if (isStep(at)) yield;
     if (entry.id !== line.written) continue;
     made.set(line, entry);
-    own.add(entry.id);
+    ids.add(entry.id);
   }
   const byWritten = new Map<string, ReadLine>();
   for (const line of lines)
-    if (line.written !== null && !own.has(line.written) && !byWritten.has(line.written))
+    if (line.written !== null && !ids.has(line.written) && !byWritten.has(line.written))
       byWritten.set(line.written, line);
   for (const [at, line] of undos.entries()) {
     makeUndo(line, byWritten, made);

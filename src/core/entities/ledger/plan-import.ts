@@ -30,15 +30,19 @@ export interface ImportPlan {
 }
 
 /** Say what taking entries in would do to a ledger. What is not in `origins` is the reader's own. Linear in both, but for sorting. */
-export function planImport(given: readonly Entry[], entries: readonly Entry[], origins: Origins): ImportPlan {
-  return runSteps(stepToPlan(given, entries, origins));
+export function planImport(incoming: readonly Entry[], entries: readonly Entry[], origins: Origins): ImportPlan {
+  return runSteps(stepToPlan(incoming, entries, origins));
 }
 
 /** As `planImport`, in steps. */
-export function* stepToPlan(given: readonly Entry[], entries: readonly Entry[], origins: Origins): Steps<ImportPlan> {
+export function* stepToPlan(
+  incoming: readonly Entry[],
+  entries: readonly Entry[],
+  origins: Origins,
+): Steps<ImportPlan> {
   const here = new Map(entries.map((entry) => [entry.id, entry] as const));
   const isOwn = (id: string) => here.has(id) && !origins.has(id);
-  const fresh = given.filter(({ id }) => !here.has(id));
+  const fresh = incoming.filter(({ id }) => !here.has(id));
   const againstOwn = fresh.filter((entry): entry is Undo => entry.kind === "undo" && isOwn(entry.undoes));
   const held = new Set(againstOwn.map(({ id }) => id));
   yield;
@@ -67,7 +71,7 @@ export function* stepToPlan(given: readonly Entry[], entries: readonly Entry[], 
     added: fresh.filter(({ id }) => !held.has(id)),
     againstOwn,
     corrections,
-    known: given.length - fresh.length,
+    known: incoming.length - fresh.length,
     names: names.size,
     takenBack: fallen.filter(({ id }) => isOwn(id)),
     broughtBack: risen.filter(({ id }) => isOwn(id)),

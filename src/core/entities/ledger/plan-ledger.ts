@@ -44,7 +44,7 @@ export function correctionsFor(plan: LedgerPlan, article: string, names: Iterabl
     seen.add(name);
     for (const i of plan.byName.get(name) ?? []) {
       chosen.add(i);
-      for (const given of newNames(plan.corrections[i])) open.push(given);
+      for (const newName of newNames(plan.corrections[i])) open.push(newName);
     }
   }
   return [...chosen].toSorted((a, b) => a - b).flatMap((i) => plan.corrections[i] ?? []);

@@ -75,24 +75,24 @@ export function resolveTagged(
   const finder = makeEntityFinder(entities, plan);
   const moves: Move[] = [];
   const byArticle = new Map<string, ArticleResolution>();
-  for (const one of prepared) {
-    const groups = groupEntities.get(one.article.id) ?? [];
-    byArticle.set(one.article.id, {
+  for (const unresolved of prepared) {
+    const groups = groupEntities.get(unresolved.article.id) ?? [];
+    byArticle.set(unresolved.article.id, {
       groups,
-      corrected: plan.corrections.length === 0 ? null : correct(one, groups, plan, finder, outcomes, moves),
+      corrected: plan.corrections.length === 0 ? null : correct(unresolved, groups, plan, finder, outcomes, moves),
     });
   }
   const isUntouched = moves.length === 0 && plan.corrections.every(({ kind }) => kind !== "rename");
-  const byId = new Map(prepared.map((one) => [one.article.id, one]));
+  const byId = new Map(prepared.map((unresolved) => [unresolved.article.id, unresolved]));
   return {
     entities: isUntouched ? entities : correctEntities(entities, moves, plan, finder),
     stale: findStale(plan, outcomes, finder, (id) => byId.get(id)?.article.text ?? null),
     corrections: plan.corrections.length,
     byArticle,
     mentionsOf(id) {
-      const [one, resolution] = [byId.get(id), byArticle.get(id)];
-      if (one === undefined || resolution === undefined) return [];
-      return resolution.corrected ?? resolveMentions(one.article.mentions, one.names, resolution.groups);
+      const [unresolved, resolution] = [byId.get(id), byArticle.get(id)];
+      if (unresolved === undefined || resolution === undefined) return [];
+      return resolution.corrected ?? resolveMentions(unresolved.article.mentions, unresolved.names, resolution.groups);
     },
     groupOf: (id) => byId.get(id)?.names.groupOf ?? [],
   };
