@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { useNavigate } from "react-router";
 import { useArticle } from "../../data/article.ts";
 import { LibraryFileError } from "../../data/library-error.ts";
@@ -12,6 +12,7 @@ import { Link } from "../../ui/link.tsx";
 import { ReaderPane } from "./reader-pane.tsx";
 import { paragraphAt } from "../../core/reading/paragraph-at.ts";
 import type { ReaderTools } from "./reader-tools.ts";
+import { useFocusOnOpen } from "./use-focus-on-open.ts";
 
 interface ReaderColumnProps {
   /** Null when there is nothing to show. */
@@ -178,16 +179,4 @@ function ReaderError({ error, onRetry }: { readonly error: Error; readonly onRet
       </EmptyState>
     </main>
   );
-}
-
-/** Send focus to the text when another article is opened, so that keys scroll it and screen readers begin there; not on the first load. */
-function useFocusOnOpen(id: string, isPreview: boolean, isHere: boolean): void {
-  const before = useRef<string | null>(null);
-  useEffect(() => {
-    if (!isHere || isPreview) return;
-    const hasMoved = typeof window.history.state?.idx === "number" && window.history.state.idx > 0;
-    if (before.current !== id && (hasMoved || before.current !== null))
-      document.getElementById("reader")?.focus({ preventScroll: true });
-    before.current = id;
-  }, [id, isPreview, isHere]);
 }
