@@ -30,11 +30,12 @@ export async function* collectOwn(store: OwnStore): AsyncGenerator<BackupFile> {
     [lines, length] = [[], 0];
     return { path: `${ownPaths.articles}${String(nth).padStart(4, "0")}.jsonl`, bytes };
   };
-  for (const { shelf } of shelves) {
+  for (const { shelf, ids } of shelves) {
     const record = await store.readShelf(shelf);
     if (record === null) continue;
+    const here = new Set(ids);
     for (const article of articlesOf(record)) {
-      if (removed.has(article.id) || written.has(article.id)) continue;
+      if (!here.has(article.id) || removed.has(article.id) || written.has(article.id)) continue;
       written.add(article.id);
       const line = formatOwnLine(article);
       lines.push(line);
@@ -44,7 +45,7 @@ export async function* collectOwn(store: OwnStore): AsyncGenerator<BackupFile> {
   }
   if (lines.length > 0) yield flush();
   const fileLines: string[] = [];
-  for (const [hash, file] of await store.readFiles()) {
+  for (const [hash, { earlier: _, told: __, ...file }] of await store.readFiles()) {
     const articles = file.articles.filter((id) => written.has(id));
     // A file that is there only for what was taken out would else say, when it is added again, that all of it is here.
     if (articles.length === 0 && file.articles.length > 0) continue;

@@ -33,14 +33,13 @@ export async function takeFileOut(name: string): Promise<() => Promise<void>> {
 
 /** Put back all that was taken out and is still here. */
 export async function putBackOwn(): Promise<void> {
-  const { removed } = await ownStore.readContents();
-  await setOwnRemoved([...removed], false);
+  await setOwnRemoved(await ownStore.findTakenOut(), false);
 }
 
 /** The ids of all own articles that stand in the library. */
 export async function listOwnIds(): Promise<readonly string[]> {
   const { shelves, removed } = await ownStore.readContents();
-  return shelves.flatMap(({ ids }) => ids).filter((id) => !removed.has(id));
+  return shelves.flatMap(({ ids }) => ids).filter((id) => id !== "" && !removed.has(id));
 }
 
 /** How much of the reader's own is kept. */

@@ -60,6 +60,8 @@ async function readImports(store: OwnStore, hidden: readonly string[], salt: num
     type: key.slice(0, key.indexOf(" ")) as MentionType,
   }));
   const ordered = orderOwn(contents.shelves, new Set([...contents.removed, ...hidden]));
+  const idsOf = new Map(contents.shelves.map(({ shelf, ids }) => [shelf, ids]));
+  const isHere: IsHere = (shelf, at) => idsOf.get(shelf)?.[at] !== "";
   const made = new Map<string, Uint8Array>();
   const names = new Set<string>();
   const segments: Uint8Array[] = [];
@@ -69,10 +71,12 @@ async function readImports(store: OwnStore, hidden: readonly string[], salt: num
     let places = [...ordered.keys()].filter((rank) => shelves.has(ordered[rank]!.shelf));
     if (places.length === 0) continue;
     const ids = places.map((rank) => ordered[rank]!.id);
-    const name = `own ${formatVersion} ${salt} ${idKey(ids.join("\n")).toString(36)}`;
+    // An article that was read anew keeps its id, and stands on another shelf.
+    const held = idKey([...shelves, ...ids].join("\n"));
+    const name = `own ${formatVersion} ${salt} ${held.toString(36)}`;
     let bytes = isFull ? await store.readSegment(name) : null;
     if (bytes === null) {
-      const texts = await readTexts(store, shelves, new Set(ids));
+      const texts = await readTexts(store, shelves, new Set(ids), isHere);
       places = places.filter((rank) => texts.has(ordered[rank]!.id));
       const naming = namingOf([...whoIsNamed(texts), ...entities], salt);
       const articles = places.map((rank) => toSegmentArticle(toColumns(texts.get(ordered[rank]!.id)!), naming));
@@ -90,7 +94,7 @@ async function readImports(store: OwnStore, hidden: readonly string[], salt: num
     segments,
     ranks: Uint32Array.from(ranks),
     entities,
-    loadTold: () => loadOwnTold(store, rows, (shelves, ids) => readTexts(store, shelves, ids)),
+    loadTold: () => loadOwnTold(store, rows, (shelves, ids) => readTexts(store, shelves, ids, isHere)),
   };
 }
 
@@ -116,16 +120,21 @@ function groupShelves({ shelves }: OwnContents): { readonly shelves: Set<number>
   return groups;
 }
 
+/** Whether the article at a place of a shelf stands there, and on no later one. */
+type IsHere = (shelf: number, at: number) => boolean;
+
 async function readTexts(
   store: OwnStore,
   shelves: ReadonlySet<number>,
   wanted: ReadonlySet<string>,
+  isHere: IsHere,
 ): Promise<ReadonlyMap<string, IndexArticle>> {
   const texts = new Map<string, IndexArticle>();
   for (const number of shelves) {
     const shelf = await store.readShelf(number);
     if (shelf === null) continue;
-    for (const article of readShelf(shelf).articles) if (wanted.has(article.id)) texts.set(article.id, article);
+    for (const [at, article] of readShelf(shelf).articles.entries())
+      if (wanted.has(article.id) && isHere(number, at)) texts.set(article.id, article);
   }
   return texts;
 }

@@ -42,6 +42,8 @@ export interface BackedUpFile {
   /** The files that were read as its pages, and how many bytes of its original are each one's, which stand at its end; absent where it has none. */
   readonly pages?: readonly string[];
   readonly pageBytes?: readonly number[];
+  /** The version of the readers that read it; absent where they had none. */
+  readonly readers?: number;
 }
 
 /** More than any file that is read holds. */
@@ -96,8 +98,10 @@ export function parseOwnFileLine(line: string): BackedUpFile | null {
   const pageBytes = readList(record["pageBytes"] ?? [], most.list, (count) => (isCount(count) ? count : null));
   if (pages === null || pageBytes === null) return null;
   const required = { hash, names, bytes, at, readAs, articles, problems };
+  const readers = record["readers"];
   return {
     ...required,
+    ...(isCount(readers) && { readers }),
     ...(pages.length > 0 && { pages }),
     ...(pageBytes.length > 0 && { pageBytes }),
   };
@@ -116,7 +120,8 @@ export function mergeOwnFile<File extends Omit<BackedUpFile, "hash">>(a: File, b
 /** The earlier of two; of two of one moment the lesser, so that the order of merging does not matter. */
 function isBefore(a: Omit<BackedUpFile, "hash">, b: Omit<BackedUpFile, "hash">): boolean {
   if (a.at !== b.at) return a.at < b.at;
-  const said = ({ readAs, problems, bytes }: typeof a) => JSON.stringify([readAs, problems, bytes]);
+  const said = ({ readAs, problems, bytes, readers = 0 }: typeof a) =>
+    JSON.stringify([readAs, problems, bytes, readers]);
   return said(a) <= said(b);
 }
 

@@ -11,6 +11,7 @@ import type { DateCount, Row } from "../../core/catalog/row.ts";
 /** What is known of a shelf of own articles before anything of it is read: as many of each as it has rows. */
 export interface OwnShelf {
   readonly shelf: number;
+  /** Empty where the article stands on another shelf now. */
   readonly ids: readonly string[];
   readonly dates: readonly (string | null)[];
   readonly times: readonly (string | null)[];
@@ -37,7 +38,7 @@ export function orderOwn(shelves: readonly OwnShelf[], removed: ReadonlySet<stri
 }
 
 function listOwn(shelves: readonly OwnShelf[], removed: ReadonlySet<string>): PlacedOwn[] {
-  const seen = new Set(removed);
+  const seen = new Set(removed).add("");
   const placed: PlacedOwn[] = [];
   for (const { shelf, ids, dates, times } of shelves) {
     ids.forEach((id, row) => {

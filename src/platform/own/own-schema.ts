@@ -1,5 +1,6 @@
 import type { DBSchema } from "idb";
 import type { FileProblem } from "../../core/article/file-problem.ts";
+import type { OwnersWord } from "../../core/article/owners-word.ts";
 import type { Migration } from "../migrations.ts";
 
 /** A file that the reader added. */
@@ -16,6 +17,20 @@ export interface OwnFile {
   /** Ids of its articles. */
   readonly articles: readonly string[];
   readonly problems: readonly FileProblem[];
+  /** The version of the readers that read it; absent where it was read before they had one. */
+  readonly readers?: number;
+  /** What its owner said of it, by a `library.json` beside it; absent where nothing was said. */
+  readonly told?: { readonly word: OwnersWord; readonly root: string };
+  /** What it was before it was read anew, as long as that can be undone. */
+  readonly earlier?: EarlierReading;
+}
+
+/** A file as it was read before it was read anew. */
+export interface EarlierReading extends Pick<OwnFile, "readAs" | "articles" | "problems" | "readers"> {
+  /** Those of its articles that gave way to others. */
+  readonly dropped: readonly string[];
+  /** Which article another one gave way to. */
+  readonly moves: readonly (readonly [from: string, to: string])[];
 }
 
 /** What lists know of a shelf's articles before anything else of it is read. */
@@ -23,6 +38,10 @@ export interface OwnContentsRecord {
   readonly ids: readonly string[];
   readonly dates: readonly (string | null)[];
   readonly times: readonly (string | null)[];
+  /** Ids of articles of it that stand on another shelf now; absent where there are none. */
+  readonly gone?: readonly string[];
+  /** Ids of articles that stood on another shelf before, and on which; absent where there are none. */
+  readonly renews?: readonly (readonly [id: string, shelf: number])[];
 }
 
 /** A shelf: articles that came in together, laid out as a build lays out a pack, its mentions and its catalog. */
@@ -50,6 +69,8 @@ export interface NewShelf {
   readonly build: (shelf: number) => OwnShelfRecord;
   /** By type and folded name. */
   readonly entities: readonly (readonly [key: string, entity: OwnEntity])[];
+  /** Articles that are here already, and stand on this shelf from now on. */
+  readonly renews?: ReadonlySet<string>;
 }
 
 /** A file that came, by the hash of its bytes. */
@@ -60,6 +81,8 @@ export interface NewFile {
   readonly original: Uint8Array<ArrayBuffer> | null;
   /** The bytes of its pages, in their order; absent where they are not to be kept, or it has none. */
   readonly pageOriginals?: readonly Uint8Array<ArrayBuffer>[];
+  /** Of a file that was read anew: articles of it that go unless another file holds them. What the reader took out of it stays out. */
+  readonly drops?: readonly string[];
 }
 
 /** What the browser keeps of the reader's own articles. Shelves are numbered from 1 in the order in which they came. */
@@ -68,7 +91,7 @@ export interface OwnSchema extends DBSchema {
   shelves: { key: number; value: OwnShelfRecord };
   /** By article id, the number of its shelf. */
   articles: { key: string; value: number };
-  /** Ids of articles that the reader took out, and when; they lie there until nobody can undo it any more. */
+  /** Ids of articles that the reader took out, and when, or of which better ones came (`goneAnew`); they lie there until nobody can undo it any more. */
   removed: { key: string; value: string };
   /** By SHA-256 of their bytes. */
   files: { key: string; value: OwnFile; indexes: { articles: string } };
@@ -78,7 +101,8 @@ export interface OwnSchema extends DBSchema {
   entities: { key: string; value: OwnEntity };
   /** Segments of the index over whole shelves, which can be made again at any time. */
   segments: { key: string; value: Uint8Array };
-  state: { key: "revision"; value: number };
+  /** A number that grows with each change, and when files were last read anew, in milliseconds, as long as that can be undone. */
+  state: { key: "revision" | "anew"; value: number };
 }
 
 export const ownStores = [

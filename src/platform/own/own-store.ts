@@ -2,7 +2,20 @@ import type { IDBPDatabase } from "idb";
 import { openMigrated } from "../migrations.ts";
 import { requireStores } from "../storage-trouble.ts";
 import { openChannel, tellTabs } from "../tabs.ts";
-import { originalKey, originalsOf } from "./original-keys.ts";
+import { countOwn, type OwnCounts } from "./count-own.ts";
+import { findOlder, type OlderFile } from "./older-files.ts";
+import { originalKey } from "./original-keys.ts";
+import {
+  bringBack,
+  dropArticles,
+  isGoneAnew,
+  leaveShelves,
+  type OwnChange,
+  purgeGone,
+  takeFileOut,
+  undoAnew,
+  withoutGone,
+} from "./own-changes.ts";
 import {
   ownMigrations,
   ownStores,
@@ -20,16 +33,6 @@ export interface OwnContents {
   readonly revision: number;
   readonly shelves: readonly (OwnContentsRecord & { readonly shelf: number })[];
   readonly removed: ReadonlySet<string>;
-}
-
-/** How much is kept. */
-export interface OwnCounts {
-  /** Those taken out among them. */
-  readonly articles: number;
-  readonly removed: number;
-  readonly files: number;
-  readonly fileBytes: number;
-  readonly originals: number;
 }
 
 /** The reader's own articles as the browser keeps them, for page and workers alike. What is refused for want of room rejects with a `QuotaExceededError`. */
@@ -62,13 +65,18 @@ export class OwnStore {
     ]);
     return {
       revision: revision ?? 0,
-      shelves: records.map((record, at) => ({ shelf: keys[at] ?? 0, ...record })),
+      shelves: records.map((record, at) => ({ shelf: keys[at] ?? 0, ...withoutGone(record) })),
       removed: new Set(removed),
     };
   }
 
   async readShelf(shelf: number): Promise<OwnShelfRecord | null> {
     return (await (await this.#open()).get("shelves", shelf)) ?? null;
+  }
+
+  /** On which shelf an article stands, taken out or not; null where it is not here. */
+  async findShelf(article: string): Promise<number | null> {
+    return (await (await this.#open()).get("articles", article)) ?? null;
   }
 
   async findFile(hash: string): Promise<OwnFile | null> {
@@ -140,25 +148,33 @@ export class OwnStore {
     try {
       if (shelf !== null) {
         const { ids } = shelf.contents;
-        const keys = await Promise.all(ids.map((id) => stores("articles").getKey(id)));
-        if (keys.some((key) => key !== undefined)) {
+        const renews = shelf.renews ?? new Set();
+        const before = await Promise.all(ids.map((id) => stores("articles").get(id)));
+        if (before.some((place, at) => place !== undefined && !renews.has(ids[at]!))) {
           transaction.abort();
           await done;
           return false;
         }
         const last = (await stores("contents").openKeyCursor(null, "prev"))?.key ?? 0;
         const number = last + 1;
-        void stores("contents").put(shelf.contents, number).catch(ignore);
+        const renewed = ids.flatMap((id, at) => (before[at] === undefined ? [] : [[id, before[at]] as const]));
+        if (renewed.length > 0) await leaveShelves(transaction, renewed);
+        const contents = renewed.length === 0 ? shelf.contents : { ...shelf.contents, renews: renewed };
+        void stores("contents").put(contents, number).catch(ignore);
         void stores("shelves").put(shelf.build(number), number).catch(ignore);
         for (const id of ids) void stores("articles").put(number, id).catch(ignore);
         for (const [key, entity] of shelf.entities) void stores("entities").put(entity, key).catch(ignore);
       }
-      for (const { hash, file, original, pageOriginals = [] } of files) {
+      for (const { hash, file, original, pageOriginals = [], drops } of files) {
         void stores("files").put(file, hash).catch(ignore);
         if (original !== null) void stores("originals").put(original, hash).catch(ignore);
         for (const [at, bytes] of pageOriginals.entries())
           void stores("originals").put(bytes, originalKey(hash, at)).catch(ignore);
-        for (const id of file.articles) void stores("removed").delete(id).catch(ignore);
+        if (drops === undefined) for (const id of file.articles) void stores("removed").delete(id).catch(ignore);
+        else {
+          await bringBack(transaction, file.articles);
+          await dropArticles(transaction, drops);
+        }
       }
       const revision = (await stores("state").get("revision")) ?? 0;
       void stores("state")
@@ -176,14 +192,18 @@ export class OwnStore {
 
   /** Take articles out, or put them back. */
   async setRemoved(ids: readonly string[], isRemoved: boolean): Promise<void> {
-    const transaction = (await this.#open()).transaction(["removed", "state"], "readwrite");
-    const removed = transaction.objectStore("removed");
     const at = new Date().toISOString();
-    for (const id of ids) void (isRemoved ? removed.put(at, id) : removed.delete(id)).catch(ignore);
-    const state = transaction.objectStore("state");
-    await state.put(((await state.get("revision")) ?? 0) + 1, "revision");
-    await transaction.done;
-    this.#tell();
+    await this.#change(async (transaction) => {
+      const removed = transaction.objectStore("removed");
+      for (const id of ids) void (isRemoved ? removed.put(at, id) : removed.delete(id)).catch(ignore);
+    });
+  }
+
+  /** The articles that the reader took out, without those of which better ones came. */
+  async findTakenOut(): Promise<readonly string[]> {
+    const { store } = (await this.#open()).transaction("removed");
+    const [ids, times] = await Promise.all([store.getAllKeys(), store.getAll()]);
+    return ids.filter((_, at) => !isGoneAnew(times[at] ?? ""));
   }
 
   /**
@@ -191,75 +211,51 @@ export class OwnStore {
    * other file holds. Resolves to what `put` brings it back with.
    */
   async removeFile(name: string): Promise<readonly NewFile[]> {
-    const transaction = (await this.#open()).transaction(ownStores, "readwrite");
-    const store = <Name extends (typeof ownStores)[number]>(name: Name) => transaction.objectStore(name);
-    const files = store("files");
-    const before: NewFile[] = [];
-    for (let at = await files.openCursor(); at !== null; at = await at.continue()) {
-      const { primaryKey: hash, value: file } = at;
-      if (!file.names.includes(name)) continue;
-      const pages = (file.pages ?? []).map((_, at) => store("originals").get(originalKey(hash, at)));
-      const pageOriginals = (await Promise.all(pages)).filter((bytes) => bytes !== undefined);
-      before.push({ hash, file, original: (await store("originals").get(hash)) ?? null, pageOriginals });
-      const names = file.names.filter((other) => other !== name);
-      if (names.length > 0) void files.put({ ...file, names }, hash).catch(ignore);
-      else {
-        void files.delete(hash).catch(ignore);
-        void store("originals").delete(originalsOf(hash)).catch(ignore);
-      }
-    }
-    for (const id of new Set(before.flatMap(({ file: { articles } }) => articles)))
-      if ((await files.index("articles").count(id)) === 0)
-        void store("removed").put(new Date().toISOString(), id).catch(ignore);
-    await store("state").put(((await store("state").get("revision")) ?? 0) + 1, "revision");
-    await transaction.done;
-    this.#tell();
-    return before;
+    return this.#change((transaction) => takeFileOut(transaction, name));
   }
 
   /**
-   * Let go of what was taken out before a time (ISO 8601): the shelves of which nothing is left, and the files all of whose articles are
-   * gone. What shares a shelf with others stays until they are gone too. Resolves to the number of articles that were let go.
+   * Let go of what was taken out, or read anew, before a time (ISO 8601): the shelves of which nothing is left, and the files all of whose
+   * articles are gone. What shares a shelf with others stays until they are gone too. Resolves to the number of articles that were let go.
    */
   async purge(before: string): Promise<number> {
     const transaction = (await this.#open()).transaction(ownStores, "readwrite");
-    const store = <Name extends (typeof ownStores)[number]>(name: Name) => transaction.objectStore(name);
-    const gone = new Set<string>();
-    for (let at = await store("removed").openCursor(); at !== null; at = await at.continue())
-      if (at.value < before) gone.add(at.key);
-    let count = 0;
-    const hasGone = gone.size > 0;
-    for (let at = hasGone ? await store("contents").openCursor() : null; at !== null; at = await at.continue()) {
-      const { ids } = at.value;
-      if (!ids.every((id) => gone.has(id))) continue;
-      for (const name of ["contents", "shelves"] as const) void store(name).delete(at.key).catch(ignore);
-      for (const name of ["articles", "removed"] as const)
-        for (const id of ids) void store(name).delete(id).catch(ignore);
-      count += ids.length;
-    }
-    for (let at = hasGone ? await store("files").openCursor() : null; at !== null; at = await at.continue()) {
-      const { articles } = at.value;
-      if (articles.length === 0 || !articles.every((id) => gone.has(id))) continue;
-      void store("originals").delete(originalsOf(at.primaryKey)).catch(ignore);
-      void store("files").delete(at.primaryKey).catch(ignore);
-    }
-    if (count > 0) void store("segments").clear().catch(ignore);
+    const count = await purgeGone(transaction, before);
     await transaction.done;
     return count;
   }
 
+  /** The files that readers before this version have read, in the order in which they came. */
+  async findOlderFiles(version: number): Promise<readonly OlderFile[]> {
+    const keptKeys = new Set(await (await this.#open()).getAllKeys("originals"));
+    return findOlder(await this.readFiles(), (hash, page) => keptKeys.has(originalKey(hash, page)), version);
+  }
+
+  /** When files were last read anew, in milliseconds; null when there is nothing to undo of it. */
+  async readAnewTime(): Promise<number | null> {
+    return (await (await this.#open()).get("state", "anew")) ?? null;
+  }
+
+  /** Let all files that were read anew be as they were before. */
+  async undoAnew(): Promise<void> {
+    await this.#change(undoAnew);
+  }
+
+  /** Change what is kept, all or nothing, and tell of it. */
+  async #change<Result>(change: (transaction: OwnChange) => Promise<Result>): Promise<Result> {
+    const transaction = (await this.#open()).transaction(ownStores, "readwrite");
+    transaction.done.catch(ignore);
+    const result = await change(transaction);
+    const state = transaction.objectStore("state");
+    await state.put(((await state.get("revision")) ?? 0) + 1, "revision");
+    await transaction.done;
+    this.#tell();
+    return result;
+  }
+
   /** How much of everything is kept, and the bytes of the files that were added. */
   async count(): Promise<OwnCounts> {
-    const transaction = (await this.#open()).transaction(["articles", "removed", "files", "originals"]);
-    const [articles, removed, originals] = await Promise.all(
-      (["articles", "removed", "originals"] as const).map((name) => transaction.objectStore(name).count()),
-    );
-    let [files, fileBytes] = [0, 0];
-    for (let at = await transaction.objectStore("files").openCursor(); at !== null; at = await at.continue()) {
-      files += 1;
-      fileBytes += at.value.bytes;
-    }
-    return { articles: articles ?? 0, removed: removed ?? 0, originals: originals ?? 0, files, fileBytes };
+    return countOwn((await this.#open()).transaction(["articles", "removed", "files", "originals"]));
   }
 
   async readSegment(key: string): Promise<Uint8Array | null> {

@@ -13,13 +13,14 @@ export async function readAdditions(store: OwnStore | null, entries: readonly En
   const articles: ShownArticle[] = [];
   const entities: IndexEntity[] = [];
   const contents = await store?.readContents();
-  for (const { shelf } of contents?.shelves ?? []) {
+  for (const { shelf, ids } of contents?.shelves ?? []) {
     const record = await store?.readShelf(shelf);
     if (record === null || record === undefined)
       throw new Error(
         `A part of your own articles (shelf ${shelf}) is not in the browser’s storage any more: it was emptied, or damaged. Add their files again.`,
       );
-    const read = readOwnShelf(record, (id) => contents?.removed.has(id) === true);
+    const here = new Set(ids);
+    const read = readOwnShelf(record, (id) => !here.has(id) || contents?.removed.has(id) === true);
     appendAll(articles, read.articles);
     appendAll(entities, read.entities);
   }
