@@ -1,3 +1,4 @@
+import { groupBy } from "../catalog/group-by.ts";
 import { nextVersion } from "./merge-notes.ts";
 import { conflictOf, shownContent, type ArticleTag, type Note } from "./note.ts";
 
@@ -38,9 +39,10 @@ export function pairArticles(
   const ids = new Set(before.map(({ id }) => id));
   const next = after.filter(({ id }) => !ids.has(id));
   const moves = new Map<string, string>();
+  const [oldByLabel, nextByLabel] = [groupBy(old, ({ label }) => label), groupBy(next, ({ label }) => label)];
   for (const { id, label } of old) {
-    const [successor, ...others] = next.filter((article) => article.label === label);
-    const isAlone = old.filter((article) => article.label === label).length === 1;
+    const [successor, ...others] = nextByLabel.get(label) ?? [];
+    const isAlone = oldByLabel.get(label)?.length === 1;
     if (successor !== undefined && others.length === 0 && isAlone) moves.set(id, successor.id);
   }
   const taken = new Set(moves.values());

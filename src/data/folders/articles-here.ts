@@ -42,7 +42,7 @@ export const folderInStep = new FolderInStep({
         await ownStore.put(null, before);
         await refreshOwn();
       },
-      carry: async () => carryNotes(articles, await labelledArticlesOf(ownStore, path)),
+      carry: async () => carryNotes(ownStore, articles, await labelledArticlesOf(ownStore, path)),
     };
   },
   findIssues: async (files) => {

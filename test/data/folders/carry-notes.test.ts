@@ -47,7 +47,7 @@ it("lets note and star follow an article whose file was read anew, and leaves th
   await store.removeFile(path);
   await addFile(store, `date 2023-03-14\n# Ferry\n\nThe ferry was late once more.\n\n${other}`);
   const after = await labelledArticlesOf(store, path);
-  await carryNotes(before, after);
+  await carryNotes(store, before, after);
 
   expect(after[1]?.id).toBe(fog);
   expect(after[0]?.id).not.toBe(ferry);
