@@ -12,7 +12,8 @@ export function TakeAway() {
     <section className="take-away" aria-labelledby="take-away">
       <h2 id="take-away">Take it away</h2>
       <p className="take-away__facts">
-        All of this, your own articles and corrections with it, in your downloads. Your notes and stars stay here.
+        All of this, your own articles and corrections with it, in your downloads. Your notes and stars stay here, and
+        the files that you kept beside their texts.
       </p>
       <p className="take-away__facts">
         <b>A site</b> is a ZIP: unpack it and put the folder on any web host. <b>One page</b> is a single file that
