@@ -1,5 +1,5 @@
 import { storageName } from "../platform/site-name.ts";
-import { hasOwn } from "./own-setting.ts";
+import { hasOwn, isReadingAnew } from "./own-setting.ts";
 import { resumeFolders } from "./folders/resume-folders.ts";
 import { takeLaunched } from "./adding/take-launched.ts";
 import { watchDrops } from "./adding/watch-drops.ts";
@@ -21,6 +21,7 @@ async function start(): Promise<void> {
     if (!(await isThere())) return;
   }
   await (await import("./own-library.ts")).followOwn();
+  if (isReadingAnew()) await (await import("./reading-anew.ts")).carryAnew();
 }
 
 /** A browser may have forgotten the setting and not the articles. */

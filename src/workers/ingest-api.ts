@@ -2,7 +2,11 @@ import type { NameToFind } from "../library/index/imports.ts";
 import type { FileProblem } from "../core/article/file-problem.ts";
 import type { OwnersWord } from "../core/article/owners-word.ts";
 import type { ToldOfFiles } from "../core/article/settle-texts.ts";
+import type { OlderFile } from "../platform/own/older-files.ts";
 import type { OwnToRestore } from "./restore-own.ts";
+
+/** A file that is kept, by its hash. */
+export type KeptFile = Pick<OlderFile, "hash" | "bytes" | "pages">;
 
 /** A file as the page hands it over. */
 export interface GivenFile {
@@ -13,6 +17,8 @@ export interface GivenFile {
   readonly pages?: readonly GivenFile[];
   /** The browser named it and did not give it: it is reported and not read. */
   readonly isLost?: boolean;
+  /** It was added before, and its bytes are those that are kept of it, whatever `blob` is: it is read anew. */
+  readonly kept?: KeptFile;
   /** By which `ahead` and `read` mean the same file. */
   readonly number?: number;
 }
@@ -20,7 +26,7 @@ export interface GivenFile {
 /** What a file held. */
 export interface FileRead {
   readonly readAs: string;
-  /** Articles that are new and now held, to be tagged and put in. */
+  /** Articles that are new, or read otherwise than before, and now held, to be tagged and put in. */
   readonly fresh: number;
   /** Articles that are there already. */
   readonly already: number;
@@ -62,8 +68,8 @@ export interface IngestApi {
   /** Fetch the bytes of files that will be read next, while others are. */
   ahead(files: readonly GivenFile[]): Promise<void>;
   /**
-   * Read a file into articles, by what is told of it, and find names in them for so many milliseconds. A file whose bytes came before is not
-   * read again.
+   * Read a file into articles, by what is told of it, and find names in them for so many milliseconds. A file whose bytes came before is
+   * read again only where earlier readers read it.
    */
   read(file: GivenFile, told: ToldOfFiles, tagMs: number): Promise<FileRead & Tagged>;
   /** Read the owner's word on the files that come with it, of which `folders` are all. */

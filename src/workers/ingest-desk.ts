@@ -8,6 +8,7 @@ import { resolveLibrary } from "../core/entities/resolve/resolve-library.ts";
 import { contentHash } from "../core/hash/content-hash.ts";
 import type { Mention } from "../core/ner/mention.ts";
 import { readArticles, type ReadText } from "../ingest/read-articles.ts";
+import { readersVersion } from "../core/article/readers-version.ts";
 import type { NameToFind } from "../library/index/imports.ts";
 import { buildShelf, type ShelfArticle } from "../library/shelf/build-shelf.ts";
 import type { OwnEntity, OwnFile } from "../platform/own/own-schema.ts";
@@ -16,12 +17,10 @@ import type { NewFile } from "../platform/own/own-schema.ts";
 import type { FileRead, GivenFile, PutIn, Tagged } from "./ingest-api.ts";
 import { KnownOwn } from "./known-own.ts";
 import { LoadedAhead } from "./load-ahead.ts";
+import { type AnewPlan, fileReadAnew, planAnew } from "./read-anew.ts";
 import { ownEntityKey } from "./restore-own.ts";
-
-/** Larger files are refused, as in a build. */
-export const mostFileBytes = 256 * 1024 * 1024;
-
-const nothingRead = { fresh: 0, already: 0, problems: [], orders: [], isOpen: false };
+import { mostFileBytes, nothingRead, notGiven, refused, tooLarge } from "./refused-file.ts";
+import { ShelvedOwn } from "./shelved-own.ts";
 
 /** Files of one read hold their record back until all of their articles are tagged. */
 interface HeldFile extends Omit<NewFile, "file"> {
@@ -35,6 +34,8 @@ interface HeldFile extends Omit<NewFile, "file"> {
 interface HeldText {
   readonly read: ReadText;
   readonly file: HeldFile;
+  /** It is here already, and takes the place of what is. */
+  readonly isRenewed: boolean;
   mentions: readonly Mention[];
 }
 
@@ -55,7 +56,8 @@ export class IngestDesk {
   readonly #tag: TagText;
   readonly #keepsOriginals: boolean;
   readonly #known: KnownOwn;
-  readonly #ahead = new LoadedAhead();
+  readonly #ahead: LoadedAhead;
+  readonly #shelved: ShelvedOwn;
   #untagged: HeldText[] = [];
   #tagged: HeldText[] = [];
   #files: HeldFile[] = [];
@@ -67,6 +69,8 @@ export class IngestDesk {
     this.#tag = tag;
     this.#keepsOriginals = keepsOriginals;
     this.#known = new KnownOwn(store);
+    this.#ahead = new LoadedAhead(store);
+    this.#shelved = new ShelvedOwn(store);
   }
 
   /** Fetch the bytes of files that will be read next. */
@@ -80,40 +84,69 @@ export class IngestDesk {
     if (sizeOf(file) > mostFileBytes) return refused(path, tooLarge(path));
     const { bytes, pages, hash } = await this.#ahead.take(file);
     const before = await this.#known.findFile(hash);
-    if (before !== null) return this.#meetAgain(hash, before, path);
+    const isAnew = before !== null && (await this.#isReadAnew(before, file));
+    if (before !== null && !isAnew) return this.#meetAgain(hash, before, path);
     const twin = this.#files.find((other) => other.hash === hash);
     if (twin !== undefined) {
       twin.file = { ...twin.file, names: [...new Set([...twin.file.names, path])] };
       return { ...nothingRead, readAs: "The same file", already: twin.file.articles.length };
     }
-    const { readAs, texts, problems, orders, isOpen } = await readArticles(path, bytes, told, pages);
+    const { readAs, texts, problems, orders, isOpen } = await readArticles(
+      path,
+      bytes,
+      { ...told, ...before?.told },
+      pages,
+    );
     if (isOpen) return { ...nothingRead, readAs, orders, isOpen };
     const named: ReadText[] = [];
     for (const text of texts)
       named.push({ ...text, article: { ...text.article, id: await ownIdOf(text.article), seed: path } });
-    const ids = named.map(({ article }) => article.id);
-    const idsHere = new Set(await this.#known.findArticles(ids));
+    const plan = before === null ? null : await this.#planAnew(before, named);
+    const all = plan?.texts ?? named;
+    const renews = plan?.renews ?? new Set();
+    const ids = all.map(({ article }) => article.id);
+    const idsHere = new Set([...(await this.#known.findArticles(ids))].filter((id) => !renews.has(id)));
     for (const { read } of [...this.#untagged, ...this.#tagged]) idsHere.add(read.article.id);
-    const fresh = named.filter(({ article: { id } }) => !idsHere.has(id) && idsHere.add(id));
+    const fresh = all.filter(({ article: { id } }) => !idsHere.has(id) && idsHere.add(id));
+    const came = {
+      names: [path],
+      ...(pages.length > 0 && { pages: pages.map((page) => page.name) }),
+      bytes: sizeOf(file),
+      at: new Date().toISOString(),
+      readAs,
+      articles: [...new Set(ids)],
+      problems,
+      readers: readersVersion,
+      ...(told.word !== null && { told: { word: told.word, root: told.root } }),
+    };
+    const isKept = this.#keepsOriginals && file.kept === undefined;
     const held: HeldFile = {
       hash,
-      file: {
-        names: [path],
-        ...(pages.length > 0 && { pages: pages.map((page) => page.name) }),
-        bytes: sizeOf(file),
-        at: new Date().toISOString(),
-        readAs,
-        articles: [...new Set(ids)],
-        problems,
-      },
-      original: this.#keepsOriginals ? bytes : null,
-      ...(this.#keepsOriginals && pages.length > 0 && { pageOriginals: pages.map((page) => page.bytes) }),
+      file: before === null || plan === null ? came : fileReadAnew(before, came, plan),
+      original: isKept ? bytes : null,
+      ...(isKept && pages.length > 0 && { pageOriginals: pages.map((page) => page.bytes) }),
+      ...(plan !== null && { drops: plan.drops }),
       left: fresh.length,
       back: 0,
     };
     this.#files.push(held);
-    for (const read of fresh) this.#untagged.push({ read, file: held, mentions: [] });
-    return { readAs, fresh: fresh.length, already: named.length - fresh.length, problems, orders, isOpen };
+    for (const read of fresh)
+      this.#untagged.push({ read, file: held, isRenewed: renews.has(read.article.id), mentions: [] });
+    const already = (plan === null ? named.length : held.file.articles.length) - fresh.length;
+    return { readAs: held.file.readAs, fresh: fresh.length, already, problems, orders, isOpen };
+  }
+
+  /** Whether a file that came before is read once more: earlier readers read it, and nothing of it is to be brought back. */
+  async #isReadAnew({ readers = 0, articles }: OwnFile, { kept }: GivenFile): Promise<boolean> {
+    if (readers >= readersVersion) return false;
+    if (kept !== undefined) return true;
+    const takenOut = new Set(await this.#store.findTakenOut());
+    return !articles.some((id) => takenOut.has(id));
+  }
+
+  async #planAnew({ articles }: OwnFile, texts: readonly ReadText[]): Promise<AnewPlan> {
+    const takenOut = new Set(await this.#store.findTakenOut());
+    return planAnew(texts, await this.#shelved.find(articles), articles, takenOut);
   }
 
   /** A file that came before brings its articles back where they were taken out, and its other name along. */
@@ -184,7 +217,8 @@ export class IngestDesk {
     for (const { file } of resolved.texts) done.set(file, (done.get(file) ?? 0) + 1);
     const files = this.#files.filter((file) => file.left === (done.get(file) ?? 0));
     const filesPut = new Map(files.map((held) => [held, held.file]));
-    const put = await this.#putArticles(articles, files, added, (id) => byId.get(id) ?? null);
+    const renews = new Set(resolved.texts.flatMap(({ read, isRenewed }) => (isRenewed ? [read.article.id] : [])));
+    const put = await this.#putArticles(articles, renews, files, added, (id) => byId.get(id) ?? null);
     const back = files.reduce((sum, file) => sum + file.back, 0);
     await this.#known.add(
       files.map(({ hash }) => hash),
@@ -202,20 +236,16 @@ export class IngestDesk {
   /** Another tab may put the same in meanwhile: then once more, without what it put in. */
   async #putArticles(
     articles: readonly ShelfArticle[],
+    renews: ReadonlySet<string>,
     held: readonly HeldFile[],
     entities: readonly (readonly [string, OwnEntity])[],
     findEntity: (id: string) => RowEntity | null,
   ): Promise<PutIn> {
-    const files = held.map(({ hash, file, original, pageOriginals = [] }): NewFile => ({
-      hash,
-      file,
-      original,
-      pageOriginals,
-    }));
+    const files = held.map((file): NewFile => ({ ...file }));
     for (;;) {
       const there = await this.#store.findArticles(articles.map(({ article }) => article.id));
       const fresh = articles
-        .filter(({ article }) => !there.has(article.id))
+        .filter(({ article: { id } }) => renews.has(id) || !there.has(id))
         .toSorted((a, b) => compareNewestFirst(a.article, b.article));
       if (fresh.length === 0 && files.length === 0) return { articles: 0, already: articles.length };
       const shelf =
@@ -229,6 +259,7 @@ export class IngestDesk {
               },
               build: (number: number) => buildShelf(fresh, number, findEntity),
               entities,
+              renews,
             };
       if (await this.#store.put(shelf, files))
         return { articles: fresh.length, already: articles.length - fresh.length };
@@ -243,28 +274,7 @@ async function ownIdOf({ date, text }: Article): Promise<string> {
 }
 
 /** The bytes of a file, with the pages that it lists. */
-function sizeOf({ blob, pages = [] }: GivenFile): number {
+function sizeOf({ blob, pages = [], kept }: GivenFile): number {
+  if (kept !== undefined) return kept.bytes;
   return pages.reduce((sum, page) => sum + page.blob.size, blob.size);
-}
-
-function tooLarge(path: string): FileRead["problems"][number] {
-  return {
-    file: path,
-    line: 0,
-    message: `${path} is larger than ${mostFileBytes / 1024 / 1024} MB.`,
-    advice: "It was not read. Split it into several files.",
-  };
-}
-
-function notGiven(path: string): FileRead["problems"][number] {
-  return {
-    file: path,
-    line: 0,
-    message: `The browser did not give ${path}: it was moved or deleted meanwhile, or may not be read.`,
-    advice: "It was not read; the other files are. Choose it again.",
-  };
-}
-
-function refused(readAs: string, problem: FileRead["problems"][number]): FileRead {
-  return { ...nothingRead, readAs, problems: [problem] };
 }

@@ -1,7 +1,8 @@
 import { joinBytes } from "../core/text/join-bytes.ts";
 import { contentHash } from "../core/hash/content-hash.ts";
 import type { IngestFile } from "../ingest/document.ts";
-import type { GivenFile } from "./ingest-api.ts";
+import type { OwnStore } from "../platform/own/own-store.ts";
+import type { GivenFile, KeptFile } from "./ingest-api.ts";
 
 /** A page whose bytes are here. */
 export interface LoadedPage extends IngestFile {
@@ -18,13 +19,18 @@ export interface LoadedFile {
 
 /** Files whose bytes are fetched before it is their turn: a browser asks the disk for each, and the processor would wait. */
 export class LoadedAhead {
+  readonly #store: OwnStore;
   readonly #loading = new Map<number, Promise<LoadedFile>>();
+
+  constructor(store: OwnStore) {
+    this.#store = store;
+  }
 
   /** Begin to fetch files; those without a number cannot be known again. */
   begin(files: readonly GivenFile[]): void {
     for (const file of files) {
       if (file.number === undefined || this.#loading.has(file.number)) continue;
-      const loading = loadFile(file);
+      const loading = loadFile(file, this.#store);
       // Whoever reads it is told.
       loading.catch(() => undefined);
       this.#loading.set(file.number, loading);
@@ -35,11 +41,12 @@ export class LoadedAhead {
   take(file: GivenFile): Promise<LoadedFile> {
     const loading = this.#loading.get(file.number ?? -1);
     this.#loading.delete(file.number ?? -1);
-    return loading ?? loadFile(file);
+    return loading ?? loadFile(file, this.#store);
   }
 }
 
-async function loadFile({ blob, pages = [] }: GivenFile): Promise<LoadedFile> {
+async function loadFile({ blob, pages = [], kept }: GivenFile, store: OwnStore): Promise<LoadedFile> {
+  if (kept !== undefined) return loadKept(kept, store);
   const bytes = new Uint8Array(await blob.arrayBuffer());
   const loaded: LoadedPage[] = [];
   for (const page of pages) loaded.push({ name: page.path, bytes: new Uint8Array(await page.blob.arrayBuffer()) });
@@ -47,4 +54,15 @@ async function loadFile({ blob, pages = [] }: GivenFile): Promise<LoadedFile> {
   const all = loaded.length === 0 ? bytes : joinBytes([bytes, ...loaded.map((page) => page.bytes)]);
   const hash = await contentHash(all, globalThis.crypto?.subtle);
   return { bytes, pages: loaded, hash };
+}
+
+async function loadKept({ hash, pages }: KeptFile, store: OwnStore): Promise<LoadedFile> {
+  const read = async (page: number | null) => {
+    const bytes = await store.readOriginal(hash, page);
+    if (bytes === null) throw new Error("its bytes are not in the browser’s storage any more");
+    return bytes;
+  };
+  const loaded: LoadedPage[] = [];
+  for (const [at, name] of pages.entries()) loaded.push({ name, bytes: await read(at) });
+  return { bytes: await read(null), pages: loaded, hash };
 }

@@ -12,7 +12,7 @@ import { Batch, mayBeWord, withPages } from "./batch.ts";
 import { bounded } from "./bounded.ts";
 import type { GivenFile } from "./collect-files.ts";
 import { putIn } from "./put-in.ts";
-import { givenUp, reportFile, reportPages, takeBack } from "./report-file.ts";
+import { givenUp, reportFile, reportPages, reportsOf, takeBack } from "./report-file.ts";
 import { Scale } from "./scale.ts";
 import { ToldState } from "./told-state.ts";
 import { startIngestWorker } from "./start-ingest-worker.ts";
@@ -228,7 +228,7 @@ export class AddJob {
 
   #report(file: GivenFile, report: FileReport, waiting: number): void {
     const cost = { bytes: this.#scale.weigh(file), waiting, spentMs: performance.now() - this.#startedMs };
-    this.#set(reportFile(this.#state, [report, ...reportPages(file)], cost));
+    this.#set(reportFile(this.#state, reportsOf(file, report), cost));
   }
 
   /**

@@ -8,6 +8,8 @@ export interface FileReport {
   readonly came: number;
   readonly already: number;
   readonly problems: readonly FileProblem[];
+  /** It was kept, and was read anew. */
+  readonly isAnew?: boolean;
 }
 
 /**

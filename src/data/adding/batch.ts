@@ -7,8 +7,8 @@ import type { GivenFile } from "./collect-files.ts";
 const wordFile = /(?:^|\/)library\.json$/u;
 
 /** Whether a file may be an owner's word on those beside it. */
-export function mayBeWord({ path }: GivenFile): boolean {
-  return wordFile.test(path);
+export function mayBeWord({ path, kept }: GivenFile): boolean {
+  return kept === undefined && wordFile.test(path);
 }
 
 /** Files of layout, and of lists of them. */
@@ -38,7 +38,8 @@ export class Batch {
       }
     appendAll(
       this.#unsorted,
-      files.filter(({ path }) => mayBeOfIssue(path)),
+      // What is kept is known with its pages.
+      files.filter(({ path, kept }) => kept === undefined && mayBeOfIssue(path)),
     );
     return [...files.filter(mayBeWord), ...files.filter((file) => !mayBeWord(file))];
   }

@@ -1,3 +1,5 @@
+import type { KeptFile } from "../../workers/ingest-api.ts";
+
 /** A file to be read, with the folders of the walk in its path. */
 export interface GivenFile {
   readonly blob: Blob;
@@ -6,6 +8,8 @@ export interface GivenFile {
   readonly pages?: readonly GivenFile[];
   /** The browser named it and then did not give it, since it was moved, or may not be read: it is reported and not read. */
   readonly isLost?: boolean;
+  /** It was added before and is kept: the worker takes its bytes from there, and reads it anew. */
+  readonly kept?: KeptFile;
 }
 
 /** Stands for a file, or a folder, that the browser did not give. */

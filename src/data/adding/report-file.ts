@@ -36,6 +36,11 @@ export function reportFile(
   };
 }
 
+/** What is said of a file, and of the pages that it lists. */
+export function reportsOf(file: GivenFile, report: FileReport): readonly [FileReport, ...FileReport[]] {
+  return [file.kept === undefined ? report : { ...report, isAnew: true }, ...reportPages(file)];
+}
+
 /** What is said of the pages that a file lists and that were read with it. */
 export function reportPages({ path, pages = [] }: GivenFile): FileReport[] {
   const readAs = `A page that ${path} lists`;

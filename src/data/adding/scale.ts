@@ -23,7 +23,9 @@ export class Scale {
 
   weigh(file: GivenFile): number {
     const bytes =
-      this.#weights.get(file) ?? (file.pages ?? []).reduce((sum, page) => sum + this.weigh(page), file.blob.size);
+      this.#weights.get(file) ??
+      file.kept?.bytes ??
+      (file.pages ?? []).reduce((sum, page) => sum + this.weigh(page), file.blob.size);
     this.#weights.set(file, bytes);
     return bytes;
   }

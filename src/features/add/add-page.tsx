@@ -10,6 +10,7 @@ import { ChooseFiles } from "./choose-files.tsx";
 import { KeepFolderInStep } from "./folder-in-step.tsx";
 import { MyArticles } from "./my-articles.tsx";
 import { PasteText } from "./paste-text.tsx";
+import { ReadAnew } from "./read-anew.tsx";
 import { SharedThings } from "./shared-things.tsx";
 import "./add-page.css";
 
@@ -59,6 +60,7 @@ export function AddPage({ isWelcome = false }: AddPageProps) {
       <AddReport state={state} />
       <KeepFolderInStep />
       <MyArticles isAdding={state.phase === "running" || state.phase === "paused"} />
+      <ReadAnew isAdding={state.phase !== "idle" && state.phase !== "done" && state.phase !== "stopped"} />
       <p className="add__more">
         <Link className="link" to={paths.storage}>
           {words.kept}

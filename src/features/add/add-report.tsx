@@ -20,9 +20,20 @@ export function AddReport({ state: { reports, trouble, phase } }: { readonly sta
         title={counted(groups.troubled.length, "file with problems", "files with problems")}
         files={groups.troubled}
       />
-      <Group title={`Came in from ${counted(groups.came.length, "file")}`} files={groups.came} />
       <Group
-        title={counted(groups.already.length, "file was there already", "files were there already")}
+        title={
+          groups.came.every(({ isAnew }) => isAnew === true)
+            ? `Better read: ${counted(groups.came.length, "file")}`
+            : `Came in from ${counted(groups.came.length, "file")}`
+        }
+        files={groups.came}
+      />
+      <Group
+        title={
+          groups.already.every(({ isAnew }) => isAnew === true)
+            ? counted(groups.already.length, "file is as before", "files are as before")
+            : counted(groups.already.length, "file was there already", "files were there already")
+        }
         files={groups.already}
       />
     </>
@@ -43,10 +54,10 @@ function Group({ title, files }: { readonly title: string; readonly files: reado
 
 /** Drawn once: while thousands of files come, the list is drawn anew several times a second. */
 const FileLine = memo(function FileLine({ report }: { readonly report: FileReport }) {
-  const { path, readAs, came, already, problems } = report;
+  const { path, readAs, came, already, problems, isAnew = false } = report;
   const counts = [
-    came === 0 ? null : counted(came, "article"),
-    already === 0 ? null : `${already} there already`,
+    came === 0 ? null : isAnew ? `${counted(came, "article")} better read` : counted(came, "article"),
+    already === 0 ? null : `${already} ${isAnew ? "as before" : "there already"}`,
   ].filter((part) => part !== null);
   return (
     <div className="problem">

@@ -1,12 +1,15 @@
 import { counted } from "../../core/text/count.ts";
 import type { AddState } from "../../data/adding/add-state.ts";
 
-/** Say that adding is over: "Added 12 articles". */
+/** Say that adding is over: "Added 12 articles"; or reading anew. */
 export function doneWords({ phase, added, already, reports }: AddState): string {
   const files = reports.filter(({ problems }) => problems.length > 0).length;
-  const came = `Added ${counted(added, "article")}`;
+  const isAnew = reports.length > 0 && reports.every((report) => report.isAnew === true);
+  const came = isAnew
+    ? `Read ${counted(reports.length, "file")} anew: ${counted(added, "article is", "articles are")} better read`
+    : `Added ${counted(added, "article")}`;
   const rest = [
-    already === 0 ? null : `${counted(already, "was", "were")} there already`,
+    already === 0 ? null : `${counted(already, "was", "were")} ${isAnew ? "as before" : "there already"}`,
     files === 0 ? null : `${counted(files, "file has", "files have")} a problem`,
     phase === "stopped" ? "the rest was called off" : null,
   ].filter((part) => part !== null);
