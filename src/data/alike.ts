@@ -4,7 +4,7 @@ import { areNamesakes, likenessOf, wordsToSeek, type Likeness } from "../core/en
 import type { Head } from "../library/formats/head.ts";
 import type { RowEntity } from "../core/catalog/row.ts";
 import type { ResolvedMention } from "../core/entities/entity.ts";
-import { phraseQuery } from "../core/query/quote-queries.ts";
+import { phraseQuery } from "../core/query/phrase-query.ts";
 import { articleQuery } from "./article.ts";
 import { correctOpenArticle } from "./corrections-overlay.ts";
 import { useLedger, type Ledger } from "./corrections.ts";

@@ -6,11 +6,11 @@ import {
   quotedText,
   type ForeignQuote,
   type PlacedQuote,
+  type QuotedText,
 } from "../core/annotation/place-quote.ts";
 import type { Article } from "../core/article/article.ts";
 import type { Head } from "../library/formats/head.ts";
 import type { Row } from "../core/catalog/row.ts";
-import { quoteQueries } from "../core/query/quote-queries.ts";
 import { wordDifference } from "../core/text/word-difference.ts";
 import { fetchArticle } from "./article.ts";
 import { askIndex } from "./library-index.ts";
@@ -23,8 +23,10 @@ export interface QuoteInLibrary {
   readonly place: PlacedQuote;
 }
 
-/** Articles looked at for one search: of those that have all its words, and of those that have most of them, where each is a text compared. */
-const mostCandidates = { all: 10, some: 5 } as const;
+/** Texts fetched first: of articles that have all words of a quote, one of the first has it nearly always. */
+const likeliest = 2;
+/** Texts compared in full, which is the long work: the first ones are the likeliest. */
+const mostCompared = 5;
 
 /**
  * Find the article that words were taken from: through the index, so that a few texts are read and not all. Articles that are named are
@@ -38,60 +40,61 @@ export async function findQuote(
   wanted: ForeignQuote,
   { named = [], signal }: { readonly named?: readonly Row[]; readonly signal?: AbortSignal } = {},
 ): Promise<QuoteInLibrary | null> {
-  const seen = new Set<string>();
-  const near: QuoteInLibrary[] = [];
-  /** Look at articles together: first for the words to the letter in any of them, then, which is the long work, for what is like them. */
-  const look = async (rows: readonly Row[]): Promise<QuoteInLibrary | null> => {
+  const texts = new Map<string, { readonly row: Row; readonly article: Article; readonly quoted: QuotedText }>();
+  /** Fetch articles together, and look for the words to the letter in each. */
+  const lookVerbatim = async (rows: readonly Row[]): Promise<QuoteInLibrary | null> => {
     signal?.throwIfAborted();
-    const fresh = rows.filter(({ id }) => !seen.has(id));
-    for (const { id } of fresh) seen.add(id);
-    const texts = await Promise.all(
-      fresh.map(async (row) => {
+    const fetched = await Promise.all(
+      rows.map(async (row) => {
         const article = await fetchArticle(client, row);
         return { row, article, quoted: quotedText(article.text) };
       }),
     );
-    for (const { row, article, quoted } of texts) {
+    for (const text of fetched) texts.set(text.row.id, text);
+    for (const { row, article, quoted } of fetched) {
       const place = placeVerbatim(quoted, wanted);
       if (place !== null) return { row, article, place };
     }
-    for (const { row, article, quoted } of texts) {
+    return null;
+  };
+  /** Compare texts that were fetched with the words, one after the other. */
+  const lookNear = async (rows: readonly Row[]): Promise<QuoteInLibrary | null> => {
+    const near: QuoteInLibrary[] = [];
+    for (const { row, article, quoted } of rows.flatMap(({ id }) => texts.get(id) ?? [])) {
       signal?.throwIfAborted();
       const place = placeQuote(quoted, wanted);
       if (place !== null) near.push({ row, article, place });
       // A text at a time: the page is drawn between them.
       await nextTask();
     }
-    return null;
+    return nearest(near, wanted.quote);
   };
   for (const row of named) {
-    const found = await look([row]);
+    const found = await lookVerbatim([row]);
     if (found !== null) return found;
   }
   // What stands in an article that is named, edited since, was not taken from elsewhere.
-  if (near.length > 0) return nearest(near, wanted.quote);
-  /** Every article that may have it to the letter was looked at. */
-  let isSettled = false;
-  for (const { q, finds } of quoteQueries(wanted.quote)) {
-    if (finds === "all" ? isSettled : near.length > 0) continue;
-    const order = finds === "all" ? "newest" : "relevance";
-    const request = { q, order, offset: 0, limit: mostCandidates[finds], isSpellingLater: true } as const;
-    const { places, total, didYouMean } = await askIndex(head, "search", [request], signal);
-    if (didYouMean?.isUsed === true) continue;
-    const rows = await Promise.all(Array.from(places, (place) => fetchRowAt(client, head, place)));
-    const found = await look(rows.filter((row) => row !== null));
+  const edited = await lookNear(named);
+  if (edited !== null) return edited;
+  const sources = async (asked: "all" | "some") => {
+    const places = await askIndex(head, "findSources", [wanted.quote, asked], signal);
+    const rows = await Promise.all(places.map((place) => fetchRowAt(client, head, place)));
+    return rows.filter((row) => row !== null && !texts.has(row.id)) as Row[];
+  };
+  const all = await sources("all");
+  for (const rows of [all.slice(0, likeliest), all.slice(likeliest)]) {
+    const found = await lookVerbatim(rows);
     if (found !== null) return found;
-    isSettled ||= total <= mostCandidates[finds];
   }
-  return nearest(near, wanted.quote);
+  const near = await lookNear(all.slice(0, mostCompared));
+  if (near !== null) return near;
+  const some = await sources("some");
+  return (await lookVerbatim(some)) ?? lookNear(some);
 }
-
-/** Texts compared in full: the first ones are the likeliest. */
-const mostCompared = 5;
 
 function nearest(near: readonly QuoteInLibrary[], quote: string): QuoteInLibrary | null {
   let best: { found: QuoteInLibrary; common: number } | null = null;
-  for (const found of near.slice(0, mostCompared)) {
+  for (const found of near) {
     const { start, end } = found.place;
     const common = wordDifference(quote, found.article.text.slice(start, end))
       .filter(({ in: which }) => which === "both")

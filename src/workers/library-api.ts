@@ -54,6 +54,7 @@ export type AsOfQuestion =
   | "silences"
   | "chronology"
   | "identify"
-  | "findNames";
+  | "findNames"
+  | "findSources";
 
 type Question = AsOfQuestion | "setReaderState" | "warmUp";

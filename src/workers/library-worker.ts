@@ -146,5 +146,6 @@ function questions(day: string | null): Pick<LibraryApi, AsOfQuestion> {
     chronology: (...args) => ask((index) => index.chronology(...args), day),
     identify: (...args) => ask((index) => index.identify(...args), day),
     findNames: (...args) => ask((index) => index.findNames(...args), day),
+    findSources: (...args) => ask((index) => index.findSources(...args), day),
   };
 }

@@ -59,8 +59,9 @@ function findChanged(text: string, passage: Passage): Match | null {
   const { quote, prefix, suffix, start } = passage;
   const near = start + quote.length;
   if (quote.length <= longest) {
-    const limits = prefix + suffix === "" ? bare : alone;
-    return bestOf(text, limits, [
+    // Where no surroundings are known, they cannot tell places apart: the words are sought once.
+    if (prefix + suffix === "") return bestOf(text, bare, [{ before: "", quote, after: "", near }]);
+    return bestOf(text, alone, [
       { before: prefix, quote, after: suffix, near },
       { before: prefix, quote, after: "", near },
       { before: "", quote, after: suffix, near },

@@ -16,7 +16,7 @@ export function findPlaces(corpus: Corpus, ids: readonly string[], isWhole: () =
 }
 
 /** The places of articles, by number, in the order given. */
-export function placesOf(corpus: Corpus, numbers: Uint32Array): number[] {
+export function placesOf(corpus: Corpus, numbers: Iterable<number>): number[] {
   return Array.from(numbers, (number) => rankOf(corpus, number));
 }
 

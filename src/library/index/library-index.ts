@@ -8,7 +8,7 @@ import { correctQuery, fewArticles } from "./correct.ts";
 import { type CompanionsAsked, type EntityFacts, listMentions, type MentionQuery } from "./dossier.ts";
 import { findDoubts } from "./doubts.ts";
 import type { EntityListQuery, EntityRowFacts } from "./entity-list.ts";
-import { lookupFor, noEntities } from "./entity-side.ts";
+import { lookupFor } from "./entity-side.ts";
 import type { EntityTable } from "./entity-table.ts";
 import { EntityTables } from "./entity-tables.ts";
 import type { EntityCount, Facets } from "./facets.ts";
@@ -18,11 +18,13 @@ import { noImports, openImports, type Imports, type NameToFind, type OpenImports
 import type { Corrections } from "./index-input.ts";
 import type { IndexParts } from "./index-parts.ts";
 import { findPlaces, placesOf } from "./find-places.ts";
+import { findSources, type SourcesAsked } from "./find-sources.ts";
+import { findTitled } from "./find-titled.ts";
 import { orderSelection } from "./order.ts";
 import { type Answer, KeptAnswers } from "./answer.ts";
 import { asksForTold, PhraseFrequencies, select } from "./selection.ts";
 import type { NameInText, Question, SearchRequest, SearchResult, Suggestions } from "./questions.ts";
-import { hasAlternatives, shortestPrefixOf, titlesOnly } from "./query-shape.ts";
+import { hasAlternatives, shortestPrefixOf } from "./query-shape.ts";
 import { markArticles, type ReaderMarks, type ReaderState } from "./reader-marks.ts";
 import { sampleMentions } from "./sample-mentions.ts";
 import { buildSpelling, type Spelling } from "./spelling.ts";
@@ -105,6 +107,11 @@ export class LibraryIndex {
     return this.#complete(() => findPlaces(this.#corpus, ids, this.#isWhole));
   }
 
+  /** Find the places of the articles that a quote may come from: see `findSources`. */
+  findSources(quote: string, asked: SourcesAsked): Promise<readonly number[]> {
+    return this.#complete(() => findSources(this.#corpus, quote, asked, this.#isWhole));
+  }
+
   /** Take in what the reader has put right, instead of what was taken in before. */
   setCorrections(corrections: Corrections): void {
     this.#corrections = corrections;
@@ -143,17 +150,14 @@ export class LibraryIndex {
 
   search(request: SearchRequest): Promise<SearchResult> {
     return this.#complete(() => {
-      const answer = this.#answer(request, request.isSpellingLater);
-      const { selection, tree, messages, didYouMean, isSpellingPending } = answer;
-      const numbers = (answer.ordered[request.order] ??= orderSelection(this.#corpus, selection, request.order));
+      const { selection, tree, ordered, ...said } = this.#answer(request, request.isSpellingLater);
+      const numbers = (ordered[request.order] ??= orderSelection(this.#corpus, selection, request.order));
       return {
         total: selection.count,
         hits: selection.hits,
         places: placesOf(this.#corpus, numbers.subarray(request.offset, request.offset + request.limit)),
         phrases: findPhrases(tree),
-        messages,
-        didYouMean,
-        isSpellingPending,
+        ...said,
       };
     });
   }
@@ -177,14 +181,10 @@ export class LibraryIndex {
   async suggest(prefix: string, limit: number): Promise<Suggestions> {
     const { tree } = parseQuery(prefix, { isTyping: true });
     if (tree === null) return { entities: [], places: [] };
-    const inTitles = titlesOnly(tree);
-    return this.#complete(() => {
-      const found = inTitles && select(this.#corpus, inTitles, null, noEntities, this.#frequencies);
-      const places = found
-        ? placesOf(this.#corpus, orderSelection(this.#corpus, found, "newest").subarray(0, limit))
-        : [];
-      return { entities: this.#entities.side.list.suggest(prefix, limit), places };
-    });
+    return this.#complete(() => ({
+      places: findTitled(this.#corpus, tree, this.#frequencies, limit),
+      entities: this.#entities.side.list.suggest(prefix, limit),
+    }));
   }
 
   /** Everything known of an entity; null when the library has none of this id. */
