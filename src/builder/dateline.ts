@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { HtmlTagDescriptor, Plugin, ResolvedConfig } from "vite";
 import { headElementId } from "../library/formats/head.ts";
-import { sha256 } from "./store/sha256.ts";
+import { sha256OfParts } from "./store/sha256.ts";
 import type { ReadyLibrary } from "./library/build-library.ts";
 import { answerFiles } from "./output/answer-files.ts";
 import { bundleServiceWorker, type ServiceWorkerScript } from "./output/bundle-service-worker.ts";
@@ -110,7 +110,8 @@ export function dateline({
       const serviceWorker = await (bundlingWorker ??= bundleServiceWorker(cacheFolder()));
       onePage = await bundleOnePage(cacheFolder(), look);
       const parts = { screen: module, onePage, serviceWorker: serviceWorker.template };
-      for (const [fileName, source] of siteParts(parts, sha256)) this.emitFile({ type: "asset", fileName, source });
+      for (const [fileName, source] of siteParts(parts, sha256OfParts))
+        this.emitFile({ type: "asset", fileName, source });
     },
 
     configureServer(server) {
@@ -190,7 +191,7 @@ function inOneSentence(message: string): Error {
 
 /** Named by its content, as what browsers may keep for good. */
 function lookFile(look: string): string {
-  return `assets/look-${sha256(look).slice(0, 8)}.js`;
+  return `assets/look-${sha256OfParts(look).slice(0, 8)}.js`;
 }
 
 /** The head goes to the end of the body: what the page looks like is not to wait for it. */

@@ -4,7 +4,7 @@ import { backupVersion, neededVersion } from "../core/backup/backup-format.ts";
 import { formatReaderData, parseReaderData, type ReaderData } from "../core/backup/reader-data.ts";
 import { contentHash } from "../core/hash/content-hash.ts";
 import { ownPaths, type BackupFile } from "./backup-own.ts";
-import { openZip, packZip, type OpenedZip } from "./backup-zip.ts";
+import { openBackupZip, packZip, type OpenedZip } from "./backup-zip.ts";
 
 /** A file that can be restored, or why not, in words for the reader. */
 export type ReadBackup =
@@ -53,7 +53,7 @@ async function* listed(
 
 /** Read a backup of this version or any earlier one. Nothing is taken from a file that is cut, altered, of a newer format, or unpacks to more than a backup can hold. */
 export async function readBackup(file: Blob): Promise<ReadBackup> {
-  const zip = await openZip(file);
+  const zip = await openBackupZip(file);
   if (typeof zip === "string") return { problem: zip };
   try {
     return await readOpened(zip);

@@ -43,7 +43,7 @@ export async function packZip(files: AsyncIterable<BackupFile>): Promise<Blob> {
 }
 
 /** Open a ZIP without unpacking it; or say why it cannot be a backup. */
-export async function openZip(file: Blob): Promise<OpenedZip | string> {
+export async function openBackupZip(file: Blob): Promise<OpenedZip | string> {
   if (file.size > most.packed)
     return `This file has ${formatBytes(file.size)}; a backup has at most ${formatBytes(most.packed)}.`;
   const bytes = new Uint8Array(await file.arrayBuffer());

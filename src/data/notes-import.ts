@@ -40,7 +40,7 @@ export interface UnplacedNote {
 }
 
 /** What a file of notes would add; nothing is changed before the reader agrees. */
-export interface ImportPlan {
+export interface NotesImportPlan {
   readonly readAs: string;
   readonly found: readonly PlannedNote[];
   readonly unplaced: readonly UnplacedNote[];
@@ -68,12 +68,12 @@ export async function readForeignNotes(file: Blob): Promise<ForeignNotes | strin
 }
 
 /** Find for each note the article that holds its words. Long work: `onProgress` hears the share that is done, and it can be called off. */
-export async function planImport(
+export async function planNotesImport(
   client: QueryClient,
   head: Head,
   foreign: ForeignNotes,
   { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: (share: number) => void },
-): Promise<ImportPlan> {
+): Promise<NotesImportPlan> {
   const { notes: here } = await client.ensureQueryData(notesQuery);
   const titles = new Map<string, Promise<readonly Row[]>>();
   const found = new Map<string, PlannedNote>();
@@ -122,7 +122,7 @@ export async function planImport(
 }
 
 /** Add what was planned, all of it at once. Resolves to a way to take all of it out again. */
-export async function applyImport(client: QueryClient, { found }: ImportPlan): Promise<() => Promise<void>> {
+export async function applyImport(client: QueryClient, { found }: NotesImportPlan): Promise<() => Promise<void>> {
   const { notes: here } = await client.ensureQueryData(notesQuery);
   const actions = makeNoteActions(client);
   const when = new Date().toISOString();
@@ -135,7 +135,7 @@ export async function applyImport(client: QueryClient, { found }: ImportPlan): P
 }
 
 /** Put the notes that found no place into the reader's downloads, as a table. */
-export function saveUnplaced({ unplaced }: ImportPlan): void {
+export function saveUnplaced({ unplaced }: NotesImportPlan): void {
   const rows = unplaced.map(({ quote, title, reason }) => [quote, title ?? "", reason]);
   saveText("notes-without-a-place.csv", "text/csv", `\uFEFF${formatCsv([["quote", "title", "why"], ...rows])}`);
 }

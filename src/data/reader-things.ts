@@ -1,11 +1,11 @@
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { Kept } from "../core/reading/reader-thing.ts";
-import type { ThingName, ThingValue } from "../core/reading/reader-things.ts";
+import type { ReaderThingName, ThingValue } from "../core/reading/reader-things.ts";
 import { openDatabase, readerThingKey } from "./reading.ts";
 
 /** All values of a thing, by article, as the database has them. */
-export function readerThingQuery<Name extends ThingName>(name: Name) {
+export function readerThingQuery<Name extends ReaderThingName>(name: Name) {
   return queryOptions({
     queryKey: [readerThingKey, name],
     queryFn: async (): Promise<ReadonlyMap<string, Kept<ThingValue<Name>>>> => (await openDatabase()).valuesOf(name),
@@ -15,7 +15,7 @@ export function readerThingQuery<Name extends ThingName>(name: Name) {
 }
 
 /** What the reader keeps of an article, null until it is known and where there is nothing; and the function that changes it: seen at once, stored behind. */
-export function useReaderThing<Name extends ThingName>(
+export function useReaderThing<Name extends ReaderThingName>(
   name: Name,
   articleId: string,
 ): readonly [ThingValue<Name> | null, (value: ThingValue<Name> | null) => void] {
@@ -29,7 +29,7 @@ export function useReaderThing<Name extends ThingName>(
 }
 
 /** Change a value on screen, then in the database, which keeps for the visit what it cannot store. */
-async function changeThing<Name extends ThingName>(
+async function changeThing<Name extends ReaderThingName>(
   client: QueryClient,
   name: Name,
   articleId: string,

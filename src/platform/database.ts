@@ -4,7 +4,7 @@ import {
   thingNames,
   thingOf,
   type ArticleMark,
-  type ThingName,
+  type ReaderThingName,
   type ThingStore,
   type ThingValue,
 } from "../core/reading/reader-things.ts";
@@ -33,11 +33,11 @@ const readerMigrations: readonly Migration<ReaderSchema>[] = Array.from(
 /** What a reader keeps of articles: the things of the table, by article. */
 export interface ReaderDatabase {
   /** All values of a thing. What is stored in no shape of it is left out. */
-  readonly valuesOf: <Name extends ThingName>(name: Name) => Promise<ReadonlyMap<string, Kept<ThingValue<Name>>>>;
+  readonly valuesOf: <Name extends ReaderThingName>(name: Name) => Promise<ReadonlyMap<string, Kept<ThingValue<Name>>>>;
   /** The value of one article, or null when it has none. */
-  readonly valueOf: <Name extends ThingName>(name: Name, articleId: string) => Promise<ThingValue<Name> | null>;
+  readonly valueOf: <Name extends ReaderThingName>(name: Name, articleId: string) => Promise<ThingValue<Name> | null>;
   /** Store a value, or take it out with null. `at` is when it was said: now, where it comes from no backup. */
-  readonly saveValue: <Name extends ThingName>(
+  readonly saveValue: <Name extends ReaderThingName>(
     name: Name,
     articleId: string,
     value: ThingValue<Name> | null,

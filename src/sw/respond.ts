@@ -1,7 +1,7 @@
 import { hashWith } from "../core/hash/subtle-hash.ts";
 import { isListedContent, keepable, type ListedFile } from "../library/formats/offline-list.ts";
 import { installShell, isShellWhole, keptList, matchAnyShell } from "./shell.ts";
-import { keyOf, libraryCacheName, pathInScope, shellCacheName, type Site } from "./site.ts";
+import { cacheKeyOf, libraryCacheName, pathInScope, shellCacheName, type Site } from "./site.ts";
 
 /** What a strategy asks of the fetch event: to stay alive until work is done that the page does not wait for. */
 export type Later = (work: Promise<unknown>) => void;
@@ -29,7 +29,7 @@ export function respond(site: Site, request: Request, later: Later, onMissing: O
  * When its shell has lost a file, a kept page could come up blank: the network goes first then, and the shell is mended.
  */
 export async function pageOfThisVersion(site: Site, request: Request, later: Later): Promise<Response> {
-  const page = await orNull(matchAnyShell(site, keyOf(site, "index.html")));
+  const page = await orNull(matchAnyShell(site, cacheKeyOf(site, "index.html")));
   if (page !== null && (await orNull(isShellWhole(site))) === true) return page;
   later(orNull(installShell(site))); // the server may be away, or at another version: the next visit tries again
   const fetched = await orNull(site.fetch(request));
@@ -51,7 +51,7 @@ export async function keptElseFetchedAndKept(
   later: Later,
   onMissing: OnMissing,
 ): Promise<Response> {
-  const key = keyOf(site, path);
+  const key = cacheKeyOf(site, path);
   const file = async () => (await orNull(libraryOf(site)))?.get(key);
   if (request.cache === "reload") await orNull(dropAltered(site, key, await file()));
   else {
@@ -107,7 +107,7 @@ async function libraryOf(site: Site): Promise<ReadonlyMap<string, ListedFile>> {
   const library = libraries.get(site);
   if (library !== undefined) return library;
   const list = await keptList(site, site.version);
-  const files = new Map((list === null ? [] : keepable(list)).map((file) => [keyOf(site, file.url), file]));
+  const files = new Map((list === null ? [] : keepable(list)).map((file) => [cacheKeyOf(site, file.url), file]));
   if (list !== null) libraries.set(site, files);
   return files;
 }

@@ -7,7 +7,7 @@ import {
   type ListedFile,
   type OfflineList,
 } from "../library/formats/offline-list.ts";
-import { alone, keyOf, shellCacheName, type Site } from "./site.ts";
+import { alone, cacheKeyOf, shellCacheName, type Site } from "./site.ts";
 
 /** Enough to fill a connection, few enough to leave the page's own requests room. */
 const parallel = 6;
@@ -28,7 +28,7 @@ export async function installShell(site: Site): Promise<void> {
     const queue = [...list.shell];
     const take = async () => {
       for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
-        const key = keyOf(site, file.url);
+        const key = cacheKeyOf(site, file.url);
         if ((await cache.match(key)) !== undefined) continue;
         const copy = file.sha256 === undefined ? undefined : await held.get(file.sha256)?.();
         await cache.put(key, copy ?? (await fetchWhole(site, file)));
@@ -38,13 +38,15 @@ export async function installShell(site: Site): Promise<void> {
     const ends = await Promise.allSettled(Array.from({ length: parallel }, take));
     const failed = ends.find((end) => end.status === "rejected");
     if (failed !== undefined) throw failed.reason;
-    await cache.put(keyOf(site, offlineListName), new Response(formatOfflineList(list)));
+    await cache.put(cacheKeyOf(site, offlineListName), new Response(formatOfflineList(list)));
   });
 }
 
 /** The list of a version as its shell cache holds it, or null when that shell was never whole or the list is damaged. */
 export async function keptList(site: Site, version: string): Promise<OfflineList | null> {
-  const response = await site.caches.match(keyOf(site, offlineListName), { cacheName: shellCacheName(site, version) });
+  const response = await site.caches.match(cacheKeyOf(site, offlineListName), {
+    cacheName: shellCacheName(site, version),
+  });
   if (response === undefined) return null;
   try {
     return parseOfflineList(await response.text());
@@ -59,7 +61,7 @@ export async function isShellWhole(site: Site): Promise<boolean> {
   if (list === null) return false;
   const cache = await site.caches.open(shellCacheName(site, site.version));
   const urls = new Set((await cache.keys()).map((request) => request.url));
-  return list.shell.every((file) => urls.has(keyOf(site, file.url)));
+  return list.shell.every((file) => urls.has(cacheKeyOf(site, file.url)));
 }
 
 /** The versions of which something is in a shell cache, whole or not. */
@@ -69,7 +71,7 @@ export async function keptVersions(site: Site): Promise<readonly string[]> {
 }
 
 async function fetchList(site: Site): Promise<OfflineList> {
-  const response = await site.fetch(keyOf(site, offlineListName), { cache: "no-store" });
+  const response = await site.fetch(cacheKeyOf(site, offlineListName), { cache: "no-store" });
   if (!response.ok) throw new Error(`${offlineListName}: the server answers ${response.status}`);
   const list = parseOfflineList(await response.text());
   if (list.version !== site.version) {
@@ -80,7 +82,7 @@ async function fetchList(site: Site): Promise<OfflineList> {
 
 async function fetchWhole(site: Site, file: ListedFile): Promise<Response> {
   // Asked of the server anew, but not downloaded again when the page has it and the server says that it is unchanged.
-  const response = await site.fetch(keyOf(site, file.url), { cache: "no-cache" });
+  const response = await site.fetch(cacheKeyOf(site, file.url), { cache: "no-cache" });
   if (!response.ok) throw new Error(`${file.url}: the server answers ${response.status}`);
   const body = await response.arrayBuffer();
   if (!(await isListedContent(file, new Uint8Array(body), hashWith(crypto.subtle)))) {
@@ -109,7 +111,7 @@ async function heldElsewhere(site: Site): Promise<Map<string, () => Promise<Resp
     const cacheName = shellCacheName(site, version);
     for (const file of (await keptList(site, version))?.shell ?? []) {
       if (file.sha256 !== undefined)
-        held.set(file.sha256, () => site.caches.match(keyOf(site, file.url), { cacheName }));
+        held.set(file.sha256, () => site.caches.match(cacheKeyOf(site, file.url), { cacheName }));
     }
   }
   return held;

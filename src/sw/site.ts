@@ -44,7 +44,7 @@ export async function alone(site: Site, work: () => Promise<void>): Promise<void
 }
 
 /** The key of a file in every cache: its absolute URL without query and fragment. */
-export function keyOf(site: Site, url: string): string {
+export function cacheKeyOf(site: Site, url: string): string {
   return new URL(url, site.scope).href;
 }
 

@@ -1,6 +1,6 @@
 import { keepable } from "../library/formats/offline-list.ts";
 import { keptList, keptVersions } from "./shell.ts";
-import { alone, keyOf, libraryCacheName, shellCacheName, versionLockName, type Site } from "./site.ts";
+import { alone, cacheKeyOf, libraryCacheName, shellCacheName, versionLockName, type Site } from "./site.ts";
 
 /**
  * Throw away what no version needs any more: shells that no open page runs, and library files that no kept shell lists.
@@ -14,13 +14,13 @@ export async function tidy(site: Site, isAnotherComing: () => boolean): Promise<
     const list = await keptList(site, site.version);
     if (list === null) return;
 
-    const needed = new Set(keepable(list).map((file) => keyOf(site, file.url)));
+    const needed = new Set(keepable(list).map((file) => cacheKeyOf(site, file.url)));
     const held = await heldLocks(site);
     for (const version of await keptVersions(site)) {
       if (version === site.version) continue;
       if (held.has(versionLockName(site, version))) {
         const list = await keptList(site, version);
-        for (const file of list === null ? [] : keepable(list)) needed.add(keyOf(site, file.url));
+        for (const file of list === null ? [] : keepable(list)) needed.add(cacheKeyOf(site, file.url));
       } else {
         await site.caches.delete(shellCacheName(site, version));
       }

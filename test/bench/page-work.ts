@@ -48,20 +48,24 @@ const deeds: readonly Deed[] = [
  * main thread in a real browser, in processor time: all that it did until it was at rest, drawing included, and of this the scripts.
  *
  * `DATELINE_SITE=folder` names a finished `dist`, whose library is shown by today's app, since tagging a large one takes an hour; without it
- * a small library is made. `DATELINE_BEFORE=folder` names another `dist`, which is shown by its own app and measured in turn.
+ * a small library is made. With `DATELINE_OWN_APP=1` it is shown by its own app, and nothing is built first. `DATELINE_BEFORE=folder` names another `dist`, which is shown by its own app and measured in turn.
  */
 export async function benchPageWork(report: Report): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "dateline-work-"));
   const browser = await launchChromium();
   try {
     const before = process.env["DATELINE_BEFORE"];
-    const sites = { now: await publish(folder), ...(before !== undefined && { before }) };
+    const finished = process.env["DATELINE_SITE"];
+    const isWhole = process.env["DATELINE_OWN_APP"] === "1" && finished !== undefined;
+    const sites = { now: isWhole ? finished : await publish(folder), ...(before !== undefined && { before }) };
     const found = new Map<string, number[]>();
     for (let turn = 0; turn < turns; turn += 1)
       for (const [site, root] of Object.entries(sites))
         for (const [name, ms] of await visit(browser, root)) {
           const key = `page work: ${name}, ${site}`;
           found.set(key, [...(found.get(key) ?? []), ms]);
+          // Said at once: who has two minutes of a quiet machine at a time ends the run where they end.
+          console.error(`turn ${turn + 1}, ${key}: ${ms.toFixed(1)} ms`);
         }
     for (const [name, ms] of found) report(name, "ms", ms);
   } finally {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import type { QueryClient } from "@tanstack/react-query";
 import { shownContent } from "../../src/core/notes/note.ts";
 import { notebookNotes } from "../../src/data/notes-export.ts";
-import { applyImport, planImport, readForeignNotes } from "../../src/data/notes-import.ts";
+import { applyImport, planNotesImport, readForeignNotes } from "../../src/data/notes-import.ts";
 import { notesQuery } from "../../src/data/notes.ts";
 import { createQueryClient } from "../../src/data/query-client.ts";
 import { notesToWebAnnotations } from "../../src/core/notes/notes-web-annotation.ts";
@@ -43,7 +43,10 @@ afterAll(() => {
 const plan = async (file: string) => {
   const foreign = await readForeignNotes(new Blob([file]));
   if (typeof foreign === "string") throw new Error(foreign);
-  return planImport(client, small.head, foreign, { signal: new AbortController().signal, onProgress: () => undefined });
+  return planNotesImport(client, small.head, foreign, {
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+  });
 };
 const hypothesis = (...quotes: readonly (readonly [id: string, exact: string, text: string, title?: string])[]) =>
   JSON.stringify({

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { createLibraryBuilder } from "../../src/builder/library/build-library.ts";
 import { buildOfflineList } from "../../src/builder/output/offline-list.ts";
 import { writeLibrary } from "../../src/builder/output/write-library.ts";
-import { sha256 } from "../../src/builder/store/sha256.ts";
+import { sha256OfParts } from "../../src/builder/store/sha256.ts";
 import { parseArticle } from "../../src/core/article/parse-article.ts";
 import { parseHead } from "../../src/library/formats/head.ts";
 import { segmentsHere } from "../../src/library/index/make-segment.ts";
@@ -46,7 +46,7 @@ async function publish(): Promise<{ readonly folder: string; readonly headText: 
     "assets/source-serif-4-cyrillic-opsz-normal-4d.woff2": "font",
     "robots.txt": "",
     ...Object.fromEntries(
-      siteParts({ screen: "export {}", serviceWorker: `"${versionMark}"`, onePage: page("", "") }, sha256),
+      siteParts({ screen: "export {}", serviceWorker: `"${versionMark}"`, onePage: page("", "") }, sha256OfParts),
     ),
   });
   writeLibrary(folder, library.files);
@@ -126,7 +126,7 @@ describe("a site saved out of a site", () => {
       (JSON.parse(readFileSync(join(folder, "offline.json"), "utf8")) as typeof list).version,
     );
     expect(text("sw.js")).toBe(`"${list.version}"`);
-    expect(list.shell.find(({ url }) => url === "index.html")!.sha256).toBe(sha256(files.get("index.html")!));
+    expect(list.shell.find(({ url }) => url === "index.html")!.sha256).toBe(sha256OfParts(files.get("index.html")!));
     for (const { url } of list.library) expect(files.has(decodeURIComponent(url))).toBe(true);
     expect(parseHead(head).newest.every(({ pack, mentions }) => files.has(pack) && files.has(mentions))).toBe(true);
   });

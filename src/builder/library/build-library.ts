@@ -19,7 +19,7 @@ import { type JoinedShards, listShards } from "../shards/shard.ts";
 import { openBuildStore, type BuildStore } from "../store/build-store.ts";
 import { readBytes } from "../store/file-cache.ts";
 import { markUsed, pruneFolder } from "../store/prune-folder.ts";
-import { sha256 } from "../store/sha256.ts";
+import { sha256OfParts } from "../store/sha256.ts";
 import { tagArticles, type Tagger } from "../tag/tag-articles.ts";
 import { tell } from "../told/tell.ts";
 import { describeStale, publishLedger, readLedger } from "./read-ledger.ts";
@@ -113,7 +113,7 @@ export function createLibraryBuilder(options: BuilderOptions): LibraryBuilder {
 
 /** Where builds of a seeds folder keep what they work out. */
 export function libraryFolderOf(cacheFolder: string, seedsFolder: string): string {
-  return join(cacheFolder, "libraries", sha256(seedsFolder).slice(0, 16));
+  return join(cacheFolder, "libraries", sha256OfParts(seedsFolder).slice(0, 16));
 }
 
 interface BuildTools extends Pick<BuilderOptions, "tagger" | "segments" | "reach"> {
@@ -222,7 +222,7 @@ function assemble(
   const word = describeWord(seeds.word);
   const assembled = assembleLibrary(
     { seeds, resolved, word, problems, duplicates, toldOf, readText, ledger },
-    { made, sha256 },
+    { made, sha256: sha256OfParts },
   );
   return (index) => ({ ...assembled.withIndex(index), summary, originals: seeds.originals, read: seeds });
 }

@@ -12,7 +12,7 @@ import { citationStyles } from "../citation-styles.ts";
 import { routerAlone } from "../router-alone.ts";
 import { bundleOnce } from "../store/bundle-once.ts";
 import { readBytes } from "../store/file-cache.ts";
-import { sha256, sha256Base64 } from "../store/sha256.ts";
+import { sha256OfParts, sha256Base64 } from "../store/sha256.ts";
 
 const sources = fileURLToPath(new URL("../..", import.meta.url));
 const root = join(sources, "..");
@@ -41,7 +41,7 @@ export async function bundleOnePage(cacheFolder: string, look: string): Promise<
   const parts = files.flatMap((path) => [path, readFileSync(join(sources, path))]);
   const page = readFileSync(join(root, "index.html"), "utf8");
   const lock = readFileSync(join(root, "package-lock.json"));
-  const version = sha256(viteVersion, lock, page, readFileSync(fileURLToPath(import.meta.url)), ...parts);
+  const version = sha256OfParts(viteVersion, lock, page, readFileSync(fileURLToPath(import.meta.url)), ...parts);
   const path = await bundleOnce({ name: "one-page", version, cacheFolder }, async () => {
     const [app, ...scripts] = await Promise.all([bundle("main.tsx", "es"), ...workers.map(bundleWorker)]);
     const embedded = workers.map((name, at) => embedFile(workerPath(name), Buffer.from(scripts[at]!.code), pack));

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { build, version as viteVersion, type Rolldown } from "vite";
 import { versionMark } from "../../library/site/site-parts.ts";
 import { bundleOnce } from "../store/bundle-once.ts";
-import { sha256 } from "../store/sha256.ts";
+import { sha256OfParts } from "../store/sha256.ts";
 import { versionOf } from "../store/version-of.ts";
 
 const pathOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -29,7 +29,7 @@ export interface ServiceWorkerScript {
  */
 export async function bundleServiceWorker(cacheFolder: string): Promise<ServiceWorkerScript> {
   const source = versionOf(made);
-  const path = await bundleOnce({ name: "sw", version: sha256(source, viteVersion), cacheFolder }, bundle);
+  const path = await bundleOnce({ name: "sw", version: sha256OfParts(source, viteVersion), cacheFolder }, bundle);
   return { source, template: readFileSync(path, "utf8") };
 }
 

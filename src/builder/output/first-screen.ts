@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build, version as viteVersion, type Plugin, type Rolldown } from "vite";
 import { bundleOnce } from "../store/bundle-once.ts";
-import { sha256 } from "../store/sha256.ts";
+import { sha256OfParts } from "../store/sha256.ts";
 import { listFiles } from "../list-files.ts";
 
 const sources = fileURLToPath(new URL("../..", import.meta.url));
@@ -38,7 +38,7 @@ export async function bundleFirstScreen(cacheFolder: string): Promise<FirstScree
 function versionOfApp(): string {
   const files = listFiles(sources, "training").filter((path) => !others.test(path));
   const parts = files.flatMap((path) => [path, readFileSync(join(sources, path))]);
-  return sha256(viteVersion, readFileSync(lockFile), ...parts);
+  return sha256OfParts(viteVersion, readFileSync(lockFile), ...parts);
 }
 
 async function bundle(entry: string, format: "iife" | "esm"): Promise<string> {

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readBytes } from "../store/file-cache.ts";
-import { sha256 } from "../store/sha256.ts";
+import { sha256OfParts } from "../store/sha256.ts";
 import { listFiles } from "../list-files.ts";
 import { libraryFolder, type LibraryFiles } from "../../library/site/collect-files.ts";
 
@@ -10,7 +10,7 @@ import { libraryFolder, type LibraryFiles } from "../../library/site/collect-fil
  * nearly all of it is to be written there again. Returns where it is now; null when there is none, or it lies on another disk.
  */
 export function putLibraryAside(outFolder: string, cacheFolder: string): string | null {
-  const aside = join(cacheFolder, `published-${sha256(outFolder).slice(0, 16)}`);
+  const aside = join(cacheFolder, `published-${sha256OfParts(outFolder).slice(0, 16)}`);
   try {
     rmSync(aside, { recursive: true, force: true });
     mkdirSync(cacheFolder, { recursive: true });

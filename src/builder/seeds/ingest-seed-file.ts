@@ -5,7 +5,7 @@ import { parseArticle } from "../../core/article/parse-article.ts";
 import type { IngestFile, IngestProblem } from "../../ingest/document.ts";
 import { describeReading, isSeedToo, pagesOf, toldLanguage } from "../../ingest/read-articles.ts";
 import { readFile } from "../../ingest/read-file.ts";
-import { sha256 } from "../store/sha256.ts";
+import { sha256OfParts } from "../store/sha256.ts";
 import { factsOfArticle, type SeedFacts } from "./parse-seed-file.ts";
 
 /** A foreign file read into articles. */
@@ -40,7 +40,7 @@ export async function ingestSeedFile(
       language: toldLanguage(reading.format, document),
       pageStarts,
       pagePaths,
-      ...(reading.documents.length === 1 && pages.length === 0 && { fileHash: sha256(bytes) }),
+      ...(reading.documents.length === 1 && pages.length === 0 && { fileHash: sha256OfParts(bytes) }),
     });
     from += slice.length;
     slices.push(slice);

@@ -1,7 +1,7 @@
 import type { Problem } from "../../core/article/article.ts";
 import { groupBy } from "../../core/catalog/group-by.ts";
 import type { BuildStore, Step } from "../store/build-store.ts";
-import { sha256 } from "../store/sha256.ts";
+import { sha256OfParts } from "../store/sha256.ts";
 import { keyFrom } from "./parse-seed-file.ts";
 import { SeedArticle, type ReadArticle } from "./read-article.ts";
 
@@ -29,7 +29,7 @@ export function joinSameTexts(
   { store, isForeign }: { readonly store: BuildStore; readonly isForeign: (seed: string) => boolean },
 ): JoinedSeeds {
   const wordingOf = (article: ReadArticle) =>
-    store.derive(wordingStep, [article.textHash], () => sha256(article.readText().replace(/\s+/gu, " ").trim()));
+    store.derive(wordingStep, [article.textHash], () => sha256OfParts(article.readText().replace(/\s+/gu, " ").trim()));
   const stays = new Map<ReadArticle, ReadArticle[]>();
   const worded = articles.filter(({ facts: { words } }) => words > 0);
   for (const alike of groupAlike(worded, ({ date, facts: { words } }) => `${words} ${date}`))
@@ -75,7 +75,7 @@ function alsoIn(article: ReadArticle, others: readonly ReadArticle[]): ReadArtic
   const sorted = others.toSorted((a, b) => (a.seed < b.seed ? -1 : 1));
   const paths = sorted.map(({ seed }) => seed);
   const originals = [article, ...sorted].flatMap(({ originals: [url = ""] = [] }) => url);
-  const key = keyFrom(sha256(article.facts.key.join(" "), "also in", ...paths, ...originals));
+  const key = keyFrom(sha256OfParts(article.facts.key.join(" "), "also in", ...paths, ...originals));
   return new SeedArticle(
     { ...article.facts, alsoIn: paths, ...(article.originals && { originals }), key },
     { readText: () => article.readSeed() },

@@ -1,5 +1,5 @@
 import type { PageFile } from "../../core/catalog/row.ts";
-import { sha256 } from "../store/sha256.ts";
+import { sha256OfParts } from "../store/sha256.ts";
 import { keyFrom } from "./parse-seed-file.ts";
 import { SeedArticle, type ReadArticle } from "./read-article.ts";
 
@@ -60,7 +60,7 @@ export function withOriginals(
     const isWhole = pageFiles.length > 0 && pageFiles.length === article.facts.pagePaths?.length;
     const pages = isWhole ? { pageFiles } : {};
     const key = keyFrom(
-      sha256(article.facts.key.join(" "), "original", url, ...pageFiles.map((page) => page.url ?? "")),
+      sha256OfParts(article.facts.key.join(" "), "original", url, ...pageFiles.map((page) => page.url ?? "")),
     );
     return new SeedArticle(
       { ...article.facts, ...pages, originals: [url], key },

@@ -4,7 +4,7 @@ import { readRowText } from "../../library/catalog/build-row.ts";
 import type { Key } from "../../core/hash/content-key.ts";
 import { startsOfSentences } from "../../library/index/mention-sentences.ts";
 import { utf8Length } from "../../library/formats/pack.ts";
-import { sha256 } from "../store/sha256.ts";
+import { sha256OfParts } from "../store/sha256.ts";
 import type { ArticleFacts } from "./read-article.ts";
 
 /** What a seed's bytes gave, but for the texts: plain data, small enough to be remembered. */
@@ -31,7 +31,7 @@ export function parseSeedFile(
       if (slice === undefined)
         throw new Error(`Article ${index + 1} of ${path} is in none of its ${slices.length} slices.`);
       const place = { nth: index + 1, from: slice.start, slice: slice.text };
-      return factsOfArticle(article, { ...place, ...(articles.length === 1 && { fileHash: sha256(bytes) }) });
+      return factsOfArticle(article, { ...place, ...(articles.length === 1 && { fileHash: sha256OfParts(bytes) }) });
     }),
   };
   return { facts, text };
@@ -61,7 +61,14 @@ export function factsOfArticle(
   const to = from + slice.length;
   const places = { nth, from, to, textFrom: to - text.length };
   const key = keyFrom(
-    sha256(article.id, article.seed, String(nth), article.date ?? "", slice, ...(language === null ? [] : [language])),
+    sha256OfParts(
+      article.id,
+      article.seed,
+      String(nth),
+      article.date ?? "",
+      slice,
+      ...(language === null ? [] : [language]),
+    ),
   );
   return {
     ...rest,
@@ -70,7 +77,7 @@ export function factsOfArticle(
     rawBytes: utf8Length(slice),
     key,
     sentences: Array.from(startsOfSentences(text)),
-    textHash: sha256(text),
+    textHash: sha256OfParts(text),
     ...(language !== null && { language }),
     ...(pageStarts.length > 0 && { pageStarts }),
     ...(pagePaths.length > 0 && { pagePaths }),

@@ -5,7 +5,7 @@ import { stemOf } from "../../core/article/file-name.ts";
 import type { NotRead, ReadForeign } from "../../library/formats/health.ts";
 import type { IngestFile } from "../../ingest/document.ts";
 import type { BuildStore, Step } from "../store/build-store.ts";
-import { sha256 } from "../store/sha256.ts";
+import { sha256OfParts } from "../store/sha256.ts";
 import { fileProblem } from "./file-problem.ts";
 import { gatherPages } from "./gather-pages.ts";
 import { readOwnersWord, withEncodings } from "./owners-word.ts";
@@ -209,7 +209,7 @@ function keyOfBytes(
   bytes: Uint8Array,
   pages: readonly IngestFile[] = [],
 ): string {
-  return sha256(path, stem, encoding, bytes, ...pages.flatMap((page) => [page.name, page.bytes]));
+  return sha256OfParts(path, stem, encoding, bytes, ...pages.flatMap((page) => [page.name, page.bytes]));
 }
 
 /** The pages beside a list; of one that cannot be read the list says that it is not there. */
@@ -233,9 +233,9 @@ async function readSeed(file: SeedFile, context: SeedContext): Promise<Seed | Pr
   const identity: SeedIdentity = {
     key: keyOfBytes(file, stem, bytes, pages),
     bytes: [bytes, ...pages.map((page) => page.bytes)].reduce((sum, { byteLength }) => sum + byteLength, 0),
-    content: sha256(bytes),
+    content: sha256OfParts(bytes),
     // Where one of them could not be read, none is offered: which is which would not be sure.
-    pageContents: pages.length === (file.pages?.length ?? 0) ? pages.map((page) => sha256(page.bytes)) : [],
+    pageContents: pages.length === (file.pages?.length ?? 0) ? pages.map((page) => sha256OfParts(page.bytes)) : [],
   };
   if (isSettled && pages.length === (file.pages?.length ?? 0)) store.keep(identityStep, inputs, identity);
   const touched = recall(file, identity, context);

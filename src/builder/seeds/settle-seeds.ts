@@ -1,7 +1,7 @@
 import type { Problem } from "../../core/article/article.ts";
 import { wordOn, type OwnersWord } from "../../core/article/owners-word.ts";
 import { settleOrders } from "../../core/article/settle-order.ts";
-import { sha256 } from "../store/sha256.ts";
+import { sha256OfParts } from "../store/sha256.ts";
 import { keyFrom, type SeedFacts } from "./parse-seed-file.ts";
 import { SeedArticle, type ArticleFacts, type ReadArticle, type SeedText } from "./read-article.ts";
 
@@ -55,6 +55,8 @@ interface Settled {
 }
 
 function settle(facts: ArticleFacts, seed: SeedText, { date, source, language }: Settled): ReadArticle {
-  const key = keyFrom(sha256(facts.key.join(" "), date ?? "", source ?? "", ...(language === null ? [] : [language])));
+  const key = keyFrom(
+    sha256OfParts(facts.key.join(" "), date ?? "", source ?? "", ...(language === null ? [] : [language])),
+  );
   return new SeedArticle({ ...facts, date, source, key, ...(language !== null && { language }) }, seed);
 }

@@ -16,7 +16,7 @@ import type { ReadArticle } from "../seeds/read-article.ts";
 import { createSeedReader, type SeedReaderTools } from "../seeds/seed-reader.ts";
 import { type BuildStore, shardStore } from "../store/build-store.ts";
 import { openFileCache } from "../store/file-cache.ts";
-import { sha256 } from "../store/sha256.ts";
+import { sha256OfParts } from "../store/sha256.ts";
 import { writeWhole } from "../store/write-whole.ts";
 import { tagArticles, type Tagger } from "../tag/tag-articles.ts";
 import { tell } from "../told/tell.ts";
@@ -84,7 +84,7 @@ export async function buildShard(shard: Shard, tools: ShardTools): Promise<numbe
     keep(keyOfTerms(inRun.map(({ key }) => ({ textKey: key }))), () => {
       const terms = writeTerms(inRun.map((article) => ({ title: article.title, text: article.readText() })));
       const bytes = termsInOnePiece(terms);
-      return { name: `${sha256(bytes).slice(0, 16)}.terms`, bytes };
+      return { name: `${sha256OfParts(bytes).slice(0, 16)}.terms`, bytes };
     });
   }
   const isOwn = new Set(stretch.map(({ id }) => id));
@@ -97,7 +97,7 @@ export async function buildShard(shard: Shard, tools: ShardTools): Promise<numbe
     );
     keep(key, () => {
       const bytes = buildPack(packed.map(({ article }) => article.readRaw()));
-      return nameByContent(`packs/${month}.txt`, bytes, sha256);
+      return nameByContent(`packs/${month}.txt`, bytes, sha256OfParts);
     });
   }
   const note: ShardNote = { ...shard, library: nameLibrary(articles), code };

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { sha256 } from "../store/sha256.ts";
+import { sha256OfParts } from "../store/sha256.ts";
 import { createVersions, type VersionOf } from "../store/version-of.ts";
 
 /** Which part of a library a build makes: the third of eight is `{ nth: 3, of: 8 }`. */
@@ -45,7 +45,7 @@ export function shardFolder(folder: string, { nth, of }: Shard): string {
 
 /** Name all articles of a library. */
 export function nameLibrary(articles: readonly { readonly id: string; readonly key: readonly number[] }[]): string {
-  return sha256(...articles.map(({ id, key }) => `${id}\n${key.join(" ")}`));
+  return sha256OfParts(...articles.map(({ id, key }) => `${id}\n${key.join(" ")}`));
 }
 
 /** All shards of a library. */

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { openFileCache, type FileCache } from "./file-cache.ts";
 import { pruneFolder } from "./prune-folder.ts";
 import { openRecordLog, type RecordLog } from "./record-log.ts";
-import { sha256 } from "./sha256.ts";
+import { sha256OfParts } from "./sha256.ts";
 import { createVersions } from "./version-of.ts";
 
 /** A step of a build, which makes values of one kind. They are plain data. */
@@ -87,7 +87,7 @@ export function openBuildStore(
   const keyOf = ({ name, sources }: Step<unknown>, inputs: Inputs): string => {
     const version = versions.get(name) ?? versionOfSources(sources);
     versions.set(name, version);
-    return sha256(name, version, ...inputs);
+    return sha256OfParts(name, version, ...inputs);
   };
   return {
     derive<Value>(step: Step<Value>, inputs: Inputs, make: () => Value): Value {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import type { MadeFile, MadeFiles } from "../../library/pack/emit-file.ts";
 import { decodeInUrl } from "../../core/text/encode-in-url.ts";
-import { sha256 } from "./sha256.ts";
+import { sha256OfParts } from "./sha256.ts";
 import { writeWhole } from "./write-whole.ts";
 
 /** Files of the library that earlier builds made, on disk under the key of what they were made from. */
@@ -38,7 +38,7 @@ export function openFileCache(folder: string, beside: readonly string[] = []): F
       return null;
     },
     keep(key, { name, bytes }) {
-      const fileName = `${key}.${bytes.byteLength}.${sha256(bytes)}.${encodeURIComponent(name)}`;
+      const fileName = `${key}.${bytes.byteLength}.${sha256OfParts(bytes)}.${encodeURIComponent(name)}`;
       used.add(fileName);
       cached.set(key, fileName);
       writeWhole(join(folder, fileName), [Buffer.from(`${checksum(bytes)}\n`), bytes]);

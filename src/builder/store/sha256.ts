@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 
 /** SHA-256 of the parts one after the other, in hex. Parts are told apart by their lengths: ("ab", "c") is not ("a", "bc"). */
-export function sha256(...parts: readonly (string | Uint8Array)[]): string {
+export function sha256OfParts(...parts: readonly (string | Uint8Array)[]): string {
   const [only = ""] = parts;
   if (parts.length < 2) return hash("sha256", only);
   const lengths = `${parts.map((part) => part.length).join(" ")}\n`;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { listFiles } from "../list-files.ts";
-import { sha256 } from "./sha256.ts";
+import { sha256OfParts } from "./sha256.ts";
 
 /** Names the code and data that lie in folders, and single files of code, by their content. */
 export type VersionOf = (paths: readonly string[]) => string;
@@ -28,7 +28,7 @@ export function createVersions(hashes: Map<string, string> = new Map()): Version
       .toSorted();
   };
   const hashOf = (path: string): string => {
-    const hash = hashes.get(path) ?? sha256(readFileSync(path));
+    const hash = hashes.get(path) ?? sha256OfParts(readFileSync(path));
     hashes.set(path, hash);
     return hash;
   };
@@ -36,6 +36,6 @@ export function createVersions(hashes: Map<string, string> = new Map()): Version
     const parts = paths.flatMap((path) =>
       path.endsWith(".ts") ? [path, hashOf(path)] : list(path).flatMap((file) => [file, hashOf(join(path, file))]),
     );
-    return sha256(...parts).slice(0, 32);
+    return sha256OfParts(...parts).slice(0, 32);
   };
 }

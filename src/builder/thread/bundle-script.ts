@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Rolldown } from "vite";
 import { bundleOnce } from "../store/bundle-once.ts";
-import { sha256 } from "../store/sha256.ts";
+import { sha256OfParts } from "../store/sha256.ts";
 
 /**
  * Bundle a thread's TypeScript into one JavaScript file in the cache, since Node 20 runs no TypeScript and loaders do not
@@ -10,7 +10,7 @@ import { sha256 } from "../store/sha256.ts";
  */
 export async function bundleScript(source: string, version: string, cacheFolder: string): Promise<URL> {
   const path = await bundleOnce(
-    { name: basename(source, ".ts"), version: sha256(source, version), cacheFolder },
+    { name: basename(source, ".ts"), version: sha256OfParts(source, version), cacheFolder },
     async () => {
       const result = (await build({
         configFile: false,

@@ -1,23 +1,25 @@
 import type { Kept, ReaderThing } from "../reading/reader-thing.ts";
-import { thingNames, thingOf, type ThingName } from "../reading/reader-things.ts";
+import { thingNames, thingOf, type ReaderThingName } from "../reading/reader-things.ts";
 import { compareUnits } from "../text/compare-units.ts";
 
 /** A thing of one article as a backup has it: the article's id for a mark, else the id and what is stored. */
 export type KeptEntry = string | readonly [id: string, stored: Readonly<Record<string, unknown>>];
 
 /** By the name of the thing, the articles that have it, in the order of their ids. */
-export type KeptThings = Readonly<Partial<Record<ThingName, readonly KeptEntry[]>>>;
+export type KeptThings = Readonly<Partial<Record<ReaderThingName, readonly KeptEntry[]>>>;
 
 /** The things that a backup holds. */
-export const backedUpThings: readonly ThingName[] = thingNames.filter((name) => thingOf(name).backup !== null);
+export const backedUpThings: readonly ReaderThingName[] = thingNames.filter((name) => thingOf(name).backup !== null);
 
 /** Make something of each thing that a backup holds. */
-export function forBackedUp<Value>(make: (name: ThingName) => Value): Readonly<Partial<Record<ThingName, Value>>> {
+export function forBackedUp<Value>(
+  make: (name: ReaderThingName) => Value,
+): Readonly<Partial<Record<ReaderThingName, Value>>> {
   return Object.fromEntries(backedUpThings.map((name) => [name, make(name)]));
 }
 
 /** Write the articles that have a thing. */
-export function writeEntries(name: ThingName, values: ReadonlyMap<string, Kept<unknown>>): readonly KeptEntry[] {
+export function writeEntries(name: ReaderThingName, values: ReadonlyMap<string, Kept<unknown>>): readonly KeptEntry[] {
   const thing = anyThing(name);
   return [...values]
     .toSorted(([a], [b]) => compareUnits(a, b))
@@ -29,7 +31,7 @@ export function writeEntries(name: ThingName, values: ReadonlyMap<string, Kept<u
 
 /** Read the articles that have a thing, merging what stands twice; null for what is no such entry is counted by `onUnread`. */
 export function readEntries(
-  name: ThingName,
+  name: ReaderThingName,
   entries: readonly unknown[],
   onUnread: () => void = () => undefined,
 ): ReadonlyMap<string, Kept<unknown>> {
@@ -51,12 +53,12 @@ export function readEntries(
 }
 
 /** Merge the things of two devices. */
-export function mergeThings(a: KeptThings, b: KeptThings): KeptThings {
+export function mergeKeptThings(a: KeptThings, b: KeptThings): KeptThings {
   return forBackedUp((name) => writeEntries(name, readEntries(name, [...(a[name] ?? []), ...(b[name] ?? [])])));
 }
 
 /** A thing whose values are passed on and never looked into. */
-function anyThing(name: ThingName): ReaderThing<unknown> {
+function anyThing(name: ReaderThingName): ReaderThing<unknown> {
   return thingOf(name) as unknown as ReaderThing<unknown>;
 }
 

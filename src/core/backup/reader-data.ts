@@ -5,7 +5,7 @@ import { isGenuine, mergeNote, mergeTag, putMerged, tagKey } from "../notes/merg
 import type { ArticleTag, Note } from "../notes/note.ts";
 import { readArticleTag, readNote } from "../notes/read-note.ts";
 import { compareUnits } from "../text/compare-units.ts";
-import { forBackedUp, mergeThings, readEntries, writeEntries, type KeptThings } from "./kept-things.ts";
+import { forBackedUp, mergeKeptThings, readEntries, writeEntries, type KeptThings } from "./kept-things.ts";
 
 /** Everything of the reader's that a backup holds. */
 export interface ReaderData {
@@ -37,7 +37,7 @@ export function mergeReaderData(a: ReaderData, b: ReaderData): ReaderData {
   return {
     notes: mergeBy([...a.notes, ...b.notes], ({ id }) => id, mergeNote),
     tags: mergeBy([...a.tags, ...b.tags], tagKey, mergeTag),
-    marks: mergeThings(a.marks, b.marks),
+    marks: mergeKeptThings(a.marks, b.marks),
     ledger: [...ledger.values()].toSorted((x, y) => compareUnits(x.entry.id, y.entry.id)),
     settings: mergeSettings(a.settings, b.settings),
   };

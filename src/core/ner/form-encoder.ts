@@ -9,7 +9,7 @@ import {
   stripAccents,
   wordSeed,
 } from "./features.ts";
-import { findHash, readBytes, readFloats, readHashes, readSigned, type ModelFile } from "./model-file.ts";
+import { findHash, sectionBytes, readFloats, readHashes, readSigned, type ModelFile } from "./model-file.ts";
 
 /** Dimensions of a word vector and of a row of each hashed table. */
 const wordSize = 100;
@@ -49,12 +49,12 @@ interface Table {
 export function createFormEncoder(model: ModelFile): FormEncoder {
   const wordLists = ["frequent", "rare"].map((name): WordList => ({
     hashes: readHashes(model, `${name}Words`),
-    codes: readBytes(model, `${name}Codes`),
+    codes: sectionBytes(model, `${name}Codes`),
     book: readSigned(model, `${name}Book`),
     scale: readFloats(model, `${name}Scale`),
   }));
   const tables = [...hashedTables, ngramTable].map(({ name }): Table => ({
-    packed: readBytes(model, name),
+    packed: sectionBytes(model, name),
     levels: readFloats(model, `${name}Levels`),
   }));
   const lists = listNames.map((name) => readHashes(model, name));

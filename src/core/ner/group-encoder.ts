@@ -1,7 +1,7 @@
 import { hashText } from "./features.ts";
 import type { FormEncoder } from "./form-encoder.ts";
 import { gramRows, readForm } from "./group-features.ts";
-import { readBytes, readFloats, type ModelFile } from "./model-file.ts";
+import { sectionBytes, readFloats, type ModelFile } from "./model-file.ts";
 
 /** Lengths of the n-grams that the two n-gram tables hold. */
 const gramSizes = [
@@ -22,7 +22,7 @@ interface Table {
 export function createGroupEncoder(model: ModelFile): FormEncoder {
   const tables = (model.header.tables ?? []).map((table): Table => ({
     ...table,
-    packed: readBytes(model, table.name),
+    packed: sectionBytes(model, table.name),
     levels: readFloats(model, `${table.name}Levels`),
   }));
   const hashed = tables.slice(0, -gramSizes.length);

@@ -63,7 +63,7 @@ export function parseModelFile(asset: Uint8Array): ModelFile {
 }
 
 /** The bytes of a section. Throws if the model has none of that name. */
-export function readBytes(model: ModelFile, name: string): Uint8Array {
+export function sectionBytes(model: ModelFile, name: string): Uint8Array {
   const section = model.header.sections[name];
   if (!section) throw new Error(`Model has no section ${JSON.stringify(name)}`);
   return model.bytes.subarray(section.at, section.at + section.bytes);
@@ -71,12 +71,12 @@ export function readBytes(model: ModelFile, name: string): Uint8Array {
 
 /** A section as 32-bit floats (copied, so that alignment of the asset does not matter). */
 export function readFloats(model: ModelFile, name: string): Float32Array {
-  return new Float32Array(readBytes(model, name).slice().buffer);
+  return new Float32Array(sectionBytes(model, name).slice().buffer);
 }
 
 /** A section as signed bytes. */
 export function readSigned(model: ModelFile, name: string): Int8Array {
-  const bytes = readBytes(model, name);
+  const bytes = sectionBytes(model, name);
   return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
@@ -85,7 +85,7 @@ export function readSigned(model: ModelFile, name: string): Int8Array {
  * bits, from the lowest bit of each byte up.
  */
 export function readHashes(model: ModelFile, name: string): Uint32Array {
-  const bytes = readBytes(model, name);
+  const bytes = sectionBytes(model, name);
   const { count = 0, bits = 0 } = model.header.sections[name] ?? {};
   const out = new Uint32Array(count);
   const step = 2 ** bits;

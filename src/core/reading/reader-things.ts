@@ -20,18 +20,18 @@ export const readerThings = {
   }),
 } as const;
 
-export type ThingName = keyof typeof readerThings;
-type Thing<Name extends ThingName> = (typeof readerThings)[Name];
-export type ThingStore = Thing<ThingName>["store"];
-export type ThingValue<Name extends ThingName> = Thing<Name> extends ReaderThing<infer Value> ? Value : never;
+export type ReaderThingName = keyof typeof readerThings;
+type Thing<Name extends ReaderThingName> = (typeof readerThings)[Name];
+export type ThingStore = Thing<ReaderThingName>["store"];
+export type ThingValue<Name extends ReaderThingName> = Thing<Name> extends ReaderThing<infer Value> ? Value : never;
 
 /** A thing that an article has or has not. */
-export type ArticleMark = { [Name in ThingName]: ThingValue<Name> extends true ? Name : never }[ThingName];
+export type ArticleMark = { [Name in ReaderThingName]: ThingValue<Name> extends true ? Name : never }[ReaderThingName];
 
 /** The names of all things, in the order of the table. */
-export const thingNames = Object.keys(readerThings) as readonly ThingName[];
+export const thingNames = Object.keys(readerThings) as readonly ReaderThingName[];
 
 /** A thing by its name, of whatever value. */
-export function thingOf<Name extends ThingName>(name: Name): ReaderThing<ThingValue<Name>, ThingStore> {
+export function thingOf<Name extends ReaderThingName>(name: Name): ReaderThing<ThingValue<Name>, ThingStore> {
   return readerThings[name] as unknown as ReaderThing<ThingValue<Name>, ThingStore>;
 }

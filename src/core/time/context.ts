@@ -3,7 +3,7 @@ import type { Point } from "./point.ts";
 import type { ToldAnchor, ToldModifier, ToldType } from "./told-time.ts";
 
 /** What an expression is reckoned against: it changes as the text goes on. */
-export interface Context {
+export interface TimeContext {
   readonly mode: Mode;
   /** The article's day; null where it has none. */
   readonly article: Point | null;
@@ -31,6 +31,6 @@ export interface Resolution {
 export type Placed = { readonly point: Point; readonly from: Point | null } | { readonly value: string } | null;
 
 /** What a text reckons from: its own date in news, what it told last in a narrative. */
-export function baseOf({ mode, article, said }: Context): Point | null {
+export function baseOf({ mode, article, said }: TimeContext): Point | null {
   return mode === "news" ? (article ?? said) : (said ?? article);
 }

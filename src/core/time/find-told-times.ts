@@ -1,7 +1,7 @@
 import { dayNumber } from "../date/calendar.ts";
 import { findTokenEdges, type TokenEdges } from "../text/tokens.ts";
 import { chooseLanguage } from "./choose-language.ts";
-import type { Context, Resolution } from "./context.ts";
+import type { TimeContext, Resolution } from "./context.ts";
 import { directionAround } from "./direction.ts";
 import type { Expression } from "./expression.ts";
 import { joinTimesOfDay } from "./join-time-of-day.ts";
@@ -41,7 +41,7 @@ export function findToldTimes(text: string, { date, language, edges, without }: 
   const article = date === null ? null : ({ grain: "day", index: dayNumber(date) } as const);
   const mode = without === "mode" ? "news" : findMode(expressions, date === null ? null : Number(date.slice(0, 4)));
   const found: ToldTime[] = [];
-  let context: Context = {
+  let context: TimeContext = {
     mode,
     article,
     said: null,
@@ -80,7 +80,7 @@ function isOwnQuarter(form: string, kinds: string): boolean {
 }
 
 /** What comes after is reckoned from this. */
-function remember(context: Context, { rule, kinds }: Expression, { point }: Resolution): Context {
+function remember(context: TimeContext, { rule, kinds }: Expression, { point }: Resolution): TimeContext {
   if (point === null) return context;
   return {
     ...context,

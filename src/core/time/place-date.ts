@@ -1,4 +1,4 @@
-import { baseOf, type Context, type Placed } from "./context.ts";
+import { baseOf, type TimeContext, type Placed } from "./context.ts";
 import type { Expression } from "./expression.ts";
 import { dayPoint, firstDayOf, monthOf, monthPoint, regrain, yearOf, type Grain, type Point } from "./point.ts";
 
@@ -9,7 +9,7 @@ const far = 130;
 const farPast = 60;
 
 /** Place a day or month: with its year where said, else nearest in news, in a narrative in the year told before. */
-export function placeDate(expression: Expression, context: Context): Placed {
+export function placeDate(expression: Expression, context: TimeContext): Placed {
   const { month, day, weekday } = expression;
   if (month === null) return placeDayOfMonth(day ?? 0, weekday, context);
   if (day === null) return placeInYear(expression, context, "month", (year) => monthPoint(year, month));
@@ -19,7 +19,7 @@ export function placeDate(expression: Expression, context: Context): Placed {
 /** The year that the expression itself says: "1984", "last year", "a year ago". Null where it says none. */
 export function yearAsked(
   { year, kinds, isBeforeChrist }: Expression,
-  context: Context,
+  context: TimeContext,
 ): { readonly year: number; readonly from: Point | null } | null {
   if (year !== null) return { year: isBeforeChrist ? -year : year, from: null };
   const pointed = /([tlxrRizge])?y?U(?:O|$)|AU([ge])$/.exec(kinds);
@@ -34,7 +34,7 @@ export function yearAsked(
 /** Place what comes once a year: `inYear` gives it for a year, null where that year has none. */
 export function placeInYear(
   expression: Expression,
-  context: Context,
+  context: TimeContext,
   grain: Grain,
   inYear: (year: number) => Point | null,
 ): Placed {
@@ -75,7 +75,7 @@ function following(base: Point, inYear: (year: number) => Point | null): Point |
 function byDirection(
   base: Point,
   inYear: (year: number) => Point | null,
-  { direction }: Context,
+  { direction }: TimeContext,
   weekday: number | null,
 ): Point | null {
   const point = nearest(base, inYear);
@@ -127,7 +127,7 @@ function unplaced(expression: Expression, inYear: (year: number) => Point | null
 }
 
 /** "the 14th", "Friday the 13th": in the month told last or the article's, with a weekday in the nearest month where it fits. */
-function placeDayOfMonth(day: number, weekday: number | null, context: Context): Placed {
+function placeDayOfMonth(day: number, weekday: number | null, context: TimeContext): Placed {
   const base = weekday === null ? (context.said ?? context.article) : baseOf(context);
   if (base === null) return null;
   const month = regrain(base, "month").index;

@@ -1,10 +1,10 @@
-import { baseOf, type Context, type Placed } from "./context.ts";
+import { baseOf, type TimeContext, type Placed } from "./context.ts";
 import type { Expression } from "./expression.ts";
 import { firstDayOf, regrain, yearOf } from "./point.ts";
 import { grainOf } from "./unit-grain.ts";
 
 /** A bare weekday is the latest on or before the article's day, unless the words around look ahead. */
-export function placeWeekday({ weekday, pointer }: Expression, context: Context): Placed {
+export function placeWeekday({ weekday, pointer }: Expression, context: TimeContext): Placed {
   const base = pointer !== null && "rRz".includes(pointer) ? (context.said ?? context.article) : baseOf(context);
   if (base === null) return { value: `XXXX-WXX-${weekday}` };
   const day = firstDayOf(base);
@@ -21,7 +21,7 @@ export function placeWeekday({ weekday, pointer }: Expression, context: Context)
 }
 
 /** "today", "yesterday", "now", "recently". */
-export function placeReference({ reference, kinds, pointer, unit }: Expression, context: Context): Placed {
+export function placeReference({ reference, kinds, pointer, unit }: Expression, context: TimeContext): Placed {
   const grain = grainOf(unit);
   if (grain !== null && pointer !== null) {
     const base = pointer === "z" ? (context.said ?? context.article) : context.article;
@@ -42,7 +42,7 @@ export function placeReference({ reference, kinds, pointer, unit }: Expression, 
 }
 
 /** A clock time without a day is of the day told last; "the morning" in news of the article's own. */
-export function placeTime({ rule, pointer, kinds }: Expression, context: Context): Placed {
+export function placeTime({ rule, pointer, kinds }: Expression, context: TimeContext): Placed {
   const isSaid =
     rule.form === "clock" || context.mode === "narrative" || (pointer !== null && "rRzx".includes(pointer));
   const base = (isSaid ? (context.saidDay ?? context.article) : context.article) ?? context.saidDay;

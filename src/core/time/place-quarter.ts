@@ -1,9 +1,9 @@
-import { baseOf, type Context, type Placed } from "./context.ts";
+import { baseOf, type TimeContext, type Placed } from "./context.ts";
 import type { Expression } from "./expression.ts";
 import { yearAsked } from "./place-date.ts";
 import { regrain, yearOf } from "./point.ts";
 
-export function placeQuarter(expression: Expression, context: Context): Placed {
+export function placeQuarter(expression: Expression, context: TimeContext): Placed {
   const { unit, kinds } = expression;
   const grain = unit === "HY" || unit === "HALF" ? "half" : "quarter";
   // "the last half of 1989" is its second.

@@ -1,11 +1,11 @@
-import type { Context, Placed } from "./context.ts";
+import type { TimeContext, Placed } from "./context.ts";
 import { printDuration } from "./duration.ts";
 import type { Expression } from "./expression.ts";
 import { regrain, type Point } from "./point.ts";
 import { grainOf } from "./unit-grain.ts";
 
 /** "two days ago" from the article's day, "two days later" from what was told last. */
-export function shiftPoint(expression: Expression, context: Context): Placed {
+export function shiftPoint(expression: Expression, context: TimeContext): Placed {
   const { amount, unit, pointer } = expression;
   const isAgo = pointer === "g";
   const isLater = pointer === "f" || pointer === "a";
@@ -21,7 +21,7 @@ export function shiftPoint(expression: Expression, context: Context): Placed {
 }
 
 /** "a year earlier" takes the grain of what it is compared with: in a report of a quarter it is that quarter of the year before. */
-export function compareYears({ pointer }: Expression, context: Context): Placed {
+export function compareYears({ pointer }: Expression, context: TimeContext): Placed {
   if (context.quarter !== null && context.mode === "news")
     return { point: { grain: "quarter", index: context.quarter.index - 4 }, from: context.quarter };
   const base: Point | null =

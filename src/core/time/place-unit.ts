@@ -1,10 +1,10 @@
-import { baseOf, type Context, type Placed } from "./context.ts";
+import { baseOf, type TimeContext, type Placed } from "./context.ts";
 import type { Expression } from "./expression.ts";
 import { firstDayOf, printPoint, regrain, type Point } from "./point.ts";
 import { grainOf } from "./unit-grain.ts";
 
 /** "last week", "this past year", "the following month", "that day". */
-export function placeUnit({ pointer, unit, kinds }: Expression, context: Context): Placed {
+export function placeUnit({ pointer, unit, kinds }: Expression, context: TimeContext): Placed {
   if (unit === "PER") return placePeriod(pointer, context);
   const grain = grainOf(unit);
   if (grain === null) return null;
@@ -19,7 +19,7 @@ export function placeUnit({ pointer, unit, kinds }: Expression, context: Context
 }
 
 /** "the year", "the quarter", "the end of the month". */
-export function placeDefinite({ unit, isEnded, mod }: Expression, context: Context): Placed {
+export function placeDefinite({ unit, isEnded, mod }: Expression, context: TimeContext): Placed {
   if (isEnded && unit === "Y" && mod === null) return { value: "P1Y" };
   if (unit === "Q") {
     const base = context.quarter ?? (context.article === null ? null : regrain(context.article, "quarter"));
@@ -39,7 +39,7 @@ export function placeDefinite({ unit, isEnded, mod }: Expression, context: Conte
 }
 
 /** "the latest period" of a report is the quarter that it reports on. */
-function placePeriod(pointer: string | null, { quarter, article, mode }: Context): Placed {
+function placePeriod(pointer: string | null, { quarter, article, mode }: TimeContext): Placed {
   if (pointer !== "L" || article === null || mode === "narrative") return null;
   const last: Point = { grain: "quarter", index: regrain(article, "quarter").index - 1 };
   return { point: quarter ?? last, from: quarter ?? article };

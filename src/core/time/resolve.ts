@@ -1,4 +1,4 @@
-import type { Context, Placed, Resolution } from "./context.ts";
+import type { TimeContext, Placed, Resolution } from "./context.ts";
 import { printDuration } from "./duration.ts";
 import type { Expression } from "./expression.ts";
 import { holidayPoint } from "./holidays.ts";
@@ -12,7 +12,7 @@ import { repeatedValue } from "./repeated.ts";
 import type { ToldAnchor } from "./told-time.ts";
 
 /** Reckon what an expression means in its context; null where it turns out to be no time (31 February). */
-export function resolveExpression(expression: Expression, context: Context): Resolution | null {
+export function resolveExpression(expression: Expression, context: TimeContext): Resolution | null {
   const { rule, amount, unit, mod } = expression;
   switch (rule.form) {
     case "duration":
@@ -33,7 +33,7 @@ export function resolveExpression(expression: Expression, context: Context): Res
   return withTimeOfDay(expression, context, placed.point, placed.from);
 }
 
-function place(expression: Expression, context: Context): Placed {
+function place(expression: Expression, context: TimeContext): Placed {
   switch (expression.rule.form) {
     case "date":
       return placeDate(expression, context);
@@ -101,7 +101,7 @@ function placeNumeric(form: string): Placed {
   return point === null ? null : fixed(point);
 }
 
-function withTimeOfDay(expression: Expression, { article }: Context, point: Point, from: Point | null): Resolution {
+function withTimeOfDay(expression: Expression, { article }: TimeContext, point: Point, from: Point | null): Resolution {
   const { part, clock, reference, mod } = expression;
   const time = clock !== null ? `T${clock}` : (part ?? reference?.match(/^D-?\d+(T.*)$/)?.[1] ?? "");
   const anchor: ToldAnchor | null =

@@ -6,7 +6,7 @@ import { moveCorrections } from "../../core/entities/ledger/move-corrections.ts"
 import { nextTime } from "../../core/entities/ledger/undo-steps.ts";
 import { shownContent } from "../../core/notes/note.ts";
 import { moveNotes, pairArticles } from "../../core/notes/move-notes.ts";
-import { thingNames, thingOf, type ThingName } from "../../core/reading/reader-things.ts";
+import { thingNames, thingOf, type ReaderThingName } from "../../core/reading/reader-things.ts";
 import { parseColumns, rowsOf } from "../../library/formats/catalog.ts";
 import { readFromPack } from "../../library/formats/pack.ts";
 import { readerDatabase } from "../../platform/database.ts";
@@ -81,7 +81,7 @@ function firstsOf(moves: Successors): ReadonlyMap<string, string> {
   return new Map([...moves].flatMap(([from, [to]]) => (to === undefined ? [] : [[from, to] as const])));
 }
 
-async function carryThing<Name extends ThingName>(name: Name, moves: ReadonlyMap<string, string>): Promise<void> {
+async function carryThing<Name extends ReaderThingName>(name: Name, moves: ReadonlyMap<string, string>): Promise<void> {
   const values = await readerDatabase.valuesOf(name);
   for (const [from, to] of moves) {
     const [moved, there] = [values.get(from), values.get(to)];

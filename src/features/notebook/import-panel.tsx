@@ -5,10 +5,10 @@ import { counted, cutForDisplay, formatCount } from "../../core/text/count.ts";
 import { useHead } from "../../data/head.ts";
 import {
   applyImport,
-  planImport,
+  planNotesImport,
   readForeignNotes,
   saveUnplaced,
-  type ImportPlan,
+  type NotesImportPlan,
   type PlannedNote,
   type UnplacedNote,
 } from "../../data/notes-import.ts";
@@ -19,7 +19,7 @@ const mostListed = 100;
 type Step =
   | { readonly at: "start"; readonly said: string; readonly undo: (() => Promise<void>) | null }
   | { readonly at: "looking"; readonly share: number }
-  | { readonly at: "preview"; readonly plan: ImportPlan };
+  | { readonly at: "preview"; readonly plan: NotesImportPlan };
 
 const start: Step = { at: "start", said: "", undo: null };
 
@@ -38,13 +38,13 @@ export function ImportPanel() {
       const foreign = await readForeignNotes(file);
       if (typeof foreign === "string") return say(foreign);
       const onProgress = (share: number) => setStep({ at: "looking", share });
-      setStep({ at: "preview", plan: await planImport(client, head, foreign, { signal, onProgress }) });
+      setStep({ at: "preview", plan: await planNotesImport(client, head, foreign, { signal, onProgress }) });
     } catch (error) {
       if (signal.aborted) setStep(start);
       else say(error instanceof Error ? error.message : String(error));
     }
   };
-  const add = async (plan: ImportPlan) => {
+  const add = async (plan: NotesImportPlan) => {
     const undo = await applyImport(client, plan);
     say(`${counted(plan.found.length, "note")} added.`, undo);
   };
@@ -99,7 +99,7 @@ export function ImportPanel() {
 }
 
 interface PreviewProps {
-  readonly plan: ImportPlan;
+  readonly plan: NotesImportPlan;
   readonly onAdd: () => void;
   readonly onCancel: () => void;
 }

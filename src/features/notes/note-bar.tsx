@@ -1,7 +1,7 @@
 import { keys } from "../../core/reading/keys.ts";
 import { noteKinds } from "../../core/notes/note.ts";
 import type { Span } from "../../core/text/span.ts";
-import { kindWords } from "./kind-words.ts";
+import { noteKindWords } from "./kind-words.ts";
 import type { NoteFocus } from "./note-state.ts";
 import { useNoteMaking } from "./use-note-making.ts";
 import type { OpenArticle } from "../../data/open-article.ts";
@@ -23,11 +23,11 @@ export function NoteBar({ open, span, focus }: NoteBarProps) {
           key={kind}
           type="button"
           className="selection-bar__button note-bar__kind"
-          title={`Highlight: ${kindWords[kind].label} (${kindWords[kind].key})`}
+          title={`Highlight: ${noteKindWords[kind].label} (${noteKindWords[kind].key})`}
           onClick={() => highlight(span, kind)}
         >
           <span className="note-swatch" data-kind={kind}>
-            {kindWords[kind].label}
+            {noteKindWords[kind].label}
           </span>
         </button>
       ))}

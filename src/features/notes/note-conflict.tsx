@@ -1,6 +1,6 @@
 import type { Note, NoteVersion } from "../../core/notes/note.ts";
 import { useNoteActions } from "../../data/notes-edit.ts";
-import { kindWords } from "./kind-words.ts";
+import { noteKindWords } from "./kind-words.ts";
 
 /** What two devices made of one note without knowing of each other: both are shown and kept until the reader chooses. */
 export function NoteConflict({ note, versions }: { readonly note: Note; readonly versions: readonly NoteVersion[] }) {
@@ -25,7 +25,7 @@ export function NoteConflict({ note, versions }: { readonly note: Note; readonly
             ) : (
               <p dir="auto">
                 <span className="note-swatch" data-kind={content.kind}>
-                  {kindWords[content.kind].label}
+                  {noteKindWords[content.kind].label}
                 </span>{" "}
                 {content.comment === "" ? "No comment" : content.comment}
                 {content.tags.length === 0 ? "" : ` ${content.tags.map((tag) => `#${tag}`).join(" ")}`}

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { cleanTags, noteKinds, type NoteContent } from "../../core/notes/note.ts";
 import { useNoteActions } from "../../data/notes-edit.ts";
 import { beginWriting } from "../../data/unsaved-notes.ts";
-import { kindWords } from "./kind-words.ts";
+import { noteKindWords } from "./kind-words.ts";
 
 interface NoteFormProps {
   readonly id: string;
@@ -73,7 +73,7 @@ export function NoteForm({ id, content, onDone }: NoteFormProps) {
               onChange={() => actions.edit(id, { ...latest.current, kind })}
             />
             <span className="note-swatch" data-kind={kind}>
-              {kindWords[kind].label}
+              {noteKindWords[kind].label}
             </span>
           </label>
         ))}

@@ -5,7 +5,7 @@ import type { PlacedNote } from "../../data/notes-anchors.ts";
 import { readAuthor, useNoteActions } from "../../data/notes-edit.ts";
 import { useToast } from "../../ui/toasts.tsx";
 import { goToStretch } from "./go-to-stretch.ts";
-import { kindWords } from "./kind-words.ts";
+import { noteKindWords } from "./kind-words.ts";
 import { NoteConflict } from "./note-conflict.tsx";
 import { NoteForm } from "./note-form.tsx";
 import type { NoteFocus } from "./note-state.ts";
@@ -43,7 +43,7 @@ export function NoteItem({ open, placed, container, focus }: NoteItemProps) {
     >
       <p className="note-item__head">
         <span className="note-swatch" data-kind={content.kind}>
-          {kindWords[content.kind].label}
+          {noteKindWords[content.kind].label}
         </span>
         {content.author === "" || content.author === readAuthor() ? null : <span dir="auto">{content.author}</span>}
         {anchor.state === "orphan" ? <b>Its words are gone</b> : null}

@@ -1,7 +1,7 @@
 import { conflictOf, type Note, type NoteContent } from "../../core/notes/note.ts";
 import { cutForDisplay } from "../../core/text/count.ts";
 import type { PlacedNotes } from "../../data/notes-anchors.ts";
-import { kindWords } from "./kind-words.ts";
+import { noteKindWords } from "./kind-words.ts";
 
 /** The notes as footnotes under a printed text, by the numbers that stand in it. On screen they are in the margin. */
 export function PrintedNotes({ notes }: { readonly notes: PlacedNotes }) {
@@ -30,7 +30,7 @@ function saidIn(note: Note, content: NoteContent): string {
 }
 
 function inWords({ comment, kind, tags }: NoteContent, author: string): string {
-  const words = comment === "" ? kindWords[kind].label : comment;
+  const words = comment === "" ? noteKindWords[kind].label : comment;
   return [words, ...tags.map((tag) => `#${tag}`)].join(" ") + signed(author);
 }
 

@@ -4,7 +4,7 @@ import type { Span } from "../../core/text/span.ts";
 import { useNoteActions } from "../../data/notes-edit.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { draftNote } from "../../data/draft-note.ts";
-import { kindWords } from "./kind-words.ts";
+import { noteKindWords } from "./kind-words.ts";
 import type { NoteFocus } from "./note-state.ts";
 import type { OpenArticle } from "../../data/open-article.ts";
 
@@ -20,7 +20,7 @@ export function useNoteMaking(open: OpenArticle, { setAt }: NoteFocus) {
       lastKind = kind;
       const note = actions.add(draftNote(open, span, kind));
       document.getSelection()?.removeAllRanges();
-      announce(`Highlighted: ${kindWords[kind].label}`);
+      announce(`Highlighted: ${noteKindWords[kind].label}`);
       return note;
     },
     [actions, announce, open],

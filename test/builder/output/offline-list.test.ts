@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { buildOfflineList } from "../../../src/builder/output/offline-list.ts";
 import type { Head } from "../../../src/library/formats/head.ts";
 import type { MadeFile } from "../../../src/library/pack/emit-file.ts";
-import { sha256 } from "../../../src/builder/store/sha256.ts";
+import { sha256OfParts } from "../../../src/builder/store/sha256.ts";
 import { makeTempFolder, writeFiles } from "../temp-folder.ts";
 
 const page = "<!doctype html>";
@@ -72,9 +72,9 @@ describe("the list of what is kept offline", () => {
     const list = buildOfflineList(folder, { ...library, files }, "of the worker's source").library;
     const hashOf = (name: string) => list.find(({ url }) => url.includes(name))?.sha256;
     expect([hashOf("1999-01"), hashOf("2023-11-ff"), hashOf("cyrillic")]).toEqual([
-      sha256(made),
+      sha256OfParts(made),
       "c0ffee",
-      sha256("4"),
+      sha256OfParts("4"),
     ]);
   });
 
@@ -91,7 +91,7 @@ describe("the list of what is kept offline", () => {
     expect(shell.find((file) => file.url === "index.html")).toEqual({
       url: "index.html",
       bytes: page.length,
-      sha256: sha256(page),
+      sha256: sha256OfParts(page),
     });
   });
 

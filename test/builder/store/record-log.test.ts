@@ -2,12 +2,12 @@ import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileS
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sha256 } from "../../../src/builder/store/sha256.ts";
+import { sha256OfParts } from "../../../src/builder/store/sha256.ts";
 import { openRecordLog, type RecordLog } from "../../../src/builder/store/record-log.ts";
 import { makeTempFolder } from "../temp-folder.ts";
 
-const key = sha256("Talks went on in Cairo.");
-const other = sha256("Talks ended.");
+const key = sha256OfParts("Talks went on in Cairo.");
+const other = sha256OfParts("Talks ended.");
 
 describe("a log of records", () => {
   it("gives back after opening again what was saved", () => {
@@ -16,7 +16,7 @@ describe("a log of records", () => {
     fc.assert(
       fc.property(
         fc.dictionary(
-          fc.string().map((text) => sha256(text)),
+          fc.string().map((text) => sha256OfParts(text)),
           line,
         ),
         (values) => {
@@ -50,20 +50,24 @@ describe("a log of records", () => {
     const folder = makeTempFolder();
     fill(folder);
     const store = open(folder);
-    store.set(sha256("new"), "");
-    expect([key, sha256("new"), sha256("unknown")].map((name) => store.has(name))).toEqual([true, true, false]);
+    store.set(sha256OfParts("new"), "");
+    expect([key, sha256OfParts("new"), sha256OfParts("unknown")].map((name) => store.has(name))).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   it("keeps what was asked for, and forgets the rest, where that is half of it", () => {
     const folder = makeTempFolder();
     fill(folder);
     const log = open(folder);
-    log.set(sha256("long"), "x".repeat(200));
+    log.set(sha256OfParts("long"), "x".repeat(200));
     log.save();
     const again = open(folder);
     again.has(key);
     again.tidy();
-    expect([key, other, sha256("long")].map((name) => open(folder).has(name))).toEqual([true, false, false]);
+    expect([key, other, sha256OfParts("long")].map((name) => open(folder).has(name))).toEqual([true, false, false]);
   });
 
   it("appends what is new, and leaves what was there as it is", () => {
@@ -71,7 +75,7 @@ describe("a log of records", () => {
     fill(folder);
     const before = readFileSync(pathIn(folder));
     const store = open(folder);
-    store.set(sha256("new"), "7,8");
+    store.set(sha256OfParts("new"), "7,8");
     store.save();
     const after = readFileSync(pathIn(folder));
     expect(after.subarray(0, before.byteLength)).toEqual(before);
@@ -82,45 +86,50 @@ describe("a log of records", () => {
     const folder = makeTempFolder();
     for (let round = 0; round < 20; round++) {
       const store = open(folder);
-      store.set(sha256(`text ${round}`), "1,2");
+      store.set(sha256OfParts(`text ${round}`), "1,2");
       store.set(key, "3,4");
       store.tidy();
     }
     expect(statSync(pathIn(folder)).size).toBeLessThan(300);
     const store = open(folder);
-    expect([store.get(key), store.get(sha256("text 19")), store.get(sha256("text 0"))]).toEqual(["3,4", "1,2", null]);
+    expect([store.get(key), store.get(sha256OfParts("text 19")), store.get(sha256OfParts("text 0"))]).toEqual([
+      "3,4",
+      "1,2",
+      null,
+    ]);
   });
 
   it("keeps what several builds at once have added", () => {
     const folder = makeTempFolder();
     fill(folder);
     const [first, second] = [open(folder), open(folder)];
-    first.set(sha256("first"), "1");
-    second.set(sha256("second"), "2");
+    first.set(sha256OfParts("first"), "1");
+    second.set(sha256OfParts("second"), "2");
     first.save();
     second.save();
-    expect(["first", "second"].map((name) => open(folder).get(sha256(name)))).toEqual(["1", "2"]);
+    expect(["first", "second"].map((name) => open(folder).get(sha256OfParts(name)))).toEqual(["1", "2"]);
   });
 
   it("finds what it saved while another build put a tidied file in its place", () => {
     const folder = makeTempFolder();
     fill(folder);
     const log = open(folder);
-    log.set(sha256("long"), "x".repeat(200));
+    log.set(sha256OfParts("long"), "x".repeat(200));
     log.save();
     const another = open(folder);
     another.has(key);
     another.tidy();
-    log.set(sha256("new"), "7,8");
+    log.set(sha256OfParts("new"), "7,8");
     log.save();
-    expect([key, other, sha256("new")].map((name) => log.get(name))).toEqual(["1,2", null, "7,8"]);
+    expect([key, other, sha256OfParts("new")].map((name) => log.get(name))).toEqual(["1,2", null, "7,8"]);
   });
 
   it("gives what it saved without holding it, however many records lie between", () => {
     const folder = makeTempFolder();
     const log = open(folder);
     for (let round = 0; round < 50; round++) {
-      for (let n = 0; n < 20; n++) log.set(sha256(`${round} ${n}`), `${round},${n},${"x".repeat((round * n) % 977)}`);
+      for (let n = 0; n < 20; n++)
+        log.set(sha256OfParts(`${round} ${n}`), `${round},${n},${"x".repeat((round * n) % 977)}`);
       log.save();
     }
     const expected = ["49,19", "49,0,", "0,19,", "0,0,", "25,19", "25,0,", "7,19", "7,0,"];
@@ -134,10 +143,10 @@ describe("a log of records", () => {
     const folder = makeTempFolder();
     fill(folder);
     const store = open(folder);
-    store.set(sha256("new"), "7,8");
+    store.set(sha256OfParts("new"), "7,8");
     rmSync(pathIn(folder));
     store.save();
-    expect(open(folder).get(sha256("new"))).toBe("7,8");
+    expect(open(folder).get(sha256OfParts("new"))).toBe("7,8");
   });
 
   it("can be added to after a build was killed while it wrote", () => {
@@ -145,9 +154,9 @@ describe("a log of records", () => {
     fill(folder);
     appendFileSync(pathIn(folder), Buffer.from([200, 0, 0, 0, 1, 2, 3]));
     const store = open(folder);
-    store.set(sha256("new"), "7,8");
+    store.set(sha256OfParts("new"), "7,8");
     store.save();
-    expect([key, sha256("new")].map((name) => open(folder).get(name))).toEqual(["1,2", "7,8"]);
+    expect([key, sha256OfParts("new")].map((name) => open(folder).get(name))).toEqual(["1,2", "7,8"]);
   });
 
   it.each([
@@ -175,7 +184,7 @@ describe("a log of records", () => {
 
 /** Of values `round,n,xxx` those of some rounds, without the letters. */
 function someOf(log: RecordLog): (string | undefined)[] {
-  return [49, 0, 25, 7].flatMap((round) => [19, 0].map((n) => log.get(sha256(`${round} ${n}`))?.split(",x")[0]));
+  return [49, 0, 25, 7].flatMap((round) => [19, 0].map((n) => log.get(sha256OfParts(`${round} ${n}`))?.split(",x")[0]));
 }
 
 function pathIn(folder: string): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { join } from "node:path";
 import { openBuildStore } from "../../../src/builder/store/build-store.ts";
-import { sha256 } from "../../../src/builder/store/sha256.ts";
+import { sha256OfParts } from "../../../src/builder/store/sha256.ts";
 import { tell } from "../../../src/builder/told/tell.ts";
 import { findEntries } from "../../../src/core/time/find-entries.ts";
 import { makeTempFolder } from "../temp-folder.ts";
@@ -14,7 +14,7 @@ function makeArticle(date: string | null) {
   let reads = 0;
   return {
     date,
-    textHash: sha256(text),
+    textHash: sha256OfParts(text),
     readText: () => {
       reads += 1;
       return text;

@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { findHash, parseModelFile, readBytes, readHashes } from "../../../src/core/ner/model-file.ts";
+import { findHash, parseModelFile, sectionBytes, readHashes } from "../../../src/core/ner/model-file.ts";
 import { modelBytes } from "../../support/model-bytes.ts";
 
 describe("parseModelFile", () => {
@@ -19,7 +19,7 @@ describe("parseModelFile", () => {
   });
 
   it("refuses a section that is not there", () => {
-    expect(() => readBytes(parseModelFile(modelBytes), "moon")).toThrow('Model has no section "moon"');
+    expect(() => sectionBytes(parseModelFile(modelBytes), "moon")).toThrow('Model has no section "moon"');
   });
 });
 

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createLibraryBuilder, type BuiltLibrary } from "../../../src/builder/library/build-library.ts";
 import { readBytes } from "../../../src/builder/store/file-cache.ts";
-import { sha256 } from "../../../src/builder/store/sha256.ts";
+import { sha256OfParts } from "../../../src/builder/store/sha256.ts";
 import { parseHead } from "../../../src/library/formats/head.ts";
 import { parseColumns, rowsOf } from "../../../src/library/formats/catalog.ts";
 import { entitiesOf, mentionsOf, parseMentionColumns } from "../../../src/library/formats/mentions.ts";
@@ -59,7 +59,7 @@ async function rebuild(library: BuiltLibrary, additions: Partial<Additions> = {}
     head,
     shown,
     { ...nothingAdded, ...additions },
-    { sha256, onProgress: () => undefined, breathe: async () => undefined },
+    { sha256: sha256OfParts, onProgress: () => undefined, breathe: async () => undefined },
   );
 }
 
