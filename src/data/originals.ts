@@ -34,7 +34,7 @@ export function pageFileAt(row: Row, offset: number): PageFile | null {
 }
 
 /** A file of an own article whose bytes the browser keeps. */
-export interface KeptFile {
+export interface KeptOriginal {
   readonly hash: string;
   readonly name: string;
   /** The files that were read as its pages. */
@@ -44,7 +44,7 @@ export interface KeptFile {
 }
 
 /** The files of an own article whose bytes are kept; none while that is not known. */
-export function useKeptFiles(id: string): readonly KeptFile[] {
+export function useKeptFiles(id: string): readonly KeptOriginal[] {
   const revision = useHead().own?.revision ?? 0;
   const { data } = useQuery({
     queryKey: ["kept-files", revision, id],
@@ -56,7 +56,7 @@ export function useKeptFiles(id: string): readonly KeptFile[] {
             names: [name = ""],
             pages = [],
           },
-        ]): KeptFile => {
+        ]): KeptOriginal => {
           return { hash, name, pages, isShown: /\.pdf$/iu.test(name) };
         },
       ),
@@ -66,7 +66,7 @@ export function useKeptFiles(id: string): readonly KeptFile[] {
 }
 
 /** Show a kept file at the page of an offset, or save it under its own name. Resolves to false where its bytes are gone. */
-export async function openKept({ hash, name, isShown }: KeptFile, row: Row, offset: number): Promise<boolean> {
+export async function openKept({ hash, name, isShown }: KeptOriginal, row: Row, offset: number): Promise<boolean> {
   const bytes = await ownStore.readOriginal(hash);
   if (bytes === null) return false;
   // Only what a viewer of the browser shows is opened: a page would be run as one of this site.
@@ -76,7 +76,7 @@ export async function openKept({ hash, name, isShown }: KeptFile, row: Row, offs
 }
 
 /** Save the kept file that is the page of an offset. Resolves to false where its bytes are gone, or no page is a file of its own. */
-export async function saveKeptPage({ hash, pages }: KeptFile, row: Row, offset: number): Promise<boolean> {
+export async function saveKeptPage({ hash, pages }: KeptOriginal, row: Row, offset: number): Promise<boolean> {
   const path = pageFileAt(row, offset)?.path ?? "";
   const at = pages.indexOf(path);
   const bytes = at < 0 ? null : await ownStore.readOriginal(hash, at);

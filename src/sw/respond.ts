@@ -4,7 +4,7 @@ import { installShell, isShellWhole, keptList, matchAnyShell } from "./shell.ts"
 import { cacheKeyOf, libraryCacheName, pathInScope, shellCacheName, type Site } from "./site.ts";
 
 /** What a strategy asks of the fetch event: to stay alive until work is done that the page does not wait for. */
-export type Later = (work: Promise<unknown>) => void;
+export type RunLater = (work: Promise<unknown>) => void;
 
 /** Called when the server no longer has a file of this version: it must have moved on to another. */
 export type OnMissing = () => void;
@@ -15,7 +15,7 @@ export type OnMissing = () => void;
  * Deep links are hash routes, so the only page of ours is the scope itself. A request that asks to store nothing
  * goes to the network: this is how the page fetches what it keeps by itself.
  */
-export function respond(site: Site, request: Request, later: Later, onMissing: OnMissing): Promise<Response> | null {
+export function respond(site: Site, request: Request, later: RunLater, onMissing: OnMissing): Promise<Response> | null {
   if (request.method !== "GET" || request.cache === "no-store") return null;
   const path = pathInScope(site, request.url);
   if (path === null) return null;
@@ -28,7 +28,7 @@ export function respond(site: Site, request: Request, later: Later, onMissing: O
  *
  * When its shell has lost a file, a kept page could come up blank: the network goes first then, and the shell is mended.
  */
-export async function pageOfThisVersion(site: Site, request: Request, later: Later): Promise<Response> {
+export async function pageOfThisVersion(site: Site, request: Request, later: RunLater): Promise<Response> {
   const page = await orNull(matchAnyShell(site, cacheKeyOf(site, "index.html")));
   if (page !== null && (await orNull(isShellWhole(site))) === true) return page;
   later(orNull(installShell(site))); // the server may be away, or at another version: the next visit tries again
@@ -48,7 +48,7 @@ export async function keptElseFetchedAndKept(
   site: Site,
   path: string,
   request: Request,
-  later: Later,
+  later: RunLater,
   onMissing: OnMissing,
 ): Promise<Response> {
   const key = cacheKeyOf(site, path);

@@ -97,11 +97,15 @@ function inARow({ segments }: Corpus, numbers: readonly number[], terms: readonl
   });
 }
 
+/** Letters of all these words. */
+function lettersOf(words: readonly string[]): number {
+  return words.reduce((sum, { length }) => sum + length, 0);
+}
+
 /** The few words in a row that have most letters. */
 function longestWindow(terms: readonly string[]): readonly string[] {
   const windows = terms
     .slice(0, Math.max(1, terms.length - windowTerms + 1))
     .map((_, at) => terms.slice(at, at + windowTerms));
-  const lengthOf = (window: readonly string[]) => window.reduce((sum, { length }) => sum + length, 0);
-  return windows.reduce((best, window) => (lengthOf(window) > lengthOf(best) ? window : best));
+  return windows.reduce((best, window) => (lettersOf(window) > lettersOf(best) ? window : best));
 }

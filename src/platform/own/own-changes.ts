@@ -89,7 +89,7 @@ export async function undoAnew(transaction: OwnChange): Promise<void> {
 }
 
 /** Take a file out by one of its names; resolves to what brings it back. */
-export async function takeFileOut(transaction: OwnChange, name: string): Promise<readonly NewFile[]> {
+export async function withdrawFile(transaction: OwnChange, name: string): Promise<readonly NewFile[]> {
   const store = <Name extends (typeof ownStores)[number]>(name: Name) => transaction.objectStore(name);
   const files = store("files");
   const before: NewFile[] = [];

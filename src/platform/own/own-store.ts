@@ -12,7 +12,7 @@ import {
   leaveShelves,
   type OwnChange,
   purgeGone,
-  takeFileOut,
+  withdrawFile,
   undoAnew,
   withoutGone,
 } from "./own-changes.ts";
@@ -211,7 +211,7 @@ export class OwnStore {
    * other file holds. Resolves to what `put` brings it back with.
    */
   async removeFile(name: string): Promise<readonly NewFile[]> {
-    return this.#change((transaction) => takeFileOut(transaction, name));
+    return this.#change((transaction) => withdrawFile(transaction, name));
   }
 
   /**
