@@ -9,6 +9,8 @@ interface ComboboxProps {
   readonly typed: string;
   readonly onType: (typed: string) => void;
   readonly options: readonly Option[];
+  /** Whether the options are those of what was typed before. */
+  readonly isStale?: boolean;
   readonly onPick: (id: string) => void;
   /** The option that was picked before, where the list stands on. */
   readonly pickedId?: string | null;
@@ -21,6 +23,7 @@ interface ComboboxProps {
 /** A field that finds one of many, with its list: see `useCombobox` for its keys. */
 export function Combobox(props: ComboboxProps) {
   const { label, placeholder, typed, onType, options, onPick, pickedId, isInline = false, isFirst = false } = props;
+  const { isStale = false } = props;
   const fieldId = useId();
   const type = (next: string) => {
     box.onTyped(next.trim() !== "");
@@ -29,6 +32,7 @@ export function Combobox(props: ComboboxProps) {
   const box = useCombobox({
     count: options.length,
     typed,
+    isStale,
     isInline,
     onClear: () => type(""),
     onPick: (at) => {

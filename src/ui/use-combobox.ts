@@ -4,6 +4,8 @@ interface ComboboxQuestion {
   /** Options on offer. */
   readonly count: number;
   readonly typed: string;
+  /** Whether the options are those of what was typed before: Enter then waits for the others, or it would pick what nobody meant. */
+  readonly isStale?: boolean;
   /** Empties the field. */
   readonly onClear: () => void;
   readonly onPick: (at: number) => void;
@@ -33,12 +35,14 @@ const page = 8;
  */
 export function useCombobox(question: ComboboxQuestion) {
   const { count, typed, onClear, onPick, isInline = false, isSearch = false, isFree = false } = question;
+  const { isStale = false } = question;
   const { onEnter, onLeave } = question;
   const listId = useId();
   const start = isFree ? -1 : 0;
   const [chosen, setChosen] = useState(start);
   const [isWithin, setWithin] = useState(false);
   const [wantsOpen, setOpen] = useState(false);
+  const [isEntered, setEntered] = useState(false);
   const isOpen = (isInline || wantsOpen) && count > 0;
   const at = isOpen ? Math.min(chosen, count - 1) : -1;
   const optionId = (option: number) => `${listId}-${option}`;
@@ -48,6 +52,7 @@ export function useCombobox(question: ComboboxQuestion) {
   const begin = () => {
     setChosen(start);
     setWithin(false);
+    setEntered(false);
   };
   const pick = (option: number) => {
     if (isInline) setChosen(option);
@@ -55,6 +60,13 @@ export function useCombobox(question: ComboboxQuestion) {
     setOpen(false);
     onPick(option);
   };
+  useEffect(() => {
+    if (!isEntered || isStale) return;
+    setEntered(false);
+    if (at >= 0) pick(at);
+    // What it picks is what is on offer when it may pick.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [isEntered, isStale]);
   /** Whether a key was taken. */
   const take = (key: string): boolean => {
     if (key === "Escape") {
@@ -65,7 +77,8 @@ export function useCombobox(question: ComboboxQuestion) {
       return true;
     }
     if (key === "Enter") {
-      if (at >= 0) pick(at);
+      if (isStale && !isWithin) setEntered(true);
+      else if (at >= 0) pick(at);
       else if (onEnter !== undefined) {
         setOpen(false);
         onEnter();
@@ -107,7 +120,10 @@ export function useCombobox(question: ComboboxQuestion) {
       autoComplete: "off",
       spellCheck: false,
       dir: "auto",
-      onBlur: () => setOpen(false),
+      onBlur: () => {
+        setOpen(false);
+        setEntered(false);
+      },
       onKeyDown: (event: KeyboardEvent) => {
         const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
         // With another key held they select text, or are the browser's; while letters are composed they choose among those.

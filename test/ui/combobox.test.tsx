@@ -45,6 +45,52 @@ async function show(isInline = false) {
   await userEvent.click(field());
 }
 
+/** Towns that are looked up: those for what is typed are here when the button is pressed, and until then those for what was typed before. */
+function LateTowns() {
+  const [typed, setTyped] = useState("");
+  const [answered, setAnswered] = useState("");
+  const [pickedTown, setPicked] = useState("none");
+  const options = towns.filter((town) => town.toLowerCase().includes(answered));
+  return (
+    <>
+      <Combobox
+        label="Town"
+        placeholder="A town"
+        typed={typed}
+        onType={setTyped}
+        options={options.map((town) => ({ id: town, content: town }))}
+        isStale={answered !== typed}
+        onPick={setPicked}
+      />
+      <button type="button" onMouseDown={(event) => event.preventDefault()} onClick={() => setAnswered(typed)}>
+        Answer
+      </button>
+      <output>{pickedTown}</output>
+    </>
+  );
+}
+
+const answer = () => userEvent.click(screen.getByRole("button", { name: "Answer" }));
+
+describe("a field whose options are looked up", () => {
+  it("picks at Enter what was found for the words that are there, and not for those before", async () => {
+    render(<LateTowns />);
+    await userEvent.type(field(), "kie{Enter}");
+    expect(picked()).toBe("none");
+    await answer();
+    expect(picked()).toBe("Kiel");
+  });
+
+  it("picks at once what an arrow has chosen, and nothing where more is typed after Enter", async () => {
+    render(<LateTowns />);
+    await userEvent.type(field(), "kie{ArrowDown}{Enter}");
+    expect(picked()).toBe("Bergen");
+    await userEvent.type(field(), "{Enter}l");
+    await answer();
+    expect(picked()).toBe("Bergen");
+  });
+});
+
 describe("a field that finds one of many", () => {
   it("is a combobox with a listbox, closed until something is typed or an arrow pressed", async () => {
     await show();

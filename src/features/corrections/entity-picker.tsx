@@ -27,7 +27,7 @@ export function EntityPicker({ intent, picked, onPick }: EntityPickerProps) {
   const [typed, setTyped] = useState("");
   const named = entityOf(intent);
   const asked = typed.trim() === "" ? lastWord(named?.name ?? "") : typed;
-  const { data, error } = useEntityChoices(asked, listed + 1);
+  const { data, error, isPlaceholderData } = useEntityChoices(asked, listed + 1);
   const here = useMemo(() => namedHere(intent, typed), [intent, typed]);
   const found: readonly Candidate[] = data ?? [];
   const candidates = unique(
@@ -42,6 +42,7 @@ export function EntityPicker({ intent, picked, onPick }: EntityPickerProps) {
         placeholder="Search names"
         typed={typed}
         onType={setTyped}
+        isStale={isPlaceholderData}
         options={candidates.map(({ id, name, type, mentions }) => ({
           id,
           content: (

@@ -17,7 +17,7 @@ const most = 7;
 /** A field that finds an entity by name or alias. */
 export function EntityPicker({ label, excludedId, onPick }: EntityPickerProps) {
   const [typed, setTyped] = useState("");
-  const { data } = useEntityChoices(typed, most + 1);
+  const { data, isPlaceholderData } = useEntityChoices(typed, most + 1);
   const choices = typed.trim() === "" ? [] : (data ?? []).filter((choice) => choice.id !== excludedId).slice(0, most);
   return (
     <Combobox
@@ -25,6 +25,7 @@ export function EntityPicker({ label, excludedId, onPick }: EntityPickerProps) {
       placeholder="A name"
       typed={typed}
       onType={setTyped}
+      isStale={isPlaceholderData}
       options={choices.map(({ id, name, type, articles }) => ({
         id,
         content: (
