@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { citationStyles } from "./src/builder/citation-styles.ts";
 import { dateline } from "./src/builder/dateline.ts";
+import { licences } from "./src/builder/licences.ts";
 import { routerAlone } from "./src/builder/router-alone.ts";
 
 /** Tests build libraries of their own; the plugin's is only for the app. */
@@ -62,6 +63,7 @@ export default defineConfig({
     react(),
     routerAlone(),
     citationStyles(),
+    licences(),
     isTest
       ? []
       : dateline({ seeds: process.env["DATELINE_SEEDS"] || "seeds", isSingle: process.env["DATELINE_SINGLE"] === "1" }),

@@ -25,3 +25,8 @@ declare module "virtual:citation-styles" {
   export const harvard: string;
   export const english: string;
 }
+
+/** What the app is made with: `src/builder/licences.ts`. */
+declare module "virtual:licences" {
+  export const licences: readonly { readonly name: string; readonly terms: string }[];
+}

@@ -9,6 +9,7 @@ import { formatBytes } from "../../core/text/count.ts";
 import { composeOnePage, embedFile, type OnePageLibrary } from "../../library/site/one-page.ts";
 import { listFiles } from "../list-files.ts";
 import { citationStyles } from "../citation-styles.ts";
+import { licences } from "../licences.ts";
 import { routerAlone } from "../router-alone.ts";
 import { bundleOnce } from "../store/bundle-once.ts";
 import { readBytes } from "../store/file-cache.ts";
@@ -93,7 +94,7 @@ async function bundle(entry: string, format: "es" | "iife"): Promise<Bundled> {
     base: "./",
     logLevel: "error",
     publicDir: false,
-    plugins: [onePage(), react(), routerAlone(), citationStyles()],
+    plugins: [onePage(), react(), routerAlone(), citationStyles(), licences()],
     define: {
       "process.env.NODE_ENV": '"production"',
       ...(format === "iife" && { "import.meta.url": '"file:///worker.js"' }),

@@ -1,5 +1,5 @@
 import { words } from "../../core/reading/words.ts";
-import type { ReactNode } from "react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
 import { stretchOf } from "../../core/catalog/dates.ts";
 import { rangeInWords } from "../../core/date/range-words.ts";
 import { formatListFilters, noFilters, type ListFilters } from "../../core/filter/list-filters.ts";
@@ -16,6 +16,10 @@ import { paths } from "../../paths.ts";
 import { Link } from "../../ui/link.tsx";
 import { ArticleLink } from "./article-link.tsx";
 import "./about.css";
+
+const LicenceList = lazy(() =>
+  import("./licence-list.tsx").then(({ LicenceList: component }) => ({ default: component })),
+);
 
 /** Duplicates and sources named here; all of them stand in Checks and in the list's filter. */
 const mostNamed = 12;
@@ -57,6 +61,7 @@ export function AboutPage() {
           </Link>
           . <Precision />
         </Fact>
+        <Licences />
       </dl>
     </div>
   );
@@ -183,6 +188,24 @@ function Duplicates() {
           ) : null}
         </ul>
       )}
+    </Fact>
+  );
+}
+
+/** Dateline's own, and those of all that it is made with. */
+function Licences() {
+  const [isShown, setShown] = useState(false);
+  return (
+    <Fact name="Whose work it is">
+      Dateline is free software, under the MIT licence, and made with the work of others.{" "}
+      <button type="button" className="link" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+        Their licences
+      </button>
+      {isShown ? (
+        <Suspense fallback={null}>
+          <LicenceList />
+        </Suspense>
+      ) : null}
     </Fact>
   );
 }
