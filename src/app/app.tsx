@@ -3,6 +3,7 @@ import { lazy, useEffect, useState, type ComponentType, type ReactNode } from "r
 import { HashRouter, useLocation } from "react-router";
 import { useHead } from "../data/head.ts";
 import { createQueryClient } from "../data/query-client.ts";
+import { offlineActions } from "../data/offline.ts";
 import { hasOwn } from "../data/own-setting.ts";
 import { paths } from "../paths.ts";
 import { Announcer } from "../ui/announcer.tsx";
@@ -61,9 +62,7 @@ interface AppProps {
 export function App({ router: Router = HashRouter }: AppProps) {
   const [client] = useState(createQueryClient);
   useEffect(() => {
-    void afterAnswer()
-      .then(() => import("../data/offline.ts"))
-      .then(({ offlineActions }) => offlineActions.start());
+    void afterAnswer().then(offlineActions.start);
     // Own articles are part of the answer, where there are any.
     const isOwnFirst = hasOwn();
     void (isOwnFirst ? Promise.resolve() : afterAnswer())

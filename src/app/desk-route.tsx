@@ -1,5 +1,5 @@
 import { byKey } from "../core/reading/keys.ts";
-import { lazy, useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useLocation } from "react-router";
 import { usePlacedRow, useRow } from "../data/rows.ts";
 import { afterAnswer } from "../data/after-answer.ts";
@@ -8,11 +8,9 @@ import { ListColumn } from "../features/list/list-column.tsx";
 import { useListModel } from "../features/list/use-list-model.ts";
 import { articleIdOf } from "../paths.ts";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
-import { Later } from "../ui/later.tsx";
 import { breakpoints, useMediaQuery } from "../ui/use-media-query.ts";
 import { useShortcuts } from "../ui/use-shortcuts.ts";
 import { useTitle } from "../ui/use-title.ts";
-import { useTakenOver } from "./first/take-over.ts";
 import { useStepping } from "./use-stepping.ts";
 
 const loadReader = () => import("./desk-reader.tsx");
@@ -23,7 +21,6 @@ const DeskReader = lazy(async () => {
 
 /** `#/` and `#/a/<article id>`: list and reader, side by side where there is room, else one at a time. */
 export function DeskRoute() {
-  useTakenOver();
   const { pathname, search } = useLocation();
   const isNarrow = useMediaQuery(breakpoints.narrow);
   const openId = articleIdOf(pathname);
@@ -58,9 +55,9 @@ export function DeskRoute() {
       )}
       {isNarrow && openId === null ? null : (
         <ErrorBoundary what="This article" resetKey={shownId ?? ""}>
-          <Later fallback={<ReaderOnItsWay />}>
+          <Suspense fallback={<ReaderOnItsWay />}>
             <DeskReader id={shownId} isPreview={openId === null} list={list} search={search} onStep={step} />
-          </Later>
+          </Suspense>
         </ErrorBoundary>
       )}
     </div>

@@ -1,11 +1,10 @@
-import { lazy } from "react";
+import { lazy, Suspense } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { formatListFilters, type ListFilters } from "../core/filter/list-filters.ts";
 import { useHead } from "../data/head.ts";
 import { usePlacedRow } from "../data/rows.ts";
 import type { ListState } from "../features/list/use-list-model.ts";
 import { afterAnswer } from "../data/after-answer.ts";
-import { Later } from "../ui/later.tsx";
 
 const Timeline = lazy(async () => {
   await afterAnswer();
@@ -28,7 +27,7 @@ export function DeskTimeline({ list, openId }: { readonly list: ListState; reado
     void navigate({ pathname, search: formatListFilters({ ...filters, ...change }) }, { replace: isReplacing });
   const onMode = (isByTold: boolean) => show({ isByTold }, false);
   return (
-    <Later fallback={<div className="timeline-space" />}>
+    <Suspense fallback={<div className="timeline-space" />}>
       {filters.isByTold ? (
         <ToldTimeline
           filters={filters}
@@ -46,6 +45,6 @@ export function DeskTimeline({ list, openId }: { readonly list: ListState; reado
           onMode={onMode}
         />
       )}
-    </Later>
+    </Suspense>
   );
 }

@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from
 import { useLocation, useNavigate } from "react-router";
 import { readAsOf, withAsOf } from "../core/filter/as-of.ts";
 import { useHead } from "../data/head.ts";
+import { prepareIndex } from "../data/library-index.ts";
 import { paths } from "../paths.ts";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { LinkSearch } from "../ui/link.tsx";
@@ -25,11 +26,7 @@ const AsOfBar = lazy(() =>
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { pathname, search } = useLocation();
   const head = useHead();
-  useEffect(() => {
-    const left = new AbortController();
-    void import("../data/prepare-index.ts").then(({ prepareIndex }) => prepareIndex(head, left.signal));
-    return () => left.abort();
-  }, [head]);
+  useEffect(() => prepareIndex(head), [head]);
   const navigate = useNavigate();
   const asOf = useAsOf();
   // A link may name another day to read as of; each other one keeps the day, in a new tab too.

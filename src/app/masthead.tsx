@@ -1,11 +1,10 @@
 import { words } from "../core/reading/words.ts";
-import { lazy } from "react";
+import { lazy, Suspense } from "react";
 import { useLocation } from "react-router";
 import { SearchBox } from "../features/search/search-box.tsx";
 import { SettingsButton } from "../features/settings/settings-button.tsx";
 import { useHead } from "../data/head.ts";
 import { libraryPages, paths } from "../paths.ts";
-import { Later } from "../ui/later.tsx";
 import { Link } from "../ui/link.tsx";
 import { afterAnswer } from "../data/after-answer.ts";
 import "./masthead.css";
@@ -57,9 +56,9 @@ export function Masthead() {
         >
           <span aria-hidden="true">+</span> <span>Add</span>
         </Link>
-        <Later fallback={<span className="masthead__offline" />}>
+        <Suspense fallback={<span className="masthead__offline" />}>
           <OfflineButton />
-        </Later>
+        </Suspense>
         <SettingsButton />
       </div>
     </header>
@@ -69,5 +68,5 @@ export function Masthead() {
 /** The hash is the router's, so the jump is made by hand. */
 function skipToText(event: { preventDefault(): void }): void {
   event.preventDefault();
-  document.querySelector<HTMLElement>("main, [role=main]")?.focus();
+  document.querySelector<HTMLElement>("main")?.focus();
 }

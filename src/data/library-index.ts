@@ -1,7 +1,8 @@
 import { isSentEarly, takeEarlyWorker } from "../platform/early-question.ts";
+import { savesData } from "../platform/saves-data.ts";
 import type { Head } from "../library/formats/head.ts";
 import { asksForNotes } from "../core/query/asks-for-notes.ts";
-import { hold } from "../platform/quiet.ts";
+import { hold, whenQuiet, whenUnchanged } from "../platform/quiet.ts";
 import { storageName } from "../platform/site-name.ts";
 import { createWorkerClient, type WorkerClient } from "../platform/worker-client.ts";
 import type { CorrectionsApi } from "../workers/corrections-api.ts";
@@ -180,4 +181,30 @@ async function fetchManifest(url: string): Promise<Uint8Array<ArrayBuffer> | nul
   } catch {
     return null;
   }
+}
+
+/** Libraries up to this size have their index opened unasked: some 25 MB. A larger one waits for the first question. */
+const mostUnasked = 20_000;
+
+/** For how many thousand own articles it was made ready. */
+let readyThousands = 0;
+
+/**
+ * Open the index when the page has nothing else to do, so that the first card and the first search need not wait for it.
+ * What goes wrong is left to the first question to say. Returns a way to call it off.
+ */
+export function prepareIndex(head: Head): () => void {
+  if (head.index === null || head.total > mostUnasked || savesData()) return () => undefined;
+  const called = new AbortController();
+  void import("../platform/idle.ts").then(async ({ whenLoadedAndIdle }) => {
+    await whenLoadedAndIdle();
+    // Articles that come in make it out of date at once: what is made of each thousand of them is kept.
+    const thousands = Math.floor((head.own?.total ?? 0) / 1000);
+    if (thousands <= readyThousands) await whenUnchanged();
+    await whenQuiet();
+    if (called.signal.aborted) return;
+    readyThousands = thousands;
+    await askIndex(head, "warmUp", [], called.signal).catch(() => undefined);
+  });
+  return () => called.abort();
 }

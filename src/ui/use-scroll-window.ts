@@ -1,5 +1,4 @@
 import { useLayoutEffect, useState, type RefObject } from "react";
-import { useIsLive } from "./later.tsx";
 
 /** The part of a scroller that is in sight, in pixels from the top of its content. */
 export interface ScrollWindow {
@@ -10,17 +9,15 @@ export interface ScrollWindow {
 /** Re-rendering at each pixel would be waste: the window moves in steps, and rows are drawn one step beyond it. */
 export const scrollStep = 240;
 
-/** A build has no window: it draws the list for all but the tallest ones, and so does the app at first, over what the build drew. */
-const builtHeight = 1440;
+/** A build, which has no window, draws the list for all but the tallest ones. */
+function windowHeight(): number {
+  return typeof innerHeight === "undefined" ? 1440 : innerHeight;
+}
 
 /** Follow what a scroller shows, in steps of `scrollStep` pixels. */
 export function useScrollWindow(scroller: RefObject<HTMLElement | null>): ScrollWindow {
   // Lists draw two steps beyond what is in sight; at first they draw what the window can hold, and the rest after the first frame.
-  const isLive = useIsLive();
-  const [view, setView] = useState<ScrollWindow>(() => ({
-    top: 0,
-    height: (isLive ? innerHeight : builtHeight) - 2 * scrollStep,
-  }));
+  const [view, setView] = useState<ScrollWindow>({ top: 0, height: windowHeight() - 2 * scrollStep });
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;

@@ -92,10 +92,7 @@ async function publish(folder: string): Promise<string> {
   const { render } = await bundleFirstScreen(join(folder, "cache"));
   const page = readFileSync(join(site, "index.html"), "utf8")
     .replace(/(<script[^>]*id="dateline-head"[^>]*>)[^<]*/u, (_, tag: string) => tag + head)
-    .replace(
-      /(<div id="root" data-built>).*?(?=<\/div>\s*<p class="awaited">)/su,
-      (_, tag: string) => tag + render(head),
-    );
+    .replace(/(<div id="root" data-built>).*?(?=<p class="awaited">)/su, (_, tag: string) => tag + render(head));
   writeFileSync(join(site, "index.html"), page);
   return site;
 }

@@ -64,7 +64,7 @@ async function publish(folder: string, app: string, size: number): Promise<void>
     page
       .replace(/(<script[^>]*id="dateline-head"[^>]*>)[^<]*/, (_, tag: string) => tag + library.headText)
       .replace(
-        /(<div id="root" data-built>).*?(?=<\/div>\s*<p class="awaited">)/s,
+        /(<div id="root" data-built>).*?(?=<p class="awaited">)/s,
         (_, tag: string) => tag + render(library.headText),
       ),
   );

@@ -24,7 +24,7 @@ const hostile = "</script><script>alert(1)</script><!--";
 const draw = (headText: string) => `<b>${parseHead(headText).total} drawn</b>`;
 
 const page = (headText: string, screen: string) =>
-  `<!doctype html><title>T</title><body><div id="root" data-built>${screen}</div><p class="awaited">Wait</p>` +
+  `<!doctype html><title>T</title><body><div id="root" data-built>${screen}<p class="awaited">Wait</p></div>` +
   `<noscript>No</noscript><script type="application/json" id="dateline-head">${headText}</script></body>`;
 
 /** A finished site in a folder, as a build leaves it. */

@@ -18,26 +18,12 @@ const { dataset } = document.documentElement;
 if (typeof theme === "string" && theme !== "auto" && Object.hasOwn(themes, theme)) dataset["theme"] = theme;
 dataset["first"] = firstScreenOf(location.hash, order);
 
-const { app, worker, index, list, names } = document.currentScript?.dataset ?? {};
-if (app !== undefined) void startApp(app);
+const { worker, index, list, names } = document.currentScript?.dataset ?? {};
 if (worker !== undefined && index !== undefined && asksIndex(location.hash)) {
   trustOwnScripts();
   sendEarly(worker, index, location.hash);
   const files = firstScreenOf(location.hash, order) === "page" ? names : list;
   for (const file of files?.split(" ") ?? []) preload(file);
-}
-
-/**
- * Start the app, by its URL: once the page is read to its end, and where it shows the list already, once that has been painted. The app keeps a phone
- * busy for most of a second. What does not arrive is told of by the page.
- */
-async function startApp(url: string): Promise<void> {
-  if (document.readyState === "loading")
-    await new Promise((read) => document.addEventListener("DOMContentLoaded", read, { once: true }));
-  // A page in a tab behind is not painted.
-  if (dataset["first"] === "list" && !document.hidden)
-    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
-  await import(/* @vite-ignore */ new URL(url, document.baseURI).href).catch(() => undefined);
 }
 
 /** Have a file of the app here that the answer will be drawn with, by its URL: a script, or a style sheet. */

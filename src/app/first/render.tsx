@@ -7,12 +7,14 @@ import { App } from "../app.tsx";
 /**
  * Draw the list as the app draws it first, as HTML for `index.html`. Runs in the build, with the head that the page will carry.
  *
- * `main.tsx` takes it over as it stands. So nothing in it has a style in an attribute, which the Content-Security-Policy refuses (`first.css` says
- * what those would), and nothing waits for code that comes later (`ui/later.tsx`).
+ * Without styles in attributes, which the Content-Security-Policy refuses (`first.css` says what they would), and without what
+ * React leaves for hydration: the app draws all of it anew in one go, see `main.tsx`.
  */
 export function renderFirstScreen(headText: string): string {
   provideHead(headText);
-  return renderToString(<App router={ListRouter} />);
+  return renderToString(<App router={ListRouter} />)
+    .replaceAll(/ style="[^"]*"/gu, "")
+    .replaceAll(/<!--.*?-->|<template[^>]*><\/template>/gsu, "");
 }
 
 /** A router that stands at the list and goes nowhere. */

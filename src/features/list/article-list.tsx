@@ -4,7 +4,6 @@ import { useRows } from "../../data/rows.ts";
 import { layoutSections, scrollTopToShow, slicesWithin, stopWithin, topOfRow } from "../../ui/section-window.ts";
 import type { ListModel } from "./list-model.ts";
 import { ListSectionView } from "./list-section.tsx";
-import { useIsLive } from "../../ui/later.tsx";
 import { useRootFontSize } from "../../ui/use-root-font-size.ts";
 import { useRowFocus } from "../../ui/use-row-focus.ts";
 import { scrollStep, useScrollWindow } from "../../ui/use-scroll-window.ts";
@@ -41,7 +40,6 @@ const keptTops = new Map<string, number>();
 /** The dated list: as quick for 100,000 articles as for one, since only what is in sight is drawn or fetched. */
 export function ArticleList(props: ArticleListProps) {
   const { model, currentPlace, listKey, jump } = props;
-  const isLive = useIsLive();
   const scroller = useRef<HTMLDivElement>(null);
   const view = useScrollWindow(scroller);
   const rem = useRootFontSize();
@@ -97,7 +95,7 @@ export function ArticleList(props: ArticleListProps) {
       ) : (
         <div
           className="list__content"
-          style={isLive ? { height: layout.height } : undefined}
+          style={{ height: layout.height }}
           role="presentation"
           onFocus={focus.onFocus}
           onKeyDown={focus.onKeyDown}

@@ -47,9 +47,9 @@ export function ListColumn({ list, openId, isOpenNamed, search, isMain, timeline
   const flipOrder = () => save({ order: order === "newest" ? "oldest" : "newest" });
   useShortcuts(byKey({ order: flipOrder, jumpToDate: () => setJumping(true) }));
   useAnnouncedCount(list);
-  // One element on all screens, or the rows would be drawn anew on the small ones.
+  const Frame = isMain ? "main" : "section";
   return (
-    <section className="list" role={isMain ? "main" : undefined} aria-label={words.articles}>
+    <Frame className="list" aria-label={words.articles}>
       {isMain ? <h1 className="visually-hidden">{words.articles}</h1> : null}
       <ListHead
         list={list}
@@ -84,7 +84,7 @@ export function ListColumn({ list, openId, isOpenNamed, search, isMain, timeline
           </Suspense>
         }
       />
-    </section>
+    </Frame>
   );
 }
 

@@ -6,7 +6,6 @@ import { isKeyWithin, isPlainDay, knownDaysOfKey } from "../../core/date/date-ke
 import { formatCount } from "../../core/text/count.ts";
 import { useHead } from "../../data/head.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
-import { Later } from "../../ui/later.tsx";
 import type { ListState } from "./use-list-model.ts";
 
 interface ListHeadProps {
@@ -34,9 +33,9 @@ function Stretch({ from, to }: { readonly from: string; readonly to: string }) {
   if (isPlainDay(from) && isPlainDay(to) && lastYear - firstYear > 1) return `, ${firstYear} – ${lastYear}`;
   if (isPlainDay(from) && isPlainDay(to)) return `, ${rangeLabel(from, to)}`;
   return (
-    <Later>
+    <Suspense fallback={null}>
       <DateStretch from={from} to={to} />
-    </Later>
+    </Suspense>
   );
 }
 

@@ -1,7 +1,6 @@
 import type { Row } from "../../core/catalog/row.ts";
 import type { Phrase } from "../../core/query/phrase.ts";
 import { counted } from "../../core/text/count.ts";
-import { useIsLive } from "../../ui/later.tsx";
 import { rankedKey, type ListModel, type ListSection } from "./list-model.ts";
 import { ListRow, SkeletonRow } from "./list-row.tsx";
 
@@ -44,7 +43,6 @@ export function ListSectionView({
   phrases,
   sought,
 }: ListSectionViewProps) {
-  const isLive = useIsLive();
   const rows = [];
   for (let at = from; at < to; at++) {
     const index = section.from + at;
@@ -74,12 +72,12 @@ export function ListSectionView({
     );
   }
   return (
-    <div className="month" style={isLive ? { top, height } : undefined} role="group" aria-label={section.label}>
+    <div className="month" style={{ top, height }} role="group" aria-label={section.label}>
       <h2 className="month__head">
         <span>{section.label}</span>
         <span className="num">{counted(section.count, "article")}</span>
       </h2>
-      <ol className="rows" style={isLive ? { paddingTop: from * rowHeight } : undefined}>
+      <ol className="rows" style={{ paddingTop: from * rowHeight }}>
         {rows}
       </ol>
     </div>

@@ -1,8 +1,7 @@
-import { lazy } from "react";
+import { lazy, Suspense } from "react";
 import { formatListFilters, type ListFilters } from "../../core/filter/list-filters.ts";
 import { formatCount } from "../../core/text/count.ts";
 import { afterAnswer } from "../../data/after-answer.ts";
-import { Later } from "../../ui/later.tsx";
 import { Link } from "../../ui/link.tsx";
 import "./list-shelves.css";
 
@@ -39,9 +38,9 @@ export function ListShelves({ filters, starred, isOpenNamed }: ListShelvesProps)
         Starred {starred === 0 ? null : <span className="num">{formatCount(starred)}</span>}
       </Link>
       {isOpenNamed ? null : (
-        <Later>
+        <Suspense fallback={null}>
           <GoOn />
-        </Later>
+        </Suspense>
       )}
     </nav>
   );

@@ -1,7 +1,6 @@
-import { lazy } from "react";
+import { lazy, Suspense } from "react";
 import { longDate, parseDay, shortMonthLabel, weekdayName } from "../../core/date/calendar.ts";
 import { isPlainDay } from "../../core/date/date-key.ts";
-import { Later } from "../../ui/later.tsx";
 
 /** Most libraries have days alone: the words for months, years and ranges are fetched with the first row that needs them. */
 const RowInterval = lazy(() =>
@@ -21,9 +20,9 @@ export function RowDate({ date, isShown, isAlone }: RowDateProps) {
   if (date === null) return <span className="row__date" />;
   if (!isPlainDay(date)) {
     return (
-      <Later fallback={<span className="row__date" />}>
+      <Suspense fallback={<span className="row__date" />}>
         <RowInterval date={date} isShown={isShown} isAlone={isAlone} />
-      </Later>
+      </Suspense>
     );
   }
   return (

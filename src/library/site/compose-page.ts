@@ -3,9 +3,6 @@ import { headElementId, parseHead } from "../formats/head.ts";
 /** Where the app is drawn. */
 const root = '<div id="root">';
 
-/** A script of the app's, as the bundler writes it. */
-const moduleScript = /<script type="module"([^>]*)src="([^"]*)"><\/script>/gu;
-
 /** The page's first script, and what it sends for where the address asks a question: URLs, none of which needs escaping. */
 export interface FirstScript {
   readonly url: string;
@@ -21,24 +18,19 @@ export interface FirstScript {
  * The page with its first screen in it, and with the script that decides about it before all others. A page without the app's root is left as
  * it is.
  *
- * The browser reads no further than that script before it has it, and finds nothing behind it sooner: so the app's scripts and the style sheet
- * are named before it. It is itself named before both, so that it is the first to come. The app's scripts are only fetched: that script starts them
- * when what stands here has been seen.
+ * The browser reads no further than that script before it has it, and finds nothing behind it sooner: so the app's script stands before it,
+ * which waits for its turn all the same, and the style sheet is named before it, which would hold it up. It is itself named before both, so
+ * that it is the first to come.
  */
 export function placeFirstScreen(html: string, screen: string, { url, list, names, ...asked }: FirstScript): string {
   if (!html.includes(root)) return html;
   const { worker, index } = asked;
   const drawn = ` data-list="${list.join(" ")}" data-names="${names.join(" ")}"`;
   const early = worker === null || index === null ? "" : ` data-worker="${worker}" data-index="${index}"${drawn}`;
-  const app = Array.from(html.matchAll(moduleScript), ([, , src]) => src).at(-1);
-  const first = `    <script src="${url}"${app === undefined ? "" : ` data-app="${app}"`}${early}></script>\n`;
+  const first = `    <script src="${url}"${early}></script>\n`;
   return html
-    .replaceAll(moduleScript, (_, rest: string, src: string) => `<link rel="modulepreload"${rest}href="${src}">`)
     .replace(root, () => `${root.slice(0, -1)} data-built>${screen}`)
-    .replace(
-      /(?=[ \t]*<link rel="modulepreload"|<\/head>)/u,
-      () => `    <link rel="preload" as="script" href="${url}">\n`,
-    )
+    .replace(/(?=[ \t]*<script type="module"|<\/head>)/u, () => `    <link rel="preload" as="script" href="${url}">\n`)
     .replace(
       /(?=[ \t]*<link rel="stylesheet"([^>]*)>|<\/head>)/u,
       (_, style?: string) => (style === undefined ? "" : `    <link rel="preload" as="style"${style}>\n`) + first,
@@ -60,7 +52,7 @@ export interface OtherLibrary {
  */
 export function showOther(html: string, { headText, screen }: OtherLibrary): string {
   const parts =
-    /^(.*?<div id="root" data-built>)(.*?)(<\/div>\s*<p class="awaited">.*?<script type="application\/json" id="([\w-]+)">)[^<]*(<\/script>.*)$/su.exec(
+    /^(.*?<div id="root" data-built>)(.*?)(<p class="awaited">.*?<script type="application\/json" id="([\w-]+)">)[^<]*(<\/script>.*)$/su.exec(
       html,
     );
   if (parts === null || parts[4] !== headElementId)

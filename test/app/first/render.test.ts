@@ -16,17 +16,14 @@ it("draws the newest rows as links to their articles, for windows of any height 
 
 it("says how many articles there are, and has the search field and the ways to the other screens", () => {
   const html = renderFirstScreen(formatHead(makeHead(rows)));
-  expect(html.replaceAll("<!-- -->", "")).toContain("<b>30</b> articles");
+  expect(html).toContain("<b>30</b> articles");
   expect(html).toContain('aria-label="Search articles"');
   expect(html).toContain('href="#/entities"');
 });
 
-it("writes no style into an element, which the page's policy refuses, and leaves nothing for later, where the app would not find it again", () => {
-  const months = makeRow({ id: "months", date: "2023-12/2024-01" });
-  for (const newest of [rows, [months, ...rows]]) {
-    const html = renderFirstScreen(formatHead(makeHead(newest)));
-    expect(html).not.toMatch(/ style=|<!--\$[!?]|<template|<script/u);
-  }
+it("writes no style into an element, which the page's policy refuses, and nothing that is only for hydration", () => {
+  const html = renderFirstScreen(formatHead(makeHead(rows)));
+  expect(html).not.toMatch(/ style=|<!--|<template|<script/u);
 });
 
 it("makes no markup of a title", () => {
