@@ -57,12 +57,16 @@ export function readLicences(): readonly Licence[] {
     ([path, { dev, optional, devOptional }]) =>
       path !== "" && [dev, optional, devOptional].every((isLeftOut) => isLeftOut !== true),
   );
+  // One package may lie in several places.
+  const ofPackages = new Map(
+    shipped.map(([path, { version = "" }]) => [
+      `${path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length)} ${version}`,
+      path,
+    ]),
+  );
   return [
     { name: "Dateline", terms: readFileSync(join(root, "LICENSE"), "utf8") },
-    ...shipped.map(([path, { version = "" }]) => ({
-      name: `${path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length)} ${version}`,
-      terms: readTerms(join(root, path)),
-    })),
+    ...[...ofPackages].map(([name, path]) => ({ name, terms: readTerms(join(root, path)) })),
     ...Object.entries(besides).map(([name, file]) => ({ name, terms: readFileSync(join(root, file), "utf8") })),
     ofStyles,
   ];

@@ -20,8 +20,9 @@ describe("the licences that every copy of the app brings along", () => {
     for (const part of ["Lucide", "CLDR", "Countries", "Citation Style Language"]) expect(others).toContain(part);
   });
 
-  it("are told in full", () => {
+  it("are told in full, and once", () => {
     expect(readLicences().filter(({ terms }) => terms.length < 100)).toEqual([]);
+    expect(new Set(readLicences().map(({ name }) => name)).size).toBe(readLicences().length);
     expect(readLicences()[0]?.terms).toContain("MIT License");
   });
 });
