@@ -4,25 +4,18 @@ import type { RowEntity } from "../core/catalog/row.ts";
 import type { Entity, ResolvedMention } from "../core/entities/entity.ts";
 import { correctShownMentions, type Effect } from "../core/entities/ledger/correct-article.ts";
 import type { Entry } from "../core/entities/ledger/entry.ts";
-import { asEntity, referencesOf, stepToOverlay, type Overlay } from "../core/entities/ledger/overlay.ts";
+import { asEntity, makeOverlay, referencesOf, type Overlay } from "../core/entities/ledger/overlay.ts";
 import { readName } from "../core/entities/name/read-name.ts";
 import type { MentionType } from "../core/ner/mention.ts";
-import { isStep, runInBreaths, type Steps } from "../core/text/steps.ts";
 import { askCorrections, numberOf } from "./corrections-worker.ts";
-import { makeBreather } from "../platform/breather.ts";
 import type { OpenArticle } from "./open-article.ts";
 
-/** An overlay that takes the ledger's word for which entities the library has: without the index, and in steps, between which the page breathes. */
-export function makeTrustingOverlay(entries: readonly Entry[], named: Iterable<RowEntity> = []): Promise<Overlay> {
-  return runInBreaths(stepToTrusting(entries, named), makeBreather());
-}
-
-function* stepToTrusting(entries: readonly Entry[], named: Iterable<RowEntity>): Steps<Overlay> {
+/** An overlay that takes the ledger's word for which entities the library has: at once, without the index. */
+export function makeTrustingOverlay(entries: readonly Entry[], named: Iterable<RowEntity> = []): Overlay {
   const entities = new Map<string, Entity>([...named].map((entity) => [entity.id, asEntity(entity)]));
   // A ledger may call one entity by a hundred thousand names, or by one name as often.
   const called = new Map<string, Set<string>>();
-  for (const [at, { id, name, type }] of referencesOf(entries).entries()) {
-    if (isStep(at)) yield;
+  for (const { id, name, type } of referencesOf(entries)) {
     const names = called.get(id);
     if (names !== undefined) names.add(name);
     else {
@@ -36,18 +29,15 @@ function* stepToTrusting(entries: readonly Entry[], named: Iterable<RowEntity>):
     const aliases = [...names].map((text) => ({ text, mentions: 1 }));
     entities.set(id, { ...entity, aliases: [...entity.aliases, ...aliases] });
   }
-  yield;
-  return yield* stepToOverlay(entries, [...entities.values()]);
+  return makeOverlay(entries, [...entities.values()]);
 }
 
 /** An overlay checked against the library's index: an id that now names someone else is not taken for the one of that time. */
 export function overlayQuery(head: Head, entries: readonly Entry[]) {
   return queryOptions({
     queryKey: ["overlay", head.libraryId, numberOf(entries)],
-    queryFn: async ({ signal }) => {
-      const entities = await askCorrections(head, entries, "findLedgerEntities", [], signal);
-      return runInBreaths(stepToOverlay(entries, entities), makeBreather());
-    },
+    queryFn: async ({ signal }) =>
+      makeOverlay(entries, await askCorrections(head, entries, "findLedgerEntities", [], signal)),
     structuralSharing: false,
     retry: false,
   });
@@ -61,7 +51,7 @@ export async function correctOpenArticle(
   entries: readonly Entry[],
 ): Promise<OpenArticle> {
   const checked = client.getQueryData(overlayQuery(head, entries).queryKey);
-  return correctArticle(open, checked ?? (await makeTrustingOverlay(entries, open.entities.values())));
+  return correctArticle(open, checked ?? makeTrustingOverlay(entries, open.entities.values()));
 }
 
 /** Lay an overlay over an article as it was built. An article that no correction is about comes back as it is. */

@@ -79,7 +79,7 @@ async function previewHere(
   correction: Correction,
 ): Promise<PreviewPart> {
   const open = withNames(await client.fetchQuery(articleQuery(client, head, correction.where.article)));
-  const { finder } = await makeTrustingOverlay([...entries, correction]);
+  const { finder } = makeTrustingOverlay([...entries, correction]);
   const articles = open === null ? [] : [{ ...open.article, mentions: open.mentions }];
   const { groups, mentions, lost } = previewCorrection(articles, planLedger(entries), correction, finder);
   return {

@@ -2,9 +2,7 @@ import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { parsePublishedLedger } from "../library/formats/published-ledger.ts";
 import type { Entry } from "../core/entities/ledger/entry.ts";
-import { stepToEntries } from "../core/entities/ledger/parse-ledger.ts";
-import { runInBreaths } from "../core/text/steps.ts";
-import { makeBreather } from "../platform/breather.ts";
+import { parseLedger } from "../core/entities/ledger/parse-ledger.ts";
 import { useHealth } from "./health.ts";
 import { fetchText } from "./library-text.ts";
 
@@ -22,22 +20,23 @@ export interface PublishedCorrections {
 export function usePublishedCorrections(): PublishedCorrections {
   const health = useHealth();
   const file = health.data?.ledger;
-  const { data, error } = useQuery({ ...ledgerFileQuery(file ?? ""), enabled: file !== undefined });
+  const { data: ledger, error } = useQuery({ ...ledgerFileQuery(file ?? ""), enabled: file !== undefined });
   const failure = (health.error ?? error)?.message ?? null;
-  return useMemo(() => ({ ...(data ?? nothing), error: failure }), [data, failure]);
+  return useMemo(() => {
+    const { entries } = parseLedger(ledger?.text ?? "");
+    return {
+      entries,
+      ids: new Set(entries.map(({ id }) => id)),
+      stale: new Map(Object.entries(ledger?.stale ?? {})),
+      error: failure,
+    };
+  }, [ledger, failure]);
 }
-
-const nothing: Omit<PublishedCorrections, "error"> = { entries: [], ids: new Set(), stale: new Map() };
 
 function ledgerFileQuery(file: string) {
   return queryOptions({
     queryKey: ["published-ledger", file],
-    queryFn: async ({ signal }) => {
-      const { text, stale } = parsePublishedLedger(await fetchText(file, signal));
-      // Two hundred thousand lines take seconds.
-      const { entries } = await runInBreaths(stepToEntries(text.split("\n")), makeBreather());
-      return { entries, ids: new Set(entries.map(({ id }) => id)), stale: new Map(Object.entries(stale)) };
-    },
+    queryFn: async ({ signal }) => parsePublishedLedger(await fetchText(file, signal)),
     structuralSharing: false,
   });
 }

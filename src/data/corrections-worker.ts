@@ -9,14 +9,8 @@ type Rest<Name extends Question> =
   Parameters<CorrectionsApi[Name]> extends [CorrectionsOf, ...infer Others] ? Others : never;
 
 /** What the worker was told last. */
-const told: { library: string | null; ledger: KnownLedger | null } = { library: null, ledger: null };
-/** One thing is told after the other: a ledger comes in pieces, and nobody asks of half of it. */
-let telling: Promise<unknown> = Promise.resolve();
-
-interface KnownLedger {
-  readonly number: number;
-  readonly entries: readonly Entry[];
-}
+const told: { library: string | null; ledger: { readonly number: number; readonly entries: readonly Entry[] } | null } =
+  { library: null, ledger: null };
 
 /** What the index was brought in line with. */
 const inLine = new Set<"correctLibrary" | "correctTold">();
@@ -35,14 +29,20 @@ export async function askCorrections<Name extends Question>(
 ): Promise<Awaited<ReturnType<CorrectionsApi[Name]>>> {
   const of: CorrectionsOf = { library: head.libraryId, ledger: numberOf(entries), asOf: head.asOf ?? null };
   const ask = async () => {
-    const next = telling.catch(() => undefined).then(() => tell(head, entries));
-    telling = next;
-    await next;
+    if (told.library !== of.library) {
+      told.library = of.library;
+      await askIndex(head, "takeLibrary", [libraryOf(head)], signal);
+    }
+    if (told.ledger?.number !== of.ledger) {
+      const next = grownFrom(told.ledger, entries);
+      told.ledger = { number: of.ledger, entries };
+      await askIndex(head, "takeLedger", [next], signal);
+    }
     return askIndex(head, question, [of, ...rest] as never, signal);
   };
   const answer = await ask().catch((error: unknown) => {
     // What was said before this question may not have come either.
-    if (signal?.aborted !== true) forgetTold();
+    forgetTold();
     if ((error as Error).name !== "NotTold") throw error;
     return ask();
   });
@@ -50,23 +50,9 @@ export async function askCorrections<Name extends Question>(
   if (question === "correctLibrary" || question === "correctTold") {
     inLine.add(question);
     const corrected = [...inLine].map((name) => [name, [of]] as const);
-    const pieces = grownFrom(null, entries).map((piece) => ["takeLedger", [piece]] as const);
-    rememberCorrecting([["takeLibrary", [libraryOf(head)]], ...pieces, ...corrected]);
+    rememberCorrecting([["takeLibrary", [libraryOf(head)]], ["takeLedger", [grownFrom(null, entries)]], ...corrected]);
   }
   return answer as Awaited<ReturnType<CorrectionsApi[Name]>>;
-}
-
-/**
- * Tell the worker what it does not know of a library and a ledger. To copy all of a long ledger for it would hold the page for a second: it comes
- * in pieces. None of that is called off with a question, since the next asks of the same.
- */
-async function tell(head: Head, entries: readonly Entry[]): Promise<void> {
-  const [library, number] = [head.libraryId, numberOf(entries)];
-  if (told.library !== library) await askIndex(head, "takeLibrary", [libraryOf(head)]);
-  told.library = library;
-  if (told.ledger?.number === number) return;
-  for (const piece of grownFrom(told.ledger, entries)) await askIndex(head, "takeLedger", [piece]);
-  told.ledger = { number, entries };
 }
 
 function forgetTold(): void {
@@ -78,23 +64,12 @@ function libraryOf({ libraryId, catalogs, retimes = [] }: Head): ToldLibrary {
   return { id: libraryId, base: document.baseURI, catalogs, retimes, store: storageName("own") };
 }
 
-/** Entries that are told at a time. */
-const toldAtOnce = 2_000;
-
-/** What is new in a ledger since another, in pieces. Entries are never altered: those that both begin with are the same objects. */
-function grownFrom(before: KnownLedger | null, entries: readonly Entry[]): readonly ToldLedger[] {
+/** Entries are never altered: those that both ledgers begin with are the same objects. */
+function grownFrom(before: typeof told.ledger, entries: readonly Entry[]): ToldLedger {
   let kept = 0;
   const known = before?.entries ?? [];
   while (kept < known.length && kept < entries.length && known[kept] === entries[kept]) kept += 1;
-  const number = numberOf(entries);
-  const pieces: ToldLedger[] = [];
-  let after = before?.number ?? null;
-  do {
-    pieces.push({ number, after, kept, entries: entries.slice(kept, kept + toldAtOnce) });
-    kept += toldAtOnce;
-    after = number;
-  } while (kept < entries.length);
-  return pieces;
+  return { number: numberOf(entries), after: before?.number ?? null, kept, entries: entries.slice(kept) };
 }
 
 /** Ledgers are never altered: each is known by a number, since its ids would be a key of megabytes, read at every article. */

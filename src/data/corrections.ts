@@ -20,12 +20,7 @@ export const ledgerQuery = queryOptions({
 
 /** The reader's corrections; none until they are read. A ledger only grows, so its length names its state in query keys. */
 export function useLedger(): Ledger {
-  return useReadLedger() ?? emptyLedger;
-}
-
-/** The reader's corrections; null until they are read, which of hundreds of thousands takes seconds. */
-export function useReadLedger(): Ledger | null {
-  return useQuery(ledgerQuery).data ?? null;
+  return useQuery(ledgerQuery).data ?? emptyLedger;
 }
 
 /** How far the library's counts follow the corrections. */

@@ -3,7 +3,6 @@ import { addTo } from "../core/catalog/group-by.ts";
 import type { Entry } from "../core/entities/ledger/entry.ts";
 import { formatEntry } from "../core/entities/ledger/format-ledger.ts";
 import { stepToEntries } from "../core/entities/ledger/parse-ledger.ts";
-import { stepToJoined } from "../core/entities/ledger/replay-order.ts";
 import type { Origins } from "../core/entities/ledger/undo-steps.ts";
 import { textHash } from "../core/hash/text-hash.ts";
 import { isStep, runInBreaths, runSteps, type Steps } from "../core/text/steps.ts";
@@ -13,7 +12,7 @@ import type { Migration } from "./migrations.ts";
 import { tellReaderChange } from "./reader-changes.ts";
 import { storageName } from "./site-name.ts";
 import { troubleOf, type StorageTrouble } from "./storage-trouble.ts";
-import { makeTabName, openChannel, tellTabs } from "./tabs.ts";
+import { openChannel, tellTabs } from "./tabs.ts";
 import { openUnsavedLines, type KeyedLine } from "./unsaved-lines.ts";
 
 /**
@@ -32,7 +31,7 @@ const ledgerMigrations: readonly Migration<LedgerSchema>[] = [(db) => void db.cr
 
 /** What is stored. */
 export interface StoredLedger {
-  /** In the order of replay: what is added comes last. */
+  /** In no order. */
   readonly entries: readonly Entry[];
   /** Where those come from that the reader did not make. */
   readonly origins: Origins;
@@ -62,7 +61,6 @@ export function createLedgerStore(name: string): LedgerStore {
   /** What the browser has not stored yet, by key. */
   const held = new Map<string, string>();
   const listeners = new Set<() => void>();
-  const ownName = makeTabName();
   /** Why it refused to store last, although it can be read: no room, most likely. */
   let refusal: StorageTrouble | null = null;
   const unsaved = openUnsavedLines(name);
@@ -103,16 +101,13 @@ export function createLedgerStore(name: string): LedgerStore {
       stopAsking?.();
       if (refusal === null) for (const [key] of all) held.delete(key);
       holdShort();
-      tellTabs(name, ownName);
+      tellTabs(name, "appended");
       tellReaderChange();
       return refusal;
     },
     watch(onChange) {
       const channel = openChannel(name);
-      // Who adds knows of it: to read a ledger of hundreds of thousands takes seconds.
-      channel?.addEventListener("message", ({ data }: MessageEvent) => {
-        if (data !== ownName) onChange();
-      });
+      channel?.addEventListener("message", onChange);
       listeners.add(onChange);
       return () => {
         channel?.close();
@@ -176,28 +171,19 @@ function isOfMany(key: string): boolean {
   return key.startsWith(manyLines, Math.max(0, key.indexOf("{")));
 }
 
-/** Records that are read at once, and characters from which on they are a long file's: of its records as many would hold the page. */
+/** Records that are read or written at once: more of a long file's would hold the page. */
 const recordsAtOnce = 100;
-const longRecordsAtOnce = 10;
-const longBatch = 200_000;
 
 async function readLines(db: IDBPDatabase<LedgerSchema>): Promise<KeyedLine[]> {
   const { store } = db.transaction("lines");
   const all: KeyedLine[] = [];
-  let atOnce = longRecordsAtOnce;
   for (let range: IDBKeyRange | null = null; ;) {
     const [keys, lines]: [readonly unknown[], readonly unknown[]] = await Promise.all([
-      store.getAllKeys(range, atOnce),
-      store.getAll(range, atOnce),
+      store.getAllKeys(range, recordsAtOnce),
+      store.getAll(range, recordsAtOnce),
     ]);
-    let length = 0;
-    for (const [at, key] of keys.entries()) {
-      const line = String(lines[at]);
-      all.push([String(key), line]);
-      length += line.length;
-    }
-    if (keys.length < atOnce) return all;
-    atOnce = length > longBatch ? longRecordsAtOnce : recordsAtOnce;
+    for (const [at, key] of keys.entries()) all.push([String(key), String(lines[at])]);
+    if (keys.length < recordsAtOnce) return all;
     range = IDBKeyRange.lowerBound(keys.at(-1), true);
   }
 }
@@ -222,7 +208,7 @@ async function parseStored(records: readonly KeyedLine[]): Promise<Omit<StoredLe
       if (origin !== "") origins.set(entry.id, origin);
     }
   }
-  return { entries: await runInBreaths(stepToJoined([[...entries.values()]]), breathe), origins, unread };
+  return { entries: [...entries.values()], origins, unread };
 }
 
 function* linesOf(records: readonly string[]): Generator<string> {
@@ -234,16 +220,11 @@ async function putAll(db: IDBPDatabase<LedgerSchema>, lines: readonly KeyedLine[
   try {
     const transaction = db.transaction("lines", "readwrite");
     const { store } = transaction;
-    let length = 0;
-    for (const [key, line] of lines) {
+    for (const [at, [key, line]] of lines.entries()) {
       const put = store.put(line, key);
-      length += line.length;
       // Not a promise each: of many lines they would take longer than the lines. The page breathes while a batch is stored.
-      if (length < longBatch) put.catch(() => undefined);
-      else {
-        await put;
-        length = 0;
-      }
+      if (at % recordsAtOnce === recordsAtOnce - 1) await put;
+      else put.catch(() => undefined);
     }
     // Not left to the browser: a page that is reloaded at this moment would take the correction along.
     transaction.commit();

@@ -8,7 +8,7 @@ import type { Migration } from "./migrations.ts";
 import { storageName } from "./site-name.ts";
 import { tellReaderChange } from "./reader-changes.ts";
 import { troubleOf, type StorageTrouble } from "./storage-trouble.ts";
-import { makeTabName, openChannel, tellTabs } from "./tabs.ts";
+import { openChannel, tellTabs } from "./tabs.ts";
 
 /** Notes by their id, and tags by article and tag. What is deleted stays as such: see `mergeNote`. */
 interface NotesSchema extends DBSchema {
@@ -90,6 +90,7 @@ export function createNotesStore(name: string, onMerge?: () => void): NotesStore
     },
     watch(onChange) {
       const channel = openChannel(name);
+      // A page hears itself on another channel of the same name.
       const hear = ({ data }: MessageEvent) => {
         if (data !== thisTab) onChange();
       };
@@ -164,4 +165,4 @@ async function mergeAll(db: IDBPDatabase<NotesSchema>, batch: NotesBatch): Promi
 }
 
 /** Names this tab among those of the site. */
-const thisTab = makeTabName();
+const thisTab = Array.from(crypto.getRandomValues(new Uint32Array(2))).join();

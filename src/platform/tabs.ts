@@ -22,11 +22,6 @@ export async function runAlone(name: string, task: () => Promise<void>): Promise
   }
 }
 
-/** Make a name for a listener, by which it knows what it said itself: a page hears itself on another channel of the same name. */
-export function makeTabName(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(2))).join();
-}
-
 /** Tell all who listen on a channel of a name, this page among them. */
 export function tellTabs(name: string, message: string): void {
   const channel = openChannel(name);

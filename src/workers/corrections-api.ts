@@ -25,7 +25,7 @@ export interface ToldLibrary {
   readonly store: string;
 }
 
-/** A ledger: the first `kept` entries of the one told as `after`, and these. A long one comes in pieces, each after the one before of the same number. */
+/** A ledger: the first `kept` entries of the one told as `after`, and these. */
 export interface ToldLedger {
   readonly number: number;
   readonly after: number | null;

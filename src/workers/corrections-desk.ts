@@ -1,8 +1,7 @@
 import type { Entity } from "../core/entities/entity.ts";
 import { joinRetimes } from "../core/entities/ledger/correct-told.ts";
 import type { Correction, Entry, Retime } from "../core/entities/ledger/entry.ts";
-import { stepToOverlay, type Overlay } from "../core/entities/ledger/overlay.ts";
-import { runInBreaths } from "../core/text/steps.ts";
+import { makeOverlay, type Overlay } from "../core/entities/ledger/overlay.ts";
 import { keepLatest } from "../core/catalog/keep-latest.ts";
 import { isOwnFile } from "../core/catalog/own-files.ts";
 import type { CorrectableLibrary } from "../library/corrections/correctable-library.ts";
@@ -146,7 +145,7 @@ export class CorrectionsDesk {
   #overlay(of: CorrectionsOf): Promise<Overlay> {
     const entries = this.#entries(of);
     return once(this.#overlays, keyOf(of), ledgersKept, async () =>
-      runInBreaths(stepToOverlay(entries, await this.findLedgerEntities(of)), makeBreather(sliceMs)),
+      makeOverlay(entries, await this.findLedgerEntities(of)),
     );
   }
 

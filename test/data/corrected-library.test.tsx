@@ -133,34 +133,6 @@ describe("corrections that no longer fit", () => {
   });
 });
 
-describe("a long ledger", () => {
-  it("is told to the worker in pieces, once, and who asks meanwhile is answered of all of it", async () => {
-    const entity = { id: "marlin", name: "Marlin", type: "organisation" } as const;
-    const renames = Array.from({ length: 4_500 }, (_, n) =>
-      correct({ kind: "rename", where: anchorOf(articleOf("ferry"), "Marlin"), entity, name: `Marlin ${n}` }),
-    );
-    const lost = correct({ ...stale, where: { ...stale.where, quote: "Ida Sond" }, when: "2026-12-01T00:00:00.000Z" });
-    const entries = [...renames, lost];
-    const told: number[] = [];
-    const said = vi.spyOn(ports, "postMessage").mockImplementation(function (this: MessagePort, ...args) {
-      const { method, args: given } = (args[0] ?? {}) as { method?: string; args?: [{ entries: unknown[] }] };
-      if (method === "takeLedger") told.push(given![0].entries.length);
-      return post.apply(this, args as never);
-    });
-    const [first, second] = await Promise.all([
-      askCorrections(wholeHead(), entries, "findStaleCorrections", [], never),
-      askCorrections(wholeHead(), entries, "findStaleCorrections", [], never),
-    ]);
-    said.mockRestore();
-    expect([first, second].map((found) => [...found.keys()])).toEqual([[lost.id], [lost.id]]);
-    expect(told).toEqual([2_000, 2_000, 501]);
-  });
-});
-
-// Of this thread's workers; the one that the spy stands in for.
-const ports = Object.getPrototypeOf(new MessageChannel().port1) as MessagePort;
-const post = ports.postMessage;
-
 const placesOf = (correction: Correction) => askCorrections(wholeHead(), [], "findCandidates", [correction], never);
 
 describe("the articles that a correction concerns", () => {

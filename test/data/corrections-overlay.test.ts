@@ -20,8 +20,8 @@ const open = {
   entities: byId,
 } as unknown as OpenArticle;
 
-async function shown(...ledger: readonly Entry[]) {
-  const { mentions, entities: after } = correctArticle(open, await makeTrustingOverlay(ledger, byId.values()));
+function shown(...ledger: readonly Entry[]) {
+  const { mentions, entities: after } = correctArticle(open, makeTrustingOverlay(ledger, byId.values()));
   return mentions.map(({ start, end, type, entity }) => [
     pier.text.slice(start, end),
     type,
@@ -31,47 +31,50 @@ async function shown(...ledger: readonly Entry[]) {
 }
 
 describe("laying a ledger over an article", () => {
-  it("gives the article back as it is when no correction is about it", async () => {
-    expect(correctArticle(open, await makeTrustingOverlay([], byId.values()))).toBe(open);
+  it("gives the article back as it is when no correction is about it", () => {
+    expect(correctArticle(open, makeTrustingOverlay([], byId.values()))).toBe(open);
   });
 
-  it("shows an entity under the type that most of its mentions here have now", async () => {
+  it("shows an entity under the type that most of its mentions here have now", () => {
     const retype = correct({ kind: "retype", where: anchorOf(pier, "Marlin"), from: "organisation", to: "other" });
-    expect((await shown(retype)).slice(0, 2)).toEqual([
+    expect(shown(retype).slice(0, 2)).toEqual([
       ["Marlin", "other", "Marlin", "other"],
       ["Marlin", "other", "Marlin", "other"],
     ]);
-    expect((await shown({ ...retype, scope: "here" }))[0]).toEqual(["Marlin", "other", "Marlin", "other"]);
+    expect(shown({ ...retype, scope: "here" })[0]).toEqual(["Marlin", "other", "Marlin", "other"]);
   });
 
-  it("shows a name added as an entity of its own", async () => {
-    expect(
-      (await shown(correct({ kind: "add", where: anchorOf(pier, "Black Petrel"), type: "other" }))).at(-1),
-    ).toEqual(["Black Petrel", "other", "Black Petrel", "other"]);
+  it("shows a name added as an entity of its own", () => {
+    expect(shown(correct({ kind: "add", where: anchorOf(pier, "Black Petrel"), type: "other" })).at(-1)).toEqual([
+      "Black Petrel",
+      "other",
+      "Black Petrel",
+      "other",
+    ]);
   });
 
-  it("shows the chosen name of an entity", async () => {
+  it("shows the chosen name of an entity", () => {
     const rename = correct({
       kind: "rename",
       where: anchorOf(pier, "Ruth Vance"),
       entity: { id: "ruth-vance", name: "Ruth Vance", type: "person" },
       name: "Captain Vance",
     });
-    expect((await shown(rename)).at(-1)).toEqual(["Ruth Vance", "person", "Captain Vance", "person"]);
+    expect(shown(rename).at(-1)).toEqual(["Ruth Vance", "person", "Captain Vance", "person"]);
   });
 
-  it("shows somebody else of the same name apart", async () => {
+  it("shows somebody else of the same name apart", () => {
     const apart = correct({
       kind: "not-same",
       where: anchorOf(pier, "Marlin", 1),
       scope: "here",
       entity: { id: "marlin", name: "Marlin", type: "organisation" },
     });
-    const { mentions } = correctArticle(open, await makeTrustingOverlay([apart], byId.values()));
+    const { mentions } = correctArticle(open, makeTrustingOverlay([apart], byId.values()));
     expect(mentions.slice(0, 2).map(({ entity }) => entity)).toEqual(["marlin", `marlin~${apart.id.slice(0, 6)}`]);
   });
 
-  it("marks the same words as the build does with the same ledger", async () => {
+  it("marks the same words as the build does with the same ledger", () => {
     const ledger = [
       correct({ kind: "retype", where: anchorOf(pier, "Marlin"), from: "organisation", to: "other" }),
       correct({ kind: "not-a-name", where: anchorOf(pier, "Odal") }),
@@ -79,7 +82,7 @@ describe("laying a ledger over an article", () => {
       correct({ kind: "respan", where: anchorOf(pier, "Ruth Vance"), to: anchorOf(pier, "Vance") }),
     ];
     const built = resolveWithLedger([pier], { ledger }).mentionsByArticle.get("pier") ?? [];
-    expect((await shown(...ledger)).map(([words, type]) => [words, type])).toEqual(
+    expect(shown(...ledger).map(([words, type]) => [words, type])).toEqual(
       built.map(({ start, end, type }) => [pier.text.slice(start, end), type]),
     );
   });

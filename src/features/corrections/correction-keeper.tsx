@@ -40,24 +40,15 @@ export function CorrectionKeeper() {
 export function makeSteps({ undoLast, redoLast }: LedgerActions, toast: (toast: Toast) => void) {
   const say = (
     what: string,
-    step: StepDone | "busy" | null,
+    step: StepDone | null,
     other: { readonly label: string; readonly run: () => boolean },
   ): boolean => {
     if (step === null) return false;
-    if (step === "busy") {
-      toast({
-        message: "A long corrections file is being taken in or back. Try again in a moment.",
-        about: "corrections",
-      });
-      return true;
-    }
-    void step.done.then(() =>
-      toast({
-        message: `${what}: ${describeStep(step)}`,
-        about: "corrections",
-        action: { label: other.label, run: () => void other.run() },
-      }),
-    );
+    toast({
+      message: `${what}: ${describeStep(step)}`,
+      about: "corrections",
+      action: { label: other.label, run: () => void other.run() },
+    });
     return true;
   };
   const undo = (): boolean => say("Undone", undoLast(), { label: "Redo", run: redo });

@@ -1,11 +1,14 @@
 import { words } from "../../core/reading/words.ts";
 import { useMemo, useState } from "react";
+import type { Correction, Entry } from "../../core/entities/ledger/entry.ts";
 import { stepToText } from "../../core/entities/ledger/format-ledger.ts";
+import { findLiveCorrections } from "../../core/entities/ledger/live-corrections.ts";
+import { joinLedgers } from "../../core/entities/ledger/merge-ledgers.ts";
+import { findNextRedo, findNextUndo, published, type Origins } from "../../core/entities/ledger/undo-steps.ts";
 import { counted } from "../../core/text/count.ts";
 import { useLedgerActions } from "../../data/corrections-edit.ts";
 import { useStaleCorrections } from "../../data/corrections-stale.ts";
-import { useCorrectionsOverview, type CorrectionsOverview } from "../../data/corrections-overview.ts";
-import { useCountedCorrections, useReadLedger, type Ledger } from "../../data/corrections.ts";
+import { useCountedCorrections, useLedger, type Ledger } from "../../data/corrections.ts";
 import { useContradictions } from "../../data/contradictions.ts";
 import { saveSteps } from "../../data/download.ts";
 import { usePublishedCorrections } from "../../data/corrections-published.ts";
@@ -20,43 +23,39 @@ import "./corrections-page.css";
 
 /** Everything that was corrected: what is in force, what no longer fits, what was undone; export, and a colleague's ledger taken in. */
 export function CorrectionsPage() {
-  const ledger = useReadLedger();
+  const ledger = useLedger();
+  const { entries: own, origins } = ledger;
   const built = usePublishedCorrections();
-  const overview = useCorrectionsOverview(ledger, built);
-  const { entries, origins, live, undone, canUndo, canRedo } = overview ?? nothingYet;
+  const entries = useMemo(() => joinLedgers(built.entries, own), [built, own]);
+  const allOrigins = useMemo(() => originsWith(built.ids, own, origins), [built, own, origins]);
   const actions = useLedgerActions();
   const toast = useToast();
   const steps = useMemo(() => makeSteps(actions, toast), [actions, toast]);
   const lost = useStaleCorrections();
-  const [isImporting, setImporting] = useState(false);
-  const contradictions = useContradictions(entries);
-  const staleOf = useMemo(
-    () => (id: string) => built.stale.get(id) ?? (built.ids.has(id) ? null : (lost?.get(id) ?? null)),
-    [built, lost],
-  );
-  const staleCount = useMemo(
-    () =>
-      built.stale.size === 0 && (lost?.size ?? 0) === 0 ? 0 : live.filter(({ id }) => staleOf(id) !== null).length,
-    [built, lost, live, staleOf],
-  );
+  const staleOf = (id: string) => built.stale.get(id) ?? (built.ids.has(id) ? null : (lost?.get(id) ?? null));
   // A correction of the build becomes one of this ledger when it is undone, so that the exported ledger undoes it.
-  const turn = async (way: "undo" | "redo", id: string) => {
-    if (built.ids.has(id)) await actions.takeInPublished(built.entries);
+  const turn = (way: "undo" | "redo", id: string) => {
+    if (built.ids.has(id)) actions.takeInPublished(built.entries);
     actions[way](id);
   };
+  const [isImporting, setImporting] = useState(false);
+  const live = useMemo(() => findLiveCorrections(entries).corrections.toReversed(), [entries]);
+  const undone = useMemo(() => findUndone(entries), [entries]);
+  const contradictions = useContradictions(entries);
+  const canUndo = useMemo(() => findNextUndo(own, origins) !== null, [own, origins]);
+  const canRedo = useMemo(() => findNextRedo(own, origins) !== null, [own, origins]);
+  const staleCount = live.filter(({ id }) => staleOf(id) !== null).length;
   return (
     <div className="ledger">
-      <h1>
-        {overview === null ? "Corrections" : live.length === 0 ? "No corrections" : counted(live.length, "correction")}
-      </h1>
+      <h1>{live.length === 0 ? "No corrections" : counted(live.length, "correction")}</h1>
       <p className="ledger__facts">
-        {overview !== null && live.length === 0
+        {live.length === 0
           ? "Correct a name from its card in the text, from its dossier or its row in Names, or select the words. Everything that would change is shown first."
           : "Corrections are kept in this browser and shown at once. Save them as a file, ledger.jsonl, and put it among the texts that the library is built from: the next build shows them to every reader."}
         {staleCount === 0 ? null : ` ${counted(staleCount, "correction no longer fits", "corrections no longer fit")}.`}
       </p>
       <CountsNote />
-      {ledger === null ? null : <StorageNote ledger={ledger} />}
+      <StorageNote ledger={ledger} />
       {built.error === null ? null : (
         <p className="ledger__warning" role="alert">
           <Icon name="triangle-alert" /> The corrections that the library was built with did not load: {built.error}
@@ -90,13 +89,13 @@ export function CorrectionsPage() {
       {isImporting ? (
         <LedgerImport
           entries={entries}
-          origins={origins}
+          origins={allOrigins}
           onAdd={actions.takeIn}
           onUndo={() => steps.undo()}
           onClose={() => setImporting(false)}
         />
       ) : null}
-      <Contradictions contradictions={contradictions} onDrop={(id) => void turn("undo", id)} />
+      <Contradictions contradictions={contradictions} onDrop={(id) => turn("undo", id)} />
       {live.length === 0 ? null : (
         <section aria-label="In force">
           <PagedList items={live} keyOf={({ id, when }) => `${id} ${when}`} className="ledger__list">
@@ -105,7 +104,7 @@ export function CorrectionsPage() {
                 correction={correction}
                 stale={staleOf(correction.id)}
                 isPublished={built.ids.has(correction.id)}
-                act={{ label: "Undo", run: () => void turn("undo", correction.id) }}
+                act={{ label: "Undo", run: () => turn("undo", correction.id) }}
               />
             )}
           </PagedList>
@@ -121,7 +120,7 @@ export function CorrectionsPage() {
                 stale={null}
                 isPublished={built.ids.has(correction.id)}
                 isUndone
-                act={{ label: "Redo", run: () => void turn("redo", correction.id) }}
+                act={{ label: "Redo", run: () => turn("redo", correction.id) }}
               />
             )}
           </PagedList>
@@ -130,15 +129,6 @@ export function CorrectionsPage() {
     </div>
   );
 }
-
-const nothingYet: CorrectionsOverview = {
-  entries: [],
-  origins: new Map(),
-  live: [],
-  undone: [],
-  canUndo: false,
-  canRedo: false,
-};
 
 /** Whether lists, counts and dossiers tell of the corrections yet: they ask the index, which is brought in line behind. */
 function CountsNote() {
@@ -180,3 +170,15 @@ const troubleWords: Readonly<Record<NonNullable<Ledger["trouble"]>, string>> = {
   damaged: "What this browser stored of your corrections is damaged and can neither be read nor added to.",
   refused: "This browser does not let the page store corrections.",
 };
+
+/** What the library was built with is not the reader's own, unless the reader made it here. */
+function originsWith(ids: ReadonlySet<string>, own: readonly Entry[], origins: Origins): Origins {
+  const here = new Set(own.map(({ id }) => id));
+  return new Map([...origins, ...[...ids].filter((id) => !here.has(id)).map((id) => [id, published] as const)]);
+}
+
+/** Corrections that are not in force, the latest first. */
+function findUndone(entries: readonly Entry[]): readonly Correction[] {
+  const { undone } = findLiveCorrections(entries);
+  return entries.filter((entry): entry is Correction => entry.kind !== "undo" && undone.has(entry.id)).toReversed();
+}

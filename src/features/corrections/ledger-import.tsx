@@ -10,7 +10,7 @@ import { ImportReport, type ReadLedger } from "./import-report.tsx";
 interface LedgerImportProps {
   readonly entries: readonly Entry[];
   readonly origins: Origins;
-  readonly onAdd: (added: readonly Entry[]) => Promise<void>;
+  readonly onAdd: (added: readonly Entry[]) => void;
   /** Take back what was added. */
   readonly onUndo: () => void;
   readonly onClose: () => void;
@@ -25,8 +25,7 @@ export function LedgerImport({ entries, origins, onAdd, onUndo, onClose }: Ledge
   const toast = useToast();
   const [read, setRead] = useState<ReadLedger | null>(null);
   const [error, setError] = useState<string | null>(null);
-  /** What is done with a file now. */
-  const [doing, setDoing] = useState<string | null>(null);
+  const [reading, setReading] = useState<string | null>(null);
   const open = async (file: File | undefined) => {
     if (file === undefined) return;
     setRead(null);
@@ -37,22 +36,20 @@ export function LedgerImport({ entries, origins, onAdd, onUndo, onClose }: Ledge
     );
     if (file.size > largestBytes) return;
     try {
-      setDoing(`Reading ${file.name}`);
+      setReading(file.name);
       setRead({ name: file.name, ...(await readLedger(file, entries, origins)) });
     } catch {
       setError(`${file.name} could not be read.`);
     } finally {
-      setDoing(null);
+      setReading(null);
     }
   };
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     void open(event.dataTransfer.files[0]);
   };
-  const add = async (added: readonly Entry[], isStep: boolean) => {
-    setRead(null);
-    setDoing("Taking it in");
-    await onAdd(added);
+  const add = (added: readonly Entry[], isStep: boolean) => {
+    onAdd(added);
     toast({
       message: describeAdded(added),
       // Where nothing was changed, Undo would take back what the reader did before.
@@ -78,11 +75,9 @@ export function LedgerImport({ entries, origins, onAdd, onUndo, onClose }: Ledge
           onChange={(event) => void open(event.target.files?.[0])}
         />
       </p>
-      {doing === null ? null : <p role="status">{doing}</p>}
+      {reading === null ? null : <p role="status">Reading {reading}</p>}
       {error === null ? null : <p role="alert">{error}</p>}
-      {read === null ? null : (
-        <ImportReport read={read} onAdd={(added, isStep) => void add(added, isStep)} onClose={onClose} />
-      )}
+      {read === null ? null : <ImportReport read={read} onAdd={add} onClose={onClose} />}
     </section>
   );
 }

@@ -43,12 +43,15 @@ async function makeDatabase(page: Page, version: number, stores: readonly string
 
 test(
   "a note made after the database was deleted under the page is stored in a new one",
-  asFault({
-    fault: "The notes’ database is deleted under the running page",
-    sees: "The notes that were in it go from the text",
-    lost: "What was deleted; a backup brings it back",
-    goesOn: "As before: the next note is stored",
-  }),
+  asFault(
+    {
+      fault: "The notes’ database is deleted under the running page",
+      sees: "The notes that were in it go from the text",
+      lost: "What was deleted; a backup brings it back",
+      goesOn: "As before: the next note is stored",
+    },
+    "@chromium",
+  ),
   async ({ page, site }) => {
     await page.goto(site.url + smallArticleUrl(0));
     await highlight(page, "on a wet morning");
@@ -66,11 +69,14 @@ test(
 
 test(
   "a database of a newer Dateline is left alone, and that is said",
-  asFault({
-    fault: "A newer version keeps its notes in this browser",
-    sees: "Over the text, that a newer version keeps its notes here",
-    goesOn: "Close its other tabs and reload, which brings the newer version",
-  }),
+  asFault(
+    {
+      fault: "A newer version keeps its notes in this browser",
+      sees: "Over the text, that a newer version keeps its notes here",
+      goesOn: "Close its other tabs and reload, which brings the newer version",
+    },
+    "@chromium",
+  ),
   async ({ page, site }) => {
     await page.goto(`${site.url}robots.txt`);
     await makeDatabase(page, 9, ["notes", "tags"]);
@@ -84,12 +90,15 @@ test(
 
 test(
   "a database without its stores is said to be damaged, and nothing is written over it",
-  asFault({
-    fault: "The notes’ database has lost its stores",
-    sees: "Over the text, that what was stored of the notes is damaged",
-    lost: "What is noted from then on, when the page is closed without saving it",
-    goesOn: "*Notes → Save* writes it to a file; clearing the site’s data makes a new database",
-  }),
+  asFault(
+    {
+      fault: "The notes’ database has lost its stores",
+      sees: "Over the text, that what was stored of the notes is damaged",
+      lost: "What is noted from then on, when the page is closed without saving it",
+      goesOn: "*Notes → Save* writes it to a file; clearing the site’s data makes a new database",
+    },
+    "@chromium",
+  ),
   async ({ page, site }) => {
     await page.goto(`${site.url}robots.txt`);
     await makeDatabase(page, 1, []);
@@ -101,11 +110,14 @@ test(
 
 test(
   "a stored note that this version cannot read is counted and left as it is",
-  asFault({
-    fault: "A stored note is damaged, or of a newer version",
-    sees: "Over the text, how many could not be read and were left as they are",
-    goesOn: "The others are there; a newer version reads it",
-  }),
+  asFault(
+    {
+      fault: "A stored note is damaged, or of a newer version",
+      sees: "Over the text, how many could not be read and were left as they are",
+      goesOn: "The others are there; a newer version reads it",
+    },
+    "@chromium",
+  ),
   async ({ page, site }) => {
     await page.goto(site.url + smallArticleUrl(0));
     await highlight(page, "on a wet morning");

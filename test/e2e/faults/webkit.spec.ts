@@ -4,13 +4,7 @@ import { findBrowser } from "../support/browsers.ts";
 import { asFault } from "../support/fault.ts";
 import { smallArticleId } from "../support/small-library.ts";
 import { startStaticServer, type StaticServer } from "../support/static-server.ts";
-import {
-  breakDatabases,
-  databaseName,
-  denyStorage,
-  makeOtherDatabase,
-  type Denied,
-} from "../support/storage-faults.ts";
+import { breakDatabases, denyStorage, type Denied } from "../support/storage-faults.ts";
 import { openWebKit, type WebKitWindow } from "../support/webkit-driver.ts";
 
 /*
@@ -153,34 +147,5 @@ test(
     await openWithout(denyStorage, ["caches"] satisfies Denied[]);
     await window.until(() => /Online only|Not kept yet/.test(document.body.textContent ?? ""));
     await expectToSearch();
-  },
-);
-
-/** Note something, and wait until it is said why that is not kept. */
-async function expectNotesRefused(why: string): Promise<void> {
-  await window.run(selectFirst);
-  await window.press("h");
-  await window.until(noted);
-  await window.until(
-    (words) =>
-      [...document.querySelectorAll("[role=alert]")].some(({ textContent }) => textContent?.includes(words as string)),
-    why,
-  );
-}
-
-// The last: its database stays.
-test(
-  "a database of notes without its stores is said to be damaged, and one of a newer Dateline is left alone",
-  asFault({
-    fault: "A newer version keeps its notes in this browser, or their database has lost its stores",
-    sees: "Over the text, which of the two it is",
-    lost: "What is noted from then on, when the page is closed without saving it",
-    goesOn: "Reload, which brings the newer version; *Notes → Save* writes what is noted to a file",
-  }),
-  async () => {
-    await openWithout(makeOtherDatabase, databaseName("notes"), 1, []);
-    await expectNotesRefused("stored of your notes is damaged");
-    await openWithout(makeOtherDatabase, databaseName("notes"), 9, ["notes", "tags"]);
-    await expectNotesRefused("A newer version of Dateline keeps its notes");
   },
 );

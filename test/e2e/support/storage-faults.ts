@@ -43,20 +43,6 @@ export function breakDatabases(how: "error" | "silent"): void {
 }
 
 /**
- * Make a database as another program would, of another version or with other stores; what is asked of it later waits for that.
- *
- * Written for every engine: it runs in the page, and knows nothing from outside.
- */
-export function makeOtherDatabase(name: string, version: number, stores: readonly string[]): void {
-  const request = indexedDB.open(name, version);
-  request.addEventListener("upgradeneeded", () => {
-    const { result } = request;
-    for (const store of stores) if (!result.objectStoreNames.contains(store)) result.createObjectStore(store);
-  });
-  request.addEventListener("success", () => request.result.close());
-}
-
-/**
  * Leave the page no room: what it writes into its databases from now on is refused, as browsers refuse it. Returns how to make room again.
  *
  * Not by a quota of one byte, which Chromium can be told: it remembers for half a minute how much room it has found.

@@ -1,5 +1,4 @@
 import type { MentionType } from "../../ner/mention.ts";
-import { isStep, runSteps, type Steps } from "../../text/steps.ts";
 import type { Entity } from "../entity.ts";
 import { readName } from "../name/read-name.ts";
 import { splitEntityId } from "./apply-correction.ts";
@@ -15,28 +14,12 @@ import type { LedgerPlan } from "./plan-ledger.ts";
  * each article.
  */
 export function makeEntityFinder(entities: readonly Entity[], plan: LedgerPlan): EntityFinder {
-  let byName: ReadonlyMap<string, Namesakes> | null = null;
-  // A build asks for most of its library's names only where a ledger speaks of some.
-  return makeFinder(entities, plan, () => (byName ??= runSteps(stepToNames(entities))));
-}
-
-/** As `makeEntityFinder`, with the names read in steps. */
-export function* stepToFinder(entities: readonly Entity[], plan: LedgerPlan): Steps<EntityFinder> {
-  if (plan.corrections.length === 0) return makeEntityFinder(entities, plan);
-  const byName = yield* stepToNames(entities);
-  return makeFinder(entities, plan, () => byName);
-}
-
-function makeFinder(
-  entities: readonly Entity[],
-  plan: LedgerPlan,
-  names: () => ReadonlyMap<string, Namesakes>,
-): EntityFinder {
   let byId: Map<string, Entity> | null = null;
   const find = (id: string): Entity | undefined =>
     (byId ??= new Map(entities.map((entity) => [entity.id, entity]))).get(id);
   const split = new Set(plan.corrections.filter(({ kind }) => kind === "not-same").map(splitEntityId));
-  const named = (text: string): Namesakes => names().get(readName(text).key) ?? nobody;
+  let byName: Map<string, Namesakes> | null = null;
+  const named = (text: string): Namesakes => (byName ??= indexNames(entities)).get(readName(text).key) ?? nobody;
   const look = (reference: EntityReference): string | null => {
     if (split.has(reference.id)) return reference.id;
     const entity = find(reference.id);
@@ -69,17 +52,11 @@ interface Namesakes {
 
 const nobody: Namesakes = { all: new Set(), only: null, onlyOf: new Map() };
 
-function* stepToNames(entities: readonly Entity[]): Steps<ReadonlyMap<string, Namesakes>> {
+function indexNames(entities: readonly Entity[]): Map<string, Namesakes> {
   const index = new Map<string, Namesakes>();
-  let done = 0;
   for (const entity of entities) {
-    const keys = new Set([readName(entity.name).key]);
-    for (const { text } of entity.aliases) {
-      keys.add(readName(text).key);
-      if (isStep((done += 1))) yield;
-    }
+    const keys = new Set([entity.name, ...entity.aliases.map(({ text }) => text)].map((name) => readName(name).key));
     for (const key of keys) {
-      if (isStep((done += 1))) yield;
       const { id, type } = entity;
       const before = index.get(key);
       if (before === undefined) index.set(key, { all: new Set([entity]), only: id, onlyOf: new Map([[type, id]]) });

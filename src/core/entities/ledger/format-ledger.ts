@@ -1,7 +1,7 @@
 import { isStep, runSteps, type Steps } from "../../text/steps.ts";
 import type { Entry } from "./entry.ts";
+import { compareEntries } from "./entry.ts";
 import { canonical } from "./entry-id.ts";
-import { stepToOrder } from "./replay-order.ts";
 
 /** Write entries as JSON lines in the order in which they are replayed; equal ledgers give equal bytes. "" for none. */
 export function formatLedger(entries: readonly Entry[]): string {
@@ -11,7 +11,7 @@ export function formatLedger(entries: readonly Entry[]): string {
 /** As `formatLedger`, in steps; gives the pieces of the text. */
 export function* stepToText(entries: readonly Entry[]): Steps<string[]> {
   const lines: string[] = [];
-  for (const [at, entry] of (yield* stepToOrder(entries)).entries()) {
+  for (const [at, entry] of entries.toSorted(compareEntries).entries()) {
     lines.push(`${formatEntry(entry)}\n`);
     if (isStep(at)) yield;
   }

@@ -1,7 +1,6 @@
-import { isStep, runSteps, type Steps } from "../../text/steps.ts";
+import { compareEntries } from "./entry.ts";
 import type { Correction, Entry, Undo } from "./entry.ts";
 import { makeEntry } from "./entry-id.ts";
-import { stepToOrder } from "./replay-order.ts";
 
 /** What a ledger says once every undo and redo is counted. */
 export interface LiveLedger {
@@ -23,44 +22,17 @@ export interface LiveLedger {
  * For the same reason no ring of undos arises; in one that was forged, the last in the order of replay is in force.
  */
 export function findLiveCorrections(entries: readonly Entry[]): LiveLedger {
-  return found.get(entries) ?? runSteps(stepToLive(entries));
-}
-
-/** Ledgers are never altered, and this is asked of the same one by whatever shows it. */
-const found = new WeakMap<readonly Entry[], LiveLedger>();
-
-/** As `findLiveCorrections`, in steps. */
-export function* stepToLive(entries: readonly Entry[]): Steps<LiveLedger> {
-  const known = found.get(entries);
-  if (known !== undefined) return known;
-  const ordered = yield* stepToOrder(entries);
-  const undos: Undo[] = [];
-  const made: Correction[] = [];
-  for (const [at, entry] of ordered.entries()) {
-    if (entry.kind === "undo") undos.push(entry);
-    else made.push(entry);
-    if (isStep(at)) yield;
-  }
-  const live = undos.length === 0 ? nothingUndone(made) : yield* stepToDone(ordered, made, undos);
-  found.set(entries, live);
-  found.set(ordered, live);
-  return live;
-}
-
-function nothingUndone(corrections: readonly Correction[]): LiveLedger {
-  return { corrections, undone: new Set(), idle: [] };
-}
-
-function* stepToDone(
-  ordered: readonly Entry[],
-  made: readonly Correction[],
-  undos: readonly Undo[],
-): Steps<LiveLedger> {
-  const { undone, absent } = yield* stepToUndone(ordered, undos);
+  const ordered = entries.toSorted(compareEntries);
+  const undos = ordered.filter((entry): entry is Undo => entry.kind === "undo");
+  const corrections = ordered.filter((entry): entry is Correction => entry.kind !== "undo");
+  if (undos.length === 0) return { corrections, undone: new Set(), idle: [] };
+  const { undone, absent } = findUndone(ordered, undos);
   const isLive = ({ id }: Entry) => !undone.has(id);
-  const corrections = made.filter(isLive);
-  yield;
-  return { corrections, undone, idle: undos.filter((undo) => isLive(undo) && absent.has(undo.undoes)) };
+  return {
+    corrections: corrections.filter(isLive),
+    undone,
+    idle: undos.filter((undo) => isLive(undo) && absent.has(undo.undoes)),
+  };
 }
 
 /**
@@ -69,16 +41,13 @@ function* stepToDone(
  * Each is settled once all that undo it are: without recursion, since a ledger may undo undos a hundred thousand deep, and by numbers, since sets and
  * lists for each of as many ids would be most of the work.
  */
-function* stepToUndone(
+function findUndone(
   ordered: readonly Entry[],
   undos: readonly Undo[],
-): Steps<{ readonly undone: ReadonlySet<string>; readonly absent: ReadonlySet<string> }> {
+): { readonly undone: ReadonlySet<string>; readonly absent: ReadonlySet<string> } {
   /** What some undo names, by number. */
   const numbers = new Map<string, number>();
-  for (const [at, { undoes }] of undos.entries()) {
-    if (!numbers.has(undoes)) numbers.set(undoes, numbers.size);
-    if (isStep(at)) yield;
-  }
+  for (const { undoes } of undos) if (!numbers.has(undoes)) numbers.set(undoes, numbers.size);
   /** The first undo of each, and of each undo the next that names the same; -1 for none. */
   const first = new Int32Array(numbers.size).fill(-1);
   const next = new Int32Array(undos.length);
@@ -90,7 +59,6 @@ function* stepToUndone(
     next[at] = first[named] ?? -1;
     first[named] = at;
     numberOf[at] = numbers.get(undo?.id ?? "") ?? -1;
-    if (isStep(at)) yield;
   }
   const [present, begun, undone] = [0, 1, 2].map(() => new Uint8Array(numbers.size)) as [
     Uint8Array,
@@ -105,7 +73,6 @@ function* stepToUndone(
     return false;
   };
   for (let last = ordered.length - 1; last >= 0; last -= 1) {
-    if (isStep(last)) yield;
     const number = numbers.get(ordered[last]?.id ?? "");
     if (number === undefined) continue;
     present[number] = 1;
@@ -130,7 +97,6 @@ function* stepToUndone(
   for (const [id, number] of numbers) {
     if (undone[number] === 1) undoneIds.add(id);
     if (present[number] === 0) absent.add(id);
-    if (isStep(number)) yield;
   }
   return { undone: undoneIds, absent };
 }

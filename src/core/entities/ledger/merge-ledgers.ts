@@ -1,8 +1,8 @@
 import { readName } from "../name/read-name.ts";
 import type { Correction, Entry } from "./entry.ts";
+import { compareEntries } from "./entry.ts";
 import { formOf } from "./correct-told.ts";
-import { stepToLive } from "./live-corrections.ts";
-import { stepToJoined } from "./replay-order.ts";
+import { findLiveCorrections } from "./live-corrections.ts";
 import { isStep, runSteps, type Steps } from "../../text/steps.ts";
 
 /** Two corrections in force that cannot both be right. The later one is applied until the reader undoes it. */
@@ -33,7 +33,10 @@ export function mergeLedgers(...ledgers: readonly (readonly Entry[])[]): MergedL
 
 /** The entries of several ledgers in the order of replay, as `mergeLedgers` gives them: without looking for contradictions, which is most of its work. */
 export function joinLedgers(...ledgers: readonly (readonly Entry[])[]): readonly Entry[] {
-  return runSteps(stepToJoined(ledgers));
+  const ordered = ledgers.flat().toSorted(compareEntries);
+  // An id is a hash of all that the entry says, its time too, and no reader of ledgers believes another: equal ones come one behind the other.
+  // Found by ids in a map, hundreds of thousands take more than twice the time of half as many.
+  return ordered.filter(({ id }, at) => id !== ordered[at + 1]?.id);
 }
 
 /**
@@ -47,8 +50,8 @@ export function findContradictions(entries: readonly Entry[]): Contradiction[] {
 }
 
 /** As `findContradictions`, in steps. */
-export function* stepToContradictions(entries: readonly Entry[]): Steps<Contradiction[]> {
-  return yield* stepToQuarrels((yield* stepToLive(entries)).corrections);
+export function stepToContradictions(entries: readonly Entry[]): Steps<Contradiction[]> {
+  return stepToQuarrels(findLiveCorrections(entries).corrections);
 }
 
 /** As `stepToContradictions`, of corrections that are in force, in the order of replay. */

@@ -1,13 +1,12 @@
 import type { RowEntity } from "../../catalog/row.ts";
 import type { MentionType } from "../../ner/mention.ts";
-import { isStep, runSteps, type Steps } from "../../text/steps.ts";
 import type { Entity } from "../entity.ts";
 import { readName } from "../name/read-name.ts";
 import { slugOf } from "../slug.ts";
 import { splitEntityId, type EntityFinder } from "./apply-correction.ts";
-import { stepToFinder } from "./entity-finder.ts";
+import { makeEntityFinder } from "./entity-finder.ts";
 import type { EntityReference, Entry } from "./entry.ts";
-import { stepToReplay, type LedgerPlan } from "./plan-ledger.ts";
+import { planLedger, type LedgerPlan } from "./plan-ledger.ts";
 
 /** A ledger ready to be laid over articles. */
 export interface Overlay {
@@ -26,26 +25,19 @@ export interface Overlay {
  * place among the library's.
  */
 export function makeOverlay(entries: readonly Entry[], entities: readonly Entity[]): Overlay {
-  return runSteps(stepToOverlay(entries, entities));
-}
-
-/** As `makeOverlay`, in steps. */
-export function* stepToOverlay(entries: readonly Entry[], entities: readonly Entity[]): Steps<Overlay> {
-  const plan = yield* stepToReplay(entries);
+  const plan = planLedger(entries);
   const added = plan.corrections.flatMap((correction): Entity[] =>
     correction.kind === "add" ? [asEntity(newEntity(correction.where.quote, correction.type))] : [],
   );
-  yield;
-  const base = yield* stepToFinder(entities, plan);
-  const withNew = added.length === 0 ? base : yield* stepToFinder([...entities, ...added], plan);
+  const base = makeEntityFinder(entities, plan);
+  const withNew = makeEntityFinder([...entities, ...added], plan);
   const finder: EntityFinder = {
     findReferred: (reference) => base.findReferred(reference) ?? withNew.findReferred(reference),
     findNamed: (text, article) => base.findNamed(text, article) ?? newEntity(text, "other").id,
   };
   const byId = new Map<string, RowEntity>();
   for (const { id, name, type } of [...added, ...entities]) byId.set(id, { id, name, type });
-  for (const [at, correction] of plan.corrections.entries()) {
-    if (isStep(at)) yield;
+  for (const correction of plan.corrections) {
     if (correction.kind === "not-same")
       byId.set(splitEntityId(correction), {
         id: splitEntityId(correction),
@@ -54,8 +46,7 @@ export function* stepToOverlay(entries: readonly Entry[], entities: readonly Ent
       });
   }
   const renamed = new Set<string>();
-  for (const [at, correction] of plan.corrections.entries()) {
-    if (isStep(at)) yield;
+  for (const correction of plan.corrections) {
     const id = correction.kind === "rename" ? finder.findReferred(correction.entity) : null;
     if (id === null || correction.kind !== "rename") continue;
     byId.set(id, { id, name: correction.name, type: byId.get(id)?.type ?? correction.entity.type });

@@ -1,9 +1,8 @@
 import { isStep, runSteps, type Steps } from "../../text/steps.ts";
 import { readName } from "../name/read-name.ts";
 import type { Correction, Entry, Undo } from "./entry.ts";
-import { stepToLive } from "./live-corrections.ts";
-import { stepToQuarrels } from "./merge-ledgers.ts";
-import { stepToJoined } from "./replay-order.ts";
+import { findLiveCorrections } from "./live-corrections.ts";
+import { joinLedgers, stepToQuarrels } from "./merge-ledgers.ts";
 import type { Origins } from "./undo-steps.ts";
 
 /** What taking a ledger in would do. */
@@ -48,9 +47,12 @@ export function* stepToPlan(
   const held = new Set(againstOwn.map(({ id }) => id));
   yield;
   // What is out of force is asked for: mostly nothing, where what is in force are hundreds of thousands.
-  const before = (yield* stepToLive(entries)).undone;
-  const merged = yield* stepToJoined([entries, fresh]);
-  const { corrections: live, undone: after } = yield* stepToLive(merged);
+  const before = findLiveCorrections(entries).undone;
+  yield;
+  const merged = joinLedgers(entries, fresh);
+  yield;
+  const { corrections: live, undone: after } = findLiveCorrections(merged);
+  yield;
   const all = yield* stepToQuarrels(live);
   const changed = (was: ReadonlySet<string>, is: ReadonlySet<string>) =>
     entries.filter((entry): entry is Correction => entry.kind !== "undo" && !was.has(entry.id) && is.has(entry.id));

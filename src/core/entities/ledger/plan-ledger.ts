@@ -1,8 +1,7 @@
 import { addTo } from "../../catalog/group-by.ts";
-import { isStep, runSteps, type Steps } from "../../text/steps.ts";
 import { readName } from "../name/read-name.ts";
 import type { Correction, Entry } from "./entry.ts";
-import { stepToLive } from "./live-corrections.ts";
+import { findLiveCorrections } from "./live-corrections.ts";
 
 /** A ledger made ready for many articles: finding what concerns one does not cost a look at every entry. */
 export interface LedgerPlan {
@@ -18,17 +17,11 @@ export interface LedgerPlan {
 
 /** Make a ledger ready for replay. */
 export function planLedger(entries: readonly Entry[]): LedgerPlan {
-  return runSteps(stepToReplay(entries));
-}
-
-/** As `planLedger`, in steps. */
-export function* stepToReplay(entries: readonly Entry[]): Steps<LedgerPlan> {
-  const { corrections } = yield* stepToLive(entries);
+  const { corrections } = findLiveCorrections(entries);
   const byArticle = new Map<string, number[]>();
   const byName = new Map<string, number[]>();
   const always: number[] = [];
   for (const [i, correction] of corrections.entries()) {
-    if (isStep(i)) yield;
     const { kind, scope, where } = correction;
     // Told times are corrected by themselves (`correct-told.ts`).
     if (kind === "rename" || kind === "retime") continue;

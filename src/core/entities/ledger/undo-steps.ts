@@ -2,7 +2,6 @@ import { farTime, firstTime } from "./bounds.ts";
 import type { Correction, Entry, Undo } from "./entry.ts";
 import { compareEntries } from "./entry.ts";
 import { findLiveCorrections } from "./live-corrections.ts";
-import { inReplayOrder } from "./replay-order.ts";
 
 /**
  * Where the entries come from that the reader did not make: by id, the time at which a file was taken in, or `published`.
@@ -26,28 +25,24 @@ const ownAll: Origins = new Map();
 /** Find what Undo takes back next: the latest correction in force, or all that the file brought which was taken in since; null when there is none. */
 export function findNextUndo(entries: readonly Entry[], origins: Origins = ownAll): Step | null {
   const { corrections, undone } = findLiveCorrections(entries);
-  const isNamed = namedByUndos(entries);
-  const named = new Set(entries.filter(({ id }) => isNamed(id)).map(({ id }) => id));
+  const named = new Set(entries.flatMap((entry) => (entry.kind === "undo" ? [entry.undoes] : [])));
+  const ids = new Map(entries.flatMap((entry) => (named.has(entry.id) ? [[entry.id, entry] as const] : [])));
+  const isInForce = (entry: Entry) => !undone.has(entry.id);
   // What a file undid of its own stays undone when the file is taken back.
-  const reachesOut = ({ id, undoes }: Undo) => named.has(undoes) && origins.get(undoes) !== origins.get(id);
-  const isStep = (entry: Entry) => !undone.has(entry.id) && (entry.kind !== "undo" || reachesOut(entry));
+  const reachesOut = (entry: Entry): entry is Undo => {
+    const undoes = entry.kind === "undo" ? ids.get(entry.undoes) : undefined;
+    return undoes !== undefined && origins.get(undoes.id) !== origins.get(entry.id);
+  };
   const last = corrections.findLast(({ id }) => !origins.has(id));
-  let file = "";
-  for (const entry of entries) {
-    const origin = origins.get(entry.id) ?? published;
-    if (origin > file && origin !== published && isStep(entry)) file = origin;
-  }
+  const steps = entries.filter((entry) => isInForce(entry) && (entry.kind !== "undo" || reachesOut(entry)));
+  const file = steps.reduce((latest, { id }) => {
+    const origin = origins.get(id) ?? published;
+    return origin !== published && origin > latest ? origin : latest;
+  }, "");
   if (last !== undefined && last.when > file) return { entries: [last], corrections: [last] };
   if (file === "") return null;
-  const brought = entries.filter((entry) => origins.get(entry.id) === file && isStep(entry));
+  const brought = steps.filter(({ id }) => origins.get(id) === file);
   return { entries: brought, corrections: corrections.filter(({ id }) => origins.get(id) === file) };
-}
-
-/** The function that tells whether some undo names an id. */
-function namedByUndos(entries: readonly Entry[]): (id: string) => boolean {
-  const named = new Set<string>();
-  for (const entry of entries) if (entry.kind === "undo") named.add(entry.undoes);
-  return named.size === 0 ? () => false : (id) => named.has(id);
 }
 
 /** Find the entry that must be undone to bring a correction back; null when the correction is in force, or not there. */
@@ -66,10 +61,7 @@ export function findUndoOf(entries: readonly Entry[], id: string): Undo | null {
  */
 export function findNextRedo(entries: readonly Entry[], origins: Origins = ownAll): Step | null {
   const { undone } = findLiveCorrections(entries);
-  const isNamed = namedByUndos(entries);
-  const byId = new Map<string, Entry>();
-  for (const entry of entries) if (isNamed(entry.id)) byId.set(entry.id, entry);
-  if (byId.size === 0) return null;
+  const byId = new Map(entries.map((entry) => [entry.id, entry] as const));
   const undos = liveUndos(entries, undone).filter(({ id, undoes }) => !origins.has(id) && byId.has(undoes));
   const last = undos.findLast(({ undoes }) => byId.get(undoes)?.kind !== "undo" || origins.has(undoes));
   if (last === undefined) return null;
@@ -97,38 +89,25 @@ export function findNextRedo(entries: readonly Entry[], origins: Origins = ownAl
  */
 export function nextTime(entries: readonly Entry[], now: Date, origins: Origins = ownAll): string {
   // A file taken in is a step too, and what follows it is later.
-  const files = filesOf(origins).map((origin) => Date.parse(origin));
-  const far = new Set(files.filter((time) => time >= farTime));
-  let last = Math.max(firstTime - 1, ...files.filter((time) => time < farTime));
-  let second: string | null = null;
-  // The latest come last, and one second is in any order: its first may be written without a fraction.
-  for (const { when } of inReplayOrder(entries).toReversed()) {
-    if (second !== null && !when.startsWith(second)) break;
+  const files = [...new Set(origins.values())].filter((origin) => origin !== published);
+  const far = new Set<number>();
+  let last = firstTime - 1;
+  for (const when of [...files, ...entries.map((entry) => entry.when)]) {
     const time = Date.parse(when);
-    if (time >= farTime) far.add(time);
-    else {
-      last = Math.max(last, time);
-      second ??= when.slice(0, "2026-11-23T14:00:00".length);
-    }
+    if (time < farTime) last = Math.max(last, time);
+    else far.add(time);
   }
   let time = Math.max(Math.min(now.getTime(), farTime - 1), last + 1);
   while (far.has(time)) time += 1;
   return new Date(time).toISOString();
 }
 
-/** The times at which files were taken in. A map of origins is never altered. */
-function filesOf(origins: Origins): readonly string[] {
-  const known = files.get(origins) ?? [...new Set(origins.values())].filter((origin) => origin !== published);
-  files.set(origins, known);
-  return known;
-}
-
-const files = new WeakMap<Origins, readonly string[]>();
-
 function isBefore({ when }: Entry, time: number): boolean {
   return Date.parse(when) < time;
 }
 
 function liveUndos(entries: readonly Entry[], undone: ReadonlySet<string>): Undo[] {
-  return inReplayOrder(entries).filter((entry): entry is Undo => entry.kind === "undo" && !undone.has(entry.id));
+  return entries
+    .toSorted(compareEntries)
+    .filter((entry): entry is Undo => entry.kind === "undo" && !undone.has(entry.id));
 }

@@ -3,17 +3,10 @@ import type { Entity } from "../../../../src/core/entities/entity.ts";
 import type { Correction } from "../../../../src/core/entities/ledger/entry.ts";
 import { makeEntityFinder } from "../../../../src/core/entities/ledger/entity-finder.ts";
 import { formatLedger, stepToText } from "../../../../src/core/entities/ledger/format-ledger.ts";
-import { findLiveCorrections, stepToLive, undoEntry } from "../../../../src/core/entities/ledger/live-corrections.ts";
-import {
-  findContradictions,
-  joinLedgers,
-  stepToContradictions,
-} from "../../../../src/core/entities/ledger/merge-ledgers.ts";
-import { makeOverlay, stepToOverlay } from "../../../../src/core/entities/ledger/overlay.ts";
+import { findContradictions, stepToContradictions } from "../../../../src/core/entities/ledger/merge-ledgers.ts";
 import { parseLedger, stepToEntries } from "../../../../src/core/entities/ledger/parse-ledger.ts";
 import { planImport, stepToPlan } from "../../../../src/core/entities/ledger/plan-import.ts";
 import { planLedger } from "../../../../src/core/entities/ledger/plan-ledger.ts";
-import { stepToJoined } from "../../../../src/core/entities/ledger/replay-order.ts";
 import { resolveWithLedger } from "../../../../src/core/entities/ledger/resolve-with-ledger.ts";
 import { runInBreaths, type Steps } from "../../../../src/core/text/steps.ts";
 import { markUp } from "../mark-up.ts";
@@ -58,7 +51,7 @@ test("two hundred thousand corrections of one name that disagree are replayed, a
 
 test("an entity is looked at once, however often a ledger speaks of it and by however many names", () => {
   let looks = 0;
-  const seen: Entity = {
+  const marlin: Entity = {
     id: "marlin",
     name: "Marlin",
     type: "place",
@@ -68,39 +61,12 @@ test("an entity is looked at once, however often a ledger speaks of it and by ho
     },
   };
   const ledger = renames(2_000);
-  const finder = makeEntityFinder([seen], planLedger(ledger));
+  const finder = makeEntityFinder([marlin], planLedger(ledger));
   const found = ledger.map((entry) => (entry.kind === "rename" ? finder.findReferred(entry.entity) : null));
   expect([new Set(found), looks]).toEqual([new Set(["marlin"]), 1]);
 });
 
-const marlin: Entity = {
-  id: "marlin",
-  name: "Marlin",
-  type: "place",
-  aliases: Array.from({ length: 1_500 }, (_, n) => ({ text: `Marlin ${n}`, mentions: 1 })),
-};
-
-function* stepToKnown(all: readonly Correction[]): Steps<unknown> {
-  return [...(yield* stepToOverlay(all, [marlin])).known];
-}
-
-/** In no order of time. */
-const byId = (all: readonly Correction[]) => all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-const undosOf = (all: readonly Correction[]) => all.map((entry) => undoEntry(entry, whenOf(9_999)));
-
 test.each<[string, (ledger: readonly Correction[]) => Steps<unknown>, (ledger: readonly Correction[]) => unknown]>([
-  [
-    "ledgers are joined",
-    (all) => stepToJoined([byId(all), all.slice(0, 9)]),
-    (all) => joinLedgers(byId(all), all.slice(0, 9)),
-  ],
-  ["what is in force is found", (all) => stepToLive(all.map((entry) => entry)), findLiveCorrections],
-  [
-    "what is in force is found beneath undos",
-    (all) => stepToLive([...all, ...undosOf(all)]),
-    (all) => findLiveCorrections([...all, ...undosOf(all)]),
-  ],
-  ["an overlay is made", (all) => stepToKnown(all), (all) => [...makeOverlay(all, [marlin]).known]],
   ["contradictions are found", stepToContradictions, findContradictions],
   [
     "an import is planned",
