@@ -2,7 +2,7 @@ import { queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanst
 import { useCallback } from "react";
 import type { Kept } from "../core/reading/reader-thing.ts";
 import type { ReaderThingName, ThingValue } from "../core/reading/reader-things.ts";
-import { openDatabase, readerThingKey } from "./reading.ts";
+import { changeStored, openDatabase, readerThingKey } from "./reading.ts";
 
 /** All values of a thing, by article, as the database has them. */
 export function readerThingQuery<Name extends ReaderThingName>(name: Name) {
@@ -28,23 +28,19 @@ export function useReaderThing<Name extends ReaderThingName>(
   return [data?.get(articleId)?.value ?? null, change];
 }
 
-/** Change a value on screen, then in the database, which keeps for the visit what it cannot store. */
-async function changeThing<Name extends ReaderThingName>(
+function changeThing<Name extends ReaderThingName>(
   client: QueryClient,
   name: Name,
   articleId: string,
   value: ThingValue<Name> | null,
 ): Promise<void> {
-  const { queryKey } = readerThingQuery(name);
-  // What is being read is of before, and would take the change off the screen again.
-  const isReading = client.getQueryState(queryKey)?.fetchStatus === "fetching";
-  if (isReading) await client.cancelQueries({ queryKey });
-  client.setQueryData(queryKey, (before: ReadonlyMap<string, Kept<ThingValue<Name>>> | undefined) => {
-    const after = new Map(before);
-    if (value === null) after.delete(articleId);
-    else after.set(articleId, { value, at: new Date().toISOString() });
-    return after;
+  return changeStored<ReadonlyMap<string, Kept<ThingValue<Name>>>>(client, readerThingQuery(name).queryKey, {
+    show(before) {
+      const after = new Map(before);
+      if (value === null) after.delete(articleId);
+      else after.set(articleId, { value, at: new Date().toISOString() });
+      return after;
+    },
+    store: (database) => database.saveValue(name, articleId, value),
   });
-  await (await openDatabase()).saveValue(name, articleId, value);
-  if (isReading) void client.invalidateQueries({ queryKey });
 }

@@ -1,4 +1,4 @@
-import { queryOptions, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { queryOptions, useQuery, useQueryClient, type QueryClient, type QueryKey } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { ReaderDatabase } from "../platform/database.ts";
 
@@ -59,20 +59,37 @@ export function useReadingMarks() {
   );
 }
 
-/** Change the marks on screen, then in the database, which keeps for the visit what it cannot store; nothing there rejects. */
-async function changeMarks(client: QueryClient, { id, isRead, isStarred }: MarkChange): Promise<void> {
+function changeMarks(client: QueryClient, { id, isRead, isStarred }: MarkChange): Promise<void> {
+  return changeStored<ReadingMarks>(client, readingMarksQuery.queryKey, {
+    show: (before = noMarks) => ({
+      readIds: withMember(before.readIds, id, isRead),
+      starredIds: withMember(before.starredIds, id, isStarred),
+      revision: nextRevision(),
+    }),
+    async store(database) {
+      if (isRead !== undefined) await database.saveMark("read", id, isRead);
+      if (isStarred !== undefined) await database.saveMark("starred", id, isStarred);
+    },
+  });
+}
+
+interface StoredChange<Shown> {
+  readonly show: (before: Shown | undefined) => Shown;
+  readonly store: (database: ReaderDatabase) => Promise<void>;
+}
+
+/** Change what a query shows, then the database that it reads, which keeps for the visit what it cannot store; nothing there rejects. */
+export async function changeStored<Shown>(
+  client: QueryClient,
+  queryKey: QueryKey,
+  { show, store }: StoredChange<Shown>,
+): Promise<void> {
   // What is being read is of before, and would take the change off the screen again.
-  const isReading = client.getQueryState(readingMarksQuery.queryKey)?.fetchStatus === "fetching";
-  if (isReading) await client.cancelQueries({ queryKey: readingMarksQuery.queryKey });
-  client.setQueryData(readingMarksQuery.queryKey, (before = noMarks) => ({
-    readIds: withMember(before.readIds, id, isRead),
-    starredIds: withMember(before.starredIds, id, isStarred),
-    revision: nextRevision(),
-  }));
-  const database = await openDatabase();
-  if (isRead !== undefined) await database.saveMark("read", id, isRead);
-  if (isStarred !== undefined) await database.saveMark("starred", id, isStarred);
-  if (isReading) void client.invalidateQueries({ queryKey: readingMarksQuery.queryKey });
+  const isReading = client.getQueryState(queryKey)?.fetchStatus === "fetching";
+  if (isReading) await client.cancelQueries({ queryKey });
+  client.setQueryData<Shown>(queryKey, show);
+  await store(await openDatabase());
+  if (isReading) void client.invalidateQueries({ queryKey });
 }
 
 /** The paragraph at which the reader left an article, counted from 0, or null when it was never opened. */
