@@ -1,7 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { readersVersion } from "../core/article/readers-version.ts";
 import { ownStore } from "../platform/own/this-store.ts";
-import type { OwnFile } from "../platform/own/own-schema.ts";
+import type { EarlierReading, OwnFile } from "../platform/own/own-schema.ts";
 import { dropSetting, saveSetting } from "../platform/settings-storage.ts";
 import type { OwnStore } from "../platform/own/own-store.ts";
 import type { AddJob } from "./adding/add-job.ts";
@@ -20,8 +20,11 @@ export interface ToReadAnew {
   readonly canUndo: boolean;
 }
 
-/** What of the reader's own this version may read better; undefined while that is not known. */
-export function useToReadAnew(): ToReadAnew | undefined {
+/**
+ * What of the reader's own this version may read better; undefined while that is not known. While files are added it stays as it was: all files are
+ * looked through for it, which at each step would take longer than the adding.
+ */
+export function useToReadAnew(isAdding: boolean): ToReadAnew | undefined {
   const revision = useHead().own?.revision ?? 0;
   const { data } = useQuery({
     queryKey: ["to-read-anew", revision],
@@ -30,6 +33,8 @@ export function useToReadAnew(): ToReadAnew | undefined {
       const keptCount = older.filter(({ isKept }) => isKept).length;
       return { kept: keptCount, notKept: older.length - keptCount, canUndo: (await ownStore.readAnewTime()) !== null };
     },
+    enabled: !isAdding,
+    placeholderData: keepPreviousData,
     retry: false,
     gcTime: 0,
   });
@@ -59,35 +64,45 @@ export async function undoReadingAnew(store: OwnStore = ownStore): Promise<void>
   await refreshOwn();
 }
 
-/** To which articles those of before gave way: the one that they are paired with first, then the others that came with it. */
+/** To which articles those of before gave way. */
 function successorsOf(files: readonly OwnFile[]): Successors {
-  const successors = new Map<string, readonly string[]>();
-  for (const { earlier, articles } of files) {
-    if (earlier === undefined) continue;
-    const before = new Set(earlier.articles);
-    const came = articles.filter((id) => !before.has(id));
-    const pairs = new Map(earlier.moves);
-    for (const id of earlier.dropped) {
-      const first = pairs.get(id);
-      const all = first === undefined ? came : [first, ...came.filter((other) => other !== first)];
-      if (all.length > 0) successors.set(id, all);
-    }
-  }
-  return successors;
+  return followersOf(files, ({ dropped, moves }, came) => ({ from: dropped, to: came, pairs: moves }));
 }
 
+/** To which articles those that came go back. */
 function predecessorsOf(files: readonly OwnFile[]): Successors {
-  const predecessors = new Map<string, readonly string[]>();
+  return followersOf(files, ({ dropped, moves }, came) => ({
+    from: came,
+    to: dropped,
+    pairs: moves.map(([before, after]) => [after, before] as const),
+  }));
+}
+
+interface Following {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly pairs: EarlierReading["moves"];
+}
+
+/** What follows each article of the files that were read anew: the one that it is paired with first, then the others. */
+function followersOf(
+  files: readonly OwnFile[],
+  follow: (earlier: EarlierReading, came: readonly string[]) => Following,
+): Successors {
+  const followers = new Map<string, readonly string[]>();
   for (const { earlier, articles } of files) {
     if (earlier === undefined) continue;
     const before = new Set(earlier.articles);
-    const pairs = new Map(earlier.moves.map(([from, to]) => [to, from]));
-    for (const id of articles.filter((other) => !before.has(other))) {
-      const first = pairs.get(id);
-      const all =
-        first === undefined ? earlier.dropped : [first, ...earlier.dropped.filter((other) => other !== first)];
-      if (all.length > 0) predecessors.set(id, all);
+    const { from, to, pairs } = follow(
+      earlier,
+      articles.filter((id) => !before.has(id)),
+    );
+    const paired = new Map(pairs);
+    for (const id of from) {
+      const first = paired.get(id);
+      const all = first === undefined ? to : [first, ...to.filter((other) => other !== first)];
+      if (all.length > 0) followers.set(id, all);
     }
   }
-  return predecessors;
+  return followers;
 }

@@ -5,7 +5,7 @@ import { useAttempt } from "../../ui/use-attempt.ts";
 
 /** What an earlier Dateline has read, and this one may read better; nothing at all where there is none. */
 export function ReadAnew({ isAdding }: { readonly isAdding: boolean }) {
-  const found = useToReadAnew();
+  const found = useToReadAnew(isAdding);
   const { failure, attempt } = useAttempt();
   // Notes follow to other articles here, and in a folder kept in step, and no other screen hears of it.
   useFollowedNotes();
