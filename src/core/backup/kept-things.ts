@@ -29,7 +29,7 @@ export function writeEntries(name: ReaderThingName, values: ReadonlyMap<string, 
     });
 }
 
-/** Read the articles that have a thing, merging what stands twice; null for what is no such entry is counted by `onUnread`. */
+/** Read the articles that have a thing, merging what stands twice; `onUnread` is called for each entry that is none. */
 export function readEntries(
   name: ReaderThingName,
   entries: readonly unknown[],

@@ -22,8 +22,8 @@ export interface ReaderData {
 export const noReaderData: ReaderData = { notes: [], tags: [], marks: forBackedUp(() => []), ledger: [], settings: {} };
 
 /**
- * Merge what two devices hold. Nothing is lost: notes keep both sides of a conflict, corrections and marks are united, of two values of an article the thing's own rule takes one, a setting that
- * both have is the one whose JSON is the lesser, so that the order of merging does not matter.
+ * Merge what two devices hold. Nothing is lost: notes keep both sides of a conflict, corrections and marks are united; of two values of an article
+ * the rule of the thing takes one; a setting that both have is the one whose JSON is the lesser, so that the order of merging does not matter.
  *
  * Idempotent, commutative and associative, up to the order of lists, which is made even.
  */

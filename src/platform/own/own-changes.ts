@@ -63,8 +63,7 @@ export async function undoAnew(transaction: OwnChange): Promise<void> {
   for (let at = await store("files").openCursor(); at !== null; at = await at.continue()) {
     const { earlier, readers: _, ...file } = at.value;
     if (earlier === undefined) continue;
-    const { dropped, moves, ...before } = earlier;
-    void moves;
+    const { dropped, moves: __, ...before } = earlier;
     const idsBefore = new Set(before.articles);
     for (const id of file.articles) if (!idsBefore.has(id)) came.add(id);
     await at.update({ ...file, ...before });
